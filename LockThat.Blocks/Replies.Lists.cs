@@ -4,13 +4,12 @@ namespace LockThat.Blocks;
 
 public static partial class Replies
 {
-    private const int MostRows = Limits.MessageBlocks - 3;
+    private const int MostRows = Limits.MessageBlocks - 5;
     private const int MostCharacters = 9_000;
 
     /// <summary>All resources of the workspace, the reader's locks first, as many as fit.</summary>
     /// <param name="lines">In the order of their names.</param>
-    /// <param name="before">What is to be said first, after a click on a row; nothing in the answer to the command.</param>
-    public static Message List(IReadOnlyList<ResourceLine> lines, Prose? before = null)
+    public static Message List(IReadOnlyList<ResourceLine> lines)
     {
         if (lines.Count == 0)
             return Say(Prose.Of($":sparkles: There are no resources here yet. Try {Example("/lockthat lock test-site 2h demo")}: it creates what does not exist."));
@@ -19,27 +18,31 @@ public static partial class Replies
         var held = lines.Where(line => line is { IsOwn: false, Lease: not null }).ToList();
         var free = lines.Where(line => line.Lease is null).ToList();
         return Rows(
-            before,
             Prose.Of($"*{Count(lines.Count, "resource")}:* {own.Count} yours, {held.Count} held by others, {free.Count} free."),
             [.. own, .. held, .. free],
             Ids.Blocks.List);
     }
 
     /// <summary>The reader's own locks.</summary>
-    public static Message Mine(IReadOnlyList<ResourceLine> own, Prose? before = null) => own.Count == 0
-        ? Say(Prose.Join("\n", before ?? Prose.None, Prose.Of($":white_check_mark: You hold nothing. {Example("/lockthat list")} shows what is free.")))
-        : Rows(before, Prose.Of($"*You hold {Count(own.Count, "resource")}:*"), own, Ids.Blocks.Mine);
+    public static Message Mine(IReadOnlyList<ResourceLine> own) => own.Count == 0
+        ? Say(Prose.Of($":white_check_mark: You hold nothing. {Example("/lockthat list")} shows what is free."))
+        : Rows(Prose.Of($"*You hold {Count(own.Count, "resource")}:*"), own, Ids.Blocks.Mine);
 
     /// <summary>The reader holds several locks and said <c>unlock</c> alone.</summary>
     public static Message UnlockWhich(IReadOnlyList<ResourceLine> own) =>
-        Rows(null, Prose.Of($":unlock: *Which one?* You hold {Count(own.Count, "resource")}:"), own, Ids.Blocks.Which);
+        Rows(Prose.Of($":unlock: *Which one?* You hold {Count(own.Count, "resource")}:"), own, Ids.Blocks.Which);
 
-    private static Message Rows(Prose? before, Prose heading, IReadOnlyList<ResourceLine> lines, string blockId)
+    /// <summary>A list drawn again after a click on one of its rows, with what came of the click on top.</summary>
+    public static Message Below(Message outcome, Message list) => new($"{outcome.Text}\n{list.Text}")
     {
-        var first = Prose.Join("\n", before ?? Prose.None, heading);
-        var rows = new List<Block> { new SectionBlock { Text = new Markdown(first.Markdown) } };
-        var said = new List<Prose> { first };
-        var characters = first.Fallback.Length;
+        Blocks = [.. (outcome.Blocks ?? []).Where(block => block is not ActionsBlock), new DividerBlock(), .. list.Blocks ?? []],
+    };
+
+    private static Message Rows(Prose heading, IReadOnlyList<ResourceLine> lines, string blockId)
+    {
+        var rows = new List<Block> { new SectionBlock { Text = new Markdown(heading.Markdown) } };
+        var said = new List<Prose> { heading };
+        var characters = heading.Fallback.Length;
         foreach (var (line, number) in lines.Select((line, number) => (line, number)).Take(MostRows))
         {
             var row = Row(line);

@@ -93,7 +93,22 @@ public static partial class Replies
         $":eyes: *Nothing was done,* because {new CodeSpan(name)} has been deleted meanwhile."));
 
     public static Message TryAgain() => Say(Prose.Of(
-        $":hourglass: *Nothing was done.* I could not store this just now. Please try again in a moment."));
+        $":hourglass: *Please try again in a moment.* I could not store this just now."));
+
+    /// <summary>A name that cannot be one.</summary>
+    /// <param name="command">The command's word, for the example.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="why">What is wrong with it, in our words.</param>
+    /// <param name="suggestion">A name that would do; null when there is none.</param>
+    public static Message BadName(string command, string typed, string why, string? suggestion) => Say(Prose.Of(
+        $":warning: *Nothing was done:* “{typed}” can't be a name. {why} Try {Example($"/lockthat {command} {suggestion ?? "test-site"}")}."));
+
+    /// <summary>A duration that cannot be one.</summary>
+    public static Message BadDuration(string command, string name, string why) => Say(Prose.Of(
+        $":warning: *Nothing was done.* {why} Try {Example($"/lockthat {command} {name} 2h")} or {Example($"/lockthat {command} {name} 45m")}."));
+
+    public static Message ReasonTooLong(string name, int characters) => Say(Prose.Of(
+        $":warning: *Nothing was done.* A reason can have {characters} characters at most. Try {Example($"/lockthat lock {name} 2h demo")}."));
 
     private static Prose Yours(ResourceLine line, string length) => line.Lease is { } lease
         ? Prose.Of($"{line.NameShown} is yours for {length}, until {lease.End}{lease.Why}.")
