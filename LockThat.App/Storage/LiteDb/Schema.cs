@@ -8,6 +8,10 @@ static class Schema
     public const string Resources = "resources";
     public const string Notices = "notices";
     public const string Viewers = "viewers";
+    public const string Counters = "counters";
+
+    /// <summary>The row of <see cref="Counters"/> that has the number of the newest notice: a number is never given twice.</summary>
+    public const long NoticeCounter = 1;
 
     /// <summary>
     /// Step n brings a file of version n to n + 1, in one transaction. The version follows in a second one, as LiteDB wants it: a step must
@@ -35,7 +39,7 @@ static class Schema
 
     static void CreateCollections(LiteDatabase database)
     {
-        foreach (var name in new[] { Resources, Notices, Viewers })
+        foreach (var name in new[] { Resources, Notices, Viewers, Counters })
         {
             var collection = database.GetCollection(name);
             collection.Insert(new BsonDocument { ["_id"] = 1L });

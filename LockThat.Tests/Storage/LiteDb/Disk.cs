@@ -1,3 +1,5 @@
+using LockThat.App.Storage.LiteDb;
+
 namespace LockThat.Tests.Storage.LiteDb;
 
 /// <summary>A disk for the store's files that can be full, or refuse to sync.</summary>
@@ -10,7 +12,16 @@ sealed class Disk
 
     public int Syncs { get; private set; }
 
-    public FileStream Open(string path) => new DiskFile(this, path);
+    readonly Dictionary<string, DiskFile> _files = [];
+
+    public FileStream Open(string path) => _files[path] = new DiskFile(this, path);
+
+    /// <summary>Flips a bit in every page of an open file.</summary>
+    public void Damage(string path)
+    {
+        var file = _files[path];
+        for (var at = 100L; at < file.Length; at += PageFile.FrameSize) file.Flip(at);
+    }
 
     sealed class DiskFile(Disk disk, string path)
         : FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.RandomAccess)
@@ -27,6 +38,14 @@ sealed class Disk
 
             base.Write(buffer);
             if (disk.Room != long.MaxValue) disk.Room -= growth;
+        }
+
+        public void Flip(long at)
+        {
+            Position = at;
+            var flipped = (byte)(ReadByte() ^ 1);
+            Position = at;
+            base.Write([flipped]);
         }
 
         public override void Flush(bool flushToDisk)
