@@ -11,14 +11,15 @@ public static class HomeTab
     /// <summary>The most bytes of JSON that the rows of a page take; the rest of the view fits beside them in <see cref="Limits.ViewBytes"/>.</summary>
     public const int MostRowBytes = 150_000;
 
-    private const int MostFilterUnits = 75;
+    /// <summary>The longest filter, in UTF-16 units.</summary>
+    public const int MostFilterUnits = 75;
 
     /// <summary>Draws the Home for one reader.</summary>
     /// <param name="lines">All resources of the workspace, sorted by name.</param>
     /// <param name="page">The page wanted, from 0; the last one is drawn when there are fewer.</param>
     /// <param name="filter">Only names that contain it, in any case; empty for all.</param>
     /// <param name="said">What is to be said at the top, if anything.</param>
-    public static HomeViewDefinition For(IReadOnlyList<ResourceLine> lines, int page, string filter, Prose? said = null)
+    public static HomeViewDefinition For(IReadOnlyList<ResourceLine> lines, int page, string filter, Message? said = null)
     {
         if (lines.Count == 0)
             return new() { Blocks = [.. Say(said), .. Begin()] };
@@ -57,7 +58,8 @@ public static class HomeTab
             $"Or in any channel: {new CodeSpan("/lockthat lock test-site 2 h demo")}. LockThat is an honour system: it blocks nothing, it tells everybody who has what.").Markdown)] },
     ];
 
-    private static IEnumerable<Block> Say(Prose? said) => said is null ? [] : [Modals.Text(said), new DividerBlock()];
+    private static IEnumerable<Block> Say(Message? said) =>
+        said is null ? [] : [.. (said.Blocks ?? []).Where(block => block is not ActionsBlock), new DividerBlock()];
 
     private static PlainText Counts(IReadOnlyList<ResourceLine> lines)
     {

@@ -11,5 +11,5 @@ static class Modals
     public static SectionBlock Text(Prose said) => new() { Text = new Markdown(said.Markdown) };
 
     /// <summary>What has changed since the modal was opened, on top of it.</summary>
-    public static IEnumerable<Block> News(Prose? news) => news is null ? [] : [Text(news)];
+    public static IEnumerable<Block> News(Prose? news) => news is null || news.IsEmpty ? [] : [Text(news)];
 }

@@ -4,7 +4,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.Tests.Blocks;
 
 /// <summary>Everything that the app shows, once each, from plain values.</summary>
-static class Surfaces
+static partial class Surfaces
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
     private static readonly LeaseLine AdasLease = new("lease-ada", "U0ADA", Noon, Noon.AddHours(2), "demo");
@@ -51,12 +51,15 @@ static class Surfaces
         ["reply-bad-name"] = Replies.BadName("create", "my site", "A name has no spaces.", "my-site"),
         ["reply-bad-duration"] = Replies.BadDuration("lock", "test-site", "A duration can't be negative."),
         ["reply-reason-too-long"] = Replies.ReasonTooLong("test-site", 200),
+        ["reply-press-again"] = Replies.PressAgain(),
+        ["reply-type-again"] = Replies.TypeAgain(),
         ["reply-help"] = Replies.Help(),
         ["reply-help-on-lock"] = Replies.HelpOn("lock"),
         ["reply-list"] = Replies.List([Own, new("device-1", BobsLease), new("device-2")]),
         ["reply-list-empty"] = Replies.List([]),
         ["reply-mine"] = Replies.Mine([Own]),
         ["reply-mine-empty"] = Replies.Mine([]),
+        ["reply-below-list"] = Replies.Below(Replies.Unlocked(Free), Replies.List([Own, Free])),
         ["reply-unlock-which"] = Replies.UnlockWhich([Own, new("device-1", AdasLease, IsOwn: true)]),
         ["notice-ends-soon"] = Notices.EndsSoon(Own),
         ["notice-ended"] = Notices.Ended(Free, Noon),
