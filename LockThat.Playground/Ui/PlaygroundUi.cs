@@ -1,11 +1,11 @@
 namespace LockThat.Playground.Ui;
 
-/// <summary>The page of the workspace. The <see cref="Engine"/> is there to be injected.</summary>
+/// <summary>The page of the workspace. The services hold the <see cref="Workspace"/> and the <see cref="Engine"/>.</summary>
 public static class PlaygroundUi
 {
-    public static void Add(WebApplicationBuilder builder)
+    public static void Add(IServiceCollection services)
     {
-        _ = builder;
+        _ = services;
     }
 
     public static void Map(WebApplication app) => app.MapGet("/", () => Team.Name);
