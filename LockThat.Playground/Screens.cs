@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using LockThat.Playground.BlockKit;
 
 namespace LockThat.Playground;
 
@@ -7,6 +9,7 @@ sealed class Screens
 {
     readonly Dictionary<string, OpenView> homes = [];
     readonly Dictionary<string, ImmutableArray<OpenView>> modals = [];
+    readonly Dictionary<(string UserId, string ChannelId, string Ts), ImmutableDictionary<ElementKey, JsonElement>> forms = [];
 
     public OpenView? Home(string userId) => homes.GetValueOrDefault(userId);
 
@@ -15,6 +18,13 @@ sealed class Screens
     public void SetHome(OpenView home) => homes[home.UserId] = home;
 
     public void SetModals(string userId, ImmutableArray<OpenView> stack) => modals[userId] = stack;
+
+    /// <summary>What this person entered in the elements of a message.</summary>
+    public ImmutableDictionary<ElementKey, JsonElement> Form(string userId, Message message) =>
+        FormState.Carry(forms.GetValueOrDefault((userId, message.ChannelId, message.Ts), ImmutableDictionary<ElementKey, JsonElement>.Empty), message.Blocks);
+
+    public void SetForm(string userId, Message message, ImmutableDictionary<ElementKey, JsonElement> form) =>
+        forms[(userId, message.ChannelId, message.Ts)] = form;
 
     public OpenView? Find(string viewId) =>
         homes.Values.FirstOrDefault(home => home.Id == viewId) ?? modals.Values.SelectMany(stack => stack).FirstOrDefault(view => view.Id == viewId);

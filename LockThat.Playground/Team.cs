@@ -34,6 +34,9 @@ public static class Team
         .. People.Select(person => new Channel("D" + person.Id[1..], "directmessage", [person.Id, App.Id], person.Id)),
     ];
 
+    /// <summary>Global shortcuts of the app, by the name that people choose them by.</summary>
+    public static ImmutableArray<(string Name, string CallbackId)> Shortcuts { get; } = [("Lock a resource", "lock_resource")];
+
     public static Member? Member(string id) => Members.FirstOrDefault(member => member.Id == id);
 
     public static Channel? Channel(string id) => Channels.FirstOrDefault(channel => channel.Id == id);

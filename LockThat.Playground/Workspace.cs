@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using LockThat.Playground.Wire;
 
 namespace LockThat.Playground;
 
@@ -7,14 +9,26 @@ namespace LockThat.Playground;
 /// The emulated workspace as everybody sees it: people, channels, messages, Homes, modals and unread marks, in memory and safe on any thread.
 /// Everything handed out is immutable; <see cref="Changed"/> tells when to look again.
 /// </summary>
-public sealed class Workspace(TimeProvider time)
+public sealed class Workspace
 {
-    readonly Changes changes = new();
-    readonly Conversations conversations = new(time);
+    readonly Changes changes;
+    readonly Conversations conversations;
     readonly Screens screens = new();
 
+    public Workspace(TimeProvider time)
+    {
+        changes = new();
+        conversations = new(time);
+        Time = time;
+        Journal = new(changes);
+    }
+
     /// <summary>The workspace's clock, a <see cref="Clock"/> in the Playground and a fake one in tests.</summary>
-    public TimeProvider Time { get; } = time;
+    public TimeProvider Time { get; }
+
+    public Journal Journal { get; }
+
+    internal Ids Ids { get; } = new();
 
     /// <summary>Raised after each change, outside the lock, on the thread that made it.</summary>
     public event EventHandler? Changed
@@ -54,6 +68,9 @@ public sealed class Workspace(TimeProvider time)
 
     /// <summary>The stack of open modals, the top one last; at most three.</summary>
     public ImmutableArray<OpenView> Modals(string userId) => changes.Read(() => screens.Modals(userId));
+
+    /// <summary>What this person entered in the elements of a message: entries of <c>state.values</c>.</summary>
+    public ImmutableDictionary<ElementKey, JsonElement> Form(string userId, Message message) => changes.Read(() => screens.Form(userId, message));
 
     internal Message? FindMessage(string channelId, string ts) => changes.Read(() => conversations.Find(channelId, ts));
 

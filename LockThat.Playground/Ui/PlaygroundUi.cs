@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 
 namespace LockThat.Playground.Ui;
 
-/// <summary>The page of the Playground. It asks the services for a <see cref="Workspace"/> and nothing else.</summary>
+/// <summary>The page of the workspace. The <see cref="Engine"/> is there to be injected.</summary>
 public static class PlaygroundUi
 {
-    public static void Add(IServiceCollection services)
+    public static void Add(WebApplicationBuilder builder)
     {
         // Nothing outlives the process: a page whose server is gone reloads.
-        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     }
 
     public static void Map(WebApplication app)

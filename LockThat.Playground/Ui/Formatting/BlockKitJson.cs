@@ -2,24 +2,11 @@ using System.Text.Json;
 
 namespace LockThat.Playground.Ui.Formatting;
 
-/// <summary>Block Kit as it came over the wire, read leniently: what is missing or of another kind is absent, never an error.</summary>
-public static class BlockKitJson
+/// <summary>What the page reads out of Block Kit besides plain members.</summary>
+static class BlockKitJson
 {
-    public static JsonElement? Get(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var child) && child.ValueKind != JsonValueKind.Null ? child : null;
-
-    public static string? Str(this JsonElement element, string name) =>
-        element.Get(name) is { ValueKind: JsonValueKind.String } child ? child.GetString() : null;
-
     public static long? Number(this JsonElement element, string name) =>
         element.Get(name) is { ValueKind: JsonValueKind.Number } child && child.TryGetInt64(out var number) ? number : null;
-
-    public static bool Flag(this JsonElement element, string name) => element.Get(name) is { ValueKind: JsonValueKind.True };
-
-    public static IEnumerable<JsonElement> List(this JsonElement element, string name) =>
-        element.Get(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
-
-    public static string TypeOf(this JsonElement element) => element.Str("type") ?? "";
 
     /// <summary>The words of a text object, whatever its type: what a label or a button is found by.</summary>
     public static string Words(this JsonElement element, string name) => element.Get(name)?.Str("text") ?? "";

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using LockThat.Playground.Wire;
+
+namespace LockThat.Playground;
+
+/// <summary>Slash commands: sent as Slack's form, answered by the immediate response.</summary>
+sealed class Commands(Engine engine)
+{
+    public const string Known = "/lockthat";
+
+    /// <summary>False when the app failed: Slack then leaves the text in the composer.</summary>
+    public async Task<bool> Send(Member person, Channel channel, string text, CancellationToken ct)
+    {
+        var fields = Fields(person, channel, text);
+        var delivery = await engine.Deliveries.Post("slash_command", "/slack/command", "application/x-www-form-urlencoded", Deliveries.Form(fields), ct);
+        delivery = Apply(delivery, person, channel, text);
+        if (delivery.Failure is { } failure)
+            engine.Posts.Fail(channel.Id, person.Id, $"{Known} failed with the error \"{failure}\"");
+        engine.Deliveries.Record(delivery);
+        return delivery.Failure is null;
+    }
+
+    List<KeyValuePair<string, string>> Fields(Member person, Channel channel, string text) =>
+    [
+        new("token", "legacy"),
+        new("team_id", Team.Id),
+        new("team_domain", Team.Domain),
+        new("channel_id", channel.Id),
+        new("channel_name", channel.Name),
+        new("user_id", person.Id),
+        new("user_name", person.Handle),
+        new("command", Known),
+        new("text", Typed.Escaped(text)),
+        new("api_app_id", Team.AppId),
+        new("is_enterprise_install", "false"),
+        new("response_url", engine.NewResponseUrl("commands", new(person.Id, channel.Id, null))),
+        new("trigger_id", engine.Triggers.Issue(person.Id)),
+    ];
+
+    Delivery Apply(Delivery delivery, Member person, Channel channel, string text)
+    {
+        if (delivery.Failure is not null || delivery.AckBody.Length == 0)
+            return delivery;
+        if (delivery.AckContentType == "text/plain")
+        {
+            engine.Posts.Say(channel.Id, TextOnly(delivery.AckBody), person.Id);
+            return delivery;
+        }
+
+        if (delivery.AckContentType != "application/json" || Json.Parse(delivery.AckBody) is not { ValueKind: JsonValueKind.Object } answer)
+            return delivery with { Failure = "invalid_command_response" };
+        if (answer.Str("response_type") != "in_channel")
+            return Say(delivery, answer, channel, person.Id);
+        engine.Workspace.Post(new() { ChannelId = channel.Id, Ts = "", AuthorId = person.Id, Text = Typed.Escaped($"{Known} {text}".TrimEnd()), Kind = MessageKind.Command });
+        return answer.Get("text") is null && answer.Get("blocks") is null ? delivery : Say(delivery, answer, channel, null);
+    }
+
+    Delivery Say(Delivery delivery, JsonElement answer, Channel channel, string? onlyFor)
+    {
+        engine.Posts.Say(channel.Id, answer, onlyFor);
+        return delivery;
+    }
+
+    static JsonElement TextOnly(string text) => new System.Text.Json.Nodes.JsonObject { ["text"] = text }.ToElement();
+}
