@@ -36,9 +36,7 @@ window.playground = {
     list.addEventListener("scroll", () => { atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80; }, { passive: true });
     new MutationObserver(toEnd).observe(list, { childList: true, subtree: true, characterData: true });
     new ResizeObserver(toEnd).observe(list);
-    const divider = list.querySelector(".new");
-    if (divider) divider.scrollIntoView({ block: "center" });
-    else toEnd();
+    toEnd();
     if (matchMedia("(pointer: fine)").matches && !document.querySelector("dialog[open]")) document.querySelector("#composer")?.focus();
   },
 };
