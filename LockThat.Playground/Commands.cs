@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using LockThat.Playground.Wire;
 
 namespace LockThat.Playground;
@@ -49,10 +50,13 @@ sealed class Commands(Engine engine)
 
         if (delivery.AckContentType != "application/json" || Json.Parse(delivery.AckBody) is not { ValueKind: JsonValueKind.Object } answer)
             return delivery with { Failure = "invalid_command_response" };
+        var says = answer.Get("text") is not null || answer.Get("blocks") is not null;
+        if (says && Rules.MessageError(answer) is var (error, problems))
+            return delivery with { Failure = error, Problems = problems };
         if (answer.Str("response_type") != "in_channel")
-            return Say(delivery, answer, channel, person.Id);
+            return says ? Say(delivery, answer, channel, person.Id) : delivery;
         engine.Workspace.Post(new() { ChannelId = channel.Id, Ts = "", AuthorId = person.Id, Text = Typed.Escaped($"{Known} {text}".TrimEnd()), Kind = MessageKind.Command });
-        return answer.Get("text") is null && answer.Get("blocks") is null ? delivery : Say(delivery, answer, channel, null);
+        return says ? Say(delivery, answer, channel, null) : delivery;
     }
 
     Delivery Say(Delivery delivery, JsonElement answer, Channel channel, string? onlyFor)
@@ -61,5 +65,5 @@ sealed class Commands(Engine engine)
         return delivery;
     }
 
-    static JsonElement TextOnly(string text) => new System.Text.Json.Nodes.JsonObject { ["text"] = text }.ToElement();
+    static JsonElement TextOnly(string text) => new JsonObject { ["text"] = text }.ToElement();
 }

@@ -50,6 +50,19 @@ public sealed class Engine : IDisposable
     public Person As(string handleOrId, CancellationToken ct) =>
         new(this, Team.People.First(person => person.Handle == handleOrId || person.Id == handleOrId), ct);
 
+    /// <summary>Moves the clock ahead once nothing is on its way: a jump in the middle of a call would let it time out.</summary>
+    public async Task MovesAhead(TimeSpan by, CancellationToken ct)
+    {
+        if (Workspace.Time is not Clock clock)
+            throw new InvalidOperationException("Only the Playground's own clock can be moved here.");
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(5));
+        await Workspace.WaitUntil(() => Workspace.IsIdle, patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        ct.ThrowIfCancellationRequested();
+        clock.Advance(by);
+        Workspace.Tick();
+    }
+
     internal string NewResponseUrl(string kind, ResponseTarget target) => new Uri(Addresses.Workspace, ResponseUrls.Issue(kind, target)).ToString();
 
     internal JsonElement? BlocksOf(Surface surface) => surface switch

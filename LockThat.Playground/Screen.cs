@@ -1,11 +1,12 @@
 using LockThat.Playground.BlockKit;
+using LockThat.Playground.Ui.Formatting;
 
 namespace LockThat.Playground;
 
 /// <summary>The active screen of a person, as plain text.</summary>
 sealed class Screen(Workspace workspace, Person person)
 {
-    readonly BlockText blocks = new(new PlainText(person.Member.Zone, workspace.Time.GetUtcNow()));
+    readonly BlockText blocks = new(new PlainText(new Reader(person.Member.Zone, TwelveHours: true), workspace.Time.GetUtcNow()));
 
     public string Text => string.Join('\n', Lines());
 

@@ -122,7 +122,7 @@ sealed class Views(Workspace workspace)
         view.Str("external_id") is { Length: > 0 } externalId && screens.FindByExternalId(externalId) is { } taken && taken.Id != exceptId;
 
     static ViewResult.Refused? Checked(JsonElement view, string? type) =>
-        type is not null && view.TypeOf() != type ? Refused("invalid_arguments", $"[ERROR] unsupported type: {view.TypeOf()} [json-pointer:/view/type]") : null;
+        Rules.ViewError(view, type) is var (error, problems) ? Refused(error, problems) : null;
 
-    static ViewResult.Refused Refused(string error, params ImmutableArray<string> messages) => new ViewResult.Refused(error, messages);
+    static ViewResult.Refused Refused(string error, params ImmutableArray<string> messages) => new(error, messages);
 }

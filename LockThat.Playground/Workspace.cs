@@ -14,6 +14,7 @@ public sealed class Workspace
     readonly Changes changes;
     readonly Conversations conversations;
     readonly Screens screens = new();
+    int atWork;
 
     public Workspace(TimeProvider time)
     {
@@ -72,6 +73,18 @@ public sealed class Workspace
     /// <summary>What this person entered in the elements of a message: entries of <c>state.values</c>.</summary>
     public ImmutableDictionary<ElementKey, JsonElement> Form(string userId, Message message) => changes.Read(() => screens.Form(userId, message));
 
+    /// <summary>While it is not disposed something is on its way between Slack and the app, and the clock is not moved.</summary>
+    internal IDisposable Works()
+    {
+        Interlocked.Increment(ref atWork);
+        return new Work(this);
+    }
+
+    /// <summary>Tells whoever draws that the time has moved.</summary>
+    internal void Tick() => changes.Make(() => { });
+
+    internal bool IsIdle => Volatile.Read(ref atWork) == 0;
+
     internal Message? FindMessage(string channelId, string ts) => changes.Read(() => conversations.Find(channelId, ts));
 
     internal OpenView? FindView(string viewId) => changes.Read(() => screens.Find(viewId));
@@ -91,4 +104,15 @@ public sealed class Workspace
 
     /// <summary>Reads and changes Homes and modals as one step: nobody else comes between the check and the change.</summary>
     internal T Show<T>(Func<Screens, T> change) => changes.Make(() => change(screens));
+
+    sealed class Work(Workspace workspace) : IDisposable
+    {
+        int done;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref done, 1) == 0)
+                workspace.changes.Make(() => Interlocked.Decrement(ref workspace.atWork));
+        }
+    }
 }

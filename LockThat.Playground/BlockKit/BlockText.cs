@@ -7,7 +7,7 @@ sealed class BlockText(PlainText plain)
 {
     static readonly Dictionary<string, string> NoErrors = [];
 
-    public string Plain(string mrkdwn) => plain.Of(mrkdwn);
+    public string Plain(string mrkdwn) => plain.OfMrkdwn(mrkdwn);
 
     public IEnumerable<string> Lines(JsonElement blocks, IReadOnlyDictionary<ElementKey, JsonElement> state, IReadOnlyDictionary<string, string>? errors = null)
     {
@@ -30,7 +30,7 @@ sealed class BlockText(PlainText plain)
         "actions" => Joined(block.List("elements").Select(element => Element(block, element, state))),
         "input" => block.Get("element") is { } element ? $"{Text(block.Get("label"))}: {Element(block, element, state)}" : "",
         "image" => $"[image: {block.Str("alt_text")}]",
-        "rich_text" => RichText(block),
+        "rich_text" => plain.OfRichText(block),
         _ => "",
     };
 
@@ -69,24 +69,7 @@ sealed class BlockText(PlainText plain)
         _ => value.GetRawText(),
     };
 
-    string Text(JsonElement? text) => text is not { } object_ ? "" : object_.TypeOf() == "mrkdwn" ? plain.Of(object_.Str("text") ?? "") : object_.Str("text") ?? "";
-
-    string RichText(JsonElement element)
-    {
-        var inner = string.Concat(element.List("elements").Select(RichText));
-        return element.TypeOf() switch
-        {
-            "text" => element.Str("text") ?? "",
-            "link" => element.Str("text") ?? element.Str("url") ?? "",
-            "user" => plain.Of($"<@{element.Str("user_id")}>"),
-            "channel" => plain.Of($"<#{element.Str("channel_id")}>"),
-            "emoji" => $":{element.Str("name")}:",
-            "broadcast" => $"@{element.Str("range")}",
-            "date" => plain.Of($"<!date^{element.Get("timestamp")?.GetRawText()}^{element.Str("format")}|{element.Str("fallback")}>"),
-            "rich_text_list" => string.Join('\n', element.List("elements").Select(item => "• " + RichText(item))),
-            _ => inner,
-        };
-    }
+    string Text(JsonElement? text) => plain.OfText(text);
 
     static string Joined(IEnumerable<string> parts) => string.Join(' ', parts.Where(part => part.Length > 0));
 }

@@ -1,35 +1,41 @@
-using System.Text.RegularExpressions;
+using System.Diagnostics;
+using System.Text.Json;
+using LockThat.Playground.Ui.Formatting;
 
 namespace LockThat.Playground.BlockKit;
 
-/// <summary>mrkdwn as a reader in one time zone reads it, without its marks.</summary>
-public sealed partial class PlainText(TimeZoneInfo zone, DateTimeOffset now)
+/// <summary>Formatted text as its reader reads it, without its marks: dates in their zone, mentions as @name.</summary>
+sealed class PlainText(Reader reader, DateTimeOffset now)
 {
-    public string Of(string mrkdwn) => Unescaped(Marks().Replace(Tokens().Replace(mrkdwn, match => Token(match.Groups["token"].Value)), "${inner}"));
+    public string OfMrkdwn(string text) => Of(Mrkdwn.Read(text));
 
-    string Token(string token)
+    public string OfRichText(JsonElement block) => Of(RichText.Read(block));
+
+    /// <summary>A text object of either type.</summary>
+    public string OfText(JsonElement? text) => text is { } words
+        ? words.TypeOf() == "mrkdwn" ? OfMrkdwn(words.Str("text") ?? "") : Of(Mrkdwn.Plain(words.Str("text") ?? ""))
+        : "";
+
+    string Of(IEnumerable<TextBlock> blocks) => string.Join('\n', blocks.Select(block => block switch
     {
-        var (head, label) = token.IndexOf('|', StringComparison.Ordinal) is var bar and >= 0 ? (token[..bar], token[(bar + 1)..]) : (token, null);
-        if (head.StartsWith("!date^", StringComparison.Ordinal))
-            return head.Split('^') is [_, var unix, var format, ..] ? DateToken.Format(unix, format, zone, now) ?? label ?? "" : label ?? "";
-        return head switch
-        {
-            ['@', .. var id] => "@" + (Team.Member(id)?.RealName ?? label ?? id),
-            ['#', .. var id] => "#" + (Team.Channel(id)?.Name ?? label ?? id),
-            ['!', .. var special] => "@" + special.Split('^')[0],
-            _ => label ?? head,
-        };
-    }
+        TextBlock.Paragraph(var content) => Of(content),
+        TextBlock.Quote(var content) => "> " + Of(content),
+        TextBlock.Preformatted(var content) => Of(content),
+        TextBlock.Listing(_, _, var items) => string.Join('\n', items.Select(item => "• " + Of(item))),
+        _ => throw new UnreachableException(),
+    }));
 
-    static string Unescaped(string text) => text
-        .Replace("&lt;", "<", StringComparison.Ordinal)
-        .Replace("&gt;", ">", StringComparison.Ordinal)
-        .Replace("&amp;", "&", StringComparison.Ordinal)
-        .Replace("\u200B", "", StringComparison.Ordinal);
-
-    [GeneratedRegex("<(?<token>[^<>]+)>", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Tokens();
-
-    [GeneratedRegex(@"(?<![\w*_~`])(?<mark>[*_~`])(?=\S)(?<inner>.+?)(?<=\S)\k<mark>(?![\w*_~`])", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Marks();
+    string Of(IEnumerable<Inline> runs) => string.Concat(runs.Select(run => run switch
+    {
+        Inline.Plain(var text) => text.Replace("\u200B", "", StringComparison.Ordinal),
+        Inline.Break => "\n",
+        Inline.Styled(_, var children) => Of(children),
+        Inline.Link(_, var label) => Of(label),
+        Inline.User(var id) => "@" + (Team.Member(id)?.RealName ?? id),
+        Inline.Channel(var id, var label) => "#" + (Team.Channel(id)?.Name ?? label),
+        Inline.Broadcast(var label) => label,
+        Inline.Emoji(_, var glyph) => glyph,
+        Inline.Date(var token) => reader.Words(token.At, token.Format, now),
+        _ => throw new UnreachableException(),
+    }));
 }

@@ -6,11 +6,11 @@ namespace LockThat.Playground.Ui;
 /// <summary>The page of the workspace. The <see cref="Engine"/> is there to be injected.</summary>
 public static class PlaygroundUi
 {
-    public static void Add(WebApplicationBuilder builder)
+    public static void Add(IServiceCollection services)
     {
         // Nothing outlives the process: a page whose server is gone reloads.
-        builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        services.AddRazorComponents().AddInteractiveServerComponents();
     }
 
     public static void Map(WebApplication app)

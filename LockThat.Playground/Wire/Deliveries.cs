@@ -57,6 +57,7 @@ public sealed class Deliveries : IDisposable
 
     async Task<Delivery> Send(Delivery delivery, string? retryReason, CancellationToken ct)
     {
+        using var work = workspace.Works();
         using var request = Request(delivery, retryReason);
         using var late = new CancellationTokenSource(AckWithin, workspace.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, ct);
@@ -64,7 +65,7 @@ public sealed class Deliveries : IDisposable
         try
         {
             using var response = await http.SendAsync(request, either.Token);
-            var ack = await response.Content.ReadAsStringAsync(either.Token);
+            var ack = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(either.Token));
             return delivery with
             {
                 Status = (int)response.StatusCode,

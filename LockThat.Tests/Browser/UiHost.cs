@@ -26,7 +26,7 @@ sealed class UiHost : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var engine = new Engine(new Workspace(time), new Addresses { App = new("http://127.0.0.1:9") });
         builder.Services.AddSingleton(engine);
-        PlaygroundUi.Add(builder);
+        PlaygroundUi.Add(builder.Services);
         var page = builder.Build();
         PlaygroundUi.Map(page);
         await page.StartAsync();
