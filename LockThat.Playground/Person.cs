@@ -131,7 +131,7 @@ public sealed class Person
     public async Task Acts(Surface surface, string blockId, string actionId, params IReadOnlyList<string> values)
     {
         var key = new ElementKey(blockId, actionId);
-        var placed = Elements.Find(engine.BlocksOf(surface), key);
+        var placed = Elements.Find(engine.BlocksAt(surface), key);
         Task Act() => engine.Interactions.Act(Member, surface, key, values, suggested.Values, ct);
         if (placed?.Element.Get("confirm") is { } dialog && placed.Dispatches)
             (Dialog, confirmed) = (dialog, Act);
@@ -150,6 +150,9 @@ public sealed class Person
         suggested = suggested.SetItems(options.Select(option => KeyValuePair.Create(option.Str("value") ?? "", option)));
         return options;
     }
+
+    /// <summary>Moves the clock of the workspace ahead, for everybody.</summary>
+    public Task MovesClockAhead(TimeSpan by) => engine.MovesAhead(by, ct);
 
     Task Press((Surface Surface, PlacedElement Placed, string? Option) target) =>
         Acts(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, target.Option is null ? [] : [target.Option]);
