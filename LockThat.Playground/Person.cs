@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using LockThat.Playground.BlockKit;
 
@@ -95,11 +96,12 @@ public sealed class Person
         await Acts(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, [chosen.Str("value") ?? ""]);
     }
 
-    /// <summary>Enters text, or a date, time or moment (unix seconds), into the field with this label, and leaves it with Enter.</summary>
+    /// <summary>Enters text, a date, a time, or a date and time (2026-03-02 18:00, in their zone) into the field with this label, and leaves it with Enter.</summary>
     public Task Fills(string label, string text)
     {
         var target = Look.For(engine.Workspace, this).Field(label);
-        return Acts(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, text.Length == 0 ? [] : [text]);
+        var value = target.Placed.Type == "datetimepicker" && text.Length > 0 ? UnixSeconds(text) : text;
+        return Acts(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, value.Length == 0 ? [] : [value]);
     }
 
     /// <summary>Sends the modal in front; the client's own checks may keep it open with errors at its fields.</summary>
@@ -161,6 +163,12 @@ public sealed class Person
     {
         engine.Posts.Fail(ActiveChannel.Id, UserId, why);
         return false;
+    }
+
+    string UnixSeconds(string moment)
+    {
+        var local = DateTime.ParseExact(moment, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return new DateTimeOffset(local, Member.Zone.GetUtcOffset(local)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
     }
 
     static string? LabelOf(OpenView view, string name) => PlacedElement.TextOf(view.View.Get(name));
