@@ -40,7 +40,7 @@ public abstract record UnlockOutcome
     }
 
     /// <summary>It was yours and is free.</summary>
-    public sealed record Unlocked(Lease Was) : UnlockOutcome;
+    public sealed record Unlocked : UnlockOutcome;
 
     /// <summary>It was another's and is free; they are told.</summary>
     public sealed record FreedFromOther(Lease Was) : UnlockOutcome;

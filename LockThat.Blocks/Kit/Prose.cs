@@ -43,6 +43,10 @@ public readonly record struct UserMention(string UserId);
 /// <param name="Name">The name.</param>
 public readonly record struct CodeSpan(string Name);
 
+/// <summary>Words of our own that are mrkdwn already.</summary>
+/// <param name="Words">The words.</param>
+public readonly record struct OwnWords(string Words);
+
 /// <summary>A moment in each reader's own time zone.</summary>
 /// <param name="Moment">The moment.</param>
 /// <param name="Seconds">Whether seconds matter.</param>
@@ -82,6 +86,9 @@ public readonly ref struct ProseHandler
         _markdown.Append(inner.Markdown);
         _fallback.Append(inner.Fallback);
     }
+
+    /// <summary>Our own words from elsewhere.</summary>
+    public void AppendFormatted(OwnWords ours) => Both(ours.Words);
 
     /// <summary>A user.</summary>
     public void AppendFormatted(UserMention user) => Both(Mrkdwn.Mention(user.UserId));
