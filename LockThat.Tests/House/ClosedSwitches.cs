@@ -14,17 +14,19 @@ static class ClosedSwitches
             .SelectMany(hierarchy => Faults(found.Arms, hierarchy.Key, hierarchy.Value)
                 .Select(fault => $"{file.At(found.Place)} the switch over {hierarchy.Key} {fault}")));
 
-    /// <summary>Whether a file holds a switch over a hierarchy.</summary>
-    public static bool HasSwitchOver(SourceFile file, string hierarchy) => All(file).Any(found => found.Arms.Any(arm => Named(arm.Pattern, hierarchy).Any()));
+    /// <summary>The cases that the switches of a file answer whatever their values are.</summary>
+    public static IEnumerable<string> Whole(SourceFile file, string hierarchy) => All(file).SelectMany(found => Whole(found.Arms, hierarchy));
 
     private static IEnumerable<string> Faults(IReadOnlyList<Arm> arms, string hierarchy, string[] cases)
     {
-        var missing = cases.Except(arms.Where(arm => !arm.IsConditional).SelectMany(arm => Named(arm.Pattern, hierarchy)).Where(named => named.IsWhole).Select(named => named.Case));
-        foreach (var name in missing)
+        foreach (var name in cases.Except(Whole(arms, hierarchy)))
             yield return $"does not answer {name} whatever its values";
         if (!arms.Any(arm => arm.IsDefault && arm.Throws))
             yield return "does not end in a throw";
     }
+
+    private static IEnumerable<string> Whole(IEnumerable<Arm> arms, string hierarchy) =>
+        arms.Where(arm => !arm.IsConditional).SelectMany(arm => Named(arm.Pattern, hierarchy)).Where(named => named.IsWhole).Select(named => named.Case);
 
     private static IEnumerable<(SyntaxNode Place, IReadOnlyList<Arm> Arms)> All(SourceFile file) =>
     [
