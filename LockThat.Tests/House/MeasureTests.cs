@@ -104,7 +104,8 @@ public sealed class MeasureTests
 
     private static bool IsSleep(InvocationExpressionSyntax call)
     {
-        var isReal = call.ArgumentList.Arguments.Any(argument => argument.ToString() == "TimeProvider.System");
+        var arguments = call.ArgumentList.Arguments.Select(argument => argument.ToString()).ToList();
+        var isReal = arguments.Contains("TimeProvider.System") && !arguments.Contains("Timeout.InfiniteTimeSpan");
         return call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: var method } named
             && (method is "WaitForTimeoutAsync" or "SpinUntil" || named.Expression.ToString() is "Thread" && method == "Sleep" || isReal && method == "Delay");
     }
