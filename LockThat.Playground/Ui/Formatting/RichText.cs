@@ -7,11 +7,11 @@ public static class RichText
 {
     public static IReadOnlyList<TextBlock> Read(JsonElement block) => [.. block.List("elements").Select(Part)];
 
-    static TextBlock Part(JsonElement part) => part.Kind() switch
+    static TextBlock Part(JsonElement part) => part.TypeOf() switch
     {
         "rich_text_list" => new TextBlock.Listing(
-            part.Text("style") == "ordered",
-            (int)part.Number("indent"),
+            part.Str("style") == "ordered",
+            (int)(part.Number("indent") ?? 0),
             [.. part.List("elements").Select(Content)]),
         "rich_text_preformatted" => new TextBlock.Preformatted(Content(part)),
         "rich_text_quote" => new TextBlock.Quote(Content(part)),
@@ -22,24 +22,24 @@ public static class RichText
 
     static IEnumerable<Inline> Runs(JsonElement element)
     {
-        IReadOnlyList<Inline> runs = element.Kind() switch
+        IReadOnlyList<Inline> runs = element.TypeOf() switch
         {
-            "text" => InlineReader.Read(element.Text("text") ?? "", Notations.None),
-            "link" when element.Text("url") is { } url && Links.IsSafe(url) => [new Inline.Link(url, [new Inline.Plain(element.Text("text") ?? url)])],
-            "link" => [new Inline.Plain(element.Text("text") ?? element.Text("url") ?? "")],
-            "user" => [new Inline.User(element.Text("user_id") ?? "")],
-            "channel" => [new Inline.Channel(element.Text("channel_id") ?? "", "")],
-            "broadcast" => [new Inline.Broadcast('@' + element.Text("range"))],
+            "text" => InlineReader.Read(element.Str("text") ?? "", Notations.None),
+            "link" when element.Str("url") is { } url && Links.IsSafe(url) => [new Inline.Link(url, [new Inline.Plain(element.Str("text") ?? url)])],
+            "link" => [new Inline.Plain(element.Str("text") ?? element.Str("url") ?? "")],
+            "user" => [new Inline.User(element.Str("user_id") ?? "")],
+            "channel" => [new Inline.Channel(element.Str("channel_id") ?? "", "")],
+            "broadcast" => [new Inline.Broadcast('@' + element.Str("range"))],
             "usergroup" => [new Inline.Broadcast("@group")],
-            "emoji" => [Emoji(element.Text("name") ?? "")],
+            "emoji" => [Emoji(element.Str("name") ?? "")],
             "date" => [new Inline.Date(new DateToken(
-                DateTimeOffset.FromUnixTimeSeconds(element.Number("timestamp")),
-                element.Text("format") ?? "{date_short} {time}",
-                element.Text("url"),
-                element.Text("fallback") ?? ""))],
+                DateTimeOffset.FromUnixTimeSeconds(element.Number("timestamp") ?? 0),
+                element.Str("format") ?? "{date_short} {time}",
+                element.Str("url"),
+                element.Str("fallback") ?? ""))],
             _ => [],
         };
-        return element.Child("style") is { } style ? Styled(style, runs) : runs;
+        return element.Get("style") is { } style ? Styled(style, runs) : runs;
     }
 
     static Inline Emoji(string name) => EmojiTable.Glyph(name) is { } glyph ? new Inline.Emoji(name, glyph) : new Inline.Plain($":{name}:");
