@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using LockThat.App;
+using LockThat.App.Storage;
 using LockThat.Playground.Ui;
 using LockThat.Playground.WebApi;
 using LockThat.Playground.Wire;
@@ -103,6 +104,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
         try
         {
             app.MapLockThat();
+            await app.Services.OpenStorage(ct);
             await app.StartAsync(ct);
             engine.Addresses.App = AddressOf(app, new("http://127.0.0.1:0"));
             return app;
