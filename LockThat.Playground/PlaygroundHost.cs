@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using LockThat.App;
+using LockThat.App.Storage;
 using LockThat.Playground.Ui;
 using LockThat.Playground.WebApi;
 using LockThat.Playground.Wire;
@@ -92,11 +94,17 @@ public sealed class PlaygroundHost : IAsyncDisposable
         var builder = EmptyBuilder(options.ContentRoot, typeof(LockThatApp).Assembly.GetName().Name, new("http://127.0.0.1:0"));
         builder.Configuration.AddInMemoryCollection(AppSettings(options, engine.Addresses));
         builder.Services.AddSingleton(engine.Workspace.Time);
-        builder.AddLockThat();
+        builder.AddLockThat(Settings.Read(builder.Configuration) switch
+        {
+            SettingsReading.Sound(var settings) => settings,
+            SettingsReading.Faulty faulty => throw new PlaygroundStartException(faulty.Message),
+            _ => throw new UnreachableException(),
+        });
         var app = builder.Build();
         try
         {
             app.MapLockThat();
+            await app.Services.OpenStorage(ct);
             await app.StartAsync(ct);
             engine.Addresses.App = AddressOf(app, new("http://127.0.0.1:0"));
             return app;
@@ -160,3 +168,6 @@ public sealed class PlaygroundHost : IAsyncDisposable
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
+
+/// <summary>The Playground cannot start as it is configured; the message says why to who started it.</summary>
+public sealed class PlaygroundStartException(string message) : Exception(message);
