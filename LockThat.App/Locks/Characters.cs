@@ -13,6 +13,33 @@ static class Characters
     /// <summary>Characters as a reader counts them: <c>é</c> is one however it is encoded, and so is a flag.</summary>
     internal static int CountAsRead(string text) => new StringInfo(text).LengthInTextElements;
 
+    internal static string WithoutInvisible(string text) => string.Concat(text.EnumerateRunes().Where(rune => !IsInvisible(rune)));
+
+    /// <summary>The beginning of a text, cut between characters.</summary>
+    internal static string Cut(string text, int maxCharacters, int maxLength)
+    {
+        var elements = StringInfo.GetTextElementEnumerator(text);
+        var length = 0;
+        for (var count = 0; count < maxCharacters && elements.MoveNext(); count++)
+        {
+            var end = elements.ElementIndex + elements.GetTextElement().Length;
+            if (end > maxLength)
+                break;
+            length = end;
+        }
+
+        return text[..length];
+    }
+
+    /// <summary>What was typed in a name's place, to be shown: on one line, cut to a name's length, with U+FFFD for what cannot be seen.</summary>
+    internal static string Excerpt(string typed)
+    {
+        var line = string.Join(' ', typed.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        var whole = string.Concat(line.EnumerateRunes().Select(rune => IsInvisible(rune) ? Rune.ReplacementChar : rune));
+        var cut = Cut(whole, ResourceName.MaxCharacters, ResourceName.MaxLength);
+        return cut.Length == whole.Length ? whole : cut + "…";
+    }
+
     internal static bool HasLoneSurrogate(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)

@@ -9,35 +9,35 @@ public sealed class LockService(ILockStore store, LockRules rules)
     public LockRules Rules => rules;
 
     /// <summary>Locks, renews, takes over, or says who has it.</summary>
-    public Task<LockOutcome> Lock(Asker asker, ResourceName name, LockAsk ask, CancellationToken cancellationToken) =>
+    public Task<Answered<LockOutcome>> Lock(Asker asker, ResourceName name, LockAsk ask, CancellationToken cancellationToken) =>
         Change(asker, name, (found, facts) => Resource.Lock(found, name, asker, ask, rules, facts), cancellationToken);
 
     /// <summary>Frees what the asker holds, or with <paramref name="override"/> what another holds.</summary>
-    public Task<UnlockOutcome> Unlock(Asker asker, ResourceName name, bool @override, Seen? seen, CancellationToken cancellationToken) =>
+    public Task<Answered<UnlockOutcome>> Unlock(Asker asker, ResourceName name, bool @override, Seen? seen, CancellationToken cancellationToken) =>
         Change(asker, name, (found, facts) => Resource.Unlock(found, asker, @override, seen, facts), cancellationToken);
 
     /// <summary>Adds to the end of the asker's lock.</summary>
-    public Task<ExtendOutcome> Extend(Asker asker, ResourceName name, TimeSpan by, Seen? seen, CancellationToken cancellationToken) =>
+    public Task<Answered<ExtendOutcome>> Extend(Asker asker, ResourceName name, TimeSpan by, Seen? seen, CancellationToken cancellationToken) =>
         Change(asker, name, (found, facts) => Resource.Extend(found, asker, by, seen, rules, facts), cancellationToken);
 
     /// <summary>Gives back what the asker took over.</summary>
-    public Task<GiveBackOutcome> GiveBack(Asker asker, ResourceName name, Seen seen, CancellationToken cancellationToken) =>
+    public Task<Answered<GiveBackOutcome>> GiveBack(Asker asker, ResourceName name, Seen seen, CancellationToken cancellationToken) =>
         Change(asker, name, (found, facts) => Resource.GiveBack(found, asker, seen, rules, facts), cancellationToken);
 
     /// <summary>Tells the asker once when it is free.</summary>
-    public Task<WatchOutcome> Watch(Asker asker, ResourceName name, Seen? seen, CancellationToken cancellationToken) =>
+    public Task<Answered<WatchOutcome>> Watch(Asker asker, ResourceName name, Seen? seen, CancellationToken cancellationToken) =>
         Change(asker, name, (found, facts) => Resource.Watch(found, asker, seen, facts), cancellationToken);
 
     /// <summary>Does not tell the asker any more.</summary>
-    public Task<WatchOutcome> Unwatch(Asker asker, ResourceName name, CancellationToken cancellationToken) =>
+    public Task<Answered<WatchOutcome>> Unwatch(Asker asker, ResourceName name, CancellationToken cancellationToken) =>
         Change(asker, name, (found, facts) => Resource.Unwatch(found, asker, facts), cancellationToken);
 
     /// <summary>Creates a free resource.</summary>
-    public Task<CreateOutcome> Create(Asker asker, ResourceName name, CancellationToken cancellationToken) =>
+    public Task<Answered<CreateOutcome>> Create(Asker asker, ResourceName name, CancellationToken cancellationToken) =>
         Change(asker, name, (found, facts) => Resource.Create(found, name, asker, rules, facts), cancellationToken);
 
     /// <summary>Deletes a resource that nobody else holds.</summary>
-    public Task<DeleteOutcome> Delete(Asker asker, ResourceName name, SeenState? seen, CancellationToken cancellationToken) =>
+    public Task<Answered<DeleteOutcome>> Delete(Asker asker, ResourceName name, SeenState? seen, CancellationToken cancellationToken) =>
         Change(asker, name, (found, facts) => Resource.Delete(found, asker, seen, facts), cancellationToken);
 
     /// <summary>One resource as it is to be seen now; null when there is none.</summary>
@@ -70,6 +70,19 @@ public sealed class LockService(ILockStore store, LockRules rules)
         }
     }
 
-    private Task<T> Change<T>(Asker asker, ResourceName name, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken) =>
-        store.Change(new(asker.Workspace.Team, name), decide, cancellationToken);
+    private Task<Answered<T>> Change<T>(
+        Asker asker, ResourceName name, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken) =>
+        store.Change(
+            new(asker.Workspace.Team, name),
+            (found, facts) =>
+            {
+                var (next, outcome, notices) = decide(found, facts);
+                return new Decision<Answered<T>>(next, new(outcome, found?.Name ?? name), notices);
+            },
+            cancellationToken);
 }
+
+/// <summary>What came of a request.</summary>
+/// <param name="Outcome">What happened.</param>
+/// <param name="Name">The resource in its first spelling, or as it was asked for when there is none.</param>
+public readonly record struct Answered<T>(T Outcome, ResourceName Name);

@@ -10,8 +10,8 @@ public abstract record LockOutcome
     /// <summary>The resource was free and is yours; it was created for it when <paramref name="Created"/>.</summary>
     public sealed record Locked(Lease Lease, bool Created) : LockOutcome;
 
-    /// <summary>It was yours already; now with a new end.</summary>
-    public sealed record Renewed(Lease Lease, Lease Before) : LockOutcome;
+    /// <summary>It was yours already; now it ends <paramref name="Length"/> from now.</summary>
+    public sealed record Renewed(Lease Lease, Lease Before, TimeSpan Length) : LockOutcome;
 
     /// <summary>It is yours now, taken from another.</summary>
     public sealed record TakenOver(Lease Lease, Lease Former) : LockOutcome;
@@ -40,7 +40,7 @@ public abstract record UnlockOutcome
     }
 
     /// <summary>It was yours and is free.</summary>
-    public sealed record Unlocked(Lease Was) : UnlockOutcome;
+    public sealed record Unlocked : UnlockOutcome;
 
     /// <summary>It was another's and is free; they are told.</summary>
     public sealed record FreedFromOther(Lease Was) : UnlockOutcome;

@@ -14,7 +14,11 @@ public sealed partial record Resource
         var told = new List<Notice>();
         var present = found.Settle(facts.Now, told);
         if (seen is { } drawn && present.Lease?.Id != drawn.Lease)
-            return new(present, new UnlockOutcome.Stale(present), told);
+        {
+            var isDone = present is { Lease: null, Last.IsFreed: true } && present.WasEndedBy(asker, drawn.Lease);
+            return new(present, isDone ? new UnlockOutcome.Unlocked() : new UnlockOutcome.Stale(present), told);
+        }
+
         if (present.Lease is not { } lease)
             return new(present, new UnlockOutcome.WasFree(), told);
 
@@ -26,7 +30,7 @@ public sealed partial record Resource
 
         return new(
             present.Free(lease, facts.Now, told).Remember(asker, facts.Now, lease),
-            isOwn ? new UnlockOutcome.Unlocked(lease) : new UnlockOutcome.FreedFromOther(lease),
+            isOwn ? new UnlockOutcome.Unlocked() : new UnlockOutcome.FreedFromOther(lease),
             told);
     }
 
@@ -42,7 +46,7 @@ public sealed partial record Resource
         var told = new List<Notice>();
         var present = found.Settle(facts.Now, told);
         if (present.Lease is not { Former: { } former } lease || lease.Id != seen.Lease || lease.Holder != asker.User)
-            return new(present, new GiveBackOutcome.Stale(present), told);
+            return new(present, present.AlreadyGivenBack(asker, seen) ?? new GiveBackOutcome.Stale(present), told);
 
         var endHasPassed = former.HasEnded(facts.Now);
         told.Add(present.Tell(former.Holder, facts.Now, new News.GivenBack(former, asker.User, endHasPassed)));
@@ -58,6 +62,9 @@ public sealed partial record Resource
             new GiveBackOutcome.GivenBack(restored),
             told);
     }
+
+    private GiveBackOutcome? AlreadyGivenBack(Asker asker, Seen seen) =>
+        Last?.Before?.Former is { } former && WasEndedBy(asker, seen.Lease) && Lease?.Id == former.Id ? new GiveBackOutcome.GivenBack(Lease) : null;
 
     /// <summary>Tells the asker once when the resource becomes free.</summary>
     public static Decision<WatchOutcome> Watch(Resource? found, Asker asker, Seen? seen, Facts facts)

@@ -40,7 +40,7 @@ public sealed partial record Resource
         Lease own, DateTimeOffset until, Reason? reason, Asker asker, LockRules rules, DateTimeOffset now, List<Notice> told)
     {
         var renewed = own with { Until = until, Reason = reason ?? own.Reason, RemindAt = rules.RemindAt(own.Since, until, now) };
-        return Taken(renewed, asker, now, told, new LockOutcome.Renewed(renewed, own), created: false);
+        return Taken(renewed, asker, now, told, new LockOutcome.Renewed(renewed, own, until - now), created: false);
     }
 
     private Decision<LockOutcome> TakenOver(Lease lease, Asker asker, DateTimeOffset now, List<Notice> told)

@@ -67,7 +67,10 @@ public sealed partial record Resource(Workspace Workspace, ResourceName Name)
 
     /// <summary>The next state after an accepted request, remembered with what was before it.</summary>
     private Resource Remember(Asker asker, DateTimeOffset now, Lease? before, bool created = false) =>
-        this with { Workspace = asker.Workspace, Last = new(asker.Request, now, before, created) };
+        this with { Workspace = asker.Workspace, Last = new(asker.Request, asker.User, now, before, created, IsFreed: Lease is null) };
+
+    /// <summary>Whether the asker has already ended the lease that they saw, so that pressing twice is no surprise.</summary>
+    private bool WasEndedBy(Asker asker, LeaseId seen) => Last is { Before: { } before } last && last.By == asker.User && before.Id == seen && Lease?.Id != seen;
 
     /// <summary>Decides, or finds its own work done and answers as it did then.</summary>
     private static Decision<T> Once<T>(Resource? found, Asker asker, Facts facts, Func<Resource?, Facts, Decision<T>> decide)
@@ -82,7 +85,9 @@ public sealed partial record Resource(Workspace Workspace, ResourceName Name)
 
 /// <summary>What the last accepted request found and when.</summary>
 /// <param name="Request">The request.</param>
+/// <param name="By">Who asked.</param>
 /// <param name="At">When it was decided.</param>
 /// <param name="Before">The lease that it found.</param>
 /// <param name="Created">Whether it created the resource.</param>
-public sealed record LastRequest(RequestId Request, DateTimeOffset At, Lease? Before, bool Created);
+/// <param name="IsFreed">Whether it left the resource free.</param>
+public sealed record LastRequest(RequestId Request, UserId By, DateTimeOffset At, Lease? Before, bool Created, bool IsFreed);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Diagnostics;
 using System.Text;
 
 namespace LockThat.App.Locks;
@@ -81,7 +81,7 @@ public sealed record ResourceName : IComparable<ResourceName>
     {
         NameParse.Parsed parsed => parsed.Name,
         NameParse.Refused refused => throw new ArgumentException($"No resource name ({refused.Problem}).", nameof(name)),
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>A valid name close to what was typed: <c>my site</c> gives <c>my-site</c>; null when nothing usable is left.</summary>
@@ -97,8 +97,8 @@ public sealed record ResourceName : IComparable<ResourceName>
                 kept.Append(rune);
         }
 
-        var words = Characters.Unquoted(kept.ToString()).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var name = Characters.Unquoted(CutToFit(string.Join('-', words)));
+        var words = Characters.Unquoted(kept.ToString()).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Characters.Unquoted);
+        var name = Characters.Unquoted(Characters.Cut(string.Join('-', words), MaxCharacters, MaxLength).TrimEnd('-'));
         return ProblemOf(name) is null ? new(name) : null;
     }
 
@@ -145,20 +145,5 @@ public sealed record ResourceName : IComparable<ResourceName>
         }
 
         return false;
-    }
-
-    static string CutToFit(string name)
-    {
-        var fitting = new StringBuilder();
-        var elements = StringInfo.GetTextElementEnumerator(name);
-        for (var count = 0; count < MaxCharacters && elements.MoveNext(); count++)
-        {
-            var element = elements.GetTextElement();
-            if (fitting.Length + element.Length > MaxLength)
-                break;
-            fitting.Append(element);
-        }
-
-        return fitting.ToString().TrimEnd('-');
     }
 }

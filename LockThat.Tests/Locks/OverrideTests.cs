@@ -75,6 +75,16 @@ public sealed class OverrideTests
     }
 
     [Fact]
+    public void Giving_back_twice_is_no_surprise()
+    {
+        _story.Locks(Some.Ada);
+        _story.Overrides(Some.Bob);
+        var seen = _story.Lease.Id;
+        var first = _story.GivesBack(Some.Bob, seen);
+        _story.GivesBack(Some.Bob, seen).ShouldBe(first);
+    }
+
+    [Fact]
     public void Giving_back_after_the_former_end_frees_it_and_tells_the_watchers()
     {
         _story.Locks(Some.Ada, 1);

@@ -158,7 +158,7 @@ public sealed class ResourceNameTests
             _ => null,
         };
         return name is null || (Name(name.Display) == name && Name(name.Display).Display == name.Display);
-    });
+    }, iter: 5_000);
 
     [Fact]
     public void A_name_is_the_same_composed_decomposed_or_shouted() => Some.Text.Sample(typed =>
@@ -168,7 +168,7 @@ public sealed class ResourceNameTests
 
         string[] spellings = [name.Display.Normalize(), name.Display.Normalize(System.Text.NormalizationForm.FormD), name.Display.ToUpperInvariant(), name.Identity];
         return spellings.All(spelling => ResourceName.Parse(spelling) is not NameParse.Parsed other || other.Name == name);
-    });
+    }, iter: 5_000);
 
     static ResourceName Name(string typed) => ResourceName.Parse(typed).ShouldBeOfType<NameParse.Parsed>().Name;
 

@@ -13,7 +13,7 @@ public sealed class UnlockTests
         _story.Watches(Some.Bob);
         _story.Watches(Some.Cleo);
         _story.Watches(Some.Bob);
-        _story.Unlocks(Some.Ada).ShouldBeOfType<UnlockOutcome.Unlocked>().Was.Holder.ShouldBe(Some.Ada);
+        _story.Unlocks(Some.Ada).ShouldBeOfType<UnlockOutcome.Unlocked>();
         _story.ToldOf<News.Free>().ShouldBe([Some.Bob, Some.Cleo]);
         _story.Now.ShouldNotBeNull().Watchers.ShouldBeEmpty();
     }
@@ -61,6 +61,33 @@ public sealed class UnlockTests
         _story.After(TimeSpan.FromHours(1)).Locks(Some.Ada, 1);
         _story.Unlocks(Some.Ada, seen: seen).ShouldBeOfType<UnlockOutcome.Stale>().Present.ShouldBe(_story.Now);
         _story.Lease.Holder.ShouldBe(Some.Ada);
+    }
+
+    [Fact]
+    public void Pressing_twice_is_no_surprise()
+    {
+        _story.Locks(Some.Ada, 1);
+        var seen = new Seen(_story.Lease.Id);
+        _story.Unlocks(Some.Ada, seen: seen).ShouldBeOfType<UnlockOutcome.Unlocked>();
+        _story.Unlocks(Some.Ada, seen: seen).ShouldBeOfType<UnlockOutcome.Unlocked>();
+    }
+
+    [Fact]
+    public void A_button_for_a_lock_that_somebody_else_freed_does_not_claim_the_deed()
+    {
+        _story.Locks(Some.Ada, 1);
+        var seen = new Seen(_story.Lease.Id);
+        _story.Unlocks(Some.Bob, @override: true);
+        _story.Unlocks(Some.Ada, seen: seen).ShouldBeOfType<UnlockOutcome.Stale>();
+    }
+
+    [Fact]
+    public void A_button_for_an_extended_lock_that_ended_does_not_claim_the_deed()
+    {
+        _story.Locks(Some.Ada, 1);
+        var seen = new Seen(_story.Lease.Id);
+        _story.Extends(Some.Ada, TimeSpan.FromHours(1));
+        _story.After(TimeSpan.FromHours(3)).Unlocks(Some.Ada, seen: seen).ShouldBeOfType<UnlockOutcome.Stale>();
     }
 
     [Fact]
