@@ -2,33 +2,32 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;
 
-/// <summary>The polite answer when the work could not be done in time, said wherever the person is looking.</summary>
+/// <summary>The polite answer when work could not be done in time, said wherever the person is looking.</summary>
 public static class TryAgain
 {
-    public const string NotStored = "Sorry, that could not be saved just now, so nothing was changed. Please try again in a moment.";
-    public const string TooSlow = "Sorry, that took too long, and it may or may not have been done. Please look with `/lockthat list`, and try again if it was not.";
-    public const string Broken = "Sorry, something went wrong on our side. Please try again.";
+    public static Message TooSlow { get; } = Saying(
+        "Sorry, that took too long, and it may or may not have been done. Please look with `/lockthat list`, and try again if it was not.");
 
-    public static Answer Saying(string text, SlackRequest request)
+    public static Message Broken { get; } = Saying("Sorry, something went wrong on our side. Please try again.");
+
+    public static Answer Instead(Message message, SlackRequest request) => request switch
     {
-        var message = new Message(text);
-        return request switch
-        {
-            SlackRequest.SlashCommand => new(new Ack.OfMessage(message)),
-            SlackRequest.ViewSubmission => new(new Ack.ViewUpdate(Form(text))),
-            SlackRequest.BlockOptionsRequest => new(new Ack.Options([])),
-            SlackRequest.BlockActionRequest { Container: Container.Message { ResponseUrl: { } responseUrl } } =>
-                new(new Ack.Empty(), new SlackCall.Respond(responseUrl, message)),
-            SlackRequest.BlockActionRequest action => new(new Ack.Empty(), new SlackCall.Post(action.User, message)),
-            SlackRequest.GlobalShortcut shortcut => new(new Ack.Empty(), new SlackCall.Post(shortcut.User, message)),
-            _ => new(new Ack.Empty()),
-        };
-    }
+        SlackRequest.SlashCommand => new(new Ack.OfMessage(message)),
+        SlackRequest.ViewSubmission => new(new Ack.ViewUpdate(Form(message))),
+        SlackRequest.BlockOptionsRequest => new(new Ack.Options([])),
+        SlackRequest.BlockActionRequest { Container: Container.Message { ResponseUrl: { } responseUrl } } =>
+            new(new Ack.Empty(), new SlackCall.Respond(responseUrl, message)),
+        SlackRequest.BlockActionRequest action => new(new Ack.Empty(), new SlackCall.Post(action.User, message)),
+        SlackRequest.GlobalShortcut shortcut => new(new Ack.Empty(), new SlackCall.Post(shortcut.User, message)),
+        _ => new(new Ack.Empty()),
+    };
 
-    private static ModalViewDefinition Form(string text) => new()
+    private static Message Saying(string text) => new(text) { Blocks = [new SectionBlock { Text = new Markdown(text) }] };
+
+    private static ModalViewDefinition Form(Message message) => new()
     {
         Title = "LockThat",
         Close = "Close",
-        Blocks = [new SectionBlock { Text = new Markdown(text) }],
+        Blocks = message.Blocks ?? [new SectionBlock { Text = new Markdown(message.Text) }],
     };
 }
