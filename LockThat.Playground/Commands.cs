@@ -12,12 +12,14 @@ sealed class Commands(Engine engine)
     /// <summary>False when the app failed: Slack then leaves the text in the composer.</summary>
     public async Task<bool> Send(Member person, Channel channel, string text, CancellationToken ct)
     {
-        var fields = Fields(person, channel, text);
-        var delivery = await engine.Deliveries.Post("slash_command", "/slack/command", "application/x-www-form-urlencoded", Deliveries.Form(fields), ct);
-        delivery = Apply(delivery, person, channel, text);
-        if (delivery.Failure is { } failure)
-            engine.Posts.Fail(channel.Id, person.Id, $"{Known} failed with the error \"{failure}\"");
-        engine.Deliveries.Record(delivery);
+        var form = Deliveries.Form(Fields(person, channel, text));
+        var delivery = await engine.Deliveries.Post(new("slash_command", "/slack/command", "application/x-www-form-urlencoded", form), answered =>
+        {
+            var shown = Apply(answered, person, channel, text);
+            if (shown.Failure is { } failure)
+                engine.Posts.Fail(channel.Id, person.Id, $"{Known} failed with the error \"{failure}\"");
+            return shown;
+        }, ct);
         return delivery.Failure is null;
     }
 

@@ -39,7 +39,9 @@ sealed class Events(Engine engine) : IDisposable
         {
             for (var attempt = 1; attempt <= RetryAfter.Length && last.Failure is not null && !last.NoRetry; attempt++)
             {
-                await Task.Delay(RetryAfter[attempt - 1], engine.Workspace.Time, stopping.Token);
+                var due = last.At + RetryAfter[attempt - 1];
+                var left = due - engine.Workspace.Time.GetUtcNow();
+                await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, engine.Workspace.Time, stopping.Token);
                 last = await Attempt(body, attempt, last, stopping.Token);
             }
         }
@@ -49,14 +51,17 @@ sealed class Events(Engine engine) : IDisposable
         }
     }
 
-    async Task<Delivery> Attempt(string body, int attempt, Delivery? failed, CancellationToken ct) => engine.Deliveries.Record(
-        await engine.Deliveries.Post("event_callback", "/slack/event", "application/json", body, ct, attempt, failed?.Failure switch
+    Task<Delivery> Attempt(string body, int attempt, Delivery? failed, CancellationToken ct)
+    {
+        var reason = failed?.Failure switch
         {
             null => null,
             "operation_timeout" => "http_timeout",
             "dispatch_failed" => "connection_failed",
             _ => "http_error",
-        }));
+        };
+        return engine.Deliveries.Post(new("event_callback", "/slack/event", "application/json", body, attempt, reason), delivery => delivery, ct);
+    }
 
     public void Dispose()
     {

@@ -61,16 +61,16 @@ sealed class Interactions(Engine engine)
         if (placed.Type == "overflow" && placed.Options.FirstOrDefault(option => values.Contains(option.Str("value"))) is { ValueKind: JsonValueKind.Object } chosen)
             entry = new() { ["selected_option"] = chosen.ToNode() };
         payload["actions"] = new JsonArray(Payloads.Action(placed, entry, engine.Workspace.NextTs()));
-        Settle(await Post("block_actions", payload, ct), person, surface);
+        await engine.Deliveries.PostPayload("block_actions", payload, delivery => Settle(delivery, person, surface), ct);
     }
 
-    public async Task UseShortcut(Member person, string callbackId, Channel channel, CancellationToken ct)
+    public Task UseShortcut(Member person, string callbackId, Channel channel, CancellationToken ct)
     {
         var payload = Payloads.Interaction("shortcut", person);
         payload["action_ts"] = engine.Workspace.NextTs();
         payload["callback_id"] = callbackId;
         payload["trigger_id"] = engine.Triggers.Issue(person.Id);
-        Settle(await Post("shortcut", payload, ct), person, new Surface.OfMessage(channel.Id, ""));
+        return engine.Deliveries.PostPayload("shortcut", payload, delivery => Settle(delivery, person, new Surface.OfMessage(channel.Id, "")), ct);
     }
 
     /// <summary>The options that the app offers for the typed text; none when its answer was late or wrong.</summary>
@@ -96,15 +96,11 @@ sealed class Interactions(Engine engine)
                 return [];
         }
 
-        var delivery = engine.Deliveries.Record(await Post("block_suggestion", payload, ct));
+        var delivery = await engine.Deliveries.PostPayload("block_suggestion", payload, answered => answered, ct);
         return delivery.Failure is null && Json.Parse(delivery.AckBody) is { } answer
             ? [.. answer.List("options").Concat(answer.List("option_groups").SelectMany(group => group.List("options")))]
             : [];
     }
-
-    public Task<Delivery> Post(string kind, JsonObject payload, CancellationToken ct) =>
-        engine.Deliveries.Post(kind, kind == "block_suggestion" ? "/slack/options" : "/slack/action", "application/x-www-form-urlencoded",
-            Deliveries.Form([new("payload", payload.ToJsonString())]), ct);
 
     void AddMessage(JsonObject payload, Member person, Message message)
     {
@@ -117,7 +113,7 @@ sealed class Interactions(Engine engine)
         payload["response_url"] = engine.NewResponseUrl("actions", new(person.Id, message.ChannelId, message.Ts));
     }
 
-    void Settle(Delivery delivery, Member person, Surface surface)
+    Delivery Settle(Delivery delivery, Member person, Surface surface)
     {
         var trouble = delivery.Failure is null ? null : Trouble;
         switch (surface)
@@ -130,7 +126,7 @@ sealed class Interactions(Engine engine)
                 break;
         }
 
-        engine.Deliveries.Record(delivery);
+        return delivery;
     }
 
     static JsonObject? Entry(ImmutableDictionary<ElementKey, JsonElement> state, ElementKey key) => state.TryGetValue(key, out var entry) ? entry.ToObject() : null;

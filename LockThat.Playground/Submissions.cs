@@ -20,12 +20,13 @@ sealed class Submissions(Engine engine)
         payload["trigger_id"] = engine.Triggers.Issue(person.Id);
         payload["view"] = Payloads.ViewOf(view);
         payload["response_urls"] = new JsonArray();
-        var delivery = await engine.Interactions.Post("view_submission", payload, ct);
-        if (delivery.Failure is null)
-            delivery = Apply(delivery, view);
-        if (delivery.Failure is not null)
-            engine.Views.Amend(view.Id, open => open with { Trouble = Interactions.Trouble });
-        engine.Deliveries.Record(delivery);
+        await engine.Deliveries.PostPayload("view_submission", payload, delivery =>
+        {
+            var applied = delivery.Failure is null ? Apply(delivery, view) : delivery;
+            if (applied.Failure is not null)
+                engine.Views.Amend(view.Id, open => open with { Trouble = Interactions.Trouble });
+            return applied;
+        }, ct);
     }
 
     /// <summary>Cancel closes the top view, X the whole stack; the app hears of it when the view asked for that.</summary>
@@ -42,7 +43,7 @@ sealed class Submissions(Engine engine)
         closed["state"] = new JsonObject { ["values"] = new JsonObject() };
         payload["view"] = closed;
         payload["is_cleared"] = clears;
-        engine.Deliveries.Record(await engine.Interactions.Post("view_closed", payload, ct));
+        await engine.Deliveries.PostPayload("view_closed", payload, delivery => delivery, ct);
     }
 
     Delivery Apply(Delivery delivery, OpenView view)

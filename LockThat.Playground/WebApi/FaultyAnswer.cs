@@ -21,13 +21,13 @@ static class FaultyAnswer
             Fault.Dropped { AfterEffect: false } => null,
             _ => effect(),
         };
+        var delay = fault is Fault.Slow(var by) ? Task.Delay(by, engine.Workspace.Time, context.RequestAborted) : Task.CompletedTask;
         engine.Workspace.Journal.Add(new ApiCall(method, request, answered?.Status ?? 0, answered?.Body ?? "", engine.Workspace.Time.GetUtcNow())
         {
             Error = answered is null ? "dropped" : answered.Error,
             Problems = answered?.Problems ?? [],
         });
-        if (fault is Fault.Slow(var by))
-            await Task.Delay(by, engine.Workspace.Time, context.RequestAborted);
+        await delay;
         if (fault is Fault.RateLimited(var seconds))
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (answered is null || fault is Fault.Dropped)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace LockThat.Playground.Wire;
 
@@ -29,25 +30,30 @@ public sealed class Deliveries : IDisposable
     internal static string Form(IEnumerable<KeyValuePair<string, string>> fields) =>
         string.Join('&', fields.Select(field => $"{field.Key}={WebUtility.UrlEncode(field.Value)}"));
 
-    /// <summary>Posts once (twice when a fault asks for it) and answers with the first outcome, which is not in the journal yet.</summary>
-    internal async Task<Delivery> Post(string kind, string path, string contentType, string body, CancellationToken ct, int retryNumber = 0, string? retryReason = null)
+    /// <summary>Posts a form with the payload to the route of its kind; <paramref name="settle"/> shows what the answer shows before the journal has it.</summary>
+    internal Task<Delivery> PostPayload(string kind, JsonObject payload, Func<Delivery, Delivery> settle, CancellationToken ct) =>
+        Post(new(kind, kind == "block_suggestion" ? "/slack/options" : "/slack/action", "application/x-www-form-urlencoded",
+            Form([new("payload", payload.ToJsonString())])), settle, ct);
+
+    /// <summary>Posts once, and once more when a fault asks for it; the second answer shows nothing.</summary>
+    internal async Task<Delivery> Post(Outgoing outgoing, Func<Delivery, Delivery> settle, CancellationToken ct)
     {
         var delivery = new Delivery
         {
-            Kind = kind,
-            Path = path,
-            ContentType = contentType,
-            Body = body,
+            Kind = outgoing.Kind,
+            Path = outgoing.Path,
+            ContentType = outgoing.ContentType,
+            Body = outgoing.Body,
             At = workspace.Time.GetUtcNow(),
-            RetryNumber = retryNumber,
+            RetryNumber = outgoing.RetryNumber,
         };
-        var first = await Send(delivery, retryReason, ct);
+        var settled = Record(settle(await Send(delivery, outgoing.RetryReason, ct)));
         if (faults.TakesDuplicate())
             await Keep(delivery, ct);
-        return first;
+        return settled;
     }
 
-    internal Delivery Record(Delivery delivery)
+    Delivery Record(Delivery delivery)
     {
         workspace.Journal.Add(delivery);
         return delivery;
@@ -117,3 +123,6 @@ public sealed class Deliveries : IDisposable
 
     public void Dispose() => http.Dispose();
 }
+
+/// <summary>What is to be posted to the app.</summary>
+sealed record Outgoing(string Kind, string Path, string ContentType, string Body, int RetryNumber = 0, string? RetryReason = null);

@@ -66,17 +66,10 @@ public sealed class ClockTests
     [Fact]
     public void The_offset_survives_a_restart()
     {
-        var folder = Directory.CreateTempSubdirectory("lockthat-clock-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, "data", "clock");
-            new Clock(system, file).Advance(TimeSpan.FromDays(3));
-            new Clock(system, file).GetUtcNow().ShouldBe(Start.AddDays(3));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "data", "clock");
+        new Clock(system, file).Advance(TimeSpan.FromDays(3));
+        new Clock(system, file).GetUtcNow().ShouldBe(Start.AddDays(3));
     }
 
     [Fact]

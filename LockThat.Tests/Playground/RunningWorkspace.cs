@@ -36,6 +36,21 @@ sealed class RunningWorkspace : IAsyncDisposable
     /// <summary>Completes when something has reached the app, answered or not.</summary>
     public Task Arrived() => App.Arrived.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Ct);
 
+    /// <summary>Completes when so many deliveries are in the journal.</summary>
+    public async Task Delivered(int count)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        await Workspace.WaitUntil(() => Workspace.Journal.Deliveries.Length >= count, patience.Token);
+    }
+
+    /// <summary>Has the person run a command, and the app open this modal by its trigger.</summary>
+    public async Task<JsonElement> OpensModal(Person person, string view)
+    {
+        await person.Types("/lockthat lock");
+        return await Calls("views.open", $$"""{"trigger_id":"{{App.Last.Fields["trigger_id"]}}","view":{{view}}}""");
+    }
+
     public Person As(string handle) => Host.As(handle, Ct);
 
     public async Task<JsonElement> Calls(string method, string json = "{}", string token = Addresses.BotToken)

@@ -1,0 +1,110 @@
+using System.Globalization;
+
+namespace LockThat.App.Locks;
+
+/// <summary>Why a typed duration is refused.</summary>
+public enum DurationProblem
+{
+    /// <summary>Nothing: <c>0</c>, <c>0 m</c>.</summary>
+    Zero,
+
+    /// <summary>A minus before the number, in whatever typography.</summary>
+    Negative,
+
+    /// <summary>More than nothing and less than <see cref="LockDuration.Least"/>.</summary>
+    TooShort,
+
+    /// <summary>More than <see cref="LockDuration.Most"/>. What a workspace allows is less, and decided elsewhere.</summary>
+    TooLong,
+}
+
+/// <summary>What the words behind a name begin with.</summary>
+public abstract record DurationRead
+{
+    DurationRead() { }
+
+    /// <summary>No duration: the words are a reason, or there are none.</summary>
+    public sealed record Absent : DurationRead;
+
+    /// <summary>A duration.</summary>
+    /// <param name="Length">Between <see cref="LockDuration.Least"/> and <see cref="LockDuration.Most"/>, in whole milliseconds.</param>
+    /// <param name="WordsUsed">How many words it took, a <c>for</c> included; what follows is the reason.</param>
+    public sealed record Found(TimeSpan Length, int WordsUsed) : DurationRead;
+
+    /// <summary>A duration that cannot be meant.</summary>
+    /// <param name="Problem">What is wrong with it.</param>
+    public sealed record Refused(DurationProblem Problem) : DurationRead;
+}
+
+/// <summary>
+/// Durations as people type them: numbers with units, together or apart, in falling order (<c>2h30m</c>, <c>1 day 12 hours</c>);
+/// a bare number is minutes.
+/// </summary>
+public static class LockDuration
+{
+    /// <summary>One second.</summary>
+    public static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
+
+    /// <summary>100 years of 365.25 days.</summary>
+    public static readonly TimeSpan Most = TimeSpan.FromDays(36_525);
+
+    /// <summary>Reads the duration that these words begin with. Never throws, whatever the length of a number.</summary>
+    /// <param name="words">What follows the name, cut at white space.</param>
+    public static DurationRead Read(ReadOnlySpan<string> words)
+    {
+        var lead = !words.IsEmpty && words[0].Equals("for", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        var rest = words[lead..];
+        if (StartsNegative(rest))
+            return new DurationRead.Refused(DurationProblem.Negative);
+
+        return DurationWords.Read(rest) is { } sum ? Judge(sum, lead) : new DurationRead.Absent();
+    }
+
+    /// <summary>The length in words that <see cref="Read"/> reads back: <c>2 hours 30 minutes</c>; weeks only when there is nothing else.</summary>
+    /// <param name="length">Zero or more; what is less reads as nothing. Shown to the millisecond.</param>
+    public static string Describe(TimeSpan length)
+    {
+        var whole = TimeSpan.FromMilliseconds(Math.Max(0, (long)length.TotalMilliseconds));
+        if (whole > TimeSpan.Zero && whole.Ticks % (7 * TimeSpan.TicksPerDay) == 0)
+            return Count(whole.Days / 7, "week");
+
+        var seconds = whole.Seconds + whole.Milliseconds / 1_000m;
+        var parts = new List<string>(4);
+        if (whole.Days > 0)
+            parts.Add(Count(whole.Days, "day"));
+        if (whole.Hours > 0)
+            parts.Add(Count(whole.Hours, "hour"));
+        if (whole.Minutes > 0)
+            parts.Add(Count(whole.Minutes, "minute"));
+        if (seconds > 0 || parts.Count == 0)
+            parts.Add(Count(seconds, "second"));
+        return string.Join(' ', parts);
+    }
+
+    static string Count(decimal number, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:0.###} {unit}{(number == 1 ? "" : "s")}");
+
+    static DurationRead Judge(DurationWords sum, int lead)
+    {
+        if (!sum.IsSomething)
+            return new DurationRead.Refused(DurationProblem.Zero);
+
+        var milliseconds = Math.Round(sum.Milliseconds, MidpointRounding.AwayFromZero);
+        if (milliseconds < (decimal)Least.TotalMilliseconds)
+            return new DurationRead.Refused(DurationProblem.TooShort);
+        if (milliseconds > (decimal)Most.TotalMilliseconds)
+            return new DurationRead.Refused(DurationProblem.TooLong);
+
+        return new DurationRead.Found(TimeSpan.FromMilliseconds((long)milliseconds), lead + sum.WordsUsed);
+    }
+
+    // "-5 m" and "- 5 m": that nobody is locked out of a resource for long by a dash before a number is worth a refusal.
+    static bool StartsNegative(ReadOnlySpan<string> words)
+    {
+        if (words.IsEmpty || words[0].Length == 0 || !"-−–—".Contains(words[0][0], StringComparison.Ordinal))
+            return false;
+
+        string[] unsigned = words[0].Length > 1 ? [words[0][1..], .. words[1..]] : [.. words[1..]];
+        return DurationWords.Read(unsigned) is not null;
+    }
+}

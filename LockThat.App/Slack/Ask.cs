@@ -1,0 +1,74 @@
+using LockThat.App.Locks;
+
+namespace LockThat.App.Slack;
+
+/// <summary>The subcommands of <c>/lockthat</c>; <c>release</c> is another word for <see cref="Unlock"/>.</summary>
+public enum CommandWord
+{
+    Help,
+    Create,
+    Lock,
+    Unlock,
+    Extend,
+    Delete,
+    List,
+    Mine,
+}
+
+/// <summary>What a person asked for by typing <c>/lockthat</c>.</summary>
+public abstract record Ask
+{
+    Ask() { }
+
+    /// <param name="Topic">The command to explain; null for all.</param>
+    /// <param name="UnknownWord">What was typed in a command's place, shortened to show; null when help was asked for.</param>
+    public sealed record Help(CommandWord? Topic = null, string? UnknownWord = null) : Ask;
+
+    public sealed record Create(ResourceName Name) : Ask;
+
+    /// <summary><c>create</c> with nothing behind it.</summary>
+    public sealed record CreateForm : Ask;
+
+    /// <param name="Name">What to lock.</param>
+    /// <param name="Duration">Null for the default; may be more than the workspace allows.</param>
+    /// <param name="Reason">Null when none was typed.</param>
+    /// <param name="Override">Whether to take it from its holder.</param>
+    public sealed record Lock(ResourceName Name, TimeSpan? Duration = null, Reason? Reason = null, bool Override = false) : Ask;
+
+    /// <summary><c>lock</c> with nothing behind it.</summary>
+    public sealed record LockForm : Ask;
+
+    public sealed record Unlock(ResourceName Name, bool Override = false) : Ask;
+
+    /// <summary><c>unlock</c> with nothing behind it: the asker's only lock, or one of them.</summary>
+    public sealed record UnlockAny : Ask;
+
+    /// <param name="Name">What to hold longer.</param>
+    /// <param name="Duration">What to add to the end; may be more than the workspace allows.</param>
+    public sealed record Extend(ResourceName Name, TimeSpan Duration) : Ask;
+
+    /// <summary><c>extend</c> with nothing behind it.</summary>
+    public sealed record ExtendForm : Ask;
+
+    public sealed record Delete(ResourceName Name) : Ask;
+
+    public sealed record List : Ask;
+
+    public sealed record Mine : Ask;
+
+    /// <summary>A command that opens no form was typed without a name (<c>delete</c>).</summary>
+    public sealed record MissingName(CommandWord Command) : Ask;
+
+    /// <summary><c>extend NAME</c> without a duration behind it.</summary>
+    public sealed record MissingDuration(ResourceName Name) : Ask;
+
+    /// <param name="Command">The command that was typed.</param>
+    /// <param name="Typed">What stands where the name should, shortened to show, on one line.</param>
+    /// <param name="Problem">For <c>create my site</c>, <see cref="NameProblem.WhiteSpace"/>.</param>
+    /// <param name="Suggestion">A name that would do; null when there is none.</param>
+    public sealed record BadName(CommandWord Command, string Typed, NameProblem Problem, ResourceName? Suggestion) : Ask;
+
+    public sealed record BadDuration(CommandWord Command, ResourceName Name, DurationProblem Problem) : Ask;
+
+    public sealed record ReasonTooLong(ResourceName Name) : Ask;
+}
