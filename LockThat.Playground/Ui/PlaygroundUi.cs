@@ -10,6 +10,8 @@ public static class PlaygroundUi
     {
         // Nothing outlives the process: a page whose server is gone reloads.
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        // A browser that still has the cookie of the process before this one is no news.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None));
         services.AddRazorComponents().AddInteractiveServerComponents();
     }
 
@@ -21,7 +23,7 @@ public static class PlaygroundUi
             StaticWebAssetsLoader.UseStaticWebAssets(app.Environment, ManifestAt(manifest + ".runtime.json"));
         app.UseAntiforgery();
         app.MapStaticAssets(manifest + ".endpoints.json");
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithStaticAssets(manifest + ".endpoints.json");
     }
 
     static IConfigurationRoot ManifestAt(string path) =>

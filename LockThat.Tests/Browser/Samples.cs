@@ -49,6 +49,12 @@ static class Samples
           {"type":"input","block_id":"why","optional":true,"label":{"type":"plain_text","text":"Reason"},"element":{"type":"plain_text_input","action_id":"v","multiline":true,"max_length":200,"placeholder":{"type":"plain_text","text":"What for?"}}}]}
         """);
 
+    public static JsonElement Searching { get; } = JsonElement.Parse(
+        """
+        {"type":"modal","callback_id":"search","title":{"type":"plain_text","text":"Find"},"submit":{"type":"plain_text","text":"Go"},"blocks":[
+          {"type":"input","block_id":"r","label":{"type":"plain_text","text":"Resource"},"element":{"type":"external_select","action_id":"v","min_query_length":1}}]}
+        """);
+
     public static JsonElement Home { get; } = JsonElement.Parse(
         """
         {"type":"home","blocks":[

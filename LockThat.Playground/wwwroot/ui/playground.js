@@ -1,7 +1,5 @@
 // What a browser must do by itself: zone and theme, focus and keys, scrolling, and finding the server again.
 
-const openers = new Map();
-
 window.playground = {
   reader: () => ({
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -10,21 +8,20 @@ window.playground = {
 
   title: title => { document.title = title; },
 
-  openDialog(dialog, id) {
-    openers.set(id, document.activeElement);
+  // The focus goes into the dialog, and back to where it was when the dialog is gone.
+  openDialog(dialog) {
+    const opener = document.activeElement;
+    new MutationObserver((_, watching) => {
+      if (dialog.isConnected) return;
+      watching.disconnect();
+      focusAgain(opener);
+    }).observe(document.body, { childList: true, subtree: true });
     dialog.addEventListener("cancel", event => {
       event.preventDefault();
       dialog.querySelector("[data-dismiss]")?.click();
     });
     dialog.showModal();
     focusFirst(dialog);
-  },
-
-  dialogClosed(id) {
-    const opener = openers.get(id);
-    openers.delete(id);
-    if (document.querySelector("dialog[open]")) return;
-    (opener?.isConnected && opener !== document.body ? opener : document.querySelector("#composer, .home"))?.focus();
   },
 
   focusDialog: () => focusFirst([...document.querySelectorAll("dialog[open]")].at(-1)),
@@ -34,12 +31,18 @@ window.playground = {
     let atEnd = true;
     const toEnd = () => { if (atEnd) list.scrollTop = list.scrollHeight; };
     list.addEventListener("scroll", () => { atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80; }, { passive: true });
+    document.querySelector("#composer")?.addEventListener("keydown", event => { atEnd ||= event.key === "Enter" && !event.shiftKey; });
     new MutationObserver(toEnd).observe(list, { childList: true, subtree: true, characterData: true });
     new ResizeObserver(toEnd).observe(list);
     toEnd();
     if (matchMedia("(pointer: fine)").matches && !document.querySelector("dialog[open]")) document.querySelector("#composer")?.focus();
   },
 };
+
+function focusAgain(opener) {
+  if (document.querySelector("dialog[open]")) return;
+  (opener?.isConnected && opener !== document.body ? opener : document.querySelector("#composer, .home"))?.focus();
+}
 
 function focusFirst(dialog) {
   if (!dialog) return;
@@ -94,7 +97,7 @@ async function findAgain() {
   for (let wait = 300; ; wait = Math.min(wait * 1.5, 3000)) {
     await pause(wait);
     try {
-      if (!(await fetch("/", { method: "HEAD", cache: "no-store" })).ok) continue;
+      if (!(await fetch("ui/theme.js", { cache: "no-store" })).ok) continue;
       if (await Blazor.reconnect()) return;
     } catch {
       continue;
