@@ -48,7 +48,10 @@ public sealed class PlaygroundHost : IAsyncDisposable
                 return new(engine, site, null);
             }
 
-            return new(engine, site, await StartApp(options, engine, ct));
+            var app = await StartApp(options, engine, ct);
+            // The first request compiles what it passes through. A person's first command must not pay for that out of Slack's three seconds.
+            await engine.Commands.WarmUp(ct);
+            return new(engine, site, app);
         }
         catch
         {
