@@ -1,4 +1,5 @@
 using System.Globalization;
+using LockThat.App.Storage;
 using Microsoft.AspNetCore.Connections;
 
 namespace LockThat.Playground;
@@ -29,6 +30,10 @@ static class CommandLine
         {
             var port = url.Port.ToString(CultureInfo.InvariantCulture);
             return await Failed(errors, $"Port {port} is already in use. Stop what listens there, or choose another port: --urls http://localhost:PORT");
+        }
+        catch (Exception known) when (known is PlaygroundStartException or StorageException)
+        {
+            return await Failed(errors, known.Message);
         }
     }
 

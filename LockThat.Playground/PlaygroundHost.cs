@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using LockThat.App;
@@ -92,7 +93,12 @@ public sealed class PlaygroundHost : IAsyncDisposable
         var builder = EmptyBuilder(options.ContentRoot, typeof(LockThatApp).Assembly.GetName().Name, new("http://127.0.0.1:0"));
         builder.Configuration.AddInMemoryCollection(AppSettings(options, engine.Addresses));
         builder.Services.AddSingleton(engine.Workspace.Time);
-        builder.AddLockThat();
+        builder.AddLockThat(Settings.Read(builder.Configuration) switch
+        {
+            SettingsReading.Sound(var settings) => settings,
+            SettingsReading.Faulty faulty => throw new PlaygroundStartException(faulty.Message),
+            _ => throw new UnreachableException(),
+        });
         var app = builder.Build();
         try
         {
@@ -150,3 +156,6 @@ public sealed class PlaygroundHost : IAsyncDisposable
         return asked.Port == 0 ? bound : asked;
     }
 }
+
+/// <summary>The Playground cannot start as it is configured; the message says why to who started it.</summary>
+public sealed class PlaygroundStartException(string message) : Exception(message);
