@@ -1,9 +1,70 @@
+using System.Diagnostics;
+using LockThat.App.Expiry;
+using LockThat.App.Locks;
+using LockThat.App.Slack;
+using LockThat.App.Storage;
+using LockThat.App.Web;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace LockThat.App;
 
 /// <summary>The whole composition of the app. The app itself, the Playground and the tests are built by these two methods alone.</summary>
-public static class LockThatApp
+public static partial class LockThatApp
 {
-    public static WebApplicationBuilder AddLockThat(this WebApplicationBuilder builder) => builder;
+    public static WebApplicationBuilder AddLockThat(this WebApplicationBuilder builder, Settings settings)
+    {
+        Globalization.Require();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddRouting();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(settings);
+        AddStorage(builder.Services, settings.Storage);
+        builder.Services.AddExpiry();
+        builder.Services.AddSingleton(settings.Locks);
+        builder.Services.AddSingleton<LockService>();
+        AddSlack(builder.Services, settings.Slack);
+        return builder;
+    }
 
-    public static WebApplication MapLockThat(this WebApplication app) => app;
+    public static WebApplication MapLockThat(this WebApplication app)
+    {
+        Health.Map(app);
+        app.Services.GetRequiredService<SlackEndpoints>().Map(app);
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("LockThat");
+        var settings = app.Services.GetRequiredService<Settings>();
+        app.Lifetime.ApplicationStarted.Register(() =>
+            Log.Started(log, Health.Version, StartLine.Storage(settings), StartLine.Entrances(settings), StartLine.Workspaces(settings)));
+        return app;
+    }
+
+    private static void AddStorage(IServiceCollection services, StorageSettings storage) => _ = storage switch
+    {
+        StorageSettings.LiteDb(var path) => services.AddLiteDbStorage(path),
+        StorageSettings.Postgres => throw new StorageException(
+            StorageFault.Unreachable, "Storage:Provider is Postgres, which this version does not serve yet: set LiteDb."),
+        _ => throw new UnreachableException(),
+    };
+
+    private static void AddSlack(IServiceCollection services, SlackSettings slack)
+    {
+        services.AddSingleton(_ => SlackHttp.Client());
+        services.AddSingleton(new BotTokens((slack.Workspaces as SlackWorkspaces.One)?.BotToken));
+        services.AddSingleton<RateLimits>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackClient>(provider, slack.ApiUrl));
+        services.AddSingleton<HomePublisher>();
+        services.AddSingleton<SlackCalls>();
+        services.AddHostedService(provider => provider.GetRequiredService<SlackCalls>());
+        services.AddSingleton<Commands>();
+        services.AddSingleton<Clicks>();
+        services.AddSingleton<SlackApp>();
+        services.AddSingleton<AnswerRequest>(provider => provider.GetRequiredService<SlackApp>().Answer);
+        services.AddSingleton<SlackEndpoints>();
+        services.AddHostedService<Outbox>();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "LockThat {Version}: storage {Storage}; entrances {Entrances}; workspaces {Workspaces}")]
+        public static partial void Started(ILogger logger, string version, string storage, string entrances, string workspaces);
+    }
 }

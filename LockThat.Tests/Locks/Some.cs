@@ -3,7 +3,7 @@ using CsCheck;
 namespace LockThat.Tests.Locks;
 
 /// <summary>What people type, and what they would never type but somebody will send.</summary>
-static class Some
+static partial class Some
 {
     static readonly Gen<string> Piece = Gen.OneOf(
         Gen.Char.AlphaNumeric.Select(c => c.ToString()),

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Text.Json;
+using LockThat.App.Slack;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LockThat.App;
+
+/// <summary><c>check</c>: says whether settings, token, scopes and storage are right, one line each.</summary>
+public static class Check
+{
+    /// <summary>What <c>manifest.yaml</c> asks a workspace for.</summary>
+    public static IReadOnlyList<string> Scopes { get; } = ["commands", "chat:write", "users:read"];
+
+    /// <summary>The exit code: 0 when all is right, else 1.</summary>
+    /// <param name="storageTrouble">Null when the storage is right, else what is wrong with it.</param>
+    public static async Task<int> Run(
+        SettingsReading reading, Func<StorageSettings, string?> storageTrouble, TextWriter output, CancellationToken cancellationToken)
+    {
+        var findings = reading switch
+        {
+            SettingsReading.Sound(var settings) => [new(true, "settings: right."), .. await Slack(settings.Slack, cancellationToken), Storage(settings)],
+            SettingsReading.Faulty(var faults) => Unsettled(faults),
+            _ => throw new UnreachableException(),
+        };
+        foreach (var finding in findings)
+            await output.WriteLineAsync(finding.Line);
+        return findings.All(finding => finding.IsRight) ? 0 : 1;
+
+        Finding Storage(Settings settings) => storageTrouble(settings.Storage) is { } trouble
+            ? new(false, $"storage: wrong. {trouble}")
+            : new(true, $"storage: right, {StartLine.Storage(settings)}.");
+    }
+
+    private static Finding[] Unsettled(IReadOnlyList<SettingFault> faults) =>
+    [
+        new(false, $"settings: wrong. {string.Join(' ', faults)}"),
+        new(false, "token: not looked at, because settings are wrong."),
+        new(false, "scopes: not looked at, because settings are wrong."),
+        new(false, "storage: not looked at, because settings are wrong."),
+    ];
+
+    private static async Task<Finding[]> Slack(SlackSettings slack, CancellationToken cancellationToken)
+    {
+        if (slack.Workspaces is not SlackWorkspaces.One(var botToken))
+            return [new(true, "token: none to look at, each workspace installs its own."), new(true, "scopes: asked for when a workspace installs.")];
+        using var http = SlackHttp.Client();
+        var client = new SlackClient(http, slack.ApiUrl, new(botToken), new(TimeProvider.System), TimeProvider.System, NullLogger<SlackClient>.Instance);
+        return await client.AuthTest(botToken, cancellationToken) switch
+        {
+            SlackReply.Ok(var body, var scopes) => [Token(body), ScopesOf(scopes)],
+            SlackReply.Refused(var error, _) => Neither($"token: wrong, Slack says {error}. Set Slack:BotToken anew."),
+            SlackReply.RateLimited(var after) => Neither($"token: unknown, Slack wants no calls for {after.TotalSeconds:0} seconds."),
+            SlackReply.Unknown(var reason) => Neither($"token: unknown, no answer from {slack.ApiUrl} ({reason})."),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static Finding[] Neither(string token) => [new(false, token), new(false, "scopes: unknown without a token that works.")];
+
+    private static Finding Token(JsonElement? body) => new(true, $"token: right, {body.Text("user")} in {body.Text("team")}.");
+
+    private static Finding ScopesOf(IReadOnlyList<string> granted)
+    {
+        var missing = Scopes.Except(granted, StringComparer.Ordinal).ToArray();
+        return missing.Length == 0
+            ? new(true, $"scopes: right, {string.Join(", ", Scopes)}.")
+            : new(false, $"scopes: missing {string.Join(", ", missing)}. Install the app anew with manifest.yaml.");
+    }
+
+    private sealed record Finding(bool IsRight, string Line);
+}

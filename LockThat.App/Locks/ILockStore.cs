@@ -1,0 +1,61 @@
+namespace LockThat.App.Locks;
+
+/// <summary>The seam to what is kept. Every member throws <see cref="StoreUnavailableException"/> when the store cannot serve it; a change is then not made.</summary>
+public interface ILockStore
+{
+    /// <summary>
+    /// The one way by which anything changes: decides on the present state of one resource, and commits the next state and its notices together,
+    /// durably, before the task completes. <paramref name="decide"/> is pure and may run more than once; what it throws reaches the caller and changes nothing.
+    /// </summary>
+    Task<T> Change<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken);
+
+    /// <summary>One resource as it stands, with the moment of the look.</summary>
+    ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(ResourceKey key, CancellationToken cancellationToken);
+
+    /// <summary>All resources of a workspace, sorted by name.</summary>
+    ValueTask<Board> List(TeamId team, CancellationToken cancellationToken);
+
+    /// <summary>The keys of at most <paramref name="most"/> resources whose end or reminder has come, earliest first, of all workspaces.</summary>
+    ValueTask<IReadOnlyList<ResourceKey>> Due(int most, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Waits until somebody can be told something, and claims the oldest notice of each of at most <paramref name="mostPeople"/> people: until it is
+    /// <see cref="Delivered"/> or put off by <see cref="DeliverLater"/>, nobody else gets a notice of theirs.
+    /// </summary>
+    Task<IReadOnlyList<PendingNotice>> ClaimNotices(int mostPeople, CancellationToken cancellationToken);
+
+    /// <summary>Slack took the notice, or never will: forget it.</summary>
+    Task Delivered(PendingNotice notice, CancellationToken cancellationToken);
+
+    /// <summary>The notice is due again after <paramref name="wait"/>; later notices to the same person wait with it.</summary>
+    Task DeliverLater(PendingNotice notice, TimeSpan wait, CancellationToken cancellationToken);
+
+    /// <summary>Somebody's Home as they last had it; null when they never opened it.</summary>
+    ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken);
+
+    /// <summary>Keeps what somebody's Home shows: page, filter and when it was opened. It counts as behind until <see cref="Shown"/>.</summary>
+    Task SaveViewer(Viewer viewer, CancellationToken cancellationToken);
+
+    /// <summary>Somebody's Home shows the given revision of their workspace.</summary>
+    Task Shown(TeamId team, UserId user, long revision, CancellationToken cancellationToken);
+
+    /// <summary>Viewers who opened their Home since the given moment and whose Home shows an older revision than their workspace has; after a start that is all of them.</summary>
+    ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken);
+}
+
+/// <summary>A workspace's resources at a moment.</summary>
+/// <param name="Resources">Sorted by name. A lease past its end may still stand in them: ask <see cref="Resource.At"/>.</param>
+/// <param name="Now">The moment of the look.</param>
+/// <param name="Revision">Raised by every change that people can see.</param>
+public sealed record Board(IReadOnlyList<Resource> Resources, DateTimeOffset Now, long Revision);
+
+/// <summary>Somebody who has opened the app's Home.</summary>
+/// <param name="Workspace">Where.</param>
+/// <param name="User">Who.</param>
+/// <param name="OpenedAt">When they last opened it.</param>
+/// <param name="Page">The page shown, from 0.</param>
+/// <param name="Filter">The text in the filter box; empty for none.</param>
+public sealed record Viewer(Workspace Workspace, UserId User, DateTimeOffset OpenedAt, int Page, string Filter);
+
+/// <summary>The store cannot be reached, is full or is busy: what was asked was not done and may be tried again.</summary>
+public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,44 @@
+namespace LockThat.App.Locks;
+
+/// <summary>Something that must reach a person: stored with the change that caused it and kept until Slack took it or never will.</summary>
+/// <param name="Workspace">Where the person is.</param>
+/// <param name="To">Whom to tell.</param>
+/// <param name="Resource">What it is about.</param>
+/// <param name="At">When it happened.</param>
+/// <param name="News">What happened.</param>
+public sealed record Notice(Workspace Workspace, UserId To, ResourceName Resource, DateTimeOffset At, News News);
+
+/// <summary>What a person is told by direct message.</summary>
+public abstract record News
+{
+    private News()
+    {
+    }
+
+    /// <summary>Your lock ends soon.</summary>
+    public sealed record EndsSoon(Lease Lease) : News;
+
+    /// <summary>Your lock has ended.</summary>
+    public sealed record Ended(Lease Lease) : News;
+
+    /// <summary>What you watched is free; <paramref name="Was"/> is the lease that ended.</summary>
+    public sealed record Free(Lease Was) : News;
+
+    /// <summary>Somebody took your lock over.</summary>
+    public sealed record TakenOver(Lease Lost, Lease By) : News;
+
+    /// <summary>Somebody freed what you held.</summary>
+    public sealed record FreedByOther(Lease Lost, UserId By) : News;
+
+    /// <summary>Who took your lock over gave it back; when its end has passed meanwhile the resource is free.</summary>
+    public sealed record GivenBack(Lease Lease, UserId By, bool EndHasPassed) : News;
+
+    /// <summary>What you watched was deleted.</summary>
+    public sealed record Deleted(UserId By) : News;
+}
+
+/// <summary>A stored notice on its way.</summary>
+/// <param name="Number">Rises in the order in which notices were stored; unique in a store.</param>
+/// <param name="Notice">The notice.</param>
+/// <param name="Attempts">How often its delivery was tried and put off.</param>
+public sealed record PendingNotice(long Number, Notice Notice, int Attempts);

@@ -1,0 +1,72 @@
+using LockThat.App.Locks;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.App.Slack;
+
+/// <summary>What a handler decided: what stands in the reply to Slack, and the calls to make once that reply is out, in order.</summary>
+public sealed record Answer(Ack Ack, params IReadOnlyList<SlackCall> Then)
+{
+    /// <summary>Taken note of; nothing to say and nothing to do.</summary>
+    public static Answer Nothing { get; } = new(new Ack.Empty());
+}
+
+/// <summary>What the reply to Slack's request says.</summary>
+public abstract record Ack
+{
+    private Ack()
+    {
+    }
+
+    /// <summary>Taken; a submitted view closes.</summary>
+    public sealed record Empty : Ack;
+
+    /// <summary>An ephemeral message; only a slash command is answered by one.</summary>
+    public sealed record OfMessage(Message Message) : Ack;
+
+    /// <summary>The form stays open with an error at each of these input blocks.</summary>
+    public sealed record ViewErrors(IReadOnlyDictionary<string, string> ByBlockId) : Ack;
+
+    public sealed record ViewUpdate(ModalViewDefinition View) : Ack;
+
+    public sealed record ViewPush(ModalViewDefinition View) : Ack;
+
+    /// <summary>All views of the stack close.</summary>
+    public sealed record ViewClear : Ack;
+
+    /// <summary>At most <see cref="Limits.Options"/>.</summary>
+    public sealed record Options(IReadOnlyList<Option> Choices) : Ack;
+
+    public sealed record Challenge(string Text) : Ack;
+}
+
+/// <summary>A call to Slack. <see cref="Otherwise"/> is made in its place when Slack does not take it.</summary>
+public abstract record SlackCall
+{
+    private SlackCall()
+    {
+    }
+
+    public SlackCall? Otherwise { get; init; }
+
+    public sealed record OpenView(string TriggerId, ModalViewDefinition View) : SlackCall;
+
+    /// <param name="Hash">Refused when the view has changed since; null to change it in any case.</param>
+    public sealed record UpdateView(string ViewId, string? Hash, ModalViewDefinition View) : SlackCall;
+
+    public sealed record PublishHome(UserId User) : SlackCall;
+
+    /// <param name="ResponseUrl">Used only when its origin is Slack's.</param>
+    /// <param name="Message">May be null only for <see cref="Original.Delete"/>.</param>
+    public sealed record Respond(string ResponseUrl, Message? Message, Original Original = Original.Keep) : SlackCall;
+
+    /// <summary>A direct message.</summary>
+    public sealed record Post(UserId User, Message Message) : SlackCall;
+}
+
+/// <summary>What becomes of the message that a button stands on.</summary>
+public enum Original
+{
+    Keep,
+    Replace,
+    Delete,
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using LockThat.App.Locks;
+
+namespace LockThat.App.Slack;
+
+/// <summary>A body of the Events API. Null stands for malformed.</summary>
+internal static class EventReader
+{
+    /// <summary>What the manifest subscribes to; everything else is ignored.</summary>
+    public static IReadOnlyList<string> Handled { get; } = ["app_home_opened", "app_uninstalled", "tokens_revoked", "user_change"];
+
+    // The last second that DateTimeOffset knows.
+    private const long LastSecond = 253_402_300_799;
+
+    public static SlackRequest? Read(JsonElement body)
+    {
+        JsonElement? at = body;
+        return at.Text("type") switch
+        {
+            null => null,
+            "url_verification" => at.Text("challenge") is { } challenge ? new SlackRequest.UrlVerification(challenge) : null,
+            "event_callback" => EventOf(at),
+            var other => new SlackRequest.Ignored(other),
+        };
+    }
+
+    private static SlackRequest? EventOf(JsonElement? at)
+    {
+        var @event = at.Object("event");
+        if (@event.Text("type") is not { } type)
+            return null;
+        if (!Handled.Contains(type))
+            return new SlackRequest.Ignored(type);
+        if (WorkspaceOf(at) is not { } workspace)
+            return null;
+        return type switch
+        {
+            "app_uninstalled" => new SlackRequest.AppUninstalled(workspace, TimeOf(at)),
+            "tokens_revoked" => new SlackRequest.TokensRevoked(
+                workspace, [.. @event.Object("tokens").Texts("bot").Select(bot => new UserId(bot))], TimeOf(at)),
+            "user_change" => @event.Object("user").Id("id") is { } changed
+                ? new SlackRequest.UserChange(workspace, new UserId(changed), @event.Object("user").IsTrue("deleted"))
+                : null,
+            _ => @event.Id("user") is { } user
+                ? new SlackRequest.AppHomeOpened(workspace, new UserId(user), @event.Text("tab") ?? "home", InteractionReader.View(@event))
+                : null,
+        };
+    }
+
+    // What concerns an organisation as a whole names no workspace: the organisation then stands for it.
+    private static Workspace? WorkspaceOf(JsonElement? at)
+    {
+        var authorization = at.First("authorizations");
+        var organisation = authorization.IsTrue("is_enterprise_install")
+            ? authorization.Id("enterprise_id") ?? at.Id("enterprise_id") ?? at.Id("context_enterprise_id")
+            : null;
+        var team = at.Id("team_id") ?? authorization.Id("team_id") ?? at.Id("context_team_id") ?? organisation;
+        return team is null ? null : new Workspace(new TeamId(team), organisation is null ? null : new EnterpriseId(organisation));
+    }
+
+    private static DateTimeOffset TimeOf(JsonElement? at) =>
+        DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(at.Number("event_time") ?? 0, 0, LastSecond));
+}

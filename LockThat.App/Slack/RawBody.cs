@@ -1,0 +1,66 @@
+using System.Buffers;
+
+namespace LockThat.App.Slack;
+
+/// <summary>The bytes of a request as they came, which are what Slack signed, in a rented buffer that <see cref="Dispose"/> gives back.</summary>
+public sealed class RawBody : IDisposable
+{
+    /// <summary>Slack's largest, a click in a full Home with all its state, stay well below.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
+    private byte[] buffer;
+    private int length;
+
+    private RawBody(int expected) => buffer = ArrayPool<byte>.Shared.Rent(Math.Clamp(expected, 1024, MaxBytes + 1));
+
+    public ReadOnlyMemory<byte> Bytes => buffer.AsMemory(0, length);
+
+    /// <summary>The body, or null when it is larger than <see cref="MaxBytes"/>.</summary>
+    public static async Task<RawBody?> Read(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > MaxBytes)
+            return null;
+        var body = new RawBody((int)(request.ContentLength ?? 0) + 1);
+        var fits = false;
+        try
+        {
+            fits = await body.Fill(request.Body, cancellationToken);
+        }
+        finally
+        {
+            if (!fits)
+                body.Dispose();
+        }
+
+        return fits ? body : null;
+    }
+
+    public void Dispose()
+    {
+        if (buffer.Length > 0)
+            ArrayPool<byte>.Shared.Return(buffer);
+        (buffer, length) = ([], 0);
+    }
+
+    private async Task<bool> Fill(Stream from, CancellationToken cancellationToken)
+    {
+        while (await from.ReadAsync(buffer.AsMemory(length), cancellationToken) is var read and > 0)
+        {
+            length += read;
+            if (length > MaxBytes)
+                return false;
+            if (length == buffer.Length)
+                Grow();
+        }
+
+        return true;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Min(buffer.Length * 2, MaxBytes + 1));
+        Bytes.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = larger;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Net.Http.Headers;
+using LockThat.App.Locks;
+
+namespace LockThat.App.Slack;
+
+/// <summary>The four addresses that Slack posts to.</summary>
+public enum SlackRoute
+{
+    Command,
+    Action,
+    Options,
+    Event,
+}
+
+/// <summary>What a body turned out to be.</summary>
+public abstract record RequestReading
+{
+    private RequestReading()
+    {
+    }
+
+    public sealed record Understood(SlackRequest Request) : RequestReading;
+
+    public sealed record Malformed : RequestReading;
+
+    public sealed record WrongContentType : RequestReading;
+}
+
+/// <summary>Bytes that are known to be Slack's → <see cref="SlackRequest"/>, or why not. No input makes it throw.</summary>
+public static class RequestReader
+{
+    private const int LongestAddress = 3000;
+
+    public static RequestReading Read(SlackRoute route, string? contentType, ReadOnlyMemory<byte> body)
+    {
+        var expected = route == SlackRoute.Event ? "application/json" : "application/x-www-form-urlencoded";
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || !expected.Equals(type.MediaType, StringComparison.OrdinalIgnoreCase))
+            return new RequestReading.WrongContentType();
+        var request = route == SlackRoute.Event ? EventOf(body) : FormFields.Read(body.Span) is { } form ? OfForm(route, form) : null;
+        return request is null ? new RequestReading.Malformed() : new RequestReading.Understood(request);
+    }
+
+    private static SlackRequest? EventOf(ReadOnlyMemory<byte> body)
+    {
+        using var document = PayloadJson.Parse(body);
+        return document is null ? null : EventReader.Read(document.RootElement);
+    }
+
+    // Ahead of all else, so that a command cannot travel in the disguise of a certificate check.
+    private static SlackRequest? OfForm(SlackRoute route, FormFields form) =>
+        form.Has("ssl_check") ? new SlackRequest.SslCheck()
+        : route == SlackRoute.Command ? CommandOf(form)
+        : InteractionOf(form);
+
+    private static SlackRequest? InteractionOf(FormFields form)
+    {
+        if (form.Bytes("payload") is not { } payload)
+            return null;
+        using var document = PayloadJson.Parse(payload);
+        return document is null ? null : InteractionReader.Read(document.RootElement);
+    }
+
+    private static SlackRequest.SlashCommand? CommandOf(FormFields form)
+    {
+        var team = form.Id("team_id");
+        var user = form.Id("user_id");
+        var command = form.Id("command");
+        var organisation = form.Text("is_enterprise_install") == "true" ? form.Id("enterprise_id") : null;
+        var responseUrl = form.Text("response_url") ?? "";
+        var trigger = form.Text("trigger_id") ?? "";
+        if (team is null || user is null || command is null || responseUrl.Length > LongestAddress || trigger.Length > LongestAddress)
+            return null;
+        return new(
+            new Workspace(new TeamId(team), organisation is null ? null : new EnterpriseId(organisation)),
+            new UserId(user), form.Id("channel_id") ?? "", command, form.Text("text") ?? "", responseUrl, trigger);
+    }
+}

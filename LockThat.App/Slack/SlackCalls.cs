@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using LockThat.App.Locks;
+
+namespace LockThat.App.Slack;
+
+/// <summary>Makes the calls that follow an answer, outside the request that they came from. A shutdown waits for them.</summary>
+public sealed partial class SlackCalls(SlackClient slack, HomePublisher homes, ILogger<SlackCalls> log) : IHostedService, IDisposable
+{
+    // A trigger lives for three seconds, part of which the way here has taken.
+    private static readonly TimeSpan WhileTriggerLives = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<Task, object?> running = new();
+    private readonly CancellationTokenSource givingUp = new();
+
+    /// <summary>Cancelled when a shutdown has waited as long as it may.</summary>
+    public CancellationToken GivingUp => givingUp.Token;
+
+    /// <summary>Makes the calls in order, at once, without anybody waiting.</summary>
+    public void Start(Workspace from, IReadOnlyList<SlackCall> calls)
+    {
+        if (calls.Count > 0)
+            Track(() => PerformAll(from, calls));
+    }
+
+    /// <summary>Does something that a shutdown waits for, and that nobody else does.</summary>
+    public void Track(Func<Task> work)
+    {
+        var task = Guarded(work);
+        running.TryAdd(task, null);
+        _ = task.ContinueWith(done => running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    }
+
+    /// <summary>Makes one call, and the one meant for its place when Slack does not take it.</summary>
+    public async Task Perform(Workspace from, SlackCall call, CancellationToken cancellationToken)
+    {
+        for (var next = call; next is not null;)
+        {
+            var reply = await Make(from, next, cancellationToken);
+            if (reply is SlackReply.Ok)
+                return;
+            Log.NotTaken(log, next.GetType().Name, reply);
+            next = next.Otherwise;
+        }
+    }
+
+    Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    async Task IHostedService.StopAsync(CancellationToken cancellationToken)
+    {
+        await using var _ = cancellationToken.Register(givingUp.Cancel);
+        while (running.Keys.FirstOrDefault() is { } task)
+        {
+            await task;
+            running.TryRemove(task, out var _);
+        }
+    }
+
+    public void Dispose() => givingUp.Dispose();
+
+    private async Task PerformAll(Workspace from, IReadOnlyList<SlackCall> calls)
+    {
+        foreach (var call in calls)
+            await Perform(from, call, GivingUp);
+    }
+
+    private Task<SlackReply> Make(Workspace from, SlackCall call, CancellationToken cancellationToken) => call switch
+    {
+        SlackCall.OpenView(var trigger, var view) => slack.OpenView(from, trigger, view, WhileTriggerLives, cancellationToken),
+        SlackCall.UpdateView(var id, var hash, var view) => slack.UpdateView(from, id, hash, view, WhileTriggerLives, cancellationToken),
+        SlackCall.PublishHome(var user) => homes.Publish(from, user, cancellationToken),
+        SlackCall.Respond(var url, var message, var original) => slack.Respond(url, message, original, Patience, cancellationToken),
+        SlackCall.Post(var user, var message) => slack.PostMessage(from, user.Value, message, Patience, cancellationToken),
+        _ => throw new UnreachableException(),
+    };
+
+    // The outermost of all work that nobody awaits.
+    private async Task Guarded(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (OperationCanceledException) when (GivingUp.IsCancellationRequested)
+        {
+            Log.CutShort(log);
+        }
+        catch (Exception bug)
+        {
+            Log.Failed(log, bug);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Call} was not taken: {Reply}")]
+        public static partial void NotTaken(ILogger logger, string call, SlackReply reply);
+
+        [LoggerMessage(2, LogLevel.Warning, "A call to Slack was cut short by the shutdown")]
+        public static partial void CutShort(ILogger logger);
+
+        [LoggerMessage(3, LogLevel.Error, "A call to Slack failed")]
+        public static partial void Failed(ILogger logger, Exception bug);
+    }
+}

@@ -1,0 +1,186 @@
+using System.Net.Http.Headers;
+using System.Net.Mime;
+using System.Text.Json;
+using LockThat.App.Locks;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.App.Slack;
+
+/// <summary>The Web API and response_urls. Time-outs, retries and rate limits are dealt with here and nowhere else;
+/// what Slack refuses is a value, and only the caller's own cancellation is an exception.</summary>
+public sealed partial class SlackClient(HttpClient http, Uri apiUrl, BotTokens tokens, RateLimits limits, TimeProvider time, ILogger<SlackClient> log)
+{
+    private const int MostAttempts = 5;
+
+    // Slack's own clients wait no longer for one answer.
+    private static readonly TimeSpan OneAttempt = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(500);
+
+    private readonly ResponseUrls responseUrls = new(apiUrl);
+
+    /// <summary>A direct message when <paramref name="channel"/> is a person's id.</summary>
+    public Task<SlackReply> PostMessage(Workspace workspace, string channel, Message message, TimeSpan patience, CancellationToken cancellationToken) =>
+        Call(SlackMethod.PostMessage, workspace, patience, body =>
+        {
+            body.WriteString("channel", channel);
+            MessageJson.WriteContent(body, message);
+            body.WriteBoolean("unfurl_links", false);
+            body.WriteBoolean("unfurl_media", false);
+        }, cancellationToken);
+
+    public Task<SlackReply> OpenView(
+        Workspace workspace, string triggerId, ModalViewDefinition view, TimeSpan patience, CancellationToken cancellationToken) =>
+        Call(SlackMethod.OpenView, workspace, patience, body =>
+        {
+            body.WriteString("trigger_id", triggerId);
+            WriteView(body, view);
+        }, cancellationToken);
+
+    public Task<SlackReply> UpdateView(
+        Workspace workspace, string viewId, string? hash, ModalViewDefinition view, TimeSpan patience, CancellationToken cancellationToken) =>
+        Call(SlackMethod.UpdateView, workspace, patience, body =>
+        {
+            body.WriteString("view_id", viewId);
+            if (hash is not null)
+                body.WriteString("hash", hash);
+            WriteView(body, view);
+        }, cancellationToken);
+
+    public Task<SlackReply> PublishHome(
+        Workspace workspace, UserId user, string? hash, HomeViewDefinition view, TimeSpan patience, CancellationToken cancellationToken) =>
+        Call(SlackMethod.PublishView, workspace, patience, body =>
+        {
+            body.WriteString("user_id", user.Value);
+            if (hash is not null)
+                body.WriteString("hash", hash);
+            body.WritePropertyName("view");
+            JsonSerializer.Serialize(body, view, BlocksJson.Utf8.HomeViewDefinition);
+        }, cancellationToken);
+
+    public Task<SlackReply> UserInfo(Workspace workspace, UserId user, TimeSpan patience, CancellationToken cancellationToken) =>
+        Send(SlackMethod.UserInfo, workspace, patience, () => new FormUrlEncodedContent([new("user", user.Value)]), cancellationToken);
+
+    /// <summary>Any method that takes JSON.</summary>
+    /// <param name="patience">How long the caller can wait in all, attempts and pauses together. A rate limit that lasts longer is answered at once.</param>
+    /// <param name="members">Writes the arguments.</param>
+    public Task<SlackReply> Call(
+        SlackMethod method, Workspace workspace, TimeSpan patience, Action<Utf8JsonWriter> members, CancellationToken cancellationToken)
+    {
+        var json = MessageJson.Object(members);
+        return Send(method, workspace, patience, () => Json(json), cancellationToken);
+    }
+
+    /// <summary>Whose token it is and what it may do.</summary>
+    public Task<SlackReply> AuthTest(string token, CancellationToken cancellationToken) =>
+        Attempt(Request(SlackMethod.AuthTest, token, new FormUrlEncodedContent([])), OneAttempt, SlackReplyReader.OfMethod, cancellationToken);
+
+    /// <summary>Posts to a response_url; one that is not Slack's is refused unseen.</summary>
+    public async Task<SlackReply> Respond(string responseUrl, Message? message, Original original, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        if (responseUrls.Allowed(responseUrl) is not { } url)
+            return new SlackReply.Refused("foreign_response_url");
+        var json = MessageJson.Object(body =>
+        {
+            body.WriteString("response_type", "ephemeral");
+            body.WriteBoolean("replace_original", original == Original.Replace);
+            if (original == Original.Delete)
+                body.WriteBoolean("delete_original", true);
+            if (message is not null)
+                MessageJson.WriteContent(body, message);
+        });
+        return await Patiently(
+            patience,
+            repeatable: original != Original.Keep,
+            left => Attempt(
+                new(HttpMethod.Post, url) { Content = Json(json) },
+                left,
+                (response, _, now) => SlackReplyReader.OfResponseUrl(response, now),
+                cancellationToken),
+            cancellationToken);
+    }
+
+    private async Task<SlackReply> Send(
+        SlackMethod method, Workspace workspace, TimeSpan patience, Func<HttpContent> content, CancellationToken cancellationToken)
+    {
+        if (await tokens.For(workspace, cancellationToken) is not { } token)
+            return new SlackReply.Refused("not_authed");
+        return await Patiently(patience, method.IsRepeatable, Once, cancellationToken);
+
+        async Task<SlackReply> Once(TimeSpan left)
+        {
+            if (limits.WaitFor(method, workspace) is var wait && wait > TimeSpan.Zero)
+                return new SlackReply.RateLimited(wait);
+            var reply = await Attempt(Request(method, token, content()), left, SlackReplyReader.OfMethod, cancellationToken);
+            if (reply is SlackReply.RateLimited(var after))
+                limits.Close(method, workspace, after);
+            if (reply is SlackReply.Refused(var error, var messages))
+                Log.Refused(log, method.Name, error, string.Join(' ', messages));
+            return reply;
+        }
+    }
+
+    private async Task<SlackReply> Patiently(
+        TimeSpan patience, bool repeatable, Func<TimeSpan, Task<SlackReply>> once, CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        for (var attempt = 1; ; attempt++)
+        {
+            var reply = await once(patience - time.GetElapsedTime(start));
+            var pause = reply switch
+            {
+                SlackReply.RateLimited(var after) => after,
+                SlackReply.Unknown when repeatable => FirstBackoff * (1 << (attempt - 1)),
+                _ => Timeout.InfiniteTimeSpan,
+            };
+            if (pause < TimeSpan.Zero || attempt == MostAttempts || time.GetElapsedTime(start) + pause >= patience)
+                return reply;
+            await Task.Delay(pause, time, cancellationToken);
+        }
+    }
+
+    private async Task<SlackReply> Attempt(
+        HttpRequestMessage request,
+        TimeSpan left,
+        Func<HttpResponseMessage, ReadOnlyMemory<byte>, DateTimeOffset, SlackReply> read,
+        CancellationToken cancellationToken)
+    {
+        var least = left < OneAttempt ? left : OneAttempt;
+        using var timeout = new CancellationTokenSource(least > TimeSpan.Zero ? least : TimeSpan.Zero, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            using (request)
+            using (var response = await http.SendAsync(request, either.Token))
+                return read(response, await response.Content.ReadAsByteArrayAsync(either.Token), time.GetUtcNow());
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new SlackReply.Unknown("timeout");
+        }
+        catch (HttpRequestException failure)
+        {
+            return new SlackReply.Unknown(failure.HttpRequestError.ToString());
+        }
+    }
+
+    private HttpRequestMessage Request(SlackMethod method, string token, HttpContent content) => new(HttpMethod.Post, new Uri(apiUrl, method.Name))
+    {
+        Content = content,
+        Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
+    };
+
+    private static ReadOnlyMemoryContent Json(ReadOnlyMemory<byte> json) =>
+        new(json) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json, "utf-8") } };
+
+    private static void WriteView(Utf8JsonWriter body, ModalViewDefinition view)
+    {
+        body.WritePropertyName("view");
+        JsonSerializer.Serialize(body, view, BlocksJson.Utf8.ModalViewDefinition);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Slack refused {Method}: {Error} {Messages}")]
+        public static partial void Refused(ILogger logger, string method, string error, string messages);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace LockThat.App.Web;
+
+/// <summary>Whether the process lives, and whether it can serve: storage answers and the scheduler runs.</summary>
+public static class Health
+{
+    private const string Fine = "ok";
+
+    /// <summary>The version of the app.</summary>
+    public static string Version { get; } =
+        typeof(Health).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = Write });
+        routes.MapHealthChecks("/health/ready", new() { ResponseWriter = Write });
+    }
+
+    private static async Task Write(HttpContext http, HealthReport report)
+    {
+        http.Response.ContentType = "application/json; charset=utf-8";
+        await using var writer = new Utf8JsonWriter(http.Response.BodyWriter);
+        writer.WriteStartObject();
+        writer.WriteString("status", report.Status == HealthStatus.Healthy ? Fine : "unavailable");
+        writer.WriteString("version", Version);
+        foreach (var (name, entry) in report.Entries)
+            writer.WriteString(name, entry.Status == HealthStatus.Healthy ? Fine : entry.Description ?? "does not answer");
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace LockThat.Blocks.Kit;
+
+/// <summary>How everything of the Kit is written as JSON: Slack's snake_case, what is absent left out.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Message))]
+[JsonSerializable(typeof(ModalViewDefinition))]
+[JsonSerializable(typeof(HomeViewDefinition))]
+[JsonSerializable(typeof(IReadOnlyList<Block>))]
+[JsonSerializable(typeof(IReadOnlyList<Option>))]
+public sealed partial class BlocksJson : JsonSerializerContext
+{
+    /// <summary>For writers of their own: text in other scripts is not escaped, which keeps a view in a wide script within <see
+    /// cref="Limits.ViewBytes"/>.</summary>
+    public static JsonWriterOptions Writing { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The context to use, written as <see cref="Writing"/> says.</summary>
+    public static BlocksJson Utf8 => Relaxed.Context;
+
+    /// <summary>A message as UTF-8 JSON.</summary>
+    /// <param name="message">What to write.</param>
+    public static byte[] Bytes(Message message) => JsonSerializer.SerializeToUtf8Bytes(message, Utf8.Message);
+
+    /// <summary>A form as UTF-8 JSON.</summary>
+    /// <param name="view">What to write.</param>
+    public static byte[] Bytes(ModalViewDefinition view) => JsonSerializer.SerializeToUtf8Bytes(view, Utf8.ModalViewDefinition);
+
+    /// <summary>A Home as UTF-8 JSON.</summary>
+    /// <param name="view">What to write.</param>
+    public static byte[] Bytes(HomeViewDefinition view) => JsonSerializer.SerializeToUtf8Bytes(view, Utf8.HomeViewDefinition);
+
+    // Apart, because the order in which the parts of a generated class are initialised is nobody's promise.
+    private static class Relaxed
+    {
+        internal static readonly BlocksJson Context =
+            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+}

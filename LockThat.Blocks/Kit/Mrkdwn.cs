@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+
+namespace LockThat.Blocks.Kit;
+
+/// <summary>Writes Slack's mrkdwn, and is the only place that writes <c>&lt;…&gt;</c>.
+/// <see href="https://docs.slack.dev/messaging/formatting-message-text">Slack's page.</see></summary>
+public static class Mrkdwn
+{
+    private const char Break = '\u200B';
+
+    /// <summary>A person's words, inert in a <see cref="Markdown"/> text: no mention, link, date, formatting or quote comes to life.
+    /// Slack has no escape for its marks, so a zero-width space stands before each.</summary>
+    /// <param name="text">What somebody typed.</param>
+    /// <param name="max">The greatest length of the result in UTF-16 units, at least 1; no entity or character is cut in two.</param>
+    public static string Escape(string text, int max = Limits.Text) => Inert(text, max, bare: false);
+
+    /// <summary>A person's words, inert in the top-level <c>text</c> of a message, where Slack also makes links
+    /// out of bare addresses: those are broken with zero-width spaces as well.</summary>
+    /// <param name="text">What somebody typed.</param>
+    /// <param name="max">The greatest length of the result in UTF-16 units, at least 1; no entity or character is cut in two.</param>
+    public static string Fallback(string text, int max = Limits.Text) => Inert(text, max, bare: true);
+
+    /// <summary>A person.</summary>
+    /// <param name="userId">Slack's id; what cannot be one is written as inert text.</param>
+    public static string Mention(string userId) => userId.Length > 0 && userId.All(char.IsAsciiLetterOrDigit) ? $"<@{userId}>" : Escape(userId);
+
+    /// <summary>A moment in the time zone of whoever reads it, in UTC where Slack cannot.</summary>
+    /// <param name="moment">Cut to the second.</param>
+    /// <param name="seconds">Whether the seconds are shown.</param>
+    public static string Date(DateTimeOffset moment, bool seconds = false)
+    {
+        var (time, fallback) = seconds ? ("{time_secs}", "yyyy-MM-dd HH:mm:ss") : ("{time}", "yyyy-MM-dd HH:mm");
+        var utc = moment.UtcDateTime.ToString(fallback, CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"<!date^{moment.ToUnixTimeSeconds()}^{{date_short_pretty}} at {time}|{utc} UTC>");
+    }
+
+    /// <summary>A name as a code span, in which nothing is live; a backtick, which would end it, becomes an apostrophe.</summary>
+    /// <param name="name">One line, not empty.</param>
+    public static string Code(string name) =>
+        $"`{Entities(name).Replace('`', '\'').ReplaceLineEndings(" ")}`";
+
+    /// <summary>A link to a place of our own.</summary>
+    /// <param name="url">An absolute address.</param>
+    /// <param name="label">What is read.</param>
+    public static string Link(Uri url, string label) =>
+        $"<{Entities(url.AbsoluteUri).Replace("|", "%7C", StringComparison.Ordinal)}|{Escape(label).Replace('|', '¦')}>";
+
+    private static string Entities(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
+
+    private static string Inert(string text, int max, bool bare) => Cut.To(text, max, (character, into) =>
+    {
+        foreach (var unit in character)
+            Append(into, unit, bare);
+    });
+
+    private static void Append(StringBuilder into, char unit, bool bare)
+    {
+        if (unit is '*' or '_' or '~' or '`' || (unit == '>' && AtLineStart(into)) || (bare && into.Length > 0 && MakesLink(into[^1], unit)))
+            into.Append(Break);
+        _ = unit switch
+        {
+            '&' => into.Append("&amp;"),
+            '<' => into.Append("&lt;"),
+            '>' => into.Append("&gt;"),
+            _ => into.Append(unit),
+        };
+    }
+
+    private static bool MakesLink(char before, char unit) => before switch
+    {
+        '@' or '#' => !char.IsWhiteSpace(unit),
+        '.' => char.IsLetterOrDigit(unit) || char.IsSurrogate(unit),
+        ':' => unit == '/',
+        _ => false,
+    };
+
+    // Slack stores what people type escaped, so that "&gt; " at the start of a line is a quote to it.
+    private static bool AtLineStart(StringBuilder into)
+    {
+        for (var i = into.Length - 1; i >= 0; i--)
+        {
+            if (into[i] is '\n' or '\r')
+                return true;
+            if (!char.IsWhiteSpace(into[i]))
+                return false;
+        }
+
+        return true;
+    }
+}

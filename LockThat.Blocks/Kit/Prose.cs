@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace LockThat.Blocks.Kit;
+
+/// <summary>
+/// A sentence in both forms that a message needs: as mrkdwn for a block, and as fallback text, where not even a bare address may come alive.
+/// Strings put into it are taken for something that a user typed and are shown inert; what is to be live has a type of its own.
+/// </summary>
+public sealed record Prose
+{
+    /// <summary>Nothing said.</summary>
+    public static Prose None { get; } = new("", "");
+
+    private Prose(string markdown, string fallback) => (Markdown, Fallback) = (markdown, fallback);
+
+    /// <summary>The sentence for a text object of type mrkdwn.</summary>
+    public string Markdown { get; }
+
+    /// <summary>The sentence for the <c>text</c> of a message.</summary>
+    public string Fallback { get; }
+
+    /// <summary>Whether nothing is said.</summary>
+    public bool IsEmpty => Markdown.Length == 0;
+
+    /// <summary>A sentence from an interpolated string: <c>Prose.Of($"{new CodeSpan(name)} is free.")</c>.</summary>
+    public static Prose Of(ProseHandler sentence) => new(sentence.Markdown, sentence.Fallback);
+
+    /// <summary>Several sentences, those that say something, with the given text between them.</summary>
+    public static Prose Join(string between, params IEnumerable<Prose> sentences)
+    {
+        var said = sentences.Where(sentence => !sentence.IsEmpty).ToList();
+        return new(string.Join(between, said.Select(sentence => sentence.Markdown)), string.Join(between, said.Select(sentence => sentence.Fallback)));
+    }
+}
+
+/// <summary>A user's name, live: <c>&lt;@U…&gt;</c>.</summary>
+/// <param name="UserId">Slack's id of the user.</param>
+public readonly record struct UserMention(string UserId);
+
+/// <summary>A name that somebody typed, as a code span.</summary>
+/// <param name="Name">The name.</param>
+public readonly record struct CodeSpan(string Name);
+
+/// <summary>Words of our own that are mrkdwn already.</summary>
+/// <param name="Words">The words.</param>
+public readonly record struct OwnWords(string Words);
+
+/// <summary>A moment in each reader's own time zone.</summary>
+/// <param name="Moment">The moment.</param>
+/// <param name="Seconds">Whether seconds matter.</param>
+public readonly record struct DateToken(DateTimeOffset Moment, bool Seconds = false);
+
+/// <summary>Builds a <see cref="Prose"/> from an interpolated string.</summary>
+[InterpolatedStringHandler]
+public readonly ref struct ProseHandler
+{
+    private readonly StringBuilder _markdown;
+    private readonly StringBuilder _fallback;
+
+    /// <summary>Called by the compiler.</summary>
+    public ProseHandler(int literalLength, int formattedCount)
+    {
+        _markdown = new(literalLength + (formattedCount * 32));
+        _fallback = new(literalLength + (formattedCount * 32));
+    }
+
+    internal string Markdown => _markdown.ToString();
+
+    internal string Fallback => _fallback.ToString();
+
+    /// <summary>Our own words.</summary>
+    public void AppendLiteral(string words) => Both(words);
+
+    /// <summary>Something that a user typed.</summary>
+    public void AppendFormatted(string typed)
+    {
+        _markdown.Append(Mrkdwn.Escape(typed));
+        _fallback.Append(Mrkdwn.Fallback(typed));
+    }
+
+    /// <summary>A sentence inside the sentence.</summary>
+    public void AppendFormatted(Prose inner)
+    {
+        _markdown.Append(inner.Markdown);
+        _fallback.Append(inner.Fallback);
+    }
+
+    /// <summary>Our own words from elsewhere.</summary>
+    public void AppendFormatted(OwnWords ours) => Both(ours.Words);
+
+    /// <summary>A user.</summary>
+    public void AppendFormatted(UserMention user) => Both(Mrkdwn.Mention(user.UserId));
+
+    /// <summary>A name.</summary>
+    public void AppendFormatted(CodeSpan name) => Both(Mrkdwn.Code(name.Name));
+
+    /// <summary>A moment.</summary>
+    public void AppendFormatted(DateToken date) => Both(Mrkdwn.Date(date.Moment, date.Seconds));
+
+    /// <summary>A number.</summary>
+    public void AppendFormatted(int number) => Both(number.ToString("N0", CultureInfo.InvariantCulture));
+
+    private void Both(string words)
+    {
+        _markdown.Append(words);
+        _fallback.Append(words);
+    }
+}

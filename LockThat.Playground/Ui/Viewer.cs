@@ -1,0 +1,14 @@
+using LockThat.Playground.Ui.Formatting;
+
+namespace LockThat.Playground.Ui;
+
+/// <summary>Who looks at the page, and how they read.</summary>
+public sealed record Viewer(Workspace Workspace, Member Me, Reader Reader)
+{
+    public DateTimeOffset Now => Workspace.Time.GetUtcNow();
+
+    public string NameOf(string memberId) => Workspace.Members.FirstOrDefault(member => member.Id == memberId)?.RealName ?? memberId;
+
+    public string ChannelName(string channelId, string label) =>
+        Workspace.ChannelsOf(Me.Id).FirstOrDefault(channel => channel.Id == channelId)?.Name ?? (label.Length > 0 ? label : channelId);
+}

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.Tests.Blocks;
+
+/// <summary>
+/// Each surface is approved as a file that a person has read. After a wanted change, run the tests once with <c>APPROVE=1</c> and read the difference.
+/// </summary>
+public sealed class ApprovedSurfaceTests
+{
+    private static readonly JsonWriterOptions Indented = BlocksJson.Writing with { Indented = true };
+
+    public static TheoryData<string> Names => [.. Surfaces.Messages.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_surface_is_as_it_was_approved(string name)
+    {
+        var shown = Pretty(BlocksJson.Bytes(Surfaces.Messages[name]));
+        var file = Path.Combine(ApprovedFolder(), $"{name}.json");
+        if (Environment.GetEnvironmentVariable("APPROVE") == "1")
+            File.WriteAllText(file, shown);
+        shown.ShouldBe(File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void Every_approved_file_is_still_a_surface() =>
+        Directory.GetFiles(ApprovedFolder(), "*.json").Select(Path.GetFileNameWithoutExtension).Order()
+            .ShouldBe(Surfaces.Messages.Keys.Order());
+
+    private static string Pretty(byte[] json)
+    {
+        using var document = JsonDocument.Parse(json);
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Indented))
+            document.WriteTo(writer);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static string ApprovedFolder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here) ?? ".", "Approved");
+}

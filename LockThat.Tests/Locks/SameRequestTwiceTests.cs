@@ -1,0 +1,83 @@
+using LockThat.App.Locks;
+
+namespace LockThat.Tests.Locks;
+
+/// <summary>The same click or submission delivered again does its work once and is answered alike, also a while later.</summary>
+public sealed class SameRequestTwiceTests
+{
+    private readonly Story _story = new();
+
+    [Fact]
+    public void A_lock() => AnsweredAlike(() => _story.Locks(Some.Ada, 2, "demo", "same"));
+
+    [Fact]
+    public void A_lock_of_what_was_free()
+    {
+        _story.Creates(Some.Bob);
+        AnsweredAlike(() => _story.Locks(Some.Ada, 2, "demo", "same"));
+    }
+
+    [Fact]
+    public void A_renewal()
+    {
+        _story.Locks(Some.Ada);
+        AnsweredAlike(() => _story.Locks(Some.Ada, 2, request: "same"));
+    }
+
+    [Fact]
+    public void A_takeover()
+    {
+        _story.Locks(Some.Ada);
+        var seen = _story.Lease.Id;
+        AnsweredAlike(() => _story.Overrides(Some.Bob, seen: seen, request: "same"));
+    }
+
+    [Fact]
+    public void An_unlock()
+    {
+        _story.Locks(Some.Ada);
+        var seen = new Seen(_story.Lease.Id);
+        _story.Watches(Some.Cleo);
+        AnsweredAlike(() => _story.Unlocks(Some.Ada, seen: seen, request: "same"));
+    }
+
+    [Fact]
+    public void An_extension()
+    {
+        _story.Locks(Some.Ada);
+        var seen = new Seen(_story.Lease.Id, _story.Lease.Until);
+        AnsweredAlike(() => _story.Extends(Some.Ada, TimeSpan.FromHours(1), seen, "same"));
+    }
+
+    [Fact]
+    public void Giving_back()
+    {
+        _story.Locks(Some.Ada);
+        _story.Overrides(Some.Bob);
+        var seen = _story.Lease.Id;
+        AnsweredAlike(() => _story.GivesBack(Some.Bob, seen, "same"));
+    }
+
+    [Fact]
+    public void Creating() => AnsweredAlike(() => _story.Creates(Some.Ada, "same"));
+
+    [Fact]
+    public void A_request_from_before_anothers_change_gets_the_present_state()
+    {
+        _story.Locks(Some.Ada, request: "first");
+        _story.Unlocks(Some.Ada);
+        _story.Locks(Some.Bob);
+        _story.Locks(Some.Ada, request: "first").ShouldBeOfType<LockOutcome.HeldBy>();
+    }
+
+    private void AnsweredAlike<T>(Func<T> request)
+    {
+        var first = request();
+        var (state, told) = (_story.Now, _story.Told.Count);
+        _story.After(TimeSpan.FromSeconds(3));
+        var second = request();
+        second.ShouldBe(first);
+        _story.Now.ShouldBeSameAs(state);
+        _story.Told.Count.ShouldBe(told);
+    }
+}
