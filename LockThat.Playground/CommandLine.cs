@@ -26,6 +26,10 @@ static class CommandLine
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return 0;
         }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return 0;
+        }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
             var port = url.Port.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using LockThat.Playground.Wire;
 
@@ -65,12 +64,14 @@ public sealed class Engine : IDisposable
 
     internal string NewResponseUrl(string kind, ResponseTarget target) => new Uri(Addresses.Workspace, ResponseUrls.Issue(kind, target)).ToString();
 
-    internal JsonElement? BlocksOf(Surface surface) => surface switch
-    {
-        Surface.OfMessage(var channelId, var ts) => Workspace.FindMessage(channelId, ts)?.Blocks,
-        Surface.OfView(var viewId) => Workspace.FindView(viewId)?.Blocks,
-        _ => throw new UnreachableException(),
-    };
+    /// <summary>The message that is meant, as it is now; null when it is gone or a view is meant.</summary>
+    internal Message? MessageAt(Surface surface) =>
+        surface is Surface.OfMessage(var channelId, var ts) ? Workspace.FindMessage(channelId, ts) : null;
+
+    /// <summary>The view that is meant, as it is now; null when it is closed or a message is meant.</summary>
+    internal OpenView? ViewAt(Surface surface) => surface is Surface.OfView(var viewId) ? Workspace.FindView(viewId) : null;
+
+    internal JsonElement? BlocksAt(Surface surface) => MessageAt(surface)?.Blocks ?? ViewAt(surface)?.Blocks;
 
     public void Dispose()
     {

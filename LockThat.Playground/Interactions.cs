@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LockThat.Playground.BlockKit;
@@ -15,23 +14,10 @@ sealed class Interactions(Engine engine)
     /// <summary>Keeps what was entered, without telling the app.</summary>
     public PlacedElement? Enter(Member person, Surface surface, ElementKey key, IReadOnlyList<string> values, IEnumerable<JsonElement> suggested)
     {
-        if (engine.BlocksOf(surface) is not { } blocks || Elements.Find(blocks, key) is not { } placed)
+        if (Elements.Find(engine.BlocksAt(surface), key) is not { } placed)
             return null;
         if (FormState.Entry(placed, values, suggested) is { } entry)
-            engine.Workspace.Show(screens =>
-            {
-                switch (surface)
-                {
-                    case Surface.OfView(var viewId) when screens.Find(viewId) is { } view:
-                        screens.Replace(view with { State = view.State.SetItem(key, entry), Errors = view.Errors.Remove(key.BlockId) });
-                        break;
-                    case Surface.OfMessage(var channelId, var ts) when engine.Workspace.FindMessage(channelId, ts) is { } message:
-                        screens.SetForm(person.Id, message, screens.Form(person.Id, message).SetItem(key, entry));
-                        break;
-                }
-
-                return true;
-            });
+            engine.Workspace.Show(screens => Keep(screens, person, surface, key, entry));
         return placed;
     }
 
@@ -41,26 +27,15 @@ sealed class Interactions(Engine engine)
         if (Enter(person, surface, key, values, suggested) is not { Dispatches: true } placed)
             return;
         var payload = Payloads.Interaction("block_actions", person);
-        JsonObject? entry = null;
-        switch (surface)
+        payload["trigger_id"] = engine.Triggers.Issue(person.Id);
+        AddOrigin(payload, surface);
+        if (engine.MessageAt(surface) is { } message)
         {
-            case Surface.OfMessage(var channelId, var ts) when engine.Workspace.FindMessage(channelId, ts) is { } message:
-                entry = Entry(engine.Workspace.Form(person.Id, message), key);
-                AddMessage(payload, person, message);
-                break;
-            case Surface.OfView(var viewId) when engine.Workspace.FindView(viewId) is { } view:
-                entry = Entry(view.State, key);
-                payload["container"] = Payloads.ViewContainer(view);
-                payload["trigger_id"] = engine.Triggers.Issue(person.Id);
-                payload["view"] = Payloads.ViewOf(view);
-                break;
-            default:
-                return;
+            payload["state"] = new JsonObject { ["values"] = FormState.Values(engine.Workspace.Form(person.Id, message)) };
+            payload["response_url"] = engine.NewResponseUrl("actions", new(person.Id, message.ChannelId, message.Ts));
         }
 
-        if (placed.Type == "overflow" && placed.Options.FirstOrDefault(option => values.Contains(option.Str("value"))) is { ValueKind: JsonValueKind.Object } chosen)
-            entry = new() { ["selected_option"] = chosen.ToNode() };
-        payload["actions"] = new JsonArray(Payloads.Action(placed, entry, engine.Workspace.NextTs()));
+        payload["actions"] = new JsonArray(Payloads.Action(placed, EntryOf(person, surface, placed, values), engine.Workspace.NextTs()));
         await engine.Deliveries.PostPayload("block_actions", payload, delivery => Settle(delivery, person, surface), ct);
     }
 
@@ -80,56 +55,55 @@ sealed class Interactions(Engine engine)
         payload["block_id"] = key.BlockId;
         payload["action_id"] = key.ActionId;
         payload["value"] = typed;
-        switch (surface)
-        {
-            case Surface.OfMessage(var channelId, var ts) when engine.Workspace.FindMessage(channelId, ts) is { } message:
-                payload["container"] = Payloads.MessageContainer(message);
-                payload["channel"] = Payloads.ChannelOf(ChannelOf(message));
-                if (!message.IsEphemeral)
-                    payload["message"] = Payloads.MessageOf(message);
-                break;
-            case Surface.OfView(var viewId) when engine.Workspace.FindView(viewId) is { } view:
-                payload["container"] = Payloads.ViewContainer(view);
-                payload["view"] = Payloads.ViewOf(view);
-                break;
-            default:
-                return [];
-        }
-
+        AddOrigin(payload, surface);
         var delivery = await engine.Deliveries.PostPayload("block_suggestion", payload, answered => answered, ct);
         return delivery.Failure is null && Json.Parse(delivery.AckBody) is { } answer
             ? [.. answer.List("options").Concat(answer.List("option_groups").SelectMany(group => group.List("options")))]
             : [];
     }
 
-    void AddMessage(JsonObject payload, Member person, Message message)
+    bool Keep(Screens screens, Member person, Surface surface, ElementKey key, JsonElement entry)
     {
-        payload["container"] = Payloads.MessageContainer(message);
-        payload["trigger_id"] = engine.Triggers.Issue(person.Id);
-        payload["channel"] = Payloads.ChannelOf(ChannelOf(message));
-        if (!message.IsEphemeral)
-            payload["message"] = Payloads.MessageOf(message);
-        payload["state"] = new JsonObject { ["values"] = FormState.Values(engine.Workspace.Form(person.Id, message)) };
-        payload["response_url"] = engine.NewResponseUrl("actions", new(person.Id, message.ChannelId, message.Ts));
+        if (engine.ViewAt(surface) is { } view)
+            screens.Replace(view with { State = view.State.SetItem(key, entry), Errors = view.Errors.Remove(key.BlockId) });
+        else if (engine.MessageAt(surface) is { } message)
+            screens.SetForm(person.Id, message, screens.Form(person.Id, message).SetItem(key, entry));
+        return true;
+    }
+
+    // What the app is told of where it happened; of an ephemeral message it never gets the message itself.
+    void AddOrigin(JsonObject payload, Surface surface)
+    {
+        if (engine.ViewAt(surface) is { } view)
+        {
+            payload["container"] = Payloads.ViewContainer(view);
+            payload["view"] = Payloads.ViewOf(view);
+        }
+        else if (engine.MessageAt(surface) is { } message)
+        {
+            payload["container"] = Payloads.MessageContainer(message);
+            payload["channel"] = Payloads.ChannelOf(ChannelOf(message));
+            if (!message.IsEphemeral)
+                payload["message"] = Payloads.MessageOf(message);
+        }
+    }
+
+    JsonObject? EntryOf(Member person, Surface surface, PlacedElement placed, IReadOnlyList<string> values)
+    {
+        if (placed.Type == "overflow" && placed.Options.FirstOrDefault(option => values.Contains(option.Str("value"))) is { ValueKind: JsonValueKind.Object } chosen)
+            return new() { ["selected_option"] = chosen.ToNode() };
+        var state = engine.ViewAt(surface)?.State ?? (engine.MessageAt(surface) is { } message ? engine.Workspace.Form(person.Id, message) : []);
+        return state.TryGetValue(placed.Key, out var entry) ? entry.ToObject() : null;
     }
 
     Delivery Settle(Delivery delivery, Member person, Surface surface)
     {
-        var trouble = delivery.Failure is null ? null : Trouble;
-        switch (surface)
-        {
-            case Surface.OfView(var viewId):
-                engine.Views.Amend(viewId, view => view with { Trouble = trouble });
-                break;
-            case Surface.OfMessage(var channelId, _) when trouble is not null:
-                engine.Posts.Fail(channelId, person.Id, $"{Team.App.RealName} did not answer ({delivery.Failure}). Try again?");
-                break;
-        }
-
+        if (surface is Surface.OfView(var viewId))
+            engine.Views.Amend(viewId, view => view with { Trouble = delivery.Failure is null ? null : Trouble });
+        else if (surface is Surface.OfMessage(var channelId, _) && delivery.Failure is not null)
+            engine.Posts.Fail(channelId, person.Id, $"{Team.App.RealName} did not answer ({delivery.Failure}). Try again?");
         return delivery;
     }
-
-    static JsonObject? Entry(ImmutableDictionary<ElementKey, JsonElement> state, ElementKey key) => state.TryGetValue(key, out var entry) ? entry.ToObject() : null;
 
     static Channel ChannelOf(Message message) => Team.Channel(message.ChannelId) ?? throw new InvalidOperationException("A message lies in a channel of the workspace.");
 }

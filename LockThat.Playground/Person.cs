@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using LockThat.Playground.BlockKit;
 
@@ -95,11 +96,12 @@ public sealed class Person
         await Acts(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, [chosen.Str("value") ?? ""]);
     }
 
-    /// <summary>Enters text, or a date, time or moment (unix seconds), into the field with this label, and leaves it with Enter.</summary>
+    /// <summary>Enters text, a date, a time, or a date and time (2026-03-02 18:00, in their zone) into the field with this label, and leaves it with Enter.</summary>
     public Task Fills(string label, string text)
     {
         var target = Look.For(engine.Workspace, this).Field(label);
-        return Acts(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, text.Length == 0 ? [] : [text]);
+        var value = target.Placed.Type == "datetimepicker" && text.Length > 0 ? UnixSeconds(text) : text;
+        return Acts(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, value.Length == 0 ? [] : [value]);
     }
 
     /// <summary>Sends the modal in front; the client's own checks may keep it open with errors at its fields.</summary>
@@ -131,7 +133,7 @@ public sealed class Person
     public async Task Acts(Surface surface, string blockId, string actionId, params IReadOnlyList<string> values)
     {
         var key = new ElementKey(blockId, actionId);
-        var placed = Elements.Find(engine.BlocksOf(surface), key);
+        var placed = Elements.Find(engine.BlocksAt(surface), key);
         Task Act() => engine.Interactions.Act(Member, surface, key, values, suggested.Values, ct);
         if (placed?.Element.Get("confirm") is { } dialog && placed.Dispatches)
             (Dialog, confirmed) = (dialog, Act);
@@ -151,6 +153,9 @@ public sealed class Person
         return options;
     }
 
+    /// <summary>Moves the clock of the workspace ahead, for everybody.</summary>
+    public Task MovesClockAhead(TimeSpan by) => engine.MovesAhead(by, ct);
+
     Task Press((Surface Surface, PlacedElement Placed, string? Option) target) =>
         Acts(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, target.Option is null ? [] : [target.Option]);
 
@@ -158,6 +163,12 @@ public sealed class Person
     {
         engine.Posts.Fail(ActiveChannel.Id, UserId, why);
         return false;
+    }
+
+    string UnixSeconds(string moment)
+    {
+        var local = DateTime.ParseExact(moment, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return new DateTimeOffset(local, Member.Zone.GetUtcOffset(local)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
     }
 
     static string? LabelOf(OpenView view, string name) => PlacedElement.TextOf(view.View.Get(name));

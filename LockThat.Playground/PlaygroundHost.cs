@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using LockThat.App;
+using LockThat.App.Storage;
 using LockThat.Playground.Ui;
 using LockThat.Playground.WebApi;
 using LockThat.Playground.Wire;
@@ -103,6 +104,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
         try
         {
             app.MapLockThat();
+            await app.Services.OpenStorage(ct);
             await app.StartAsync(ct);
             engine.Addresses.App = AddressOf(app, new("http://127.0.0.1:0"));
             return app;
@@ -135,6 +137,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
                 kestrel.Listen(IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) ? address : IPAddress.Loopback, url.Port);
         });
         builder.Services.AddRouting();
+        builder.Services.AddSingleton<IHostLifetime, StoppedByPlayground>();
         // A start that fails is thrown to who starts the Playground; the host need not log it as well.
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -144,7 +147,8 @@ public sealed class PlaygroundHost : IAsyncDisposable
     // A page elsewhere on the web must not reach this one through a name of its own that resolves to this machine.
     static Task LoopbackOnly(HttpContext context, RequestDelegate next)
     {
-        if (Loopback.Is(context.Request.Host.Host))
+        var origin = context.Request.Headers.Origin.ToString();
+        if (Loopback.Is(context.Request.Host.Host) && (origin.Length == 0 || Uri.TryCreate(origin, UriKind.Absolute, out var from) && Loopback.Is(from.Host)))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return context.Response.WriteAsync("The Playground answers on this machine only: use http://localhost.", context.RequestAborted);
@@ -154,6 +158,14 @@ public sealed class PlaygroundHost : IAsyncDisposable
     {
         var bound = new Uri(host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
         return asked.Port == 0 ? bound : asked;
+    }
+
+    // Left to themselves both hosts would stop at once at Ctrl+C, and the app would speak to nobody.
+    sealed class StoppedByPlayground : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
 

@@ -8,6 +8,7 @@ return await CommandLine.Run(args, Console.Out, Console.Error, stopping.Token);
 
 void Stop(PosixSignalContext signal)
 {
-    signal.Cancel = true;
+    // The second time the process just ends.
+    signal.Cancel = !stopping.IsCancellationRequested;
     stopping.Cancel();
 }

@@ -67,6 +67,8 @@ public static class Rules
             return ("invalid_blocks_format", []);
         if (!Says(message))
             return ("no_text", []);
+        if (message.Str("text") is { Length: > MaxMessageText })
+            return ("msg_too_long", []);
         if (TextIn(message.Get("blocks")) > MaxBlocksText)
             return ("msg_blocks_too_long", []);
         var problems = CheckMessage(message).Where(problem => problem.Pointer.StartsWith("/blocks", StringComparison.Ordinal)).ToList();

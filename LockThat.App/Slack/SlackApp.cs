@@ -18,7 +18,7 @@ sealed class SlackApp(Commands commands, Clicks clicks)
         }
         catch (StoreUnavailableException)
         {
-            return TryAgain.Saying(TryAgain.NotStored, request);
+            return TryAgain.Instead(TryAgain.NotStored, request);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using LockThat.Playground.Wire;
 
@@ -15,11 +16,12 @@ static class FaultyAnswer
         var fault = engine.Faults.Take(method);
         var answered = fault switch
         {
+            null or Fault.Slow => effect(),
             Fault.RateLimited => Refused(StatusCodes.Status429TooManyRequests, "ratelimited"),
             Fault.ServerError => new(StatusCodes.Status500InternalServerError, "text/html", "<html><body>Server Error</body></html>", "server_error", []),
             Fault.Refused(var error) => Refused(StatusCodes.Status200OK, error),
-            Fault.Dropped { AfterEffect: false } => null,
-            _ => effect(),
+            Fault.Dropped(var afterEffect) => afterEffect ? effect() : null,
+            _ => throw new UnreachableException(),
         };
         var delay = fault is Fault.Slow(var by) ? Task.Delay(by, engine.Workspace.Time, context.RequestAborted) : Task.CompletedTask;
         engine.Workspace.Journal.Add(new ApiCall(method, request, answered?.Status ?? 0, answered?.Body ?? "", engine.Workspace.Time.GetUtcNow())

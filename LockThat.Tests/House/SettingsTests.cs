@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using LockThat.App;
 using LockThat.App.Locks;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

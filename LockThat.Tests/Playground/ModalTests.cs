@@ -180,4 +180,14 @@ public sealed class ModalTests
         await grace.Submits();
         slack.App.Last.Payload.GetProperty("view").GetProperty("state").GetProperty("values").GetProperty("resource").GetProperty("v").GetProperty("selected_option").GetProperty("value").GetString().ShouldBe("r2");
     }
+
+    [Fact]
+    public async Task A_date_and_time_is_meant_in_the_zone_of_who_enters_it()
+    {
+        const string until = """{"type":"input","block_id":"until","label":{"type":"plain_text","text":"Until"},"element":{"type":"datetimepicker","action_id":"v"}}""";
+        var (slack, grace) = await WithModal(Sample.Modal(until));
+        await using var _ = slack;
+        await grace.Fills("Until", "2026-03-02 18:00");
+        grace.Modal?.State.Values.ShouldHaveSingleItem().GetRawText().ShouldBe("""{"type":"datetimepicker","selected_date_time":1772492400}""");
+    }
 }

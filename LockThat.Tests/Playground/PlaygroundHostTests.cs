@@ -1,4 +1,6 @@
 using LockThat.Playground;
+using LockThat.Playground.Wire;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LockThat.Tests.Playground;
 
@@ -23,5 +25,18 @@ public sealed class PlaygroundHostTests
             await host.Engine.MovesAhead(TimeSpan.FromDays(2), Ct);
         await using var again = await PlaygroundHost.Start(new() { Url = new("http://127.0.0.1:0"), ContentRoot = folder.Path }, Ct);
         (again.Workspace.Time as Clock).ShouldNotBeNull().Offset.ShouldBe(TimeSpan.FromDays(2));
+    }
+
+    [Fact]
+    public async Task The_clock_waits_for_what_is_on_its_way()
+    {
+        var clock = new Clock(new FakeTimeProvider());
+        using var engine = new Engine(new Workspace(clock), new Addresses());
+        var work = engine.Workspace.Works();
+        var moving = engine.MovesAhead(TimeSpan.FromHours(1), Ct);
+        clock.Offset.ShouldBe(TimeSpan.Zero);
+        work.Dispose();
+        await moving;
+        clock.Offset.ShouldBe(TimeSpan.FromHours(1));
     }
 }

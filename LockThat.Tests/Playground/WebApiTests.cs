@@ -111,13 +111,18 @@ public sealed class WebApiTests
         (await slack.CallsWithForm("conversations.members", ("channel", "C0RELEASES"))).GetProperty("members").GetArrayLength().ShouldBe(4);
     }
 
-    [Fact]
-    public async Task A_name_that_leads_here_from_elsewhere_is_refused()
+    [Theory]
+    [InlineData("evil.example", null, HttpStatusCode.BadRequest)]
+    [InlineData("localhost", "https://evil.example", HttpStatusCode.BadRequest)]
+    [InlineData("localhost", "http://localhost:5080", HttpStatusCode.OK)]
+    public async Task Pages_from_elsewhere_cannot_reach_this_one(string host, string? origin, HttpStatusCode expected)
     {
         await using var slack = await RunningWorkspace.Open();
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, slack.Host.Address) { Headers = { Host = "evil.example" } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(slack.Host.Address, "/api/auth.test")) { Headers = { Host = host } };
+        if (origin is not null)
+            request.Headers.Add("Origin", origin);
         using var response = await http.SendAsync(request, Ct);
-        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        response.StatusCode.ShouldBe(expected);
     }
 }
