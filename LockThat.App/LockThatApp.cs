@@ -1,6 +1,10 @@
+using System.Diagnostics;
+using LockThat.App.Expiry;
 using LockThat.App.Locks;
 using LockThat.App.Slack;
+using LockThat.App.Storage;
 using LockThat.App.Web;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LockThat.App;
@@ -15,7 +19,8 @@ public static partial class LockThatApp
         builder.Services.AddRouting();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton<Health>();
+        AddStorage(builder.Services, settings.Storage);
+        builder.Services.AddExpiry();
         builder.Services.AddSingleton(settings.Locks);
         builder.Services.AddSingleton<LockService>();
         AddSlack(builder.Services, settings.Slack);
@@ -24,7 +29,7 @@ public static partial class LockThatApp
 
     public static WebApplication MapLockThat(this WebApplication app)
     {
-        app.Services.GetRequiredService<Health>().Map(app);
+        Health.Map(app);
         app.Services.GetRequiredService<SlackEndpoints>().Map(app);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("LockThat");
         var settings = app.Services.GetRequiredService<Settings>();
@@ -32,6 +37,22 @@ public static partial class LockThatApp
             Log.Started(log, Health.Version, StartLine.Storage(settings), StartLine.Entrances(settings), StartLine.Workspaces(settings)));
         return app;
     }
+
+    /// <summary>Why a start failed, in words for who started it; null for a bug.</summary>
+    public static string? WhyNotStarted(Exception failure) => failure switch
+    {
+        StorageException storage => storage.Message,
+        IOException { InnerException: AddressInUseException } taken => $"{taken.Message} Choose another address with --urls.",
+        _ => null,
+    };
+
+    private static void AddStorage(IServiceCollection services, StorageSettings storage) => _ = storage switch
+    {
+        StorageSettings.LiteDb(var path) => services.AddLiteDbStorage(path),
+        StorageSettings.Postgres => throw new StorageException(
+            StorageFault.Unreachable, "Storage:Provider is Postgres, which this version does not serve yet: set LiteDb."),
+        _ => throw new UnreachableException(),
+    };
 
     private static void AddSlack(IServiceCollection services, SlackSettings slack)
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using LockThat.App;
 using LockThat.App.Storage;
-using Microsoft.AspNetCore.Connections;
 
 if (!Globalization.IsComplete)
     return await Refuse(Globalization.Fault);
@@ -20,17 +19,17 @@ async Task<int> Serve(Settings settings)
 {
     // A start that failed is said below, in one line where the reason is known and by the runtime where it is a bug.
     builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-    builder.AddLockThat(settings);
-    await using var app = builder.Build();
-    app.MapLockThat();
     try
     {
+        builder.AddLockThat(settings);
+        await using var app = builder.Build();
+        app.MapLockThat();
         await app.RunAsync();
         return 0;
     }
-    catch (IOException taken) when (taken.InnerException is AddressInUseException)
+    catch (Exception failure) when (LockThatApp.WhyNotStarted(failure) is { } why)
     {
-        return await Refuse($"LockThat cannot start: {taken.Message} Choose another address with --urls.");
+        return await Refuse($"LockThat cannot start: {why}");
     }
 }
 

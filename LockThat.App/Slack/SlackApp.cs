@@ -19,7 +19,7 @@ sealed class SlackApp(Commands commands, Clicks clicks, Submissions submissions,
         }
         catch (StoreUnavailableException)
         {
-            return TryAgain.Saying(TryAgain.NotStored, request);
+            return TryAgain.Instead(TryAgain.NotStored, request);
         }
     }
 

@@ -109,12 +109,12 @@ public sealed partial class SlackEndpoints(Settings settings, AnswerRequest answ
         {
             Log.Late(log, request.GetType().Name);
             calls.Track(() => Late(work, request));
-            return TryAgain.Saying(TryAgain.TooSlow, request);
+            return TryAgain.Instead(TryAgain.TooSlow, request);
         }
         catch (Exception bug)
         {
             Log.Failed(log, request.GetType().Name, bug);
-            return TryAgain.Saying(TryAgain.Broken, request);
+            return TryAgain.Instead(TryAgain.Broken, request);
         }
     }
 

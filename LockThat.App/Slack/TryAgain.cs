@@ -3,33 +3,27 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;
 
-/// <summary>The polite answer when the work could not be done in time, said wherever the person is looking.</summary>
+/// <summary>The polite answer when work could not be done in time, said wherever the person is looking.</summary>
 public static class TryAgain
 {
-    public const string NotStored = "Sorry, that could not be saved just now. Please try again in a moment.";
-    public const string TooSlow = "Sorry, that took too long, and it may or may not have been done. Please look with `/lockthat list`, and try again if it was not.";
-    public const string Broken = "Sorry, something went wrong on our side. Please try again.";
+    public static Message NotStored { get; } = Replies.TryAgain("Sorry, that could not be saved just now. Please try again in a moment.");
 
-    public static Answer Saying(string text, SlackRequest request)
-    {
-        var message = Replies.TryAgain(text);
-        return request switch
-        {
-            SlackRequest.SlashCommand => new(new Ack.OfMessage(message)),
-            SlackRequest.ViewSubmission => new(new Ack.ViewUpdate(Form(text))),
-            SlackRequest.BlockOptionsRequest => new(new Ack.Options([])),
-            SlackRequest.BlockActionRequest { Container: Container.Message { ResponseUrl: { } responseUrl } } =>
-                new(new Ack.Empty(), new SlackCall.Respond(responseUrl, message)),
-            SlackRequest.BlockActionRequest action => new(new Ack.Empty(), new SlackCall.Post(action.User, message)),
-            SlackRequest.GlobalShortcut shortcut => new(new Ack.Empty(), new SlackCall.Post(shortcut.User, message)),
-            _ => new(new Ack.Empty()),
-        };
-    }
+    public static Message TooSlow { get; } = Replies.TryAgain(
+        "Sorry, that took too long, and it may or may not have been done. Please look with `/lockthat list`, and try again if it was not.");
 
-    private static ModalViewDefinition Form(string text) => new()
+    public static Message Broken { get; } = Replies.TryAgain("Sorry, something went wrong on our side. Please try again.");
+
+    public static Answer Instead(Message message, SlackRequest request) => request switch
     {
-        Title = "LockThat",
-        Close = "Close",
-        Blocks = [new SectionBlock { Text = new Markdown(text) }],
+        SlackRequest.SlashCommand => new(new Ack.OfMessage(message)),
+        SlackRequest.ViewSubmission => new(new Ack.ViewUpdate(Form(message))),
+        SlackRequest.BlockOptionsRequest => new(new Ack.Options([])),
+        SlackRequest.BlockActionRequest { Container: Container.Message { ResponseUrl: { } responseUrl } } =>
+            new(new Ack.Empty(), new SlackCall.Respond(responseUrl, message)),
+        SlackRequest.BlockActionRequest action => new(new Ack.Empty(), new SlackCall.Post(action.User, message)),
+        SlackRequest.GlobalShortcut shortcut => new(new Ack.Empty(), new SlackCall.Post(shortcut.User, message)),
+        _ => new(new Ack.Empty()),
     };
+
+    private static ModalViewDefinition Form(Message message) => new() { Title = "LockThat", Close = "Close", Blocks = message.Blocks ?? [] };
 }

@@ -9,7 +9,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_lock_outlives_the_app()
     {
-        var outcome = await Locks.Lock(Some.Ada.Asks("r1"), Some.TestSite, Some.For(TimeSpan.FromHours(2), "demo"), Cancel);
+        var outcome = await Lock(Some.Ada, "r1", Some.TestSite, Some.For(TimeSpan.FromHours(2), "demo"));
         await Reopen();
 
         (await Stored(Some.TestSiteKey))!.Lease.ShouldBe(outcome.ShouldBeOfType<LockOutcome.Locked>().Lease);
@@ -18,7 +18,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task An_unlock_outlives_the_app()
     {
-        await Locks.Lock(Some.Ada.Asks("r1"), Some.TestSite, Some.For(TimeSpan.FromHours(2)), Cancel);
+        await Lock(Some.Ada, "r1", Some.TestSite, Some.For(TimeSpan.FromHours(2)));
         await Locks.Unlock(Some.Ada.Asks("r2"), Some.TestSite, false, null, Cancel);
         await Reopen();
 
@@ -38,7 +38,7 @@ public abstract partial class StoreContract
                 Former = Held(now, TimeSpan.FromHours(9), "theirs") with { Holder = Some.Bob, Reason = Reason.Of("日本") },
             },
             Watchers = [Some.Cleo, Some.Bob],
-            Last = new(new("request"), now, Held(now, TimeSpan.FromHours(1), "before"), Created: true),
+            Last = new(new("request"), Some.Cleo, now, Held(now, TimeSpan.FromHours(1), "before"), Created: true, IsFreed: true),
         });
         await Reopen();
 

@@ -11,8 +11,8 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_change_and_its_notice_outlive_the_app_together()
     {
-        await Locks.Lock(Some.Ada.Asks("r1"), Some.TestSite, Some.For(TimeSpan.FromHours(2)), Cancel);
-        var taken = await Locks.Lock(Some.Bob.Asks("r2"), Some.TestSite, Some.Override(TimeSpan.FromHours(1)), Cancel);
+        await Lock(Some.Ada, "r1", Some.TestSite, Some.For(TimeSpan.FromHours(2)));
+        var taken = await Lock(Some.Bob, "r2", Some.TestSite, Some.Override(TimeSpan.FromHours(1)));
         await Reopen();
 
         var (lease, former) = taken.ShouldBeOfType<LockOutcome.TakenOver>();

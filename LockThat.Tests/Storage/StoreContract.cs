@@ -49,6 +49,9 @@ public abstract partial class StoreContract : IAsyncLifetime
     private protected Task<bool> Tell(params Notice[] notices) =>
         Store.Change(Some.TestSiteKey, (found, _) => new Decision<bool>(found, true, notices), Cancel);
 
+    private protected async Task<LockOutcome> Lock(UserId user, string request, ResourceName name, LockAsk ask) =>
+        (await Locks.Lock(user.Asks(request), name, ask, Cancel)).Outcome;
+
     private protected static Lease Held(DateTimeOffset since, TimeSpan length, string id = "lease") => new(new(id), Some.Ada, since, since + length, null);
 
     private protected static Resource Free(ResourceName name) => new(Some.Acme, name);

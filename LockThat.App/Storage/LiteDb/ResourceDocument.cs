@@ -56,11 +56,18 @@ static class ResourceDocument
     static BsonDocument ToBson(this LastRequest last) => new BsonDocument
     {
         ["request"] = last.Request.Value,
+        ["by"] = last.By.Value,
         ["at"] = last.At.ToBson(),
         ["created"] = last.Created,
+        ["isFreed"] = last.IsFreed,
     }
         .With("before", last.Before?.ToBson());
 
-    static LastRequest ToLastRequest(this BsonDocument last) =>
-        new(new(last["request"].AsString), last["at"].ToInstant(), last.Part("before")?.ToLease(), last["created"].AsBoolean);
+    static LastRequest ToLastRequest(this BsonDocument last) => new(
+        new(last["request"].AsString),
+        new(last["by"].AsString),
+        last["at"].ToInstant(),
+        last.Part("before")?.ToLease(),
+        last["created"].AsBoolean,
+        last["isFreed"].AsBoolean);
 }

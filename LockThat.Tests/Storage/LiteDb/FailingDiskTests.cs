@@ -144,7 +144,7 @@ public sealed class FailingDiskTests : IAsyncLifetime
         await ShouldHave("before");
     }
 
-    Task<LockOutcome> Lock(string name) =>
+    Task<Answered<LockOutcome>> Lock(string name) =>
         new LockService(_store, Some.Rules).Lock(Some.Ada.Asks(name), ResourceName.Of(name.Replace(' ', '-')), Some.For(TimeSpan.FromHours(1)), Cancel);
 
     Task<bool> Tell(params string[] about) => _store.Change(

@@ -1,0 +1,32 @@
+using System.Text;
+using LockThat.App.Slack;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.Tests.Slack;
+
+public sealed class AckJsonTests
+{
+    private static readonly ModalViewDefinition View = new() { Title = "Lock", Blocks = [new DividerBlock()] };
+
+    public static TheoryData<Ack, string> Acks => new()
+    {
+        { new Ack.Empty(), "" },
+        { new Ack.OfMessage(new Message("hi") { Blocks = [new DividerBlock()] }), """{"response_type":"ephemeral","text":"hi","blocks":[{"type":"divider"}]}""" },
+        { new Ack.OfMessage(new Message("hi")), """{"response_type":"ephemeral","text":"hi"}""" },
+        { new Ack.ViewErrors(new Dictionary<string, string> { ["name"] = "Too long" }), """{"response_action":"errors","errors":{"name":"Too long"}}""" },
+        { new Ack.ViewUpdate(View), """{"response_action":"update","view":{"type":"modal","title":{"type":"plain_text","text":"Lock"},"blocks":[{"type":"divider"}]}}""" },
+        { new Ack.ViewPush(View), """{"response_action":"push","view":{"type":"modal","title":{"type":"plain_text","text":"Lock"},"blocks":[{"type":"divider"}]}}""" },
+        { new Ack.ViewClear(), """{"response_action":"clear"}""" },
+        { new Ack.Options([new Option { Text = "test-site", Value = "test-site" }]), """{"options":[{"text":{"type":"plain_text","text":"test-site"},"value":"test-site"}]}""" },
+        { new Ack.Options([]), """{"options":[]}""" },
+        { new Ack.Challenge("abc"), """{"challenge":"abc"}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Acks))]
+    public void An_acknowledgement_is_written_as_Slack_reads_it(Ack ack, string json) => Encoding.UTF8.GetString(AckJson.Bytes(ack).Span).ShouldBe(json);
+
+    [Fact]
+    public void Every_kind_of_acknowledgement_is_tried() =>
+        Acks.Select(row => row.Data.Item1.GetType()).Distinct().Count().ShouldBe(typeof(Ack).GetNestedTypes().Length);
+}

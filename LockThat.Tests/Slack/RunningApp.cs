@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using LockThat.App;
+using LockThat.App.Locks;
+using LockThat.App.Slack;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LockThat.Tests.Slack;
+
+/// <summary>The app behind a real Kestrel on a port of its own, on fake time, with a given Slack, and its own answers unless others are given.</summary>
+internal sealed class RunningApp : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly DirectoryInfo folder;
+
+    private RunningApp(WebApplication app, FakeTimeProvider time, DirectoryInfo folder) =>
+        (this.app, Time, this.folder, Http) = (app, time, folder, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+
+    public FakeTimeProvider Time { get; }
+
+    public HttpClient Http { get; }
+
+    public static async Task<RunningApp> Start(AnswerRequest? answer, Wire? slack = null, Action<IServiceCollection>? services = null)
+    {
+        var time = new FakeTimeProvider(Payloads.Now);
+        var data = Directory.CreateTempSubdirectory("lockthat-");
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = data.FullName });
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<TimeProvider>(time);
+        builder.AddLockThat(Settings(Path.Combine(data.FullName, "lockthat.db")));
+        builder.Services.AddSingleton(new HttpClient(slack ?? new Wire(Wire.Ok)));
+        if (answer is not null)
+            builder.Services.AddSingleton(answer);
+        services?.Invoke(builder.Services);
+        var built = builder.Build();
+        built.MapLockThat();
+        await built.StartAsync(TestContext.Current.CancellationToken);
+        return new(built, time, data);
+    }
+
+    /// <summary>Posts as Slack does; the signature fits unless something is said to be different.</summary>
+    public Task<HttpResponseMessage> Post(string path, string body, string contentType = Payloads.Form, string? signedBody = null, int secondsOff = 0) =>
+        Send(path, new ByteArrayContent(Encoding.UTF8.GetBytes(body)), contentType, signedBody ?? body, secondsOff);
+
+    public Task<HttpResponseMessage> Send(string path, HttpContent content, string? contentType, string signedBody, int secondsOff = 0)
+    {
+        var stamp = Time.GetUtcNow().AddSeconds(secondsOff).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
+        content.Headers.Add(SlackSignature.TimestampHeader, stamp);
+        var signature = SlackSignature.Sign(Encoding.UTF8.GetBytes(Payloads.Secret), stamp, Encoding.UTF8.GetBytes(signedBody));
+        content.Headers.Add(SlackSignature.SignatureHeader, signature);
+        return Http.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
+    }
+
+    public Task Stop() => app.StopAsync(TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private static Settings Settings(string path) => new()
+    {
+        Slack = new()
+        {
+            SigningSecrets = [Payloads.Secret],
+            Workspaces = new SlackWorkspaces.One("xoxb-1"),
+            ApiUrl = new Uri("https://slack.example/api/"),
+            AuthorizeUrl = new Uri(SlackSettings.DefaultAuthorizeUrl),
+        },
+        Storage = new StorageSettings.LiteDb(path),
+        Locks = LockRules.Default,
+    };
+}

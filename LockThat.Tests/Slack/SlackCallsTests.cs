@@ -1,0 +1,66 @@
+using LockThat.App.Slack;
+using LockThat.Blocks.Kit;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LockThat.Tests.Slack;
+
+public sealed class SlackCallsTests
+{
+    private static readonly SlackCall PressAgain = new SlackCall.Respond(Payloads.ResponseUrl, new Message("Please press again"));
+
+    private static readonly SlackCall Open =
+        new SlackCall.OpenView("1.2.abc", new ModalViewDefinition { Title = "Lock", Blocks = [new DividerBlock()] }) { Otherwise = PressAgain };
+
+    private readonly FakeTimeProvider time = new(Payloads.Now);
+
+    [Fact]
+    public async Task A_form_that_opens_needs_no_more_words()
+    {
+        var wire = new Wire(Wire.Ok);
+        await Perform(wire, Open);
+        wire.Sent.ShouldHaveSingleItem().Url?.AbsolutePath.ShouldBe("/api/views.open");
+    }
+
+    [Fact]
+    public async Task When_the_trigger_has_expired_the_person_is_asked_to_press_again()
+    {
+        var wire = new Wire(Wire.Says("""{"ok":false,"error":"expired_trigger_id"}"""), Wire.Says("ok"));
+        await Perform(wire, Open);
+        wire.Sent.Last().Body.ShouldContain("Please press again");
+    }
+
+    [Fact]
+    public async Task When_Slack_does_not_answer_in_time_the_person_is_asked_to_press_again()
+    {
+        var wire = new Wire(Wire.Hangs, Wire.Says("ok"));
+        var performed = Perform(wire, Open);
+        await time.AdvanceUntil(performed, TimeSpan.FromSeconds(0.5));
+        wire.Sent.Count.ShouldBe(2);
+        time.GetUtcNow().ShouldBeLessThan(Payloads.Now.AddSeconds(3));
+    }
+
+    [Fact]
+    public async Task When_nothing_helps_it_ends_quietly()
+    {
+        var wire = new Wire(Wire.Says("""{"ok":false,"error":"expired_trigger_id"}"""), Wire.Says("", 404));
+        await Perform(wire, Open);
+        wire.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_form_is_changed_and_a_Home_is_drawn()
+    {
+        var wire = new Wire(Wire.Ok);
+        await Perform(wire, new SlackCall.UpdateView("V1", "h", new ModalViewDefinition { Title = "Lock", Blocks = [new DividerBlock()] }));
+        await Perform(wire, new SlackCall.PublishHome(Payloads.Alice));
+        wire.Sent.Select(sent => sent.Url?.AbsolutePath).ShouldBe(["/api/views.update", "/api/views.publish"]);
+    }
+
+    private Task Perform(Wire wire, SlackCall call)
+    {
+        var client = Clients.Over(wire, time);
+        var calls = new SlackCalls(client, new HomePublisher(client), NullLogger<SlackCalls>.Instance);
+        return calls.Perform(Payloads.Acme, call, TestContext.Current.CancellationToken);
+    }
+}
