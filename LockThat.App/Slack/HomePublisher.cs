@@ -8,12 +8,14 @@ public sealed class HomePublisher(SlackClient slack)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private const string How = "Type `/lockthat lock test-site 2 h demo` in any channel to lock something, and `/lockthat help` for the rest.";
+
     private static readonly HomeViewDefinition Greeting = new()
     {
         Blocks =
         [
             new HeaderBlock { Text = "LockThat" },
-            new SectionBlock { Text = new Markdown("Type `/lockthat lock test-site 2 h demo` in any channel to lock something, and `/lockthat help` for the rest.") },
+            new SectionBlock { Text = new Markdown(How) },
         ],
     };
 
