@@ -1,4 +1,8 @@
+using System.Diagnostics;
+using LockThat.App.Expiry;
+using LockThat.App.Locks;
 using LockThat.App.Slack;
+using LockThat.App.Storage;
 using LockThat.App.Web;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -14,14 +18,17 @@ public static partial class LockThatApp
         builder.Services.AddRouting();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton<Health>();
+        AddStorage(builder.Services, settings.Storage);
+        builder.Services.AddExpiry();
+        builder.Services.AddSingleton(settings.Locks);
+        builder.Services.AddSingleton<LockService>();
         AddSlack(builder.Services, settings.Slack);
         return builder;
     }
 
     public static WebApplication MapLockThat(this WebApplication app)
     {
-        app.Services.GetRequiredService<Health>().Map(app);
+        Health.Map(app);
         app.Services.GetRequiredService<SlackEndpoints>().Map(app);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("LockThat");
         var settings = app.Services.GetRequiredService<Settings>();
@@ -29,6 +36,14 @@ public static partial class LockThatApp
             Log.Started(log, Health.Version, StartLine.Storage(settings), StartLine.Entrances(settings), StartLine.Workspaces(settings)));
         return app;
     }
+
+    private static void AddStorage(IServiceCollection services, StorageSettings storage) => _ = storage switch
+    {
+        StorageSettings.LiteDb(var path) => services.AddLiteDbStorage(path),
+        StorageSettings.Postgres => throw new StorageException(
+            StorageFault.Unreachable, "Storage:Provider is Postgres, which this version does not serve yet: set LiteDb."),
+        _ => throw new UnreachableException(),
+    };
 
     private static void AddSlack(IServiceCollection services, SlackSettings slack)
     {
@@ -39,9 +54,12 @@ public static partial class LockThatApp
         services.AddSingleton<HomePublisher>();
         services.AddSingleton<SlackCalls>();
         services.AddHostedService(provider => provider.GetRequiredService<SlackCalls>());
+        services.AddSingleton<Commands>();
+        services.AddSingleton<Clicks>();
         services.AddSingleton<SlackApp>();
         services.AddSingleton<AnswerRequest>(provider => provider.GetRequiredService<SlackApp>().Answer);
         services.AddSingleton<SlackEndpoints>();
+        services.AddHostedService<Outbox>();
     }
 
     private static partial class Log

@@ -20,13 +20,18 @@ async Task<int> Serve(Settings settings)
 {
     // A start that failed is said below, in one line where the reason is known and by the runtime where it is a bug.
     builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-    builder.AddLockThat(settings);
-    await using var app = builder.Build();
-    app.MapLockThat();
     try
     {
+        builder.AddLockThat(settings);
+        await using var app = builder.Build();
+        app.MapLockThat();
+        await app.Services.OpenStorage(CancellationToken.None);
         await app.RunAsync();
         return 0;
+    }
+    catch (StorageException closed)
+    {
+        return await Refuse($"LockThat cannot start: {closed.Message}");
     }
     catch (IOException taken) when (taken.InnerException is AddressInUseException)
     {

@@ -92,8 +92,9 @@ public static partial class Replies
     public static Message Gone(string name) => Say(Prose.Of(
         $":eyes: *Nothing was done,* because {new CodeSpan(name)} has been deleted meanwhile."));
 
-    public static Message TryAgain() => Say(Prose.Of(
-        $":hourglass: *Please try again in a moment.* I could not store this just now."));
+    /// <summary>Something could not be done just now.</summary>
+    /// <param name="ours">What to say, in our words.</param>
+    public static Message TryAgain(string ours) => Say(Prose.Of($":hourglass: {new OwnWords(ours)}"));
 
     /// <summary>A name that cannot be one.</summary>
     /// <param name="command">The command's word, for the example.</param>

@@ -1,4 +1,14 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "Playground");
-await app.RunAsync();
+using System.Runtime.InteropServices;
+using LockThat.Playground;
+
+using var stopping = new CancellationTokenSource();
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+return await CommandLine.Run(args, Console.Out, Console.Error, stopping.Token);
+
+void Stop(PosixSignalContext signal)
+{
+    // The second time the process just ends.
+    signal.Cancel = !stopping.IsCancellationRequested;
+    stopping.Cancel();
+}

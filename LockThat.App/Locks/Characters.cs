@@ -52,8 +52,6 @@ static class Characters
         return false;
     }
 
-    internal static bool IsQuote(char c) => DoubleQuotes.Contains(c) || SingleQuotes.Contains(c);
-
     /// <summary>Any two of a kind make a pair: phones and word processors turn quotes as they like.</summary>
     internal static bool ArePair(char opening, char closing) =>
         (DoubleQuotes.Contains(opening) && DoubleQuotes.Contains(closing))

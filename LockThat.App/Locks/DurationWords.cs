@@ -109,7 +109,7 @@ readonly record struct DurationWords(decimal Milliseconds, bool IsSomething, dec
 
         internal DurationWords Of(decimal unit, int words)
         {
-            var isSomething = _whole.ContainsAnyInRange('1', '9') || _fraction.ContainsAnyInRange('1', '9');
+            var isSomething = _whole.ContainsAnyExcept('0') || _fraction.ContainsAnyExcept('0');
             return new(Value() * unit, isSomething, unit, words);
         }
 

@@ -45,7 +45,9 @@ public readonly record struct LeaseId(string Value)
 /// <param name="Value">The id itself.</param>
 public readonly record struct RequestId(string Value)
 {
-    /// <summary>The id of whatever these parts identify together: 16 base64url characters of a hash, so that no part (a trigger, say) can be read back.</summary>
+    /// <summary>
+    /// The id of whatever these parts identify together: 16 base64url characters of a hash, so that no part (a trigger, say) can be read back.
+    /// </summary>
     /// <param name="parts">In an order that matters; each is hashed with its length, so that <c>ab, c</c> is not <c>a, bc</c>.</param>
     public static RequestId Of(params ReadOnlySpan<string> parts)
     {

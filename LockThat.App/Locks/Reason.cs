@@ -19,7 +19,9 @@ public abstract record ReasonParse
     public sealed record TooLong : ReasonParse;
 }
 
-/// <summary>Why something is locked: one line of 1 to 200 characters as a reader counts them, at most 400 UTF-16 units. Text of a stranger: shown inert only.</summary>
+/// <summary>
+/// Why something is locked: one line of 1 to 200 characters as a reader counts them, at most 400 UTF-16 units. Text of a stranger: shown inert only.
+/// </summary>
 public readonly record struct Reason
 {
     /// <summary>The most characters, as a reader counts them (grapheme clusters).</summary>

@@ -49,7 +49,10 @@ public sealed record ResourceName : IComparable<ResourceName>
     /// <summary>The most characters, as a reader counts them (grapheme clusters).</summary>
     public const int MaxCharacters = 60;
 
-    /// <summary>The most UTF-16 units: what Slack takes as the text or value of an option, see <see href="https://docs.slack.dev/reference/block-kit/composition-objects/option-object/"/>.</summary>
+    /// <summary>
+    /// The most UTF-16 units: what Slack takes as the text or value of an option, see
+    /// <see href="https://docs.slack.dev/reference/block-kit/composition-objects/option-object/"/>.
+    /// </summary>
     public const int MaxLength = 75;
 
     ResourceName(string display)

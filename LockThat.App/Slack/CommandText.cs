@@ -24,7 +24,7 @@ public static class CommandText
             CommandWord.Lock => behind.Length == 0 ? new Ask.LockForm() : ReadNamed(CommandWord.Lock, behind, ReadLock),
             CommandWord.Unlock => behind.Length == 0 ? new Ask.UnlockAny() : ReadNamed(CommandWord.Unlock, behind, ReadUnlock),
             CommandWord.Extend => behind.Length == 0 ? new Ask.ExtendForm() : ReadNamed(CommandWord.Extend, behind, ReadExtend),
-            CommandWord.Delete => behind.Length == 0 ? new Ask.MissingName(CommandWord.Delete) : ReadNamed(CommandWord.Delete, behind, (name, _) => new Ask.Delete(name)),
+            CommandWord.Delete => behind.Length == 0 ? new Ask.MissingName(CommandWord.Delete) : ReadNamed(CommandWord.Delete, behind, ReadDelete),
             null => new Ask.Help(UnknownWord: Characters.Excerpt(word)),
             _ => throw new UnreachableException(),
         };
@@ -93,6 +93,8 @@ public static class CommandText
     }
 
     static Ask.Unlock ReadUnlock(ResourceName name, string rest) => new(name, TakeOverride(rest).IsOverride);
+
+    static Ask.Delete ReadDelete(ResourceName name, string rest) => new(name);
 
     static Ask ReadExtend(ResourceName name, string rest)
     {

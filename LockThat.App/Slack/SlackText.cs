@@ -9,7 +9,9 @@ static class SlackText
     /// A link or mention (<c>&lt;…|…&gt;</c>) becomes its label, or else its address or id; then, once and outside of what that gave as well as
     /// inside, <c>&amp;amp;</c>, <c>&amp;lt;</c> and <c>&amp;gt;</c> become what they stand for. Anything else in pointed brackets stays as typed.
     /// </summary>
-    /// <param name="escaped">The text of a command or message; see <see href="https://docs.slack.dev/messaging/formatting-message-text/#escaping"/>.</param>
+    /// <param name="escaped">
+    /// The text of a command or message; see <see href="https://docs.slack.dev/messaging/formatting-message-text/#escaping"/>.
+    /// </param>
     public static string Plain(string escaped)
     {
         var plain = new StringBuilder(escaped.Length);
@@ -44,7 +46,7 @@ static class SlackText
         return label.IsEmpty ? named : label;
     }
 
-    /// <summary>The id or address of a target: of <c>@U1</c>, <c>#C1</c>, <c>!here</c>, <c>!subteam^S1</c>, <c>https://…</c>, <c>mailto:…</c>.</summary>
+    /// <summary>The id or address of <c>@U1</c>, <c>#C1</c>, <c>!here</c>, <c>!subteam^S1</c>, <c>https://…</c>, <c>mailto:…</c>.</summary>
     static ReadOnlySpan<char> Named(ReadOnlySpan<char> target) => target switch
     {
         ['@' or '#', .. var id] => id,

@@ -1,3 +1,4 @@
+using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;
@@ -5,10 +6,12 @@ namespace LockThat.App.Slack;
 /// <summary>The polite answer when work could not be done in time, said wherever the person is looking.</summary>
 public static class TryAgain
 {
-    public static Message TooSlow { get; } = Saying(
+    public static Message NotStored { get; } = Replies.TryAgain("Sorry, that could not be saved just now. Please try again in a moment.");
+
+    public static Message TooSlow { get; } = Replies.TryAgain(
         "Sorry, that took too long, and it may or may not have been done. Please look with `/lockthat list`, and try again if it was not.");
 
-    public static Message Broken { get; } = Saying("Sorry, something went wrong on our side. Please try again.");
+    public static Message Broken { get; } = Replies.TryAgain("Sorry, something went wrong on our side. Please try again.");
 
     public static Answer Instead(Message message, SlackRequest request) => request switch
     {
@@ -22,12 +25,5 @@ public static class TryAgain
         _ => new(new Ack.Empty()),
     };
 
-    private static Message Saying(string text) => new(text) { Blocks = [new SectionBlock { Text = new Markdown(text) }] };
-
-    private static ModalViewDefinition Form(Message message) => new()
-    {
-        Title = "LockThat",
-        Close = "Close",
-        Blocks = message.Blocks ?? [new SectionBlock { Text = new Markdown(message.Text) }],
-    };
+    private static ModalViewDefinition Form(Message message) => new() { Title = "LockThat", Close = "Close", Blocks = message.Blocks ?? [] };
 }

@@ -47,7 +47,7 @@ static class Surfaces
         ["reply-changed"] = Replies.Changed(Others),
         ["reply-changed-free"] = Replies.Changed(Free),
         ["reply-gone"] = Replies.Gone("test-site"),
-        ["reply-try-again"] = Replies.TryAgain(),
+        ["reply-try-again"] = Replies.TryAgain("Please try again in a moment."),
         ["reply-bad-name"] = Replies.BadName("create", "my site", "A name has no spaces.", "my-site"),
         ["reply-bad-duration"] = Replies.BadDuration("lock", "test-site", "A duration can't be negative."),
         ["reply-reason-too-long"] = Replies.ReasonTooLong("test-site", 200),

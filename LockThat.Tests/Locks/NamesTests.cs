@@ -24,7 +24,7 @@ public sealed class NamesTests
     [Fact]
     public void Parts_are_told_apart_wherever_they_are_cut()
     {
-        string[] ids = [RequestId.Of("ab", "c").Value, RequestId.Of("a", "bc").Value, RequestId.Of("abc").Value, RequestId.Of("c", "ab").Value, RequestId.Of().Value];
+        RequestId[] ids = [RequestId.Of("ab", "c"), RequestId.Of("a", "bc"), RequestId.Of("abc"), RequestId.Of("c", "ab"), RequestId.Of()];
         ids.ShouldBeUnique();
     }
 

@@ -14,7 +14,7 @@ public sealed class ReasonTests
     [InlineData("a\u061Cb\u200Ec\u200Fd\u202Ae\u202Bf\u202Cg\u202Dh\u202Ei", "a b c d e f g h i")]
     [InlineData("a\u2066b\u2067c\u2068d\u2069e", "a b c d e")]
     [InlineData("\u202Ea\u202C", "a")]
-    [InlineData("a\u2010b\u2029\u2065c", "a\u2010b \u2065c")]
+    [InlineData("a\u2010b\u2029\u2065c\u206Ad", "a\u2010b \u2065c\u206Ad")]
     [InlineData("\"quoted\" <b> & *all*", "\"quoted\" <b> & *all*")]
     [InlineData("👩‍🚀 ❤️", "👩‍🚀 ❤️")]
     public void A_reason_is_tidied_onto_one_line(string typed, string value) => Parsed(typed).ShouldBe(value);
@@ -37,6 +37,13 @@ public sealed class ReasonTests
     {
         Parsed(Repeat(element, most)).Length.ShouldBe(most * element.Length);
         Reason.Parse(Repeat(element, most + 1)).ShouldBeOfType<ReasonParse.TooLong>();
+    }
+
+    [Fact]
+    public void A_reason_of_few_characters_may_fill_all_400_units()
+    {
+        Parsed(Repeat("e\u0301\u0302", 133) + "x").Length.ShouldBe(Reason.MaxLength);
+        Reason.Parse(Repeat("e\u0301\u0302", 133) + "xy").ShouldBeOfType<ReasonParse.TooLong>();
     }
 
     [Fact]

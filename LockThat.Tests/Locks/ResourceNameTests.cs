@@ -46,8 +46,6 @@ public sealed class ResourceNameTests
     [InlineData("a\u2028b", NameProblem.WhiteSpace)]
     [InlineData("a`b", NameProblem.Backtick)]
     [InlineData("`x`", NameProblem.Backtick)]
-    [InlineData("\uFE0F", NameProblem.Invisible)]
-    [InlineData("a\uFE0F\uFE0F", NameProblem.Invisible)]
     public void These_are_no_names(string? typed, NameProblem problem) => Refusal(typed).Problem.ShouldBe(problem);
 
     [Theory]
@@ -62,8 +60,23 @@ public sealed class ResourceNameTests
 
     [Theory]
     [InlineData(0x0300), InlineData(0x1161), InlineData(0x180A), InlineData(0x2801), InlineData(0xFFFC), InlineData(0xFFFD), InlineData(0xE000)]
-    [InlineData(0xFDCF), InlineData(0xFDF0), InlineData(0xE1000), InlineData(0x0640)]
-    public void What_can_be_seen_beside_them_is_welcome(int codePoint) => Name($"a{char.ConvertFromUtf32(codePoint)}b").Display.Length.ShouldBeGreaterThan(2);
+    [InlineData(0xFDCF), InlineData(0xFDF0), InlineData(0xE1000), InlineData(0x0640), InlineData(0x1810)]
+    public void What_can_be_seen_beside_them_is_welcome(int codePoint) =>
+        Name($"a{char.ConvertFromUtf32(codePoint)}b").Display.Length.ShouldBeGreaterThan(2);
+
+    [Theory]
+    [InlineData(0xFE00), InlineData(0xFE0F), InlineData(0xE0100), InlineData(0xE01EF)]
+    public void A_variation_selector_needs_something_to_select(int codePoint)
+    {
+        var selector = char.ConvertFromUtf32(codePoint);
+        Name("a" + selector).Display.ShouldBe("a" + selector);
+        Refusal(selector + "a").Problem.ShouldBe(NameProblem.Invisible);
+        Refusal("a" + selector + selector).Problem.ShouldBe(NameProblem.Invisible);
+    }
+
+    [Theory]
+    [InlineData(0xFDFF), InlineData(0xFE10)]
+    public void Their_neighbours_stand_alone(int codePoint) => Name(char.ConvertFromUtf32(codePoint)).Display.Length.ShouldBe(1);
 
     [Fact]
     public void Half_a_surrogate_pair_is_no_text()
@@ -97,6 +110,7 @@ public sealed class ResourceNameTests
     [InlineData("\u212B", "\u00E5")]
     [InlineData("q\u0323\u0307", "Q\u0307\u0323")]
     [InlineData("\uAC00", "\u1100\u1161")]
+    [InlineData("i\u0307", "\u0130")]
     public void Spellings_of_one_name_are_equal(string one, string other)
     {
         Name(one).ShouldBe(Name(other));
@@ -137,6 +151,7 @@ public sealed class ResourceNameTests
     {
         Refusal(Repeat("ab", 40)).Suggestion.ShouldNotBeNull().Display.ShouldBe(Repeat("ab", 30));
         Refusal(Repeat("😀", 40)).Suggestion.ShouldNotBeNull().Display.ShouldBe(Repeat("😀", 37));
+        Refusal(Repeat("e\u0301", 37) + "xyz").Suggestion.ShouldNotBeNull().Display.ShouldBe(Repeat("e\u0301", 37) + "x");
         Refusal(Repeat("x", 59) + " y").Suggestion.ShouldNotBeNull().Display.ShouldBe(Repeat("x", 59));
         ResourceName.Suggest("a" + Repeat("\u0301", 80)).ShouldBeNull();
     }
@@ -166,7 +181,8 @@ public sealed class ResourceNameTests
         if (ResourceName.Parse(typed) is not NameParse.Parsed { Name: var name })
             return true;
 
-        string[] spellings = [name.Display.Normalize(), name.Display.Normalize(System.Text.NormalizationForm.FormD), name.Display.ToUpperInvariant(), name.Identity];
+        var composed = name.Display.Normalize();
+        string[] spellings = [composed, composed.Normalize(System.Text.NormalizationForm.FormD), composed.ToUpperInvariant(), name.Identity];
         return spellings.All(spelling => ResourceName.Parse(spelling) is not NameParse.Parsed other || other.Name == name);
     }, iter: 5_000);
 

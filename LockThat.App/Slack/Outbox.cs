@@ -1,0 +1,143 @@
+using LockThat.App.Locks;
+
+namespace LockThat.App.Slack;
+
+/// <summary>
+/// Delivers stored notices by direct message until Slack took each or never will: at least once, in order for each person, across restarts.
+/// When it is unknown whether one arrived it is sent again: a double is better than a loss.
+/// </summary>
+sealed partial class Outbox(ILockStore store, SlackClient slack, TimeProvider time, ILogger<Outbox> logger) : BackgroundService
+{
+    private const int MostPeopleAtOnce = 64;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
+    // People and workspaces that cannot be told any more. Everything else passes, or is mended by the operator.
+    private static readonly HashSet<string> NeverAgain = new(StringComparer.Ordinal)
+    {
+        "account_inactive", "token_revoked", "user_not_found", "user_disabled", "user_not_visible", "channel_not_found", "is_archived",
+        "team_disabled", "user_removed_from_team", "invalid_blocks", "no_text", "msg_blocks_too_long",
+    };
+
+    private readonly SemaphoreSlim _slots = new(MostPeopleAtOnce);
+
+    public override void Dispose()
+    {
+        _slots.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (true)
+                await StartDeliveries(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // What is under way is finished: a message that Slack took must not be sent again after the restart.
+            for (var slot = 0; slot < MostPeopleAtOnce; slot++)
+                await _slots.WaitAsync(CancellationToken.None);
+        }
+    }
+
+    private async Task StartDeliveries(CancellationToken stoppingToken)
+    {
+        await _slots.WaitAsync(stoppingToken);
+        var taken = 1;
+        try
+        {
+            foreach (var notice in await store.ClaimNotices(taken + _slots.CurrentCount, stoppingToken))
+            {
+                if (taken == 0)
+                    await _slots.WaitAsync(CancellationToken.None);
+                taken = 0;
+                _ = DeliverAndFreeSlot(notice, stoppingToken);
+            }
+        }
+        catch (StoreUnavailableException)
+        {
+            await Task.Delay(FirstWait, time, stoppingToken);
+        }
+        finally
+        {
+            if (taken > 0)
+                _slots.Release();
+        }
+    }
+
+    private async Task DeliverAndFreeSlot(PendingNotice pending, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Settle(pending, await Deliver(pending), stoppingToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.Failed(logger, failure, pending.Number);
+            await Settle(pending, LongestWait, stoppingToken);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    /// <summary>Returns how long to wait before the next try; null when there is none to be.</summary>
+    private async Task<TimeSpan?> Deliver(PendingNotice pending)
+    {
+        var notice = pending.Notice;
+        if (notice.News is News.EndsSoon { Lease: var lease } && lease.HasEnded(time.GetUtcNow()))
+            return null;
+
+        var reply = await slack.PostMessage(notice.Workspace, notice.To.Value, Say.Of(notice), Patience, CancellationToken.None);
+        switch (reply)
+        {
+            case SlackReply.Ok:
+                return null;
+            case SlackReply.Refused(var error, _) when NeverAgain.Contains(error):
+                Log.GivenUp(logger, pending.Number, error);
+                return null;
+            case SlackReply.RateLimited(var after):
+                return after;
+            default:
+                return Backoff(pending.Attempts);
+        }
+    }
+
+    /// <summary>Keeps on until the store knows: what Slack took and the store forgot would be sent twice.</summary>
+    private async Task Settle(PendingNotice pending, TimeSpan? wait, CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await (wait is { } later
+                    ? store.DeliverLater(pending, later, CancellationToken.None)
+                    : store.Delivered(pending, CancellationToken.None));
+                return;
+            }
+            catch (StoreUnavailableException) when (!stoppingToken.IsCancellationRequested)
+            {
+                await Task.Delay(FirstWait, time, stoppingToken);
+            }
+        }
+    }
+
+    private static TimeSpan Backoff(int attempts)
+    {
+        var wait = FirstWait * Math.Pow(2, Math.Min(attempts, 20));
+        return wait < LongestWait ? wait : LongestWait;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(20, LogLevel.Warning, "Notice {Number} was given up: Slack answers {Error}")]
+        public static partial void GivenUp(ILogger logger, long number, string error);
+
+        [LoggerMessage(21, LogLevel.Error, "Notice {Number} could not be delivered")]
+        public static partial void Failed(ILogger logger, Exception failure, long number);
+    }
+}

@@ -1,0 +1,99 @@
+using LiteDB;
+using LockThat.App.Locks;
+
+namespace LockThat.App.Storage.LiteDb;
+
+/// <summary>
+/// Changes on their way to the disk, decided one after the other upon what is committed and what this batch has decided before.
+/// Nothing of it can be seen by others until <see cref="Publish"/>.
+/// </summary>
+sealed class Batch(Memory memory)
+{
+    readonly Dictionary<ResourceKey, ResourceRow?> _resources = [];
+    readonly Dictionary<TeamId, int> _growth = [];
+    readonly List<NoticeRow> _told = [];
+    readonly Dictionary<long, NoticeRow> _putOff = [];
+    readonly Dictionary<long, ViewerRow> _viewers = [];
+    // Whatever was delivered up to now goes with this batch.
+    readonly IReadOnlyList<long> _delivered = memory.Notices.Forgotten;
+    long _lastId = memory.Resources.LastId;
+
+    /// <summary>Decides upon one resource. When the decision throws, the batch is as before.</summary>
+    public T Decide<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide)
+    {
+        var found = _resources.TryGetValue(key, out var changed) ? changed : memory.Resources.Find(key);
+        var now = memory.Now;
+        var (next, outcome, notices) = decide(found?.Resource, new(now, memory.Resources.Count(key.Team) + _growth.GetValueOrDefault(key.Team)));
+        if (next is not null && next.Key != key) throw new InvalidOperationException("A decision upon one resource came to another");
+
+        if (!ReferenceEquals(next, found?.Resource)) Put(key, found, next);
+        foreach (var notice in notices) _told.Add(new(new(memory.LastNotice + _told.Count + 1, notice, 0), now));
+        return outcome;
+    }
+
+    /// <summary>Stores that a notice was put off; false when it is delivered by now.</summary>
+    public bool PutOff(PendingNotice notice)
+    {
+        if (memory.Notices.Find(notice) is not { } row) return false;
+        _putOff[notice.Number] = row;
+        return true;
+    }
+
+    public bool Save(ViewerRow row)
+    {
+        _viewers[row.Id] = row;
+        return true;
+    }
+
+    public bool HasWrites => Changes().Any() || _told.Count + _delivered.Count + _putOff.Count + _viewers.Count > 0;
+
+    public void Write(LiteDatabase database)
+    {
+        var resources = database.GetCollection(Schema.Resources);
+        foreach (var (before, after) in Changes())
+        {
+            if (after is null) Must(resources.Delete(before!.Id));
+            else if (before is null) resources.Insert(ResourceDocument.ToBson(after));
+            else Must(resources.Update(ResourceDocument.ToBson(after)));
+        }
+
+        var notices = database.GetCollection(Schema.Notices);
+        notices.Insert(_told.Select(NoticeDocument.ToBson));
+        foreach (var row in _putOff.Values) Must(notices.Update(NoticeDocument.ToBson(row)));
+        foreach (var number in _delivered) Must(notices.Delete(number));
+        if (_told.Count > 0)
+            database.GetCollection(Schema.Counters).Upsert(new BsonDocument { ["_id"] = Schema.NoticeCounter, ["last"] = _told[^1].Pending.Number });
+
+        var viewers = database.GetCollection(Schema.Viewers);
+        foreach (var row in _viewers.Values) viewers.Upsert(ViewerDocument.ToBson(row));
+    }
+
+    /// <summary>Shows to everybody what is now on the disk.</summary>
+    public void Publish()
+    {
+        memory.Resources.Publish(_resources.Select(change => (change.Key, change.Value)));
+        if (_told.Count > 0)
+        {
+            memory.LastNotice = _told[^1].Pending.Number;
+            memory.Notices.Add(_told);
+        }
+
+        memory.Notices.GoneFromDisk(_delivered);
+    }
+
+    void Put(ResourceKey key, ResourceRow? found, Resource? next)
+    {
+        // A key that was deleted in this batch has its row on the disk still, and gets it back.
+        _resources[key] = next is null ? null : new(found?.Id ?? memory.Resources.Find(key)?.Id ?? ++_lastId, next);
+        _growth[key.Team] = _growth.GetValueOrDefault(key.Team) + (next is null ? 0 : 1) - (found is null ? 0 : 1);
+    }
+
+    IEnumerable<(ResourceRow? Before, ResourceRow? After)> Changes() => _resources
+        .Select(change => (Before: memory.Resources.Find(change.Key), After: change.Value))
+        .Where(change => change.Before is not null || change.After is not null);
+
+    static void Must(bool done)
+    {
+        if (!done) throw new InvalidOperationException("A row that is in memory is not in the file");
+    }
+}

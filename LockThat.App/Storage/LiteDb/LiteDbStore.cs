@@ -1,0 +1,80 @@
+using LockThat.App.Locks;
+
+namespace LockThat.App.Storage.LiteDb;
+
+/// <summary>The embedded store: one file, one process. Everybody reads from memory; every change goes through the one writer.</summary>
+public sealed class LiteDbStore : ILockStore
+{
+    readonly Memory _memory;
+    readonly Writer _writer;
+
+    /// <summary>The store at this path; nothing is opened yet.</summary>
+    public LiteDbStore(string path, TimeProvider time, ILogger<LiteDbStore> logger)
+        : this(path, time, logger, PageFile.OpenExclusively)
+    {
+    }
+
+    internal LiteDbStore(string path, TimeProvider time, ILogger<LiteDbStore> logger, Func<string, FileStream> open)
+    {
+        _memory = new Memory(time);
+        _writer = new Writer(path, open, _memory, time, logger);
+    }
+
+    /// <summary>Why nothing can be stored at present; null when all is well.</summary>
+    public string? Fault => _writer.Fault;
+
+    /// <summary>Opens the file, and creates it with its folder when there is none; opened already, it does nothing.</summary>
+    /// <exception cref="StorageException">The file is in use, damaged, from the future or cannot be reached.</exception>
+    public Task Open(CancellationToken cancellationToken) => _writer.Open().WaitAsync(cancellationToken);
+
+    /// <summary>Stores what was asked so far and closes the file, with an empty log.</summary>
+    public Task Close(CancellationToken cancellationToken) => _writer.Close().WaitAsync(cancellationToken);
+
+    public Task<T> Change<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken) =>
+        Run(batch => batch.Decide(key, decide), cancellationToken);
+
+    public ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(ResourceKey key, CancellationToken cancellationToken) =>
+        new((Opened.Resources.Find(key)?.Resource, Opened.Now));
+
+    public ValueTask<Board> List(TeamId team, CancellationToken cancellationToken) => new(Opened.Resources.List(team, Opened.Now));
+
+    public ValueTask<IReadOnlyList<ResourceKey>> Due(int most, CancellationToken cancellationToken) => new(Opened.Resources.Due(Opened.Now, most));
+
+    public Task<IReadOnlyList<PendingNotice>> ClaimNotices(int mostPeople, CancellationToken cancellationToken) =>
+        Opened.Notices.Claim(mostPeople, cancellationToken);
+
+    // Every batch deletes what was delivered up to then: it only has to be waited for.
+    public Task Delivered(PendingNotice notice, CancellationToken cancellationToken) =>
+        Opened.Notices.Remove(notice) ? Run(_ => true, cancellationToken) : Task.CompletedTask;
+
+    public Task DeliverLater(PendingNotice notice, TimeSpan wait, CancellationToken cancellationToken) =>
+        Opened.Notices.Postpone(notice, Opened.Now + wait) ? Run(batch => batch.PutOff(notice), cancellationToken) : Task.CompletedTask;
+
+    public ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken) => new(Opened.Viewers.Find(team, user));
+
+    // A Home is shown while the disk is down, too: a viewer is written with the next batch, and nobody waits for it.
+    public Task SaveViewer(Viewer viewer, CancellationToken cancellationToken)
+    {
+        var row = Opened.Viewers.Save(viewer);
+        _writer.TryAdd(new Work<bool>(batch => batch.Save(row), CancellationToken.None));
+        return Task.CompletedTask;
+    }
+
+    public Task Shown(TeamId team, UserId user, long revision, CancellationToken cancellationToken)
+    {
+        Opened.Viewers.Shown(team, user, revision);
+        return Task.CompletedTask;
+    }
+
+    public ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken) =>
+        new(Opened.Viewers.Behind(openedSince, Opened.Resources.Revision));
+
+    Memory Opened => _writer.HasOpened ? _memory : throw new StoreUnavailableException("The store is not open");
+
+    async Task<T> Run<T>(Func<Batch, T> run, CancellationToken cancellationToken)
+    {
+        var work = new Work<T>(run, cancellationToken);
+        if (!_writer.TryAdd(work)) throw new StoreUnavailableException("The store is closed, or has too much to do");
+        return await work.Done.WaitAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,174 @@
+using System.Security.Cryptography;
+
+namespace LockThat.App.Storage.LiteDb;
+
+/// <summary>
+/// LiteDB's log over our own frames. LiteDB writes it on a thread of its own and its Commit returns before that; here a commit waits for its
+/// pages and then syncs once. A failed write is kept from LiteDB's thread, which would not survive it, and thrown to the waiter instead; from
+/// then on the log is broken and nothing may be taken from it.
+/// </summary>
+sealed class LogStream : PageStream
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    readonly PageFile _file;
+    // LiteDB's thread writes; the owner's thread reads, waits and syncs.
+    readonly object _gate = new();
+    ulong _salt;
+    long _pages;
+    long _durablePages;
+    long _confirmed;
+    bool _synced;
+    Exception? _broken;
+
+    /// <summary>Reads what is there in order, up to the first frame that is not good: a prefix of what was written.</summary>
+    public LogStream(PageFile file)
+    {
+        _file = file;
+        var page = new byte[LitePage.Size];
+        if (file.Read(0, page) is { } salt)
+        {
+            _salt = salt;
+            _pages = 1;
+            while (file.Read(_pages, page) == salt) _pages++;
+        }
+        else
+        {
+            _salt = NewSalt();
+        }
+    }
+
+    /// <summary>How many transactions have reached the file, on disk or not.</summary>
+    public long Confirmed
+    {
+        get { lock (_gate) return _confirmed; }
+    }
+
+    public long Pages
+    {
+        get { lock (_gate) return _pages; }
+    }
+
+    protected override long PageCount => Pages;
+
+    public override void ReadPage(long index, Span<byte> page)
+    {
+        lock (_gate)
+        {
+            ThrowIfBroken();
+            if (_file.Read(index, page) != _salt) throw new IOException($"Page {index} of {_file.Path} is not what was written there");
+        }
+    }
+
+    public override void WritePage(long index, ReadOnlySpan<byte> page)
+    {
+        lock (_gate)
+        {
+            _synced = false;
+            if (_broken is null) Append(index, page);
+            if (LitePage.IsConfirmed(page)) _confirmed++;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    void Append(long index, ReadOnlySpan<byte> page)
+    {
+        try
+        {
+            _file.Write(index, page, _salt);
+            _pages = Math.Max(_pages, index + 1);
+        }
+        catch (IOException fault)
+        {
+            _broken = fault;
+        }
+    }
+
+    /// <summary>Does nothing: LiteDB also flushes in mid-transaction, whenever its queue runs empty. <see cref="Sync"/> is what counts.</summary>
+    public override void Flush()
+    {
+    }
+
+    /// <summary>Returns once the transaction that follows the <paramref name="confirmed"/> ones is on disk, or throws what kept it from there.</summary>
+    public void AwaitCommit(long confirmed)
+    {
+        lock (_gate)
+        {
+            while (_confirmed <= confirmed)
+                if (!Monitor.Wait(_gate, Patience)) throw new IOException($"LiteDB did not write its commit to {_file.Path}");
+        }
+
+        Sync();
+    }
+
+    public void Sync()
+    {
+        lock (_gate)
+        {
+            ThrowIfBroken();
+            if (_synced) return;
+            Guarded(_file.Sync);
+            _durablePages = _pages;
+            _synced = true;
+        }
+    }
+
+    /// <summary>
+    /// Begins the next generation when LiteDB has moved everything to the data file. Synced at once, so that no page of the old generation can
+    /// stand before one of the new after a power cut.
+    /// </summary>
+    public override void SetLength(long value)
+    {
+        lock (_gate)
+        {
+            ThrowIfBroken();
+            Guarded(() => _file.Truncate(value / LitePage.Size));
+            Guarded(_file.Sync);
+            _pages = _durablePages = value / LitePage.Size;
+            _salt = NewSalt();
+            _synced = true;
+        }
+    }
+
+    /// <summary>Takes back what was written but never acknowledged, so that "not stored" stays true; a log that cannot even shrink is left alone.</summary>
+    public void TakeBack()
+    {
+        lock (_gate)
+        {
+            _broken ??= new IOException($"{_file.Path} was given up");
+            _file.Truncate(_durablePages);
+            _file.Sync();
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        lock (_gate)
+        {
+            _broken ??= new ObjectDisposedException(nameof(LogStream));
+            _file.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    void ThrowIfBroken()
+    {
+        if (_broken is not null) throw new IOException(_broken.Message, _broken);
+    }
+
+    void Guarded(Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (IOException fault)
+        {
+            _broken = fault;
+            throw;
+        }
+    }
+
+    static ulong NewSalt() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
+}

@@ -1,0 +1,28 @@
+using LiteDB;
+
+namespace LockThat.App.Storage.LiteDb;
+
+/// <summary>The present state of everything, as it is committed.</summary>
+sealed class Memory(TimeProvider time)
+{
+    public ResourceMemory Resources { get; } = new();
+
+    public NoticeMemory Notices { get; } = new(time);
+
+    public ViewerMemory Viewers { get; } = new();
+
+    /// <summary>The number of the newest notice ever stored.</summary>
+    public long LastNotice { get; set; }
+
+    /// <summary>The moment, no finer than what is stored.</summary>
+    public DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    /// <summary>Reads everything from the disk; when something was there already, the disk is right about resources.</summary>
+    public void Load(LiteDatabase database)
+    {
+        Resources.Load(database.GetCollection(Schema.Resources).FindAll().Select(ResourceDocument.FromBson).ToList());
+        Notices.Load(database.GetCollection(Schema.Notices).FindAll().Select(NoticeDocument.FromBson).ToList());
+        Viewers.Load(database.GetCollection(Schema.Viewers).FindAll().Select(ViewerDocument.FromBson).ToList());
+        LastNotice = database.GetCollection(Schema.Counters).FindById(Schema.NoticeCounter)?["last"].AsInt64 ?? 0;
+    }
+}

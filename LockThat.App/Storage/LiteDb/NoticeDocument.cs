@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using LiteDB;
+using LockThat.App.Locks;
+
+namespace LockThat.App.Storage.LiteDb;
+
+/// <summary>A notice on its way, and when it may be tried (again).</summary>
+sealed record NoticeRow(PendingNotice Pending, DateTimeOffset DueAt);
+
+/// <summary>Notices as documents; their number is the key.</summary>
+static class NoticeDocument
+{
+    const int Version = 1;
+
+    public static BsonDocument ToBson(NoticeRow row)
+    {
+        var (number, notice, attempts) = row.Pending;
+        return new BsonDocument
+        {
+            ["_id"] = number,
+            ["v"] = Version,
+            ["to"] = notice.To.Value,
+            ["resource"] = notice.Resource.Display,
+            ["at"] = notice.At.ToBson(),
+            ["news"] = ToBson(notice.News),
+            ["attempts"] = attempts,
+            ["dueAt"] = row.DueAt.ToBson(),
+        }.With("team", notice.Workspace);
+    }
+
+    public static NoticeRow FromBson(BsonDocument row) => new(
+        new(
+            row["_id"].AsInt64,
+            new(row.ToWorkspace("team"), new(row["to"].AsString), ResourceName.Of(row["resource"].AsString), row["at"].ToInstant(), ToNews(row["news"].AsDocument)),
+            row["attempts"].AsInt32),
+        row["dueAt"].ToInstant());
+
+    static BsonDocument ToBson(News news) => news switch
+    {
+        News.EndsSoon soon => Kind("endsSoon").With("lease", soon.Lease.ToBson()),
+        News.Ended ended => Kind("ended").With("lease", ended.Lease.ToBson()),
+        News.Free free => Kind("free").With("lease", free.Was.ToBson()),
+        News.TakenOver taken => Kind("takenOver").With("lease", taken.Lost.ToBson()).With("by", taken.By.ToBson()),
+        News.FreedByOther freed => Kind("freedByOther").With("lease", freed.Lost.ToBson()).With("by", freed.By.Value),
+        News.GivenBack given => Kind("givenBack").With("lease", given.Lease.ToBson()).With("by", given.By.Value).With("endHasPassed", given.EndHasPassed),
+        News.Deleted deleted => Kind("deleted").With("by", deleted.By.Value),
+        _ => throw new UnreachableException(),
+    };
+
+    static News ToNews(BsonDocument news) => news["kind"].AsString switch
+    {
+        "endsSoon" => new News.EndsSoon(LeaseOf(news)),
+        "ended" => new News.Ended(LeaseOf(news)),
+        "free" => new News.Free(LeaseOf(news)),
+        "takenOver" => new News.TakenOver(LeaseOf(news), news["by"].AsDocument.ToLease()),
+        "freedByOther" => new News.FreedByOther(LeaseOf(news), new(news["by"].AsString)),
+        "givenBack" => new News.GivenBack(LeaseOf(news), new(news["by"].AsString), news["endHasPassed"].AsBoolean),
+        "deleted" => new News.Deleted(new(news["by"].AsString)),
+        var other => throw new FormatException($"No such news: {other}"),
+    };
+
+    static BsonDocument Kind(string kind) => new() { ["kind"] = kind };
+
+    static Lease LeaseOf(BsonDocument news) => news["lease"].AsDocument.ToLease();
+}

@@ -1,0 +1,179 @@
+using LockThat.App.Locks;
+
+namespace LockThat.App.Storage.LiteDb;
+
+/// <summary>
+/// The notices that are still to be delivered: a line for each person, of which only the first may go out, and to one claimer at a time.
+/// Claims live here alone: after a start nobody has one. What was delivered is forgotten here at once, and from the disk with a later batch.
+/// </summary>
+sealed class NoticeMemory(TimeProvider time)
+{
+    // A clock that is moved heals within this time.
+    static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    readonly Lock _gate = new();
+    readonly Dictionary<Person, Line> _lines = [];
+    readonly SortedSet<Turn> _turns = [];
+    readonly HashSet<long> _forgotten = [];
+    TaskCompletionSource _changed = NewSignal();
+
+    /// <summary>Waits until somebody can be told something, and claims the first notice of each of at most so many people.</summary>
+    public async Task<IReadOnlyList<PendingNotice>> Claim(int mostPeople, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task changed;
+            TimeSpan wait;
+            lock (_gate)
+            {
+                var now = time.GetUtcNow();
+                if (ClaimDue(now, mostPeople) is { Count: > 0 } claimed) return claimed;
+                changed = _changed.Task;
+                wait = WaitFor(now);
+            }
+
+            await changed.WaitAsync(wait, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    public void Add(IEnumerable<NoticeRow> rows)
+    {
+        lock (_gate)
+        {
+            foreach (var row in rows) Append(row);
+            Signal();
+        }
+    }
+
+    /// <summary>Forgets a delivered notice and lets the next one to this person go; false when it was forgotten before.</summary>
+    public bool Remove(PendingNotice notice)
+    {
+        lock (_gate)
+        {
+            if (FirstInLine(notice) is not { } line) return false;
+            line.Rows.RemoveAt(0);
+            line.IsClaimed = false;
+            _forgotten.Add(notice.Number);
+            if (line.Rows.Count > 0) _turns.Add(line.Turn);
+            else _lines.Remove(Person.Of(notice.Notice));
+            Signal();
+            return true;
+        }
+    }
+
+    /// <summary>Lets a notice, and all that follow it to this person, wait; false when it was forgotten before.</summary>
+    public bool Postpone(PendingNotice notice, DateTimeOffset dueAt)
+    {
+        lock (_gate)
+        {
+            if (FirstInLine(notice) is not { } line) return false;
+            if (!line.IsClaimed) _turns.Remove(line.Turn);
+            line.Rows[0] = new(notice with { Attempts = notice.Attempts + 1 }, dueAt);
+            line.IsClaimed = false;
+            _turns.Add(line.Turn);
+            Signal();
+            return true;
+        }
+    }
+
+    /// <summary>A notice as it stands now; null when it was forgotten.</summary>
+    public NoticeRow? Find(PendingNotice notice)
+    {
+        lock (_gate) return FirstInLine(notice)?.Rows[0];
+    }
+
+    /// <summary>The numbers of what was delivered and is still on the disk.</summary>
+    public IReadOnlyList<long> Forgotten
+    {
+        get { lock (_gate) return [.. _forgotten]; }
+    }
+
+    public void GoneFromDisk(IEnumerable<long> numbers)
+    {
+        lock (_gate) _forgotten.ExceptWith(numbers);
+    }
+
+    /// <summary>Begins anew with what the disk has. What was learned of it since (delivered, put off, claimed) is kept.</summary>
+    public void Load(IEnumerable<NoticeRow> stored)
+    {
+        lock (_gate)
+        {
+            var known = _lines.Values.SelectMany(line => line.Rows).ToDictionary(row => row.Pending.Number);
+            var claimed = _lines.Where(line => line.Value.IsClaimed).Select(line => line.Value.Rows[0].Pending.Number).ToHashSet();
+            _lines.Clear();
+            _turns.Clear();
+            var rows = stored.OrderBy(row => row.Pending.Number).ToList();
+            _forgotten.IntersectWith(rows.Select(row => row.Pending.Number));
+            foreach (var row in rows.Where(row => !_forgotten.Contains(row.Pending.Number)))
+                Append(known.GetValueOrDefault(row.Pending.Number, row));
+            foreach (var line in _lines.Values.Where(line => claimed.Contains(line.Rows[0].Pending.Number))) Take(line);
+            Signal();
+        }
+    }
+
+    List<PendingNotice> ClaimDue(DateTimeOffset now, int mostPeople)
+    {
+        var due = _turns.TakeWhile(turn => turn.DueAt <= now).Take(mostPeople).Select(turn => _lines[turn.Person]).ToList();
+        due.ForEach(Take);
+        return [.. due.Select(line => line.Rows[0].Pending)];
+    }
+
+    void Take(Line line)
+    {
+        _turns.Remove(line.Turn);
+        line.IsClaimed = true;
+    }
+
+    void Append(NoticeRow row)
+    {
+        var person = Person.Of(row.Pending.Notice);
+        if (_lines.TryGetValue(person, out var line))
+        {
+            line.Rows.Add(row);
+            return;
+        }
+
+        line = new Line(person, row);
+        _lines.Add(person, line);
+        _turns.Add(line.Turn);
+    }
+
+    Line? FirstInLine(PendingNotice notice) =>
+        _lines.TryGetValue(Person.Of(notice.Notice), out var line) && line.Rows[0].Pending.Number == notice.Number ? line : null;
+
+    TimeSpan WaitFor(DateTimeOffset now)
+    {
+        if (_turns.Count == 0) return LongestWait;
+        // A timer counts whole milliseconds: rounded up, so that it does not ring just before.
+        var wait = TimeSpan.FromMilliseconds(Math.Ceiling((_turns.Min.DueAt - now).TotalMilliseconds));
+        return wait < LongestWait ? wait : LongestWait;
+    }
+
+    void Signal()
+    {
+        _changed.SetResult();
+        _changed = NewSignal();
+    }
+
+    static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    readonly record struct Person(TeamId Team, UserId User)
+    {
+        public static Person Of(Notice notice) => new(notice.Workspace.Team, notice.To);
+    }
+
+    sealed class Line(Person person, NoticeRow first)
+    {
+        public List<NoticeRow> Rows { get; } = [first];
+
+        public bool IsClaimed { get; set; }
+
+        public Turn Turn => new(Rows[0].DueAt, Rows[0].Pending.Number, person);
+    }
+
+    readonly record struct Turn(DateTimeOffset DueAt, long Number, Person Person) : IComparable<Turn>
+    {
+        public int CompareTo(Turn other) => (DueAt, Number).CompareTo((other.DueAt, other.Number));
+    }
+}

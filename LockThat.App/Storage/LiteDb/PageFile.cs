@@ -1,0 +1,63 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace LockThat.App.Storage.LiteDb;
+
+/// <summary>
+/// A file of LiteDB's pages, each in a frame of its own: the page, a salt, and a CRC-32C over page, salt and place. A page that was torn, lost,
+/// moved or left over from another generation of the file is therefore never taken for a good one.
+/// </summary>
+sealed class PageFile(string path, Func<string, FileStream> open) : IDisposable
+{
+    const int SaltAt = LitePage.Size;
+    const int ChecksumAt = SaltAt + sizeof(ulong);
+    public const int FrameSize = ChecksumAt + sizeof(uint);
+
+    readonly FileStream _file = open(path);
+    readonly byte[] _frame = new byte[FrameSize];
+
+    public string Path { get; } = path;
+
+    /// <summary>Whole frames; a torn one at the end is not counted.</summary>
+    public long PageCount => _file.Length / FrameSize;
+
+    public bool EndsInTornFrame => _file.Length % FrameSize != 0;
+
+    /// <summary>FileShare.None is an exclusive flock on Linux: a second process is refused at once. No buffer: a page is written when it is written.</summary>
+    public static FileStream OpenExclusively(string path) =>
+        new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.RandomAccess);
+
+    /// <summary>Reads a page and returns the salt of its frame, or null when the frame is missing, torn or not this place's.</summary>
+    public ulong? Read(long index, Span<byte> page)
+    {
+        _file.Position = index * FrameSize;
+        if (_file.ReadAtLeast(_frame, FrameSize, throwOnEndOfStream: false) < FrameSize) return null;
+        if (BinaryPrimitives.ReadUInt32LittleEndian(_frame.AsSpan(ChecksumAt)) != Checksum(_frame, index)) return null;
+        _frame.AsSpan(0, LitePage.Size).CopyTo(page);
+        return BinaryPrimitives.ReadUInt64LittleEndian(_frame.AsSpan(SaltAt));
+    }
+
+    public void Write(long index, ReadOnlySpan<byte> page, ulong salt)
+    {
+        page.CopyTo(_frame);
+        BinaryPrimitives.WriteUInt64LittleEndian(_frame.AsSpan(SaltAt), salt);
+        BinaryPrimitives.WriteUInt32LittleEndian(_frame.AsSpan(ChecksumAt), Checksum(_frame, index));
+        _file.Position = index * FrameSize;
+        _file.Write(_frame);
+    }
+
+    public void Truncate(long pages) => _file.SetLength(pages * FrameSize);
+
+    /// <summary>Returns once the disk has it.</summary>
+    public void Sync() => _file.Flush(flushToDisk: true);
+
+    public void Dispose() => _file.Dispose();
+
+    static uint Checksum(ReadOnlySpan<byte> frame, long index)
+    {
+        // Starting from ones, so that zeros do not sum up to zero.
+        var crc = BitOperations.Crc32C(uint.MaxValue, (ulong)index);
+        for (var at = 0; at < ChecksumAt; at += sizeof(ulong)) crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(frame[at..]));
+        return ~crc;
+    }
+}

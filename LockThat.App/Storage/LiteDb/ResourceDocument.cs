@@ -1,0 +1,73 @@
+using LiteDB;
+using LockThat.App.Locks;
+
+namespace LockThat.App.Storage.LiteDb;
+
+/// <summary>A resource with the number of its row. Names are no keys in LiteDB: it compares texts by the rules of a culture, which skip what cannot be seen.</summary>
+sealed record ResourceRow(long Id, Resource Resource);
+
+/// <summary>Resources as documents, written by hand: exact types, and nothing changes in the file because a class did.</summary>
+static class ResourceDocument
+{
+    const int Version = 1;
+
+    public static BsonDocument ToBson(ResourceRow row) => new BsonDocument
+    {
+        ["_id"] = row.Id,
+        ["v"] = Version,
+        ["name"] = row.Resource.Name.Display,
+    }
+        .With("team", row.Resource.Workspace)
+        .With("lease", row.Resource.Lease?.ToBson())
+        .With("watchers", row.Resource.Watchers.IsEmpty ? null : new BsonArray(row.Resource.Watchers.Select(watcher => new BsonValue(watcher.Value))))
+        .With("last", row.Resource.Last?.ToBson());
+
+    public static ResourceRow FromBson(BsonDocument row) => new(
+        row["_id"].AsInt64,
+        new Resource(row.ToWorkspace("team"), ResourceName.Of(row["name"].AsString))
+        {
+            Lease = row.Part("lease")?.ToLease(),
+            Watchers = [.. row["watchers"].IsNull ? [] : row["watchers"].AsArray.Select(watcher => new UserId(watcher.AsString))],
+            Last = row.Part("last")?.ToLastRequest(),
+        });
+
+    public static BsonDocument ToBson(this Lease lease) => new BsonDocument
+    {
+        ["id"] = lease.Id.Value,
+        ["holder"] = lease.Holder.Value,
+        ["since"] = lease.Since.ToBson(),
+        ["until"] = lease.Until.ToBson(),
+    }
+        .With("reason", lease.Reason?.Value)
+        .With("remindAt", lease.RemindAt?.ToBson())
+        .With("former", lease.Former?.ToBson());
+
+    public static Lease ToLease(this BsonDocument lease) => new(
+        new(lease["id"].AsString),
+        new(lease["holder"].AsString),
+        lease["since"].ToInstant(),
+        lease["until"].ToInstant(),
+        lease["reason"].IsNull ? null : Reason.Of(lease["reason"].AsString))
+    {
+        RemindAt = lease["remindAt"].IsNull ? null : lease["remindAt"].ToInstant(),
+        Former = lease.Part("former")?.ToLease(),
+    };
+
+    static BsonDocument ToBson(this LastRequest last) => new BsonDocument
+    {
+        ["request"] = last.Request.Value,
+        ["by"] = last.By.Value,
+        ["at"] = last.At.ToBson(),
+        ["created"] = last.Created,
+        ["isFreed"] = last.IsFreed,
+    }
+        .With("before", last.Before?.ToBson());
+
+    static LastRequest ToLastRequest(this BsonDocument last) => new(
+        new(last["request"].AsString),
+        new(last["by"].AsString),
+        last["at"].ToInstant(),
+        last.Part("before")?.ToLease(),
+        last["created"].AsBoolean,
+        last["isFreed"].AsBoolean);
+}

@@ -1,0 +1,49 @@
+using LiteDB;
+
+namespace LockThat.App.Storage.LiteDb;
+
+/// <summary>The collections of the file and their version, which LiteDB keeps in its header.</summary>
+static class Schema
+{
+    public const string Resources = "resources";
+    public const string Notices = "notices";
+    public const string Viewers = "viewers";
+    public const string Counters = "counters";
+
+    /// <summary>The row of <see cref="Counters"/> that has the number of the newest notice: a number is never given twice.</summary>
+    public const long NoticeCounter = 1;
+
+    /// <summary>
+    /// Step n brings a file of version n to n + 1, in one transaction. The version follows in a second one, as LiteDB wants it: a step must
+    /// bear being run again on its own result.
+    /// </summary>
+    static readonly Action<LiteDatabase>[] Steps = [CreateCollections];
+
+    public static int Version => Steps.Length;
+
+    /// <exception cref="StorageException">The file was written by a later LockThat.</exception>
+    public static void Migrate(StoreFile file, string path)
+    {
+        var found = file.Database.UserVersion;
+        if (found > Version)
+            throw new StorageException(StorageFault.FromTheFuture,
+                $"{path} has version {found}, and this LockThat knows versions up to {Version}. Run the LockThat that wrote it, or a later one.");
+        for (var version = found; version < Version; version++)
+        {
+            file.Commit(Steps[version]);
+            file.SetVersion(version + 1);
+        }
+
+        file.Checkpoint();
+    }
+
+    static void CreateCollections(LiteDatabase database)
+    {
+        foreach (var name in new[] { Resources, Notices, Viewers, Counters })
+        {
+            var collection = database.GetCollection(name);
+            collection.Insert(new BsonDocument { ["_id"] = 1L });
+            collection.Delete(1L);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using LiteDB;
+using LiteDB.Engine;
+
+namespace LockThat.App.Storage.LiteDb;
+
+/// <summary>
+/// The open store: LiteDB over our data and log streams. It belongs to the one thread that opened it, because LiteDB binds a transaction to
+/// its thread. After any exception it must be given up and opened anew.
+/// </summary>
+sealed class StoreFile : IDisposable
+{
+    static readonly Collation Ordinal = new("/None");
+
+    readonly LogStream _log;
+    readonly DataStream _data;
+
+    StoreFile(LogStream log, DataStream data)
+    {
+        _log = log;
+        _data = data;
+        var engine = new LiteEngine(new EngineSettings { DataStream = data, LogStream = log, Collation = Ordinal });
+        Database = new LiteDatabase(engine, new BsonMapper());
+    }
+
+    public LiteDatabase Database { get; }
+
+    /// <summary>How long the log has grown since the last checkpoint.</summary>
+    public long LogPages => _log.Pages;
+
+    /// <summary>Opens the store at this path, and creates it with its folder when there is none.</summary>
+    /// <param name="path">The data file; its log lies beside it.</param>
+    /// <param name="open">How a file is opened: <see cref="PageFile.OpenExclusively"/>, or a disk that fails in a test.</param>
+    /// <exception cref="StorageException">It is in use, damaged, from the future or cannot be reached.</exception>
+    public static StoreFile Open(string path, Func<string, FileStream> open)
+    {
+        try
+        {
+            return OpenFiles(Path.GetFullPath(path), open);
+        }
+        catch (IOException fault) when (IsSharingViolation(fault))
+        {
+            throw new StorageException(StorageFault.InUse,
+                $"{path} is in use by another process. One process at a time may have it: stop the other one first.", fault);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(StorageFault.Unreachable, $"{path} cannot be opened: {fault.Message}", fault);
+        }
+    }
+
+    static StoreFile OpenFiles(string path, Func<string, FileStream> open)
+    {
+        var folder = Path.GetDirectoryName(path) ?? throw new IOException("it is a folder");
+        Directory.CreateDirectory(folder);
+        LogStream? log = null;
+        DataStream? data = null;
+        StoreFile? file = null;
+        var isOpen = false;
+        try
+        {
+            // The log comes first: who has it owns the data file too, and may create it.
+            log = new LogStream(new PageFile(path + "-log", open));
+            data = OpenData(path, log, open);
+            new Recovery(log, data).Run();
+            file = new StoreFile(log, data);
+            Schema.Migrate(file, path);
+            isOpen = true;
+            return file;
+        }
+        catch (LiteException fault) when (data is not null)
+        {
+            throw data.Damaged(fault.Message);
+        }
+        finally
+        {
+            if (!isOpen)
+            {
+                file?.Database.Dispose();
+                log?.Dispose();
+                data?.Dispose();
+            }
+        }
+    }
+
+    static DataStream OpenData(string path, LogStream log, Func<string, FileStream> open)
+    {
+        if (!File.Exists(path))
+        {
+            if (log.Pages > 0)
+                throw new StorageException(StorageFault.Damaged, $"{path} is missing, though its log {path}-log is not empty. Put it back, or move the log away.");
+            Create(path, open);
+        }
+
+        return new DataStream(new PageFile(path, open), log);
+    }
+
+    /// <summary>Under another name first, so that a file of this name is always a whole one.</summary>
+    static void Create(string path, Func<string, FileStream> open)
+    {
+        using var content = new MemoryStream();
+        using (var engine = new LiteEngine(new EngineSettings { DataStream = content, Collation = Ordinal }))
+        using (var database = new LiteDatabase(engine, new BsonMapper(), disposeOnClose: false))
+        {
+            database.UtcDate = true;
+            // Ours to say when: a checkpoint inside Commit would fail a transaction that is already safe.
+            database.CheckpointSize = 0;
+            database.Checkpoint();
+        }
+
+        using (var file = new PageFile(path + "-new", open))
+        {
+            file.Truncate(0);
+            foreach (var (index, page) in content.ToArray().Chunk(LitePage.Size).Index()) file.Write(index, page, salt: 0);
+            file.Sync();
+        }
+
+        File.Move(path + "-new", path);
+        var folder = Path.GetDirectoryName(path);
+        Folder.Sync(folder!);
+        if (Path.GetDirectoryName(folder) is { } parent) Folder.Sync(parent);
+    }
+
+    /// <summary>Runs the writes in one transaction and returns once it is on disk: one flush. It must write something.</summary>
+    public void Commit(Action<LiteDatabase> write)
+    {
+        var confirmed = _log.Confirmed;
+        Database.BeginTrans();
+        write(Database);
+        Database.Commit();
+        _log.AwaitCommit(confirmed);
+    }
+
+    public void SetVersion(int version)
+    {
+        var confirmed = _log.Confirmed;
+        Database.UserVersion = version;
+        _log.AwaitCommit(confirmed);
+    }
+
+    /// <summary>Moves the log into the data file and empties it.</summary>
+    public void Checkpoint() => _data.TakeLog(() => Database.Checkpoint());
+
+    /// <summary>Lets go after a failure, and takes back what was written but not acknowledged.</summary>
+    public void GiveUp()
+    {
+        try
+        {
+            _log.TakeBack();
+        }
+        catch (IOException)
+        {
+            // The disk is worse than full. What it kept of the last batch decides at the next opening, as after a power cut.
+        }
+        finally
+        {
+            Dispose();
+        }
+    }
+
+    /// <summary>Lets go of the files as they stand; <see cref="Checkpoint"/> first leaves the log empty.</summary>
+    public void Dispose()
+    {
+        Database.Dispose();
+        _log.Dispose();
+        _data.Dispose();
+    }
+
+    static bool IsSharingViolation(IOException fault) => (fault.HResult & 0xFFFF) is 11 or 32 or 33 or 35;
+}

@@ -1,0 +1,55 @@
+using LockThat.App.Locks;
+
+namespace LockThat.App.Storage.LiteDb;
+
+/// <summary>Who has opened the Home, and which revision of their workspace it shows. The disk follows, and nobody waits for it.</summary>
+sealed class ViewerMemory
+{
+    readonly Lock _gate = new();
+    readonly Dictionary<(TeamId, UserId), Entry> _entries = [];
+    long _lastId;
+
+    public Viewer? Find(TeamId team, UserId user)
+    {
+        lock (_gate) return _entries.GetValueOrDefault((team, user))?.Row.Viewer;
+    }
+
+    /// <summary>Keeps a viewer, as behind, and returns the row to store.</summary>
+    public ViewerRow Save(Viewer viewer)
+    {
+        lock (_gate)
+        {
+            var key = (viewer.Workspace.Team, viewer.User);
+            var row = new ViewerRow(_entries.GetValueOrDefault(key)?.Row.Id ?? ++_lastId, viewer);
+            _entries[key] = new(row, ShownRevision: 0);
+            return row;
+        }
+    }
+
+    public void Shown(TeamId team, UserId user, long revision)
+    {
+        lock (_gate)
+            if (_entries.TryGetValue((team, user), out var entry)) _entries[(team, user)] = entry with { ShownRevision = Math.Max(entry.ShownRevision, revision) };
+    }
+
+    public IReadOnlyList<Viewer> Behind(DateTimeOffset openedSince, Func<TeamId, long> revision)
+    {
+        lock (_gate)
+            return [.. _entries.Values
+                .Where(entry => entry.Row.Viewer.OpenedAt >= openedSince && entry.ShownRevision < revision(entry.Row.Viewer.Workspace.Team))
+                .Select(entry => entry.Row.Viewer)];
+    }
+
+    /// <summary>Takes what the disk has; who is known already is known better.</summary>
+    public void Load(IEnumerable<ViewerRow> rows)
+    {
+        lock (_gate)
+            foreach (var row in rows)
+            {
+                _entries.TryAdd((row.Viewer.Workspace.Team, row.Viewer.User), new(row, ShownRevision: 0));
+                _lastId = Math.Max(_lastId, row.Id);
+            }
+    }
+
+    sealed record Entry(ViewerRow Row, long ShownRevision);
+}

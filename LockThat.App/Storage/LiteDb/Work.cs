@@ -1,0 +1,50 @@
+using LockThat.App.Locks;
+
+namespace LockThat.App.Storage.LiteDb;
+
+/// <summary>Something for the writer to do. It runs in a batch, and its caller hears of it once the batch is on the disk.</summary>
+abstract class Work
+{
+    /// <summary>Runs on the writer's thread; never throws.</summary>
+    public abstract void Run(Batch batch);
+
+    public abstract void Complete();
+
+    public abstract void Fail(StoreUnavailableException fault);
+}
+
+/// <summary>Work that comes to something.</summary>
+sealed class Work<T>(Func<Batch, T> run, CancellationToken cancellationToken) : Work
+{
+    readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    T? _outcome;
+
+    public Task<T> Done => _done.Task;
+
+    public override void Run(Batch batch)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            _done.SetCanceled(cancellationToken);
+            return;
+        }
+
+        try
+        {
+            _outcome = run(batch);
+        }
+        catch (Exception fault)
+        {
+            // A decision is a stranger's function: what it throws belongs to its caller, and the batch goes on without it.
+            _done.SetException(fault);
+        }
+    }
+
+    public override void Complete() => _done.TrySetResult(_outcome!);
+
+    public override void Fail(StoreUnavailableException fault)
+    {
+        // Looked at here, because a caller who went away would leave it unobserved.
+        if (_done.TrySetException(fault)) _ = _done.Task.Exception;
+    }
+}

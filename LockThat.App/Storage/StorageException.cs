@@ -1,0 +1,23 @@
+namespace LockThat.App.Storage;
+
+/// <summary>Why a store cannot be opened.</summary>
+public enum StorageFault
+{
+    /// <summary>Another process, or another instance in this one, has it open.</summary>
+    InUse,
+
+    /// <summary>What is stored is not what was written; it has been left as it is.</summary>
+    Damaged,
+
+    /// <summary>A later version of LockThat wrote it.</summary>
+    FromTheFuture,
+
+    /// <summary>It cannot be reached, read or written: a missing right, a full disk, a server that does not answer.</summary>
+    Unreachable,
+}
+
+/// <summary>The store cannot be opened. The message is one line for the operator: what, where, and what to do.</summary>
+public sealed class StorageException(StorageFault fault, string message, Exception? inner = null) : Exception(message, inner)
+{
+    public StorageFault Fault { get; } = fault;
+}

@@ -1,0 +1,54 @@
+using LockThat.App.Locks;
+using LockThat.App.Storage.LiteDb;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace LockThat.App.Storage;
+
+/// <summary>Picks the store, opens it before anything else runs, and closes it after everything else has stopped.</summary>
+public static class StorageSetup
+{
+    /// <summary>Adds the embedded store as <see cref="ILockStore"/>. Needs a <see cref="TimeProvider"/>.</summary>
+    /// <param name="services">The app's services.</param>
+    /// <param name="path">The data file, relative to the content root.</param>
+    public static IServiceCollection AddLiteDbStorage(this IServiceCollection services, string path)
+    {
+        services.AddSingleton(provider => new LiteDbStore(
+            Path.GetFullPath(path, provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<LiteDbStore>>()));
+        services.AddSingleton<ILockStore>(provider => provider.GetRequiredService<LiteDbStore>());
+        services.AddHostedService<StorageLifetime>();
+        services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        return services;
+    }
+
+    /// <summary>
+    /// Opens the store ahead of the start. What keeps it closed is then one exception with one line for the operator, and not in the log as a failed host.
+    /// </summary>
+    /// <exception cref="StorageException">It cannot be opened.</exception>
+    public static Task OpenStorage(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<LiteDbStore>().Open(cancellationToken);
+}
+
+/// <summary>Opens the store with the host, unless that was done before, and closes it when all that uses it has stopped.</summary>
+sealed class StorageLifetime(LiteDbStore store) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken) => store.Open(cancellationToken);
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => store.Close(cancellationToken);
+}
+
+/// <summary>Whether changes can be stored.</summary>
+sealed class StorageHealth(LiteDbStore store) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(store.Fault is { } fault ? HealthCheckResult.Unhealthy(fault) : HealthCheckResult.Healthy());
+}

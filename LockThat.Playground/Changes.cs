@@ -1,0 +1,57 @@
+namespace LockThat.Playground;
+
+/// <summary>The one lock and the one stream of changes of a workspace: whoever draws or waits hears of every change.</summary>
+public sealed class Changes
+{
+    readonly Lock gate = new();
+    TaskCompletionSource next = NewSource();
+    long version;
+
+    /// <summary>Raised after each change, outside the lock, on the thread that made it.</summary>
+    public event EventHandler? Changed;
+
+    public long Version => Interlocked.Read(ref version);
+
+    public T Read<T>(Func<T> read)
+    {
+        lock (gate)
+            return read();
+    }
+
+    public void Make(Action change) => Make(() =>
+    {
+        change();
+        return true;
+    });
+
+    public T Make<T>(Func<T> change)
+    {
+        TaskCompletionSource reached;
+        T result;
+        lock (gate)
+        {
+            result = change();
+            Interlocked.Increment(ref version);
+            reached = next;
+            next = NewSource();
+        }
+
+        reached.SetResult();
+        Changed?.Invoke(this, EventArgs.Empty);
+        return result;
+    }
+
+    /// <summary>Completes as soon as the condition holds, looking again after every change.</summary>
+    public async Task WaitUntil(Func<bool> condition, CancellationToken ct)
+    {
+        while (true)
+        {
+            var change = Read(() => next.Task);
+            if (condition())
+                return;
+            await change.WaitAsync(ct);
+        }
+    }
+
+    static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

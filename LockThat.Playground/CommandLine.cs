@@ -1,0 +1,52 @@
+using System.Globalization;
+using LockThat.App.Storage;
+using Microsoft.AspNetCore.Connections;
+
+namespace LockThat.Playground;
+
+/// <summary>Starting from a shell: one line when it runs, one line when it cannot.</summary>
+static class CommandLine
+{
+    /// <summary>Runs until the token is cancelled; answers with the exit code.</summary>
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors, CancellationToken stopping)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
+            .AddEnvironmentVariables("ASPNETCORE_")
+            .AddEnvironmentVariables()
+            .AddCommandLine(args)
+            .Build();
+        var url = configuration["urls"] is { Length: > 0 } urls ? LoopbackUrl(urls) : new PlaygroundOptions().Url;
+        if (url is null)
+            return await Failed(errors, $"The Playground serves one http:// address of this machine, such as http://localhost:5080, and not \"{configuration["urls"]}\".");
+        try
+        {
+            await using var host = await PlaygroundHost.Start(new() { Url = url, Configuration = configuration }, stopping);
+            await output.WriteLineAsync($"LockThat Playground: {host.Address.GetLeftPart(UriPartial.Authority)}".AsMemory(), stopping);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return 0;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            var port = url.Port.ToString(CultureInfo.InvariantCulture);
+            return await Failed(errors, $"Port {port} is already in use. Stop what listens there, or choose another port: --urls http://localhost:PORT");
+        }
+        catch (Exception known) when (known is PlaygroundStartException or StorageException)
+        {
+            return await Failed(errors, known.Message);
+        }
+    }
+
+    static Uri? LoopbackUrl(string urls) =>
+        Uri.TryCreate(urls, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp && Loopback.Is(url.Host) ? url : null;
+
+    static async Task<int> Failed(TextWriter errors, string line)
+    {
+        await errors.WriteLineAsync(line);
+        return 1;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using LockThat.Playground.Wire;
+
+namespace LockThat.Playground;
+
+/// <summary>Events API: at least once, tried again at once, after one minute and after five.</summary>
+sealed class Events(Engine engine) : IDisposable
+{
+    static readonly TimeSpan[] RetryAfter = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
+    readonly CancellationTokenSource stopping = new();
+
+    /// <summary>The person opened the app's Home or Messages tab. Completes with the first attempt; later ones go on by themselves.</summary>
+    public Task AppHomeOpened(Member person, string tab, CancellationToken ct)
+    {
+        var inner = new JsonObject
+        {
+            ["type"] = "app_home_opened",
+            ["user"] = person.Id,
+            ["channel"] = Team.DirectMessages(person.Id).Id,
+            ["tab"] = tab,
+            ["event_ts"] = engine.Workspace.NextTs(),
+        };
+        if (tab == "home" && engine.Workspace.Home(person.Id) is { } home)
+            inner["view"] = Payloads.ViewOf(home);
+        return Send(inner, ct);
+    }
+
+    async Task Send(JsonObject inner, CancellationToken ct)
+    {
+        var body = Payloads.Event(inner, engine.Workspace.Ids.Next("Ev0"), engine.Workspace.Time.GetUtcNow()).ToJsonString();
+        var first = await Attempt(body, 0, null, ct);
+        if (first.Failure is not null && !first.NoRetry)
+            _ = Retry(body, first);
+    }
+
+    async Task Retry(string body, Delivery last)
+    {
+        try
+        {
+            for (var attempt = 1; attempt <= RetryAfter.Length && last.Failure is not null && !last.NoRetry; attempt++)
+            {
+                var due = last.At + RetryAfter[attempt - 1];
+                var left = due - engine.Workspace.Time.GetUtcNow();
+                await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, engine.Workspace.Time, stopping.Token);
+                last = await Attempt(body, attempt, last, stopping.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The Playground stops; the workspace's memory goes with it.
+        }
+    }
+
+    Task<Delivery> Attempt(string body, int attempt, Delivery? failed, CancellationToken ct)
+    {
+        var reason = failed?.Failure switch
+        {
+            null => null,
+            "operation_timeout" => "http_timeout",
+            "dispatch_failed" => "connection_failed",
+            _ => "http_error",
+        };
+        return engine.Deliveries.Post(new("event_callback", "/slack/event", "application/json", body, attempt, reason), delivery => delivery, ct);
+    }
+
+    public void Dispose()
+    {
+        stopping.Cancel();
+        stopping.Dispose();
+    }
+}

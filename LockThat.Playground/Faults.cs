@@ -1,0 +1,71 @@
+namespace LockThat.Playground;
+
+/// <summary>Something that goes wrong with one call of the app.</summary>
+public abstract record Fault
+{
+    private Fault() { }
+
+    /// <summary>The answer comes late, by the workspace's clock; the effect is there all the same.</summary>
+    public sealed record Slow(TimeSpan By) : Fault;
+
+    /// <summary>429 with Retry-After; no effect.</summary>
+    public sealed record RateLimited(int RetryAfterSeconds) : Fault;
+
+    /// <summary>500 with a page of HTML; no effect.</summary>
+    public sealed record ServerError : Fault;
+
+    /// <summary>ok:false with this code; no effect.</summary>
+    public sealed record Refused(string Error) : Fault;
+
+    /// <summary>The connection is cut without an answer, before the effect or after it.</summary>
+    public sealed record Dropped(bool AfterEffect) : Fault;
+}
+
+/// <summary>What goes wrong next, on request: each fault hits once, in the order in which they were asked for.</summary>
+public sealed class Faults
+{
+    /// <summary>The name under which posts to a response_url can be given faults.</summary>
+    public const string ResponseUrl = "response_url";
+
+    readonly Lock gate = new();
+    readonly List<(string? Method, Fault Fault)> next = [];
+    int duplicates;
+
+    /// <summary>The next call of this method, or of any method, meets the fault.</summary>
+    public void Next(Fault fault, string? method = null)
+    {
+        lock (gate)
+            next.Add((method, fault));
+    }
+
+    /// <summary>The next delivery reaches the app twice, with the same body; the second answer only lands in the journal.</summary>
+    public void DuplicatesNextDelivery()
+    {
+        lock (gate)
+            duplicates++;
+    }
+
+    internal Fault? Take(string method)
+    {
+        lock (gate)
+        {
+            var at = next.FindIndex(waiting => waiting.Method is null || waiting.Method == method);
+            if (at < 0)
+                return null;
+            var fault = next[at].Fault;
+            next.RemoveAt(at);
+            return fault;
+        }
+    }
+
+    internal bool TakesDuplicate()
+    {
+        lock (gate)
+        {
+            if (duplicates == 0)
+                return false;
+            duplicates--;
+            return true;
+        }
+    }
+}

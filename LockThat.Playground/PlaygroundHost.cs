@@ -1,0 +1,176 @@
+using System.Diagnostics;
+using System.Net;
+using System.Security.Cryptography;
+using LockThat.App;
+using LockThat.App.Storage;
+using LockThat.Playground.Ui;
+using LockThat.Playground.WebApi;
+using LockThat.Playground.Wire;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace LockThat.Playground;
+
+/// <summary>Two hosts in one process, the workspace and the real app, that know each other by HTTP alone.</summary>
+public sealed class PlaygroundHost : IAsyncDisposable
+{
+    readonly WebApplication workspaceHost;
+    readonly WebApplication? appHost;
+
+    PlaygroundHost(Engine engine, WebApplication workspaceHost, WebApplication? appHost) =>
+        (Engine, this.workspaceHost, this.appHost) = (engine, workspaceHost, appHost);
+
+    public Engine Engine { get; }
+
+    public Workspace Workspace => Engine.Workspace;
+
+    /// <summary>Where the page and <c>/api/</c> are served.</summary>
+    public Uri Address => Engine.Addresses.Workspace;
+
+    /// <summary>Where the app listens.</summary>
+    public Uri AppAddress => Engine.Addresses.App;
+
+    /// <summary>Both hosts listen when it completes. The workspace is first: the app may have something to say as soon as it runs.</summary>
+    public static async Task<PlaygroundHost> Start(PlaygroundOptions options, CancellationToken ct)
+    {
+        var time = options.Time ?? new Clock(TimeProvider.System, Path.Combine(options.ContentRoot, "data", "clock"));
+        var addresses = new Addresses { SigningSecret = options.SigningSecret ?? RandomNumberGenerator.GetHexString(32, lowercase: true) };
+        var engine = new Engine(new Workspace(time), addresses);
+        var site = Site(options, engine);
+        try
+        {
+            await site.StartAsync(ct);
+            addresses.Workspace = AddressOf(site, options.Url);
+            if (options.App is not null)
+            {
+                addresses.App = options.App;
+                return new(engine, site, null);
+            }
+
+            var app = await StartApp(options, engine, ct);
+            // The first request compiles what it passes through. A person's first command must not pay for that out of Slack's three seconds.
+            await engine.Commands.WarmUp(ct);
+            return new(engine, site, app);
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            engine.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Somebody at the page, by handle or user id; what they do ends with the token.</summary>
+    public Person As(string handleOrId, CancellationToken ct) => Engine.As(handleOrId, ct);
+
+    /// <summary>The app stops first, so that it can finish what it is telling people.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (appHost is not null)
+        {
+            await appHost.StopAsync();
+            await appHost.DisposeAsync();
+        }
+
+        await workspaceHost.StopAsync();
+        await workspaceHost.DisposeAsync();
+        Engine.Dispose();
+    }
+
+    static WebApplication Site(PlaygroundOptions options, Engine engine)
+    {
+        var builder = EmptyBuilder(options.ContentRoot, typeof(PlaygroundHost).Assembly.GetName().Name, options.Url);
+        builder.Services.AddSingleton(engine);
+        builder.Services.AddSingleton(engine.Workspace);
+        PlaygroundUi.Add(builder.Services);
+        var site = builder.Build();
+        site.Use(LoopbackOnly);
+        site.MapWebApi(engine);
+        site.MapResponseUrls(engine);
+        PlaygroundUi.Map(site);
+        return site;
+    }
+
+    static async Task<WebApplication> StartApp(PlaygroundOptions options, Engine engine, CancellationToken ct)
+    {
+        var builder = EmptyBuilder(options.ContentRoot, typeof(LockThatApp).Assembly.GetName().Name, new("http://127.0.0.1:0"));
+        builder.Configuration.AddInMemoryCollection(AppSettings(options, engine.Addresses));
+        builder.Services.AddSingleton(engine.Workspace.Time);
+        builder.AddLockThat(Settings.Read(builder.Configuration) switch
+        {
+            SettingsReading.Sound(var settings) => settings,
+            SettingsReading.Faulty faulty => throw new PlaygroundStartException(faulty.Message),
+            _ => throw new UnreachableException(),
+        });
+        var app = builder.Build();
+        try
+        {
+            app.MapLockThat();
+            await app.Services.OpenStorage(ct);
+            await app.StartAsync(ct);
+            engine.Addresses.App = AddressOf(app, new("http://127.0.0.1:0"));
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    static IEnumerable<KeyValuePair<string, string?>> AppSettings(PlaygroundOptions options, Addresses addresses) =>
+    [
+        .. options.Configuration.AsEnumerable().Where(setting =>
+            setting.Key.StartsWith("Storage:", StringComparison.OrdinalIgnoreCase) || setting.Key.StartsWith("Locks:", StringComparison.OrdinalIgnoreCase)),
+        new("Slack:SigningSecret", addresses.SigningSecret),
+        new("Slack:BotToken", Addresses.BotToken),
+        new("Slack:ApiUrl", addresses.Api.ToString()),
+    ];
+
+    static WebApplicationBuilder EmptyBuilder(string contentRoot, string? name, Uri url)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = contentRoot, ApplicationName = name, EnvironmentName = Environments.Production });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            if (url is { Host: "localhost", Port: not 0 })
+                kestrel.ListenLocalhost(url.Port);
+            else
+                kestrel.Listen(IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) ? address : IPAddress.Loopback, url.Port);
+        });
+        builder.Services.AddRouting();
+        builder.Services.AddSingleton<IHostLifetime, StoppedByPlayground>();
+        // A start that fails is thrown to who starts the Playground; the host need not log it as well.
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        return builder;
+    }
+
+    // A page elsewhere on the web must not reach this one through a name of its own that resolves to this machine.
+    static Task LoopbackOnly(HttpContext context, RequestDelegate next)
+    {
+        var origin = context.Request.Headers.Origin.ToString();
+        if (Loopback.Is(context.Request.Host.Host) && (origin.Length == 0 || Uri.TryCreate(origin, UriKind.Absolute, out var from) && Loopback.Is(from.Host)))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return context.Response.WriteAsync("The Playground answers on this machine only: use http://localhost.", context.RequestAborted);
+    }
+
+    static Uri AddressOf(WebApplication host, Uri asked)
+    {
+        var bound = new Uri(host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+        return asked.Port == 0 ? bound : asked;
+    }
+
+    // Left to themselves both hosts would stop at once at Ctrl+C, and the app would speak to nobody.
+    sealed class StoppedByPlayground : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
+
+/// <summary>The Playground cannot start as it is configured; the message says why to who started it.</summary>
+public sealed class PlaygroundStartException(string message) : Exception(message);

@@ -1,0 +1,23 @@
+namespace LockThat.Playground;
+
+/// <summary>What a Playground is started with.</summary>
+public sealed record PlaygroundOptions
+{
+    /// <summary>Where the page, <c>/api/</c> and the response_urls are served: loopback only, port 0 takes a free one.</summary>
+    public Uri Url { get; init; } = new("http://localhost:5080");
+
+    /// <summary>The content root of the app: its store and the clock's offset lie in <c>data/</c> below it.</summary>
+    public string ContentRoot { get; init; } = Directory.GetCurrentDirectory();
+
+    /// <summary>The clock of the workspace and of the app; null makes one that can be moved ahead and remembers how far.</summary>
+    public TimeProvider? Time { get; init; }
+
+    /// <summary>Settings whose <c>Storage:*</c> and <c>Locks:*</c> reach the app; nothing else does.</summary>
+    public IConfiguration Configuration { get; init; } = new ConfigurationBuilder().Build();
+
+    /// <summary>Another app to deliver to, in place of the real one; it is not started here.</summary>
+    public Uri? App { get; init; }
+
+    /// <summary>The secret between the two hosts; null makes a fresh one.</summary>
+    public string? SigningSecret { get; init; }
+}

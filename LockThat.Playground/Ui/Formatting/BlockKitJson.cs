@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace LockThat.Playground.Ui.Formatting;
+
+/// <summary>What the page reads out of Block Kit besides plain members.</summary>
+static class BlockKitJson
+{
+    public static long? Number(this JsonElement element, string name) =>
+        element.Get(name) is { ValueKind: JsonValueKind.Number } child && child.TryGetInt64(out var number) ? number : null;
+
+    /// <summary>The words of a text object, whatever its type: what a label or a button is found by.</summary>
+    public static string Words(this JsonElement element, string name) => element.Get(name)?.Str("text") ?? "";
+}

@@ -1,0 +1,50 @@
+namespace LockThat.Playground.Ui.Shell;
+
+/// <summary>A command as the composer offers it.</summary>
+public sealed record CommandHint(string Word, string Arguments, string Says)
+{
+    public string Inserted => Arguments.Length == 0 ? $"{CommandHints.Command} {Word}" : $"{CommandHints.Command} {Word} ";
+}
+
+/// <summary>What the composer offers while a slash command is typed.</summary>
+public static class CommandHints
+{
+    public const string Command = "/lockthat";
+
+    public static IReadOnlyList<string> Samples { get; } = [$"{Command} lock test-site 2 h demo", $"{Command} list", $"{Command} help"];
+
+    static readonly CommandHint[] All =
+    [
+        new("lock", "NAME [DURATION] [REASON]", "Lock something, for a while and for a reason"),
+        new("unlock", "NAME", "Let go of what you hold"),
+        new("extend", "NAME DURATION", "Hold it longer"),
+        new("list", "", "See everything and who has it"),
+        new("mine", "", "See what you hold"),
+        new("create", "NAME", "Add a resource without locking it"),
+        new("delete", "NAME", "Remove a resource for good"),
+        new("help", "", "Show every command with an example"),
+    ];
+
+    /// <summary>The commands that the text may become; none once a command's word is complete.</summary>
+    public static IReadOnlyList<CommandHint> For(string text)
+    {
+        if (!text.StartsWith('/') || text.Contains('\n', StringComparison.Ordinal))
+            return [];
+        if (!text.StartsWith(Command, StringComparison.OrdinalIgnoreCase))
+            return Command.StartsWith(text, StringComparison.OrdinalIgnoreCase) ? All : [];
+        var rest = text[Command.Length..];
+        if (rest.Length > 0 && rest[0] != ' ')
+            return [];
+        var word = rest.TrimStart();
+        return word.Contains(' ', StringComparison.Ordinal) ? [] : [.. All.Where(hint => hint.Word.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    /// <summary>What may follow the command's word that has been typed.</summary>
+    public static CommandHint? Typed(string text)
+    {
+        var words = text.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
+        return words is [var command, var word, ..] && command.Equals(Command, StringComparison.OrdinalIgnoreCase) && For(text) is []
+            ? All.FirstOrDefault(hint => hint.Word.Equals(word, StringComparison.OrdinalIgnoreCase))
+            : null;
+    }
+}

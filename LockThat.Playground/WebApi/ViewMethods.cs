@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LockThat.Playground.Wire;
+
+namespace LockThat.Playground.WebApi;
+
+/// <summary>views.open, push, update, publish.</summary>
+static class ViewMethods
+{
+    public static IEnumerable<Method> All(Engine engine) =>
+    [
+        new("views.open", true, arguments => WithTrigger(engine, arguments, engine.Views.Open)),
+        new("views.push", true, arguments => WithTrigger(engine, arguments, engine.Views.Push)),
+        new("views.update", true, arguments => WithView(arguments, view =>
+            Answer(engine.Views.Update(arguments.Str("view_id"), arguments.Str("external_id"), view, arguments.Str("hash"))))),
+        new("views.publish", true, arguments => WithView(arguments, view => Publish(engine, arguments, view))),
+    ];
+
+    static ApiAnswer Publish(Engine engine, JsonElement arguments, JsonElement view)
+    {
+        if (arguments.Str("user_id") is not { } user)
+            return ApiAnswer.Missing("user_id");
+        return Team.People.Any(person => person.Id == user)
+            ? Answer(engine.Views.Publish(user, view, arguments.Str("hash")))
+            : ApiAnswer.Refused("invalid_arguments", ["invalid `user_id` [json-pointer:/user_id]"]);
+    }
+
+    // A view that Slack refuses does not use the trigger up.
+    static ApiAnswer WithTrigger(Engine engine, JsonElement arguments, Func<string, JsonElement, ViewResult> show) => WithView(arguments, view =>
+    {
+        if (arguments.Str("trigger_id") is not { } trigger)
+            return ApiAnswer.Missing("trigger_id");
+        if (Rules.ViewError(view, "modal") is var (error, problems))
+            return ApiAnswer.Refused(error, problems);
+        var (state, userId) = engine.Triggers.Take(trigger);
+        return state switch
+        {
+            TriggerState.Valid => Answer(show(userId, view)),
+            TriggerState.Expired => ApiAnswer.Refused("expired_trigger_id"),
+            TriggerState.Exchanged => ApiAnswer.Refused("exchanged_trigger_id"),
+            TriggerState.Invalid => ApiAnswer.Refused("invalid_trigger_id"),
+            _ => throw new UnreachableException(),
+        };
+    });
+
+    static ApiAnswer WithView(JsonElement arguments, Func<JsonElement, ApiAnswer> answer) => arguments.Get("view") switch
+    {
+        null => ApiAnswer.Missing("view"),
+        { ValueKind: JsonValueKind.Object } view => answer(view),
+        _ => ApiAnswer.Refused("invalid_arguments", ["must be an object [json-pointer:/view]"]),
+    };
+
+    static ApiAnswer Answer(ViewResult result) => result switch
+    {
+        ViewResult.Shown(var view) => ApiAnswer.Ok(new KeyValuePair<string, JsonNode?>("view", Payloads.ViewOf(view))),
+        ViewResult.Refused(var error, []) => ApiAnswer.Refused(error),
+        ViewResult.Refused(var error, var problems) => ApiAnswer.Refused(error, problems),
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,17 @@
+namespace LockThat.Playground.Wire;
+
+/// <summary>Where the two hosts listen, known once they do, and the secret between them.</summary>
+public sealed class Addresses
+{
+    public const string BotToken = "xoxb-playground";
+
+    /// <summary>The Playground's own address: the page, <c>/api/</c> and the response_urls.</summary>
+    public Uri Workspace { get; internal set; } = new("http://localhost");
+
+    /// <summary>The app's address.</summary>
+    public Uri App { get; set; } = new("http://localhost");
+
+    public string SigningSecret { get; init; } = "playground-signing-secret";
+
+    public Uri Api => new(Workspace, "/api/");
+}

@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+
+namespace LockThat.Tests.Browser;
+
+public sealed class AccessibilityTests(Chromium chromium)
+{
+    const string Ada = "U0ADA0001";
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Nothing_serious_stands_in_anybody_s_way(ColorScheme scheme, int width)
+    {
+        await using var slack = await BrowserWorkspace.Open(chromium);
+        var ada = await slack.As("ada", window: options => (options.ColorScheme, options.ViewportSize) = (scheme, new() { Width = width, Height = 800 }));
+        var look = $"{scheme}-{width}".ToLowerInvariant();
+        await Inspect(ada, $"empty-{look}");
+        Samples.Fill(slack.Engine);
+        await ada.Sees("is not yours");
+        await Inspect(ada, $"messages-{look}");
+        await ada.Composer.PressSequentiallyAsync("/lockthat ");
+        await ada.Page.GetByRole(AriaRole.Option).First.WaitForAsync();
+        await Inspect(ada, $"hints-{look}");
+        await ada.Goes("ada", "lockthat");
+        await ada.Sees("You locked");
+        await Inspect(ada, $"direct-messages-{look}");
+        await ada.Goes("ada", "home");
+        await ada.Sees("meeting-room-4");
+        await Inspect(ada, $"home-{look}");
+        slack.Engine.Views.Open(Ada, Samples.Form);
+        await ada.Sees("For how long");
+        await ada.Clicks("Lock");
+        await ada.Sees("required field");
+        await Inspect(ada, $"modal-{look}");
+    }
+
+    [Fact]
+    public async Task A_question_is_readable_too()
+    {
+        await using var slack = await BrowserWorkspace.Open(chromium);
+        slack.Says(Samples.Refused);
+        var ada = await slack.As("ada");
+        await ada.Clicks("Override");
+        await ada.Sees("Take it over?");
+        await Inspect(ada, "confirm-light-1280");
+    }
+
+    static async Task Inspect(Someone person, string look)
+    {
+        await person.Photographed(look);
+        (await person.Barriers()).ShouldBeEmpty(look);
+    }
+}

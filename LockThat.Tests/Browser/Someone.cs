@@ -1,0 +1,65 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace LockThat.Tests.Browser;
+
+/// <summary>One person's window, used as a person uses it: by what is written on the screen.</summary>
+sealed class Someone(IPage page, Uri address)
+{
+    static readonly string Shots = Path.Combine(AppContext.BaseDirectory, "artifacts", "screenshots");
+
+    public IPage Page => page;
+
+    public ILocator Composer => page.GetByRole(AriaRole.Textbox, new() { Name = "Message #" });
+
+    public ILocator Dialog => page.Locator("dialog[open]");
+
+    public async Task Goes(string handle, string place = "general")
+    {
+        await page.GotoAsync(new Uri(address, $"/?as={handle}&in={place}").ToString());
+        await page.GetByRole(AriaRole.Main).WaitForAsync();
+    }
+
+    public async Task Types(string text)
+    {
+        await Composer.FillAsync(text);
+        await Composer.PressAsync("Enter");
+    }
+
+    public Task Clicks(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+
+    public Task Follows(string link) => page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+
+    public Task Opens(string conversation) => page.GetByRole(AriaRole.Navigation, new() { Name = "Conversations" }).GetByText(conversation).First.ClickAsync();
+
+    public ILocator Field(string label) => page.GetByLabel(label, new() { Exact = true }).Filter(new() { Visible = true });
+
+    public ILocator Text(string text) => page.GetByText(text).Filter(new() { Visible = true });
+
+    public Task Sees(string text) => Text(text).First.WaitForAsync();
+
+    /// <summary>To be asked after something was seen that came later.</summary>
+    public async Task DoesNotSee(string text) => (await Text(text).CountAsync()).ShouldBe(0, text);
+
+    public Task NoLongerSees(string text) => Text(text).First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+
+    public async Task Presses(params string[] keys)
+    {
+        foreach (var key in keys)
+            await page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>Waits until the browser agrees; for what has no text of its own, such as the focus.</summary>
+    public Task Until(string expression) => page.WaitForFunctionAsync(expression);
+
+    public Task Photographed(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Shots, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+
+    /// <summary>What axe holds to be serious or critical, one line each.</summary>
+    public async Task<IEnumerable<string>> Barriers() => (await page.RunAxe()).Violations
+        .Where(violation => violation.Impact is "serious" or "critical")
+        .SelectMany(violation => violation.Nodes.Select(node => Describe(violation, node)));
+
+    static string Describe(AxeResultItem violation, AxeResultNode node) =>
+        $"{violation.Id}: {node.Html} {string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}";
+}

@@ -1,0 +1,182 @@
+using LockThat.App.Expiry;
+using LockThat.App.Locks;
+using LockThat.App.Storage;
+using LockThat.Tests.Locks;
+using LockThat.Tests.Storage.LiteDb;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+using Quartz;
+
+namespace LockThat.Tests.Expiry;
+
+/// <summary>The scheduler over a store, on a clock that only the test moves.</summary>
+public sealed class ExpireJobTests : IAsyncLifetime
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    readonly StoreFolder _folder = new();
+    readonly FakeTimeProvider _time = new(Some.Noon);
+    readonly Runs _runs = new();
+    IHost _app;
+
+    public ExpireJobTests() => _app = Build();
+
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    ILockStore Store => _app.Services.GetRequiredService<ILockStore>();
+
+    public async ValueTask InitializeAsync() => await _app.StartAsync(Cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(CancellationToken.None);
+        _app.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task At_its_end_a_lock_is_told_without_anybody_asking()
+    {
+        await Lock(TimeSpan.FromMinutes(2));
+
+        Advance(TimeSpan.FromMinutes(1));
+        (await Store.Due(9, Cancel)).ShouldBeEmpty();
+        Advance(TimeSpan.FromMinutes(1));
+
+        (await Told()).ShouldBeOfType<News.Ended>();
+        (await Store.Find(Some.TestSiteKey, Cancel)).Resource!.Lease.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_reminder_comes_ahead_of_the_end()
+    {
+        await Lock(TimeSpan.FromHours(2));
+
+        Advance(TimeSpan.FromMinutes(105));
+        (await Told()).ShouldBeOfType<News.EndsSoon>();
+        Advance(TimeSpan.FromMinutes(15));
+        (await Told()).ShouldBeOfType<News.Ended>();
+    }
+
+    [Fact]
+    public async Task What_fell_due_while_the_app_was_down_is_told_once_it_is_back()
+    {
+        await Lock(TimeSpan.FromHours(2));
+        await Restart(whileDown: TimeSpan.FromHours(3));
+
+        (await Told()).ShouldBeOfType<News.Ended>();
+        (await Store.Due(9, Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_clock_moved_ahead_by_hours_is_not_caught_up_second_by_second()
+    {
+        await _runs.Next(() => Advance(TimeSpan.FromSeconds(1)));
+        var before = _runs.Count;
+        await Lock(TimeSpan.FromHours(4));
+
+        Advance(TimeSpan.FromHours(5));
+        (await Told()).ShouldBeOfType<News.Ended>();
+        for (var second = 0; second < 5; second++) await _runs.Next(() => Advance(TimeSpan.FromSeconds(1)));
+
+        (_runs.Count - before).ShouldBeLessThan(20);
+    }
+
+    [Fact]
+    public async Task Health_says_that_store_and_scheduler_run()
+    {
+        var health = await _app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(Cancel);
+
+        health.Entries.Keys.ShouldBe(["storage", "scheduler"], ignoreOrder: true);
+        health.Status.ShouldBe(HealthStatus.Healthy, string.Join(", ", health.Entries.Values.Select(entry => entry.Description)));
+    }
+
+    [Fact]
+    public async Task Once_stopped_health_says_so_and_the_log_is_empty()
+    {
+        await Lock(TimeSpan.FromHours(2));
+
+        await _app.StopAsync(Cancel);
+
+        var health = await _app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(Cancel);
+        health.Entries["storage"].Status.ShouldBe(HealthStatus.Unhealthy);
+        health.Entries["scheduler"].Status.ShouldBe(HealthStatus.Unhealthy);
+        new FileInfo(_folder.Log).Length.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_file_in_use_stops_the_start_with_one_exception()
+    {
+        using var second = Build();
+
+        (await Should.ThrowAsync<StorageException>(second.Services.OpenStorage(Cancel))).Fault.ShouldBe(StorageFault.InUse);
+        (await Should.ThrowAsync<StorageException>(second.StartAsync(Cancel))).Fault.ShouldBe(StorageFault.InUse);
+    }
+
+    async Task Restart(TimeSpan whileDown)
+    {
+        await _app.StopAsync(Cancel);
+        _app.Dispose();
+        _time.Advance(whileDown);
+        _app = Build();
+        await _app.StartAsync(Cancel);
+        Advance(TimeSpan.FromSeconds(1));
+    }
+
+    void Advance(TimeSpan time) => _time.Advance(time);
+
+    Task Lock(TimeSpan length) =>
+        _app.Services.GetRequiredService<LockService>().Lock(Some.Ada.Asks("lock"), Some.TestSite, Some.For(length), Cancel);
+
+    /// <summary>The next thing that Ada is told. The scheduler runs on threads of its own, so the clock ticks on until it was there.</summary>
+    async Task<News> Told()
+    {
+        var claim = Store.ClaimNotices(1, Cancel);
+        while (!claim.IsCompleted) await _runs.Next(() => Advance(TimeSpan.FromSeconds(1)), claim);
+        var notice = (await claim).ShouldHaveSingleItem();
+        await Store.Delivered(notice, Cancel);
+        return notice.Notice.News;
+    }
+
+    IHost Build()
+    {
+        var app = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = Path.GetDirectoryName(_folder.Data) });
+        app.Services.AddSingleton<TimeProvider>(_time);
+        app.Services.AddSingleton(provider => new LockService(provider.GetRequiredService<ILockStore>(), Some.Rules));
+        app.Services.AddLiteDbStorage("lockthat.db");
+        app.Services.AddExpiry();
+        app.Services.AddQuartz(quartz => quartz.AddJobListener(_runs));
+        return app.Build();
+    }
+
+    sealed class Runs : IJobListener
+    {
+        TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        int _count;
+
+        public string Name => "runs";
+
+        public int Count => Volatile.Read(ref _count);
+
+        /// <summary>Waits for the next run after this cause, or for something else to be done.</summary>
+        public async Task Next(Action cause, Task? orDone = null)
+        {
+            var next = Volatile.Read(ref _next).Task;
+            cause();
+            await Task.WhenAny(next, orDone ?? next).WaitAsync(Patience, Cancel);
+        }
+
+        public ValueTask JobWasExecuted(IJobExecutionContext context, JobExecutionException? jobException, CancellationToken cancellationToken = default)
+        {
+            Interlocked.Increment(ref _count);
+            Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask JobToBeExecuted(IJobExecutionContext context, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+        public ValueTask JobExecutionVetoed(IJobExecutionContext context, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Reflection;
+using LockThat.App.Slack;
+using LockThat.Blocks;
+using LockThat.Playground;
+
+namespace LockThat.Tests.House;
+
+/// <summary>The compiler does not know that a hierarchy is closed, so that these tests do.</summary>
+public sealed class ClosedHierarchyTests
+{
+    private static readonly Dictionary<string, string[]> Known = Named(typeof(SlackRequest).Assembly, typeof(Replies).Assembly);
+    private static readonly Dictionary<string, string[]> KnownToPlayground = Named(typeof(PlaygroundHost).Assembly);
+
+    // Where some of the cases are enough.
+    private static readonly Dictionary<string, string> Partial = new()
+    {
+        ["LockThat.App/Slack/Commands.cs"] = "hands the rest to Advice; a test of its own holds the two together",
+        ["LockThat.App/Slack/Advice.cs"] = "gets what Commands leaves",
+        ["LockThat.App/Slack/TryAgain.cs"] = "a sender who waits for no words gets none",
+        ["LockThat.App/Slack/AckJson.cs"] = "an empty reply has no body to write",
+        ["LockThat.App/Slack/SlackClient.cs"] = "whatever else became of a call is not tried again",
+        ["LockThat.App/Slack/Outbox.cs"] = "whatever else became of a notice is tried again",
+    };
+
+    [Fact]
+    public void Every_switch_over_a_closed_hierarchy_names_all_cases_and_ends_in_a_throw() =>
+        Sources.Shipped.Where(file => !Partial.ContainsKey(file.Path)).SelectMany(file => ClosedSwitches.Offenders(file, file.Path.StartsWith("LockThat.Playground/", StringComparison.Ordinal) ? KnownToPlayground : Known))
+            .ShouldBeNone("A new case must not be forgotten, nor swallowed by a default");
+
+    [Fact]
+    public void Every_ask_is_answered_by_a_command_or_by_advice() =>
+        Known[nameof(Ask)].Except(Sources.In("LockThat.App/Slack").Where(file => file.Path.EndsWith("/Commands.cs", StringComparison.Ordinal) || file.Path.EndsWith("/Advice.cs", StringComparison.Ordinal))
+            .SelectMany(file => ClosedSwitches.Whole(file, nameof(Ask)))).ShouldBeNone("Whatever is typed is some ask, and each has an answer");
+
+    [Fact]
+    public void Every_request_of_Slack_goes_through_the_one_switch() =>
+        Sources.In("LockThat.App/Slack").Single(file => file.Path.EndsWith("/SlackApp.cs", StringComparison.Ordinal))
+            .ShouldSatisfyAllConditions(file => Known[nameof(SlackRequest)].Except(ClosedSwitches.Whole(file, nameof(SlackRequest))).ShouldBeNone("SlackApp answers these"));
+
+    [Fact]
+    public void Every_case_is_sealed() =>
+        ClosedHierarchies.All.SelectMany(ClosedHierarchies.Cases).Where(type => !type.IsSealed && !ClosedHierarchies.All.Contains(type)).Select(type => $"{type}")
+            .ShouldBeNone("A case of a closed hierarchy is sealed");
+
+    [Fact]
+    public void An_outcome_is_closed() =>
+        typeof(LockThat.App.Locks.LockOutcome).Assembly.GetTypes()
+            .Where(type => type.Namespace == "LockThat.App.Locks" && type.Name.EndsWith("Outcome", StringComparison.Ordinal) && !ClosedHierarchies.All.Contains(type))
+            .Select(type => $"{type}")
+            .ShouldBeNone("What may come of a request is an abstract record with a private constructor and nested cases");
+
+    [Theory]
+    [InlineData("x switch { Fruit.Apple => 1, Fruit.Pear => 2, _ => throw new E() }", "")]
+    [InlineData("x switch { Fruit.Apple a => 1, Fruit.Pear(var s) => 2, _ => throw new E() }", "")]
+    [InlineData("x switch { Fruit.Apple or Fruit.Pear => 1, _ => throw new E() }", "")]
+    [InlineData("x switch { Fruit.Apple => 1, _ => throw new E() }", "does not answer Pear")]
+    [InlineData("x switch { Fruit.Apple => 1, Fruit.Pear(true) => 2, _ => throw new E() }", "does not answer Pear")]
+    [InlineData("x switch { Fruit.Apple => 1, Fruit.Pear { Ripe: true } => 2, _ => throw new E() }", "does not answer Pear")]
+    [InlineData("x switch { Fruit.Apple => 1, Fruit.Pear when y => 2, _ => throw new E() }", "does not answer Pear")]
+    [InlineData("x switch { Fruit.Apple => 1, Fruit.Pear => 2, _ => 3 }", "does not end in a throw")]
+    public void A_forgotten_case_is_found(string written, string fault)
+    {
+        var file = SourceFile.Parse("Planted.cs", $"class C {{ int M(Fruit x, bool y) => {written}; }}");
+        var faults = ClosedSwitches.Offenders(file, new Dictionary<string, string[]> { ["Fruit"] = ["Apple", "Pear"] });
+        string.Join(' ', faults).ShouldContain(fault);
+        faults.Count().ShouldBe(fault.Length == 0 ? 0 : 1);
+    }
+
+    private static Dictionary<string, string[]> Named(params Assembly[] assemblies) => ClosedHierarchies.All.Where(type => assemblies.Contains(type.Assembly))
+        .ToDictionary(type => type.Name, type => ClosedHierarchies.Cases(type).Select(inner => inner.Name).ToArray());
+}

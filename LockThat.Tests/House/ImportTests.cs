@@ -1,0 +1,107 @@
+using Mono.Cecil;
+
+namespace LockThat.Tests.House;
+
+/// <summary>Who may import whom. A room is a folder, which is a namespace; what stands at the root of the app composes it.</summary>
+public sealed class ImportTests
+{
+    private const string Kit = "LockThat.Blocks.Kit";
+    private const string Blocks = "LockThat.Blocks";
+    private const string Root = "LockThat.App";
+    private const string Locks = "LockThat.App.Locks";
+    private const string Storage = "LockThat.App.Storage";
+    private const string Expiry = "LockThat.App.Expiry";
+    private const string Slack = "LockThat.App.Slack";
+    private const string Installs = "LockThat.App.Installs";
+    private const string Web = "LockThat.App.Web";
+
+    private static readonly string BaseLibrary = Path.GetDirectoryName(typeof(object).Assembly.Location) ?? "";
+
+    // Ids of workspaces and people are the core's, so that whoever stores something by workspace may import it.
+    private static readonly Dictionary<string, string[]> Arrows = new()
+    {
+        [Kit] = [],
+        [Blocks] = [Kit],
+        [Locks] = [],
+        [Storage] = [Locks, Installs],
+        [Expiry] = [Locks],
+        [Installs] = [Locks],
+        [Slack] = [Locks, Blocks, Kit, Installs],
+        [Web] = [Locks, Storage, Expiry],
+    };
+
+    // What an operator has set is plain data; who needs it is handed it.
+    private static readonly string[] Configured = [Storage, Slack, Installs, Web];
+
+    // Until the composition itself says why the app could not start.
+    private static readonly string[] Tolerated = ["LockThat.App.Storage.StorageException"];
+
+    public static TheoryData<string> Rooms => [.. Arrows.Keys];
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_room_imports_only_the_rooms_that_it_may(string room) =>
+        Assemblies.Types(Assemblies.Shipped).Where(type => RoomOf(type) == room)
+            .SelectMany(type => Uses.Of(type).Where(used => used.IsOurs() && RoomOf(used) != room && !Arrows[room].Contains(RoomOf(used)) && !MayRead(room, used))
+                .Select(used => $"{Name(type)} uses {used.FullName}"))
+            .ShouldBeNone($"{room} may import {(Arrows[room] is [] ? "nothing of ours" : string.Join(", ", Arrows[room]))}");
+
+    [Fact]
+    public void Every_room_has_its_arrows() =>
+        Assemblies.Types(Assemblies.App, Assemblies.Blocks).Select(RoomOf).Where(room => room != Root && !Arrows.ContainsKey(room))
+            .ShouldBeNone("A new room says in this test whom it may import");
+
+    [Fact]
+    public void The_core_uses_the_base_library_alone() =>
+        Assemblies.Types(Assemblies.App).Where(type => RoomOf(type) == Locks)
+            .SelectMany(type => Uses.Of(type).Where(IsForeign).Select(used => $"{Name(type)} uses {used.FullName}"))
+            .ShouldBeNone("Locks imports no ASP.NET, no Quartz, no store and no Slack");
+
+    [Fact]
+    public void The_surfaces_do_no_input_or_output() =>
+        Assemblies.Types(Assemblies.Blocks)
+            .SelectMany(type => Uses.Of(type).Where(DoesInputOrOutput).Select(used => $"{Name(type)} uses {used.FullName}"))
+            .ShouldBeNone("LockThat.Blocks draws from plain values");
+
+    [Fact]
+    public void The_playground_knows_the_app_by_its_composition_and_settings_alone() =>
+        Assemblies.Types(Assemblies.Playground)
+            .SelectMany(type => Uses.Of(type).Where(used => used.Assembly() != "LockThat.Playground" && used.IsOurs() && !IsComposition(used))
+                .Select(used => $"{Name(type)} uses {used.FullName}"))
+            .ShouldBeNone("The Playground judges the app over the wire, so it shares no type with it");
+
+    [Fact]
+    public void The_app_knows_nothing_of_the_playground() =>
+        Assemblies.App.AssemblyReferences.Concat(Assemblies.Blocks.AssemblyReferences).Select(reference => reference.Name)
+            .ShouldNotContain("LockThat.Playground");
+
+    [Fact]
+    public void Only_the_lock_service_changes_what_is_stored() =>
+        Assemblies.Types(Assemblies.Shipped)
+            .Where(type => Name(type) != "LockThat.App.Locks.LockService" && RoomOf(type) != Storage)
+            .Where(type => Uses.Calls(type).Any(call => call.Name == "Change" && call.DeclaringType.FullName == "LockThat.App.Locks.ILockStore"))
+            .Select(type => $"{Name(type)} calls ILockStore.Change")
+            .ShouldBeNone("Whatever people do is a method of LockService");
+
+    private static string RoomOf(TypeReference type)
+    {
+        var space = type.Outermost().Namespace;
+        return Arrows.Keys.Where(room => $"{space}.".StartsWith($"{room}.", StringComparison.Ordinal)).MaxBy(room => room.Length) ?? space;
+    }
+
+    private static bool MayRead(string room, TypeReference used) => Configured.Contains(room) && used.Outermost() is { Namespace: Root } root && IsSetting(root.Name);
+
+    private static string Name(TypeReference type) => type.Outermost().FullName;
+
+    private static bool IsComposition(TypeReference type) => Tolerated.Contains(type.FullName)
+        || (type.Outermost() is { Namespace: Root } root && (root.Name == "LockThatApp" || IsSetting(root.Name)));
+
+    private static bool IsSetting(string name) => SettingsTests.Declared.Contains(name);
+
+    private static bool IsForeign(TypeReference type) =>
+        !type.Assembly().StartsWith("LockThat.", StringComparison.Ordinal) && !File.Exists(Path.Combine(BaseLibrary, type.Assembly() + ".dll"));
+
+    private static bool DoesInputOrOutput(TypeReference type) => IsForeign(type)
+        || type.Namespace is "System.Net.Http" or "System.Net.Sockets" or "System.Threading.Tasks"
+        || type.FullName is "System.IO.File" or "System.IO.Directory" or "System.IO.FileStream" or "System.Console" or "System.Environment" or "System.TimeProvider";
+}

@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LockThat.Tests.House;
+
+/// <summary>What does not stand in this repository.</summary>
+public sealed class RepositoryTests
+{
+    private static readonly string[] Text =
+        ["*.cs", "*.razor", "*.css", "*.js", "*.json", "*.md", "*.yaml", "*.yml", "*.toml", "*.props", "*.targets", "*.csproj", "*.sln", "*.txt", "run", "Dockerfile", ".editorconfig"];
+
+    // Taken apart, so that they do not stand here either.
+    private static readonly string[] Registries =
+        [.. new[] { "api.nuget", "nuget.org", "registry.npmjs", "registry.yarnpkg", "pkgs.dev.azure", "myget", "unpkg", "jsdelivr", "cdnjs", "fonts.googleapis" }
+            .Select(name => name.Contains('.', StringComparison.Ordinal) && !name.EndsWith(".org", StringComparison.Ordinal) ? name + "." : name)];
+
+    private static readonly Dictionary<string, string> Clocks = new()
+    {
+        ["P:System.DateTime.Now"] = "DateTime.Now",
+        ["P:System.DateTime.UtcNow"] = "DateTime.UtcNow",
+        ["P:System.DateTime.Today"] = "DateTime.Today",
+        ["P:System.DateTimeOffset.Now"] = "DateTimeOffset.Now",
+        ["P:System.DateTimeOffset.UtcNow"] = "DateTimeOffset.UtcNow",
+        ["M:System.Threading.Thread.Sleep(System.Int32)"] = "Thread.Sleep",
+        ["M:System.Threading.Thread.Sleep(System.TimeSpan)"] = "Thread.Sleep",
+        ["M:System.Threading.Tasks.Task.Delay(System.Int32)"] = "Task.Delay without a TimeProvider",
+        ["M:System.Threading.Tasks.Task.Delay(System.TimeSpan)"] = "Task.Delay without a TimeProvider",
+        ["M:System.Threading.Tasks.Task.Delay(System.Int32,System.Threading.CancellationToken)"] = "Task.Delay without a TimeProvider",
+        ["M:System.Threading.Tasks.Task.Delay(System.TimeSpan,System.Threading.CancellationToken)"] = "Task.Delay without a TimeProvider",
+    };
+
+    [Fact]
+    public void Packages_come_from_wherever_the_machine_says() =>
+        Sources.Files("*").Where(path => Path.GetFileName(path).Equals("nuget" + ".config", StringComparison.OrdinalIgnoreCase)).Select(Sources.Relative)
+            .ShouldBeNone("Feeds are the machine's business");
+
+    [Fact]
+    public void No_file_names_a_registry_or_somebody_elses_server_of_files() =>
+        Text.SelectMany(Sources.Files).Distinct().Where(path => Path.GetFileName(path) != "RepositoryTests.cs")
+            .SelectMany(path => File.ReadLines(path).Index().SelectMany(line => Registries.Where(name => line.Item.Contains(name, StringComparison.OrdinalIgnoreCase))
+                .Select(name => $"{Sources.Relative(path)}({line.Index + 1}) names {name}")))
+            .ShouldBeNone("A clone builds without an address of ours, and a page loads nothing from elsewhere");
+
+    [Fact]
+    public void Every_project_locks_its_packages() =>
+        Sources.Files("*.csproj").Where(path => !File.Exists(Path.Combine(Path.GetDirectoryName(path) ?? "", "packages.lock.json"))).Select(Sources.Relative)
+            .ShouldBeNone("A restore is the same everywhere");
+
+    [Fact]
+    public void The_analyzer_bans_every_way_to_read_the_clock()
+    {
+        var banned = File.ReadLines(Path.Combine(Sources.Root, "BannedSymbols.txt")).Select(line => line.Split(';')[0]).ToHashSet();
+        Clocks.Where(clock => !banned.Contains(clock.Key)).Select(clock => $"{clock.Value} ({clock.Key})")
+            .ShouldBeNone("BannedSymbols.txt holds these");
+    }
+
+    [Fact]
+    public void Only_Mrkdwn_writes_what_is_live() =>
+        Sources.In("LockThat.App", "LockThat.Blocks").Where(file => file.Path != "LockThat.Blocks/Kit/Mrkdwn.cs")
+            .SelectMany(file => file.Syntax.DescendantTokens().Where(token => IsText(token.Kind()) && IsLive(token.ValueText)).Select(token => $"{file.At(token)} {token.Text}"))
+            .ShouldBeNone("Mentions, channels, dates and links are written by Mrkdwn, which knows what to escape");
+
+    private static bool IsText(SyntaxKind kind) => kind is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken
+        or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken;
+
+    private static bool IsLive(string text) => text.Contains("<@", StringComparison.Ordinal) || text.Contains("<!", StringComparison.Ordinal)
+        || text.Contains("<#", StringComparison.Ordinal) || text.Contains("<http", StringComparison.Ordinal);
+}

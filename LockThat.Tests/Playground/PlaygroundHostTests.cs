@@ -1,0 +1,42 @@
+using LockThat.Playground;
+using LockThat.Playground.Wire;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LockThat.Tests.Playground;
+
+public sealed class PlaygroundHostTests
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_page_and_the_app_listen_on_this_machine_at_two_addresses()
+    {
+        using var folder = new TemporaryFolder();
+        await using var host = await PlaygroundHost.Start(new() { Url = new("http://127.0.0.1:0"), ContentRoot = folder.Path }, Ct);
+        (host.Address.IsLoopback, host.AppAddress.IsLoopback).ShouldBe((true, true));
+        host.Address.ShouldNotBe(host.AppAddress);
+    }
+
+    [Fact]
+    public async Task The_moved_clock_is_remembered_in_the_data_folder()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var host = await PlaygroundHost.Start(new() { Url = new("http://127.0.0.1:0"), ContentRoot = folder.Path }, Ct))
+            await host.Engine.MovesAhead(TimeSpan.FromDays(2), Ct);
+        await using var again = await PlaygroundHost.Start(new() { Url = new("http://127.0.0.1:0"), ContentRoot = folder.Path }, Ct);
+        (again.Workspace.Time as Clock).ShouldNotBeNull().Offset.ShouldBe(TimeSpan.FromDays(2));
+    }
+
+    [Fact]
+    public async Task The_clock_waits_for_what_is_on_its_way()
+    {
+        var clock = new Clock(new FakeTimeProvider());
+        using var engine = new Engine(new Workspace(clock), new Addresses());
+        var work = engine.Workspace.Works();
+        var moving = engine.MovesAhead(TimeSpan.FromHours(1), Ct);
+        clock.Offset.ShouldBe(TimeSpan.Zero);
+        work.Dispose();
+        await moving;
+        clock.Offset.ShouldBe(TimeSpan.FromHours(1));
+    }
+}

@@ -1,0 +1,11 @@
+namespace LockThat.Tests.Playground;
+
+/// <summary>A folder that is gone when the test is.</summary>
+sealed class TemporaryFolder : IDisposable
+{
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lockthat-");
+
+    public string Path => folder.FullName;
+
+    public void Dispose() => folder.Delete(recursive: true);
+}

@@ -1,0 +1,34 @@
+using LockThat.Playground.Ui.Shell;
+
+namespace LockThat.Tests.Playground.Ui;
+
+public sealed class CommandHintsTests
+{
+    [Theory]
+    [InlineData("/", 8)]
+    [InlineData("/lock", 8)]
+    [InlineData("/LockThat", 8)]
+    [InlineData("/lockthat ", 8)]
+    [InlineData("/lockthat L", 2)]
+    [InlineData("/lockthat lock", 1)]
+    [InlineData("/lockthat lock ", 0)]
+    [InlineData("/lockthatx", 0)]
+    [InlineData("/other", 0)]
+    [InlineData("lock", 0)]
+    [InlineData("", 0)]
+    public void What_is_typed_narrows_the_commands(string text, int offered) => CommandHints.For(text).Count.ShouldBe(offered);
+
+    [Theory]
+    [InlineData("/lockthat extend ", "NAME DURATION")]
+    [InlineData("/lockthat EXTEND x", "NAME DURATION")]
+    [InlineData("/lockthat nonsense x", null)]
+    [InlineData("/lockthat", null)]
+    public void A_command_s_arguments_stay_in_sight_behind_it(string text, string? arguments) => CommandHints.Typed(text)?.Arguments.ShouldBe(arguments);
+
+    [Fact]
+    public void A_command_with_arguments_is_completed_up_to_them()
+    {
+        CommandHints.For("/lockthat unl").ShouldHaveSingleItem().Inserted.ShouldBe("/lockthat unlock ");
+        CommandHints.For("/lockthat mi").ShouldHaveSingleItem().Inserted.ShouldBe("/lockthat mine");
+    }
+}

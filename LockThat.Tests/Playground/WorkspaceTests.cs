@@ -1,0 +1,53 @@
+using LockThat.Playground;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LockThat.Tests.Playground;
+
+public sealed class WorkspaceTests
+{
+    static readonly Member Grace = Team.People[0];
+    static readonly Member Ada = Team.People[1];
+    readonly Workspace workspace = new(new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)));
+
+    static Message Said(Member author, string text, Member? onlyFor = null) =>
+        new() { ChannelId = Team.General, Ts = "", AuthorId = author.Id, Text = text, EphemeralFor = onlyFor?.Id };
+
+    [Fact]
+    public void An_ephemeral_message_is_seen_by_its_reader_only()
+    {
+        workspace.Post(Said(Team.App, "psst", onlyFor: Grace));
+        workspace.Messages(Team.General, Grace.Id).ShouldHaveSingleItem().Text.ShouldBe("psst");
+        workspace.Messages(Team.General, Ada.Id).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Messages_of_one_moment_have_distinct_rising_ids()
+    {
+        var first = workspace.Post(Said(Grace, "one"));
+        var second = workspace.Post(Said(Grace, "two"));
+        (first.Ts, second.Ts).ShouldBe(("1772442000.000000", "1772442000.000001"));
+    }
+
+    [Fact]
+    public void What_others_said_is_unread_until_the_channel_was_read()
+    {
+        workspace.Post(Said(Grace, "hello"));
+        workspace.Unread(Ada.Id, Team.General).ShouldBe(1);
+        workspace.Unread(Grace.Id, Team.General).ShouldBe(0);
+        workspace.MarkRead(Ada.Id, Team.General);
+        workspace.Unread(Ada.Id, Team.General).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Waiting_ends_with_the_change_that_was_waited_for()
+    {
+        var waiting = workspace.WaitUntil(() => workspace.Messages(Team.General, Ada.Id).Length == 2, TestContext.Current.CancellationToken);
+        workspace.Post(Said(Grace, "one"));
+        workspace.Post(Said(Grace, "two"));
+        await waiting;
+    }
+
+    [Fact]
+    public void A_person_is_in_the_channels_and_in_their_own_direct_messages_only() =>
+        workspace.ChannelsOf(Grace.Id).Select(channel => channel.Id).ShouldBe(["C0GENERAL", "C0RELEASES", "D0GRACE01"]);
+}

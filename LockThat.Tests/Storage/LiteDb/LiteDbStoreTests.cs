@@ -1,0 +1,36 @@
+using LockThat.App.Locks;
+using LockThat.App.Storage.LiteDb;
+using LockThat.Tests.Locks;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LockThat.Tests.Storage.LiteDb;
+
+/// <summary>The whole contract on the embedded store.</summary>
+public sealed class LiteDbStoreTests : StoreContract
+{
+    readonly StoreFolder _folder = new();
+    readonly FakeTimeProvider _time = new(Some.Noon);
+    LiteDbStore? _open;
+
+    protected override async Task<ILockStore> Open()
+    {
+        _open = new LiteDbStore(_folder.Data, _time, NullLogger<LiteDbStore>.Instance);
+        await _open.Open(Cancel);
+        return _open;
+    }
+
+    protected override Task Close() => _open?.Close(CancellationToken.None) ?? Task.CompletedTask;
+
+    protected override Task Discard()
+    {
+        _folder.Dispose();
+        return Task.CompletedTask;
+    }
+
+    protected override Task Pass(TimeSpan time)
+    {
+        _time.Advance(time);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,203 @@
+using LockThat.App.Locks;
+using LockThat.Tests.Locks;
+
+namespace LockThat.Tests.Storage;
+
+/// <summary>What is to be told: stored with its cause, in order for each person, until it was delivered.</summary>
+public abstract partial class StoreContract
+{
+    static readonly Lease ALease = new(new("lease"), Some.Ada, Some.Noon, Some.Noon.AddHours(2), Reason.Of("demo"));
+
+    [Fact]
+    public async Task A_change_and_its_notice_outlive_the_app_together()
+    {
+        await Lock(Some.Ada, "r1", Some.TestSite, Some.For(TimeSpan.FromHours(2)));
+        var taken = await Lock(Some.Bob, "r2", Some.TestSite, Some.Override(TimeSpan.FromHours(1)));
+        await Reopen();
+
+        var (lease, former) = taken.ShouldBeOfType<LockOutcome.TakenOver>();
+        (await Stored(Some.TestSiteKey))!.Lease.ShouldBe(lease);
+        var told = (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice;
+        told.To.ShouldBe(Some.Ada);
+        told.News.ShouldBe(new News.TakenOver(former, lease));
+    }
+
+    [Fact]
+    public async Task Every_kind_of_news_comes_back_as_it_was()
+    {
+        var grid = new Workspace(Some.Acme.Team, new("E0GRID"));
+        News[] news = [
+            new News.EndsSoon(ALease), new News.Ended(ALease), new News.Free(ALease), new News.TakenOver(ALease, ALease with { Former = ALease }),
+            new News.FreedByOther(ALease, Some.Bob), new News.GivenBack(ALease, Some.Bob, EndHasPassed: true), new News.Deleted(Some.Bob)];
+        news.Select(one => one.GetType()).ShouldBe(typeof(News).GetNestedTypes(), ignoreOrder: true);
+        var notices = news.Select((one, number) => new Notice(grid, new($"U{number}"), Some.TestSite, Some.Noon, one)).ToArray();
+        await Tell(notices);
+        await Reopen();
+
+        (await Store.ClaimNotices(99, Cancel)).Select(pending => pending.Notice).ShouldBe(notices);
+    }
+
+    [Fact]
+    public async Task A_person_is_told_one_thing_at_a_time_in_order()
+    {
+        await Tell(To(Some.Ada, "1"), To(Some.Bob, "2"), To(Some.Ada, "3"));
+        await Tell(To(Some.Ada, "4"));
+
+        var first = await Claim("1", "2");
+        await Store.Delivered(first[0], Cancel);
+        await Store.Delivered((await Claim("3"))[0], Cancel);
+        var last = await Claim("4");
+        last[0].Number.ShouldBeGreaterThan(first[0].Number);
+    }
+
+    [Fact]
+    public async Task No_more_people_are_claimed_than_asked_for()
+    {
+        await Tell(To(Some.Ada, "1"), To(Some.Bob, "2"), To(Some.Cleo, "3"));
+
+        await Claim(2, "1", "2");
+        await Claim(2, "3");
+    }
+
+    [Fact]
+    public async Task The_same_id_in_two_workspaces_is_two_people()
+    {
+        await Tell(To(Some.Ada, "1"), To(Some.Ada, "2") with { Workspace = Some.Globex });
+
+        await Claim("1", "2");
+    }
+
+    [Fact]
+    public async Task A_notice_put_off_holds_back_that_person_alone()
+    {
+        await Tell(To(Some.Ada, "1"), To(Some.Ada, "2"), To(Some.Bob, "3"));
+        var claimed = await Claim("1", "3");
+
+        await Store.DeliverLater(claimed[0], TimeSpan.FromSeconds(2), Cancel);
+        await Store.Delivered(claimed[1], Cancel);
+        await Tell(To(Some.Bob, "4"));
+
+        await Claim("4");
+        await Pass(TimeSpan.FromSeconds(2));
+        (await Claim("1"))[0].Attempts.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Attempts_are_counted_across_starts()
+    {
+        await Tell(To(Some.Ada, "1"));
+        await Store.DeliverLater((await Claim("1"))[0], TimeSpan.Zero, Cancel);
+        await Store.DeliverLater((await Claim("1"))[0], TimeSpan.Zero, Cancel);
+        await Reopen();
+
+        (await Claim("1"))[0].Attempts.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_claim_does_not_outlive_the_app()
+    {
+        await Tell(To(Some.Ada, "1"));
+        await Claim("1");
+        await Reopen();
+
+        await Claim("1");
+    }
+
+    [Fact]
+    public async Task What_was_delivered_is_forgotten_for_good_and_twice_is_once()
+    {
+        await Tell(To(Some.Ada, "1"), To(Some.Ada, "2"));
+        var first = await Claim("1");
+        await Store.Delivered(first[0], Cancel);
+        await Store.Delivered(first[0], Cancel);
+        await Store.DeliverLater(first[0], TimeSpan.Zero, Cancel);
+        await Reopen();
+
+        await Claim("2");
+    }
+
+    [Fact]
+    public async Task A_number_is_never_given_twice()
+    {
+        await Tell(To(Some.Ada, "1"));
+        var first = await Claim("1");
+        await Store.Delivered(first[0], Cancel);
+        await Reopen();
+        await Tell(To(Some.Ada, "2"));
+
+        (await Claim("2"))[0].Number.ShouldBeGreaterThan(first[0].Number);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_notices_wakes_when_one_is_stored()
+    {
+        var waiting = Store.ClaimNotices(9, Cancel);
+        waiting.IsCompleted.ShouldBeFalse();
+
+        await Tell(To(Some.Ada, "1"));
+
+        (await waiting.WaitAsync(Patience, Cancel)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Who_waits_for_notices_wakes_when_the_time_of_one_comes()
+    {
+        await Tell(To(Some.Ada, "1"));
+        await Store.DeliverLater((await Claim("1"))[0], TimeSpan.FromSeconds(1), Cancel);
+        var waiting = Store.ClaimNotices(9, Cancel);
+        waiting.IsCompleted.ShouldBeFalse();
+
+        await Pass(TimeSpan.FromSeconds(1));
+
+        (await waiting.WaitAsync(Patience, Cancel)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Waiting_for_notices_can_be_called_off()
+    {
+        using var calledOff = new CancellationTokenSource();
+        var waiting = Store.ClaimNotices(9, calledOff.Token);
+
+        await calledOff.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(waiting);
+    }
+
+    [Fact]
+    public async Task Claimers_at_once_never_have_the_same_person()
+    {
+        await Tell([.. Enumerable.Range(0, 400).Select(number => To(new($"U{number % 40}"), $"{number}"))]);
+        var delivered = new List<string>();
+
+        async Task Deliver()
+        {
+            while (true)
+                foreach (var notice in await Store.ClaimNotices(3, Cancel))
+                {
+                    lock (delivered) delivered.Add(notice.Notice.Resource.Display);
+                    await Store.Delivered(notice, Cancel);
+                    lock (delivered)
+                        if (delivered.Count >= 400) return;
+                }
+        }
+
+        await Task.WhenAny(Enumerable.Range(0, 8).Select(_ => Task.Run(Deliver, Cancel))).Unwrap();
+
+        foreach (var person in delivered.GroupBy(number => int.Parse(number, null) % 40))
+            person.ToList().ShouldBe(person.OrderBy(number => int.Parse(number, null)).ToList(), $"person {person.Key}");
+        delivered.Count.ShouldBe(400);
+    }
+
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    static Notice To(UserId user, string about) => new(Some.Acme, user, Name(about), Some.Noon, new News.Ended(ALease));
+
+    Task<IReadOnlyList<PendingNotice>> Claim(params string[] about) => Claim(99, about);
+
+    async Task<IReadOnlyList<PendingNotice>> Claim(int mostPeople, params string[] about)
+    {
+        var claimed = await Store.ClaimNotices(mostPeople, Cancel).WaitAsync(Patience, Cancel);
+        claimed.Select(pending => pending.Notice.Resource.Display).ShouldBe(about);
+        return claimed;
+    }
+}

@@ -1,0 +1,69 @@
+using LockThat.App.Locks;
+using LockThat.Tests.Locks;
+
+namespace LockThat.Tests.Storage;
+
+/// <summary>Who has opened the Home, and whether it is true.</summary>
+public abstract partial class StoreContract
+{
+    static readonly Viewer AdasHome = new(Some.Acme, Some.Ada, Some.Noon, Page: 2, Filter: "tést ☃");
+
+    [Fact]
+    public async Task A_viewer_comes_back_with_page_and_filter()
+    {
+        await Store.SaveViewer(AdasHome with { Page = 1 }, Cancel);
+        await Store.SaveViewer(AdasHome, Cancel);
+        await Reopen();
+
+        (await Store.FindViewer(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(AdasHome);
+        (await Store.FindViewer(Some.Globex.Team, Some.Ada, Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_home_is_behind_until_it_shows_the_newest_revision()
+    {
+        await Store.SaveViewer(AdasHome, Cancel);
+        (await Behind()).ShouldBe([AdasHome]);
+
+        await Show();
+        (await Behind()).ShouldBeEmpty();
+
+        await Put(Some.TestSite, _ => Free(Some.TestSite));
+        (await Behind()).ShouldBe([AdasHome]);
+    }
+
+    [Fact]
+    public async Task Other_workspaces_and_refused_decisions_put_no_home_behind()
+    {
+        await Put(Some.TestSite, _ => Free(Some.TestSite));
+        await Store.SaveViewer(AdasHome, Cancel);
+        await Show();
+
+        await Tell();
+        await Store.Change(new(Some.Globex.Team, Some.TestSite), (_, _) => new Decision<bool>(new(Some.Globex, Some.TestSite), true, []), Cancel);
+
+        (await Behind()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task After_a_start_every_home_is_behind()
+    {
+        await Store.SaveViewer(AdasHome, Cancel);
+        await Show();
+        await Reopen();
+
+        (await Behind()).ShouldBe([AdasHome]);
+    }
+
+    [Fact]
+    public async Task Who_opened_it_long_ago_is_left_alone()
+    {
+        await Store.SaveViewer(AdasHome, Cancel);
+
+        (await Store.ViewersBehind(Some.Noon.AddSeconds(1), Cancel)).ShouldBeEmpty();
+    }
+
+    async Task Show() => await Store.Shown(Some.Acme.Team, Some.Ada, (await Store.List(Some.Acme.Team, Cancel)).Revision, Cancel);
+
+    async Task<IReadOnlyList<Viewer>> Behind() => await Store.ViewersBehind(Some.Noon, Cancel);
+}

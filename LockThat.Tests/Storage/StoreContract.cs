@@ -1,0 +1,60 @@
+using LockThat.App.Locks;
+using LockThat.Tests.Locks;
+
+namespace LockThat.Tests.Storage;
+
+/// <summary>What every store does, whatever it is made of. A store's tests inherit it; what a store does with time is relative to the store's own clock.</summary>
+public abstract partial class StoreContract : IAsyncLifetime
+{
+    ILockStore? _store;
+
+    protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    protected ILockStore Store => _store ?? throw new InvalidOperationException("The store is not open");
+
+    private protected LockService Locks => new(Store, Some.Rules);
+
+    public async ValueTask InitializeAsync() => _store = await Open();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_store is not null) await Close();
+        await Discard();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Opens the store over what this test has stored so far.</summary>
+    protected abstract Task<ILockStore> Open();
+
+    protected abstract Task Close();
+
+    /// <summary>Removes everything that this test has stored.</summary>
+    protected abstract Task Discard();
+
+    /// <summary>Lets time pass on the store's clock.</summary>
+    protected abstract Task Pass(TimeSpan time);
+
+    protected async Task Reopen()
+    {
+        await Close();
+        _store = await Open();
+    }
+
+    protected async Task<Resource?> Stored(ResourceKey key) => (await Store.Find(key, Cancel)).Resource;
+
+    /// <summary>Stores what the function makes of the store's present moment.</summary>
+    private protected Task<Resource> Put(ResourceName name, Func<DateTimeOffset, Resource> make, params Notice[] notices) =>
+        Store.Change(new(Some.Acme.Team, name), (_, facts) => new Decision<Resource>(make(facts.Now), make(facts.Now), notices), Cancel);
+
+    private protected Task<bool> Tell(params Notice[] notices) =>
+        Store.Change(Some.TestSiteKey, (found, _) => new Decision<bool>(found, true, notices), Cancel);
+
+    private protected async Task<LockOutcome> Lock(UserId user, string request, ResourceName name, LockAsk ask) =>
+        (await Locks.Lock(user.Asks(request), name, ask, Cancel)).Outcome;
+
+    private protected static Lease Held(DateTimeOffset since, TimeSpan length, string id = "lease") => new(new(id), Some.Ada, since, since + length, null);
+
+    private protected static Resource Free(ResourceName name) => new(Some.Acme, name);
+
+    private protected static ResourceName Name(string name) => ResourceName.Of(name);
+}
