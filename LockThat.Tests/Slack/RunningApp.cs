@@ -11,7 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LockThat.Tests.Slack;
 
-/// <summary>The app behind a real Kestrel on a port of its own, on fake time, with a given answerer and a given Slack.</summary>
+/// <summary>The app behind a real Kestrel on a port of its own, on fake time, with a given Slack, and its own answers unless others are given.</summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -24,7 +24,7 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<RunningApp> Start(AnswerRequest answer, Wire? slack = null, Action<IServiceCollection>? services = null)
+    public static async Task<RunningApp> Start(AnswerRequest? answer, Wire? slack = null, Action<IServiceCollection>? services = null)
     {
         var time = new FakeTimeProvider(Payloads.Now);
         var data = Directory.CreateTempSubdirectory("lockthat-");
@@ -33,7 +33,8 @@ internal sealed class RunningApp : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.AddLockThat(Settings(Path.Combine(data.FullName, "lockthat.db")));
         builder.Services.AddSingleton(new HttpClient(slack ?? new Wire(Wire.Ok)));
-        builder.Services.AddSingleton(answer);
+        if (answer is not null)
+            builder.Services.AddSingleton(answer);
         services?.Invoke(builder.Services);
         var built = builder.Build();
         built.MapLockThat();

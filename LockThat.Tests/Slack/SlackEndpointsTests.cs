@@ -29,7 +29,7 @@ public sealed class SlackEndpointsTests
     [Fact]
     public async Task The_events_address_proves_itself()
     {
-        await using var app = await RunningApp.Start((request, ct) => new SlackApp().Answer(request, ct));
+        await using var app = await RunningApp.Start(answer: null);
         var response = await app.Post(SlackEndpoints.Event, """{"type":"url_verification","challenge":"3eZbrw1a"}""", Payloads.Json);
         (await Body(response)).ShouldBe("""{"challenge":"3eZbrw1a"}""");
     }
