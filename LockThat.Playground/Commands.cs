@@ -23,6 +23,13 @@ sealed class Commands(Engine engine)
         return delivery.Failure is null;
     }
 
+    /// <summary>Asks the app for its help in nobody's name, and shows it to nobody.</summary>
+    public Task WarmUp(CancellationToken ct)
+    {
+        var form = Deliveries.Form(Fields(Team.Slackbot, Team.Channels[0], "help"));
+        return engine.Deliveries.Probe(new("slash_command", "/slack/command", "application/x-www-form-urlencoded", form), ct);
+    }
+
     List<KeyValuePair<string, string>> Fields(Member person, Channel channel, string text) =>
     [
         new("token", "legacy"),

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using LockThat.App;
-using LockThat.App.Storage;
 using LockThat.Playground.Ui;
 using LockThat.Playground.WebApi;
 using LockThat.Playground.Wire;
@@ -48,7 +47,10 @@ public sealed class PlaygroundHost : IAsyncDisposable
                 return new(engine, site, null);
             }
 
-            return new(engine, site, await StartApp(options, engine, ct));
+            var app = await StartApp(options, engine, ct);
+            // The first request compiles what it passes through. A person's first command must not pay for that out of Slack's three seconds.
+            await engine.Commands.WarmUp(ct);
+            return new(engine, site, app);
         }
         catch
         {
@@ -104,7 +106,6 @@ public sealed class PlaygroundHost : IAsyncDisposable
         try
         {
             app.MapLockThat();
-            await app.Services.OpenStorage(ct);
             await app.StartAsync(ct);
             engine.Addresses.App = AddressOf(app, new("http://127.0.0.1:0"));
             return app;

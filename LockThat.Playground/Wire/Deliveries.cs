@@ -38,20 +38,25 @@ public sealed class Deliveries : IDisposable
     /// <summary>Posts once, and once more when a fault asks for it; the second answer shows nothing.</summary>
     internal async Task<Delivery> Post(Outgoing outgoing, Func<Delivery, Delivery> settle, CancellationToken ct)
     {
-        var delivery = new Delivery
-        {
-            Kind = outgoing.Kind,
-            Path = outgoing.Path,
-            ContentType = outgoing.ContentType,
-            Body = outgoing.Body,
-            At = workspace.Time.GetUtcNow(),
-            RetryNumber = outgoing.RetryNumber,
-        };
+        var delivery = Draft(outgoing);
         var settled = Record(settle(await Send(delivery, outgoing.RetryReason, ct)));
         if (faults.TakesDuplicate())
             await Keep(delivery, ct);
         return settled;
     }
+
+    /// <summary>Posts once, past journal and faults; the answer is nobody's.</summary>
+    internal Task Probe(Outgoing outgoing, CancellationToken ct) => Send(Draft(outgoing), null, ct);
+
+    Delivery Draft(Outgoing outgoing) => new()
+    {
+        Kind = outgoing.Kind,
+        Path = outgoing.Path,
+        ContentType = outgoing.ContentType,
+        Body = outgoing.Body,
+        At = workspace.Time.GetUtcNow(),
+        RetryNumber = outgoing.RetryNumber,
+    };
 
     Delivery Record(Delivery delivery)
     {
