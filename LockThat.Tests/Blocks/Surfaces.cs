@@ -4,7 +4,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.Tests.Blocks;
 
 /// <summary>Everything that the app shows, once each, from plain values.</summary>
-static partial class Surfaces
+static class Surfaces
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
     private static readonly LeaseLine AdasLease = new("lease-ada", "U0ADA", Noon, Noon.AddHours(2), "demo");
@@ -13,6 +13,11 @@ static partial class Surfaces
     private static readonly ResourceLine Own = new("test-site", AdasLease, IsOwn: true);
     private static readonly ResourceLine Others = new("test-site", AdasLease);
     private static readonly ResourceLine Watched = Others with { IsWatched = true };
+
+    public static IReadOnlyDictionary<string, byte[]> All => Messages.ToDictionary(one => one.Key, one => BlocksJson.Bytes(one.Value))
+        .Concat(ViewSurfaces.Modals.ToDictionary(one => one.Key, one => BlocksJson.Bytes(one.Value)))
+        .Concat(ViewSurfaces.Homes.ToDictionary(one => one.Key, one => BlocksJson.Bytes(one.Value)))
+        .ToDictionary();
 
     public static IReadOnlyDictionary<string, Message> Messages { get; } = new Dictionary<string, Message>
     {

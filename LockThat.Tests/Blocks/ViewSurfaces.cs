@@ -3,8 +3,14 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Tests.Blocks;
 
-static partial class Surfaces
+static class ViewSurfaces
 {
+    private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+    private static readonly LeaseLine AdasLease = new("lease-ada", "U0ADA", Noon, Noon.AddHours(2), "demo");
+    private static readonly LeaseLine BobsLease = new("lease-bob", "U0BOB", Noon.AddMinutes(20), Noon.AddHours(1), null);
+    private static readonly ResourceLine Free = new("test-site");
+    private static readonly ResourceLine Own = new("test-site", AdasLease, IsOwn: true);
+    private static readonly ResourceLine Others = new("test-site", AdasLease);
     private static readonly LengthLimits Limits = new(TimeSpan.FromDays(1), TimeSpan.FromDays(366));
     private static readonly ModalMemory FromHome = new(ModalOrigin.Home);
     private static readonly ModalMemory FromMessage = new(ModalOrigin.Message, ResponseUrl: "https://hooks.slack.com/actions/T0/1/x", BlockId: "one");
@@ -40,9 +46,4 @@ static partial class Surfaces
         ["home-filtered-none"] = HomeTab.For([Free, new("device-1", BobsLease)], 0, "zebra"),
         ["home-second-page"] = HomeTab.For([.. Enumerable.Range(10, 43).Select(number => new ResourceLine($"device-{number}"))], 1, ""),
     };
-
-    public static IReadOnlyDictionary<string, byte[]> All { get; } = Messages.ToDictionary(one => one.Key, one => BlocksJson.Bytes(one.Value))
-        .Concat(Modals.ToDictionary(one => one.Key, one => BlocksJson.Bytes(one.Value)))
-        .Concat(Homes.ToDictionary(one => one.Key, one => BlocksJson.Bytes(one.Value)))
-        .ToDictionary();
 }
