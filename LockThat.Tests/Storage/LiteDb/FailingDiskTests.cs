@@ -99,6 +99,27 @@ public sealed class FailingDiskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_the_log_cannot_be_moved_into_the_data_file_nothing_that_was_stored_is_lost()
+    {
+        _disk.RefusesToWrite = _folder.Data;
+        var stored = new List<string>();
+        while (_store.Fault is null)
+        {
+            var name = $"{stored.Count:0000}";
+            await Lock(name);
+            stored.Add(name);
+        }
+
+        await Should.ThrowAsync<StoreUnavailableException>(Lock("refused"));
+        await ShouldHave([.. stored]);
+        _disk.RefusesToWrite = null;
+        await Mended();
+        await ShouldHave([.. stored]);
+        await Reopen();
+        await ShouldHave([.. stored]);
+    }
+
+    [Fact]
     public async Task A_notice_that_was_delivered_while_the_disk_was_full_is_not_delivered_again()
     {
         await Tell("first", "second");
