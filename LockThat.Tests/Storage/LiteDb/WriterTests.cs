@@ -2,51 +2,33 @@ using LockThat.App.Locks;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LockThat.Tests.Storage.LiteDb;
 
 /// <summary>What the one writer does with many callers.</summary>
-public sealed class WriterTests : IAsyncLifetime
+public sealed class WriterTests : StoreOnDisk
 {
     const int MostWaiting = 4096;
-
-    readonly StoreFolder _folder = new();
-    readonly Disk _disk = new();
-    readonly LiteDbStore _store;
-
-    public WriterTests() =>
-        _store = new LiteDbStore(_folder.Data, new FakeTimeProvider(Some.Noon), NullLogger<LiteDbStore>.Instance, _disk.Open);
-
-    static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => await _store.Open(Cancel);
-
-    public async ValueTask DisposeAsync()
-    {
-        await _store.Close(CancellationToken.None);
-        _folder.Dispose();
-    }
 
     [Fact]
     public async Task Changes_that_wait_together_share_a_flush()
     {
-        var before = _disk.Syncs;
+        var before = Disk.Syncs;
 
         await WhileBusy(() => [.. Enumerable.Range(0, 200).Select(number => Create($"{number}"))]);
 
-        (_disk.Syncs - before).ShouldBeLessThanOrEqualTo(2);
+        (Disk.Syncs - before).ShouldBeLessThanOrEqualTo(2);
     }
 
     [Fact]
     public async Task A_decision_that_changes_nothing_writes_nothing()
     {
         await Create("mine");
-        var before = _disk.Syncs;
+        var before = Disk.Syncs;
 
         for (var times = 0; times < 10; times++) await Look("mine");
 
-        _disk.Syncs.ShouldBe(before);
+        Disk.Syncs.ShouldBe(before);
     }
 
     [Fact]
@@ -60,19 +42,19 @@ public sealed class WriterTests : IAsyncLifetime
         });
 
         waiting.ShouldAllBe(task => task.IsCompletedSuccessfully);
-        (await _store.List(Some.Acme.Team, Cancel)).Resources.Count.ShouldBe(MostWaiting);
+        (await Store.List(Some.Acme.Team, Cancel)).Resources.Count.ShouldBe(MostWaiting);
     }
 
     [Fact]
     public async Task Nobody_sees_a_change_before_it_is_on_the_disk()
     {
         var seen = new List<Resource?>();
-        _disk.Syncing = () => seen.Add(_store.Find(new(Some.Acme.Team, ResourceName.Of("mine")), Cancel).AsTask().Result.Resource);
+        Disk.Syncing = () => seen.Add(Store.Find(new(Some.Acme.Team, ResourceName.Of("mine")), Cancel).AsTask().Result.Resource);
 
         await Create("mine");
 
         seen.ShouldBe([null]);
-        _disk.Syncing = () => { };
+        Disk.Syncing = () => { };
     }
 
     [Fact]
@@ -82,13 +64,13 @@ public sealed class WriterTests : IAsyncLifetime
         await WhileBusy(() =>
         {
             List<Task> waiting = [.. Enumerable.Range(0, 300).Select(number => Create($"{number}"))];
-            closing = _store.Close(Cancel);
+            closing = Store.Close(Cancel);
             return waiting;
         });
         await closing;
 
-        new FileInfo(_folder.Log).Length.ShouldBe(0);
-        using var file = _folder.Open();
+        new FileInfo(Folder.Log).Length.ShouldBe(0);
+        using var file = Folder.Open();
         file.Database.GetCollection(Schema.Resources).Count().ShouldBe(300);
     }
 
@@ -96,17 +78,17 @@ public sealed class WriterTests : IAsyncLifetime
     public async Task Once_closed_it_can_be_looked_at_but_not_changed()
     {
         await Create("mine");
-        await _store.Close(Cancel);
+        await Store.Close(Cancel);
 
         await Should.ThrowAsync<StoreUnavailableException>(Create("late"));
-        (await _store.List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem();
-        _store.Fault.ShouldNotBeNull().ShouldContain("closed");
+        (await Store.List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem();
+        Store.Fault.ShouldNotBeNull().ShouldContain("closed");
     }
 
     [Fact]
     public async Task Before_it_is_open_there_is_nothing_to_see()
     {
-        var closed = new LiteDbStore(_folder.Data + "2", TimeProvider.System, NullLogger<LiteDbStore>.Instance);
+        var closed = new LiteDbStore(Folder.Data + "2", TimeProvider.System, NullLogger<LiteDbStore>.Instance);
 
         closed.Fault.ShouldNotBeNull();
         await Should.ThrowAsync<StoreUnavailableException>(async () => await closed.List(Some.Acme.Team, Cancel));
@@ -116,12 +98,12 @@ public sealed class WriterTests : IAsyncLifetime
     [Fact]
     public async Task A_log_that_has_grown_long_is_moved_into_the_data_file()
     {
-        var before = new FileInfo(_folder.Data).Length;
+        var before = new FileInfo(Folder.Data).Length;
 
         for (var number = 0; number < 600; number++) await Create($"{number}");
 
-        new FileInfo(_folder.Log).Length.ShouldBeLessThan(1000L * PageFile.FrameSize);
-        new FileInfo(_folder.Data).Length.ShouldBeGreaterThan(before);
+        new FileInfo(Folder.Log).Length.ShouldBeLessThan(1000L * PageFile.FrameSize);
+        new FileInfo(Folder.Data).Length.ShouldBeGreaterThan(before);
     }
 
     /// <summary>Holds the writer in a decision while more is asked of it.</summary>
@@ -129,7 +111,7 @@ public sealed class WriterTests : IAsyncLifetime
     {
         using var begun = new SemaphoreSlim(0);
         using var goOn = new SemaphoreSlim(0);
-        var busy = _store.Change(
+        var busy = Store.Change(
             Some.TestSiteKey,
             (found, _) =>
             {
@@ -145,9 +127,9 @@ public sealed class WriterTests : IAsyncLifetime
         return asked;
     }
 
-    Task<bool> Create(string name) => _store.Change(
+    Task<bool> Create(string name) => Store.Change(
         new(Some.Acme.Team, ResourceName.Of(name)), (_, _) => new Decision<bool>(new(Some.Acme, ResourceName.Of(name)), true, []), Cancel);
 
     Task<bool> Look(string name) =>
-        _store.Change(new(Some.Acme.Team, ResourceName.Of(name)), (found, _) => new Decision<bool>(found, true, []), Cancel);
+        Store.Change(new(Some.Acme.Team, ResourceName.Of(name)), (found, _) => new Decision<bool>(found, true, []), Cancel);
 }
