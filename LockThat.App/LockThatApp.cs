@@ -4,6 +4,7 @@ using LockThat.App.Locks;
 using LockThat.App.Slack;
 using LockThat.App.Storage;
 using LockThat.App.Web;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LockThat.App;
@@ -36,6 +37,14 @@ public static partial class LockThatApp
             Log.Started(log, Health.Version, StartLine.Storage(settings), StartLine.Entrances(settings), StartLine.Workspaces(settings)));
         return app;
     }
+
+    /// <summary>Why a start failed, in words for who started it; null for a bug.</summary>
+    public static string? WhyNotStarted(Exception failure) => failure switch
+    {
+        StorageException storage => storage.Message,
+        IOException { InnerException: AddressInUseException } taken => $"{taken.Message} Choose another address with --urls.",
+        _ => null,
+    };
 
     private static void AddStorage(IServiceCollection services, StorageSettings storage) => _ = storage switch
     {

@@ -67,7 +67,8 @@ public static partial class Replies
         Prose.Of($":leftwards_arrow_with_hook: *Given back.* The time of {former.By} has passed meanwhile, so {line.NameShown} is free. They are told."),
         Buttons.For(line));
 
-    public static Message Watching(ResourceLine line) => One(Prose.Of($":bell: *You will be told.* {Held(line)}"), Buttons.For(line));
+    public static Message Watching(ResourceLine line) => One(
+        Prose.Of($":bell: *I will tell you when it is free.* {line.State}"), Buttons.For(line));
 
     public static Message NotWatching(ResourceLine line) => One(Prose.Of($":no_bell: *You will not be told.* {line.State}"), Buttons.For(line));
 
