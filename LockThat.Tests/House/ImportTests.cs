@@ -33,9 +33,6 @@ public sealed class ImportTests
     // What an operator has set is plain data; who needs it is handed it.
     private static readonly string[] Configured = [Storage, Slack, Installs, Web];
 
-    // Until the composition itself says why the app could not start.
-    private static readonly string[] Tolerated = ["LockThat.App.Storage.StorageException"];
-
     public static TheoryData<string> Rooms => [.. Arrows.Keys];
 
     [Theory]
@@ -93,8 +90,7 @@ public sealed class ImportTests
 
     private static string Name(TypeReference type) => type.Outermost().FullName;
 
-    private static bool IsComposition(TypeReference type) => Tolerated.Contains(type.FullName)
-        || (type.Outermost() is { Namespace: Root } root && (root.Name == "LockThatApp" || IsSetting(root.Name)));
+    private static bool IsComposition(TypeReference type) => type.Outermost() is { Namespace: Root } root && (root.Name == "LockThatApp" || IsSetting(root.Name));
 
     private static bool IsSetting(string name) => SettingsTests.Declared.Contains(name);
 
