@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace LockThat.Tests.Browser;
 
 /// <summary>What a newcomer is told to try, in two people's windows and with the real app behind them.</summary>
@@ -34,6 +36,33 @@ public sealed class StoryTests(Chromium chromium)
         await grace.Clicks("Unlock");
         await grace.Sees("Unlocked.");
         await grace.DoesNotSee("for 2 hours");
+    }
+
+    [Fact]
+    public async Task Everything_can_be_done_by_pointing_on_Home()
+    {
+        await using var slack = await BrowserWorkspace.OpenWithLockThat(chromium);
+        var (grace, ada) = (await slack.As("grace"), await slack.As("ada", "home"));
+        await grace.Types("/lockthat create staging");
+        await grace.Sees("Created.");
+        await grace.Goes("grace", "home");
+        await grace.Sees("staging");
+        await grace.Clicks("Lock a resource");
+        await grace.Sees("For how long");
+        await grace.Field("Resource").PressSequentiallyAsync("stag");
+        await grace.Page.GetByRole(AriaRole.Option, new() { Name = "staging" }).ClickAsync();
+        await grace.Field("For how long").SelectOptionAsync("Custom");
+        await grace.Sees("Until");
+        await grace.Field("Reason").FillAsync("the release");
+        await grace.Photographed("home-lock-modal");
+        await grace.Field("For how long").SelectOptionAsync("2 hours");
+        await grace.NoLongerSees("Until");
+        (await grace.Field("Reason").InputValueAsync()).ShouldBe("the release");
+        await grace.Clicks("Lock");
+        await grace.Sees("the release");
+        await ada.Sees("the release");
+        await grace.Photographed("home-of-the-holder");
+        await ada.Photographed("home-of-another");
     }
 
     [Fact]

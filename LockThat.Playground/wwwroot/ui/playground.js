@@ -93,6 +93,9 @@ document.addEventListener("toggle", event => {
   menu.querySelector("[role=menuitem]")?.focus();
 }, true);
 
+// What was chosen before is replaced by what is typed.
+document.addEventListener("focusin", event => { if (event.target.role === "combobox") event.target.select(); });
+
 document.addEventListener("click", event => {
   event.target.closest("[role=menuitem]")?.closest("[popover]")?.hidePopover();
   if (event.target.closest("[data-theme-toggle]")) toggleTheme();
