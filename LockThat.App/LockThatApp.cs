@@ -61,10 +61,16 @@ public static partial class LockThatApp
         services.AddSingleton<RateLimits>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackClient>(provider, slack.ApiUrl));
         services.AddSingleton<HomePublisher>();
+        services.AddHostedService(provider => provider.GetRequiredService<HomePublisher>());
         services.AddSingleton<SlackCalls>();
         services.AddHostedService(provider => provider.GetRequiredService<SlackCalls>());
         services.AddSingleton<Commands>();
         services.AddSingleton<Clicks>();
+        services.AddSingleton<Submissions>();
+        services.AddSingleton<Forms>();
+        services.AddSingleton<Openings>();
+        services.AddSingleton<Feedback>();
+        services.AddSingleton<HomePages>();
         services.AddSingleton<SlackApp>();
         services.AddSingleton<AnswerRequest>(provider => provider.GetRequiredService<SlackApp>().Answer);
         services.AddSingleton<SlackEndpoints>();

@@ -97,6 +97,12 @@ public static partial class Replies
     /// <param name="ours">What to say, in our words.</param>
     public static Message TryAgain(string ours) => Say(Prose.Of($":hourglass: {new OwnWords(ours)}"));
 
+    /// <summary>A button's form came too late for Slack to open it.</summary>
+    public static Message PressAgain() => TryAgain("That took too long for Slack to open the form. Please press again.");
+
+    /// <summary>A command's form came too late for Slack to open it.</summary>
+    public static Message TypeAgain() => TryAgain("That took too long for Slack to open the form. Please enter it again.");
+
     /// <summary>A name that cannot be one.</summary>
     /// <param name="command">The command's word, for the example.</param>
     /// <param name="typed">What was typed.</param>
