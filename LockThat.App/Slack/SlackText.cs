@@ -24,9 +24,9 @@ static class SlackText
             if (rest.IsEmpty)
                 break;
 
-            // The bracket that closes must come before another one opens.
+            // The bracket that closes must come before another one opens; where there is none, this is the opening one.
             var end = rest[1..].IndexOfAny('<', '>') + 1;
-            var token = end > 0 && rest[end] == '>' ? Seen(rest[1..end]) : [];
+            var token = rest[end] == '>' ? Seen(rest[1..end]) : [];
             AppendDecoded(plain, token.IsEmpty ? rest[..1] : token);
             rest = rest[(token.IsEmpty ? 1 : end + 1)..];
         }
