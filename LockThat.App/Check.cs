@@ -18,7 +18,8 @@ public static class Check
     {
         var findings = reading switch
         {
-            SettingsReading.Sound(var settings) => [new(true, "settings: right."), .. await Slack(settings.Slack, cancellationToken), Storage(settings)],
+            SettingsReading.Sound(var settings) =>
+                [new(true, "settings: right."), .. await Slack(settings.Slack, cancellationToken), Storage(settings)],
             SettingsReading.Faulty(var faults) => Unsettled(faults),
             _ => throw new UnreachableException(),
         };
@@ -44,7 +45,8 @@ public static class Check
         if (slack.Workspaces is not SlackWorkspaces.One(var botToken))
             return [new(true, "token: none to look at, each workspace installs its own."), new(true, "scopes: asked for when a workspace installs.")];
         using var http = SlackHttp.Client();
-        var client = new SlackClient(http, slack.ApiUrl, new(botToken), new(TimeProvider.System), TimeProvider.System, NullLogger<SlackClient>.Instance);
+        var time = TimeProvider.System;
+        var client = new SlackClient(http, slack.ApiUrl, new(botToken), new(time), time, NullLogger<SlackClient>.Instance);
         return await client.AuthTest(botToken, cancellationToken) switch
         {
             SlackReply.Ok(var body, var scopes) => [Token(body), ScopesOf(scopes)],

@@ -4,6 +4,7 @@ using LockThat.App.Locks;
 using LockThat.App.Slack;
 using LockThat.App.Storage;
 using LockThat.App.Web;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LockThat.App;
@@ -37,6 +38,14 @@ public static partial class LockThatApp
         return app;
     }
 
+    /// <summary>Why a start failed, in words for who started it; null for a bug.</summary>
+    public static string? WhyNotStarted(Exception failure) => failure switch
+    {
+        StorageException storage => storage.Message,
+        IOException { InnerException: AddressInUseException } taken => $"{taken.Message} Choose another address with --urls.",
+        _ => null,
+    };
+
     private static void AddStorage(IServiceCollection services, StorageSettings storage) => _ = storage switch
     {
         StorageSettings.LiteDb(var path) => services.AddLiteDbStorage(path),
@@ -52,10 +61,16 @@ public static partial class LockThatApp
         services.AddSingleton<RateLimits>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackClient>(provider, slack.ApiUrl));
         services.AddSingleton<HomePublisher>();
+        services.AddHostedService(provider => provider.GetRequiredService<HomePublisher>());
         services.AddSingleton<SlackCalls>();
         services.AddHostedService(provider => provider.GetRequiredService<SlackCalls>());
         services.AddSingleton<Commands>();
         services.AddSingleton<Clicks>();
+        services.AddSingleton<Submissions>();
+        services.AddSingleton<Forms>();
+        services.AddSingleton<Openings>();
+        services.AddSingleton<Feedback>();
+        services.AddSingleton<HomePages>();
         services.AddSingleton<SlackApp>();
         services.AddSingleton<AnswerRequest>(provider => provider.GetRequiredService<SlackApp>().Answer);
         services.AddSingleton<SlackEndpoints>();

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using LockThat.App;
 using LockThat.App.Storage;
-using Microsoft.AspNetCore.Connections;
 
 if (!Globalization.IsComplete)
     return await Refuse(Globalization.Fault);
@@ -25,17 +24,12 @@ async Task<int> Serve(Settings settings)
         builder.AddLockThat(settings);
         await using var app = builder.Build();
         app.MapLockThat();
-        await app.Services.OpenStorage(CancellationToken.None);
         await app.RunAsync();
         return 0;
     }
-    catch (StorageException closed)
+    catch (Exception failure) when (LockThatApp.WhyNotStarted(failure) is { } why)
     {
-        return await Refuse($"LockThat cannot start: {closed.Message}");
-    }
-    catch (IOException taken) when (taken.InnerException is AddressInUseException)
-    {
-        return await Refuse($"LockThat cannot start: {taken.Message} Choose another address with --urls.");
+        return await Refuse($"LockThat cannot start: {why}");
     }
 }
 

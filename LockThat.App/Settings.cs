@@ -17,7 +17,8 @@ public sealed record Settings
     /// <summary><c>Locks:*</c>: how long and how many.</summary>
     public required LockRules Locks { get; init; }
 
-    /// <summary><c>Tokens:EncryptionKey</c>: keys of 32 bytes; the first encrypts, all decrypt. Required for the install flow, empty without it.</summary>
+    /// <summary><c>Tokens:EncryptionKey</c>: keys of 32 bytes; the first encrypts, all decrypt.
+    /// Required for the install flow, empty without it.</summary>
     public IReadOnlyList<byte[]> TokenKeys { get; init; } = [];
 
     /// <summary><c>Sentry:Dsn</c>: where errors are reported; null reports nothing.</summary>
@@ -96,7 +97,8 @@ public abstract record StorageSettings
     public sealed override string ToString() => GetType().Name;
 
     /// <summary><c>LiteDb</c>, unless set: a file of our own.</summary>
-    /// <param name="Path"><c>Storage:LiteDb:Path</c>, relative to the content root; <see cref="DefaultPath"/> unless set. Created with its folder.</param>
+    /// <param name="Path"><c>Storage:LiteDb:Path</c>, relative to the content root;
+    /// <see cref="DefaultPath"/> unless set. Created with its folder.</param>
     public sealed record LiteDb(string Path) : StorageSettings;
 
     /// <summary><c>Postgres</c>: a database.</summary>

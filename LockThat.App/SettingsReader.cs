@@ -58,7 +58,8 @@ internal static class SettingsReader
         var isOne = read.Text("Slack:BotToken") is not null;
         if (isOne && (id ?? secret) is not null)
         {
-            const string Why = "contradicts the others: set Slack:BotToken for one workspace, or Slack:ClientId and Slack:ClientSecret for any number.";
+            const string Why =
+                "contradicts the others: set Slack:BotToken for one workspace, or Slack:ClientId and Slack:ClientSecret for any number.";
             read.Fault("Slack:BotToken", Why);
             read.Forbid("Slack:ClientId", "contradicts Slack:BotToken: remove one of the two.");
             read.Forbid("Slack:ClientSecret", "contradicts Slack:BotToken: remove one of the two.");

@@ -9,7 +9,11 @@ static class Buttons
 
     public static Button GiveBack(ResourceLine line) => Of(Ids.Actions.GiveBack, "Give it back", line);
 
-    public static Button LockNow(ResourceLine line, string label) => Of(Ids.Actions.LockNow, label, line) with { Style = ButtonStyle.Primary };
+    public static Button Lock(ResourceLine line, string label = "Lock") => Of(Ids.Actions.Lock, label, line) with { Style = ButtonStyle.Primary };
+
+    public static Button Extend(ResourceLine line) => Of(Ids.Actions.Extend, "Extend", line);
+
+    public static Button Override(ResourceLine line, string label = "Override") => Of(Ids.Actions.Override, label, line);
 
     public static Button Watch(ResourceLine line) => line.IsWatched
         ? Of(Ids.Actions.Unwatch, "Stop telling me", line)
@@ -18,15 +22,18 @@ static class Buttons
     /// <summary>What can be done about a resource in its state.</summary>
     public static IReadOnlyList<Button> For(ResourceLine line) => line switch
     {
-        { Lease: null } => [],
-        { IsOwn: true } => [Unlock(line)],
-        _ => [Watch(line)],
+        { Lease: null } => [Lock(line)],
+        { IsOwn: true } => [Unlock(line), Extend(line)],
+        _ => [Watch(line), Override(line)],
     };
 
-    /// <summary>The one button of a row in a list; null when nothing can be done about it.</summary>
-    public static Button? InRow(ResourceLine line) => line switch
+    /// <summary>What can be done about it on Home, where taking over stands in the menu.</summary>
+    public static IReadOnlyList<Button> OnHome(ResourceLine line) => line is { Lease: not null, IsOwn: false } ? [Watch(line)] : For(line);
+
+    /// <summary>The one button of a row in a list.</summary>
+    public static Button InRow(ResourceLine line) => line switch
     {
-        { Lease: null } => null,
+        { Lease: null } => Lock(line),
         { IsOwn: true } => Unlock(line),
         _ => Watch(line),
     };

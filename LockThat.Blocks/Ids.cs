@@ -13,7 +13,43 @@ public static class Ids
         public const string Watch = "watch";
         public const string Unwatch = "unwatch";
 
-        /// <summary>"Lock" and "Lock again" where a lock for the default duration is meant.</summary>
+        /// <summary>Opens the lock modal; its value names the resource, or nothing where any may be chosen.</summary>
+        public const string Lock = "lock";
+
+        /// <summary>Opens the extend modal.</summary>
+        public const string Extend = "extend";
+
+        /// <summary>Opens the override modal: "Override" and "Take it back".</summary>
+        public const string Override = "override";
+
+        /// <summary>Opens the modal for a new resource.</summary>
+        public const string Create = "create";
+
+        /// <summary>The menu at the end of a row on Home.</summary>
+        public const string Menu = "menu";
+
+        /// <summary>The next page of Home.</summary>
+        public const string NextPage = "next_page";
+
+        /// <summary>The previous page of Home.</summary>
+        public const string PreviousPage = "previous_page";
+
+        /// <summary>The filter box of Home.</summary>
+        public const string Filter = "filter";
+
+        /// <summary>Shows all of Home again.</summary>
+        public const string ClearFilter = "clear_filter";
+    }
+
+    /// <summary>The fields of the modals: a block id for each, and <see cref="Value"/> for the element in it.</summary>
+    public static class Fields
+    {
+        public const string Value = "value";
+        public const string Resource = "resource";
+        public const string Length = "length";
+        public const string Until = "until";
+        public const string Reason = "reason";
+        public const string Name = "name";
         public const string LockNow = "lock_now";
     }
 
@@ -31,11 +67,27 @@ public static class Ids
 
         /// <summary>A row of the answer to <c>unlock</c> alone, followed by its number.</summary>
         public const string Which = "which:";
+
+        /// <summary>The row of a resource on Home, followed by its <see cref="ButtonValue"/>.</summary>
+        public const string HomeRow = "row:";
+    }
+
+    /// <summary>What the menu of a row offers.</summary>
+    public static class MenuOptions
+    {
+        public const string Override = "override";
+        public const string Delete = "delete";
     }
 
     /// <summary>The views that answer by themselves.</summary>
     public static class Callbacks
     {
+        public const string Lock = "lock";
+        public const string Extend = "extend";
+        public const string Create = "create";
+        public const string Delete = "delete";
+        public const string Override = "override";
+
         /// <summary>The global shortcut "Lock a resource".</summary>
         public const string LockShortcut = "lock_resource";
     }

@@ -64,7 +64,7 @@ public static partial class Replies
         return new(Prose.Join("\n", said).Fallback) { Blocks = rows };
     }
 
-    private static Prose Row(ResourceLine line) => line switch
+    internal static Prose Row(ResourceLine line) => line switch
     {
         { Lease: null } => Prose.Of($":white_circle: {line.State}"),
         { IsOwn: true } => Prose.Of($":large_blue_circle: {line.State}"),

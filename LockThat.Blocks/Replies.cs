@@ -67,7 +67,8 @@ public static partial class Replies
         Prose.Of($":leftwards_arrow_with_hook: *Given back.* The time of {former.By} has passed meanwhile, so {line.NameShown} is free. They are told."),
         Buttons.For(line));
 
-    public static Message Watching(ResourceLine line) => One(Prose.Of($":bell: *You will be told.* {Held(line)}"), Buttons.For(line));
+    public static Message Watching(ResourceLine line) => One(
+        Prose.Of($":bell: *I will tell you when it is free.* {line.State}"), Buttons.For(line));
 
     public static Message NotWatching(ResourceLine line) => One(Prose.Of($":no_bell: *You will not be told.* {line.State}"), Buttons.For(line));
 
@@ -95,6 +96,12 @@ public static partial class Replies
     /// <summary>Something could not be done just now.</summary>
     /// <param name="ours">What to say, in our words.</param>
     public static Message TryAgain(string ours) => Say(Prose.Of($":hourglass: {new OwnWords(ours)}"));
+
+    /// <summary>A button's form came too late for Slack to open it.</summary>
+    public static Message PressAgain() => TryAgain("That took too long for Slack to open the form. Please press again.");
+
+    /// <summary>A command's form came too late for Slack to open it.</summary>
+    public static Message TypeAgain() => TryAgain("That took too long for Slack to open the form. Please enter it again.");
 
     /// <summary>A name that cannot be one.</summary>
     /// <param name="command">The command's word, for the example.</param>

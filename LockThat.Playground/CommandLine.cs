@@ -1,5 +1,5 @@
 using System.Globalization;
-using LockThat.App.Storage;
+using LockThat.App;
 using Microsoft.AspNetCore.Connections;
 
 namespace LockThat.Playground;
@@ -35,9 +35,13 @@ static class CommandLine
             var port = url.Port.ToString(CultureInfo.InvariantCulture);
             return await Failed(errors, $"Port {port} is already in use. Stop what listens there, or choose another port: --urls http://localhost:PORT");
         }
-        catch (Exception known) when (known is PlaygroundStartException or StorageException)
+        catch (PlaygroundStartException misconfigured)
         {
-            return await Failed(errors, known.Message);
+            return await Failed(errors, misconfigured.Message);
+        }
+        catch (Exception failure) when (LockThatApp.WhyNotStarted(failure) is { } why)
+        {
+            return await Failed(errors, why);
         }
     }
 

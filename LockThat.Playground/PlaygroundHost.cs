@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using LockThat.App;
-using LockThat.App.Storage;
 using LockThat.Playground.Ui;
 using LockThat.Playground.WebApi;
 using LockThat.Playground.Wire;
@@ -107,7 +106,6 @@ public sealed class PlaygroundHost : IAsyncDisposable
         try
         {
             app.MapLockThat();
-            await app.Services.OpenStorage(ct);
             await app.StartAsync(ct);
             engine.Addresses.App = AddressOf(app, new("http://127.0.0.1:0"));
             return app;

@@ -16,8 +16,8 @@ public sealed partial record Resource
             return new(found, new LockOutcome.TooMany(rules.MaxResources), []);
 
         var told = new List<Notice>();
-        var present = (found ?? new Resource(asker.Workspace, name)).Settle(facts.Now, told, taker: ask.Seen is null ? asker.User : null);
-        if (ask.Seen is { } seen && present.Lease?.Id != seen.Lease)
+        var present = (found ?? new Resource(asker.Workspace, name)).Settle(facts.Now, told, taker: ask.Seen is null && !ask.MustBeNew ? asker.User : null);
+        if ((ask.MustBeNew && found is not null) || (ask.Seen is { } seen && present.Lease?.Id != seen.Lease))
             return new(found is null ? null : present, new LockOutcome.Stale(found is null ? null : present), told);
 
         var lease = new Lease(new(asker.Request.Value), asker.User, facts.Now, until, ask.Reason)
@@ -84,4 +84,6 @@ public sealed partial record Resource
 /// <param name="Reason">What for; a renewal without one keeps the old one.</param>
 /// <param name="Override">Whether to take it from another holder.</param>
 /// <param name="Seen">The lock that the asker was shown when asking to override; null when the words alone count.</param>
-public sealed record LockAsk(LockLength Length, Reason? Reason = null, bool Override = false, Seen? Seen = null);
+/// <param name="MustBeNew">Whether the asker means a resource that does not exist yet; one that does is <see cref="LockOutcome.Stale"/>.</param>
+public sealed record LockAsk(
+    LockLength Length, Reason? Reason = null, bool Override = false, Seen? Seen = null, bool MustBeNew = false);

@@ -35,7 +35,7 @@ static class Advice
         _ => throw new UnreachableException(),
     };
 
-    private static string Why(NameProblem problem) => problem switch
+    public static string Why(NameProblem problem) => problem switch
     {
         NameProblem.Empty => "There is nothing in it.",
         NameProblem.TooLong => $"It is longer than {ResourceName.MaxCharacters} characters.",

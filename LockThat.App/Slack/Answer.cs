@@ -53,7 +53,7 @@ public abstract record SlackCall
     /// <param name="Hash">Refused when the view has changed since; null to change it in any case.</param>
     public sealed record UpdateView(string ViewId, string? Hash, ModalViewDefinition View) : SlackCall;
 
-    public sealed record PublishHome(UserId User) : SlackCall;
+    public sealed record PublishHome(UserId User, Message? Said = null, bool IsOpening = false) : SlackCall;
 
     /// <param name="ResponseUrl">Used only when its origin is Slack's.</param>
     /// <param name="Message">May be null only for <see cref="Original.Delete"/>.</param>

@@ -5,13 +5,19 @@ using LockThat.Blocks.Kit;
 namespace LockThat.App.Slack;
 
 /// <summary>The slash command: typed words in, one message out.</summary>
-sealed class Commands(LockService locks)
+sealed class Commands(LockService locks, Openings openings)
 {
     public async Task<Answer> Answer(SlackRequest.SlashCommand command, CancellationToken cancellationToken)
     {
         // A command is never delivered twice, so each has an id of its own even when somebody repeats it to the letter.
         var asker = new Asker(command.Workspace, command.User, RequestId.Of(command.TriggerId, Guid.CreateVersion7().ToString()));
-        return new(new Ack.OfMessage(await Reply(asker, CommandText.Parse(command.Text), cancellationToken)));
+        return CommandText.Parse(command.Text) switch
+        {
+            Ask.LockForm => openings.Lock(command),
+            Ask.CreateForm => Openings.Create(command),
+            Ask.ExtendForm => Openings.Extend(command, await OwnLines(asker, cancellationToken)),
+            var ask => new(new Ack.OfMessage(await Reply(asker, ask, cancellationToken))),
+        };
     }
 
     private async Task<Message> Reply(Asker asker, Ask ask, CancellationToken cancellationToken) => ask switch
@@ -24,9 +30,6 @@ sealed class Commands(LockService locks)
         Ask.Delete delete => await Delete(asker, delete.Name, cancellationToken),
         Ask.List => Replies.List(await Lines(asker, cancellationToken)),
         Ask.Mine => Replies.Mine(await OwnLines(asker, cancellationToken)),
-        Ask.LockForm => Replies.HelpOn("lock"),
-        Ask.CreateForm => Replies.HelpOn("create"),
-        Ask.ExtendForm => Replies.HelpOn("extend"),
         _ => Advice.For(ask),
     };
 

@@ -1,22 +1,132 @@
+using System.Collections.Concurrent;
 using LockThat.App.Locks;
+using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;
 
-/// <summary>Draws a person's Home.</summary>
-public sealed class HomePublisher(SlackClient slack)
+/// <summary>
+/// Keeps Homes true. Each person has one publisher, which draws the newest state, one call at a time: a burst of changes collapses into a
+/// few calls, and an older view never lands last. Who acted is drawn at once; the others as soon as Slack's rate limit allows.
+/// </summary>
+public sealed partial class HomePublisher(ILockStore store, LockService locks, SlackClient slack, TimeProvider time, ILogger<HomePublisher> logger)
+    : BackgroundService
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan KeptTrueFor = TimeSpan.FromHours(8);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LeastBetweenRefreshes = TimeSpan.FromSeconds(1);
 
-    private static readonly HomeViewDefinition Greeting = new()
+    private readonly ConcurrentDictionary<(TeamId Team, UserId User), HomeReader> _readers = new();
+    private readonly ConcurrentDictionary<Workspace, PublishBudget> _budgets = new();
+
+    /// <summary>Somebody has opened their Home.</summary>
+    public async Task<SlackReply> Open(Workspace workspace, UserId user, CancellationToken cancellationToken)
     {
-        Blocks =
-        [
-            new HeaderBlock { Text = "LockThat" },
-            new SectionBlock { Text = new Markdown("Type `/lockthat lock test-site 2 h demo` in any channel to lock something, and `/lockthat help` for the rest.") },
-        ],
-    };
+        var viewer = await store.FindViewer(workspace.Team, user, cancellationToken) ?? new Viewer(workspace, user, default, 0, "");
+        await store.SaveViewer(viewer with { Workspace = workspace, OpenedAt = time.GetUtcNow() }, cancellationToken);
+        return await Publish(workspace, user, said: null, cancellationToken);
+    }
 
-    public Task<SlackReply> Publish(Workspace workspace, UserId user, CancellationToken cancellationToken) =>
-        slack.PublishHome(workspace, user, hash: null, Greeting, Patience, cancellationToken);
+    /// <summary>Draws somebody's Home anew, at once.</summary>
+    /// <param name="said">What is to be said at its top until it is drawn again.</param>
+    public async Task<SlackReply> Publish(Workspace workspace, UserId user, Message? said, CancellationToken cancellationToken)
+    {
+        BudgetOf(workspace).Take();
+        return await ReaderOf(workspace.Team, user).Draw(said, line => Send(workspace, user, line, cancellationToken), time.GetUtcNow(), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        foreach (var reader in _readers.Values)
+            reader.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(LookEvery, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await RefreshBehind(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            Log.Stopped(logger);
+        }
+    }
+
+    private async Task RefreshBehind(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var now = time.GetUtcNow();
+            var behind = await store.ViewersBehind(now - KeptTrueFor, stoppingToken);
+            foreach (var (viewer, reader) in behind
+                .Select(viewer => (viewer, Reader: ReaderOf(viewer.Workspace.Team, viewer.User)))
+                .Where(next => next.Reader.IsIdleSince(now - LeastBetweenRefreshes))
+                .OrderBy(next => next.Reader.DrawnAt))
+            {
+                if (BudgetOf(viewer.Workspace).TryTake())
+                    _ = Refresh(viewer, reader, stoppingToken);
+            }
+        }
+        catch (StoreUnavailableException)
+        {
+            Log.NothingToDraw(logger);
+        }
+    }
+
+    // The outermost of work that nobody awaits.
+    private async Task Refresh(Viewer viewer, HomeReader reader, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await reader.Draw(said: null, line => Send(viewer.Workspace, viewer.User, line, stoppingToken), time.GetUtcNow(), stoppingToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.Failed(logger, failure);
+        }
+    }
+
+    private async Task<SlackReply> Send(Workspace workspace, UserId user, Message? said, CancellationToken cancellationToken)
+    {
+        var viewer = await store.FindViewer(workspace.Team, user, cancellationToken) ?? new Viewer(workspace, user, time.GetUtcNow(), 0, "");
+        var board = await locks.List(workspace, cancellationToken);
+        var view = HomeTab.For(Say.Lines(board, user), viewer.Page, viewer.Filter, said);
+        var reply = await slack.PublishHome(workspace, user, hash: null, view, Patience, cancellationToken);
+        switch (reply)
+        {
+            case SlackReply.RateLimited(var after):
+                BudgetOf(workspace).Close(after);
+                break;
+            case SlackReply.Ok or SlackReply.Refused:
+                // What Slack refuses it would refuse again: only another change is worth another try.
+                await store.Shown(workspace.Team, user, board.Revision, cancellationToken);
+                break;
+            default:
+                break;
+        }
+
+        return reply;
+    }
+
+    private HomeReader ReaderOf(TeamId team, UserId user) => _readers.GetOrAdd((team, user), _ => new());
+
+    private PublishBudget BudgetOf(Workspace workspace) => _budgets.GetOrAdd(workspace, _ => new(time));
+
+    private static partial class Log
+    {
+        [LoggerMessage(30, LogLevel.Debug, "Homes are no longer refreshed")]
+        public static partial void Stopped(ILogger logger);
+
+        [LoggerMessage(31, LogLevel.Warning, "Homes could not be refreshed: the store does not answer")]
+        public static partial void NothingToDraw(ILogger logger);
+
+        [LoggerMessage(32, LogLevel.Error, "A Home could not be drawn")]
+        public static partial void Failed(ILogger logger, Exception failure);
+    }
 }

@@ -3,7 +3,8 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;
 
-/// <summary>Everything that Slack sends, read and judged well-formed; what a kind needs is there. A trigger may be empty, and then opens nothing.</summary>
+/// <summary>Everything that Slack sends, read and judged well-formed; what a kind needs is there.
+/// A trigger may be empty, and then opens nothing.</summary>
 public abstract record SlackRequest
 {
     private SlackRequest(Workspace? from = null) => From = from;
@@ -12,7 +13,8 @@ public abstract record SlackRequest
     public Workspace? From { get; }
 
     public sealed record SlashCommand(
-        Workspace Workspace, UserId User, string ChannelId, string Command, string Text, string ResponseUrl, string TriggerId) : SlackRequest(Workspace);
+        Workspace Workspace, UserId User, string ChannelId, string Command, string Text, string ResponseUrl, string TriggerId)
+        : SlackRequest(Workspace);
 
     public sealed record BlockActionRequest(Workspace Workspace, UserId User, BlockAction Action, Container Container, string TriggerId)
         : SlackRequest(Workspace);

@@ -99,7 +99,7 @@ static class Say
     public static IReadOnlyList<ResourceLine> Lines(Board board, UserId reader) => [.. board.Resources.Select(resource => Line(resource, reader))];
 
     /// <summary>What was drawn for another state has done nothing: how it stands now.</summary>
-    private static Message Present(Resource? present, ResourceName name, UserId reader) =>
+    public static Message Present(Resource? present, ResourceName name, UserId reader) =>
         present is null ? Replies.Gone(name.Display) : Replies.Changed(Line(present, reader));
 
     private static ResourceLine Line(ResourceName name, Lease lease, UserId reader, bool isWatched = false) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LockThat.App.Locks;
+using LockThat.Blocks;
 
 namespace LockThat.App.Slack;
 
@@ -7,7 +8,7 @@ namespace LockThat.App.Slack;
 public delegate Task<Answer> AnswerRequest(SlackRequest request, CancellationToken cancellationToken);
 
 /// <summary>The one switch: every request of Slack's, from whichever transport, to the entrance that answers it.</summary>
-sealed class SlackApp(Commands commands, Clicks clicks)
+sealed class SlackApp(Commands commands, Clicks clicks, Submissions submissions, Forms forms, Openings openings)
 {
     /// <summary>Answers a request. A store that is down becomes a polite "try again".</summary>
     public async Task<Answer> Answer(SlackRequest request, CancellationToken cancellationToken)
@@ -27,10 +28,12 @@ sealed class SlackApp(Commands commands, Clicks clicks)
         SlackRequest.SlashCommand command => await commands.Answer(command, cancellationToken),
         SlackRequest.BlockActionRequest click => await clicks.Answer(click, cancellationToken),
         SlackRequest.UrlVerification(var challenge) => new(new Ack.Challenge(challenge)),
-        SlackRequest.ViewSubmission or SlackRequest.ViewClosed or SlackRequest.GlobalShortcut or SlackRequest.AppHomeOpened
-            or SlackRequest.AppUninstalled or SlackRequest.TokensRevoked or SlackRequest.UserChange or SlackRequest.SslCheck or SlackRequest.Ignored =>
-            Slack.Answer.Nothing,
-        SlackRequest.BlockOptionsRequest => new(new Ack.Options([])),
+        SlackRequest.ViewSubmission submission => await submissions.Answer(submission, cancellationToken),
+        SlackRequest.BlockOptionsRequest options => new(new Ack.Options(await forms.Choices(options, cancellationToken))),
+        SlackRequest.GlobalShortcut { CallbackId: Ids.Callbacks.LockShortcut } shortcut => openings.Lock(shortcut),
+        SlackRequest.AppHomeOpened { Tab: "home" } opened => new(new Ack.Empty(), new SlackCall.PublishHome(opened.User, IsOpening: true)),
+        SlackRequest.GlobalShortcut or SlackRequest.AppHomeOpened or SlackRequest.ViewClosed or SlackRequest.AppUninstalled
+            or SlackRequest.TokensRevoked or SlackRequest.UserChange or SlackRequest.SslCheck or SlackRequest.Ignored => Slack.Answer.Nothing,
         _ => throw new UnreachableException(),
     };
 }

@@ -19,7 +19,8 @@ public sealed partial class SlackClient(HttpClient http, Uri apiUrl, BotTokens t
     private readonly ResponseUrls responseUrls = new(apiUrl);
 
     /// <summary>A direct message when <paramref name="channel"/> is a person's id.</summary>
-    public Task<SlackReply> PostMessage(Workspace workspace, string channel, Message message, TimeSpan patience, CancellationToken cancellationToken) =>
+    public Task<SlackReply> PostMessage(
+        Workspace workspace, string channel, Message message, TimeSpan patience, CancellationToken cancellationToken) =>
         Call(SlackMethod.PostMessage, workspace, patience, body =>
         {
             body.WriteString("channel", channel);
@@ -61,7 +62,8 @@ public sealed partial class SlackClient(HttpClient http, Uri apiUrl, BotTokens t
         Send(SlackMethod.UserInfo, workspace, patience, () => new FormUrlEncodedContent([new("user", user.Value)]), cancellationToken);
 
     /// <summary>Any method that takes JSON.</summary>
-    /// <param name="patience">How long the caller can wait in all, attempts and pauses together. A rate limit that lasts longer is answered at once.</param>
+    /// <param name="patience">How long the caller can wait in all, attempts and pauses together.
+    /// A rate limit that lasts longer is answered at once.</param>
     /// <param name="members">Writes the arguments.</param>
     public Task<SlackReply> Call(
         SlackMethod method, Workspace workspace, TimeSpan patience, Action<Utf8JsonWriter> members, CancellationToken cancellationToken)
@@ -75,7 +77,8 @@ public sealed partial class SlackClient(HttpClient http, Uri apiUrl, BotTokens t
         Attempt(Request(SlackMethod.AuthTest, token, new FormUrlEncodedContent([])), OneAttempt, SlackReplyReader.OfMethod, cancellationToken);
 
     /// <summary>Posts to a response_url; one that is not Slack's is refused unseen.</summary>
-    public async Task<SlackReply> Respond(string responseUrl, Message? message, Original original, TimeSpan patience, CancellationToken cancellationToken)
+    public async Task<SlackReply> Respond(
+        string responseUrl, Message? message, Original original, TimeSpan patience, CancellationToken cancellationToken)
     {
         if (responseUrls.Allowed(responseUrl) is not { } url)
             return new SlackReply.Refused("foreign_response_url");

@@ -24,7 +24,7 @@ public static class SlackHttp
     };
 
     /// <summary>The system's proxy, which cannot reach the Playground or a test on this machine.</summary>
-    private sealed class ExceptForLoopback(IWebProxy system) : IWebProxy
+    internal sealed class ExceptForLoopback(IWebProxy system) : IWebProxy
     {
         public ICredentials? Credentials
         {

@@ -17,7 +17,8 @@ public enum SignatureVerdict
     Forged,
 }
 
-/// <summary>Slack's v0 signature over the raw body. <see href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Slack's page.</see></summary>
+/// <summary>Slack's v0 signature over the raw body.
+/// <see href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Slack's page.</see></summary>
 public static class SlackSignature
 {
     public const string TimestampHeader = "X-Slack-Request-Timestamp";

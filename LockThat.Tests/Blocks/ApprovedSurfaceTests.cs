@@ -11,13 +11,13 @@ public sealed class ApprovedSurfaceTests
 {
     private static readonly JsonWriterOptions Indented = BlocksJson.Writing with { Indented = true };
 
-    public static TheoryData<string> Names => [.. Surfaces.Messages.Keys];
+    public static TheoryData<string> Names => [.. Surfaces.All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_surface_is_as_it_was_approved(string name)
     {
-        var shown = Pretty(BlocksJson.Bytes(Surfaces.Messages[name]));
+        var shown = Pretty(Surfaces.All[name]);
         var file = Path.Combine(ApprovedFolder(), $"{name}.json");
         if (Environment.GetEnvironmentVariable("APPROVE") == "1")
             File.WriteAllText(file, shown);
@@ -27,7 +27,7 @@ public sealed class ApprovedSurfaceTests
     [Fact]
     public void Every_approved_file_is_still_a_surface() =>
         Directory.GetFiles(ApprovedFolder(), "*.json").Select(Path.GetFileNameWithoutExtension).Order()
-            .ShouldBe(Surfaces.Messages.Keys.Order());
+            .ShouldBe(Surfaces.All.Keys.Order());
 
     private static string Pretty(byte[] json)
     {

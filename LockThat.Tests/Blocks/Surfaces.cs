@@ -14,6 +14,11 @@ static class Surfaces
     private static readonly ResourceLine Others = new("test-site", AdasLease);
     private static readonly ResourceLine Watched = Others with { IsWatched = true };
 
+    public static IReadOnlyDictionary<string, byte[]> All => Messages.ToDictionary(one => one.Key, one => BlocksJson.Bytes(one.Value))
+        .Concat(ViewSurfaces.Modals.ToDictionary(one => one.Key, one => BlocksJson.Bytes(one.Value)))
+        .Concat(ViewSurfaces.Homes.ToDictionary(one => one.Key, one => BlocksJson.Bytes(one.Value)))
+        .ToDictionary();
+
     public static IReadOnlyDictionary<string, Message> Messages { get; } = new Dictionary<string, Message>
     {
         ["reply-locked"] = Replies.Locked(Own, "2 hours", created: false),
@@ -51,12 +56,15 @@ static class Surfaces
         ["reply-bad-name"] = Replies.BadName("create", "my site", "A name has no spaces.", "my-site"),
         ["reply-bad-duration"] = Replies.BadDuration("lock", "test-site", "A duration can't be negative."),
         ["reply-reason-too-long"] = Replies.ReasonTooLong("test-site", 200),
+        ["reply-press-again"] = Replies.PressAgain(),
+        ["reply-type-again"] = Replies.TypeAgain(),
         ["reply-help"] = Replies.Help(),
         ["reply-help-on-lock"] = Replies.HelpOn("lock"),
         ["reply-list"] = Replies.List([Own, new("device-1", BobsLease), new("device-2")]),
         ["reply-list-empty"] = Replies.List([]),
         ["reply-mine"] = Replies.Mine([Own]),
         ["reply-mine-empty"] = Replies.Mine([]),
+        ["reply-below-list"] = Replies.Below(Replies.Unlocked(Free), Replies.List([Own, Free])),
         ["reply-unlock-which"] = Replies.UnlockWhich([Own, new("device-1", AdasLease, IsOwn: true)]),
         ["notice-ends-soon"] = Notices.EndsSoon(Own),
         ["notice-ended"] = Notices.Ended(Free, Noon),

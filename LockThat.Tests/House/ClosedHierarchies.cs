@@ -1,4 +1,7 @@
 using System.Reflection;
+using LockThat.App;
+using LockThat.Blocks;
+using LockThat.Playground;
 
 namespace LockThat.Tests.House;
 
@@ -6,7 +9,7 @@ namespace LockThat.Tests.House;
 static class ClosedHierarchies
 {
     public static IReadOnlyList<Type> All { get; } =
-        [.. new[] { typeof(LockThat.App.LockThatApp), typeof(LockThat.Blocks.Ids) }.SelectMany(known => known.Assembly.GetTypes()).Where(IsClosed)];
+        [.. new[] { typeof(LockThatApp), typeof(Replies), typeof(PlaygroundHost) }.SelectMany(known => known.Assembly.GetTypes()).Where(IsClosed)];
 
     public static IReadOnlyList<Type> Cases(Type hierarchy) =>
         [.. hierarchy.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).Where(type => type.BaseType == hierarchy)];

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LockThat.Tests.House;
@@ -40,6 +41,7 @@ static class ClosedSwitches
     private static IReadOnlyList<Arm> Arms(SwitchStatementSyntax found) => [.. found.Sections.SelectMany(section => section.Labels.Select(label => label switch
     {
         CasePatternSwitchLabelSyntax pattern => new Arm(pattern.Pattern, pattern.WhenClause is not null, IsDefault: false, Throws: false),
+        CaseSwitchLabelSyntax plain => new Arm(SyntaxFactory.ConstantPattern(plain.Value), IsConditional: false, IsDefault: false, Throws: false),
         _ => new Arm(null, IsConditional: false, label is DefaultSwitchLabelSyntax, section.Statements.FirstOrDefault() is ThrowStatementSyntax),
     }))];
 

@@ -70,7 +70,7 @@ public sealed class MeasureTests
     }
 
     private static IEnumerable<(string Where, int Lines, bool IsTest)> Methods(SourceFile file) =>
-        file.Syntax.DescendantNodes().Where(node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax)
+        file.Syntax.DescendantNodes().Where(node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax { SemicolonToken.RawKind: 0 })
             .Select(method => ($"{file.At(First(method))} {NameOf(method)}", LinesOf(method), IsTest(method)));
 
     private static int LinesOf(SyntaxNode method)

@@ -40,6 +40,6 @@ public sealed class TypeTests
     private static bool IsSettable(PropertyDefinition property) => property.SetMethod is { IsPublic: true, ReturnType: not RequiredModifierType };
 
     // Razor writes the class, and the compiler that of top-level statements.
-    private static bool IsOfRazor(TypeDefinition type) => type.Name == "Program" || (type.BaseType is { } parent
+    private static bool IsOfRazor(TypeDefinition type) => type.Name is "Program" or "_Imports" || (type.BaseType is { } parent
         && (parent.FullName == "Microsoft.AspNetCore.Components.ComponentBase" || parent is TypeDefinition ours && IsOfRazor(ours)));
 }

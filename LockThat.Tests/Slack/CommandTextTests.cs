@@ -52,7 +52,7 @@ public sealed class CommandTextTests
     }
 
     [Theory]
-    [InlineData("list"), InlineData("LIST"), InlineData("list."), InlineData("list everything"), InlineData("\uFEFFlist"), InlineData("\u3000list\u00A0")]
+    [InlineData("list"), InlineData("LIST"), InlineData("list."), InlineData("list, please"), InlineData("list;"), InlineData("list everything"), InlineData("\uFEFFlist"), InlineData("\u3000list\u00A0")]
     public void List_ignores_what_follows(string text) => CommandText.Parse(text).ShouldBe(new Ask.List());
 
     [Theory]

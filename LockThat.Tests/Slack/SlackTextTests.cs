@@ -24,6 +24,7 @@ public sealed class SlackTextTests
     [InlineData("<https://x.y/?a&amp;b|>", "https://x.y/?a&b")]
     [InlineData("<mailto:a@b.c|a@b.c>", "a@b.c")]
     [InlineData("<mailto:a@b.c>", "a@b.c")]
+    [InlineData("<MAILTO:a@b.c>", "a@b.c")]
     [InlineData("<tel:123|>", "tel:123")]
     [InlineData("a<@U1|pat>b<#C1|general>c", "apatbgeneralc")]
     public void A_link_or_mention_reads_as_it_is_seen(string escaped, string plain) => SlackText.Plain(escaped).ShouldBe(plain);
@@ -50,6 +51,8 @@ public sealed class SlackTextTests
     [InlineData("<b>")]
     [InlineData("3 < 4 and 5 > 2")]
     [InlineData("<todo: this>")]
+    [InlineData("<todo:\tthis>")]
+    [InlineData("<todo:\r\nthis>")]
     [InlineData("<:x>")]
     [InlineData("<x:>")]
     [InlineData("<1:x>")]

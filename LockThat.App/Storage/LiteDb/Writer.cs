@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using LiteDB;
 using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.LiteDb;
@@ -54,7 +55,7 @@ sealed partial class Writer(string path, Func<string, FileStream> open, Memory m
             OpenFile();
             _opened.SetResult();
         }
-        catch (Exception fault)
+        catch (StorageException fault)
         {
             _opened.SetException(fault);
             return;
@@ -135,7 +136,7 @@ sealed partial class Writer(string path, Func<string, FileStream> open, Memory m
         {
             memory.Load(file.Database);
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is LiteException or ArgumentException or FormatException or InvalidCastException)
         {
             file.Dispose();
             throw new StorageException(StorageFault.Damaged, $"{path} has something in it that cannot be understood: {fault.Message}", fault);
@@ -153,7 +154,7 @@ sealed partial class Writer(string path, Func<string, FileStream> open, Memory m
             _file?.Checkpoint();
             _file?.Dispose();
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is IOException or LiteException)
         {
             // Nothing is lost: what was acknowledged is in the log, and moved at the next start.
             Log.Lost(logger, path, fault);

@@ -6,7 +6,8 @@ namespace LockThat.Playground.Ui.Kit;
 /// <summary>The message or view whose blocks are drawn: what its fields hold, and how the person who looks at it acts on it.</summary>
 public sealed record BlockContext(Person Person, Surface Surface, Action Acted)
 {
-    public ImmutableDictionary<ElementKey, JsonElement> State { get; init; } = ImmutableDictionary<ElementKey, JsonElement>.Empty;
+    /// <summary>What the fields hold at this moment. Read anew at each drawing: an older state would overwrite what was typed since.</summary>
+    public required Func<ImmutableDictionary<ElementKey, JsonElement>> State { get; init; }
 
     /// <summary>What is wrong with a field, by block id.</summary>
     public ImmutableDictionary<string, string> Errors { get; init; } = ImmutableDictionary<string, string>.Empty;

@@ -15,7 +15,7 @@ public abstract class KitElement : ComponentBase
 
     [CascadingParameter] public required BlockContext Context { get; set; }
 
-    protected JsonElement? Held => Context.State.TryGetValue(Key, out var entry) ? entry : null;
+    protected JsonElement? Held => Context.State().TryGetValue(Key, out var entry) ? entry : null;
 
     protected string Placeholder => Element.Words("placeholder");
 }

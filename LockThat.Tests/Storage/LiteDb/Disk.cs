@@ -10,7 +10,13 @@ sealed class Disk
 
     public bool RefusesToSync { get; set; }
 
+    /// <summary>The one file that cannot be written; null for none.</summary>
+    public string? RefusesToWrite { get; set; }
+
     public int Syncs { get; private set; }
+
+    /// <summary>Runs before each sync.</summary>
+    public Action Syncing { get; set; } = () => { };
 
     readonly Dictionary<string, DiskFile> _files = [];
 
@@ -28,6 +34,7 @@ sealed class Disk
     {
         public override void Write(ReadOnlySpan<byte> buffer)
         {
+            if (disk.RefusesToWrite == Name) throw new IOException($"Input/output error : '{Name}'");
             var growth = Math.Max(0, Position + buffer.Length - Length);
             if (growth > disk.Room)
             {
@@ -51,6 +58,7 @@ sealed class Disk
         public override void Flush(bool flushToDisk)
         {
             if (disk.RefusesToSync) throw new IOException($"Input/output error : '{Name}'");
+            disk.Syncing();
             disk.Syncs++;
             base.Flush(flushToDisk);
         }

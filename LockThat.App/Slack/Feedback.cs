@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using LockThat.App.Locks;
+using LockThat.Blocks;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.App.Slack;
+
+/// <summary>Says what came of something where the person is looking: in the message, under the command, on Home, or in the modal itself.</summary>
+sealed class Feedback(LockService locks)
+{
+    /// <summary>The result of a form, said where it was opened.</summary>
+    public async Task<Answer> Tell(ModalMemory memory, Asker asker, Message result, CancellationToken cancellationToken) => memory switch
+    {
+        { Origin: ModalOrigin.Home } => new(new Ack.ViewClear(), new SlackCall.PublishHome(asker.User, result)),
+        { Origin: ModalOrigin.Command, ResponseUrl: { } url } => new(new Ack.ViewClear(), new SlackCall.Respond(url, result)
+        {
+            Otherwise = new SlackCall.Post(asker.User, result),
+        }),
+        { Origin: ModalOrigin.Message, ResponseUrl: { } url } => new(new Ack.ViewClear(), new SlackCall.Respond(
+            url, await Redrawn(memory.BlockId ?? "", result, asker, cancellationToken), Original.Replace)
+        {
+            Otherwise = new SlackCall.Post(asker.User, result),
+        }),
+        _ => new(new Ack.ViewUpdate(ResultModal.For(result))),
+    };
+
+    /// <summary>The result of a click, said where the button stands.</summary>
+    public async Task<Answer> Tell(SlackRequest.BlockActionRequest click, Asker asker, Message result, CancellationToken cancellationToken) =>
+        click.Container switch
+        {
+            Container.Home => new(new Ack.Empty(), new SlackCall.PublishHome(asker.User, result)),
+            Container.Message { ResponseUrl: { } url } => new(new Ack.Empty(), new SlackCall.Respond(
+                url, await Redrawn(click.Action.BlockId, result, asker, cancellationToken), Original.Replace)),
+            Container.Message => new(new Ack.Empty(), new SlackCall.Post(asker.User, result)),
+            Container.Modal => Answer.Nothing,
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>What the message of a button says after the click: the result, above the list where the button stood in one.</summary>
+    private async Task<Message> Redrawn(string blockId, Message result, Asker asker, CancellationToken cancellationToken)
+    {
+        var isList = blockId.StartsWith(Ids.Blocks.List, StringComparison.Ordinal);
+        if (!isList && !blockId.StartsWith(Ids.Blocks.Mine, StringComparison.Ordinal) && !blockId.StartsWith(Ids.Blocks.Which, StringComparison.Ordinal))
+            return result;
+
+        var lines = Say.Lines(await locks.List(asker.Workspace, cancellationToken), asker.User);
+        return Replies.Below(result, isList ? Replies.List(lines) : Replies.Mine([.. lines.Where(line => line.IsOwn)]));
+    }
+}

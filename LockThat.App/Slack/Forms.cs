@@ -1,0 +1,70 @@
+using LockThat.App.Locks;
+using LockThat.Blocks;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.App.Slack;
+
+/// <summary>Draws the form that fits the present state of a resource, whichever button or form asked for it.</summary>
+sealed class Forms(LockService locks)
+{
+    /// <summary>The choices of length, as the operator has set them.</summary>
+    public LengthLimits Limits { get; } = new(locks.Rules.DefaultDuration, locks.Rules.MaxDuration);
+
+    /// <summary>Locking: the form for what is free or the reader's own, the override form for what another holds.</summary>
+    public ModalViewDefinition ToLock(ModalMemory memory, Resource? present, string name, UserId reader, LockModal.Answers? filled = null, Prose? news = null)
+    {
+        var line = present is null ? new ResourceLine(name) : Say.Line(present, reader);
+        return line is { Lease: not null, IsOwn: false }
+            ? OverrideModal.For(memory, line, Limits, filled, news ?? Prose.Of($":no_entry: *Not locked.* Somebody else has it."))
+            : LockModal.For((memory with { Lease = null, Until = null }) with { Name = line.Name }, Limits, filled, news ?? Note(present, line));
+    }
+
+    /// <summary>Taking over: the override form for what another holds; for what has become free, the lock form.</summary>
+    public ModalViewDefinition ToOverride(ModalMemory memory, Resource? present, string name, UserId reader, LockModal.Answers? filled = null)
+    {
+        var hasChanged = present?.Lease?.Id.Value != memory.Lease;
+        return ToLock(memory, present, name, reader, filled, (present, hasChanged) switch
+        {
+            (null, _) => Prose.Of($":eyes: *Nothing was done:* it has been deleted meanwhile. Locking creates it anew."),
+            ({ Lease: null }, _) => Prose.Of($":eyes: *Nothing was done:* it has become free meanwhile."),
+            ({ Lease: { } lease }, true) when lease.Holder != reader => Prose.Of($":eyes: *Nothing was done:* the lock has changed meanwhile."),
+            ({ Lease: { } lease }, _) when lease.Holder != reader => Prose.None,
+            _ => null,
+        });
+    }
+
+    /// <summary>The form again after the choice of a length, with the end to pick when that is Custom.</summary>
+    public async Task<ModalViewDefinition?> AfterChoice(ViewInfo view, Workspace workspace, UserId reader, CancellationToken cancellationToken)
+    {
+        if (ModalMemory.Read(view.PrivateMetadata) is not { } memory)
+            return null;
+
+        var filled = LockModal.Read(memory, view.State);
+        if (view.CallbackId == Ids.Callbacks.Lock)
+            return LockModal.For(memory, Limits, filled);
+        if (view.CallbackId != Ids.Callbacks.Override || ResourceName.Parse(memory.Name) is not NameParse.Parsed { Name: var name })
+            return null;
+        return ToOverride(memory, await locks.Find(workspace, name, cancellationToken), name.Display, reader, filled);
+    }
+
+    /// <summary>The choices of the resource select for what was typed so far.</summary>
+    public async Task<IReadOnlyList<Option>> Choices(SlackRequest.BlockOptionsRequest request, CancellationToken cancellationToken)
+    {
+        if (request.BlockId != Ids.Fields.Resource)
+            return [];
+
+        var typed = request.Value.Trim();
+        var lines = Say.Lines(await locks.List(request.Workspace, cancellationToken), request.User);
+        var newName = ResourceName.Parse(typed) is NameParse.Parsed { Name: var name } && !lines.Any(line => ResourceName.Of(line.Name) == name)
+            ? name.Display
+            : null;
+        return LockModal.Choices(lines.Where(line => line.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)), newName);
+    }
+
+    private static Prose? Note(Resource? present, ResourceLine line) => line switch
+    {
+        { IsOwn: true } => Prose.Of($":information_source: {new OwnWords("You hold it already: locking renews it.")}"),
+        _ when present is null => Prose.Of($":information_source: {new CodeSpan(line.Name)} is new: locking creates it."),
+        _ => null,
+    };
+}

@@ -1,0 +1,28 @@
+using LockThat.App.Locks;
+using LockThat.Blocks;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.App.Slack;
+
+/// <summary>Turns the pages of a Home and filters it; what was chosen survives every refresh.</summary>
+sealed class HomePages(ILockStore store, LockService locks, TimeProvider time)
+{
+    public async Task<Answer> Turn(SlackRequest.BlockActionRequest click, CancellationToken cancellationToken)
+    {
+        var viewer = await store.FindViewer(click.Workspace.Team, click.User, cancellationToken)
+            ?? new Viewer(click.Workspace, click.User, time.GetUtcNow(), 0, "");
+        var lines = Say.Lines(await locks.List(click.Workspace, cancellationToken), click.User);
+        var at = HomeTab.PageShown(lines, viewer.Page, viewer.Filter);
+        var turned = click.Action.ActionId switch
+        {
+            Ids.Actions.NextPage => viewer with { Page = at + 1 },
+            Ids.Actions.PreviousPage => viewer with { Page = Math.Max(0, at - 1) },
+            Ids.Actions.Filter => viewer with { Page = 0, Filter = Typed(click) },
+            _ => viewer with { Page = 0, Filter = "" },
+        };
+        await store.SaveViewer(turned with { OpenedAt = time.GetUtcNow() }, cancellationToken);
+        return new(new Ack.Empty(), new SlackCall.PublishHome(click.User));
+    }
+
+    private static string Typed(SlackRequest.BlockActionRequest click) => Cut.To((click.Action.Value ?? "").Trim(), HomeTab.MostFilterUnits);
+}

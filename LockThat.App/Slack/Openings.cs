@@ -1,0 +1,80 @@
+using LockThat.App.Locks;
+using LockThat.Blocks;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.App.Slack;
+
+/// <summary>Opens a form from a button, a command or a shortcut, remembering where its result is to be said.</summary>
+sealed class Openings(LockService locks, Forms forms, Feedback feedback)
+{
+    public static Answer Create(SlackRequest.BlockActionRequest click) => Open(click, CreateModal.For(Memory(click)));
+
+    public Answer LockAny(SlackRequest.BlockActionRequest click) => Open(click, LockModal.For(Memory(click), forms.Limits));
+
+    public async Task<Answer> Lock(SlackRequest.BlockActionRequest click, ResourceName name, CancellationToken cancellationToken) =>
+        Open(click, forms.ToLock(Memory(click), await locks.Find(click.Workspace, name, cancellationToken), name.Display, click.User));
+
+    public async Task<Answer> Extend(
+        SlackRequest.BlockActionRequest click, Asker asker, ResourceName name, Seen? seen, CancellationToken cancellationToken)
+    {
+        var present = await locks.Find(click.Workspace, name, cancellationToken);
+        return present?.Lease is { } lease && lease.Holder == click.User && lease.Id == seen?.Lease
+            ? Open(click, ExtendModal.For(Memory(click), Say.Line(present, click.User)))
+            : await feedback.Tell(click, asker, Say.Present(present, name, click.User), cancellationToken);
+    }
+
+    public async Task<Answer> Override(
+        SlackRequest.BlockActionRequest click, Asker asker, ResourceName name, ButtonValue drawn, CancellationToken cancellationToken)
+    {
+        var present = await locks.Find(click.Workspace, name, cancellationToken);
+        return present?.Lease is { } lease && lease.Holder == click.User
+            ? await feedback.Tell(click, asker, Say.Present(present, name, click.User), cancellationToken)
+            : Open(click, forms.ToOverride(Memory(click) with { Lease = drawn.Lease }, present, name.Display, click.User));
+    }
+
+    public async Task<Answer> Delete(SlackRequest.BlockActionRequest click, Asker asker, ResourceName name, CancellationToken cancellationToken)
+    {
+        var present = await locks.Find(click.Workspace, name, cancellationToken);
+        return present is not null && (present.Lease is null || present.Lease.Holder == click.User)
+            ? Open(click, DeleteModal.For(Memory(click), Say.Line(present, click.User), present.Watchers.Length))
+            : Open(click, ResultModal.For(present is null ? Replies.Gone(name.Display) : Replies.NotDeleted(Say.Line(present, click.User))));
+    }
+
+    /// <summary><c>lock</c> with nothing behind it.</summary>
+    public Answer Lock(SlackRequest.SlashCommand command) => Open(command, LockModal.For(Memory(command), forms.Limits));
+
+    /// <summary><c>create</c> with nothing behind it.</summary>
+    public static Answer Create(SlackRequest.SlashCommand command) => Open(command, CreateModal.For(Memory(command)));
+
+    /// <summary><c>extend</c> with nothing behind it.</summary>
+    public static Answer Extend(SlackRequest.SlashCommand command, IReadOnlyList<ResourceLine> own) => own.Count == 0
+        ? new(new Ack.OfMessage(Replies.Mine(own)))
+        : Open(command, ExtendModal.For(Memory(command), own));
+
+    /// <summary>The global shortcut "Lock a resource".</summary>
+    public Answer Lock(SlackRequest.GlobalShortcut shortcut) => new(
+        new Ack.Empty(),
+        new SlackCall.OpenView(shortcut.TriggerId, LockModal.For(new(ModalOrigin.Shortcut), forms.Limits))
+        {
+            Otherwise = new SlackCall.Post(shortcut.User, Replies.PressAgain()),
+        });
+
+    private static Answer Open(SlackRequest.BlockActionRequest click, ModalViewDefinition view) => new(
+        new Ack.Empty(),
+        new SlackCall.OpenView(click.TriggerId, view)
+        {
+            Otherwise = click.Container is Container.Message { ResponseUrl: { } url }
+                ? new SlackCall.Respond(url, Replies.PressAgain())
+                : new SlackCall.PublishHome(click.User, Replies.PressAgain()),
+        });
+
+    private static Answer Open(SlackRequest.SlashCommand command, ModalViewDefinition view) => new(
+        new Ack.Empty(),
+        new SlackCall.OpenView(command.TriggerId, view) { Otherwise = new SlackCall.Respond(command.ResponseUrl, Replies.TypeAgain()) });
+
+    private static ModalMemory Memory(SlackRequest.SlashCommand command) => new(ModalOrigin.Command, ResponseUrl: command.ResponseUrl);
+
+    private static ModalMemory Memory(SlackRequest.BlockActionRequest click) => click.Container is Container.Message { ResponseUrl: var url }
+        ? new(ModalOrigin.Message, ResponseUrl: url, BlockId: click.Action.BlockId)
+        : new(ModalOrigin.Home);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.Blocks;
+
+/// <summary>"For how long" with its custom end: the same field in the lock and the override modal.</summary>
+static class LengthField
+{
+    private const string Custom = "custom";
+
+    private static readonly (string Label, TimeSpan Time)[] Lengths =
+    [
+        ("30 minutes", TimeSpan.FromMinutes(30)),
+        ("1 hour", TimeSpan.FromHours(1)),
+        ("2 hours", TimeSpan.FromHours(2)),
+        ("4 hours", TimeSpan.FromHours(4)),
+        ("1 day", TimeSpan.FromDays(1)),
+        ("1 week", TimeSpan.FromDays(7)),
+    ];
+
+    /// <summary>The select, and the picker when the choice is Custom.</summary>
+    public static IEnumerable<Block> Blocks(LengthChoice? chosen, LengthLimits limits)
+    {
+        var options = Lengths.Where(length => length.Time <= limits.Max).Select(length => Option(length.Label, Seconds(length.Time)))
+            .Append(Option("Custom", Custom)).ToList();
+        var initial = chosen is null ? Seconds(limits.Default) : chosen.IsCustom ? Custom : Seconds(chosen.Time ?? limits.Default);
+        yield return new InputBlock
+        {
+            BlockId = Ids.Fields.Length,
+            Label = "For how long",
+            DispatchAction = true,
+            Element = new StaticSelectMenu
+            {
+                ActionId = Ids.Fields.Value,
+                Placeholder = "Choose how long",
+                Options = options,
+                InitialOption = options.Find(option => option.Value == initial),
+            },
+        };
+        if (chosen is { IsCustom: true })
+            yield return new InputBlock
+            {
+                BlockId = Ids.Fields.Until,
+                Label = "Until",
+                Element = new DateTimePicker { ActionId = Ids.Fields.Value, InitialDateTime = chosen.Until?.ToUnixTimeSeconds() },
+            };
+    }
+
+    public static LengthChoice? Read(ViewState state) => state.Selected(Ids.Fields.Length, Ids.Fields.Value) switch
+    {
+        null => null,
+        Custom => new(null, state.DateTime(Ids.Fields.Until, Ids.Fields.Value), IsCustom: true),
+        var seconds => new(ReadSeconds(seconds), null, IsCustom: false),
+    };
+
+    private static Option Option(string label, string value) => new() { Text = new PlainText(label), Value = value };
+
+    private static string Seconds(TimeSpan time) => ((long)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+
+    private static TimeSpan? ReadSeconds(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? TimeSpan.FromSeconds(seconds) : null;
+}
+
+/// <summary>What somebody chose for the length of a lock.</summary>
+/// <param name="Time">A length from now on.</param>
+/// <param name="Until">The end that was picked for Custom; null while none is.</param>
+/// <param name="IsCustom">Whether Custom is chosen.</param>
+public sealed record LengthChoice(TimeSpan? Time, DateTimeOffset? Until, bool IsCustom);
+
+/// <summary>What an operator has set for lengths.</summary>
+/// <param name="Default">Chosen at first, when it is among the choices.</param>
+/// <param name="Max">No choice is longer.</param>
+public sealed record LengthLimits(TimeSpan Default, TimeSpan Max);

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using LockThat.App;
+
+namespace LockThat.Tests;
+
+/// <summary>The app as an operator starts it: a process of its own.</summary>
+public sealed class StartTests
+{
+    private static readonly TimeSpan Generous = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task With_nothing_set_it_names_each_missing_setting_and_the_Playground()
+    {
+        var (exit, output, error) = await Run([]);
+        exit.ShouldBe(1);
+        foreach (var named in new[] { "Slack:SigningSecret", "Slack:BotToken", "dotnet run --project LockThat.Playground" })
+            error.ShouldContain(named);
+        error.ShouldNotContain("   at ");
+        output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Check_says_the_same_in_lines()
+    {
+        var (exit, output, error) = await Run(["check"]);
+        (exit, error).ShouldBe((1, ""));
+        output.ShouldStartWith("settings: wrong. Slack:SigningSecret is missing");
+    }
+
+    [Fact]
+    public async Task Without_the_worlds_scripts_it_does_not_start()
+    {
+        var (exit, _, error) = await Run([], ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"));
+        exit.ShouldBe(1);
+        error.ShouldStartWith("LockThat cannot start in globalization-invariant mode");
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_said_in_one_line()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var (exit, output, error) = await Run(
+            ["--urls", $"http://{other.LocalEndpoint}"], ("Slack__SigningSecret", "s"), ("Slack__BotToken", "xoxb-x"));
+        exit.ShouldBe(1);
+        error.ShouldSatisfyAllConditions(said => said.ShouldContain("already in use"), said => said.Trim().ShouldNotContain('\n'));
+        output.ShouldNotContain("   at ");
+    }
+
+    private static async Task<(int Exit, string Output, string Error)> Run(string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Settings).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        foreach (var inherited in start.Environment.Keys.Where(name => name.StartsWith("Slack", StringComparison.OrdinalIgnoreCase)).ToArray())
+            start.Environment.Remove(inherited);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+        using var giveUp = new CancellationTokenSource(Generous, TimeProvider.System);
+        var output = process.StandardOutput.ReadToEndAsync(giveUp.Token);
+        var error = process.StandardError.ReadToEndAsync(giveUp.Token);
+        await process.WaitForExitAsync(giveUp.Token);
+        return (process.ExitCode, await output, await error);
+    }
+}
