@@ -17,7 +17,7 @@ public sealed class Clock : TimeProvider
     {
         this.system = system;
         this.file = file;
-        if (file is not null && File.Exists(file) && TimeSpan.TryParse(File.ReadAllText(file).Trim(), CultureInfo.InvariantCulture, out var kept))
+        if (file is not null && File.Exists(file) && TimeSpan.TryParse(File.ReadAllText(file).Trim(), CultureInfo.InvariantCulture, out var kept) && kept > TimeSpan.Zero)
             offset = kept;
     }
 

@@ -56,10 +56,18 @@ sealed class Interactions(Engine engine)
         payload["action_id"] = key.ActionId;
         payload["value"] = typed;
         AddOrigin(payload, surface);
-        var delivery = await engine.Deliveries.PostPayload("block_suggestion", payload, answered => answered, ct);
+        var delivery = await engine.Deliveries.PostPayload("block_suggestion", payload, Offered, ct);
         return delivery.Failure is null && Json.Parse(delivery.AckBody) is { } answer
             ? [.. answer.List("options").Concat(answer.List("option_groups").SelectMany(group => group.List("options")))]
             : [];
+    }
+
+    static Delivery Offered(Delivery delivery)
+    {
+        if (delivery.Failure is not null)
+            return delivery;
+        var problems = Json.Parse(delivery.AckBody) is { } answer ? Rules.CheckOptions(answer) : [new("must be JSON", "")];
+        return problems is [] ? delivery : delivery with { Failure = "invalid_options", Problems = [.. problems.Select(problem => problem.ToString())] };
     }
 
     bool Keep(Screens screens, Member person, Surface surface, ElementKey key, JsonElement entry)

@@ -83,15 +83,16 @@ public sealed class Person
     public Task Clicks(Message message, string label, string near = "") =>
         Press(Look.At(new Surface.OfMessage(message.ChannelId, message.Ts), message.Blocks).Clickable(label, near));
 
-    /// <summary>Chooses an option of a select, of radio buttons or of checkboxes by its text.</summary>
-    /// <param name="typed">What is typed into a select that searches in the app; the option's text unless given.</param>
-    public async Task Chooses(string label, string option, string? typed = null)
+    /// <summary>Chooses an option of a select, of radio buttons or of checkboxes by its text; where the app offers them, types it and takes the first that starts so.</summary>
+    public async Task Chooses(string label, string option)
     {
         var target = Look.For(engine.Workspace, this).Field(label);
-        var offered = target.Placed.Type.Contains("external", StringComparison.Ordinal)
-            ? await Suggests(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, typed ?? option)
+        var isExternal = target.Placed.Type.Contains("external", StringComparison.Ordinal);
+        var offered = isExternal
+            ? await Suggests(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, option)
             : target.Placed.Options;
-        var chosen = offered.FirstOrDefault(choice => PlacedElement.TextOf(choice.Get("text")) == option);
+        var chosen = offered.FirstOrDefault(choice => PlacedElement.TextOf(choice.Get("text")) is { } text
+            && (isExternal ? text.StartsWith(option, StringComparison.Ordinal) : text == option));
         if (chosen.ValueKind != JsonValueKind.Object)
             throw new InvalidOperationException($"\"{label}\" does not offer \"{option}\".");
         await Acts(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, [chosen.Str("value") ?? ""]);

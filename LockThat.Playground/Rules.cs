@@ -60,6 +60,16 @@ public static class Rules
         return problems;
     }
 
+    /// <summary>Problems of an answer to block_suggestion; none when Slack would offer what it holds.</summary>
+    public static IReadOnlyList<Problem> CheckOptions(JsonElement answer)
+    {
+        List<Problem> problems = [];
+        Inspection at = new(answer, "", Place.Anywhere, problems);
+        if (at.IsObject())
+            at.NeedsEither("options", "option_groups", Values.List(0, 100, ObjectRules.Option()), Values.List(0, 100, ObjectRules.OptionGroup));
+        return problems;
+    }
+
     /// <summary>The error code and messages with which Slack refuses the message; null when it takes it.</summary>
     internal static (string Error, ImmutableArray<string> Problems)? MessageError(JsonElement message)
     {

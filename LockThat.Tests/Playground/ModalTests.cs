@@ -4,6 +4,8 @@ namespace LockThat.Tests.Playground;
 
 public sealed class ModalTests
 {
+    const string External = """{"type":"input","block_id":"resource","label":{"type":"plain_text","text":"Resource"},"element":{"type":"external_select","action_id":"v","min_query_length":0}}""";
+
     static async Task<(RunningWorkspace Slack, Person Grace)> WithModal(string view)
     {
         var slack = await RunningWorkspace.Open();
@@ -170,15 +172,27 @@ public sealed class ModalTests
     [Fact]
     public async Task An_external_select_asks_the_app_for_its_options()
     {
-        const string external = """{"type":"input","block_id":"resource","label":{"type":"plain_text","text":"Resource"},"element":{"type":"external_select","action_id":"v","min_query_length":0}}""";
-        var (slack, grace) = await WithModal(Sample.Modal(external));
+        var (slack, grace) = await WithModal(Sample.Modal(External));
         await using var _ = slack;
-        slack.App.Answer = (request, _) => Task.FromResult(new Reply(request.Path == "/slack/options" ? """{"options":[{"text":{"type":"plain_text","text":"printer"},"value":"r2"}]}""" : ""));
+        slack.App.Answer = (request, _) => Task.FromResult(new Reply(request.Path == "/slack/options" ? """{"options":[{"text":{"type":"plain_text","text":"printer (held)"},"value":"r2"}]}""" : ""));
         await grace.Chooses("Resource", "printer");
         var asked = slack.App.Last;
         (asked.Path, asked.Payload.GetProperty("value").GetString()).ShouldBe(("/slack/options", "printer"));
         await grace.Submits();
         slack.App.Last.Payload.GetProperty("view").GetProperty("state").GetProperty("values").GetProperty("resource").GetProperty("v").GetProperty("selected_option").GetProperty("value").GetString().ShouldBe("r2");
+    }
+
+    [Theory]
+    [InlineData("""{"options":[{"text":{"type":"mrkdwn","text":"printer"},"value":"r2"}]}""")]
+    [InlineData("""{}""")]
+    [InlineData("none")]
+    public async Task Options_that_Slack_would_not_offer_are_not_offered(string answer)
+    {
+        var (slack, grace) = await WithModal(Sample.Modal(External));
+        await using var _ = slack;
+        slack.App.Answers(answer);
+        await Should.ThrowAsync<InvalidOperationException>(() => grace.Chooses("Resource", "printer"));
+        slack.Workspace.Journal.AppErrors.ShouldHaveSingleItem().ShouldStartWith("block_suggestion: invalid_options");
     }
 
     [Fact]

@@ -26,5 +26,24 @@ public sealed class PersonTests : IDisposable
         As("ada").Sees.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("grace", "today at 4:00 AM")]
+    [InlineData("ada", "today at 9:00 AM")]
+    [InlineData("bose", "today at 2:30 PM")]
+    public void Everybody_reads_a_moment_in_their_own_zone(string handle, string read)
+    {
+        engine.Workspace.Post(new() { ChannelId = Team.General, Ts = "", AuthorId = Team.App.Id, Text = "<!date^1772442000^{date_short_pretty} at {time}|9:00 UTC>" });
+        As(handle).Sees.ShouldBe($"LockThat:\n{read}");
+    }
+
+    [Fact]
+    public async Task To_the_app_nothing_can_be_said()
+    {
+        var grace = As("grace");
+        await grace.Opens("LockThat");
+        (await grace.Types("hello")).ShouldBeFalse();
+        grace.Sees.ShouldEndWith("Sending messages to this app has been turned off.");
+    }
+
     public void Dispose() => engine.Dispose();
 }

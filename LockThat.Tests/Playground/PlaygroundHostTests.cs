@@ -15,6 +15,7 @@ public sealed class PlaygroundHostTests
         await using var host = await PlaygroundHost.Start(new() { Url = new("http://127.0.0.1:0"), ContentRoot = folder.Path }, Ct);
         (host.Address.IsLoopback, host.AppAddress.IsLoopback).ShouldBe((true, true));
         host.Address.ShouldNotBe(host.AppAddress);
+        host.Workspace.Journal.Deliveries.ShouldBeEmpty("Warming the app up leaves no trace");
     }
 
     [Fact]
