@@ -72,9 +72,9 @@ public static class HomeTab
 
     private static Button CreateAny() => new() { ActionId = Ids.Actions.Create, Text = "New resource" };
 
-    private static IEnumerable<Block> FilterBox(string filter)
+    private static Block[] FilterBox(string filter)
     {
-        yield return new InputBlock
+        var box = new InputBlock
         {
             // A new id for each filter, or Slack would keep showing what was typed before.
             BlockId = $"{Ids.Actions.Filter}:{filter}",
@@ -90,8 +90,9 @@ public static class HomeTab
                 DispatchActionConfig = new() { TriggerActionsOn = ["on_enter_pressed"] },
             },
         };
-        if (filter.Length > 0)
-            yield return new ActionsBlock { Elements = [new Button { ActionId = Ids.Actions.ClearFilter, Text = "Show all" }] };
+        return filter.Length == 0
+            ? [box]
+            : [box, new ActionsBlock { Elements = [new Button { ActionId = Ids.Actions.ClearFilter, Text = "Show all" }] }];
     }
 
     private static IEnumerable<(string Heading, ResourceLine Line)> Grouped(IReadOnlyList<ResourceLine> lines) =>
@@ -153,17 +154,17 @@ public static class HomeTab
 
     private static Option Option(string label, string value) => new() { Text = new PlainText(label), Value = value };
 
-    private static IEnumerable<Block> Pager(int at, int pages, int count)
-    {
-        yield return new DividerBlock();
-        yield return new ContextBlock { Elements = [new Markdown(Prose.Of($"Page {at + 1} of {pages}, {count} resources").Markdown)] };
-        yield return new ActionsBlock
+    private static Block[] Pager(int at, int pages, int count) =>
+    [
+        new DividerBlock(),
+        new ContextBlock { Elements = [new Markdown(Prose.Of($"Page {at + 1} of {pages}, {count} resources").Markdown)] },
+        new ActionsBlock
         {
             Elements =
             [
                 .. at > 0 ? [new Button { ActionId = Ids.Actions.PreviousPage, Text = "Previous" }] : Array.Empty<Button>(),
                 .. at < pages - 1 ? [new Button { ActionId = Ids.Actions.NextPage, Text = "Next" }] : Array.Empty<Button>(),
             ],
-        };
-    }
+        },
+    ];
 }

@@ -19,12 +19,12 @@ static class LengthField
     ];
 
     /// <summary>The select, and the picker when the choice is Custom.</summary>
-    public static IEnumerable<Block> Blocks(LengthChoice? chosen, LengthLimits limits)
+    public static Block[] Blocks(LengthChoice? chosen, LengthLimits limits)
     {
         var options = Lengths.Where(length => length.Time <= limits.Max).Select(length => Option(length.Label, Seconds(length.Time)))
             .Append(Option("Custom", Custom)).ToList();
         var initial = chosen is null ? Seconds(limits.Default) : chosen.IsCustom ? Custom : Seconds(chosen.Time ?? limits.Default);
-        yield return new InputBlock
+        var select = new InputBlock
         {
             BlockId = Ids.Fields.Length,
             Label = "For how long",
@@ -37,14 +37,15 @@ static class LengthField
                 InitialOption = options.Find(option => option.Value == initial),
             },
         };
-        if (chosen is { IsCustom: true })
-            yield return new InputBlock
-            {
-                BlockId = Ids.Fields.Until,
-                Label = "Until",
-                Element = new DateTimePicker { ActionId = Ids.Fields.Value, InitialDateTime = chosen.Until?.ToUnixTimeSeconds() },
-            };
+        return chosen is { IsCustom: true } ? [select, UntilPicker(chosen.Until)] : [select];
     }
+
+    private static InputBlock UntilPicker(DateTimeOffset? until) => new()
+    {
+        BlockId = Ids.Fields.Until,
+        Label = "Until",
+        Element = new DateTimePicker { ActionId = Ids.Fields.Value, InitialDateTime = until?.ToUnixTimeSeconds() },
+    };
 
     public static LengthChoice? Read(ViewState state) => state.Selected(Ids.Fields.Length, Ids.Fields.Value) switch
     {

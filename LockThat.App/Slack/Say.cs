@@ -12,7 +12,7 @@ static class Say
     {
         LockOutcome.Locked(var lease, var created) => Replies.Locked(Line(answered.Name, lease, reader), Length(lease), created),
         LockOutcome.Renewed(var lease, var before, var length) =>
-            Replies.Renewed(Line(answered.Name, lease, reader), LockDuration.Describe(length), before.Until),
+            Replies.Renewed(Line(answered.Name, lease, reader), Length(length), before.Until),
         LockOutcome.TakenOver(var lease, var former) => Replies.TakenOver(Line(answered.Name, lease, reader), Length(lease), Line(former)),
         LockOutcome.HeldBy(var lease, var watching) => Replies.NotLocked(Line(answered.Name, lease, reader, watching)),
         LockOutcome.Stale(var present) => Present(present, answered.Name, reader),
@@ -109,5 +109,11 @@ static class Say
 
     private static LeaseLine Line(Lease lease) => new(lease.Id.Value, lease.Holder.Value, lease.Since, lease.Until, lease.Reason?.Value);
 
-    private static string Length(Lease lease) => LockDuration.Describe(lease.Until - lease.Since);
+    private static string Length(Lease lease) => Length(lease.Until - lease.Since);
+
+    // A length typed is said to the second; one up to a picked moment has odd seconds that nobody meant.
+    private static string Length(TimeSpan length) => LockDuration.Describe(
+        length.Ticks % TimeSpan.TicksPerSecond != 0 && length > TimeSpan.FromMinutes(1)
+            ? TimeSpan.FromMinutes(Math.Round(length.TotalMinutes))
+            : length);
 }

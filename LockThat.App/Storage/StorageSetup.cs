@@ -21,16 +21,9 @@ public static class StorageSetup
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         return services;
     }
-
-    /// <summary>
-    /// Opens the store ahead of the start. What keeps it closed is then one exception with one line for the operator, and not in the log as a failed host.
-    /// </summary>
-    /// <exception cref="StorageException">It cannot be opened.</exception>
-    public static Task OpenStorage(this IServiceProvider services, CancellationToken cancellationToken) =>
-        services.GetRequiredService<LiteDbStore>().Open(cancellationToken);
 }
 
-/// <summary>Opens the store with the host, unless that was done before, and closes it when all that uses it has stopped.</summary>
+/// <summary>Opens the store with the host and closes it when all that uses it has stopped.</summary>
 sealed class StorageLifetime(LiteDbStore store) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => store.Open(cancellationToken);

@@ -66,7 +66,8 @@ public sealed class HomeTests : IAsyncLifetime
         await Typed("grace", "lock test-site 2 h demo");
         var ada = await _stage.OnHome("ada");
         await ada.Clicks("Override");
-        await _stage.Shows(ada, "test-site is held by @Grace Hopper");
+        await _stage.Shows(ada, "# Override a lock");
+        ada.Sees.ShouldContain("test-site is held by @Grace Hopper");
         await ada.Clicks("Override");
         await _stage.Shows(ada, "0 free · 1 yours · 0 held by others");
         await ada.Clicks("Delete");
