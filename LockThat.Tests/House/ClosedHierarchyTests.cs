@@ -8,19 +8,19 @@ namespace LockThat.Tests.House;
 /// <summary>The compiler does not know that a hierarchy is closed, so that these tests do.</summary>
 public sealed class ClosedHierarchyTests
 {
+    // What a caller may treat alike: that a call did not succeed, for whatever reason.
+    private static readonly string[] Open = ["SlackReply"];
+
     private static readonly Dictionary<string, string[]> Known = Named(typeof(SlackRequest).Assembly, typeof(Replies).Assembly);
     private static readonly Dictionary<string, string[]> KnownToPlayground = Named(typeof(PlaygroundHost).Assembly);
 
     // Where some of the cases are enough.
     private static readonly Dictionary<string, string> Partial = new()
     {
-        ["LockThat.App/Slack/Commands.cs"] = "hands the rest to Advice; a test of its own holds the two together",
-        ["LockThat.App/Slack/Advice.cs"] = "gets what Commands leaves",
+        ["LockThat.App/Slack/Advice.cs"] = "gets what Commands leaves; a test of its own holds the two together",
         ["LockThat.App/Slack/TryAgain.cs"] = "a sender who waits for no words gets none",
         ["LockThat.App/Slack/AckJson.cs"] = "an empty reply has no body to write",
-        ["LockThat.App/Slack/SlackClient.cs"] = "whatever else became of a call is not tried again",
         ["LockThat.Playground/Ui/Kit/SelectElement.razor"] = "a browser's own select shows characters and nothing else",
-        ["LockThat.App/Slack/Outbox.cs"] = "whatever else became of a notice is tried again",
     };
 
     [Fact]
@@ -57,6 +57,9 @@ public sealed class ClosedHierarchyTests
     [InlineData("x switch { Fruit.Apple => 1, Fruit.Pear { Ripe: true } => 2, _ => throw new E() }", "does not answer Pear")]
     [InlineData("x switch { Fruit.Apple => 1, Fruit.Pear when y => 2, _ => throw new E() }", "does not answer Pear")]
     [InlineData("x switch { Fruit.Apple => 1, Fruit.Pear => 2, _ => 3 }", "does not end in a throw")]
+    [InlineData("x switch { Fruit.Apple => 1, _ => M(x, true) }", "")]
+    [InlineData("x switch { Fruit.Apple => 1, var other => M(other, true) }", "")]
+    [InlineData("x switch { Fruit.Apple => 1, Fruit.Pear => 2, var other => 3 }", "does not end in a throw")]
     public void A_forgotten_case_is_found(string written, string fault)
     {
         var file = SourceFile.Parse("Planted.cs", $"class C {{ int M(Fruit x, bool y) => {written}; }}");
@@ -68,6 +71,6 @@ public sealed class ClosedHierarchyTests
     private static IEnumerable<string> Answered(string hierarchy, params string[] files) =>
         Sources.All.Where(file => files.Any(name => file.Path == $"LockThat.App/Slack/{name}")).SelectMany(file => ClosedSwitches.Whole(file, hierarchy));
 
-    private static Dictionary<string, string[]> Named(params Assembly[] assemblies) => ClosedHierarchies.All.Where(type => assemblies.Contains(type.Assembly))
+    private static Dictionary<string, string[]> Named(params Assembly[] assemblies) => ClosedHierarchies.All.Where(type => assemblies.Contains(type.Assembly) && !Open.Contains(type.Name))
         .ToDictionary(type => type.Name, type => ClosedHierarchies.Cases(type).Select(inner => inner.Name).ToArray());
 }

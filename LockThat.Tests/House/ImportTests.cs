@@ -99,5 +99,5 @@ public sealed class ImportTests
 
     private static bool DoesInputOrOutput(TypeReference type) => IsForeign(type)
         || type.Namespace is "System.Net.Http" or "System.Net.Sockets" or "System.Threading.Tasks"
-        || type.FullName is "System.IO.File" or "System.IO.Directory" or "System.IO.FileStream" or "System.Console" or "System.Environment" or "System.TimeProvider";
+        || type.FullName is "System.IO.File" or "System.IO.Directory" or "System.IO.FileStream" or "System.Console" or "System.TimeProvider";
 }
