@@ -84,11 +84,12 @@ public sealed class Person
         Press(Look.At(new Surface.OfMessage(message.ChannelId, message.Ts), message.Blocks).Clickable(label, near));
 
     /// <summary>Chooses an option of a select, of radio buttons or of checkboxes by its text.</summary>
-    public async Task Chooses(string label, string option)
+    /// <param name="typed">What is typed into a select that searches in the app; the option's text unless given.</param>
+    public async Task Chooses(string label, string option, string? typed = null)
     {
         var target = Look.For(engine.Workspace, this).Field(label);
         var offered = target.Placed.Type.Contains("external", StringComparison.Ordinal)
-            ? await Suggests(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, option)
+            ? await Suggests(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, typed ?? option)
             : target.Placed.Options;
         var chosen = offered.FirstOrDefault(choice => PlacedElement.TextOf(choice.Get("text")) == option);
         if (chosen.ValueKind != JsonValueKind.Object)

@@ -42,8 +42,12 @@ public sealed class StartTests
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
+        var data = Directory.CreateTempSubdirectory("lockthat-");
         var (exit, output, error) = await Run(
-            ["--urls", $"http://{other.LocalEndpoint}"], ("Slack__SigningSecret", "s"), ("Slack__BotToken", "xoxb-x"));
+            ["--urls", $"http://{other.LocalEndpoint}", "--Storage:LiteDb:Path", Path.Combine(data.FullName, "lockthat.db")],
+            ("Slack__SigningSecret", "s"),
+            ("Slack__BotToken", "xoxb-x"));
+        data.Delete(recursive: true);
         exit.ShouldBe(1);
         error.ShouldSatisfyAllConditions(said => said.ShouldContain("already in use"), said => said.Trim().ShouldNotContain('\n'));
         output.ShouldNotContain("   at ");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using LockThat.App.Locks;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
@@ -107,8 +108,10 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
                 // What Slack refuses it would refuse again: only another change is worth another try.
                 await store.Shown(workspace.Team, user, board.Revision, cancellationToken);
                 break;
-            default:
+            case SlackReply.Unknown:
                 break;
+            default:
+                throw new UnreachableException();
         }
 
         return reply;

@@ -20,13 +20,8 @@ sealed partial class Outbox(ILockStore store, SlackClient slack, TimeProvider ti
         "team_disabled", "user_removed_from_team", "invalid_blocks", "no_text", "msg_blocks_too_long",
     };
 
+    // Never disposed: nothing waits on its handle, and a start that fails disposes of this service while the loop still runs.
     private readonly SemaphoreSlim _slots = new(MostPeopleAtOnce);
-
-    public override void Dispose()
-    {
-        _slots.Dispose();
-        base.Dispose();
-    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LockThat.App.Locks;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
@@ -59,7 +60,9 @@ sealed class Submissions(LockService locks, Forms forms, Feedback feedback)
             LockOutcome.TooMany(var max) => Error(memory.Name is null ? Ids.Fields.Resource : Ids.Fields.Reason, $"There are {max} resources, the most there may be."),
             LockOutcome.HeldBy or LockOutcome.Stale =>
                 new(new Ack.ViewUpdate(await Redrawn(asker, memory, filled, name, isOverride, cancellationToken))),
-            _ => await feedback.Tell(memory, asker, Say.Of(answered, asker.User), cancellationToken),
+            LockOutcome.Locked or LockOutcome.Renewed or LockOutcome.TakenOver =>
+                await feedback.Tell(memory, asker, Say.Of(answered, asker.User), cancellationToken),
+            _ => throw new UnreachableException(),
         };
     }
 
@@ -88,7 +91,9 @@ sealed class Submissions(LockService locks, Forms forms, Feedback feedback)
             ExtendOutcome.Stale({ Lease: { } present } resource) when present.Holder == asker.User => new(new Ack.ViewUpdate(ExtendModal.For(
                 memory, Say.Line(resource, asker.User), by, Prose.Of($":eyes: *Nothing was done:* the end has changed meanwhile.")))),
             ExtendOutcome.Extended => await feedback.Tell(memory, asker, Say.Of(answered, asker.User), cancellationToken),
-            _ => new(new Ack.ViewUpdate(ResultModal.For(Say.Of(answered, asker.User)))),
+            ExtendOutcome.Stale or ExtendOutcome.HeldBy or ExtendOutcome.WasFree or ExtendOutcome.NoSuchResource =>
+                new(new Ack.ViewUpdate(ResultModal.For(Say.Of(answered, asker.User)))),
+            _ => throw new UnreachableException(),
         };
     }
 
@@ -105,8 +110,11 @@ sealed class Submissions(LockService locks, Forms forms, Feedback feedback)
             return locked.Outcome switch
             {
                 LockOutcome.TooMany(var max) => TooMany(max),
-                LockOutcome.Stale => Exists(locked.Name),
-                _ => await feedback.Tell(memory, asker, Say.Of(locked, asker.User), cancellationToken),
+                LockOutcome.Stale or LockOutcome.HeldBy => Exists(locked.Name),
+                LockOutcome.TooLong or LockOutcome.EndHasPassed => throw new UnreachableException("The default length always fits."),
+                LockOutcome.Locked or LockOutcome.Renewed or LockOutcome.TakenOver =>
+                    await feedback.Tell(memory, asker, Say.Of(locked, asker.User), cancellationToken),
+                _ => throw new UnreachableException(),
             };
         }
 
@@ -115,7 +123,8 @@ sealed class Submissions(LockService locks, Forms forms, Feedback feedback)
         {
             CreateOutcome.TooMany(var max) => TooMany(max),
             CreateOutcome.Exists => Exists(created.Name),
-            _ => await feedback.Tell(memory, asker, Say.Of(created, asker.User), cancellationToken),
+            CreateOutcome.Created => await feedback.Tell(memory, asker, Say.Of(created, asker.User), cancellationToken),
+            _ => throw new UnreachableException(),
         };
 
         static Answer TooMany(int max) => Error(Ids.Fields.Name, $"There are {max} resources, the most there may be.");
@@ -136,7 +145,8 @@ sealed class Submissions(LockService locks, Forms forms, Feedback feedback)
 
             // Gone already, perhaps by this very submission: what was wanted is so.
             DeleteOutcome.NoSuchResource => await feedback.Tell(memory, asker, Replies.Deleted(name.Display, wasHeld: false), cancellationToken),
-            _ => await feedback.Tell(memory, asker, Say.Of(answered, asker.User), cancellationToken),
+            DeleteOutcome.Deleted => await feedback.Tell(memory, asker, Say.Of(answered, asker.User), cancellationToken),
+            _ => throw new UnreachableException(),
         };
     }
 

@@ -5,31 +5,34 @@ using Microsoft.Playwright;
 
 namespace LockThat.Tests.Browser;
 
-/// <summary>A Playground in front of a <see cref="TestApp"/>, with windows for its people. Its time stands still until somebody moves the clock.</summary>
+/// <summary>
+/// A Playground with windows for its people, in front of a <see cref="TestApp"/> and on time that stands still until somebody moves the clock;
+/// or in front of the real app, on time that runs.
+/// </summary>
 sealed class BrowserWorkspace : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 22, 18, 0, 0, TimeSpan.Zero);
     readonly List<IBrowserContext> windows = [];
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lockthat-browser-");
     readonly IBrowser browser;
+    readonly TestApp? app;
+    PlaygroundHost? host;
 
-    BrowserWorkspace(IBrowser browser, TestApp app, PlaygroundHost host) => (this.browser, App, Host) = (browser, app, host);
+    BrowserWorkspace(IBrowser browser, TestApp? app) => (this.browser, this.app) = (browser, app);
 
-    public TestApp App { get; }
-
-    public PlaygroundHost Host { get; private set; }
+    public TestApp App => app ?? throw new InvalidOperationException("The real app is behind this workspace.");
 
     public Engine Engine => Host.Engine;
 
     public Workspace Workspace => Host.Workspace;
 
+    PlaygroundHost Host => host ?? throw new InvalidOperationException("The workspace has not been started.");
+
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<BrowserWorkspace> Open(Chromium chromium)
-    {
-        var started = await chromium.Browser();
-        var app = await TestApp.Start(Ct);
-        return new(started, app, await StartHost(app, new("http://127.0.0.1:0")));
-    }
+    public static async Task<BrowserWorkspace> Open(Chromium chromium) => await Started(new(await chromium.Browser(), await TestApp.Start(Ct)));
+
+    public static async Task<BrowserWorkspace> OpenWithLockThat(Chromium chromium) => await Started(new(await chromium.Browser(), app: null));
 
     /// <summary>Opens a window as this person, in Vienna and on a twelve-hour clock unless the test says otherwise.</summary>
     public async Task<Someone> As(string handle, string place = "general", Action<BrowserNewContextOptions>? window = null)
@@ -58,17 +61,33 @@ sealed class BrowserWorkspace : IAsyncDisposable
     {
         var address = Host.Address;
         await Host.DisposeAsync();
-        Host = await StartHost(App, address);
+        await Run(address);
     }
 
-    static Task<PlaygroundHost> StartHost(TestApp app, Uri address) => PlaygroundHost.Start(
-        new() { Url = address, ContentRoot = Path.GetTempPath(), Time = new Clock(new FakeTimeProvider(Start)), App = app.Address }, Ct);
+    static async Task<BrowserWorkspace> Started(BrowserWorkspace workspace)
+    {
+        await workspace.Run(new("http://127.0.0.1:0"));
+        return workspace;
+    }
+
+    async Task Run(Uri address) => host = await PlaygroundHost.Start(
+        new()
+        {
+            Url = address,
+            ContentRoot = folder.FullName,
+            Time = new Clock(app is null ? TimeProvider.System : new FakeTimeProvider(Start), Path.Combine(folder.FullName, "clock")),
+            App = app?.Address,
+        },
+        Ct);
 
     public async ValueTask DisposeAsync()
     {
         foreach (var window in windows)
             await window.CloseAsync();
-        await Host.DisposeAsync();
-        await App.DisposeAsync();
+        if (host is not null)
+            await host.DisposeAsync();
+        if (app is not null)
+            await app.DisposeAsync();
+        folder.Delete(recursive: true);
     }
 }

@@ -119,6 +119,20 @@ public sealed class ConversationTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task On_a_phone_the_conversations_are_in_a_drawer()
+    {
+        await using var slack = await BrowserWorkspace.Open(chromium);
+        var grace = await slack.As("grace", window: options => options.ViewportSize = new() { Width = 390, Height = 844 });
+        await grace.DoesNotSee("releases");
+        await grace.Clicks("Conversations");
+        await grace.Sees("releases");
+        await grace.Photographed("drawer-light-390");
+        await grace.Opens("releases");
+        await grace.Sees("Welcome to #releases");
+        await grace.NoLongerSees("an emulated Slack workspace");
+    }
+
+    [Fact]
     public async Task The_clock_moves_ahead_for_everybody()
     {
         await using var slack = await BrowserWorkspace.Open(chromium);

@@ -9,9 +9,10 @@ public sealed class ReturnTests(Chromium chromium)
         var grace = await slack.As("grace");
         await grace.Types("before");
         await grace.Sees("before");
+        await grace.Composer.FillAsync("half a thought");
         await slack.Restart();
         await grace.NoLongerSees("before");
-        await grace.Composer.WaitForAsync();
+        await grace.Until("document.querySelector('#composer')?.value === 'half a thought'");
         await grace.Types("after");
         await grace.Sees("after");
     }

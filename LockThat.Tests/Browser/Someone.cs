@@ -27,7 +27,9 @@ sealed class Someone(IPage page, Uri address)
         await Composer.PressAsync("Enter");
     }
 
-    public Task Clicks(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+    /// <summary>Clicks the lowest button that says this, or that is named so when it shows an icon alone.</summary>
+    public Task Clicks(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })
+        .Or(page.Locator("button").And(page.GetByText(button, new() { Exact = true }))).Filter(new() { Visible = true }).Last.ClickAsync();
 
     public Task Follows(string link) => page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
 

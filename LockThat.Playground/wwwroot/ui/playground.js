@@ -26,6 +26,8 @@ window.playground = {
 
   focusDialog: () => focusFirst([...document.querySelectorAll("dialog[open]")].at(-1)),
 
+  keepDraft,
+
   // The newest message stays in sight while the reader is at the end; who scrolled up is left alone.
   followNewest(list) {
     let atEnd = true;
@@ -38,6 +40,20 @@ window.playground = {
     if (matchMedia("(pointer: fine)").matches && !document.querySelector("dialog[open]")) document.querySelector("#composer")?.focus();
   },
 };
+
+// What a person has not sent yet is there again after a look elsewhere, and after the page came back.
+function keepDraft(box) {
+  const key = `draft ${location.search}`;
+  const draft = sessionStorage.getItem(key);
+  if (draft && !box.value) {
+    box.value = draft;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  const forget = () => sessionStorage.removeItem(key);
+  box.addEventListener("input", () => sessionStorage.setItem(key, box.value));
+  box.addEventListener("keydown", event => { if (event.key === "Enter" && !event.shiftKey) forget(); });
+  box.closest(".composer").querySelector(".send").addEventListener("click", forget);
+}
 
 function focusAgain(opener) {
   if (document.querySelector("dialog[open]")) return;
@@ -76,6 +92,9 @@ document.addEventListener("toggle", event => {
   menu.style.left = `${Math.max(8, Math.min(button.left, innerWidth - menu.offsetWidth - 8))}px`;
   menu.querySelector("[role=menuitem]")?.focus();
 }, true);
+
+// What was chosen before is replaced by what is typed.
+document.addEventListener("focusin", event => { if (event.target.role === "combobox") event.target.select(); });
 
 document.addEventListener("click", event => {
   event.target.closest("[role=menuitem]")?.closest("[popover]")?.hidePopover();
