@@ -32,7 +32,8 @@ static class ClosedSwitches
     }
 
     private static IEnumerable<string> Whole(IEnumerable<Arm> arms, string hierarchy) =>
-        arms.Where(arm => !arm.IsConditional).SelectMany(arm => Named(arm.Pattern, hierarchy)).Where(named => named.IsWhole).Select(named => named.Case);
+        arms.Where(arm => !arm.IsConditional).SelectMany(arm => Named(arm.Pattern, hierarchy))
+            .Where(named => named.IsWhole).Select(named => named.Case);
 
     private static IEnumerable<(SyntaxNode Place, IReadOnlyList<Arm> Arms)> All(SourceFile file) =>
     [
@@ -47,7 +48,10 @@ static class ClosedSwitches
         arm.Expression is ThrowExpressionSyntax,
         HandsOn(arm.Expression, arm.Pattern is VarPatternSyntax { Designation: var named } ? $"{named}" : Given(found.GoverningExpression))))];
 
-    private static IReadOnlyList<Arm> Arms(SwitchStatementSyntax found) => [.. found.Sections.SelectMany(section => section.Labels.Select(label => new Arm(
+    private static IReadOnlyList<Arm> Arms(SwitchStatementSyntax found) =>
+        [.. found.Sections.SelectMany(section => section.Labels.Select(label => Labelled(label, section, Given(found.Expression))))];
+
+    private static Arm Labelled(SwitchLabelSyntax label, SwitchSectionSyntax section, string given) => new(
         label switch
         {
             CasePatternSwitchLabelSyntax { Pattern: var pattern } => pattern,
@@ -57,12 +61,14 @@ static class ClosedSwitches
         label is CasePatternSwitchLabelSyntax { WhenClause: not null },
         label is DefaultSwitchLabelSyntax,
         section.Statements.FirstOrDefault() is ThrowStatementSyntax,
-        HandsOn(section, Given(found.Expression)))))];
+        HandsOn(section, given));
 
     // Of "answered.Outcome switch" it is "answered" that goes on.
-    private static string Given(ExpressionSyntax expression) => expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().First().Identifier.Text;
+    private static string Given(ExpressionSyntax expression) =>
+        expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().First().Identifier.Text;
 
-    private static bool HandsOn(SyntaxNode code, string given) => code.DescendantNodes().OfType<ArgumentSyntax>().Any(argument => argument.ToString() == given);
+    private static bool HandsOn(SyntaxNode code, string given) =>
+        code.DescendantNodes().OfType<ArgumentSyntax>().Any(argument => argument.ToString() == given);
 
     /// <summary>The cases that an arm names, and whether it takes them whole.</summary>
     private static IEnumerable<(string Case, bool IsWhole)> Named(PatternSyntax? pattern, string hierarchy) => pattern switch
