@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LockThat.Tests.House;
 
-/// <summary>The switches over a closed hierarchy: each names every case, for whatever its values are, and then throws.</summary>
+/// <summary>
+/// The switches over a closed hierarchy: each names every case, for whatever its values are, and then throws; or it hands on what it was given, to a
+/// place where the same holds.
+/// </summary>
 static class ClosedSwitches
 {
     /// <summary>What is wrong with them.</summary>
@@ -20,6 +23,8 @@ static class ClosedSwitches
 
     private static IEnumerable<string> Faults(IReadOnlyList<Arm> arms, string hierarchy, string[] cases)
     {
+        if (arms.Any(arm => arm.IsDefault && arm.HandsOn))
+            yield break;
         foreach (var name in cases.Except(Whole(arms, hierarchy)))
             yield return $"does not answer {name} whatever its values";
         if (!arms.Any(arm => arm.IsDefault && arm.Throws))
@@ -27,7 +32,8 @@ static class ClosedSwitches
     }
 
     private static IEnumerable<string> Whole(IEnumerable<Arm> arms, string hierarchy) =>
-        arms.Where(arm => !arm.IsConditional).SelectMany(arm => Named(arm.Pattern, hierarchy)).Where(named => named.IsWhole).Select(named => named.Case);
+        arms.Where(arm => !arm.IsConditional).SelectMany(arm => Named(arm.Pattern, hierarchy))
+            .Where(named => named.IsWhole).Select(named => named.Case);
 
     private static IEnumerable<(SyntaxNode Place, IReadOnlyList<Arm> Arms)> All(SourceFile file) =>
     [
@@ -35,15 +41,34 @@ static class ClosedSwitches
         .. file.Nodes<SwitchStatementSyntax>().Select(found => ((SyntaxNode)found, Arms(found))),
     ];
 
-    private static IReadOnlyList<Arm> Arms(SwitchExpressionSyntax found) =>
-        [.. found.Arms.Select(arm => new Arm(arm.Pattern, arm.WhenClause is not null, arm.Pattern is DiscardPatternSyntax, arm.Expression is ThrowExpressionSyntax))];
+    private static IReadOnlyList<Arm> Arms(SwitchExpressionSyntax found) => [.. found.Arms.Select(arm => new Arm(
+        arm.Pattern,
+        arm.WhenClause is not null,
+        arm is { WhenClause: null, Pattern: DiscardPatternSyntax or VarPatternSyntax },
+        arm.Expression is ThrowExpressionSyntax,
+        HandsOn(arm.Expression, arm.Pattern is VarPatternSyntax { Designation: var named } ? $"{named}" : Given(found.GoverningExpression))))];
 
-    private static IReadOnlyList<Arm> Arms(SwitchStatementSyntax found) => [.. found.Sections.SelectMany(section => section.Labels.Select(label => label switch
-    {
-        CasePatternSwitchLabelSyntax pattern => new Arm(pattern.Pattern, pattern.WhenClause is not null, IsDefault: false, Throws: false),
-        CaseSwitchLabelSyntax plain => new Arm(SyntaxFactory.ConstantPattern(plain.Value), IsConditional: false, IsDefault: false, Throws: false),
-        _ => new Arm(null, IsConditional: false, label is DefaultSwitchLabelSyntax, section.Statements.FirstOrDefault() is ThrowStatementSyntax),
-    }))];
+    private static IReadOnlyList<Arm> Arms(SwitchStatementSyntax found) =>
+        [.. found.Sections.SelectMany(section => section.Labels.Select(label => Labelled(label, section, Given(found.Expression))))];
+
+    private static Arm Labelled(SwitchLabelSyntax label, SwitchSectionSyntax section, string given) => new(
+        label switch
+        {
+            CasePatternSwitchLabelSyntax { Pattern: var pattern } => pattern,
+            CaseSwitchLabelSyntax { Value: var value } => SyntaxFactory.ConstantPattern(value),
+            _ => null,
+        },
+        label is CasePatternSwitchLabelSyntax { WhenClause: not null },
+        label is DefaultSwitchLabelSyntax,
+        section.Statements.FirstOrDefault() is ThrowStatementSyntax,
+        HandsOn(section, given));
+
+    // Of "answered.Outcome switch" it is "answered" that goes on.
+    private static string Given(ExpressionSyntax expression) =>
+        expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().First().Identifier.Text;
+
+    private static bool HandsOn(SyntaxNode code, string given) =>
+        code.DescendantNodes().OfType<ArgumentSyntax>().Any(argument => argument.ToString() == given);
 
     /// <summary>The cases that an arm names, and whether it takes them whole.</summary>
     private static IEnumerable<(string Case, bool IsWhole)> Named(PatternSyntax? pattern, string hierarchy) => pattern switch
@@ -66,5 +91,5 @@ static class ClosedSwitches
     private static bool IsWhole(RecursivePatternSyntax pattern) => pattern.PropertyPatternClause is null or { Subpatterns.Count: 0 }
         && (pattern.PositionalPatternClause?.Subpatterns.All(part => part.Pattern is VarPatternSyntax or DiscardPatternSyntax) ?? true);
 
-    private sealed record Arm(PatternSyntax? Pattern, bool IsConditional, bool IsDefault, bool Throws);
+    private sealed record Arm(PatternSyntax? Pattern, bool IsConditional, bool IsDefault, bool Throws, bool HandsOn);
 }

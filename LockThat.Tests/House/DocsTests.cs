@@ -19,7 +19,7 @@ public sealed class DocsTests
 
     [Fact]
     public void Every_setting_is_documented() =>
-        Undocumented(Assemblies.WrittenTypes(Assemblies.App).Where(type => SettingsTests.Declared.Contains(type.Outermost().Name)))
+        Undocumented(Assemblies.WrittenTypes(Assemblies.App).Where(type => SettingsTableTests.Declared.Contains(type.Outermost().Name)))
             .ShouldBeNone("A setting says its key, range and default");
 
     private static IEnumerable<string> Undocumented(IEnumerable<TypeDefinition> types) =>
@@ -49,6 +49,6 @@ public sealed class DocsTests
     private static bool IsVisible(TypeDefinition type) => type.IsPublic || (type.IsNestedPublic && IsVisible(type.DeclaringType));
 
     private static IEnumerable<string> Members(string file) => XDocument.Load(file).Descendants("member")
-        .Where(member => member.Element("summary") is { } summary && (summary.HasElements || summary.Value.Trim().Length > 0) || member.Element("inheritdoc") is not null)
+        .Where(member => member.Element("inheritdoc") is not null || member.Element("summary") is { HasElements: true } or { Value.Length: > 0 })
         .Select(member => member.Attribute("name")?.Value ?? "");
 }

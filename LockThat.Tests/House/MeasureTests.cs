@@ -39,8 +39,8 @@ public sealed class MeasureTests
     {
         var lines = Sources.Shipped.Sum(file => file.Lines);
         var catchAlls = Sources.Shipped.SelectMany(CatchAlls).ToList();
-        catchAlls.Skip(lines / 1000).ShouldBeNone(
-            $"{lines} lines may hold {lines / 1000} catch-alls, at the outermost loops only; these are all {catchAlls.Count}:{Environment.NewLine}{string.Join(Environment.NewLine, catchAlls)}");
+        catchAlls.Take(catchAlls.Count > lines / 1000 ? catchAlls.Count : 0)
+            .ShouldBeNone($"{lines} lines may hold {lines / 1000} catch-alls, at the outermost loops only; there are {catchAlls.Count}");
     }
 
     [Fact]
@@ -50,7 +50,8 @@ public sealed class MeasureTests
 
     [Fact]
     public void Nothing_is_mocked() =>
-        Sources.Files("Directory.Packages.props").SelectMany(File.ReadLines).Where(line => MockLibraries.Any(name => line.Contains($"\"{name}\"", StringComparison.Ordinal)))
+        Sources.Files("Directory.Packages.props").SelectMany(File.ReadLines)
+            .Where(line => MockLibraries.Any(name => line.Contains($"\"{name}\"", StringComparison.Ordinal)))
             .ShouldBeNone("Tests use the real thing, or the Playground");
 
     [Fact]
@@ -70,7 +71,8 @@ public sealed class MeasureTests
     }
 
     private static IEnumerable<(string Where, int Lines, bool IsTest)> Methods(SourceFile file) =>
-        file.Syntax.DescendantNodes().Where(node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax { SemicolonToken.RawKind: 0 })
+        file.Syntax.DescendantNodes()
+            .Where(node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax { Body: not null })
             .Select(method => ($"{file.At(First(method))} {NameOf(method)}", LinesOf(method), IsTest(method)));
 
     private static int LinesOf(SyntaxNode method)
@@ -107,13 +109,14 @@ public sealed class MeasureTests
         var arguments = call.ArgumentList.Arguments.Select(argument => argument.ToString()).ToList();
         var isReal = arguments.Contains("TimeProvider.System") && !arguments.Contains("Timeout.InfiniteTimeSpan");
         return call.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: var method } named
-            && (method is "WaitForTimeoutAsync" or "SpinUntil" || named.Expression.ToString() is "Thread" && method == "Sleep" || isReal && method == "Delay");
+            && (method is "WaitForTimeoutAsync" or "SpinUntil" || $"{named}" == "Thread.Sleep" || (isReal && method == "Delay"));
     }
 
     private static void Print(string what, IEnumerable<int> lengths)
     {
         var all = lengths.ToList();
-        TestContext.Current.TestOutputHelper?.WriteLine($"{what}: median {Percentile(all, 50)}, 90th percentile {Percentile(all, 90)}, longest {Percentile(all, 100)}, {all.Count} in all");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{what}: median {Percentile(all, 50)}, 90th percentile {Percentile(all, 90)}, longest {Percentile(all, 100)}, {all.Count} in all");
     }
 
     private static int Percentile(IEnumerable<int> values, int percent)

@@ -9,7 +9,8 @@ static class Uses
     public static IEnumerable<TypeReference> Of(TypeDefinition type) => Declared(type).SelectMany(Parts);
 
     /// <summary>The methods that a type calls or hands on.</summary>
-    public static IEnumerable<MethodReference> Calls(TypeDefinition type) => Instructions(type).Select(code => code.Operand).OfType<MethodReference>();
+    public static IEnumerable<MethodReference> Calls(TypeDefinition type) =>
+        Instructions(type).Select(code => code.Operand).OfType<MethodReference>();
 
     private static IEnumerable<TypeReference?> Declared(TypeDefinition type) =>
     [

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LockThat.Tests.House;
 
 /// <summary>What an operator reads about settings is what the app reads.</summary>
-public sealed partial class SettingsTests
+public sealed partial class SettingsTableTests
 {
     private const string Nothing = "–";
 
@@ -25,7 +25,8 @@ public sealed partial class SettingsTests
     };
 
     /// <summary>The names of the types in Settings.cs.</summary>
-    public static IReadOnlyList<string> Declared { get; } = [.. In("Settings.cs").SelectMany(file => file.Nodes<BaseTypeDeclarationSyntax>()).Select(type => type.Identifier.Text)];
+    public static IReadOnlyList<string> Declared { get; } =
+        [.. In("Settings.cs").SelectMany(file => file.Nodes<BaseTypeDeclarationSyntax>()).Select(type => type.Identifier.Text)];
 
     [Fact]
     public void The_readme_lists_every_setting_with_its_default()
@@ -35,7 +36,8 @@ public sealed partial class SettingsTests
             return;
         var listed = File.ReadLines(readme).SelectMany(Rows).ToDictionary();
         var read = KeysRead().ToDictionary(key => key, key => Defaults.GetValueOrDefault(key, Nothing));
-        read.Except(listed).Select(setting => $"{setting.Key} with the default {setting.Value}").ShouldBeNone("README.md lists, in a table of settings");
+        read.Except(listed).Select(setting => $"{setting.Key} with the default {setting.Value}")
+            .ShouldBeNone("README.md lists, in a table of settings");
         listed.Keys.Except(read.Keys).ShouldBeNone("README.md lists what no code reads");
     }
 
