@@ -14,6 +14,10 @@ public static class HomeTab
     /// <summary>The longest filter, in UTF-16 units.</summary>
     public const int MostFilterUnits = 75;
 
+    private const int RowBytes = 1_500;
+    private const int NamesPerRow = 6;
+    private const int BytesPerUnit = 6;
+
     /// <summary>Draws the Home for one reader.</summary>
     /// <param name="lines">All resources of the workspace, sorted by name.</param>
     /// <param name="page">The page wanted, from 0; the last one is drawn when there are fewer.</param>
@@ -108,7 +112,7 @@ public static class HomeTab
         var bytes = 0;
         foreach (var row in rows)
         {
-            var size = BlocksJson.Bytes(new HomeViewDefinition { Blocks = [.. Row(row.Line)] }).Length;
+            var size = SizeOf(row.Line);
             if (pages[^1].Count == MostRows || (pages[^1].Count > 0 && bytes + size > MostRowBytes))
             {
                 pages.Add([]);
@@ -120,6 +124,13 @@ public static class HomeTab
         }
 
         return pages;
+    }
+
+    // Only a row that might be large is written out to know: a reader of a thousand short ones should not wait for that.
+    private static int SizeOf(ResourceLine line)
+    {
+        var atMost = RowBytes + (BytesPerUnit * ((NamesPerRow * line.Name.Length) + (line.Lease?.Reason?.Length ?? 0)));
+        return atMost <= MostRowBytes / MostRows ? atMost : BlocksJson.Bytes(new HomeViewDefinition { Blocks = [.. Row(line)] }).Length;
     }
 
     private static IEnumerable<Block> Rows(IReadOnlyList<(string Heading, ResourceLine Line)> rows) => rows

@@ -20,6 +20,9 @@ public sealed class ViewState
     /// <param name="values">The object of blocks; anything else counts as <see cref="Empty"/>.</param>
     public static ViewState From(JsonElement values) => values.ValueKind == JsonValueKind.Object ? new(values.Clone()) : Empty;
 
+    /// <summary>The ids of the blocks that have fields, in the order in which they stand.</summary>
+    public IEnumerable<string> BlockIds => values.ValueKind == JsonValueKind.Object ? values.EnumerateObject().Select(block => block.Name) : [];
+
     /// <summary>What was typed; null when nothing was.</summary>
     /// <param name="blockId">The block of the field.</param>
     /// <param name="actionId">The field.</param>

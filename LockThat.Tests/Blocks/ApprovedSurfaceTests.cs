@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using LockThat.Blocks.Kit;
+using LockThat.Playground;
 
 namespace LockThat.Tests.Blocks;
 
@@ -22,6 +23,15 @@ public sealed class ApprovedSurfaceTests
         if (Environment.GetEnvironmentVariable("APPROVE") == "1")
             File.WriteAllText(file, shown);
         shown.ShouldBe(File.ReadAllText(file));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_surface_is_one_that_Slack_would_take(string name)
+    {
+        using var shown = JsonDocument.Parse(Surfaces.All[name]);
+        var problems = Surfaces.Messages.ContainsKey(name) ? Rules.CheckMessage(shown.RootElement) : Rules.CheckView(shown.RootElement);
+        problems.ShouldBeEmpty();
     }
 
     [Fact]

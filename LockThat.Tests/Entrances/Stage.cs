@@ -62,8 +62,10 @@ public sealed class Stage : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        var refusedBySlack = Workspace.Journal.AppErrors;
         await Host.DisposeAsync();
         _folder.Dispose();
+        refusedBySlack.ShouldBeEmpty();
     }
 
     private async Task Until(Func<bool> condition, Person person, string what = "Home")

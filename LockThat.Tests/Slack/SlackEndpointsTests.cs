@@ -100,7 +100,8 @@ public sealed class SlackEndpointsTests
     public async Task A_bug_in_a_forms_work_keeps_the_person_in_the_form()
     {
         await using var app = await RunningApp.Start((_, _) => Task.FromException<Answer>(new InvalidOperationException()));
-        (await Body(await app.Post(SlackEndpoints.Action, Payloads.Payload(Payloads.Submission)))).ShouldStartWith("""{"response_action":"update","view":{"type":"modal",""");
+        (await Body(await app.Post(SlackEndpoints.Action, Payloads.Payload(Payloads.Submission))))
+            .ShouldBe("""{"response_action":"errors","errors":{"why":"Sorry, something went wrong on our side. Please try again."}}""");
         (await Body(await app.Post(SlackEndpoints.Options, Payloads.Payload(Payloads.Suggestion)))).ShouldBe("""{"options":[]}""");
     }
 

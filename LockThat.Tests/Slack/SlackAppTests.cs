@@ -1,0 +1,63 @@
+using LockThat.App.Locks;
+using LockThat.App.Slack;
+using LockThat.App.Storage.LiteDb;
+using LockThat.Blocks;
+using LockThat.Blocks.Kit;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LockThat.Tests.Slack;
+
+/// <summary>A store that is down becomes a polite "try again", wherever the person is looking.</summary>
+public sealed class SlackAppTests
+{
+    private readonly SlackApp _app;
+
+    public SlackAppTests()
+    {
+        var time = new FakeTimeProvider(Payloads.Now);
+        var down = new LiteDbStore("never-opened.db", time, NullLogger<LiteDbStore>.Instance);
+        var locks = new LockService(down, LockRules.Default);
+        var forms = new Forms(locks);
+        var feedback = new Feedback(locks);
+        var openings = new Openings(locks, forms, feedback);
+        _app = new(
+            new Commands(locks, openings),
+            new Clicks(locks, forms, openings, new HomePages(down, locks, time), feedback),
+            new Submissions(locks, forms, feedback),
+            forms,
+            openings);
+    }
+
+    [Theory]
+    [InlineData("lock test-site")]
+    [InlineData("list")]
+    [InlineData("unlock")]
+    public async Task A_command_is_asked_to_be_tried_again(string text) =>
+        (await Answer(new SlackRequest.SlashCommand(Payloads.Acme, Payloads.Alice, "C1", "/lockthat", text, "https://hooks.slack.com/x", "1.2.3")))
+            .Ack.ShouldBeOfType<Ack.OfMessage>().Message.Text.ShouldContain("Please try again");
+
+    [Fact]
+    public async Task A_click_is_answered_beside_its_message()
+    {
+        var answer = await Answer(new SlackRequest.BlockActionRequest(
+            Payloads.Acme,
+            Payloads.Alice,
+            new(Ids.Actions.Unlock, Ids.Blocks.One, "test-site lease 1795356000000", "1.2"),
+            new Container.Message("C1", "1.1", IsEphemeral: true, "https://hooks.slack.com/x", ViewState.Empty),
+            "1.2.3"));
+        answer.Then.ShouldHaveSingleItem().ShouldBeOfType<SlackCall.Respond>().Original.ShouldBe(Original.Keep);
+    }
+
+    [Fact]
+    public async Task A_form_stays_open_with_what_was_typed()
+    {
+        using var state = System.Text.Json.JsonDocument.Parse("""{"length":{"value":{"type":"static_select","selected_option":{"value":"3600"}}}}""");
+        var memory = new ModalMemory(ModalOrigin.Home, Name: "test-site");
+        var view = new ViewInfo("V1", Ids.Callbacks.Lock, "h", memory.ToString(), ViewState.From(state.RootElement));
+        (await Answer(new SlackRequest.ViewSubmission(Payloads.Acme, Payloads.Alice, view, "1.2.3")))
+            .Ack.ShouldBeOfType<Ack.ViewErrors>().ByBlockId.Keys.ShouldBe(["length"]);
+    }
+
+    private Task<Answer> Answer(SlackRequest request) => _app.Answer(request, TestContext.Current.CancellationToken);
+}
