@@ -24,8 +24,16 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
     /// <summary>Somebody has opened their Home.</summary>
     public async Task<SlackReply> Open(Workspace workspace, UserId user, CancellationToken cancellationToken)
     {
-        var viewer = await store.FindViewer(workspace.Team, user, cancellationToken) ?? new Viewer(workspace, user, default, 0, "");
-        await store.SaveViewer(viewer with { Workspace = workspace, OpenedAt = time.GetUtcNow() }, cancellationToken);
+        try
+        {
+            var viewer = await store.FindViewer(workspace.Team, user, cancellationToken) ?? new Viewer(workspace, user, default, 0, "");
+            await store.SaveViewer(viewer with { Workspace = workspace, OpenedAt = time.GetUtcNow() }, cancellationToken);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            return new SlackReply.Unknown(unavailable.Message);
+        }
+
         return await Publish(workspace, user, said: null, cancellationToken);
     }
 
@@ -34,7 +42,15 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
     public async Task<SlackReply> Publish(Workspace workspace, UserId user, Message? said, CancellationToken cancellationToken)
     {
         BudgetOf(workspace).Take();
-        return await ReaderOf(workspace.Team, user).Draw(said, line => Send(workspace, user, line, cancellationToken), time.GetUtcNow(), cancellationToken);
+        try
+        {
+            return await ReaderOf(workspace.Team, user)
+                .Draw(said, line => Send(workspace, user, line, cancellationToken), time.GetUtcNow(), cancellationToken);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            return new SlackReply.Unknown(unavailable.Message);
+        }
     }
 
     /// <inheritdoc/>

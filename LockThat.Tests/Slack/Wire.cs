@@ -7,6 +7,7 @@ namespace LockThat.Tests.Slack;
 /// <summary>Slack's end of the line: keeps what was sent and answers as told, in order; the last answer goes on.</summary>
 internal sealed class Wire(params Func<CancellationToken, Task<HttpResponseMessage>>[] answers) : HttpMessageHandler
 {
+    private readonly ConcurrentDictionary<int, TaskCompletionSource> awaited = [];
     private int next;
 
     public ConcurrentQueue<(HttpMethod Method, Uri? Url, string? Authorization, string? ContentType, string Body)> Sent { get; } = [];
@@ -31,11 +32,27 @@ internal sealed class Wire(params Func<CancellationToken, Task<HttpResponseMessa
         return Task.FromResult(response);
     };
 
+    /// <summary>Completes when so much has been sent.</summary>
+    public Task Reached(int count)
+    {
+        var reached = awaited.GetOrAdd(count, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+        Announce();
+        return reached.Task;
+    }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : "";
         var answer = answers[Math.Min(Interlocked.Increment(ref next), answers.Length) - 1];
         Sent.Enqueue((request.Method, request.RequestUri, request.Headers.Authorization?.ToString(), request.Content?.Headers.ContentType?.ToString(), body));
+        Announce();
         return await answer(cancellationToken);
+    }
+
+    private void Announce()
+    {
+        foreach (var (count, reached) in awaited)
+            if (Sent.Count >= count)
+                reached.TrySetResult();
     }
 }
