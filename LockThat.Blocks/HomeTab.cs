@@ -16,7 +16,6 @@ public static class HomeTab
 
     private const int RowBytes = 1_500;
     private const int NamesPerRow = 6;
-    private const int BytesPerUnit = 6;
 
     /// <summary>Draws the Home for one reader.</summary>
     /// <param name="lines">All resources of the workspace, sorted by name.</param>
@@ -126,12 +125,18 @@ public static class HomeTab
         return pages;
     }
 
-    // Only a row that might be large is written out to know: a reader of a thousand short ones should not wait for that.
-    private static int SizeOf(ResourceLine line)
+    // Reckoned rather than written out: a reader of a thousand rows should not wait for that. Never less than what is written.
+    private static int SizeOf(ResourceLine line) => RowBytes + (NamesPerRow * BytesOf(line.Name)) + BytesOf(line.Lease?.Reason ?? "");
+
+    private static int BytesOf(string text) => text.Sum(unit => unit switch
     {
-        var atMost = RowBytes + (BytesPerUnit * ((NamesPerRow * line.Name.Length) + (line.Lease?.Reason?.Length ?? 0)));
-        return atMost <= MostRowBytes / MostRows ? atMost : BlocksJson.Bytes(new HomeViewDefinition { Blocks = [.. Row(line)] }).Length;
-    }
+        '&' or '<' or '>' => 8,
+        '*' or '_' or '~' or '`' => 4,
+        '"' or '\\' => 2,
+        < '\u0080' => 1,
+        _ when char.IsSurrogate(unit) => 6,
+        _ => 3,
+    });
 
     private static IEnumerable<Block> Rows(IReadOnlyList<(string Heading, ResourceLine Line)> rows) => rows
         .GroupBy(row => row.Heading)

@@ -1,0 +1,70 @@
+using System.Net;
+using System.Text;
+using LockThat.Blocks;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.Tests.Blocks;
+
+/// <summary>A Home stays within Slack's limits, however many resources there are and whatever people typed, and every resource is on some page.</summary>
+public sealed class HomeTabTests
+{
+    private const int LargestClick = 1 << 20;
+    private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    public static MatrixTheoryData<int, string> Workspaces => new(
+        [0, 1, 25, 60, 250, 1000],
+        ["a", "é", "語", "😀", "&", "\"", "*"]);
+
+    [Theory]
+    [MemberData(nameof(Workspaces))]
+    public void Every_page_is_within_the_limits(int count, string character)
+    {
+        var lines = Enumerable.Range(0, count).Select(number => Longest(number, character)).ToList();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var page = 0;
+        do
+        {
+            var view = HomeTab.For(lines, page, "");
+            view.Blocks.Count.ShouldBeLessThanOrEqualTo(Limits.ViewBlocks);
+            var json = BlocksJson.Bytes(view);
+            json.Length.ShouldBeLessThanOrEqualTo(Limits.ViewBytes);
+            WebUtility.UrlEncode(Encoding.UTF8.GetString(json)).Length.ShouldBeLessThan(LargestClick - 100_000);
+            seen.UnionWith(Rows(view));
+        }
+        while (HomeTab.PageShown(lines, ++page, "") == page);
+        seen.Count.ShouldBe(count);
+    }
+
+    [Fact]
+    public void A_page_ends_at_forty_rows() =>
+        Rows(HomeTab.For([.. Enumerable.Range(0, 41).Select(number => new ResourceLine($"site-{number}"))], 0, "")).Count().ShouldBe(40);
+
+    [Fact]
+    public void A_page_that_is_gone_gives_way_to_the_last_one()
+    {
+        IReadOnlyList<ResourceLine> lines = [.. Enumerable.Range(10, 50).Select(number => new ResourceLine($"site-{number}"))];
+        Rows(HomeTab.For(lines, 7, "")).Count().ShouldBe(10);
+        HomeTab.PageShown(lines, 7, "").ShouldBe(1);
+    }
+
+    [Fact]
+    public void Mine_come_first_then_the_others_then_the_free_ones()
+    {
+        var lease = new LeaseLine("l", "U1", Noon, Noon.AddHours(1), null);
+        Rows(HomeTab.For([new("a"), new("b", lease), new("c", lease, IsOwn: true), new("d")], 0, ""))
+            .Select(row => row.Split(' ')[0]).ShouldBe(["c", "b", "a", "d"]);
+    }
+
+    private static IEnumerable<string> Rows(HomeViewDefinition view) => view.Blocks
+        .Select(block => block.BlockId ?? "")
+        .Where(id => id.StartsWith(Ids.Blocks.HomeRow, StringComparison.Ordinal))
+        .Select(id => id[Ids.Blocks.HomeRow.Length..]);
+
+    private static ResourceLine Longest(int number, string character)
+    {
+        var name = $"{number:D4}" + Repeat(character, Math.Min(56, 71 / character.Length));
+        return new(name, new("lease-of-sixteen", "U0ADA0001", Noon, Noon.AddHours(1), Repeat(character, Math.Min(200, 400 / character.Length))));
+    }
+
+    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+}
