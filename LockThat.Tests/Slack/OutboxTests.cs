@@ -1,0 +1,139 @@
+using System.Text.Json;
+using LockThat.App.Locks;
+using LockThat.App.Slack;
+using LockThat.App.Storage.LiteDb;
+using LockThat.Tests.Locks;
+using LockThat.Tests.Storage.LiteDb;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LockThat.Tests.Slack;
+
+/// <summary>What must reach a person reaches them, in order, and what never will is not tried for ever.</summary>
+public sealed class OutboxTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private readonly FakeTimeProvider _time = new(Some.Noon);
+    private readonly StoreFolder _folder = new();
+    private readonly LiteDbStore _store;
+    private readonly LockService _locks;
+    private Outbox? _outbox;
+
+    public OutboxTests()
+    {
+        _store = new(_folder.Data, _time, NullLogger<LiteDbStore>.Instance);
+        _locks = new(_store, Some.Rules);
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await _store.Open(Cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_outbox is { } outbox)
+            await outbox.StopAsync(Cancel);
+        _outbox?.Dispose();
+        await _store.Close(Cancel);
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Each_person_is_told_in_the_order_in_which_things_happened()
+    {
+        var wire = new Wire(Wire.Ok);
+        await Taken("one");
+        await Taken("two");
+        await Taken("three");
+        await Start(wire);
+        await Sent(wire, 3);
+        Texts(wire).Select(text => text.Split('`')[1]).ShouldBe(["one", "two", "three"]);
+    }
+
+    [Theory]
+    [InlineData("""{"ok":false,"error":"internal_error"}""", 200)]
+    [InlineData("""{"ok":false,"error":"invalid_auth"}""", 200)]
+    [InlineData("<html>Bad gateway</html>", 502)]
+    public async Task What_may_pass_is_tried_again(string body, int status)
+    {
+        var wire = new Wire(Wire.Says(body, status), Wire.Ok);
+        await Taken("one");
+        await Start(wire);
+        await Sent(wire, 2);
+        Texts(wire).Distinct().Count().ShouldBe(1);
+        await Pending(0);
+    }
+
+    [Fact]
+    public async Task A_rate_limit_is_waited_for()
+    {
+        var wire = new Wire(Wire.Says("""{"ok":false,"error":"ratelimited"}""", 429, ("Retry-After", "30")), Wire.Ok);
+        await Taken("one");
+        await Start(wire);
+        await wire.Reached(1);
+        await Sent(wire, 2);
+        (_time.GetUtcNow() - Some.Noon).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(30));
+    }
+
+    [Theory]
+    [InlineData("user_not_found")]
+    [InlineData("account_inactive")]
+    public async Task Who_cannot_be_told_is_given_up_and_holds_up_nobody(string error)
+    {
+        var wire = new Wire(Wire.Says($$"""{"ok":false,"error":"{{error}}"}"""), Wire.Ok);
+        await Taken("one");
+        await Taken("two");
+        await Start(wire);
+        await Sent(wire, 2);
+        await Pending(0);
+    }
+
+    [Fact]
+    public async Task A_reminder_that_is_late_is_not_sent_after_the_end()
+    {
+        var wire = new Wire(Wire.Ok);
+        await _locks.Lock(Some.Ada.Asks("lock"), Some.TestSite, Some.For(TimeSpan.FromHours(1)), Cancel);
+        _time.Advance(TimeSpan.FromMinutes(50));
+        await _locks.Wake(Cancel);
+        _time.Advance(TimeSpan.FromMinutes(10));
+        await _locks.Wake(Cancel);
+        await Start(wire);
+        await Sent(wire, 1);
+        await Pending(0);
+        Texts(wire).ShouldHaveSingleItem().ShouldContain("has ended");
+    }
+
+    /// <summary>Ada loses a lock of this name to Bob, and must be told.</summary>
+    private async Task Taken(string name)
+    {
+        var resource = ResourceName.Of(name);
+        await _locks.Lock(Some.Ada.Asks($"lock {name}"), resource, Some.For(TimeSpan.FromHours(1)), Cancel);
+        await _locks.Lock(Some.Bob.Asks($"take {name}"), resource, Some.Override(TimeSpan.FromHours(1)), Cancel);
+    }
+
+    private Task Start(Wire wire)
+    {
+        _outbox = new(_store, Clients.Over(wire, _time), _time, NullLogger<Outbox>.Instance);
+        return _outbox.StartAsync(Cancel);
+    }
+
+    private Task Sent(Wire wire, int count) => _time.AdvanceUntil(wire.Reached(count), Second);
+
+    /// <summary>Stops the outbox, which finishes what is under way, and looks what is left.</summary>
+    private async Task Pending(int count)
+    {
+        await _outbox.ShouldNotBeNull().StopAsync(Cancel);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        try
+        {
+            (await _store.ClaimNotices(10, patience.Token)).Count.ShouldBe(count);
+        }
+        catch (OperationCanceledException)
+        {
+            count.ShouldBe(0);
+        }
+    }
+
+    private static IReadOnlyList<string> Texts(Wire wire) =>
+        [.. wire.Sent.Select(sent => JsonDocument.Parse(sent.Body).RootElement.GetProperty("text").GetString() ?? "")];
+}
