@@ -3,7 +3,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.Blocks;
 
 /// <summary>The buttons that people find by their labels.</summary>
-static class Buttons
+internal static class Buttons
 {
     public static Button Unlock(ResourceLine line) => Of(Ids.Actions.Unlock, "Unlock", line);
 

@@ -4,7 +4,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.Blocks;
 
 /// <summary>"For how long" with its custom end: the same field in the lock and the override modal.</summary>
-static class LengthField
+internal static class LengthField
 {
     private const string Custom = "custom";
 

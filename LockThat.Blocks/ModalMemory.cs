@@ -50,4 +50,4 @@ public enum ModalOrigin
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ModalMemory))]
-sealed partial class ModalMemoryJson : JsonSerializerContext;
+internal sealed partial class ModalMemoryJson : JsonSerializerContext;

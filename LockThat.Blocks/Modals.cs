@@ -3,7 +3,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.Blocks;
 
 /// <summary>What the modals share.</summary>
-static class Modals
+internal static class Modals
 {
     /// <summary>A value that cannot be changed here.</summary>
     public static SectionBlock Fixed(string label, string name) => new() { Text = new Markdown(Prose.Of($"*{label}*\n{new CodeSpan(name)}").Markdown) };

@@ -3,9 +3,9 @@ namespace LockThat.Playground;
 /// <summary>The one lock and the one stream of changes of a workspace: whoever draws or waits hears of every change.</summary>
 public sealed class Changes
 {
-    readonly Lock gate = new();
-    TaskCompletionSource next = NewSource();
-    long version;
+    private readonly Lock gate = new();
+    private TaskCompletionSource next = NewSource();
+    private long version;
 
     /// <summary>Raised after each change, outside the lock, on the thread that made it.</summary>
     public event EventHandler? Changed;
@@ -53,5 +53,5 @@ public sealed class Changes
         }
     }
 
-    static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -5,11 +5,11 @@ namespace LockThat.Playground;
 /// <summary>The system's time plus an offset that can be moved ahead; timers follow. The offset is kept in a file, because locks are stored with their ends.</summary>
 public sealed class Clock : TimeProvider
 {
-    readonly TimeProvider system;
-    readonly string? file;
-    readonly Lock gate = new();
-    readonly HashSet<ClockTimer> timers = [];
-    TimeSpan offset;
+    private readonly TimeProvider system;
+    private readonly string? file;
+    private readonly Lock gate = new();
+    private readonly HashSet<ClockTimer> timers = [];
+    private TimeSpan offset;
 
     /// <param name="system">The clock that really runs.</param>
     /// <param name="file">Where the offset is kept; null keeps it in memory only.</param>
@@ -61,7 +61,7 @@ public sealed class Clock : TimeProvider
         return timer;
     }
 
-    void Keep()
+    private void Keep()
     {
         if (file is null)
             return;
@@ -70,21 +70,21 @@ public sealed class Clock : TimeProvider
         File.Move(file + ".new", file, overwrite: true);
     }
 
-    void Track(ClockTimer timer, bool running)
+    private void Track(ClockTimer timer, bool running)
     {
         lock (gate)
             _ = running ? timers.Add(timer) : timers.Remove(timer);
     }
 
-    sealed class ClockTimer : ITimer
+    private sealed class ClockTimer : ITimer
     {
-        readonly Lock gate = new();
-        readonly Clock clock;
-        readonly TimerCallback callback;
-        readonly object? state;
-        readonly ITimer inner;
-        long? due;
-        TimeSpan period;
+        private readonly Lock gate = new();
+        private readonly Clock clock;
+        private readonly TimerCallback callback;
+        private readonly object? state;
+        private readonly ITimer inner;
+        private long? due;
+        private TimeSpan period;
 
         public ClockTimer(Clock clock, TimeProvider system, TimerCallback callback, object? state)
         {
@@ -111,9 +111,9 @@ public sealed class Clock : TimeProvider
         }
 
         // Whole milliseconds, rounded up, is what system timers keep; waits beyond their range are cut and armed again.
-        static TimeSpan Wait(TimeSpan left) => TimeSpan.FromMilliseconds(Math.Clamp(Math.Ceiling(left.TotalMilliseconds), 0, TimeSpan.MillisecondsPerDay));
+        private static TimeSpan Wait(TimeSpan left) => TimeSpan.FromMilliseconds(Math.Clamp(Math.Ceiling(left.TotalMilliseconds), 0, TimeSpan.MillisecondsPerDay));
 
-        void Fire()
+        private void Fire()
         {
             lock (gate)
             {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Connections;
 namespace LockThat.Playground;
 
 /// <summary>Starting from a shell: one line when it runs, one line when it cannot.</summary>
-static class CommandLine
+internal static class CommandLine
 {
     /// <summary>Runs until the token is cancelled; answers with the exit code.</summary>
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors, CancellationToken stopping)
@@ -45,10 +45,10 @@ static class CommandLine
         }
     }
 
-    static Uri? LoopbackUrl(string urls) =>
+    private static Uri? LoopbackUrl(string urls) =>
         Uri.TryCreate(urls, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp && Loopback.Is(url.Host) ? url : null;
 
-    static async Task<int> Failed(TextWriter errors, string line)
+    private static async Task<int> Failed(TextWriter errors, string line)
     {
         await errors.WriteLineAsync(line);
         return 1;

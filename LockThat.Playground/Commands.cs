@@ -5,7 +5,7 @@ using LockThat.Playground.Wire;
 namespace LockThat.Playground;
 
 /// <summary>Slash commands: sent as Slack's form, answered by the immediate response.</summary>
-sealed class Commands(Engine engine)
+internal sealed class Commands(Engine engine)
 {
     public const string Known = "/lockthat";
 
@@ -30,7 +30,7 @@ sealed class Commands(Engine engine)
         return engine.Deliveries.Probe(new("slash_command", "/slack/command", "application/x-www-form-urlencoded", form), ct);
     }
 
-    List<KeyValuePair<string, string>> Fields(Member person, Channel channel, string text) =>
+    private List<KeyValuePair<string, string>> Fields(Member person, Channel channel, string text) =>
     [
         new("token", "legacy"),
         new("team_id", Team.Id),
@@ -47,7 +47,7 @@ sealed class Commands(Engine engine)
         new("trigger_id", engine.Triggers.Issue(person.Id)),
     ];
 
-    Delivery Apply(Delivery delivery, Member person, Channel channel, string text)
+    private Delivery Apply(Delivery delivery, Member person, Channel channel, string text)
     {
         if (delivery.Failure is not null || delivery.AckBody.Length == 0)
             return delivery;
@@ -68,11 +68,11 @@ sealed class Commands(Engine engine)
         return says ? Say(delivery, answer, channel, null) : delivery;
     }
 
-    Delivery Say(Delivery delivery, JsonElement answer, Channel channel, string? onlyFor)
+    private Delivery Say(Delivery delivery, JsonElement answer, Channel channel, string? onlyFor)
     {
         engine.Posts.Say(channel.Id, answer, onlyFor);
         return delivery;
     }
 
-    static JsonElement TextOnly(string text) => new JsonObject { ["text"] = text }.ToElement();
+    private static JsonElement TextOnly(string text) => new JsonObject { ["text"] = text }.ToElement();
 }

@@ -4,11 +4,11 @@ using System.Globalization;
 namespace LockThat.Playground;
 
 /// <summary>What was said in each channel, and how far everybody has read. The workspace's lock guards it.</summary>
-sealed class Conversations(TimeProvider time)
+internal sealed class Conversations(TimeProvider time)
 {
-    readonly Dictionary<string, List<Message>> messages = Team.Channels.ToDictionary(channel => channel.Id, _ => new List<Message>());
-    readonly Dictionary<(string UserId, string ChannelId), string> read = [];
-    long lastMicroseconds;
+    private readonly Dictionary<string, List<Message>> messages = Team.Channels.ToDictionary(channel => channel.Id, _ => new List<Message>());
+    private readonly Dictionary<(string UserId, string ChannelId), string> read = [];
+    private long lastMicroseconds;
 
     public ImmutableArray<Message> In(string channelId, string viewerId) => [.. messages[channelId].Where(message => message.IsVisibleTo(viewerId))];
 

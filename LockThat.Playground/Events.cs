@@ -4,10 +4,10 @@ using LockThat.Playground.Wire;
 namespace LockThat.Playground;
 
 /// <summary>Events API: at least once, tried again at once, after one minute and after five.</summary>
-sealed class Events(Engine engine) : IDisposable
+internal sealed class Events(Engine engine) : IDisposable
 {
-    static readonly TimeSpan[] RetryAfter = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
-    readonly CancellationTokenSource stopping = new();
+    private static readonly TimeSpan[] RetryAfter = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
+    private readonly CancellationTokenSource stopping = new();
 
     /// <summary>The person opened the app's Home or Messages tab. Completes with the first attempt; later ones go on by themselves.</summary>
     public Task AppHomeOpened(Member person, string tab, CancellationToken ct)
@@ -25,7 +25,7 @@ sealed class Events(Engine engine) : IDisposable
         return Send(inner, ct);
     }
 
-    async Task Send(JsonObject inner, CancellationToken ct)
+    private async Task Send(JsonObject inner, CancellationToken ct)
     {
         var body = Payloads.Event(inner, engine.Workspace.Ids.Next("Ev0"), engine.Workspace.Time.GetUtcNow()).ToJsonString();
         var first = await Attempt(body, 0, null, ct);
@@ -33,7 +33,7 @@ sealed class Events(Engine engine) : IDisposable
             _ = Retry(body, first);
     }
 
-    async Task Retry(string body, Delivery last)
+    private async Task Retry(string body, Delivery last)
     {
         try
         {
@@ -51,7 +51,7 @@ sealed class Events(Engine engine) : IDisposable
         }
     }
 
-    Task<Delivery> Attempt(string body, int attempt, Delivery? failed, CancellationToken ct)
+    private Task<Delivery> Attempt(string body, int attempt, Delivery? failed, CancellationToken ct)
     {
         var reason = failed?.Failure switch
         {

@@ -27,9 +27,9 @@ public sealed class Faults
     /// <summary>The name under which posts to a response_url can be given faults.</summary>
     public const string ResponseUrl = "response_url";
 
-    readonly Lock gate = new();
-    readonly List<(string? Method, Fault Fault)> next = [];
-    int duplicates;
+    private readonly Lock gate = new();
+    private readonly List<(string? Method, Fault Fault)> next = [];
+    private int duplicates;
 
     /// <summary>The next call of this method, or of any method, meets the fault.</summary>
     public void Next(Fault fault, string? method = null)

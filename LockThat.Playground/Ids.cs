@@ -1,10 +1,10 @@
 namespace LockThat.Playground;
 
 /// <summary>Ids as Slack makes them: opaque, unique here, the same in every run.</summary>
-sealed class Ids
+internal sealed class Ids
 {
-    const string Letters = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz";
-    long last;
+    private const string Letters = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz";
+    private long last;
 
     public string Next(string prefix, int length = 8)
     {

@@ -6,7 +6,7 @@ using LockThat.Playground.Wire;
 namespace LockThat.Playground;
 
 /// <summary>Clicks, choices, shortcuts and menus that ask the app for their options.</summary>
-sealed class Interactions(Engine engine)
+internal sealed class Interactions(Engine engine)
 {
     /// <summary>What Slack's client says when a modal's or a Home's request got no proper answer.</summary>
     public const string Trouble = "We had some trouble connecting. Try again?";
@@ -62,7 +62,7 @@ sealed class Interactions(Engine engine)
             : [];
     }
 
-    static Delivery Offered(Delivery delivery)
+    private static Delivery Offered(Delivery delivery)
     {
         if (delivery.Failure is not null)
             return delivery;
@@ -70,7 +70,7 @@ sealed class Interactions(Engine engine)
         return problems is [] ? delivery : delivery with { Failure = "invalid_options", Problems = [.. problems.Select(problem => problem.ToString())] };
     }
 
-    bool Keep(Screens screens, Member person, Surface surface, ElementKey key, JsonElement entry)
+    private bool Keep(Screens screens, Member person, Surface surface, ElementKey key, JsonElement entry)
     {
         if (engine.ViewAt(surface) is { } view)
             screens.Replace(view with { State = view.State.SetItem(key, entry), Errors = view.Errors.Remove(key.BlockId) });
@@ -80,7 +80,7 @@ sealed class Interactions(Engine engine)
     }
 
     // What the app is told of where it happened; of an ephemeral message it never gets the message itself.
-    void AddOrigin(JsonObject payload, Surface surface)
+    private void AddOrigin(JsonObject payload, Surface surface)
     {
         if (engine.ViewAt(surface) is { } view)
         {
@@ -96,7 +96,7 @@ sealed class Interactions(Engine engine)
         }
     }
 
-    JsonObject? EntryOf(Member person, Surface surface, PlacedElement placed, IReadOnlyList<string> values)
+    private JsonObject? EntryOf(Member person, Surface surface, PlacedElement placed, IReadOnlyList<string> values)
     {
         if (placed.Type == "overflow" && placed.Options.FirstOrDefault(option => values.Contains(option.Str("value"))) is { ValueKind: JsonValueKind.Object } chosen)
             return new() { ["selected_option"] = chosen.ToNode() };
@@ -104,7 +104,7 @@ sealed class Interactions(Engine engine)
         return state.TryGetValue(placed.Key, out var entry) ? entry.ToObject() : null;
     }
 
-    Delivery Settle(Delivery delivery, Member person, Surface surface)
+    private Delivery Settle(Delivery delivery, Member person, Surface surface)
     {
         if (surface is Surface.OfView(var viewId))
             engine.Views.Amend(viewId, view => view with { Trouble = delivery.Failure is null ? null : Trouble });
@@ -113,5 +113,5 @@ sealed class Interactions(Engine engine)
         return delivery;
     }
 
-    static Channel ChannelOf(Message message) => Team.Channel(message.ChannelId) ?? throw new InvalidOperationException("A message lies in a channel of the workspace.");
+    private static Channel ChannelOf(Message message) => Team.Channel(message.ChannelId) ?? throw new InvalidOperationException("A message lies in a channel of the workspace.");
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace LockThat.Playground;
 
 /// <summary>Reading raw JSON that others sent: an absent member, a null and a wrong type all read as "not there".</summary>
-static class Json
+internal static class Json
 {
     public static JsonElement? Get(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
@@ -45,7 +45,7 @@ static class Json
         }
     }
 
-    static bool HoldsTextOnly(JsonElement element)
+    private static bool HoldsTextOnly(JsonElement element)
     {
         try
         {

@@ -4,7 +4,7 @@ using LockThat.Playground.BlockKit;
 namespace LockThat.Playground;
 
 /// <summary>Finds on a screen what a person means by its label.</summary>
-sealed class Look(IEnumerable<(Surface Surface, JsonElement? Blocks)> surfaces)
+internal sealed class Look(IEnumerable<(Surface Surface, JsonElement? Blocks)> surfaces)
 {
     /// <summary>The modal in front, else Home, else the channel's messages, the newest first.</summary>
     public static Look For(Workspace workspace, Person person)
@@ -42,8 +42,8 @@ sealed class Look(IEnumerable<(Surface Surface, JsonElement? Blocks)> surfaces)
         return at >= 0 ? fields[at] : throw NotFound(label);
     }
 
-    IEnumerable<(Surface Surface, PlacedElement Placed)> All() =>
+    private IEnumerable<(Surface Surface, PlacedElement Placed)> All() =>
         surfaces.SelectMany(surface => Elements.In(surface.Blocks).Select(placed => (surface.Surface, placed)));
 
-    static InvalidOperationException NotFound(string label) => new($"Nothing on the screen is labelled \"{label}\".");
+    private static InvalidOperationException NotFound(string label) => new($"Nothing on the screen is labelled \"{label}\".");
 }

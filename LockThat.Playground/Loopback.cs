@@ -3,7 +3,7 @@ using System.Net;
 namespace LockThat.Playground;
 
 /// <summary>Names and addresses that lead to this machine only.</summary>
-static class Loopback
+internal static class Loopback
 {
     public static bool Is(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address);

@@ -11,10 +11,10 @@ namespace LockThat.Playground;
 /// </summary>
 public sealed class Person
 {
-    readonly Engine engine;
-    readonly CancellationToken ct;
-    ImmutableDictionary<string, JsonElement> suggested = ImmutableDictionary<string, JsonElement>.Empty;
-    Func<Task>? confirmed;
+    private readonly Engine engine;
+    private readonly CancellationToken ct;
+    private ImmutableDictionary<string, JsonElement> suggested = ImmutableDictionary<string, JsonElement>.Empty;
+    private Func<Task>? confirmed;
 
     internal Person(Engine engine, Member member, CancellationToken ct) => (this.engine, Member, this.ct) = (engine, member, ct);
 
@@ -158,20 +158,20 @@ public sealed class Person
     /// <summary>Moves the clock of the workspace ahead, for everybody.</summary>
     public Task MovesClockAhead(TimeSpan by) => engine.MovesAhead(by, ct);
 
-    Task Press((Surface Surface, PlacedElement Placed, string? Option) target) =>
+    private Task Press((Surface Surface, PlacedElement Placed, string? Option) target) =>
         Acts(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, target.Option is null ? [] : [target.Option]);
 
-    bool Refused(string why)
+    private bool Refused(string why)
     {
         engine.Posts.Fail(ActiveChannel.Id, UserId, why);
         return false;
     }
 
-    string UnixSeconds(string moment)
+    private string UnixSeconds(string moment)
     {
         var local = DateTime.ParseExact(moment, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         return new DateTimeOffset(local, Member.Zone.GetUtcOffset(local)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
     }
 
-    static string? LabelOf(OpenView view, string name) => PlacedElement.TextOf(view.View.Get(name));
+    private static string? LabelOf(OpenView view, string name) => PlacedElement.TextOf(view.View.Get(name));
 }

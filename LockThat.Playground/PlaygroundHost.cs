@@ -14,10 +14,10 @@ namespace LockThat.Playground;
 /// <summary>Two hosts in one process, the workspace and the real app, that know each other by HTTP alone.</summary>
 public sealed class PlaygroundHost : IAsyncDisposable
 {
-    readonly WebApplication workspaceHost;
-    readonly WebApplication? appHost;
+    private readonly WebApplication workspaceHost;
+    private readonly WebApplication? appHost;
 
-    PlaygroundHost(Engine engine, WebApplication workspaceHost, WebApplication? appHost) =>
+    private PlaygroundHost(Engine engine, WebApplication workspaceHost, WebApplication? appHost) =>
         (Engine, this.workspaceHost, this.appHost) = (engine, workspaceHost, appHost);
 
     public Engine Engine { get; }
@@ -77,7 +77,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
         Engine.Dispose();
     }
 
-    static WebApplication Site(PlaygroundOptions options, Engine engine)
+    private static WebApplication Site(PlaygroundOptions options, Engine engine)
     {
         var builder = EmptyBuilder(options.ContentRoot, typeof(PlaygroundHost).Assembly.GetName().Name, options.Url);
         builder.Services.AddSingleton(engine);
@@ -91,7 +91,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
         return site;
     }
 
-    static async Task<WebApplication> StartApp(PlaygroundOptions options, Engine engine, CancellationToken ct)
+    private static async Task<WebApplication> StartApp(PlaygroundOptions options, Engine engine, CancellationToken ct)
     {
         var builder = EmptyBuilder(options.ContentRoot, typeof(LockThatApp).Assembly.GetName().Name, new("http://127.0.0.1:0"));
         builder.Configuration.AddInMemoryCollection(AppSettings(options, engine.Addresses));
@@ -117,7 +117,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
         }
     }
 
-    static IEnumerable<KeyValuePair<string, string?>> AppSettings(PlaygroundOptions options, Addresses addresses) =>
+    private static IEnumerable<KeyValuePair<string, string?>> AppSettings(PlaygroundOptions options, Addresses addresses) =>
     [
         .. options.Configuration.AsEnumerable().Where(setting =>
             setting.Key.StartsWith("Storage:", StringComparison.OrdinalIgnoreCase) || setting.Key.StartsWith("Locks:", StringComparison.OrdinalIgnoreCase)),
@@ -126,7 +126,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
         new("Slack:ApiUrl", addresses.Api.ToString()),
     ];
 
-    static WebApplicationBuilder EmptyBuilder(string contentRoot, string? name, Uri url)
+    private static WebApplicationBuilder EmptyBuilder(string contentRoot, string? name, Uri url)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = contentRoot, ApplicationName = name, EnvironmentName = Environments.Production });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -146,7 +146,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
     }
 
     // A page elsewhere on the web must not reach this one through a name of its own that resolves to this machine.
-    static Task LoopbackOnly(HttpContext context, RequestDelegate next)
+    private static Task LoopbackOnly(HttpContext context, RequestDelegate next)
     {
         var origin = context.Request.Headers.Origin.ToString();
         if (Loopback.Is(context.Request.Host.Host) && (origin.Length == 0 || Uri.TryCreate(origin, UriKind.Absolute, out var from) && Loopback.Is(from.Host)))
@@ -155,14 +155,14 @@ public sealed class PlaygroundHost : IAsyncDisposable
         return context.Response.WriteAsync("The Playground answers on this machine only: use http://localhost.", context.RequestAborted);
     }
 
-    static Uri AddressOf(WebApplication host, Uri asked)
+    private static Uri AddressOf(WebApplication host, Uri asked)
     {
         var bound = new Uri(host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
         return asked.Port == 0 ? bound : asked;
     }
 
     // Left to themselves both hosts would stop at once at Ctrl+C, and the app would speak to nobody.
-    sealed class StoppedByPlayground : IHostLifetime
+    private sealed class StoppedByPlayground : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -4,7 +4,7 @@ using LockThat.Playground.BlockKit;
 namespace LockThat.Playground;
 
 /// <summary>Puts what the app says into channels, whichever way it arrives: Web API, acknowledgement or response_url.</summary>
-sealed class Posts(Workspace workspace)
+internal sealed class Posts(Workspace workspace)
 {
     /// <summary>Posts as the app. The payload has passed the rules.</summary>
     public Message Say(string channelId, JsonElement payload, string? onlyFor) => workspace.Post(new()
@@ -36,6 +36,6 @@ sealed class Posts(Workspace workspace)
         Kind = MessageKind.Failure,
     });
 
-    JsonElement? BlocksOf(JsonElement payload) =>
+    private JsonElement? BlocksOf(JsonElement payload) =>
         payload.Get("blocks") is { ValueKind: JsonValueKind.Array } blocks && blocks.GetArrayLength() > 0 ? Normal.Blocks(blocks, workspace.Ids) : null;
 }

@@ -8,13 +8,13 @@ namespace LockThat.Playground;
 /// <summary>What Slack refuses in a message or a view, by its documented limits; strict where the documents disagree.</summary>
 public static class Rules
 {
-    const int MaxMessageBlocks = 50;
-    const int MaxViewBlocks = 100;
-    const int MaxViewBytes = 250_000;
-    const int MaxMessageText = 40_000;
+    private const int MaxMessageBlocks = 50;
+    private const int MaxViewBlocks = 100;
+    private const int MaxViewBytes = 250_000;
+    private const int MaxMessageText = 40_000;
 
     // Slack documents no figure for msg_blocks_too_long; about this many characters of text have been seen to pass.
-    const int MaxBlocksText = 13_000;
+    private const int MaxBlocksText = 13_000;
 
     /// <summary>Problems of a message's text and blocks, with pointers from <c>/blocks</c> or <c>/text</c>; none when Slack would take it.</summary>
     public static IReadOnlyList<Problem> CheckMessage(JsonElement message)
@@ -96,7 +96,7 @@ public static class Rules
         return problems is [] ? null : ("invalid_arguments", [.. problems.Select(problem => problem.ToString())]);
     }
 
-    static void Modal(Inspection at)
+    private static void Modal(Inspection at)
     {
         at.Needs("title", ObjectRules.PlainText(24));
         at.Has("submit", ObjectRules.PlainText(24));
@@ -108,16 +108,16 @@ public static class Rules
             at.Problems.Add(new("must define `submit` to use an `input` block in modals", $"/view/blocks/{input}/input"));
     }
 
-    static void FocusOnce(Inspection at)
+    private static void FocusOnce(Inspection at)
     {
         if (Elements.In(at.Value.Get("blocks")).Count(placed => placed.Element.Flag("focus_on_load")) > 1)
             at.Object("only one element may have `focus_on_load`");
     }
 
-    static bool Says(JsonElement message) =>
+    private static bool Says(JsonElement message) =>
         message.Str("text") is { Length: > 0 } || message.List("blocks").Any() || message.List("attachments").Any();
 
-    static int TextIn(JsonElement? value) => value switch
+    private static int TextIn(JsonElement? value) => value switch
     {
         { ValueKind: JsonValueKind.Array } list => list.EnumerateArray().Sum(item => TextIn(item)),
         { ValueKind: JsonValueKind.Object } members => members.EnumerateObject()

@@ -4,13 +4,13 @@ using LockThat.Playground.Ui.Formatting;
 namespace LockThat.Playground;
 
 /// <summary>The active screen of a person, as plain text.</summary>
-sealed class Screen(Workspace workspace, Person person)
+internal sealed class Screen(Workspace workspace, Person person)
 {
-    readonly BlockText blocks = new(new PlainText(new Reader(person.Member.Zone, TwelveHours: true), workspace.Time.GetUtcNow()));
+    private readonly BlockText blocks = new(new PlainText(new Reader(person.Member.Zone, TwelveHours: true), workspace.Time.GetUtcNow()));
 
     public string Text => string.Join('\n', Lines());
 
-    IEnumerable<string> Lines()
+    private IEnumerable<string> Lines()
     {
         if (person.Modal is { } modal)
             return View(modal);
@@ -19,7 +19,7 @@ sealed class Screen(Workspace workspace, Person person)
         return workspace.Messages(person.ActiveChannel.Id, person.UserId).SelectMany(Message);
     }
 
-    IEnumerable<string> Message(Message message)
+    private IEnumerable<string> Message(Message message)
     {
         var author = Team.Member(message.AuthorId)?.RealName ?? message.AuthorId;
         yield return message.IsEphemeral ? $"{author} (Only visible to you):" : $"{author}:";
@@ -27,7 +27,7 @@ sealed class Screen(Workspace workspace, Person person)
             yield return line;
     }
 
-    IEnumerable<string> View(OpenView view)
+    private IEnumerable<string> View(OpenView view)
     {
         if (Label(view, "title") is { } title)
             yield return $"# {title}";
@@ -39,5 +39,5 @@ sealed class Screen(Workspace workspace, Person person)
             yield return string.Join(' ', new[] { Label(view, "close") ?? "Close", Label(view, "submit") }.OfType<string>().Select(label => $"[{label}]"));
     }
 
-    static string? Label(OpenView view, string name) => PlacedElement.TextOf(view.View.Get(name));
+    private static string? Label(OpenView view, string name) => PlacedElement.TextOf(view.View.Get(name));
 }

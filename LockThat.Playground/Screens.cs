@@ -5,11 +5,11 @@ using LockThat.Playground.BlockKit;
 namespace LockThat.Playground;
 
 /// <summary>Everybody's Home and modals, and the form state of messages. The workspace's lock guards it.</summary>
-sealed class Screens
+internal sealed class Screens
 {
-    readonly Dictionary<string, OpenView> homes = [];
-    readonly Dictionary<string, ImmutableArray<OpenView>> modals = [];
-    readonly Dictionary<(string UserId, string ChannelId, string Ts), ImmutableDictionary<ElementKey, JsonElement>> forms = [];
+    private readonly Dictionary<string, OpenView> homes = [];
+    private readonly Dictionary<string, ImmutableArray<OpenView>> modals = [];
+    private readonly Dictionary<(string UserId, string ChannelId, string Ts), ImmutableDictionary<ElementKey, JsonElement>> forms = [];
 
     public OpenView? Home(string userId) => homes.GetValueOrDefault(userId);
 

@@ -7,7 +7,7 @@ using LockThat.Playground.Wire;
 namespace LockThat.Playground;
 
 /// <summary>A modal's submit and close, with what the acknowledgement makes of them.</summary>
-sealed class Submissions(Engine engine)
+internal sealed class Submissions(Engine engine)
 {
     /// <summary>Checks the fields as Slack's client does; only a complete form is sent.</summary>
     public async Task Submit(Member person, OpenView view, CancellationToken ct)
@@ -46,7 +46,7 @@ sealed class Submissions(Engine engine)
         await engine.Deliveries.PostPayload("view_closed", payload, delivery => delivery, ct);
     }
 
-    Delivery Apply(Delivery delivery, OpenView view)
+    private Delivery Apply(Delivery delivery, OpenView view)
     {
         if (delivery.AckBody.Length == 0)
         {
@@ -72,7 +72,7 @@ sealed class Submissions(Engine engine)
         }
     }
 
-    Delivery ApplyErrors(Delivery delivery, OpenView view, JsonElement answer)
+    private Delivery ApplyErrors(Delivery delivery, OpenView view, JsonElement answer)
     {
         var inputs = view.Blocks.EnumerateArray().Where(block => block.TypeOf() == "input").Select(block => block.Str("block_id") ?? "").ToHashSet(StringComparer.Ordinal);
         if (answer.Get("errors") is not { ValueKind: JsonValueKind.Object } errors || !errors.EnumerateObject().Any())
@@ -86,8 +86,8 @@ sealed class Submissions(Engine engine)
         return delivery;
     }
 
-    static Delivery Shown(Delivery delivery, ViewResult result) =>
+    private static Delivery Shown(Delivery delivery, ViewResult result) =>
         result is ViewResult.Refused refused ? delivery with { Failure = refused.Error, Problems = refused.Messages } : delivery;
 
-    static Delivery Wrong(Delivery delivery, params ImmutableArray<string> problems) => delivery with { Failure = "invalid_response", Problems = problems };
+    private static Delivery Wrong(Delivery delivery, params ImmutableArray<string> problems) => delivery with { Failure = "invalid_response", Problems = problems };
 }

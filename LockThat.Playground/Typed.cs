@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace LockThat.Playground;
 
 /// <summary>What becomes of characters that a person types.</summary>
-static partial class Typed
+internal static partial class Typed
 {
     /// <summary>Slack escapes these three and nothing else. <see href="https://docs.slack.dev/messaging/formatting-message-text#escaping"/></summary>
     public static string Escaped(string text) => text

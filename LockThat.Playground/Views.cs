@@ -17,9 +17,9 @@ public abstract record ViewResult
 }
 
 /// <summary>Opening, stacking, updating and publishing views by Slack's rules, whichever way they arrive: Web API or acknowledgement.</summary>
-sealed class Views(Workspace workspace)
+internal sealed class Views(Workspace workspace)
 {
-    const int MaxStack = 3;
+    private const int MaxStack = 3;
 
     public ViewResult Open(string userId, JsonElement view) => Checked(view, "modal") ?? workspace.Show<ViewResult>(screens =>
     {
@@ -81,7 +81,7 @@ sealed class Views(Workspace workspace)
         return true;
     });
 
-    ViewResult Replace(Screens screens, OpenView old, JsonElement view, string? hash)
+    private ViewResult Replace(Screens screens, OpenView old, JsonElement view, string? hash)
     {
         if (hash is { Length: > 0 } && hash != old.Hash)
             return Refused("hash_conflict");
@@ -100,7 +100,7 @@ sealed class Views(Workspace workspace)
         return new ViewResult.Shown(shown);
     }
 
-    OpenView NewView(string userId, JsonElement view, OpenView? previous)
+    private OpenView NewView(string userId, JsonElement view, OpenView? previous)
     {
         var id = workspace.Ids.Next("V0");
         var normal = Normal.View(view, workspace.Ids);
@@ -116,13 +116,13 @@ sealed class Views(Workspace workspace)
         };
     }
 
-    string NewHash() => string.Create(CultureInfo.InvariantCulture, $"{workspace.Time.GetUtcNow().ToUnixTimeSeconds()}.{workspace.Ids.Next("")}");
+    private string NewHash() => string.Create(CultureInfo.InvariantCulture, $"{workspace.Time.GetUtcNow().ToUnixTimeSeconds()}.{workspace.Ids.Next("")}");
 
-    static bool ExternalIdTaken(Screens screens, JsonElement view, string? exceptId) =>
+    private static bool ExternalIdTaken(Screens screens, JsonElement view, string? exceptId) =>
         view.Str("external_id") is { Length: > 0 } externalId && screens.FindByExternalId(externalId) is { } taken && taken.Id != exceptId;
 
-    static ViewResult.Refused? Checked(JsonElement view, string? type) =>
+    private static ViewResult.Refused? Checked(JsonElement view, string? type) =>
         Rules.ViewError(view, type) is var (error, problems) ? Refused(error, problems) : null;
 
-    static ViewResult.Refused Refused(string error, params ImmutableArray<string> messages) => new(error, messages);
+    private static ViewResult.Refused Refused(string error, params ImmutableArray<string> messages) => new(error, messages);
 }

@@ -11,10 +11,10 @@ namespace LockThat.Playground;
 /// </summary>
 public sealed class Workspace
 {
-    readonly Changes changes;
-    readonly Conversations conversations;
-    readonly Screens screens = new();
-    int atWork;
+    private readonly Changes changes;
+    private readonly Conversations conversations;
+    private readonly Screens screens = new();
+    private int atWork;
 
     public Workspace(TimeProvider time)
     {
@@ -105,9 +105,9 @@ public sealed class Workspace
     /// <summary>Reads and changes Homes and modals as one step: nobody else comes between the check and the change.</summary>
     internal T Show<T>(Func<Screens, T> change) => changes.Make(() => change(screens));
 
-    sealed class Work(Workspace workspace) : IDisposable
+    private sealed class Work(Workspace workspace) : IDisposable
     {
-        int done;
+        private int done;
 
         public void Dispose()
         {

@@ -5,7 +5,7 @@ namespace LockThat.App.Expiry;
 /// <summary>The scheduler: one job in memory, on the clock that the app has.</summary>
 public static class ExpirySetup
 {
-    const string Expire = "expire";
+    private const string Expire = "expire";
 
     /// <summary>Adds the job, and a health check that says whether the scheduler runs. Needs a <see cref="TimeProvider"/> and a <see cref="Locks.LockService"/>.</summary>
     public static IServiceCollection AddExpiry(this IServiceCollection services)

@@ -5,10 +5,10 @@ using System.Text;
 namespace LockThat.App.Locks;
 
 /// <summary>What a reader sees of a character, as far as names and reasons need to know.</summary>
-static class Characters
+internal static class Characters
 {
-    const string DoubleQuotes = "\"“”„‟«»＂";
-    const string SingleQuotes = "'‘’‚‛‹›＇";
+    private const string DoubleQuotes = "\"“”„‟«»＂";
+    private const string SingleQuotes = "'‘’‚‛‹›＇";
 
     /// <summary>Characters as a reader counts them: <c>é</c> is one however it is encoded, and so is a flag.</summary>
     internal static int CountAsRead(string text) => new StringInfo(text).LengthInTextElements;
@@ -84,8 +84,8 @@ static class Characters
     internal static bool IsBidiControl(Rune rune) =>
         rune.Value is 0x061C or 0x200E or 0x200F or >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069;
 
-    static bool IsBlankIgnorable(int value) => value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or >= 0x180B and <= 0x180F or 0x2065
+    private static bool IsBlankIgnorable(int value) => value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or >= 0x180B and <= 0x180F or 0x2065
         or 0x2800 or 0x3164 or 0xFFA0 or >= 0xFFF0 and <= 0xFFF8 or >= 0xE0000 and <= 0xE00FF or >= 0xE01F0 and <= 0xE0FFF;
 
-    static bool IsNoncharacter(int value) => value is >= 0xFDD0 and <= 0xFDEF || (value & 0xFFFE) == 0xFFFE;
+    private static bool IsNoncharacter(int value) => value is >= 0xFDD0 and <= 0xFDEF || (value & 0xFFFE) == 0xFFFE;
 }

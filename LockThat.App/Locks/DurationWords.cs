@@ -7,17 +7,17 @@ namespace LockThat.App.Locks;
 /// <param name="IsSomething">Whether any of its numbers has a digit that is not 0, however small.</param>
 /// <param name="Smallest">The last unit, in milliseconds: what goes on must be smaller.</param>
 /// <param name="WordsUsed">How many words it took.</param>
-readonly record struct DurationWords(decimal Milliseconds, bool IsSomething, decimal Smallest, int WordsUsed)
+internal readonly record struct DurationWords(decimal Milliseconds, bool IsSomething, decimal Smallest, int WordsUsed)
 {
-    const decimal Second = 1_000, Minute = 60 * Second, Hour = 60 * Minute, Day = 24 * Hour, Week = 7 * Day, Month = 30 * Day;
+    private const decimal Second = 1_000, Minute = 60 * Second, Hour = 60 * Minute, Day = 24 * Hour, Week = 7 * Day, Month = 30 * Day;
 
     // A number longer than this is more than a hundred years in every unit.
-    const int ManyDigits = 12;
+    private const int ManyDigits = 12;
 
     // Finer than rounding to milliseconds can tell, and still exact in a decimal with ManyDigits before the point.
-    const int FractionDigits = 15;
+    private const int FractionDigits = 15;
 
-    const decimal AnyUnit = decimal.MaxValue;
+    private const decimal AnyUnit = decimal.MaxValue;
 
     internal static DurationWords? Read(ReadOnlySpan<string> words)
     {
@@ -30,19 +30,19 @@ readonly record struct DurationWords(decimal Milliseconds, bool IsSomething, dec
         return sum;
     }
 
-    DurationWords Plus(DurationWords next) =>
+    private DurationWords Plus(DurationWords next) =>
         new(Milliseconds + next.Milliseconds, IsSomething || next.IsSomething, next.Smallest, WordsUsed + next.WordsUsed);
 
-    static DurationWords? ReadBareNumber(ReadOnlySpan<string> words) =>
+    private static DurationWords? ReadBareNumber(ReadOnlySpan<string> words) =>
         !words.IsEmpty && Number.Read(WithoutLast(words[0], ",")) is { IsAll: true } number ? number.Of(Minute, 1) : null;
 
-    static DurationWords? ReadNext(ReadOnlySpan<string> words, decimal below)
+    private static DurationWords? ReadNext(ReadOnlySpan<string> words, decimal below)
     {
         var joined = !words.IsEmpty && words[0].Equals("and", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         return ReadPart(words[joined..], below) is { } next ? next with { WordsUsed = joined + next.WordsUsed } : null;
     }
 
-    static DurationWords? ReadPart(ReadOnlySpan<string> words, decimal below)
+    private static DurationWords? ReadPart(ReadOnlySpan<string> words, decimal below)
     {
         if (words.IsEmpty)
             return null;
@@ -52,7 +52,7 @@ readonly record struct DurationWords(decimal Milliseconds, bool IsSomething, dec
     }
 
     // 2h, 2h30m, and 2h30, where the minutes go without saying.
-    static DurationWords? ReadTogether(string word, decimal below)
+    private static DurationWords? ReadTogether(string word, decimal below)
     {
         var text = WithoutLast(word, ",.");
         DurationWords? sum = null;
@@ -72,7 +72,7 @@ readonly record struct DurationWords(decimal Milliseconds, bool IsSomething, dec
         return sum;
     }
 
-    static decimal? UnitOf(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant() switch
+    private static decimal? UnitOf(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant() switch
     {
         "s" or "sec" or "secs" or "second" or "seconds" => Second,
         "m" or "min" or "mins" or "minute" or "minutes" => Minute,
@@ -84,14 +84,14 @@ readonly record struct DurationWords(decimal Milliseconds, bool IsSomething, dec
     };
 
     // People write "2h, demo" and "30 min. demo".
-    static ReadOnlySpan<char> WithoutLast(ReadOnlySpan<char> word, string tolerated) =>
+    private static ReadOnlySpan<char> WithoutLast(ReadOnlySpan<char> word, string tolerated) =>
         !word.IsEmpty && tolerated.Contains(word[^1], StringComparison.Ordinal) ? word[..^1] : word;
 
     /// <summary>ASCII digits with at most one point among or before them, and the text behind them.</summary>
-    readonly ref struct Number(ReadOnlySpan<char> whole, ReadOnlySpan<char> fraction, ReadOnlySpan<char> rest)
+    private readonly ref struct Number(ReadOnlySpan<char> whole, ReadOnlySpan<char> fraction, ReadOnlySpan<char> rest)
     {
-        readonly ReadOnlySpan<char> _whole = whole;
-        readonly ReadOnlySpan<char> _fraction = fraction;
+        private readonly ReadOnlySpan<char> _whole = whole;
+        private readonly ReadOnlySpan<char> _fraction = fraction;
 
         internal ReadOnlySpan<char> Rest { get; } = rest;
 
@@ -114,7 +114,7 @@ readonly record struct DurationWords(decimal Milliseconds, bool IsSomething, dec
         }
 
         // A number of absurd length becomes one that is merely too long.
-        decimal Value()
+        private decimal Value()
         {
             var digits = _whole.TrimStart('0');
             return digits.Length > ManyDigits
@@ -122,7 +122,7 @@ readonly record struct DurationWords(decimal Milliseconds, bool IsSomething, dec
                 : decimal.Parse($"0{digits}.{_fraction[..Math.Min(_fraction.Length, FractionDigits)]}0", CultureInfo.InvariantCulture);
         }
 
-        static ReadOnlySpan<char> DigitsOf(ReadOnlySpan<char> text) =>
+        private static ReadOnlySpan<char> DigitsOf(ReadOnlySpan<char> text) =>
             text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? text[..end] : text;
     }
 }

@@ -21,7 +21,7 @@ public enum DurationProblem
 /// <summary>What the words behind a name begin with.</summary>
 public abstract record DurationRead
 {
-    DurationRead() { }
+    private DurationRead() { }
 
     /// <summary>No duration: the words are a reason, or there are none.</summary>
     public sealed record Absent : DurationRead;
@@ -81,10 +81,10 @@ public static class LockDuration
         return string.Join(' ', parts);
     }
 
-    static string Count(decimal number, string unit) =>
+    private static string Count(decimal number, string unit) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:0.###} {unit}{(number == 1 ? "" : "s")}");
 
-    static DurationRead Judge(DurationWords sum, int lead)
+    private static DurationRead Judge(DurationWords sum, int lead)
     {
         if (!sum.IsSomething)
             return new DurationRead.Refused(DurationProblem.Zero);
@@ -99,7 +99,7 @@ public static class LockDuration
     }
 
     // "-5 m" and "- 5 m": that nobody is locked out of a resource for long by a dash before a number is worth a refusal.
-    static bool StartsNegative(ReadOnlySpan<string> words)
+    private static bool StartsNegative(ReadOnlySpan<string> words)
     {
         if (words.IsEmpty || words[0].Length == 0 || !"-−–—".Contains(words[0][0], StringComparison.Ordinal))
             return false;

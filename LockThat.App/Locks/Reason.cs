@@ -6,7 +6,7 @@ namespace LockThat.App.Locks;
 /// <summary>What a typed reason turned out to be.</summary>
 public abstract record ReasonParse
 {
-    ReasonParse() { }
+    private ReasonParse() { }
 
     /// <summary>Nothing that could be read was typed.</summary>
     public sealed record None : ReasonParse;
@@ -30,9 +30,9 @@ public readonly record struct Reason
     /// <summary>The most UTF-16 units.</summary>
     public const int MaxLength = 400;
 
-    readonly string? _value;
+    private readonly string? _value;
 
-    Reason(string value) => _value = value;
+    private Reason(string value) => _value = value;
 
     /// <summary>The text, never blank.</summary>
     public string Value => _value ?? throw new InvalidOperationException("A reason comes from Parse or Of; none is null.");
@@ -66,7 +66,7 @@ public readonly record struct Reason
     /// <summary>The text.</summary>
     public override string ToString() => Value;
 
-    static string Tidy(string typed)
+    private static string Tidy(string typed)
     {
         var tidy = new StringBuilder(typed.Length);
         foreach (var rune in typed.EnumerateRunes())
@@ -80,5 +80,5 @@ public readonly record struct Reason
         return tidy.ToString().TrimEnd();
     }
 
-    static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || Characters.IsInvisible(rune) || Characters.IsVariationSelector(rune);
+    private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || Characters.IsInvisible(rune) || Characters.IsVariationSelector(rune);
 }

@@ -28,7 +28,7 @@ public enum NameProblem
 /// <summary>What a typed name turned out to be.</summary>
 public abstract record NameParse
 {
-    NameParse() { }
+    private NameParse() { }
 
     /// <summary>A name.</summary>
     /// <param name="Name">The name, without the quotes typed around it.</param>
@@ -55,7 +55,7 @@ public sealed record ResourceName : IComparable<ResourceName>
     /// </summary>
     public const int MaxLength = 75;
 
-    ResourceName(string display)
+    private ResourceName(string display)
     {
         Display = display;
         Identity = Identify(display);
@@ -118,9 +118,9 @@ public sealed record ResourceName : IComparable<ResourceName>
     public override string ToString() => Display;
 
     // Upper-casing can leave composed form (the Greek iota subscript does), hence NFC twice.
-    static string Identify(string display) => display.Normalize().ToUpperInvariant().Normalize();
+    private static string Identify(string display) => display.Normalize().ToUpperInvariant().Normalize();
 
-    static NameProblem? ProblemOf(string name)
+    private static NameProblem? ProblemOf(string name)
     {
         if (name.Length == 0)
             return NameProblem.Empty;
@@ -136,7 +136,7 @@ public sealed record ResourceName : IComparable<ResourceName>
     }
 
     // A variation selector is part of many an emoji, but has nothing to select at the start or after another.
-    static bool HidesSomething(string name)
+    private static bool HidesSomething(string name)
     {
         var selectable = false;
         foreach (var rune in name.EnumerateRunes())

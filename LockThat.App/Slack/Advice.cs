@@ -6,7 +6,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.App.Slack;
 
 /// <summary>The answer to words that ask for help or cannot be done: what is wrong and what would do.</summary>
-static class Advice
+internal static class Advice
 {
     public static Message For(Ask ask) => ask switch
     {

@@ -18,7 +18,7 @@ public enum CommandWord
 /// <summary>What a person asked for by typing <c>/lockthat</c>.</summary>
 public abstract record Ask
 {
-    Ask() { }
+    private Ask() { }
 
     /// <param name="Topic">The command to explain; null for all.</param>
     /// <param name="UnknownWord">What was typed in a command's place, shortened to show; null when help was asked for.</param>

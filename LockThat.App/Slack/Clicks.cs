@@ -5,7 +5,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.App.Slack;
 
 /// <summary>The buttons and menus: each acts on the lock that it was drawn for, or opens the form for it.</summary>
-sealed class Clicks(LockService locks, Forms forms, Openings openings, HomePages pages, Feedback feedback)
+internal sealed class Clicks(LockService locks, Forms forms, Openings openings, HomePages pages, Feedback feedback)
 {
     public async Task<Answer> Answer(SlackRequest.BlockActionRequest click, CancellationToken cancellationToken) => click switch
     {

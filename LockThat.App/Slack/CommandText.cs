@@ -6,7 +6,7 @@ namespace LockThat.App.Slack;
 /// <summary>Reads what a person typed behind <c>/lockthat</c>.</summary>
 public static class CommandText
 {
-    const string OverrideWord = "override";
+    private const string OverrideWord = "override";
 
     /// <summary>Any text is some ask, if only one for help. Never throws.</summary>
     /// <param name="text">The <c>text</c> of a slash command, with Slack's escapes.</param>
@@ -30,7 +30,7 @@ public static class CommandText
         };
     }
 
-    static CommandWord? WordOf(string word) => Bare(word).ToLowerInvariant() switch
+    private static CommandWord? WordOf(string word) => Bare(word).ToLowerInvariant() switch
     {
         "help" => CommandWord.Help,
         "create" => CommandWord.Create,
@@ -44,16 +44,16 @@ public static class CommandText
     };
 
     // "list." and "help!" are clear enough, and so is a word pasted with a byte order mark.
-    static string Bare(string word) => Characters.WithoutInvisible(word).TrimEnd('.', '!', '?', ',', ':', ';');
+    private static string Bare(string word) => Characters.WithoutInvisible(word).TrimEnd('.', '!', '?', ',', ':', ';');
 
-    static Ask ReadCreate(string behind) => ResourceName.Parse(behind) switch
+    private static Ask ReadCreate(string behind) => ResourceName.Parse(behind) switch
     {
         NameParse.Parsed parsed => new Ask.Create(parsed.Name),
         NameParse.Refused refused => Bad(CommandWord.Create, behind, refused),
         _ => throw new UnreachableException(),
     };
 
-    static Ask ReadNamed(CommandWord command, string behind, Func<ResourceName, string, Ask> read)
+    private static Ask ReadNamed(CommandWord command, string behind, Func<ResourceName, string, Ask> read)
     {
         var (typed, rest) = Split(behind, QuotedEnd(behind) ?? WordEnd(behind));
         return ResourceName.Parse(typed) switch
@@ -64,10 +64,10 @@ public static class CommandText
         };
     }
 
-    static Ask.BadName Bad(CommandWord command, string typed, NameParse.Refused refused) =>
+    private static Ask.BadName Bad(CommandWord command, string typed, NameParse.Refused refused) =>
         new(command, Characters.Excerpt(typed), refused.Problem, refused.Suggestion);
 
-    static Ask ReadLock(ResourceName name, string rest)
+    private static Ask ReadLock(ResourceName name, string rest)
     {
         var (words, isOverride) = TakeOverride(rest);
         return LockDuration.Read(words) switch
@@ -79,7 +79,7 @@ public static class CommandText
         };
     }
 
-    static Ask WithReason(Ask.Lock ask, ReadOnlySpan<string> words)
+    private static Ask WithReason(Ask.Lock ask, ReadOnlySpan<string> words)
     {
         var typed = string.Join(' ', words);
         var isQuoted = QuotedEnd(typed) == typed.Length;
@@ -92,11 +92,11 @@ public static class CommandText
         };
     }
 
-    static Ask.Unlock ReadUnlock(ResourceName name, string rest) => new(name, TakeOverride(rest).IsOverride);
+    private static Ask.Unlock ReadUnlock(ResourceName name, string rest) => new(name, TakeOverride(rest).IsOverride);
 
-    static Ask.Delete ReadDelete(ResourceName name, string rest) => new(name);
+    private static Ask.Delete ReadDelete(ResourceName name, string rest) => new(name);
 
-    static Ask ReadExtend(ResourceName name, string rest)
+    private static Ask ReadExtend(ResourceName name, string rest)
     {
         var words = Words(rest);
         var by = words is [var first, ..] && first.Equals("by", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
@@ -109,17 +109,17 @@ public static class CommandText
         };
     }
 
-    static (string[] Words, bool IsOverride) TakeOverride(string rest)
+    private static (string[] Words, bool IsOverride) TakeOverride(string rest)
     {
         var words = Words(rest);
         return words is [.. var before, var last] && last.Equals(OverrideWord, StringComparison.OrdinalIgnoreCase) ? (before, true) : (words, false);
     }
 
-    static string[] Words(string text) => text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) => text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
 
-    static (string Word, string Behind) Split(string text, int at) => (text[..at], text[at..].TrimStart());
+    private static (string Word, string Behind) Split(string text, int at) => (text[..at], text[at..].TrimStart());
 
-    static int WordEnd(string text)
+    private static int WordEnd(string text)
     {
         var end = 0;
         while (end < text.Length && !char.IsWhiteSpace(text[end]))
@@ -128,7 +128,7 @@ public static class CommandText
     }
 
     /// <summary>Where a text that begins with a quote (or backtick) is closed: at the mate that ends a word.</summary>
-    static int? QuotedEnd(string text)
+    private static int? QuotedEnd(string text)
     {
         for (var i = 1; i < text.Length; i++)
             if ((i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])) && ClosesName(text[0], text[i]))
@@ -137,5 +137,5 @@ public static class CommandText
         return null;
     }
 
-    static bool ClosesName(char opening, char closing) => Characters.ArePair(opening, closing) || (opening == '`' && closing == '`');
+    private static bool ClosesName(char opening, char closing) => Characters.ArePair(opening, closing) || (opening == '`' && closing == '`');
 }

@@ -5,7 +5,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.App.Slack;
 
 /// <summary>The slash command: typed words in, one message out.</summary>
-sealed class Commands(LockService locks, Openings openings)
+internal sealed class Commands(LockService locks, Openings openings)
 {
     public async Task<Answer> Answer(SlackRequest.SlashCommand command, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.App.Slack;
 
 /// <summary>Says what came of something where the person is looking: in the message, under the command, on Home, or in the modal itself.</summary>
-sealed class Feedback(LockService locks)
+internal sealed class Feedback(LockService locks)
 {
     /// <summary>The result of a form, said where it was opened.</summary>
     public async Task<Answer> Tell(ModalMemory memory, Asker asker, Message result, CancellationToken cancellationToken) => memory switch

@@ -5,7 +5,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.App.Slack;
 
 /// <summary>Draws the form that fits the present state of a resource, whichever button or form asked for it.</summary>
-sealed class Forms(LockService locks)
+internal sealed class Forms(LockService locks)
 {
     /// <summary>The choices of length, as the operator has set them.</summary>
     public LengthLimits Limits { get; } = new(locks.Rules.DefaultDuration, locks.Rules.MaxDuration);

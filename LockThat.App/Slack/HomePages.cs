@@ -5,7 +5,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.App.Slack;
 
 /// <summary>Turns the pages of a Home and filters it; what was chosen survives every refresh.</summary>
-sealed class HomePages(ILockStore store, LockService locks, TimeProvider time)
+internal sealed class HomePages(ILockStore store, LockService locks, TimeProvider time)
 {
     public async Task<Answer> Turn(SlackRequest.BlockActionRequest click, CancellationToken cancellationToken)
     {

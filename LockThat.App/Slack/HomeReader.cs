@@ -3,7 +3,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.App.Slack;
 
 /// <summary>The one publisher of one person's Home: calls that are wanted while one is under way become one call after it.</summary>
-sealed class HomeReader : IDisposable
+internal sealed class HomeReader : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
     private long _wanted;

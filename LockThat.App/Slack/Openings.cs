@@ -5,7 +5,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.App.Slack;
 
 /// <summary>Opens a form from a button, a command or a shortcut, remembering where its result is to be said.</summary>
-sealed class Openings(LockService locks, Forms forms, Feedback feedback)
+internal sealed class Openings(LockService locks, Forms forms, Feedback feedback)
 {
     public static Answer Create(SlackRequest.BlockActionRequest click) => Open(click, CreateModal.For(Memory(click)));
 

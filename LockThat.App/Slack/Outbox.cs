@@ -6,7 +6,7 @@ namespace LockThat.App.Slack;
 /// Delivers stored notices by direct message until Slack took each or never will: at least once, in order for each person, across restarts.
 /// When it is unknown whether one arrived it is sent again: a double is better than a loss.
 /// </summary>
-sealed partial class Outbox(ILockStore store, SlackClient slack, TimeProvider time, ILogger<Outbox> logger) : BackgroundService
+internal sealed partial class Outbox(ILockStore store, SlackClient slack, TimeProvider time, ILogger<Outbox> logger) : BackgroundService
 {
     private const int MostPeopleAtOnce = 64;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

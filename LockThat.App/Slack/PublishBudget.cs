@@ -5,7 +5,7 @@ namespace LockThat.App.Slack;
 /// then one call every so often; who acted is drawn even without budget, and what that costs the others wait for.
 /// <see href="https://docs.slack.dev/apis/web-api/rate-limits">Slack's page.</see>
 /// </summary>
-sealed class PublishBudget(TimeProvider time)
+internal sealed class PublishBudget(TimeProvider time)
 {
     private const double Burst = 30;
     private const double PerSecond = 1.2;

@@ -6,7 +6,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.App.Slack;
 
 /// <summary>The one place between what happened and what is said: every outcome and every notice in words.</summary>
-static class Say
+internal static class Say
 {
     public static Message Of(Answered<LockOutcome> answered, UserId reader) => answered.Outcome switch
     {

@@ -8,7 +8,7 @@ namespace LockThat.App.Slack;
 public delegate Task<Answer> AnswerRequest(SlackRequest request, CancellationToken cancellationToken);
 
 /// <summary>The one switch: every request of Slack's, from whichever transport, to the entrance that answers it.</summary>
-sealed class SlackApp(Commands commands, Clicks clicks, Submissions submissions, Forms forms, Openings openings)
+internal sealed class SlackApp(Commands commands, Clicks clicks, Submissions submissions, Forms forms, Openings openings)
 {
     /// <summary>Answers a request. A store that is down becomes a polite "try again".</summary>
     public async Task<Answer> Answer(SlackRequest request, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using System.Text;
 namespace LockThat.App.Slack;
 
 /// <summary>Text as Slack escapes it on the way to an app, and as the person saw it when typing.</summary>
-static class SlackText
+internal static class SlackText
 {
     /// <summary>
     /// A link or mention (<c>&lt;…|…&gt;</c>) becomes its label, or else its address or id; then, once and outside of what that gave as well as
@@ -35,7 +35,7 @@ static class SlackText
     }
 
     /// <summary>What a person sees of the inside of a token; nothing when it is no token.</summary>
-    static ReadOnlySpan<char> Seen(ReadOnlySpan<char> token)
+    private static ReadOnlySpan<char> Seen(ReadOnlySpan<char> token)
     {
         var bar = token.IndexOf('|');
         var target = bar < 0 ? token : token[..bar];
@@ -47,7 +47,7 @@ static class SlackText
     }
 
     /// <summary>The id or address of <c>@U1</c>, <c>#C1</c>, <c>!here</c>, <c>!subteam^S1</c>, <c>https://…</c>, <c>mailto:…</c>.</summary>
-    static ReadOnlySpan<char> Named(ReadOnlySpan<char> target) => target switch
+    private static ReadOnlySpan<char> Named(ReadOnlySpan<char> target) => target switch
     {
         ['@' or '#', .. var id] => id,
         ['!', .. var special] when special.StartsWith("subteam^", StringComparison.Ordinal) => special["subteam^".Length..],
@@ -57,13 +57,13 @@ static class SlackText
         _ => [],
     };
 
-    static bool IsAddress(ReadOnlySpan<char> target)
+    private static bool IsAddress(ReadOnlySpan<char> target)
     {
         var scheme = target.IndexOf(':');
         return scheme > 0 && char.IsAsciiLetter(target[0]) && scheme < target.Length - 1;
     }
 
-    static void AppendDecoded(StringBuilder plain, ReadOnlySpan<char> text)
+    private static void AppendDecoded(StringBuilder plain, ReadOnlySpan<char> text)
     {
         while (text.IndexOf('&') is >= 0 and var ampersand)
         {

@@ -6,7 +6,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.App.Slack;
 
 /// <summary>The forms: filled values in, an error at its field, the present state in the form's place, or the result where the form was opened.</summary>
-sealed class Submissions(LockService locks, Forms forms, Feedback feedback)
+internal sealed class Submissions(LockService locks, Forms forms, Feedback feedback)
 {
     public async Task<Answer> Answer(SlackRequest.ViewSubmission submission, CancellationToken cancellationToken)
     {

@@ -24,7 +24,7 @@ public static class StorageSetup
 }
 
 /// <summary>Opens the store with the host and closes it when all that uses it has stopped.</summary>
-sealed class StorageLifetime(LiteDbStore store) : IHostedLifecycleService
+internal sealed class StorageLifetime(LiteDbStore store) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => store.Open(cancellationToken);
 
@@ -40,7 +40,7 @@ sealed class StorageLifetime(LiteDbStore store) : IHostedLifecycleService
 }
 
 /// <summary>Whether changes can be stored.</summary>
-sealed class StorageHealth(LiteDbStore store) : IHealthCheck
+internal sealed class StorageHealth(LiteDbStore store) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(store.Fault is { } fault ? HealthCheckResult.Unhealthy(fault) : HealthCheckResult.Healthy());

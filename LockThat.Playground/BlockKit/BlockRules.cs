@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace LockThat.Playground.BlockKit;
 
 /// <summary>Blocks: those that the app may use. The others are refused as unsupported. <see href="https://docs.slack.dev/reference/block-kit/blocks"/></summary>
-static class BlockRules
+internal static class BlockRules
 {
     /// <summary>All blocks of a message or view, ids included.</summary>
     public static Action<Inspection> Blocks(int most) => at =>
@@ -13,7 +13,7 @@ static class BlockRules
             UniqueIds(at);
     };
 
-    static void Block(Inspection at)
+    private static void Block(Inspection at)
     {
         if (!at.IsObject())
             return;
@@ -40,7 +40,7 @@ static class BlockRules
         Content(at);
     }
 
-    static void Content(Inspection at)
+    private static void Content(Inspection at)
     {
         switch (at.Type)
         {
@@ -70,7 +70,7 @@ static class BlockRules
         }
     }
 
-    static void Section(Inspection at)
+    private static void Section(Inspection at)
     {
         var hasText = at.Has("text", ObjectRules.AnyText());
         var hasFields = at.Has("fields", Values.List(1, 10, ObjectRules.AnyText(2000)));
@@ -80,7 +80,7 @@ static class BlockRules
         at.Has("expand", Values.Flag);
     }
 
-    static void Input(Inspection at)
+    private static void Input(Inspection at)
     {
         at.Needs("label", ObjectRules.PlainText(2000));
         at.Needs("element", ElementRules.In("input"));
@@ -91,7 +91,7 @@ static class BlockRules
             at.Object("`dispatch_action` cannot be used with `file_input`");
     }
 
-    static void UniqueIds(Inspection at)
+    private static void UniqueIds(Inspection at)
     {
         HashSet<string> blockIds = [];
         var index = 0;

@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace LockThat.Playground.BlockKit;
 
 /// <summary>Blocks as lines of plain text: buttons in brackets, fields as "label: value", errors behind an exclamation mark.</summary>
-sealed class BlockText(PlainText plain)
+internal sealed class BlockText(PlainText plain)
 {
-    static readonly Dictionary<string, string> NoErrors = [];
+    private static readonly Dictionary<string, string> NoErrors = [];
 
     public string Plain(string mrkdwn) => plain.OfMrkdwn(mrkdwn);
 
@@ -21,7 +21,7 @@ sealed class BlockText(PlainText plain)
         }
     }
 
-    string Line(JsonElement block, IReadOnlyDictionary<ElementKey, JsonElement> state) => block.TypeOf() switch
+    private string Line(JsonElement block, IReadOnlyDictionary<ElementKey, JsonElement> state) => block.TypeOf() switch
     {
         "section" => Joined([Text(block.Get("text")), .. block.List("fields").Select(field => Text(field)), .. Accessory(block, state)]),
         "header" => $"## {Text(block.Get("text"))}",
@@ -34,10 +34,10 @@ sealed class BlockText(PlainText plain)
         _ => "",
     };
 
-    IEnumerable<string> Accessory(JsonElement block, IReadOnlyDictionary<ElementKey, JsonElement> state) =>
+    private IEnumerable<string> Accessory(JsonElement block, IReadOnlyDictionary<ElementKey, JsonElement> state) =>
         block.Get("accessory") is { } accessory ? [Element(block, accessory, state)] : [];
 
-    string Element(JsonElement block, JsonElement element, IReadOnlyDictionary<ElementKey, JsonElement> state)
+    private string Element(JsonElement block, JsonElement element, IReadOnlyDictionary<ElementKey, JsonElement> state)
     {
         var options = string.Join(" | ", element.List("options").Select(option => Text(option.Get("text"))));
         return element.TypeOf() switch
@@ -50,7 +50,7 @@ sealed class BlockText(PlainText plain)
         };
     }
 
-    string Value(JsonElement block, JsonElement element, IReadOnlyDictionary<ElementKey, JsonElement> state)
+    private string Value(JsonElement block, JsonElement element, IReadOnlyDictionary<ElementKey, JsonElement> state)
     {
         if (FormState.ValueName(element.TypeOf()) is not { } name
             || !state.TryGetValue(new(block.Str("block_id") ?? "", element.Str("action_id") ?? ""), out var entry) || entry.Get(name) is not { } value)
@@ -62,14 +62,14 @@ sealed class BlockText(PlainText plain)
         };
     }
 
-    string One(JsonElement value) => value.ValueKind switch
+    private string One(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => Text(value.Get("text")),
         JsonValueKind.String => value.GetString() ?? "",
         _ => value.GetRawText(),
     };
 
-    string Text(JsonElement? text) => plain.OfText(text);
+    private string Text(JsonElement? text) => plain.OfText(text);
 
-    static string Joined(IEnumerable<string> parts) => string.Join(' ', parts.Where(part => part.Length > 0));
+    private static string Joined(IEnumerable<string> parts) => string.Join(' ', parts.Where(part => part.Length > 0));
 }

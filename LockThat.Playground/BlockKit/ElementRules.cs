@@ -5,15 +5,15 @@ using System.Text.RegularExpressions;
 namespace LockThat.Playground.BlockKit;
 
 /// <summary>Block elements: what each may hold and where it may stand. <see href="https://docs.slack.dev/reference/block-kit/block-elements"/></summary>
-static partial class ElementRules
+internal static partial class ElementRules
 {
-    static readonly ElementRule Image = new(Place.Anywhere, ["section"], ["image_url", "slack_file", "alt_text"], at =>
+    private static readonly ElementRule Image = new(Place.Anywhere, ["section"], ["image_url", "slack_file", "alt_text"], at =>
     {
         at.Needs("alt_text", Values.String(2000));
         at.NeedsEither("image_url", "slack_file", Values.Url, ObjectRules.SlackFile);
     });
 
-    static readonly ImmutableDictionary<string, ElementRule> Rules = new Dictionary<string, ElementRule>
+    private static readonly ImmutableDictionary<string, ElementRule> Rules = new Dictionary<string, ElementRule>
     {
         ["image"] = Image,
         ["button"] = new(Place.Anywhere, ["section", "actions"], ["text", "value", "url", "style", "confirm", "accessibility_label"], Button),
@@ -93,9 +93,9 @@ static partial class ElementRules
             at.Has("type", type => type.Object($"unsupported type: {at.Type}"));
     }
 
-    static string[] TextMembers => ["placeholder", "dispatch_action_config", "focus_on_load"];
+    private static string[] TextMembers => ["placeholder", "dispatch_action_config", "focus_on_load"];
 
-    static void Common(Inspection at)
+    private static void Common(Inspection at)
     {
         at.Has("placeholder", ObjectRules.PlainText(150));
         at.Has("confirm", ObjectRules.Confirm);
@@ -103,7 +103,7 @@ static partial class ElementRules
         at.Has("dispatch_action_config", ObjectRules.DispatchActionConfig);
     }
 
-    static void Button(Inspection at)
+    private static void Button(Inspection at)
     {
         at.Needs("text", ObjectRules.PlainText(75));
         at.Has("value", Values.String(2000, 0));
@@ -112,7 +112,7 @@ static partial class ElementRules
         at.Has("accessibility_label", Values.String(75));
     }
 
-    static void TextInput(Inspection at)
+    private static void TextInput(Inspection at)
     {
         at.Has("multiline", Values.Flag);
         at.Has("min_length", Values.Whole(0, 3000));
@@ -121,14 +121,14 @@ static partial class ElementRules
         at.Has("initial_value", Values.String(most, 0));
     }
 
-    static void NumberInput(Inspection at)
+    private static void NumberInput(Inspection at)
     {
         at.Needs("is_decimal_allowed", Values.Flag);
         foreach (var name in (string[])["min_value", "max_value", "initial_value"])
             at.Has(name, Values.Matching(Number(), "a number in a string"));
     }
 
-    static void Zone(Inspection at)
+    private static void Zone(Inspection at)
     {
         if (at.Value.ValueKind != JsonValueKind.String || !TimeZoneInfo.TryFindSystemTimeZoneById(at.Value.GetString() ?? "", out _))
             at.Object("must be a valid IANA time zone");
@@ -145,4 +145,4 @@ static partial class ElementRules
 }
 
 /// <summary>Where an element may be shown, in which blocks it may stand, and what it holds besides type and action_id.</summary>
-sealed record ElementRule(Place Places, string[] Blocks, string[] Members, Action<Inspection> Check);
+internal sealed record ElementRule(Place Places, string[] Blocks, string[] Members, Action<Inspection> Check);

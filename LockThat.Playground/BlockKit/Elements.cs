@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace LockThat.Playground.BlockKit;
 
 /// <summary>An interactive element where it stands. Near is what a reader sees beside it: its own block's text, or that above a row of buttons.</summary>
-sealed record PlacedElement(JsonElement Block, JsonElement Element, string Near)
+internal sealed record PlacedElement(JsonElement Block, JsonElement Element, string Near)
 {
     public ElementKey Key => new(Block.Str("block_id") ?? "", Element.Str("action_id") ?? "");
 
@@ -29,7 +29,7 @@ sealed record PlacedElement(JsonElement Block, JsonElement Element, string Near)
     public static string? TextOf(JsonElement? text) => text?.Str("text");
 }
 
-static class Elements
+internal static class Elements
 {
     public static IEnumerable<PlacedElement> In(JsonElement? blocks)
     {
@@ -45,7 +45,7 @@ static class Elements
 
     public static PlacedElement? Find(JsonElement? blocks, ElementKey key) => In(blocks).FirstOrDefault(placed => placed.Key == key);
 
-    static IEnumerable<JsonElement> ElementsOf(JsonElement block) => block.TypeOf() switch
+    private static IEnumerable<JsonElement> ElementsOf(JsonElement block) => block.TypeOf() switch
     {
         "section" when block.Get("accessory") is { } accessory && accessory.TypeOf() != "image" => [accessory],
         "input" when block.Get("element") is { } element => [element],
@@ -53,7 +53,7 @@ static class Elements
         _ => [],
     };
 
-    static string WordsOf(JsonElement block) =>
+    private static string WordsOf(JsonElement block) =>
         string.Join(' ', new[] { block.Get("text"), block.Get("label") }
             .Concat(block.List("fields").Select(field => (JsonElement?)field))
             .Select(PlacedElement.TextOf).OfType<string>());

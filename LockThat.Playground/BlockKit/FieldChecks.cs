@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace LockThat.Playground.BlockKit;
 
 /// <summary>What Slack's client checks before it sends a view_submission.</summary>
-static class FieldChecks
+internal static class FieldChecks
 {
     public static ImmutableDictionary<string, string> Of(OpenView view)
     {
@@ -19,7 +19,7 @@ static class FieldChecks
         return errors.ToImmutable();
     }
 
-    static string? Fault(PlacedElement placed, JsonElement entry)
+    private static string? Fault(PlacedElement placed, JsonElement entry)
     {
         var value = FormState.ValueName(placed.Type) is { } name ? entry.Get(name) : null;
         var isEmpty = value is null or { ValueKind: JsonValueKind.Array } && value?.GetArrayLength() is null or 0;
@@ -28,7 +28,7 @@ static class FieldChecks
         return value is { ValueKind: JsonValueKind.String } text ? TextFault(placed, text.GetString() ?? "") : null;
     }
 
-    static string? TextFault(PlacedElement placed, string text) => placed.Type switch
+    private static string? TextFault(PlacedElement placed, string text) => placed.Type switch
     {
         "plain_text_input" when Number(placed, "min_length") is { } least && text.Length < least => $"Please enter at least {least} characters.",
         "plain_text_input" when (Number(placed, "max_length") ?? 3000) is var most && text.Length > most => $"Please enter no more than {most} characters.",
@@ -38,7 +38,7 @@ static class FieldChecks
         _ => null,
     };
 
-    static string? NumberFault(PlacedElement placed, string text)
+    private static string? NumberFault(PlacedElement placed, string text)
     {
         if (!decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
             return "Please enter a number.";
@@ -49,7 +49,7 @@ static class FieldChecks
         return Number(placed, "max_value") is { } most && number > most ? $"Please enter a number of at most {most}." : null;
     }
 
-    static decimal? Number(PlacedElement placed, string name) => placed.Element.Get(name) switch
+    private static decimal? Number(PlacedElement placed, string name) => placed.Element.Get(name) switch
     {
         { ValueKind: JsonValueKind.Number } number => number.GetDecimal(),
         { ValueKind: JsonValueKind.String } text when decimal.TryParse(text.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number,

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace LockThat.Playground.BlockKit;
 
 /// <summary>What the stateful elements of a message or view hold, entry by entry as in <c>state.values</c>.</summary>
-static class FormState
+internal static class FormState
 {
     public static ImmutableDictionary<ElementKey, JsonElement> Initial(JsonElement? blocks) =>
         Carry(ImmutableDictionary<ElementKey, JsonElement>.Empty, blocks);
@@ -76,7 +76,7 @@ static class FormState
         _ => null,
     };
 
-    static JsonElement InitialEntry(PlacedElement placed, string name)
+    private static JsonElement InitialEntry(PlacedElement placed, string name)
     {
         var initial = placed.Element.Get(name == "value" || name == "rich_text_value" ? "initial_value" : name.Replace("selected_", "initial_", StringComparison.Ordinal));
         return new JsonObject
@@ -86,9 +86,9 @@ static class FormState
         }.ToElement();
     }
 
-    static bool IsList(string name) => name.EndsWith('s');
+    private static bool IsList(string name) => name.EndsWith('s');
 
-    static bool StillOffered(PlacedElement placed, JsonElement entry)
+    private static bool StillOffered(PlacedElement placed, JsonElement entry)
     {
         if (placed.Type is "external_select" or "multi_external_select")
             return true;

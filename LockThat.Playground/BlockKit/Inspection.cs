@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace LockThat.Playground.BlockKit;
 
 /// <summary>One value under examination, and the list that all findings of its message or view go to.</summary>
-sealed record Inspection(JsonElement Value, string Pointer, Place Place, List<Problem> Problems)
+internal sealed record Inspection(JsonElement Value, string Pointer, Place Place, List<Problem> Problems)
 {
     public string Type => Value.TypeOf();
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace LockThat.Playground.BlockKit;
 
 /// <summary>Block Kit as Slack gives it back: ids generated where the app named none, defaults of texts filled in.</summary>
-static class Normal
+internal static class Normal
 {
     public static JsonElement Blocks(JsonElement blocks, Ids ids) => BlocksNode(blocks, ids).ToElement();
 
@@ -28,14 +28,14 @@ static class Normal
         return normal.ToElement();
     }
 
-    static JsonNode? Text(JsonElement? text)
+    private static JsonNode? Text(JsonElement? text)
     {
         var node = text?.ToNode();
         FillTexts(node);
         return node;
     }
 
-    static JsonArray BlocksNode(JsonElement blocks, Ids ids)
+    private static JsonArray BlocksNode(JsonElement blocks, Ids ids)
     {
         var list = blocks.ToNode()?.AsArray() ?? [];
         foreach (var block in list.OfType<JsonObject>())
@@ -49,7 +49,7 @@ static class Normal
         return list;
     }
 
-    static IEnumerable<JsonObject> Interactive(JsonObject block) => ((string?)block["type"] switch
+    private static IEnumerable<JsonObject> Interactive(JsonObject block) => ((string?)block["type"] switch
     {
         "section" => [block["accessory"]],
         "input" => [block["element"]],
@@ -57,13 +57,13 @@ static class Normal
         _ => Enumerable.Empty<JsonNode?>(),
     }).OfType<JsonObject>().Where(element => (string?)element["type"] != "image");
 
-    static void Generate(JsonObject owner, string name, Ids ids)
+    private static void Generate(JsonObject owner, string name, Ids ids)
     {
         if (owner[name] is null)
             owner[name] = ids.Next("", 5);
     }
 
-    static void FillTexts(JsonNode? node)
+    private static void FillTexts(JsonNode? node)
     {
         if (node is JsonArray list)
         {

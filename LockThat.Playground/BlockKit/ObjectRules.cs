@@ -1,7 +1,7 @@
 namespace LockThat.Playground.BlockKit;
 
 /// <summary>Composition objects. <see href="https://docs.slack.dev/reference/block-kit/composition-objects"/></summary>
-static class ObjectRules
+internal static class ObjectRules
 {
     public static Action<Inspection> PlainText(int most) => at => Text(at, most, "plain_text");
 
@@ -67,7 +67,7 @@ static class ObjectRules
         at.NeedsEither("id", "url", Values.String(255), Values.Url);
     }
 
-    static void Text(Inspection at, int most, params string[] types)
+    private static void Text(Inspection at, int most, params string[] types)
     {
         if (!at.IsObject())
             return;

@@ -5,7 +5,7 @@ using LockThat.Playground.Ui.Formatting;
 namespace LockThat.Playground.BlockKit;
 
 /// <summary>Formatted text as its reader reads it, without its marks: dates in their zone, mentions as @name.</summary>
-sealed class PlainText(Reader reader, DateTimeOffset now)
+internal sealed class PlainText(Reader reader, DateTimeOffset now)
 {
     public string OfMrkdwn(string text) => Of(Mrkdwn.Read(text));
 
@@ -16,7 +16,7 @@ sealed class PlainText(Reader reader, DateTimeOffset now)
         ? words.TypeOf() == "mrkdwn" ? OfMrkdwn(words.Str("text") ?? "") : Of(Mrkdwn.Plain(words.Str("text") ?? ""))
         : "";
 
-    string Of(IEnumerable<TextBlock> blocks) => string.Join('\n', blocks.Select(block => block switch
+    private string Of(IEnumerable<TextBlock> blocks) => string.Join('\n', blocks.Select(block => block switch
     {
         TextBlock.Paragraph(var content) => Of(content),
         TextBlock.Quote(var content) => "> " + Of(content),
@@ -25,7 +25,7 @@ sealed class PlainText(Reader reader, DateTimeOffset now)
         _ => throw new UnreachableException(),
     }));
 
-    string Of(IEnumerable<Inline> runs) => string.Concat(runs.Select(run => run switch
+    private string Of(IEnumerable<Inline> runs) => string.Concat(runs.Select(run => run switch
     {
         Inline.Plain(var text) => text.Replace("\u200B", "", StringComparison.Ordinal),
         Inline.Break => "\n",

@@ -1,7 +1,7 @@
 namespace LockThat.Playground.BlockKit;
 
 /// <summary>rich_text and what it is made of. <see href="https://docs.slack.dev/reference/block-kit/blocks/rich-text-block"/></summary>
-static class RichTextRules
+internal static class RichTextRules
 {
     public static void Block(Inspection at)
     {
@@ -9,7 +9,7 @@ static class RichTextRules
             at.Needs("elements", Values.List(1, 3000, Part));
     }
 
-    static void Part(Inspection at)
+    private static void Part(Inspection at)
     {
         if (!at.IsObject())
             return;
@@ -38,7 +38,7 @@ static class RichTextRules
         }
     }
 
-    static void Inline(Inspection at)
+    private static void Inline(Inspection at)
     {
         if (!at.IsObject())
             return;
@@ -74,7 +74,7 @@ static class RichTextRules
         at.Has("style", Style);
     }
 
-    static void Style(Inspection at)
+    private static void Style(Inspection at)
     {
         if (!at.IsObject())
             return;
@@ -84,7 +84,7 @@ static class RichTextRules
             at.Has(mark, Values.Flag);
     }
 
-    static void Unsupported(Inspection at)
+    private static void Unsupported(Inspection at)
     {
         if (!at.Has("type", type => type.Object($"unsupported type: {at.Type}")))
             at.Object("missing required field: type");

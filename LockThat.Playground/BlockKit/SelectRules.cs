@@ -3,11 +3,11 @@ using System.Text.Json;
 namespace LockThat.Playground.BlockKit;
 
 /// <summary>The ten select menus.</summary>
-static class SelectRules
+internal static class SelectRules
 {
-    static readonly string[] Common = ["placeholder", "confirm", "focus_on_load"];
-    static readonly string[] Single = ["section", "actions", "input"];
-    static readonly string[] Multi = ["section", "input"];
+    private static readonly string[] Common = ["placeholder", "confirm", "focus_on_load"];
+    private static readonly string[] Single = ["section", "actions", "input"];
+    private static readonly string[] Multi = ["section", "input"];
 
     public static IEnumerable<KeyValuePair<string, ElementRule>> All =>
     [
@@ -43,7 +43,7 @@ static class SelectRules
     public static void InitialOptions(Inspection at) =>
         at.Has("initial_options", Values.List(1, 100, initial => MustBeOffered(initial, at.Value)));
 
-    static IEnumerable<KeyValuePair<string, ElementRule>> OfIds(string type, string initial, string initials, params string[] more)
+    private static IEnumerable<KeyValuePair<string, ElementRule>> OfIds(string type, string initial, string initials, params string[] more)
     {
         var moreOfMulti = more.Where(name => name != "response_url_enabled");
         yield return new(type, new(Place.Anywhere, Single, [.. Common, initial, .. more], at =>
@@ -59,19 +59,19 @@ static class SelectRules
         }));
     }
 
-    static void OfConversations(Inspection at)
+    private static void OfConversations(Inspection at)
     {
         at.Has("default_to_current_conversation", Values.Flag);
         at.Has("response_url_enabled", Values.Flag);
         at.Has("filter", ObjectRules.Filter);
     }
 
-    static void MaxSelected(Inspection at) => at.Has("max_selected_items", Values.Whole(1, 100));
+    private static void MaxSelected(Inspection at) => at.Has("max_selected_items", Values.Whole(1, 100));
 
-    static void Offered(Inspection at) => at.NeedsEither("options", "option_groups",
+    private static void Offered(Inspection at) => at.NeedsEither("options", "option_groups",
         Values.List(1, 100, ObjectRules.Option()), Values.List(1, 100, ObjectRules.OptionGroup));
 
-    static void MustBeOffered(Inspection initial, JsonElement element)
+    private static void MustBeOffered(Inspection initial, JsonElement element)
     {
         var offered = element.List("options").Concat(element.List("option_groups").SelectMany(group => group.List("options")));
         if (!offered.Any(option => JsonElement.DeepEquals(option, initial.Value)))

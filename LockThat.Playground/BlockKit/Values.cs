@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace LockThat.Playground.BlockKit;
 
 /// <summary>Rules for plain JSON values. Characters are counted in UTF-16 units, the strictest way that Slack may count.</summary>
-static class Values
+internal static class Values
 {
     public static Action<Inspection> String(int most, int least = 1) => at =>
     {

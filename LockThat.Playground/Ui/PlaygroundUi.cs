@@ -26,6 +26,6 @@ public static class PlaygroundUi
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithStaticAssets(manifest + ".endpoints.json");
     }
 
-    static IConfigurationRoot ManifestAt(string path) =>
+    private static IConfigurationRoot ManifestAt(string path) =>
         new ConfigurationBuilder().AddInMemoryCollection([new(WebHostDefaults.StaticWebAssetsKey, path)]).Build();
 }

@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace LockThat.Playground.WebApi;
 
 /// <summary>A call as it came in: its arguments from a JSON body, a form or a query, or Slack's error for what it is instead.</summary>
-sealed record ApiRequest(string Body, JsonElement Arguments, string? Token, string? Error)
+internal sealed record ApiRequest(string Body, JsonElement Arguments, string? Token, string? Error)
 {
-    static readonly ImmutableHashSet<string> JsonArguments = ["blocks", "attachments", "view", "metadata"];
-    static readonly JsonElement None = new JsonObject().ToElement();
+    private static readonly ImmutableHashSet<string> JsonArguments = ["blocks", "attachments", "view", "metadata"];
+    private static readonly JsonElement None = new JsonObject().ToElement();
 
     public static async Task<ApiRequest> Read(HttpRequest request, bool takesJson, CancellationToken ct)
     {
@@ -41,7 +41,7 @@ sealed record ApiRequest(string Body, JsonElement Arguments, string? Token, stri
     };
 
     // A method that takes forms only does not look into a JSON body at all.
-    static ApiRequest FromJson(string body, string? bearer, bool takesJson)
+    private static ApiRequest FromJson(string body, string? bearer, bool takesJson)
     {
         if (!takesJson || body.Length == 0)
             return new(body, None, bearer, null);
@@ -53,14 +53,14 @@ sealed record ApiRequest(string Body, JsonElement Arguments, string? Token, stri
         };
     }
 
-    static ApiRequest FromForm(string body, string? bearer)
+    private static ApiRequest FromForm(string body, string? bearer)
     {
         var fields = QueryHelpers.ParseQuery(body);
         return new(body, Form(fields.Select(field => (field.Key, field.Value.ToString()))), bearer ?? (fields.TryGetValue("token", out var token) ? token.ToString() : null), null);
     }
 
     // Only these arguments are JSON in a form; others may look like JSON and are text.
-    static JsonElement Form(IEnumerable<(string Name, string Value)> fields)
+    private static JsonElement Form(IEnumerable<(string Name, string Value)> fields)
     {
         var arguments = new JsonObject();
         foreach (var (name, value) in fields)

@@ -5,9 +5,9 @@ using LockThat.Playground.Wire;
 namespace LockThat.Playground.WebApi;
 
 /// <summary>chat.postMessage, postEphemeral, update, delete.</summary>
-static class Chat
+internal static class Chat
 {
-    const int MaxUpdateText = 4000;
+    private const int MaxUpdateText = 4000;
 
     public static IEnumerable<Method> All(Engine engine) =>
     [
@@ -17,7 +17,7 @@ static class Chat
         new("chat.delete", true, arguments => Delete(engine, arguments)),
     ];
 
-    static ApiAnswer PostMessage(Engine engine, JsonElement arguments)
+    private static ApiAnswer PostMessage(Engine engine, JsonElement arguments)
     {
         if (arguments.Str("channel") is not { } target)
             return ApiAnswer.Missing("channel");
@@ -33,7 +33,7 @@ static class Chat
         return ApiAnswer.Ok(new("channel", channel.Id), new("ts", message.Ts), new("message", Payloads.MessageOf(message)));
     }
 
-    static ApiAnswer PostEphemeral(Engine engine, JsonElement arguments)
+    private static ApiAnswer PostEphemeral(Engine engine, JsonElement arguments)
     {
         if (arguments.Str("channel") is not { } target)
             return ApiAnswer.Missing("channel");
@@ -48,7 +48,7 @@ static class Chat
         return Objections(arguments) ?? ApiAnswer.Ok(new KeyValuePair<string, JsonNode?>("message_ts", engine.Posts.Say(channel.Id, arguments, user).Ts));
     }
 
-    static ApiAnswer Update(Engine engine, JsonElement arguments)
+    private static ApiAnswer Update(Engine engine, JsonElement arguments)
     {
         var (message, channel, refused) = Own(engine, arguments, "cant_update_message");
         if (message is null || channel is null)
@@ -62,7 +62,7 @@ static class Chat
             : ApiAnswer.Refused("message_not_found");
     }
 
-    static ApiAnswer Delete(Engine engine, JsonElement arguments)
+    private static ApiAnswer Delete(Engine engine, JsonElement arguments)
     {
         var (message, channel, refused) = Own(engine, arguments, "cant_delete_message");
         if (message is null || channel is null)
@@ -73,7 +73,7 @@ static class Chat
     }
 
     // Changing takes the channel's own id: a user id is not resolved here.
-    static (Message? Message, Channel? Channel, ApiAnswer Refused) Own(Engine engine, JsonElement arguments, string notOwn)
+    private static (Message? Message, Channel? Channel, ApiAnswer Refused) Own(Engine engine, JsonElement arguments, string notOwn)
     {
         if (arguments.Str("channel") is not { } channelId)
             return (null, null, ApiAnswer.Missing("channel"));
@@ -86,11 +86,11 @@ static class Chat
         return message.AuthorId == Team.App.Id && !message.IsEphemeral ? (message, channel, ApiAnswer.Ok()) : (null, channel, ApiAnswer.Refused(notOwn));
     }
 
-    static Channel? Addressed(string target) =>
+    private static Channel? Addressed(string target) =>
         Team.Channel(target)
         ?? (Team.People.Any(person => person.Id == target) ? Team.DirectMessages(target) : null)
         ?? Team.Channels.FirstOrDefault(channel => !channel.IsDirect && channel.Name == target.TrimStart('#'));
 
-    static ApiAnswer? Objections(JsonElement payload) =>
+    private static ApiAnswer? Objections(JsonElement payload) =>
         Rules.MessageError(payload) is var (error, problems) ? problems is [] ? ApiAnswer.Refused(error) : ApiAnswer.Refused(error, problems) : null;
 }

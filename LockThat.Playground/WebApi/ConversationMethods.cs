@@ -5,7 +5,7 @@ using LockThat.Playground.Wire;
 namespace LockThat.Playground.WebApi;
 
 /// <summary>conversations.open, info, list, members, history.</summary>
-static class ConversationMethods
+internal static class ConversationMethods
 {
     public static IEnumerable<Method> All(Engine engine) =>
     [
@@ -18,7 +18,7 @@ static class ConversationMethods
         new("conversations.history", true, arguments => WithChannel(arguments, channel => History(engine, channel, arguments))),
     ];
 
-    static ApiAnswer Open(JsonElement arguments)
+    private static ApiAnswer Open(JsonElement arguments)
     {
         if (arguments.Str("channel") is { } id)
             return Team.Channel(id) is { IsDirect: true } open ? Opened(open, arguments) : ApiAnswer.Refused("channel_not_found");
@@ -33,12 +33,12 @@ static class ConversationMethods
         };
     }
 
-    static ApiAnswer Opened(Channel channel, JsonElement arguments) => ApiAnswer.Ok(
+    private static ApiAnswer Opened(Channel channel, JsonElement arguments) => ApiAnswer.Ok(
         new("no_op", true),
         new("already_open", true),
         new("channel", arguments.Flag("return_im") ? ChannelOf(channel, false) : new JsonObject { ["id"] = channel.Id }));
 
-    static ApiAnswer List(JsonElement arguments)
+    private static ApiAnswer List(JsonElement arguments)
     {
         var types = (arguments.Str("types") ?? "public_channel").Split(',', StringSplitOptions.TrimEntries);
         if (types.Except(["public_channel", "private_channel", "mpim", "im"]).Any())
@@ -47,7 +47,7 @@ static class ConversationMethods
         return Pages.Of("channels", [.. shown.Select(channel => ChannelOf(channel, true))], arguments, defaultLimit: 100);
     }
 
-    static ApiAnswer History(Engine engine, Channel channel, JsonElement arguments)
+    private static ApiAnswer History(Engine engine, Channel channel, JsonElement arguments)
     {
         if (!channel.MemberIds.Contains(Team.App.Id))
             return ApiAnswer.Refused("not_in_channel");
@@ -56,14 +56,14 @@ static class ConversationMethods
         return Pages.Of("messages", [.. messages], arguments, defaultLimit: 100);
     }
 
-    static ApiAnswer WithChannel(JsonElement arguments, Func<Channel, ApiAnswer> answer) => arguments.Str("channel") switch
+    private static ApiAnswer WithChannel(JsonElement arguments, Func<Channel, ApiAnswer> answer) => arguments.Str("channel") switch
     {
         null => ApiAnswer.Missing("channel"),
         var id when Team.Channel(id) is { } channel => answer(channel),
         _ => ApiAnswer.Refused("channel_not_found"),
     };
 
-    static JsonObject ChannelOf(Channel channel, bool withCount)
+    private static JsonObject ChannelOf(Channel channel, bool withCount)
     {
         var node = new JsonObject { ["id"] = channel.Id, ["created"] = 0, ["is_archived"] = false, ["is_im"] = channel.IsDirect, ["is_org_shared"] = false };
         if (channel.DirectWith is { } user)

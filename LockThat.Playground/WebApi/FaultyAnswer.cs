@@ -6,10 +6,10 @@ using LockThat.Playground.Wire;
 namespace LockThat.Playground.WebApi;
 
 /// <summary>An answer to the app, before a fault comes between.</summary>
-sealed record Answered(int Status, string ContentType, string Body, string? Error, ImmutableArray<string> Problems);
+internal sealed record Answered(int Status, string ContentType, string Body, string? Error, ImmutableArray<string> Problems);
 
 /// <summary>Every answer to the app passes here: a fault that waits for it comes between, and the journal keeps it.</summary>
-static class FaultyAnswer
+internal static class FaultyAnswer
 {
     public static async Task Send(HttpContext context, Engine engine, string method, string request, Func<Answered> effect)
     {
@@ -43,5 +43,5 @@ static class FaultyAnswer
         await context.Response.WriteAsync(answered.Body, context.RequestAborted);
     }
 
-    static Answered Refused(int status, string error) => new(status, "application/json", ApiAnswer.Refused(error).Body.ToJsonString(), error, []);
+    private static Answered Refused(int status, string error) => new(status, "application/json", ApiAnswer.Refused(error).Body.ToJsonString(), error, []);
 }

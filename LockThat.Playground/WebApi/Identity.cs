@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace LockThat.Playground.WebApi;
 
 /// <summary>auth.test, team.info, bots.info: who the token speaks for.</summary>
-static class Identity
+internal static class Identity
 {
     public static IEnumerable<Method> All(Engine engine) =>
     [

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace LockThat.Playground.WebApi;
 
 /// <summary>Lists by cursor: limit entries at a time, and an opaque word for where to go on.</summary>
-static class Pages
+internal static class Pages
 {
     public static ApiAnswer Of(string name, IReadOnlyList<JsonNode> entries, JsonElement arguments, int defaultLimit)
     {
@@ -21,7 +21,7 @@ static class Pages
             new("response_metadata", new JsonObject { ["next_cursor"] = cursor }));
     }
 
-    static int? Start(string? cursor)
+    private static int? Start(string? cursor)
     {
         Span<byte> bytes = stackalloc byte[64];
         if (string.IsNullOrEmpty(cursor))
@@ -31,7 +31,7 @@ static class Pages
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : null;
     }
 
-    static int? Limit(JsonElement? limit, int otherwise) => limit switch
+    private static int? Limit(JsonElement? limit, int otherwise) => limit switch
     {
         null => otherwise,
         { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var value) => value == 0 ? otherwise : value,

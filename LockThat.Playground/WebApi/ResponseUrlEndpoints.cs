@@ -5,7 +5,7 @@ using LockThat.Playground.Wire;
 namespace LockThat.Playground.WebApi;
 
 /// <summary>response_urls: a new message for the person or the channel, or the message that the button stands on replaced or deleted.</summary>
-static class ResponseUrlEndpoints
+internal static class ResponseUrlEndpoints
 {
     public static void MapResponseUrls(this WebApplication app, Engine engine) =>
         app.MapPost("/response/{**rest}", async (HttpContext context, CancellationToken ct) =>
@@ -17,7 +17,7 @@ static class ResponseUrlEndpoints
             await FaultyAnswer.Send(context, engine, Faults.ResponseUrl, body, () => Answer(engine, context.Request.Path, isJson ? body : ""));
         }).DisableAntiforgery();
 
-    static Answered Answer(Engine engine, string path, string body)
+    private static Answered Answer(Engine engine, string path, string body)
     {
         var (state, target) = engine.ResponseUrls.Use(path);
         if (target is null)
@@ -38,7 +38,7 @@ static class ResponseUrlEndpoints
         return Apply(engine, target, payload, says) ? new(StatusCodes.Status200OK, "text/plain", "ok", null, []) : Refused(StatusCodes.Status404NotFound, "message_not_found");
     }
 
-    static bool Apply(Engine engine, ResponseTarget target, JsonElement payload, bool says)
+    private static bool Apply(Engine engine, ResponseTarget target, JsonElement payload, bool says)
     {
         var original = target.OriginTs is { } ts ? engine.Workspace.FindMessage(target.ChannelId, ts) : null;
         if (payload.Flag("delete_original") && original is not null)
@@ -51,6 +51,6 @@ static class ResponseUrlEndpoints
         return true;
     }
 
-    static Answered Refused(int status, string error, ImmutableArray<string> problems = default) =>
+    private static Answered Refused(int status, string error, ImmutableArray<string> problems = default) =>
         new(status, "text/plain", error, error, problems.IsDefault ? [] : problems);
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace LockThat.Playground.WebApi;
 
 /// <summary>users.info, users.list.</summary>
-static class Users
+internal static class Users
 {
     public static IEnumerable<Method> All(TimeProvider time) =>
     [
@@ -16,7 +16,7 @@ static class Users
         new("users.list", false, arguments => Pages.Of("members", [.. Team.Members.Select(member => UserOf(member, time.GetUtcNow()))], arguments, defaultLimit: 1000)),
     ];
 
-    static JsonObject UserOf(Member member, DateTimeOffset now) => new()
+    private static JsonObject UserOf(Member member, DateTimeOffset now) => new()
     {
         ["id"] = member.Id,
         ["team_id"] = Team.Id,

@@ -6,7 +6,7 @@ using LockThat.Playground.Wire;
 namespace LockThat.Playground.WebApi;
 
 /// <summary>views.open, push, update, publish.</summary>
-static class ViewMethods
+internal static class ViewMethods
 {
     public static IEnumerable<Method> All(Engine engine) =>
     [
@@ -17,7 +17,7 @@ static class ViewMethods
         new("views.publish", true, arguments => WithView(arguments, view => Publish(engine, arguments, view))),
     ];
 
-    static ApiAnswer Publish(Engine engine, JsonElement arguments, JsonElement view)
+    private static ApiAnswer Publish(Engine engine, JsonElement arguments, JsonElement view)
     {
         if (arguments.Str("user_id") is not { } user)
             return ApiAnswer.Missing("user_id");
@@ -27,7 +27,7 @@ static class ViewMethods
     }
 
     // A view that Slack refuses does not use the trigger up.
-    static ApiAnswer WithTrigger(Engine engine, JsonElement arguments, Func<string, JsonElement, ViewResult> show) => WithView(arguments, view =>
+    private static ApiAnswer WithTrigger(Engine engine, JsonElement arguments, Func<string, JsonElement, ViewResult> show) => WithView(arguments, view =>
     {
         if (arguments.Str("trigger_id") is not { } trigger)
             return ApiAnswer.Missing("trigger_id");
@@ -44,14 +44,14 @@ static class ViewMethods
         };
     });
 
-    static ApiAnswer WithView(JsonElement arguments, Func<JsonElement, ApiAnswer> answer) => arguments.Get("view") switch
+    private static ApiAnswer WithView(JsonElement arguments, Func<JsonElement, ApiAnswer> answer) => arguments.Get("view") switch
     {
         null => ApiAnswer.Missing("view"),
         { ValueKind: JsonValueKind.Object } view => answer(view),
         _ => ApiAnswer.Refused("invalid_arguments", ["must be an object [json-pointer:/view]"]),
     };
 
-    static ApiAnswer Answer(ViewResult result) => result switch
+    private static ApiAnswer Answer(ViewResult result) => result switch
     {
         ViewResult.Shown(var view) => ApiAnswer.Ok(new KeyValuePair<string, JsonNode?>("view", Payloads.ViewOf(view))),
         ViewResult.Refused(var error, []) => ApiAnswer.Refused(error),

@@ -2,7 +2,7 @@
 namespace LockThat.Playground.WebApi;
 
 /// <summary>The Web API at <c>/api/{method}</c>: errors are HTTP 200 with ok:false, as at slack.com.</summary>
-static class WebApiEndpoints
+internal static class WebApiEndpoints
 {
     public static void MapWebApi(this WebApplication app, Engine engine)
     {
@@ -17,7 +17,7 @@ static class WebApiEndpoints
         }).DisableAntiforgery();
     }
 
-    static Answered Call(Method? method, ApiRequest request)
+    private static Answered Call(Method? method, ApiRequest request)
     {
         var error = method is null ? "unknown_method" : request.Error ?? request.AuthError;
         var answer = error is not null || method is null ? ApiAnswer.Refused(error ?? "unknown_method") : method.Call(request.Arguments);

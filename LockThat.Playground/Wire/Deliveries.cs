@@ -10,16 +10,16 @@ namespace LockThat.Playground.Wire;
 /// <summary>Signs and posts to the app's routes as Slack does, waits three seconds at most, and keeps everything in the journal.</summary>
 public sealed class Deliveries : IDisposable
 {
-    static readonly TimeSpan AckWithin = TimeSpan.FromSeconds(3);
-    readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
+    private static readonly TimeSpan AckWithin = TimeSpan.FromSeconds(3);
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
     {
         Timeout = Timeout.InfiniteTimeSpan,
         MaxResponseContentBufferSize = 1024 * 1024,
     };
 
-    readonly Workspace workspace;
-    readonly Addresses addresses;
-    readonly Faults faults;
+    private readonly Workspace workspace;
+    private readonly Addresses addresses;
+    private readonly Faults faults;
 
     internal Deliveries(Workspace workspace, Addresses addresses, Faults faults) =>
         (this.workspace, this.addresses, this.faults) = (workspace, addresses, faults);
@@ -48,7 +48,7 @@ public sealed class Deliveries : IDisposable
     /// <summary>Posts once, past journal and faults; the answer is nobody's.</summary>
     internal Task Probe(Outgoing outgoing, CancellationToken ct) => Send(Draft(outgoing), null, ct);
 
-    Delivery Draft(Outgoing outgoing) => new()
+    private Delivery Draft(Outgoing outgoing) => new()
     {
         Kind = outgoing.Kind,
         Path = outgoing.Path,
@@ -58,15 +58,15 @@ public sealed class Deliveries : IDisposable
         RetryNumber = outgoing.RetryNumber,
     };
 
-    Delivery Record(Delivery delivery)
+    private Delivery Record(Delivery delivery)
     {
         workspace.Journal.Add(delivery);
         return delivery;
     }
 
-    async Task<Delivery> Keep(Delivery delivery, CancellationToken ct) => Record(await Send(delivery, null, ct));
+    private async Task<Delivery> Keep(Delivery delivery, CancellationToken ct) => Record(await Send(delivery, null, ct));
 
-    async Task<Delivery> Send(Delivery delivery, string? retryReason, CancellationToken ct)
+    private async Task<Delivery> Send(Delivery delivery, string? retryReason, CancellationToken ct)
     {
         using var work = workspace.Works();
         using var request = Request(delivery, retryReason);
@@ -97,7 +97,7 @@ public sealed class Deliveries : IDisposable
         }
     }
 
-    HttpRequestMessage Request(Delivery delivery, string? retryReason)
+    private HttpRequestMessage Request(Delivery delivery, string? retryReason)
     {
         var timestamp = workspace.Time.GetUtcNow().ToUnixTimeSeconds();
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(addresses.App, delivery.Path))
@@ -119,7 +119,7 @@ public sealed class Deliveries : IDisposable
         return request;
     }
 
-    static string? FailureOf(int status) => status switch
+    private static string? FailureOf(int status) => status switch
     {
         >= 200 and < 300 => null,
         >= 300 and < 500 => "http_client_error",
@@ -130,4 +130,4 @@ public sealed class Deliveries : IDisposable
 }
 
 /// <summary>What is to be posted to the app.</summary>
-sealed record Outgoing(string Kind, string Path, string ContentType, string Body, int RetryNumber = 0, string? RetryReason = null);
+internal sealed record Outgoing(string Kind, string Path, string ContentType, string Body, int RetryNumber = 0, string? RetryReason = null);

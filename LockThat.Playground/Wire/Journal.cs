@@ -5,10 +5,10 @@ namespace LockThat.Playground.Wire;
 /// <summary>The newest deliveries and calls, for tests and for people who look why something failed.</summary>
 public sealed class Journal
 {
-    const int Kept = 1000;
-    readonly Changes changes;
-    readonly Queue<Delivery> deliveries = new();
-    readonly Queue<ApiCall> calls = new();
+    private const int Kept = 1000;
+    private readonly Changes changes;
+    private readonly Queue<Delivery> deliveries = new();
+    private readonly Queue<ApiCall> calls = new();
 
     internal Journal(Changes changes) => this.changes = changes;
 
@@ -28,7 +28,7 @@ public sealed class Journal
 
     internal void Add(ApiCall call) => Keep(calls, call);
 
-    void Keep<T>(Queue<T> queue, T entry) => changes.Make(() =>
+    private void Keep<T>(Queue<T> queue, T entry) => changes.Make(() =>
     {
         queue.Enqueue(entry);
         if (queue.Count > Kept)

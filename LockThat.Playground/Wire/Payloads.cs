@@ -5,7 +5,7 @@ using LockThat.Playground.BlockKit;
 namespace LockThat.Playground.Wire;
 
 /// <summary>The JSON that Slack sends and returns, member by member as its reference lists them.</summary>
-static class Payloads
+internal static class Payloads
 {
     public static JsonObject Interaction(string type, Member person) => new()
     {

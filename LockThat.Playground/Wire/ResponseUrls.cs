@@ -3,10 +3,10 @@ using System.Globalization;
 namespace LockThat.Playground.Wire;
 
 /// <summary>What a response_url is bound to. OriginTs is the message of the button; null for a slash command.</summary>
-sealed record ResponseTarget(string UserId, string ChannelId, string? OriginTs);
+internal sealed record ResponseTarget(string UserId, string ChannelId, string? OriginTs);
 
 /// <summary>What became of a response_url that the app posts to.</summary>
-enum ResponseUrlState
+internal enum ResponseUrlState
 {
     Valid,
     Unknown,
@@ -15,13 +15,13 @@ enum ResponseUrlState
 }
 
 /// <summary>response_urls: thirty minutes, five uses, bound to person, channel and message.</summary>
-sealed class ResponseUrls(TimeProvider time, Ids ids)
+internal sealed class ResponseUrls(TimeProvider time, Ids ids)
 {
     public const int MaxUses = 5;
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
-    readonly Lock gate = new();
-    readonly Dictionary<string, Issued> issued = [];
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Issued> issued = [];
 
     /// <summary>The path on the Playground's own address.</summary>
     public string Issue(string kind, ResponseTarget target)
@@ -53,5 +53,5 @@ sealed class ResponseUrls(TimeProvider time, Ids ids)
         }
     }
 
-    sealed record Issued(ResponseTarget Target, DateTimeOffset At, int Uses);
+    private sealed record Issued(ResponseTarget Target, DateTimeOffset At, int Uses);
 }

@@ -5,7 +5,7 @@ using System.Text;
 namespace LockThat.Playground.Wire;
 
 /// <summary>Slack's v0 signature. <see href="https://docs.slack.dev/authentication/verifying-requests-from-slack"/></summary>
-static class Signature
+internal static class Signature
 {
     public static string Of(string secret, long timestamp, string body)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LockThat.Playground.Wire;
 
 /// <summary>What became of a trigger id that the app presents.</summary>
-enum TriggerState
+internal enum TriggerState
 {
     Valid,
     Expired,
@@ -12,11 +12,11 @@ enum TriggerState
 }
 
 /// <summary>Trigger ids: three seconds, one use, bound to who acted.</summary>
-sealed class Triggers(TimeProvider time, Ids ids)
+internal sealed class Triggers(TimeProvider time, Ids ids)
 {
-    static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(3);
-    readonly Lock gate = new();
-    readonly Dictionary<string, Trigger> issued = [];
+    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(3);
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Trigger> issued = [];
 
     public string Issue(string userId)
     {
@@ -47,5 +47,5 @@ sealed class Triggers(TimeProvider time, Ids ids)
         }
     }
 
-    sealed record Trigger(string UserId, DateTimeOffset At, bool Used);
+    private sealed record Trigger(string UserId, DateTimeOffset At, bool Used);
 }

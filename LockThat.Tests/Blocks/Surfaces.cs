@@ -4,7 +4,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.Tests.Blocks;
 
 /// <summary>Everything that the app shows, once each, from plain values.</summary>
-static class Surfaces
+internal static class Surfaces
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
     private static readonly LeaseLine AdasLease = new("lease-ada", "U0ADA", Noon, Noon.AddHours(2), "demo");

@@ -3,7 +3,7 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Tests.Blocks;
 
-static class ViewSurfaces
+internal static class ViewSurfaces
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
     private static readonly LeaseLine AdasLease = new("lease-ada", "U0ADA", Noon, Noon.AddHours(2), "demo");

@@ -4,7 +4,7 @@ namespace LockThat.Tests.Browser;
 
 public sealed class AccessibilityTests(Chromium chromium)
 {
-    const string Ada = "U0ADA0001";
+    private const string Ada = "U0ADA0001";
 
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
@@ -47,7 +47,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await Inspect(ada, "confirm-light-1280");
     }
 
-    static async Task Inspect(Someone person, string look)
+    private static async Task Inspect(Someone person, string look)
     {
         await person.Photographed(look);
         (await person.Barriers()).ShouldBeEmpty(look);

@@ -9,16 +9,16 @@ namespace LockThat.Tests.Browser;
 /// A Playground with windows for its people, in front of a <see cref="TestApp"/> and on time that stands still until somebody moves the clock;
 /// or in front of the real app, on time that runs.
 /// </summary>
-sealed class BrowserWorkspace : IAsyncDisposable
+internal sealed class BrowserWorkspace : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 22, 18, 0, 0, TimeSpan.Zero);
-    readonly List<IBrowserContext> windows = [];
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lockthat-browser-");
-    readonly IBrowser browser;
-    readonly TestApp? app;
-    PlaygroundHost? host;
+    private readonly List<IBrowserContext> windows = [];
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lockthat-browser-");
+    private readonly IBrowser browser;
+    private readonly TestApp? app;
+    private PlaygroundHost? host;
 
-    BrowserWorkspace(IBrowser browser, TestApp? app) => (this.browser, this.app) = (browser, app);
+    private BrowserWorkspace(IBrowser browser, TestApp? app) => (this.browser, this.app) = (browser, app);
 
     public TestApp App => app ?? throw new InvalidOperationException("The real app is behind this workspace.");
 
@@ -26,9 +26,9 @@ sealed class BrowserWorkspace : IAsyncDisposable
 
     public Workspace Workspace => Host.Workspace;
 
-    PlaygroundHost Host => host ?? throw new InvalidOperationException("The workspace has not been started.");
+    private PlaygroundHost Host => host ?? throw new InvalidOperationException("The workspace has not been started.");
 
-    static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static async Task<BrowserWorkspace> Open(Chromium chromium) => await Started(new(await chromium.Browser(), await TestApp.Start(Ct)));
 
@@ -64,13 +64,13 @@ sealed class BrowserWorkspace : IAsyncDisposable
         await Run(address);
     }
 
-    static async Task<BrowserWorkspace> Started(BrowserWorkspace workspace)
+    private static async Task<BrowserWorkspace> Started(BrowserWorkspace workspace)
     {
         await workspace.Run(new("http://127.0.0.1:0"));
         return workspace;
     }
 
-    async Task Run(Uri address) => host = await PlaygroundHost.Start(
+    private async Task Run(Uri address) => host = await PlaygroundHost.Start(
         new()
         {
             Url = address,

@@ -8,11 +8,11 @@ namespace LockThat.Tests.Browser;
 /// <summary>The system's Chromium, started when the first test asks for it. A machine without one skips; CI may not.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
-    static readonly string[] Arguments =
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+    private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> started = new(Start);
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> started = new(Start);
 
     public async Task<IBrowser> Browser()
     {
@@ -27,7 +27,7 @@ public sealed class Chromium : IAsyncDisposable
         return (await started.Value).Browser;
     }
 
-    static async Task<(IPlaywright, IBrowser)> Start()
+    private static async Task<(IPlaywright, IBrowser)> Start()
     {
         var playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Array.Find(Places, File.Exists), Args = Arguments });

@@ -4,7 +4,7 @@ using LockThat.Playground;
 namespace LockThat.Tests.Browser;
 
 /// <summary>Block Kit as an app might send it, with every element that the page draws.</summary>
-static class Samples
+internal static class Samples
 {
     public static JsonElement Locked { get; } = JsonElement.Parse(
         """

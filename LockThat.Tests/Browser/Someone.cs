@@ -5,9 +5,9 @@ using Microsoft.Playwright;
 namespace LockThat.Tests.Browser;
 
 /// <summary>One person's window, used as a person uses it: by what is written on the screen.</summary>
-sealed class Someone(IPage page, Uri address)
+internal sealed class Someone(IPage page, Uri address)
 {
-    static readonly string Shots = Path.Combine(AppContext.BaseDirectory, "artifacts", "screenshots");
+    private static readonly string Shots = Path.Combine(AppContext.BaseDirectory, "artifacts", "screenshots");
 
     public IPage Page => page;
 
@@ -62,6 +62,6 @@ sealed class Someone(IPage page, Uri address)
         .Where(violation => violation.Impact is "serious" or "critical")
         .SelectMany(violation => violation.Nodes.Select(node => Describe(violation, node)));
 
-    static string Describe(AxeResultItem violation, AxeResultNode node) =>
+    private static string Describe(AxeResultItem violation, AxeResultNode node) =>
         $"{violation.Id}: {node.Html} {string.Join("; ", node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}";
 }

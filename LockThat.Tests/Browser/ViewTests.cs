@@ -6,7 +6,7 @@ namespace LockThat.Tests.Browser;
 
 public sealed class ViewTests(Chromium chromium)
 {
-    const string Grace = "U0GRACE01";
+    private const string Grace = "U0GRACE01";
 
     [Fact]
     public async Task A_modal_takes_the_focus_keeps_it_and_gives_it_back()
@@ -144,8 +144,8 @@ public sealed class ViewTests(Chromium chromium)
         await grace.NoLongerSees("For how long");
     }
 
-    static Reply Offering(string? name) => new($$"""{"options":[{"text":{"type":"plain_text","text":"{{name}}-site"},"value":"{{name}}"}]}""");
+    private static Reply Offering(string? name) => new($$"""{"options":[{"text":{"type":"plain_text","text":"{{name}}-site"},"value":"{{name}}"}]}""");
 
-    static JsonElement Submitted(BrowserWorkspace slack, string blockId) =>
+    private static JsonElement Submitted(BrowserWorkspace slack, string blockId) =>
         slack.App.Last.Payload.GetProperty("view").GetProperty("state").GetProperty("values").GetProperty(blockId).GetProperty("v");
 }

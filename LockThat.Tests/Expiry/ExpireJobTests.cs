@@ -14,19 +14,19 @@ namespace LockThat.Tests.Expiry;
 /// <summary>The scheduler over a store, on a clock that only the test moves.</summary>
 public sealed class ExpireJobTests : IAsyncLifetime
 {
-    const int MostTicks = 60;
-    static readonly TimeSpan APatientMoment = TimeSpan.FromMilliseconds(500);
+    private const int MostTicks = 60;
+    private static readonly TimeSpan APatientMoment = TimeSpan.FromMilliseconds(500);
 
-    readonly StoreFolder _folder = new();
-    readonly FakeTimeProvider _time = new(Some.Noon);
-    readonly Runs _runs = new();
-    IHost _app;
+    private readonly StoreFolder _folder = new();
+    private readonly FakeTimeProvider _time = new(Some.Noon);
+    private readonly Runs _runs = new();
+    private IHost _app;
 
     public ExpireJobTests() => _app = Build();
 
-    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    ILockStore Store => _app.Services.GetRequiredService<ILockStore>();
+    private ILockStore Store => _app.Services.GetRequiredService<ILockStore>();
 
     public async ValueTask InitializeAsync() => await _app.StartAsync(Cancel);
 
@@ -117,7 +117,7 @@ public sealed class ExpireJobTests : IAsyncLifetime
         (await Should.ThrowAsync<StorageException>(second.StartAsync(Cancel))).Fault.ShouldBe(StorageFault.InUse);
     }
 
-    async Task Restart(TimeSpan whileDown)
+    private async Task Restart(TimeSpan whileDown)
     {
         await _app.StopAsync(Cancel);
         _app.Dispose();
@@ -126,15 +126,15 @@ public sealed class ExpireJobTests : IAsyncLifetime
         await _app.StartAsync(Cancel);
     }
 
-    void Advance(TimeSpan time) => _time.Advance(time);
+    private void Advance(TimeSpan time) => _time.Advance(time);
 
-    void Tick() => Advance(TimeSpan.FromSeconds(1));
+    private void Tick() => Advance(TimeSpan.FromSeconds(1));
 
-    Task Lock(TimeSpan length) =>
+    private Task Lock(TimeSpan length) =>
         _app.Services.GetRequiredService<LockService>().Lock(Some.Ada.Asks("lock"), Some.TestSite, Some.For(length), Cancel);
 
     /// <summary>The next thing that Ada is told. The scheduler runs on threads of its own, so the clock ticks on until it was there.</summary>
-    async Task<News> Told()
+    private async Task<News> Told()
     {
         var claim = Store.ClaimNotices(1, Cancel);
         while (!claim.IsCompleted) await _runs.Next(Tick, claim);
@@ -143,7 +143,7 @@ public sealed class ExpireJobTests : IAsyncLifetime
         return notice.Notice.News;
     }
 
-    IHost Build()
+    private IHost Build()
     {
         var app = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = Path.GetDirectoryName(_folder.Data) });
         app.Services.AddSingleton<TimeProvider>(_time);
@@ -154,10 +154,10 @@ public sealed class ExpireJobTests : IAsyncLifetime
         return app.Build();
     }
 
-    sealed class Runs : IJobListener
+    private sealed class Runs : IJobListener
     {
-        TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        int _count;
+        private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _count;
 
         public string Name => "runs";
 

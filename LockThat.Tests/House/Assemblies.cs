@@ -3,7 +3,7 @@ using Mono.Cecil;
 namespace LockThat.Tests.House;
 
 /// <summary>What was compiled, generated code included, read once.</summary>
-static class Assemblies
+internal static class Assemblies
 {
     private static readonly string Folder = AppContext.BaseDirectory;
     private static readonly ReaderParameters Reading = new() { AssemblyResolver = Resolver() };

@@ -6,7 +6,7 @@ using LockThat.Playground;
 namespace LockThat.Tests.House;
 
 /// <summary>The abstract records that only their own nested cases derive from.</summary>
-static class ClosedHierarchies
+internal static class ClosedHierarchies
 {
     public static IReadOnlyList<Type> All { get; } =
         [.. new[] { typeof(LockThatApp), typeof(Replies), typeof(PlaygroundHost) }.SelectMany(known => known.Assembly.GetTypes()).Where(IsClosed)];

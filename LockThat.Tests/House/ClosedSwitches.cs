@@ -8,7 +8,7 @@ namespace LockThat.Tests.House;
 /// The switches over a closed hierarchy: each names every case, for whatever its values are, and then throws; or it hands on what it was given, to a
 /// place where the same holds.
 /// </summary>
-static class ClosedSwitches
+internal static class ClosedSwitches
 {
     /// <summary>What is wrong with them.</summary>
     /// <param name="file">Where they stand.</param>

@@ -1,7 +1,7 @@
 namespace LockThat.Tests.House;
 
 /// <summary>A rule of the house fails by naming whoever breaks it, a line each.</summary>
-static class Offenders
+internal static class Offenders
 {
     public static void ShouldBeNone(this IEnumerable<string> offenders, string rule)
     {

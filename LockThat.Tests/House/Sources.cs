@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace LockThat.Tests.House;
 
 /// <summary>What is written in the repository, read once.</summary>
-static class Sources
+internal static class Sources
 {
     private static readonly string[] NotOurs = ["bin", "obj", "data", "TestResults", "artifacts", ".git", ".vs", ".idea", "node_modules"];
     private static readonly Lazy<IReadOnlyList<SourceFile>> Read = new(() =>
@@ -46,7 +46,7 @@ static class Sources
 /// <param name="Path">Relative to the repository, with slashes.</param>
 /// <param name="Lines">How many lines it has.</param>
 /// <param name="Syntax">The C# in it; of a Razor file its <c>@code</c>.</param>
-sealed record SourceFile(string Path, int Lines, SyntaxNode Syntax)
+internal sealed record SourceFile(string Path, int Lines, SyntaxNode Syntax)
 {
     public static SourceFile Parse(string path, string text)
     {

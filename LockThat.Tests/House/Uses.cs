@@ -4,7 +4,7 @@ using Mono.Cecil.Cil;
 namespace LockThat.Tests.House;
 
 /// <summary>Which types a type names: in its declaration, its signatures and the code of its methods.</summary>
-static class Uses
+internal static class Uses
 {
     public static IEnumerable<TypeReference> Of(TypeDefinition type) => Declared(type).SelectMany(Parts);
 

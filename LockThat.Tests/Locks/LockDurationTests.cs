@@ -198,7 +198,7 @@ public sealed class LockDurationTests
     public void No_text_makes_it_throw() => Some.Text.Sample(typed =>
         Read(typed) is not DurationRead.Found found || (found.Length >= LockDuration.Least && found.Length <= LockDuration.Most), iter: 5_000);
 
-    static readonly (int Seconds, string[] Spellings)[] s_units =
+    private static readonly (int Seconds, string[] Spellings)[] s_units =
     [
         (2_592_000, ["month", "months"]),
         (604_800, ["w", "week", "weeks"]),
@@ -208,15 +208,15 @@ public sealed class LockDurationTests
         (1, ["s", "sec", "secs", "second", "seconds"]),
     ];
 
-    static DurationRead Read(string typed) => LockDuration.Read(Words(typed));
+    private static DurationRead Read(string typed) => LockDuration.Read(Words(typed));
 
-    static (TimeSpan Length, string Left) Found(string typed)
+    private static (TimeSpan Length, string Left) Found(string typed)
     {
         var found = Read(typed).ShouldBeOfType<DurationRead.Found>();
         return (found.Length, string.Join(' ', Words(typed)[found.WordsUsed..]));
     }
 
-    static string[] Words(string typed) => typed.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string typed) => typed.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
 
-    static TimeSpan Length(string text) => TimeSpan.Parse(text, CultureInfo.InvariantCulture);
+    private static TimeSpan Length(string text) => TimeSpan.Parse(text, CultureInfo.InvariantCulture);
 }

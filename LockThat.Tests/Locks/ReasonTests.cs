@@ -63,7 +63,7 @@ public sealed class ReasonTests
         Reason.Parse(typed) is not ReasonParse.Parsed { Reason: var reason }
         || (Reason.Of(reason.Value) == reason && reason.Value.All(c => c == ' ' || (!char.IsWhiteSpace(c) && !char.IsControl(c)))), iter: 5_000);
 
-    static string Parsed(string typed) => Reason.Parse(typed).ShouldBeOfType<ReasonParse.Parsed>().Reason.Value;
+    private static string Parsed(string typed) => Reason.Parse(typed).ShouldBeOfType<ReasonParse.Parsed>().Reason.Value;
 
-    static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 }

@@ -186,9 +186,9 @@ public sealed class ResourceNameTests
         return spellings.All(spelling => ResourceName.Parse(spelling) is not NameParse.Parsed other || other.Name == name);
     }, iter: 5_000);
 
-    static ResourceName Name(string typed) => ResourceName.Parse(typed).ShouldBeOfType<NameParse.Parsed>().Name;
+    private static ResourceName Name(string typed) => ResourceName.Parse(typed).ShouldBeOfType<NameParse.Parsed>().Name;
 
-    static NameParse.Refused Refusal(string? typed) => ResourceName.Parse(typed).ShouldBeOfType<NameParse.Refused>();
+    private static NameParse.Refused Refusal(string? typed) => ResourceName.Parse(typed).ShouldBeOfType<NameParse.Refused>();
 
-    static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 }

@@ -3,9 +3,9 @@ using CsCheck;
 namespace LockThat.Tests.Locks;
 
 /// <summary>What people type, and what they would never type but somebody will send.</summary>
-static partial class Some
+internal static partial class Some
 {
-    static readonly Gen<string> Piece = Gen.OneOf(
+    private static readonly Gen<string> Piece = Gen.OneOf(
         Gen.Char.AlphaNumeric.Select(c => c.ToString()),
         Gen.OneOf(
             " ", "\u00A0", "\t", "\n", "\u2028", "\u0085", "-", "−", ".", ",", "<", ">", "|", "@", "#", "!", "&amp;", "&lt;", "&", ";",

@@ -3,7 +3,7 @@ using LockThat.App.Locks;
 namespace LockThat.Tests.Locks;
 
 /// <summary>Fixed people, things and times, so that every test reads alike and nothing depends on chance.</summary>
-static partial class Some
+internal static partial class Some
 {
     public static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
     public static readonly Workspace Acme = new(new("T0ACME001"));
@@ -27,7 +27,7 @@ static partial class Some
 }
 
 /// <summary>One resource with its story so far: each step decides and becomes the present.</summary>
-sealed class Story(Resource? start = null)
+internal sealed class Story(Resource? start = null)
 {
     private int _requests;
 

@@ -4,7 +4,7 @@ namespace LockThat.Tests.Playground;
 
 public sealed class ChatTests
 {
-    const string Grace = "U0GRACE01";
+    private const string Grace = "U0GRACE01";
 
     [Fact]
     public async Task A_message_to_a_user_id_lands_in_their_direct_messages()

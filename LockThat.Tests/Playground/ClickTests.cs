@@ -4,7 +4,7 @@ namespace LockThat.Tests.Playground;
 
 public sealed class ClickTests
 {
-    static async Task<(RunningWorkspace Slack, Person Grace)> WithAnswer(string answer)
+    private static async Task<(RunningWorkspace Slack, Person Grace)> WithAnswer(string answer)
     {
         var slack = await RunningWorkspace.Open();
         slack.App.Answers(answer);

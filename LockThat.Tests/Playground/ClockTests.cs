@@ -5,8 +5,8 @@ namespace LockThat.Tests.Playground;
 
 public sealed class ClockTests
 {
-    static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-    readonly FakeTimeProvider system = new(Start);
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    private readonly FakeTimeProvider system = new(Start);
 
     [Fact]
     public void Moving_ahead_moves_the_time_and_the_timestamps()

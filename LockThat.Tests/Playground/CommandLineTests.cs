@@ -32,7 +32,7 @@ public sealed class CommandLineTests
         errors.ShouldBe($"Port {port} is already in use. Stop what listens there, or choose another port: --urls http://localhost:PORT\n");
     }
 
-    static async Task<(int Code, string Output, string Errors)> Run(params string[] args)
+    private static async Task<(int Code, string Output, string Errors)> Run(params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var errors = new StringWriter { NewLine = "\n" };

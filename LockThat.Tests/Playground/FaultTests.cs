@@ -5,9 +5,9 @@ namespace LockThat.Tests.Playground;
 
 public sealed class FaultTests
 {
-    const string Hello = """{"channel":"C0GENERAL","text":"hello"}""";
+    private const string Hello = """{"channel":"C0GENERAL","text":"hello"}""";
 
-    static StringContent Json(string json) => new(json, System.Text.Encoding.UTF8, "application/json");
+    private static StringContent Json(string json) => new(json, System.Text.Encoding.UTF8, "application/json");
 
     [Fact]
     public async Task A_rate_limit_says_when_to_come_back_and_hits_once()

@@ -4,9 +4,9 @@ namespace LockThat.Tests.Playground;
 
 public sealed class ModalTests
 {
-    const string External = """{"type":"input","block_id":"resource","label":{"type":"plain_text","text":"Resource"},"element":{"type":"external_select","action_id":"v","min_query_length":0}}""";
+    private const string External = """{"type":"input","block_id":"resource","label":{"type":"plain_text","text":"Resource"},"element":{"type":"external_select","action_id":"v","min_query_length":0}}""";
 
-    static async Task<(RunningWorkspace Slack, Person Grace)> WithModal(string view)
+    private static async Task<(RunningWorkspace Slack, Person Grace)> WithModal(string view)
     {
         var slack = await RunningWorkspace.Open();
         var grace = slack.As("grace");

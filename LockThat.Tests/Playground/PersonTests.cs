@@ -6,9 +6,9 @@ namespace LockThat.Tests.Playground;
 
 public sealed class PersonTests : IDisposable
 {
-    readonly Engine engine = new(new Workspace(new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))), new Addresses());
+    private readonly Engine engine = new(new Workspace(new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))), new Addresses());
 
-    Person As(string handle) => engine.As(handle, TestContext.Current.CancellationToken);
+    private Person As(string handle) => engine.As(handle, TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task What_one_person_says_everybody_in_the_channel_sees()

@@ -6,7 +6,7 @@ namespace LockThat.Tests.Playground;
 
 public sealed class PlaygroundHostTests
 {
-    static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_page_and_the_app_listen_on_this_machine_at_two_addresses()

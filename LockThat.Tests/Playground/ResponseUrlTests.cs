@@ -4,16 +4,16 @@ namespace LockThat.Tests.Playground;
 
 public sealed class ResponseUrlTests
 {
-    const string Grace = "U0GRACE01";
+    private const string Grace = "U0GRACE01";
 
-    static async Task<(RunningWorkspace Slack, string Url)> OfCommand()
+    private static async Task<(RunningWorkspace Slack, string Url)> OfCommand()
     {
         var slack = await RunningWorkspace.Open();
         await slack.As("grace").Types("/lockthat list");
         return (slack, slack.App.Last.Fields["response_url"]);
     }
 
-    static async Task<(RunningWorkspace Slack, string Url)> OfClick()
+    private static async Task<(RunningWorkspace Slack, string Url)> OfClick()
     {
         var slack = await RunningWorkspace.Open();
         slack.App.Answers(Sample.Message(Sample.Section("Locked"), Sample.ButtonRow));

@@ -5,23 +5,23 @@ namespace LockThat.Tests.Playground;
 
 public sealed class RulesTests
 {
-    static string Problems(IEnumerable<object> problems) => string.Join('\n', problems);
+    private static string Problems(IEnumerable<object> problems) => string.Join('\n', problems);
 
-    static string InMessage(string block) => Problems(Rules.CheckMessage(JsonElement.Parse($$"""{"text":"x","blocks":[{{block}}]}""")));
+    private static string InMessage(string block) => Problems(Rules.CheckMessage(JsonElement.Parse($$"""{"text":"x","blocks":[{{block}}]}""")));
 
-    static string InModal(string block) => Problems(Rules.CheckView(JsonElement.Parse(Sample.Modal(block))));
+    private static string InModal(string block) => Problems(Rules.CheckView(JsonElement.Parse(Sample.Modal(block))));
 
-    static string InHome(string block) => Problems(Rules.CheckView(JsonElement.Parse(Sample.Home(block))));
+    private static string InHome(string block) => Problems(Rules.CheckView(JsonElement.Parse(Sample.Home(block))));
 
-    static string Accessory(string element) => $$$"""{"type":"section","text":{"type":"plain_text","text":"x"},"accessory":{{{element}}}}""";
+    private static string Accessory(string element) => $$$"""{"type":"section","text":{"type":"plain_text","text":"x"},"accessory":{{{element}}}}""";
 
-    static string Input(string element) => $$$"""{"type":"input","block_id":"i","label":{"type":"plain_text","text":"x"},"element":{{{element}}}}""";
+    private static string Input(string element) => $$$"""{"type":"input","block_id":"i","label":{"type":"plain_text","text":"x"},"element":{{{element}}}}""";
 
-    static string Row(string element) => $$"""{"type":"actions","elements":[{{element}}]}""";
+    private static string Row(string element) => $$"""{"type":"actions","elements":[{{element}}]}""";
 
-    static string Text(int length, string type = "plain_text") => $$"""{"type":"{{type}}","text":"{{new string('x', length)}}"}""";
+    private static string Text(int length, string type = "plain_text") => $$"""{"type":"{{type}}","text":"{{new string('x', length)}}"}""";
 
-    static string Options(int count) => string.Join(',', Enumerable.Range(0, count).Select(number => $$$"""{"text":{"type":"plain_text","text":"o{{{number}}}"},"value":"v{{{number}}}"}"""));
+    private static string Options(int count) => string.Join(',', Enumerable.Range(0, count).Select(number => $$$"""{"text":{"type":"plain_text","text":"o{{{number}}}"},"value":"v{{{number}}}"}"""));
 
     [Theory]
     [InlineData("""{"type":"divider"}""")]

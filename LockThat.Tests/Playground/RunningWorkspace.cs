@@ -8,12 +8,12 @@ using Microsoft.Extensions.Time.Testing;
 namespace LockThat.Tests.Playground;
 
 /// <summary>A Playground on fake time that delivers to a <see cref="TestApp"/>, and the app's way back by HTTP.</summary>
-sealed class RunningWorkspace : IAsyncDisposable
+internal sealed class RunningWorkspace : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-    readonly HttpClient http = new();
+    private readonly HttpClient http = new();
 
-    RunningWorkspace(PlaygroundHost host, TestApp app, FakeTimeProvider time) => (Host, App, Time) = (host, app, time);
+    private RunningWorkspace(PlaygroundHost host, TestApp app, FakeTimeProvider time) => (Host, App, Time) = (host, app, time);
 
     public PlaygroundHost Host { get; }
 
@@ -23,7 +23,7 @@ sealed class RunningWorkspace : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
-    static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static async Task<RunningWorkspace> Open()
     {
@@ -80,7 +80,7 @@ sealed class RunningWorkspace : IAsyncDisposable
         return http.SendAsync(request, Ct);
     }
 
-    async Task<JsonElement> Send(string method, HttpContent content, string token)
+    private async Task<JsonElement> Send(string method, HttpContent content, string token)
     {
         using var response = await Raw(method, content, token);
         return JsonElement.Parse(await response.Content.ReadAsStringAsync(Ct));

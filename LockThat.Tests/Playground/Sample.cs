@@ -1,7 +1,7 @@
 namespace LockThat.Tests.Playground;
 
 /// <summary>Block Kit as an app would send it.</summary>
-static class Sample
+internal static class Sample
 {
     public const string Button = """{"type":"button","action_id":"unlock","value":"test-site","text":{"type":"plain_text","text":"Unlock"}}""";
 

@@ -7,7 +7,7 @@ namespace LockThat.Tests.Playground;
 
 public sealed class SlashCommandTests
 {
-    static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_command_is_posted_as_Slacks_form_in_Slacks_order()

@@ -5,7 +5,7 @@ namespace LockThat.Tests.Playground;
 /// <summary>The story that a newcomer plays through, with the real app.</summary>
 public sealed class StoryTests
 {
-    static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Who_was_refused_is_told_when_the_lock_has_ended()
@@ -39,9 +39,9 @@ public sealed class StoryTests
         ada.Sees.ShouldContain("@Grace Hopper");
     }
 
-    static Task<PlaygroundHost> Start(TemporaryFolder folder) => PlaygroundHost.Start(new() { Url = new("http://127.0.0.1:0"), ContentRoot = folder.Path }, Ct);
+    private static Task<PlaygroundHost> Start(TemporaryFolder folder) => PlaygroundHost.Start(new() { Url = new("http://127.0.0.1:0"), ContentRoot = folder.Path }, Ct);
 
-    static async Task Until(PlaygroundHost host, Func<bool> condition)
+    private static async Task Until(PlaygroundHost host, Func<bool> condition)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         patience.CancelAfter(TimeSpan.FromSeconds(60));

@@ -1,9 +1,9 @@
 namespace LockThat.Tests.Playground;
 
 /// <summary>A folder that is gone when the test is.</summary>
-sealed class TemporaryFolder : IDisposable
+internal sealed class TemporaryFolder : IDisposable
 {
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lockthat-");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lockthat-");
 
     public string Path => folder.FullName;
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LockThat.Tests.Playground;
 
 /// <summary>What reached the app, as it came over the wire.</summary>
-sealed record Received(string Path, IReadOnlyDictionary<string, string> Headers, string Body)
+internal sealed record Received(string Path, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public IReadOnlyDictionary<string, string> Fields { get; } = QueryHelpers.ParseQuery(Body).ToDictionary(field => field.Key, field => field.Value.ToString());
 
@@ -20,16 +20,16 @@ sealed record Received(string Path, IReadOnlyDictionary<string, string> Headers,
     public JsonElement Event => JsonElement.Parse(Body);
 }
 
-sealed record Reply(string Body = "", string ContentType = "application/json", int Status = 200);
+internal sealed record Reply(string Body = "", string ContentType = "application/json", int Status = 200);
 
 /// <summary>A small app on a port of its own that records what the Playground sends and answers as the test says.</summary>
-sealed class TestApp : IAsyncDisposable
+internal sealed class TestApp : IAsyncDisposable
 {
-    readonly ConcurrentQueue<Received> received = new();
-    readonly TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    readonly WebApplication app;
+    private readonly ConcurrentQueue<Received> received = new();
+    private readonly TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly WebApplication app;
 
-    TestApp(WebApplication app) => this.app = app;
+    private TestApp(WebApplication app) => this.app = app;
 
     public Func<Received, CancellationToken, Task<Reply>> Answer { get; set; } = (_, _) => Task.FromResult(new Reply());
 
@@ -62,7 +62,7 @@ sealed class TestApp : IAsyncDisposable
         return started;
     }
 
-    async Task Handle(HttpContext context)
+    private async Task Handle(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);

@@ -4,14 +4,14 @@ namespace LockThat.Tests.Playground;
 
 public sealed class ViewMethodTests
 {
-    static async Task<(RunningWorkspace Slack, string Trigger)> WithTrigger()
+    private static async Task<(RunningWorkspace Slack, string Trigger)> WithTrigger()
     {
         var slack = await RunningWorkspace.Open();
         await slack.As("grace").Types("/lockthat lock");
         return (slack, slack.App.Last.Fields["trigger_id"]);
     }
 
-    static Task<JsonElement> Opens(RunningWorkspace slack, string trigger, string method = "views.open", string? view = null) =>
+    private static Task<JsonElement> Opens(RunningWorkspace slack, string trigger, string method = "views.open", string? view = null) =>
         slack.Calls(method, $$"""{"trigger_id":"{{trigger}}","view":{{view ?? Sample.Modal(Sample.Reason)}}}""");
 
     [Fact]
@@ -147,6 +147,6 @@ public sealed class ViewMethodTests
         (await slack.Calls("views.publish", $$"""{"user_id":"U0GRACE01","view":{{Sample.Home(blocks)}}}""")).GetProperty("error").GetString().ShouldBe("view_too_large");
     }
 
-    static string PlainHome(RunningWorkspace slack) =>
+    private static string PlainHome(RunningWorkspace slack) =>
         slack.Workspace.Home("U0GRACE01")?.Blocks[0].GetProperty("text").GetProperty("text").GetString() ?? "";
 }

@@ -6,9 +6,9 @@ namespace LockThat.Tests.Playground;
 
 public sealed class WebApiTests
 {
-    static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    static async Task<string?> ErrorOf(HttpResponseMessage response)
+    private static async Task<string?> ErrorOf(HttpResponseMessage response)
     {
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         return JsonElement.Parse(await response.Content.ReadAsStringAsync(Ct)).GetProperty("error").GetString();

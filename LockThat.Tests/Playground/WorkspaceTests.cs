@@ -5,11 +5,11 @@ namespace LockThat.Tests.Playground;
 
 public sealed class WorkspaceTests
 {
-    static readonly Member Grace = Team.People[0];
-    static readonly Member Ada = Team.People[1];
-    readonly Workspace workspace = new(new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)));
+    private static readonly Member Grace = Team.People[0];
+    private static readonly Member Ada = Team.People[1];
+    private readonly Workspace workspace = new(new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)));
 
-    static Message Said(Member author, string text, Member? onlyFor = null) =>
+    private static Message Said(Member author, string text, Member? onlyFor = null) =>
         new() { ChannelId = Team.General, Ts = "", AuthorId = author.Id, Text = text, EphemeralFor = onlyFor?.Id };
 
     [Fact]

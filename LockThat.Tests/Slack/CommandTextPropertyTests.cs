@@ -7,10 +7,10 @@ namespace LockThat.Tests.Slack;
 
 public sealed class CommandTextPropertyTests
 {
-    static readonly Gen<string> s_command = Gen.OneOf("help", "create", "lock", "unlock", "release", "extend", "delete", "list", "mine", "");
-    static readonly Gen<string> s_space = Gen.OneOf(" ", "  ", "\t", "\n", "\r\n", "\u00A0", "\u2003", "\u3000", "\u2028");
-    static readonly Gen<string> s_word = Gen.Char["abcdefghijk-"].Array[1, 8].Select(letters => new string(letters));
-    static readonly Gen<string> s_duration = Gen.OneOf("", "2h", "45 m", "1 day 12 hours", "2h30m", "45", "0", "-5 m", "for 2 hours");
+    private static readonly Gen<string> s_command = Gen.OneOf("help", "create", "lock", "unlock", "release", "extend", "delete", "list", "mine", "");
+    private static readonly Gen<string> s_space = Gen.OneOf(" ", "  ", "\t", "\n", "\r\n", "\u00A0", "\u2003", "\u3000", "\u2028");
+    private static readonly Gen<string> s_word = Gen.Char["abcdefghijk-"].Array[1, 8].Select(letters => new string(letters));
+    private static readonly Gen<string> s_duration = Gen.OneOf("", "2h", "45 m", "1 day 12 hours", "2h30m", "45", "0", "-5 m", "for 2 hours");
 
     [Fact]
     public void No_text_makes_it_throw_or_breaks_a_rule() => Gen.Select(s_command, s_space, Some.Text).Sample((command, space, text) =>
@@ -55,9 +55,9 @@ public sealed class CommandTextPropertyTests
         Gen.Select(s_word, Gen.OneOf("\"\"", "“”", "„“", "«»", "''", "‘’", "‹›"), s_duration).Sample((name, quotes, duration) =>
             CommandText.Parse($"lock {quotes[0]}{name}{quotes[1]} {duration}") == CommandText.Parse($"lock {name} {duration}"), iter: 2_000);
 
-    static bool Fits(ResourceName name) => ResourceName.Parse(name.Display) is NameParse.Parsed parsed && parsed.Name == name;
+    private static bool Fits(ResourceName name) => ResourceName.Parse(name.Display) is NameParse.Parsed parsed && parsed.Name == name;
 
-    static Ask Quietly(Ask ask) => ask switch
+    private static Ask Quietly(Ask ask) => ask switch
     {
         Ask.Lock { Reason: { } reason } quiet => quiet with { Reason = Reason.Of(reason.Value.ToLowerInvariant()) },
         Ask.Help { UnknownWord: { } word } quiet => quiet with { UnknownWord = word.ToLowerInvariant() },

@@ -191,8 +191,8 @@ public sealed class CommandTextTests
         CommandText.Parse("lock x " + Repeat("long ", 1_600)).ShouldBe(new Ask.ReasonTooLong(ResourceName.Of("x")));
     }
 
-    static Ask.Lock Lock(int? minutes, string? reason) =>
+    private static Ask.Lock Lock(int? minutes, string? reason) =>
         new(ResourceName.Of("x"), minutes is { } m ? TimeSpan.FromMinutes(m) : null, reason is null ? null : Reason.Of(reason));
 
-    static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 }

@@ -66,6 +66,6 @@ public sealed class SlackTextTests
     [Fact]
     public void Plain_text_comes_back_from_its_escaped_form() => Some.Text.Sample(text => SlackText.Plain(Escaped(text)) == text, iter: 5_000);
 
-    static string Escaped(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal)
+    private static string Escaped(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }

@@ -3,15 +3,15 @@ using System.Numerics;
 namespace LockThat.Tests.Storage;
 
 /// <summary>One call of a history: between which ticks it ran, and whether what it answered fits a state, with the state after it.</summary>
-sealed record Call<TState>(string Name, long Began, long Ended, Func<TState, (bool Fits, TState Next)> Step);
+internal sealed record Call<TState>(string Name, long Began, long Ended, Func<TState, (bool Fits, TState Next)> Step);
 
 /// <summary>
 /// Wing and Gong's search, with the memory of dead ends that Lowe added: is there an order of the calls, in which no call stands before one that
 /// had ended when it began, that makes every answer right?
 /// </summary>
-static class Linearizability
+internal static class Linearizability
 {
-    const int MostCalls = 64;
+    private const int MostCalls = 64;
 
     public static bool Holds<TState>(IReadOnlyList<Call<TState>> history, TState start)
     {
@@ -19,9 +19,9 @@ static class Linearizability
         return new Search<TState>(history).From(0, start);
     }
 
-    sealed class Search<TState>(IReadOnlyList<Call<TState>> history)
+    private sealed class Search<TState>(IReadOnlyList<Call<TState>> history)
     {
-        readonly HashSet<(ulong Done, TState State)> _deadEnds = [];
+        private readonly HashSet<(ulong Done, TState State)> _deadEnds = [];
 
         public bool From(ulong done, TState state)
         {

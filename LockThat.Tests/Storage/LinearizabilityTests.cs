@@ -41,13 +41,13 @@ public sealed class LinearizabilityTests
         Holds([.. history]).ShouldBeFalse();
     }
 
-    static bool Holds(params Call<int>[] history) => Linearizability.Holds(history, 0);
+    private static bool Holds(params Call<int>[] history) => Linearizability.Holds(history, 0);
 
-    static Call<int> Write(int value, long began, long ended) => new("write", began, ended, _ => (true, value));
+    private static Call<int> Write(int value, long began, long ended) => new("write", began, ended, _ => (true, value));
 
-    static Call<int> Read(int value, long began, long ended) => new("read", began, ended, state => (state == value, state));
+    private static Call<int> Read(int value, long began, long ended) => new("read", began, ended, state => (state == value, state));
 
-    static Call<int> Add(int from, int to, long began, long ended) => new("add", began, ended, state => (state == from, to));
+    private static Call<int> Add(int from, int to, long began, long ended) => new("add", began, ended, state => (state == from, to));
 
-    static Call<int> Take(string who, long began, long ended) => new(who, began, ended, state => (state == 0, 1));
+    private static Call<int> Take(string who, long began, long ended) => new(who, began, ended, state => (state == 0, 1));
 }

@@ -175,6 +175,6 @@ public abstract partial class StoreContract
         (await Store.ClaimNotices(9, Cancel)).Select(notice => notice.Notice.To).ShouldBe([Some.Ada, Some.Bob], ignoreOrder: true);
     }
 
-    async Task ShouldBeDue(int most, params string[] names) =>
+    private async Task ShouldBeDue(int most, params string[] names) =>
         (await Store.Due(most, Cancel)).Select(key => key.Name.Display).ShouldBe(names);
 }

@@ -6,7 +6,7 @@ namespace LockThat.Tests.Storage;
 /// <summary>What is to be told: stored with its cause, in order for each person, until it was delivered.</summary>
 public abstract partial class StoreContract
 {
-    static readonly Lease ALease = new(new("lease"), Some.Ada, Some.Noon, Some.Noon.AddHours(2), Reason.Of("demo"));
+    private static readonly Lease ALease = new(new("lease"), Some.Ada, Some.Noon, Some.Noon.AddHours(2), Reason.Of("demo"));
 
     [Fact]
     public async Task A_change_and_its_notice_outlive_the_app_together()
@@ -188,13 +188,13 @@ public abstract partial class StoreContract
         delivered.Count.ShouldBe(400);
     }
 
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    static Notice To(UserId user, string about) => new(Some.Acme, user, Name(about), Some.Noon, new News.Ended(ALease));
+    private static Notice To(UserId user, string about) => new(Some.Acme, user, Name(about), Some.Noon, new News.Ended(ALease));
 
-    Task<IReadOnlyList<PendingNotice>> Claim(params string[] about) => Claim(99, about);
+    private Task<IReadOnlyList<PendingNotice>> Claim(params string[] about) => Claim(99, about);
 
-    async Task<IReadOnlyList<PendingNotice>> Claim(int mostPeople, params string[] about)
+    private async Task<IReadOnlyList<PendingNotice>> Claim(int mostPeople, params string[] about)
     {
         var claimed = await Store.ClaimNotices(mostPeople, Cancel).WaitAsync(Patience, Cancel);
         claimed.Select(pending => pending.Notice.Resource.Display).ShouldBe(about);

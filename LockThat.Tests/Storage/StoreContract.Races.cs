@@ -7,7 +7,7 @@ namespace LockThat.Tests.Storage;
 /// <summary>Many at once.</summary>
 public abstract partial class StoreContract
 {
-    const int Callers = 64;
+    private const int Callers = 64;
 
     [Fact]
     public async Task Of_64_callers_for_one_resource_exactly_one_wins_each_of_100_rounds()
@@ -94,9 +94,9 @@ public abstract partial class StoreContract
     /// <summary>What a resource is, and the latest moment at which anything was decided upon it.</summary>
     private protected sealed record Known(Resource? Resource, DateTimeOffset Now);
 
-    long _tick;
+    private long _tick;
 
-    async Task<Call<Known>> Act(UserId user, ResourceName name, int kind, string id)
+    private async Task<Call<Known>> Act(UserId user, ResourceName name, int kind, string id)
     {
         var asker = user.Asks(id);
         return kind switch
@@ -112,7 +112,7 @@ public abstract partial class StoreContract
     }
 
     /// <summary>The pure decision is the model: what the store answered must be what it comes to in some order.</summary>
-    async Task<Call<Known>> Recorded<T>(ResourceName name, Func<Resource?, Facts, Decision<T>> decide)
+    private async Task<Call<Known>> Recorded<T>(ResourceName name, Func<Resource?, Facts, Decision<T>> decide)
     {
         var decidedAt = default(Facts);
         var began = Interlocked.Increment(ref _tick);
@@ -131,22 +131,22 @@ public abstract partial class StoreContract
         });
     }
 
-    async Task<Call<Known>> Looked(ResourceName name)
+    private async Task<Call<Known>> Looked(ResourceName name)
     {
         var began = Interlocked.Increment(ref _tick);
         var seen = await Stored(new(Some.Acme.Team, name));
         return new("look", began, Interlocked.Increment(ref _tick), state => (Equals(state.Resource, seen), state));
     }
 
-    async Task<Call<Known>> Later(ResourceName name)
+    private async Task<Call<Known>> Later(ResourceName name)
     {
         await Pass(TimeSpan.FromSeconds(1));
         return await Looked(name);
     }
 
-    static Task<T[]> AtOnce<T>(Func<int, Task<T>> act) => AtOnce(Callers, act);
+    private static Task<T[]> AtOnce<T>(Func<int, Task<T>> act) => AtOnce(Callers, act);
 
-    static async Task<T[]> AtOnce<T>(int callers, Func<int, Task<T>> act)
+    private static async Task<T[]> AtOnce<T>(int callers, Func<int, Task<T>> act)
     {
         var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var all = Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>

@@ -6,7 +6,7 @@ namespace LockThat.Tests.Storage;
 /// <summary>Who has opened the Home, and whether it is true.</summary>
 public abstract partial class StoreContract
 {
-    static readonly Viewer AdasHome = new(Some.Acme, Some.Ada, Some.Noon, Page: 2, Filter: "tést ☃");
+    private static readonly Viewer AdasHome = new(Some.Acme, Some.Ada, Some.Noon, Page: 2, Filter: "tést ☃");
 
     [Fact]
     public async Task A_viewer_comes_back_with_page_and_filter()
@@ -63,7 +63,7 @@ public abstract partial class StoreContract
         (await Store.ViewersBehind(Some.Noon.AddSeconds(1), Cancel)).ShouldBeEmpty();
     }
 
-    async Task Show() => await Store.Shown(Some.Acme.Team, Some.Ada, (await Store.List(Some.Acme.Team, Cancel)).Revision, Cancel);
+    private async Task Show() => await Store.Shown(Some.Acme.Team, Some.Ada, (await Store.List(Some.Acme.Team, Cancel)).Revision, Cancel);
 
-    async Task<IReadOnlyList<Viewer>> Behind() => await Store.ViewersBehind(Some.Noon, Cancel);
+    private async Task<IReadOnlyList<Viewer>> Behind() => await Store.ViewersBehind(Some.Noon, Cancel);
 }

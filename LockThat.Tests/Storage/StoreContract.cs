@@ -6,7 +6,7 @@ namespace LockThat.Tests.Storage;
 /// <summary>What every store does, whatever it is made of. A store's tests inherit it; what a store does with time is relative to the store's own clock.</summary>
 public abstract partial class StoreContract : IAsyncLifetime
 {
-    ILockStore? _store;
+    private ILockStore? _store;
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

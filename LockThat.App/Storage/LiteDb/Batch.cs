@@ -7,16 +7,16 @@ namespace LockThat.App.Storage.LiteDb;
 /// Changes on their way to the disk, decided one after the other upon what is committed and what this batch has decided before.
 /// Nothing of it can be seen by others until <see cref="Publish"/>.
 /// </summary>
-sealed class Batch(Memory memory)
+internal sealed class Batch(Memory memory)
 {
-    readonly Dictionary<ResourceKey, ResourceRow?> _resources = [];
-    readonly Dictionary<TeamId, int> _growth = [];
-    readonly List<NoticeRow> _told = [];
-    readonly Dictionary<long, NoticeRow> _putOff = [];
-    readonly Dictionary<long, ViewerRow> _viewers = [];
+    private readonly Dictionary<ResourceKey, ResourceRow?> _resources = [];
+    private readonly Dictionary<TeamId, int> _growth = [];
+    private readonly List<NoticeRow> _told = [];
+    private readonly Dictionary<long, NoticeRow> _putOff = [];
+    private readonly Dictionary<long, ViewerRow> _viewers = [];
     // Whatever was delivered up to now goes with this batch.
-    readonly IReadOnlyList<long> _delivered = memory.Notices.Forgotten;
-    long _lastId = memory.Resources.LastId;
+    private readonly IReadOnlyList<long> _delivered = memory.Notices.Forgotten;
+    private long _lastId = memory.Resources.LastId;
 
     /// <summary>Decides upon one resource. When the decision throws, the batch is as before.</summary>
     public T Decide<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide)
@@ -81,18 +81,18 @@ sealed class Batch(Memory memory)
         memory.Notices.GoneFromDisk(_delivered);
     }
 
-    void Put(ResourceKey key, ResourceRow? found, Resource? next)
+    private void Put(ResourceKey key, ResourceRow? found, Resource? next)
     {
         // A key that was deleted in this batch has its row on the disk still, and gets it back.
         _resources[key] = next is null ? null : new(found?.Id ?? memory.Resources.Find(key)?.Id ?? ++_lastId, next);
         _growth[key.Team] = _growth.GetValueOrDefault(key.Team) + (next is null ? 0 : 1) - (found is null ? 0 : 1);
     }
 
-    IEnumerable<(ResourceRow? Before, ResourceRow? After)> Changes() => _resources
+    private IEnumerable<(ResourceRow? Before, ResourceRow? After)> Changes() => _resources
         .Select(change => (Before: memory.Resources.Find(change.Key), After: change.Value))
         .Where(change => change.Before is not null || change.After is not null);
 
-    static void Must(bool done)
+    private static void Must(bool done)
     {
         if (!done) throw new InvalidOperationException("A row that is in memory is not in the file");
     }

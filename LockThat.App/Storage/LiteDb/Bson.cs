@@ -4,7 +4,7 @@ using LockThat.App.Locks;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>What every kind of document is made of. What is not there is left out; an instant is its milliseconds since 1970, in UTC.</summary>
-static class Bson
+internal static class Bson
 {
     public static BsonDocument With(this BsonDocument document, string name, BsonValue? value)
     {

@@ -1,14 +1,14 @@
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>LiteDB's data file over our own frames. It is written only while the owner moves the log into it, and never before the log is on disk.</summary>
-sealed class DataStream : PageStream
+internal sealed class DataStream : PageStream
 {
-    static readonly byte[] Blank = new byte[LitePage.Size];
+    private static readonly byte[] Blank = new byte[LitePage.Size];
 
-    readonly PageFile _file;
-    readonly LogStream _log;
-    long _pages;
-    bool _takesLog;
+    private readonly PageFile _file;
+    private readonly LogStream _log;
+    private long _pages;
+    private bool _takesLog;
 
     public DataStream(PageFile file, LogStream log)
     {

@@ -5,10 +5,10 @@ using System.Text;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>A new or renamed file survives a power cut only once its folder is on disk too, which .NET has no call for.</summary>
-static class Folder
+internal static class Folder
 {
-    const int ReadOnly = 0;
-    const int NotSupportedHere = 22;
+    private const int ReadOnly = 0;
+    private const int NotSupportedHere = 22;
 
     public static void Sync(string path)
     {
@@ -25,14 +25,14 @@ static class Folder
         }
     }
 
-    static IOException Fault(string path) => new($"Cannot sync {path}: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}");
+    private static IOException Fault(string path) => new($"Cannot sync {path}: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}");
 
     [DllImport("libc", EntryPoint = "open", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    static extern int Open(byte[] path, int flags);
+    private static extern int Open(byte[] path, int flags);
 
     [DllImport("libc", EntryPoint = "fsync", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    static extern int SyncToDisk(int file);
+    private static extern int SyncToDisk(int file);
 
     [DllImport("libc", EntryPoint = "close", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    static extern int Close(int file);
+    private static extern int Close(int file);
 }

@@ -5,8 +5,8 @@ namespace LockThat.App.Storage.LiteDb;
 /// <summary>The embedded store: one file, one process. Everybody reads from memory; every change goes through the one writer.</summary>
 public sealed class LiteDbStore : ILockStore
 {
-    readonly Memory _memory;
-    readonly Writer _writer;
+    private readonly Memory _memory;
+    private readonly Writer _writer;
 
     /// <summary>The store at this path; nothing is opened yet.</summary>
     public LiteDbStore(string path, TimeProvider time, ILogger<LiteDbStore> logger)
@@ -69,9 +69,9 @@ public sealed class LiteDbStore : ILockStore
     public ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken) =>
         new(Opened.Viewers.Behind(openedSince, Opened.Resources.Revision));
 
-    Memory Opened => _writer.HasOpened ? _memory : throw new StoreUnavailableException("The store is not open");
+    private Memory Opened => _writer.HasOpened ? _memory : throw new StoreUnavailableException("The store is not open");
 
-    async Task<T> Run<T>(Func<Batch, T> run, CancellationToken cancellationToken)
+    private async Task<T> Run<T>(Func<Batch, T> run, CancellationToken cancellationToken)
     {
         var work = new Work<T>(run, cancellationToken);
         if (!_writer.TryAdd(work)) throw new StoreUnavailableException("The store is closed, or has too much to do");

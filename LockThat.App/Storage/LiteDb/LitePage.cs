@@ -6,14 +6,14 @@ namespace LockThat.App.Storage.LiteDb;
 /// What LiteDB 5.0.20 keeps where in a page: the part of its file format that our recovery relies on. It is not public in LiteDB, so the version
 /// is pinned and a test asserts these places on a fresh file.
 /// </summary>
-static class LitePage
+internal static class LitePage
 {
     public const int Size = 8192;
 
-    const int PageIdAt = 0;
-    const int TransactionAt = 14;
-    const int ConfirmedAt = 18;
-    const int LastPageIdAt = 64;
+    private const int PageIdAt = 0;
+    private const int TransactionAt = 14;
+    private const int ConfirmedAt = 18;
+    private const int LastPageIdAt = 64;
 
     public static uint PageId(ReadOnlySpan<byte> page) => BinaryPrimitives.ReadUInt32LittleEndian(page[PageIdAt..]);
 

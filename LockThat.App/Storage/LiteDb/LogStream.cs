@@ -7,19 +7,19 @@ namespace LockThat.App.Storage.LiteDb;
 /// pages and then syncs once. A failed write is kept from LiteDB's thread, which would not survive it, and thrown to the waiter instead; from
 /// then on the log is broken and nothing may be taken from it.
 /// </summary>
-sealed class LogStream : PageStream
+internal sealed class LogStream : PageStream
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    readonly PageFile _file;
+    private readonly PageFile _file;
     // LiteDB's thread writes; the owner's thread reads, waits and syncs.
-    readonly object _gate = new();
-    ulong _salt;
-    long _pages;
-    long _durablePages;
-    long _confirmed;
-    bool _synced;
-    Exception? _broken;
+    private readonly object _gate = new();
+    private ulong _salt;
+    private long _pages;
+    private long _durablePages;
+    private long _confirmed;
+    private bool _synced;
+    private Exception? _broken;
 
     /// <summary>Reads what is there in order, up to the first frame that is not good: a prefix of what was written.</summary>
     public LogStream(PageFile file)
@@ -71,7 +71,7 @@ sealed class LogStream : PageStream
         }
     }
 
-    void Append(long index, ReadOnlySpan<byte> page)
+    private void Append(long index, ReadOnlySpan<byte> page)
     {
         try
         {
@@ -152,12 +152,12 @@ sealed class LogStream : PageStream
         base.Dispose(disposing);
     }
 
-    void ThrowIfBroken()
+    private void ThrowIfBroken()
     {
         if (_broken is not null) throw new IOException(_broken.Message, _broken);
     }
 
-    void Guarded(Action act)
+    private void Guarded(Action act)
     {
         try
         {
@@ -170,5 +170,5 @@ sealed class LogStream : PageStream
         }
     }
 
-    static ulong NewSalt() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
+    private static ulong NewSalt() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
 }

@@ -3,7 +3,7 @@ using LiteDB;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>The present state of everything, as it is committed.</summary>
-sealed class Memory(TimeProvider time)
+internal sealed class Memory(TimeProvider time)
 {
     public ResourceMemory Resources { get; } = new();
 

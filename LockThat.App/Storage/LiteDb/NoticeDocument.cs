@@ -5,12 +5,12 @@ using LockThat.App.Locks;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>A notice on its way, and when it may be tried (again).</summary>
-sealed record NoticeRow(PendingNotice Pending, DateTimeOffset DueAt);
+internal sealed record NoticeRow(PendingNotice Pending, DateTimeOffset DueAt);
 
 /// <summary>Notices as documents; their number is the key.</summary>
-static class NoticeDocument
+internal static class NoticeDocument
 {
-    const int Version = 1;
+    private const int Version = 1;
 
     public static BsonDocument ToBson(NoticeRow row)
     {
@@ -35,7 +35,7 @@ static class NoticeDocument
             row["attempts"].AsInt32),
         row["dueAt"].ToInstant());
 
-    static BsonDocument ToBson(News news) => news switch
+    private static BsonDocument ToBson(News news) => news switch
     {
         News.EndsSoon soon => Kind("endsSoon").With("lease", soon.Lease.ToBson()),
         News.Ended ended => Kind("ended").With("lease", ended.Lease.ToBson()),
@@ -47,7 +47,7 @@ static class NoticeDocument
         _ => throw new UnreachableException(),
     };
 
-    static News ToNews(BsonDocument news) => news["kind"].AsString switch
+    private static News ToNews(BsonDocument news) => news["kind"].AsString switch
     {
         "endsSoon" => new News.EndsSoon(LeaseOf(news)),
         "ended" => new News.Ended(LeaseOf(news)),
@@ -59,7 +59,7 @@ static class NoticeDocument
         var other => throw new FormatException($"No such news: {other}"),
     };
 
-    static BsonDocument Kind(string kind) => new() { ["kind"] = kind };
+    private static BsonDocument Kind(string kind) => new() { ["kind"] = kind };
 
-    static Lease LeaseOf(BsonDocument news) => news["lease"].AsDocument.ToLease();
+    private static Lease LeaseOf(BsonDocument news) => news["lease"].AsDocument.ToLease();
 }

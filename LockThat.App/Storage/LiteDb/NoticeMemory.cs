@@ -6,16 +6,16 @@ namespace LockThat.App.Storage.LiteDb;
 /// The notices that are still to be delivered: a line for each person, of which only the first may go out, and to one claimer at a time.
 /// Claims live here alone: after a start nobody has one. What was delivered is forgotten here at once, and from the disk with a later batch.
 /// </summary>
-sealed class NoticeMemory(TimeProvider time)
+internal sealed class NoticeMemory(TimeProvider time)
 {
     // A clock that is moved heals within this time.
-    static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    readonly Lock _gate = new();
-    readonly Dictionary<Person, Line> _lines = [];
-    readonly SortedSet<Turn> _turns = [];
-    readonly HashSet<long> _forgotten = [];
-    TaskCompletionSource _changed = NewSignal();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Person, Line> _lines = [];
+    private readonly SortedSet<Turn> _turns = [];
+    private readonly HashSet<long> _forgotten = [];
+    private TaskCompletionSource _changed = NewSignal();
 
     /// <summary>Waits until somebody can be told something, and claims the first notice of each of at most so many people.</summary>
     public async Task<IReadOnlyList<PendingNotice>> Claim(int mostPeople, CancellationToken cancellationToken)
@@ -112,20 +112,20 @@ sealed class NoticeMemory(TimeProvider time)
         }
     }
 
-    List<PendingNotice> ClaimDue(DateTimeOffset now, int mostPeople)
+    private List<PendingNotice> ClaimDue(DateTimeOffset now, int mostPeople)
     {
         var due = _turns.TakeWhile(turn => turn.DueAt <= now).Take(mostPeople).Select(turn => _lines[turn.Person]).ToList();
         due.ForEach(Take);
         return [.. due.Select(line => line.Rows[0].Pending)];
     }
 
-    void Take(Line line)
+    private void Take(Line line)
     {
         _turns.Remove(line.Turn);
         line.IsClaimed = true;
     }
 
-    void Append(NoticeRow row)
+    private void Append(NoticeRow row)
     {
         var person = Person.Of(row.Pending.Notice);
         if (_lines.TryGetValue(person, out var line))
@@ -139,10 +139,10 @@ sealed class NoticeMemory(TimeProvider time)
         _turns.Add(line.Turn);
     }
 
-    Line? FirstInLine(PendingNotice notice) =>
+    private Line? FirstInLine(PendingNotice notice) =>
         _lines.TryGetValue(Person.Of(notice.Notice), out var line) && line.Rows[0].Pending.Number == notice.Number ? line : null;
 
-    TimeSpan WaitFor(DateTimeOffset now)
+    private TimeSpan WaitFor(DateTimeOffset now)
     {
         if (_turns.Count == 0) return LongestWait;
         // A timer counts whole milliseconds: rounded up, so that it does not ring just before.
@@ -150,20 +150,20 @@ sealed class NoticeMemory(TimeProvider time)
         return wait < LongestWait ? wait : LongestWait;
     }
 
-    void Signal()
+    private void Signal()
     {
         _changed.SetResult();
         _changed = NewSignal();
     }
 
-    static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    readonly record struct Person(TeamId Team, UserId User)
+    private readonly record struct Person(TeamId Team, UserId User)
     {
         public static Person Of(Notice notice) => new(notice.Workspace.Team, notice.To);
     }
 
-    sealed class Line(Person person, NoticeRow first)
+    private sealed class Line(Person person, NoticeRow first)
     {
         public List<NoticeRow> Rows { get; } = [first];
 
@@ -172,7 +172,7 @@ sealed class NoticeMemory(TimeProvider time)
         public Turn Turn => new(Rows[0].DueAt, Rows[0].Pending.Number, person);
     }
 
-    readonly record struct Turn(DateTimeOffset DueAt, long Number, Person Person) : IComparable<Turn>
+    private readonly record struct Turn(DateTimeOffset DueAt, long Number, Person Person) : IComparable<Turn>
     {
         public int CompareTo(Turn other) => (DueAt, Number).CompareTo((other.DueAt, other.Number));
     }

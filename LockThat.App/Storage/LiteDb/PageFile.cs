@@ -7,14 +7,14 @@ namespace LockThat.App.Storage.LiteDb;
 /// A file of LiteDB's pages, each in a frame of its own: the page, a salt, and a CRC-32C over page, salt and place. A page that was torn, lost,
 /// moved or left over from another generation of the file is therefore never taken for a good one.
 /// </summary>
-sealed class PageFile(string path, Func<string, FileStream> open) : IDisposable
+internal sealed class PageFile(string path, Func<string, FileStream> open) : IDisposable
 {
-    const int SaltAt = LitePage.Size;
-    const int ChecksumAt = SaltAt + sizeof(ulong);
+    private const int SaltAt = LitePage.Size;
+    private const int ChecksumAt = SaltAt + sizeof(ulong);
     public const int FrameSize = ChecksumAt + sizeof(uint);
 
-    readonly FileStream _file = open(path);
-    readonly byte[] _frame = new byte[FrameSize];
+    private readonly FileStream _file = open(path);
+    private readonly byte[] _frame = new byte[FrameSize];
 
     public string Path { get; } = path;
 
@@ -53,7 +53,7 @@ sealed class PageFile(string path, Func<string, FileStream> open) : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    static uint Checksum(ReadOnlySpan<byte> frame, long index)
+    private static uint Checksum(ReadOnlySpan<byte> frame, long index)
     {
         // Starting from ones, so that zeros do not sum up to zero.
         var crc = BitOperations.Crc32C(uint.MaxValue, (ulong)index);

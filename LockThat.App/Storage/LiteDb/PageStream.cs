@@ -1,7 +1,7 @@
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>A stream of whole pages, which is all that LiteDB asks of a data or log stream.</summary>
-abstract class PageStream : Stream
+internal abstract class PageStream : Stream
 {
     public sealed override bool CanRead => true;
 
@@ -41,7 +41,7 @@ abstract class PageStream : Stream
         _ => Length + offset,
     };
 
-    long PageAt(int count) => Position % LitePage.Size == 0 && count == LitePage.Size
+    private long PageAt(int count) => Position % LitePage.Size == 0 && count == LitePage.Size
         ? Position / LitePage.Size
         : throw new NotSupportedException($"LiteDB asked for {count} bytes at {Position}: not one whole page");
 }

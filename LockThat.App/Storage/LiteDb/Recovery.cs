@@ -4,9 +4,9 @@ namespace LockThat.App.Storage.LiteDb;
 /// What happens before LiteDB sees the files: every page of the data file is checked, then the finished transactions of the log are moved into it.
 /// LiteDB would read a header that a power cut tore in mid-checkpoint, though a good one lies in the log.
 /// </summary>
-sealed class Recovery(LogStream log, DataStream data)
+internal sealed class Recovery(LogStream log, DataStream data)
 {
-    readonly byte[] _page = new byte[LitePage.Size];
+    private readonly byte[] _page = new byte[LitePage.Size];
 
     /// <exception cref="StorageException">The data file is damaged; nothing has been written.</exception>
     public void Run()
@@ -28,7 +28,7 @@ sealed class Recovery(LogStream log, DataStream data)
     }
 
     /// <summary>For each page of a finished transaction the last place in the log that has it.</summary>
-    Dictionary<uint, long> NewestPages()
+    private Dictionary<uint, long> NewestPages()
     {
         var pages = new List<(uint Transaction, uint PageId)>();
         var finished = new HashSet<uint>();
@@ -45,7 +45,7 @@ sealed class Recovery(LogStream log, DataStream data)
         return newest;
     }
 
-    void Verify(Dictionary<uint, long> newest)
+    private void Verify(Dictionary<uint, long> newest)
     {
         var pages = data.Length / LitePage.Size;
         for (var index = 0L; index < pages; index++)

@@ -4,12 +4,12 @@ using LockThat.App.Locks;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>A resource with the number of its row. Names are no keys in LiteDB: it compares texts by the rules of a culture, which skip what cannot be seen.</summary>
-sealed record ResourceRow(long Id, Resource Resource);
+internal sealed record ResourceRow(long Id, Resource Resource);
 
 /// <summary>Resources as documents, written by hand: exact types, and nothing changes in the file because a class did.</summary>
-static class ResourceDocument
+internal static class ResourceDocument
 {
-    const int Version = 1;
+    private const int Version = 1;
 
     public static BsonDocument ToBson(ResourceRow row) => new BsonDocument
     {
@@ -53,7 +53,7 @@ static class ResourceDocument
         Former = lease.Part("former")?.ToLease(),
     };
 
-    static BsonDocument ToBson(this LastRequest last) => new BsonDocument
+    private static BsonDocument ToBson(this LastRequest last) => new BsonDocument
     {
         ["request"] = last.Request.Value,
         ["by"] = last.By.Value,
@@ -63,7 +63,7 @@ static class ResourceDocument
     }
         .With("before", last.Before?.ToBson());
 
-    static LastRequest ToLastRequest(this BsonDocument last) => new(
+    private static LastRequest ToLastRequest(this BsonDocument last) => new(
         new(last["request"].AsString),
         new(last["by"].AsString),
         last["at"].ToInstant(),

@@ -3,11 +3,11 @@ using LockThat.App.Locks;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>All resources as they are committed. The writer publishes here what the disk has; everybody reads here and nobody waits for the disk.</summary>
-sealed class ResourceMemory
+internal sealed class ResourceMemory
 {
-    readonly Lock _gate = new();
-    readonly Dictionary<TeamId, Team> _teams = [];
-    readonly SortedSet<Alarm> _alarms = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<TeamId, Team> _teams = [];
+    private readonly SortedSet<Alarm> _alarms = [];
 
     /// <summary>The highest row number in use; the writer gives out the next.</summary>
     public long LastId { get; private set; }
@@ -61,7 +61,7 @@ sealed class ResourceMemory
         }
     }
 
-    void Set(ResourceKey key, ResourceRow? row)
+    private void Set(ResourceKey key, ResourceRow? row)
     {
         if (!_teams.TryGetValue(key.Team, out var team)) _teams.Add(key.Team, team = new Team());
         if (team.Rows.Remove(key.Name, out var before) && before.Resource.DueAt is { } was) _alarms.Remove(new(was, before.Id, key));
@@ -75,16 +75,16 @@ sealed class ResourceMemory
         team.Revision++;
     }
 
-    long RevisionOf(TeamId team) => _teams.GetValueOrDefault(team)?.Revision ?? 1;
+    private long RevisionOf(TeamId team) => _teams.GetValueOrDefault(team)?.Revision ?? 1;
 
-    sealed class Team
+    private sealed class Team
     {
         public SortedDictionary<ResourceName, ResourceRow> Rows { get; } = [];
 
         public long Revision { get; set; } = 1;
     }
 
-    readonly record struct Alarm(DateTimeOffset DueAt, long Row, ResourceKey Key) : IComparable<Alarm>
+    private readonly record struct Alarm(DateTimeOffset DueAt, long Row, ResourceKey Key) : IComparable<Alarm>
     {
         public int CompareTo(Alarm other) => (DueAt, Row).CompareTo((other.DueAt, other.Row));
     }

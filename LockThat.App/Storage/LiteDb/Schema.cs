@@ -3,7 +3,7 @@ using LiteDB;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>The collections of the file and their version, which LiteDB keeps in its header.</summary>
-static class Schema
+internal static class Schema
 {
     public const string Resources = "resources";
     public const string Notices = "notices";
@@ -17,7 +17,7 @@ static class Schema
     /// Step n brings a file of version n to n + 1, in one transaction. The version follows in a second one, as LiteDB wants it: a step must
     /// bear being run again on its own result.
     /// </summary>
-    static readonly Action<LiteDatabase>[] Steps = [CreateCollections];
+    private static readonly Action<LiteDatabase>[] Steps = [CreateCollections];
 
     public static int Version => Steps.Length;
 
@@ -37,7 +37,7 @@ static class Schema
         file.Checkpoint();
     }
 
-    static void CreateCollections(LiteDatabase database)
+    private static void CreateCollections(LiteDatabase database)
     {
         foreach (var name in new[] { Resources, Notices, Viewers, Counters })
         {

@@ -7,14 +7,14 @@ namespace LockThat.App.Storage.LiteDb;
 /// The open store: LiteDB over our data and log streams. It belongs to the one thread that opened it, because LiteDB binds a transaction to
 /// its thread. After any exception it must be given up and opened anew.
 /// </summary>
-sealed class StoreFile : IDisposable
+internal sealed class StoreFile : IDisposable
 {
-    static readonly Collation Ordinal = new("/None");
+    private static readonly Collation Ordinal = new("/None");
 
-    readonly LogStream _log;
-    readonly DataStream _data;
+    private readonly LogStream _log;
+    private readonly DataStream _data;
 
-    StoreFile(LogStream log, DataStream data)
+    private StoreFile(LogStream log, DataStream data)
     {
         _log = log;
         _data = data;
@@ -48,7 +48,7 @@ sealed class StoreFile : IDisposable
         }
     }
 
-    static StoreFile OpenFiles(string path, Func<string, FileStream> open)
+    private static StoreFile OpenFiles(string path, Func<string, FileStream> open)
     {
         var folder = Path.GetDirectoryName(path) ?? throw new IOException("it is a folder");
         Directory.CreateDirectory(folder);
@@ -82,7 +82,7 @@ sealed class StoreFile : IDisposable
         }
     }
 
-    static DataStream OpenData(string path, LogStream log, Func<string, FileStream> open)
+    private static DataStream OpenData(string path, LogStream log, Func<string, FileStream> open)
     {
         if (!File.Exists(path))
         {
@@ -95,7 +95,7 @@ sealed class StoreFile : IDisposable
     }
 
     /// <summary>Under another name first, so that a file of this name is always a whole one.</summary>
-    static void Create(string path, Func<string, FileStream> open)
+    private static void Create(string path, Func<string, FileStream> open)
     {
         using var content = new MemoryStream();
         using (var engine = new LiteEngine(new EngineSettings { DataStream = content, Collation = Ordinal }))
@@ -165,5 +165,5 @@ sealed class StoreFile : IDisposable
         _data.Dispose();
     }
 
-    static bool IsSharingViolation(IOException fault) => (fault.HResult & 0xFFFF) is 11 or 32 or 33 or 35;
+    private static bool IsSharingViolation(IOException fault) => (fault.HResult & 0xFFFF) is 11 or 32 or 33 or 35;
 }

@@ -4,12 +4,12 @@ using LockThat.App.Locks;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>A viewer with the number of its row.</summary>
-sealed record ViewerRow(long Id, Viewer Viewer);
+internal sealed record ViewerRow(long Id, Viewer Viewer);
 
 /// <summary>Viewers as documents. The revision that they were shown is not kept: after a start every Home counts as behind.</summary>
-static class ViewerDocument
+internal static class ViewerDocument
 {
-    const int Version = 1;
+    private const int Version = 1;
 
     public static BsonDocument ToBson(ViewerRow row) => new BsonDocument
     {

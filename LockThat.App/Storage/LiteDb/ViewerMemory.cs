@@ -3,11 +3,11 @@ using LockThat.App.Locks;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>Who has opened the Home, and which revision of their workspace it shows. The disk follows, and nobody waits for it.</summary>
-sealed class ViewerMemory
+internal sealed class ViewerMemory
 {
-    readonly Lock _gate = new();
-    readonly Dictionary<(TeamId, UserId), Entry> _entries = [];
-    long _lastId;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(TeamId, UserId), Entry> _entries = [];
+    private long _lastId;
 
     public Viewer? Find(TeamId team, UserId user)
     {
@@ -51,5 +51,5 @@ sealed class ViewerMemory
             }
     }
 
-    sealed record Entry(ViewerRow Row, long ShownRevision);
+    private sealed record Entry(ViewerRow Row, long ShownRevision);
 }

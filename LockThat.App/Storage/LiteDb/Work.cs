@@ -3,7 +3,7 @@ using LockThat.App.Locks;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>Something for the writer to do. It runs in a batch, and its caller hears of it once the batch is on the disk.</summary>
-abstract class Work
+internal abstract class Work
 {
     /// <summary>Runs on the writer's thread; never throws.</summary>
     public abstract void Run(Batch batch);
@@ -14,10 +14,10 @@ abstract class Work
 }
 
 /// <summary>Work that comes to something.</summary>
-sealed class Work<T>(Func<Batch, T> run, CancellationToken cancellationToken) : Work
+internal sealed class Work<T>(Func<Batch, T> run, CancellationToken cancellationToken) : Work
 {
-    readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    T? _outcome;
+    private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? _outcome;
 
     public Task<T> Done => _done.Task;
 

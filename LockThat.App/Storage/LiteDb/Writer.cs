@@ -8,21 +8,21 @@ namespace LockThat.App.Storage.LiteDb;
 /// The one thread that owns the file. It takes what waits, up to 256 works, as one transaction and one flush, and answers after that. When
 /// anything fails it lets go of the file, answers "not stored", and opens it anew until that works: it never goes on half-alive.
 /// </summary>
-sealed partial class Writer(string path, Func<string, FileStream> open, Memory memory, TimeProvider time, ILogger logger)
+internal sealed partial class Writer(string path, Func<string, FileStream> open, Memory memory, TimeProvider time, ILogger logger)
 {
-    const int MostWaiting = 4096;
-    const int MostInBatch = 256;
-    const int CheckpointPages = 1000;
-    static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(1);
+    private const int MostWaiting = 4096;
+    private const int MostInBatch = 256;
+    private const int CheckpointPages = 1000;
+    private static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(1);
 
-    readonly Channel<Work> _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
-    readonly Work _retry = new Work<bool>(_ => true, CancellationToken.None);
-    readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    bool _isStarted;
-    StoreFile? _file;
-    ITimer? _retries;
-    volatile string? _fault = $"{path} is not open";
+    private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Work _retry = new Work<bool>(_ => true, CancellationToken.None);
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _isStarted;
+    private StoreFile? _file;
+    private ITimer? _retries;
+    private volatile string? _fault = $"{path} is not open";
 
     /// <summary>Why nothing can be stored at present; null when all is well.</summary>
     public string? Fault => _fault;
@@ -48,7 +48,7 @@ sealed partial class Writer(string path, Func<string, FileStream> open, Memory m
         return HasOpened ? _closed.Task : Task.CompletedTask;
     }
 
-    void Run()
+    private void Run()
     {
         try
         {
@@ -65,7 +65,7 @@ sealed partial class Writer(string path, Func<string, FileStream> open, Memory m
         CloseFile();
     }
 
-    void Serve()
+    private void Serve()
     {
         var works = new List<Work>();
         while (works.Count < MostInBatch && _queue.Reader.TryRead(out var work)) works.Add(work);
@@ -88,7 +88,7 @@ sealed partial class Writer(string path, Func<string, FileStream> open, Memory m
         }
     }
 
-    void Commit(StoreFile file, List<Work> works)
+    private void Commit(StoreFile file, List<Work> works)
     {
         var batch = new Batch(memory);
         works.ForEach(work => work.Run(batch));
@@ -97,13 +97,13 @@ sealed partial class Writer(string path, Func<string, FileStream> open, Memory m
         works.ForEach(work => work.Complete());
     }
 
-    void FailAll(List<Work> works)
+    private void FailAll(List<Work> works)
     {
         var fault = new StoreUnavailableException(_fault ?? path);
         works.ForEach(work => work.Fail(fault));
     }
 
-    void Lose(StoreFile file, Exception fault)
+    private void Lose(StoreFile file, Exception fault)
     {
         _file = null;
         _fault = $"{path} cannot be written: {fault.Message}";
@@ -112,7 +112,7 @@ sealed partial class Writer(string path, Func<string, FileStream> open, Memory m
         _retries = time.CreateTimer(_ => _queue.Writer.TryWrite(_retry), null, RetryEvery, RetryEvery);
     }
 
-    void Reopen()
+    private void Reopen()
     {
         try
         {
@@ -129,7 +129,7 @@ sealed partial class Writer(string path, Func<string, FileStream> open, Memory m
         }
     }
 
-    void OpenFile()
+    private void OpenFile()
     {
         var file = StoreFile.Open(path, open);
         try
@@ -146,7 +146,7 @@ sealed partial class Writer(string path, Func<string, FileStream> open, Memory m
         _fault = null;
     }
 
-    void CloseFile()
+    private void CloseFile()
     {
         _retries?.Dispose();
         try
@@ -165,7 +165,7 @@ sealed partial class Writer(string path, Func<string, FileStream> open, Memory m
         _closed.SetResult();
     }
 
-    static partial class Log
+    private static partial class Log
     {
         [LoggerMessage(EventId = 100, Level = LogLevel.Error, Message = "The store {Path} failed: nothing is stored until it can be opened again")]
         public static partial void Lost(ILogger logger, string path, Exception fault);

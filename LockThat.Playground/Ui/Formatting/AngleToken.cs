@@ -22,7 +22,7 @@ public static class AngleToken
         };
     }
 
-    static Inline? Special(string command, string? label)
+    private static Inline? Special(string command, string? label)
     {
         var parts = command.Split('^');
         return parts switch
@@ -34,13 +34,13 @@ public static class AngleToken
         };
     }
 
-    static Inline Date(string seconds, string format, string? url, string fallback) =>
+    private static Inline Date(string seconds, string format, string? url, string fallback) =>
         long.TryParse(seconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var unix)
             && unix is > -62135596800 and < 253402300800
             ? new Inline.Date(new DateToken(DateTimeOffset.FromUnixTimeSeconds(unix), Entities.Decode(format), url, fallback))
             : new Inline.Plain(fallback);
 
-    static Inline.Link? Link(string target, string? label)
+    private static Inline.Link? Link(string target, string? label)
     {
         var url = Entities.Decode(target);
         if (!Links.IsSafe(url))

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace LockThat.Playground.Ui.Formatting;
 
 /// <summary>What the page reads out of Block Kit besides plain members.</summary>
-static class BlockKitJson
+internal static class BlockKitJson
 {
     public static long? Number(this JsonElement element, string name) =>
         element.Get(name) is { ValueKind: JsonValueKind.Number } child && child.TryGetInt64(out var number) ? number : null;

@@ -5,7 +5,7 @@ namespace LockThat.Playground.Ui.Formatting;
 /// <summary>The shortcodes that apps use most; an unknown one stays the text that it is, as in Slack.</summary>
 public static class EmojiTable
 {
-    static readonly FrozenDictionary<string, string> Glyphs = Read(
+    private static readonly FrozenDictionary<string, string> Glyphs = Read(
         """
         lock 🔒|unlock 🔓|key 🔑|old_key 🗝️|lock_with_ink_pen 🔏|closed_lock_with_key 🔐|wave 👋|wrench 🔧|hammer 🔨|gear ⚙️|label 🏷️|package 📦
         white_check_mark ✅|heavy_check_mark ✔️|ballot_box_with_check ☑️|x ❌|no_entry ⛔|no_entry_sign 🚫|warning ⚠️|rotating_light 🚨|construction 🚧
@@ -26,7 +26,7 @@ public static class EmojiTable
 
     public static string? Glyph(string name) => Glyphs.GetValueOrDefault(name);
 
-    static FrozenDictionary<string, string> Read(string table) =>
+    private static FrozenDictionary<string, string> Read(string table) =>
         table.Split(['|', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
             .Select(entry => entry.Split(' ', 2))
             .ToFrozenDictionary(parts => parts[0], parts => parts[1].Trim(), StringComparer.Ordinal);

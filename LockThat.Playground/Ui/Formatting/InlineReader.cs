@@ -19,7 +19,7 @@ public sealed class InlineReader(string text, Notations notations)
 {
     public static IReadOnlyList<Inline> Read(string text, Notations notations) => new InlineReader(text, notations).Range(0, text.Length);
 
-    List<Inline> Range(int start, int end)
+    private List<Inline> Range(int start, int end)
     {
         List<Inline> runs = [];
         var plain = new StringBuilder();
@@ -41,7 +41,7 @@ public sealed class InlineReader(string text, Notations notations)
         return runs;
     }
 
-    void Flush(StringBuilder plain, List<Inline> runs)
+    private void Flush(StringBuilder plain, List<Inline> runs)
     {
         if (plain.Length == 0)
             return;
@@ -49,7 +49,7 @@ public sealed class InlineReader(string text, Notations notations)
         plain.Clear();
     }
 
-    (Inline Run, int Length)? Next(int at, int end) => text[at] switch
+    private (Inline Run, int Length)? Next(int at, int end) => text[at] switch
     {
         '\n' => (new Inline.Break(), 1),
         '<' when notations.HasFlag(Notations.Tokens) => Token(at, end),
@@ -62,15 +62,15 @@ public sealed class InlineReader(string text, Notations notations)
         _ => null,
     };
 
-    (Inline Run, int Length)? Link(int at, int end) => Links.At(text, at) is var (link, length) && at + length <= end ? (link, length) : null;
+    private (Inline Run, int Length)? Link(int at, int end) => Links.At(text, at) is var (link, length) && at + length <= end ? (link, length) : null;
 
-    (Inline Run, int Length)? Token(int at, int end)
+    private (Inline Run, int Length)? Token(int at, int end)
     {
         var close = text.IndexOf('>', at, end - at);
         return close > 0 && AngleToken.Read(text[(at + 1)..close]) is { } run ? (run, close - at + 1) : null;
     }
 
-    (Inline Run, int Length)? Emoji(int at, int end)
+    private (Inline Run, int Length)? Emoji(int at, int end)
     {
         var close = at + 1;
         while (close < end && (char.IsAsciiLetterOrDigit(text[close]) || text[close] is '_' or '+' or '-'))
@@ -82,7 +82,7 @@ public sealed class InlineReader(string text, Notations notations)
     }
 
     // Nothing but tokens is read inside code: Slack resolves them before it looks at marks.
-    (Inline Run, int Length)? Code(int at, int end)
+    private (Inline Run, int Length)? Code(int at, int end)
     {
         if (!Opens(at, end, spacesInside: true) || Closing(at, end, spacesInside: true) is not { } close)
             return null;
@@ -90,18 +90,18 @@ public sealed class InlineReader(string text, Notations notations)
         return (new Inline.Styled(TextStyle.Code, inside), close - at + 1);
     }
 
-    (Inline Run, int Length)? Styled(int at, int end, TextStyle style) =>
+    private (Inline Run, int Length)? Styled(int at, int end, TextStyle style) =>
         Opens(at, end, spacesInside: false) && Closing(at, end, spacesInside: false) is { } close
             ? (new Inline.Styled(style, Range(at + 1, close)), close - at + 1)
             : null;
 
-    bool Opens(int at, int end, bool spacesInside) =>
+    private bool Opens(int at, int end, bool spacesInside) =>
         at + 1 < end
         && (at == 0 || IsWordBoundary(text[at - 1], text[at]))
         && text[at + 1] != text[at]
         && MayTouch(text[at + 1], spacesInside);
 
-    int? Closing(int open, int end, bool spacesInside)
+    private int? Closing(int open, int end, bool spacesInside)
     {
         for (var at = open + 1; at < end && text[at] != '\n'; at++)
         {
@@ -114,15 +114,15 @@ public sealed class InlineReader(string text, Notations notations)
     }
 
     // A mark inside a link's address or inside code closes nothing.
-    int Skip(int at, int end, char mark) => text[at] switch
+    private int Skip(int at, int end, char mark) => text[at] switch
     {
         '<' when Token(at, end) is var (_, length) => at + length - 1,
         '`' when mark != '`' && Code(at, end) is var (_, length) => at + length - 1,
         _ => at,
     };
 
-    static bool MayTouch(char inside, bool spaces) => inside != '\u200B' && (spaces || !char.IsWhiteSpace(inside));
+    private static bool MayTouch(char inside, bool spaces) => inside != '\u200B' && (spaces || !char.IsWhiteSpace(inside));
 
-    static bool IsWordBoundary(char outside, char mark) =>
+    private static bool IsWordBoundary(char outside, char mark) =>
         outside != mark && (char.IsWhiteSpace(outside) || char.IsAsciiLetterOrDigit(outside) is false && (outside < 128 || outside is '\u200B' or '…' or '•' or '–' or '—' or '‘' or '’' or '“' or '”' or '·'));
 }

@@ -3,7 +3,7 @@ namespace LockThat.Playground.Ui.Formatting;
 /// <summary>Slack's texts → what they look like.</summary>
 public static class Mrkdwn
 {
-    const string Fence = "```";
+    private const string Fence = "```";
 
     public static IReadOnlyList<TextBlock> Read(string text, bool verbatim = false)
     {
@@ -25,7 +25,7 @@ public static class Mrkdwn
     /// <summary>plain_text: nothing but emoji is read.</summary>
     public static IReadOnlyList<Inline> Plain(string text, bool emoji = true) => InlineReader.Read(text, emoji ? Notations.Emoji : Notations.None);
 
-    static (string Before, string? Code, string After) Fenced(string text)
+    private static (string Before, string? Code, string After) Fenced(string text)
     {
         var open = text.IndexOf(Fence, StringComparison.Ordinal);
         var close = open < 0 ? -1 : text.IndexOf(Fence, open + Fence.Length, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public static class Mrkdwn
             after.StartsWith('\n') ? after[1..] : after);
     }
 
-    static IEnumerable<TextBlock> Lines(string text, Notations notations)
+    private static IEnumerable<TextBlock> Lines(string text, Notations notations)
     {
         List<string> group = [];
         var quoted = false;
@@ -60,7 +60,7 @@ public static class Mrkdwn
     }
 
     // ">>>" quotes all that follows it.
-    static IEnumerable<(string Line, bool IsQuote)> Quotes(string text)
+    private static IEnumerable<(string Line, bool IsQuote)> Quotes(string text)
     {
         var toTheEnd = false;
         foreach (var line in text.Split('\n'))
@@ -72,7 +72,7 @@ public static class Mrkdwn
         }
     }
 
-    static string? After(string line, string mark, string escaped)
+    private static string? After(string line, string mark, string escaped)
     {
         var rest = line.StartsWith(mark, StringComparison.Ordinal) ? line[mark.Length..]
             : line.StartsWith(escaped, StringComparison.Ordinal) ? line[escaped.Length..]
@@ -80,7 +80,7 @@ public static class Mrkdwn
         return rest?.TrimStart(' ');
     }
 
-    static TextBlock Block(List<string> lines, bool quoted, Notations notations)
+    private static TextBlock Block(List<string> lines, bool quoted, Notations notations)
     {
         var content = InlineReader.Read(string.Join('\n', lines), notations);
         return quoted ? new TextBlock.Quote(content) : new TextBlock.Paragraph(content);

@@ -6,7 +6,7 @@ namespace LockThat.Playground.Ui.Formatting;
 /// <summary>Who reads: their browser's time zone and clock habit. Words for moments are theirs, never the server's.</summary>
 public sealed partial record Reader(TimeZoneInfo Zone, bool TwelveHours)
 {
-    static readonly CultureInfo English = CultureInfo.InvariantCulture;
+    private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
     public static Reader Utc { get; } = new(TimeZoneInfo.Utc, TwelveHours: false);
 
@@ -32,7 +32,7 @@ public sealed partial record Reader(TimeZoneInfo Zone, bool TwelveHours)
         return TokenPattern().Replace(format, token => Token(token.Value[1..^1], local, Local(now)) ?? token.Value);
     }
 
-    string? Token(string name, DateTimeOffset at, DateTimeOffset now) => name switch
+    private string? Token(string name, DateTimeOffset at, DateTimeOffset now) => name switch
     {
         "date_num" => at.ToString("yyyy-MM-dd", English),
         "date_slash" => at.ToString(TwelveHours ? "MM/dd/yyyy" : "dd/MM/yyyy", English),
@@ -48,10 +48,10 @@ public sealed partial record Reader(TimeZoneInfo Zone, bool TwelveHours)
         _ => null,
     };
 
-    static string Spoken(DateTimeOffset at, DateTimeOffset now, string weekday) =>
+    private static string Spoken(DateTimeOffset at, DateTimeOffset now, string weekday) =>
         at.ToString(weekday + "MMMM d", English) + Ordinal(at.Day) + (IsNear(at, now) ? "" : at.ToString(", yyyy", English));
 
-    static string Ordinal(int day) => day switch
+    private static string Ordinal(int day) => day switch
     {
         1 or 21 or 31 => "st",
         2 or 22 => "nd",
@@ -60,9 +60,9 @@ public sealed partial record Reader(TimeZoneInfo Zone, bool TwelveHours)
     };
 
     // Slack leaves the year out when nobody could take it for another.
-    static bool IsNear(DateTimeOffset at, DateTimeOffset now) => (at - now).Duration() < TimeSpan.FromDays(183);
+    private static bool IsNear(DateTimeOffset at, DateTimeOffset now) => (at - now).Duration() < TimeSpan.FromDays(183);
 
-    static string? Neighbour(DateTimeOffset at, DateTimeOffset now) => (at.Date - now.Date).Days switch
+    private static string? Neighbour(DateTimeOffset at, DateTimeOffset now) => (at.Date - now.Date).Days switch
     {
         -1 => "yesterday",
         0 => "today",
@@ -70,7 +70,7 @@ public sealed partial record Reader(TimeZoneInfo Zone, bool TwelveHours)
         _ => null,
     };
 
-    static string Ago(TimeSpan past)
+    private static string Ago(TimeSpan past)
     {
         var span = past.Duration();
         var words = span switch
@@ -83,9 +83,9 @@ public sealed partial record Reader(TimeZoneInfo Zone, bool TwelveHours)
         return past < TimeSpan.Zero ? $"in {words}" : $"{words} ago";
     }
 
-    static string Count(int number, string unit) => string.Create(English, $"{number} {unit}{(number == 1 ? "" : "s")}");
+    private static string Count(int number, string unit) => string.Create(English, $"{number} {unit}{(number == 1 ? "" : "s")}");
 
-    static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     [GeneratedRegex(@"\{[a-z_]+\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TokenPattern();

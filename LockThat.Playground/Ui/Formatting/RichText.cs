@@ -7,7 +7,7 @@ public static class RichText
 {
     public static IReadOnlyList<TextBlock> Read(JsonElement block) => [.. block.List("elements").Select(Part)];
 
-    static TextBlock Part(JsonElement part) => part.TypeOf() switch
+    private static TextBlock Part(JsonElement part) => part.TypeOf() switch
     {
         "rich_text_list" => new TextBlock.Listing(
             part.Str("style") == "ordered",
@@ -18,9 +18,9 @@ public static class RichText
         _ => new TextBlock.Paragraph(Content(part)),
     };
 
-    static IReadOnlyList<Inline> Content(JsonElement part) => [.. part.List("elements").SelectMany(Runs)];
+    private static IReadOnlyList<Inline> Content(JsonElement part) => [.. part.List("elements").SelectMany(Runs)];
 
-    static IEnumerable<Inline> Runs(JsonElement element)
+    private static IEnumerable<Inline> Runs(JsonElement element)
     {
         IReadOnlyList<Inline> runs = element.TypeOf() switch
         {
@@ -42,9 +42,9 @@ public static class RichText
         return element.Get("style") is { } style ? Styled(style, runs) : runs;
     }
 
-    static Inline Emoji(string name) => EmojiTable.Glyph(name) is { } glyph ? new Inline.Emoji(name, glyph) : new Inline.Plain($":{name}:");
+    private static Inline Emoji(string name) => EmojiTable.Glyph(name) is { } glyph ? new Inline.Emoji(name, glyph) : new Inline.Plain($":{name}:");
 
-    static IReadOnlyList<Inline> Styled(JsonElement style, IReadOnlyList<Inline> runs)
+    private static IReadOnlyList<Inline> Styled(JsonElement style, IReadOnlyList<Inline> runs)
     {
         (string Name, TextStyle Style)[] known =
             [("code", TextStyle.Code), ("underline", TextStyle.Underline), ("strike", TextStyle.Strike), ("italic", TextStyle.Italic), ("bold", TextStyle.Bold)];

@@ -13,7 +13,7 @@ public static class CommandHints
 
     public static IReadOnlyList<string> Samples { get; } = [$"{Command} lock test-site 2 h demo", $"{Command} list", $"{Command} help"];
 
-    static readonly CommandHint[] All =
+    private static readonly CommandHint[] All =
     [
         new("lock", "NAME [DURATION] [REASON]", "Lock something, for a while and for a reason"),
         new("unlock", "NAME", "Let go of what you hold"),

@@ -10,7 +10,7 @@ public sealed record Line(Message Message, bool IsFirst, string? Day, bool IsNew
 /// <summary>How a list of messages is laid out.</summary>
 public static class Conversation
 {
-    static readonly TimeSpan Together = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Together = TimeSpan.FromMinutes(5);
 
     public static DateTimeOffset At(Message message) =>
         DateTimeOffset.UnixEpoch + TimeSpan.FromSeconds(double.Parse(message.Ts, CultureInfo.InvariantCulture));
@@ -35,6 +35,6 @@ public static class Conversation
     public static string? FirstUnread(ImmutableArray<Message> messages, string viewerId, int unread) =>
         unread == 0 ? null : messages.Where(message => message.AuthorId != viewerId).TakeLast(unread).FirstOrDefault()?.Ts;
 
-    static bool GoesOn(Message above, Message message) =>
+    private static bool GoesOn(Message above, Message message) =>
         above.AuthorId == message.AuthorId && above.IsEphemeral == message.IsEphemeral && !message.IsEphemeral && At(message) - At(above) < Together;
 }

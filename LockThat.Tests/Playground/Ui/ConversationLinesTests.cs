@@ -7,7 +7,7 @@ namespace LockThat.Tests.Playground.Ui;
 
 public sealed class ConversationLinesTests
 {
-    static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public void Who_goes_on_within_five_minutes_is_named_once() =>
@@ -33,10 +33,10 @@ public sealed class ConversationLinesTests
         Conversation.Lines([.. messages], Reader.Utc, Noon, newFrom).Select(line => line.IsNew).ShouldBe([false, true, false, false]);
     }
 
-    static IEnumerable<bool> Firsts(params Message[] messages) =>
+    private static IEnumerable<bool> Firsts(params Message[] messages) =>
         Conversation.Lines([.. messages], Reader.Utc, Noon, null).Select(line => line.IsFirst);
 
-    static Message By(string author, int minutes) => new()
+    private static Message By(string author, int minutes) => new()
     {
         ChannelId = "C1",
         AuthorId = author,

@@ -6,8 +6,8 @@ namespace LockThat.Tests.Playground.Ui;
 
 public sealed class PlaceTests
 {
-    static readonly Workspace Workspace = new(new FakeTimeProvider());
-    static readonly Member Grace = Workspace.People[0];
+    private static readonly Workspace Workspace = new(new FakeTimeProvider());
+    private static readonly Member Grace = Workspace.People[0];
 
     [Theory]
     [InlineData(null, "#general")]

@@ -4,8 +4,8 @@ namespace LockThat.Tests.Playground.Ui;
 
 public sealed class ReaderTests
 {
-    static readonly DateTimeOffset At = new(2014, 2, 18, 14, 39, 42, TimeSpan.Zero);
-    static readonly Reader LosAngeles = Reader.From("America/Los_Angeles", twelveHours: true);
+    private static readonly DateTimeOffset At = new(2014, 2, 18, 14, 39, 42, TimeSpan.Zero);
+    private static readonly Reader LosAngeles = Reader.From("America/Los_Angeles", twelveHours: true);
 
     [Theory]
     [InlineData("{date_num}", "2014-02-18")]

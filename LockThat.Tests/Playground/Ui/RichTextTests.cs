@@ -28,8 +28,8 @@ public sealed class RichTextTests
           {"type":"rich_text_preformatted","elements":[{"type":"text","text":"c"}]}]}
         """))).ShouldBe("<ol><li>a</li>¶<quote>b</quote>¶<pre>c</pre>");
 
-    static string Read(string elements) =>
+    private static string Read(string elements) =>
         Shown.Of(RichText.Read(Json($$"""{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{{elements}}]}]}""")));
 
-    static JsonElement Json(string json) => JsonElement.Parse(json);
+    private static JsonElement Json(string json) => JsonElement.Parse(json);
 }

@@ -3,7 +3,7 @@ using LockThat.Playground.Ui.Formatting;
 namespace LockThat.Tests.Playground.Ui;
 
 /// <summary>Formatted text written out as HTML-like marks, so that a test reads what a person would see.</summary>
-static class Shown
+internal static class Shown
 {
     public static string Of(string mrkdwn, bool verbatim = false) => Of(Mrkdwn.Read(mrkdwn, verbatim));
 
@@ -11,7 +11,7 @@ static class Shown
 
     public static string Of(IEnumerable<Inline> runs) => string.Concat(runs.Select(Run));
 
-    static string Block(TextBlock block) => block switch
+    private static string Block(TextBlock block) => block switch
     {
         TextBlock.Paragraph(var content) => Of(content),
         TextBlock.Quote(var content) => $"<quote>{Of(content)}</quote>",
@@ -20,7 +20,7 @@ static class Shown
         _ => throw new InvalidOperationException(block.GetType().Name),
     };
 
-    static string Run(Inline run) => run switch
+    private static string Run(Inline run) => run switch
     {
         Inline.Plain(var text) => text,
         Inline.Break => "⏎",

@@ -6,8 +6,8 @@ namespace LockThat.Tests.Storage.LiteDb;
 /// <summary>A data file that is not what was written is reported by its path and left as it is, wherever the damage lies.</summary>
 public sealed class DamageTests : IDisposable
 {
-    readonly StoreFolder _folder = new();
-    readonly byte[] _good;
+    private readonly StoreFolder _folder = new();
+    private readonly byte[] _good;
 
     public DamageTests()
     {
@@ -91,7 +91,7 @@ public sealed class DamageTests : IDisposable
         outcomes.ShouldContain(false);
     }
 
-    bool IsMended(byte[] damaged)
+    private bool IsMended(byte[] damaged)
     {
         File.WriteAllBytes(_folder.Data, damaged);
         try
@@ -107,7 +107,7 @@ public sealed class DamageTests : IDisposable
         }
     }
 
-    void ShouldBeReported(byte[] damaged)
+    private void ShouldBeReported(byte[] damaged)
     {
         File.WriteAllBytes(_folder.Data, damaged);
 

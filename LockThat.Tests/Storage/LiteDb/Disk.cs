@@ -3,7 +3,7 @@ using LockThat.App.Storage.LiteDb;
 namespace LockThat.Tests.Storage.LiteDb;
 
 /// <summary>A disk for the store's files that can be full, or refuse to sync.</summary>
-sealed class Disk
+internal sealed class Disk
 {
     /// <summary>Bytes by which files may still grow. What fits of a write is written, as on a real disk.</summary>
     public long Room { get; set; } = long.MaxValue;
@@ -18,7 +18,7 @@ sealed class Disk
     /// <summary>Runs before each sync.</summary>
     public Action Syncing { get; set; } = () => { };
 
-    readonly Dictionary<string, DiskFile> _files = [];
+    private readonly Dictionary<string, DiskFile> _files = [];
 
     public FileStream Open(string path) => _files[path] = new DiskFile(this, path);
 
@@ -29,7 +29,7 @@ sealed class Disk
         for (var at = 100L; at < file.Length; at += PageFile.FrameSize) file.Flip(at);
     }
 
-    sealed class DiskFile(Disk disk, string path)
+    private sealed class DiskFile(Disk disk, string path)
         : FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.RandomAccess)
     {
         public override void Write(ReadOnlySpan<byte> buffer)

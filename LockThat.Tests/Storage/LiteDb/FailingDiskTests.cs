@@ -146,16 +146,16 @@ public sealed class FailingDiskTests : StoreOnDisk
         await ShouldHave("before");
     }
 
-    Task<Answered<LockOutcome>> Lock(string name) =>
+    private Task<Answered<LockOutcome>> Lock(string name) =>
         new LockService(Store, Some.Rules).Lock(Some.Ada.Asks(name), ResourceName.Of(name.Replace(' ', '-')), Some.For(TimeSpan.FromHours(1)), Cancel);
 
-    Task<bool> Tell(params string[] about) => Store.Change(
+    private Task<bool> Tell(params string[] about) => Store.Change(
         Some.TestSiteKey,
         (found, _) => new Decision<bool>(found, true, [.. about.Select(one => new Notice(Some.Acme, Some.Ada, ResourceName.Of(one), Some.Noon, new News.Deleted(Some.Bob)))]),
         Cancel);
 
     /// <summary>The next look at the file comes a second after the failure; a change that waits behind it shows when it is over.</summary>
-    async Task Mended()
+    private async Task Mended()
     {
         Time.Advance(TimeSpan.FromSeconds(1));
         await Store.Change(Some.TestSiteKey, (found, _) => new Decision<bool>(found, true, []), Cancel);

@@ -9,9 +9,9 @@ namespace LockThat.Tests.Storage.LiteDb;
 /// <summary>The whole contract on the embedded store.</summary>
 public sealed class LiteDbStoreTests : StoreContract
 {
-    readonly StoreFolder _folder = new();
-    readonly FakeTimeProvider _time = new(Some.Noon);
-    LiteDbStore? _open;
+    private readonly StoreFolder _folder = new();
+    private readonly FakeTimeProvider _time = new(Some.Noon);
+    private LiteDbStore? _open;
 
     protected override async Task<ILockStore> Open()
     {

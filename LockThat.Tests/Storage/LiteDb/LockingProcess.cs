@@ -10,15 +10,15 @@ namespace LockThat.Tests.Storage.LiteDb;
 /// Another process that has a store open, in which 16 lockers lock new things, and then take each over, as fast as they can. What was
 /// acknowledged to them stands in its output.
 /// </summary>
-sealed class LockingProcess : IDisposable
+internal sealed class LockingProcess : IDisposable
 {
     public const string Argument = "lock-until-killed";
-    const int Lockers = 16;
-    const string Opened = "open";
+    private const int Lockers = 16;
+    private const string Opened = "open";
     // At the end of each line, since a process can be killed in the middle of one.
-    const string End = " .";
+    private const string End = " .";
 
-    readonly Process _process;
+    private readonly Process _process;
 
     public LockingProcess(string path)
     {
@@ -66,7 +66,7 @@ sealed class LockingProcess : IDisposable
         return 1;
     }
 
-    static async Task LockForEver(LockService locks, int locker)
+    private static async Task LockForEver(LockService locks, int locker)
     {
         for (var number = 0; ; number++)
         {

@@ -7,11 +7,11 @@ namespace LockThat.Tests.Storage.LiteDb;
 
 public sealed class OtherProcessTests : IDisposable
 {
-    const int Rounds = 20;
+    private const int Rounds = 20;
 
-    readonly StoreFolder _folder = new();
+    private readonly StoreFolder _folder = new();
 
-    static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public void Dispose() => _folder.Dispose();
 
@@ -56,7 +56,7 @@ public sealed class OtherProcessTests : IDisposable
         acknowledged.Count.ShouldBeGreaterThan(Rounds * 100);
     }
 
-    async Task ShouldHave(IReadOnlyList<string> acknowledged)
+    private async Task ShouldHave(IReadOnlyList<string> acknowledged)
     {
         var store = await Opened();
         var resources = (await store.List(Some.Acme.Team, Cancel)).Resources.ToDictionary(resource => resource.Name.Display);
@@ -74,7 +74,7 @@ public sealed class OtherProcessTests : IDisposable
             told.Contains($"U{name}").ShouldBe(resource.Lease?.Holder == Some.Bob, $"{name}: who lost it is told, and nobody else");
     }
 
-    static async Task<HashSet<string>> Told(LiteDbStore store)
+    private static async Task<HashSet<string>> Told(LiteDbStore store)
     {
         using var atOnce = new CancellationTokenSource();
         var claim = store.ClaimNotices(int.MaxValue, atOnce.Token);
@@ -82,7 +82,7 @@ public sealed class OtherProcessTests : IDisposable
         return claim.IsCompletedSuccessfully ? [.. (await claim).Select(notice => notice.Notice.To.Value)] : [];
     }
 
-    async Task<LiteDbStore> Opened()
+    private async Task<LiteDbStore> Opened()
     {
         var store = new LiteDbStore(_folder.Data, TimeProvider.System, NullLogger<LiteDbStore>.Instance);
         await store.Open(Cancel);

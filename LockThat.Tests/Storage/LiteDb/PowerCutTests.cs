@@ -5,15 +5,15 @@ namespace LockThat.Tests.Storage.LiteDb;
 /// <summary>The log as a power cut may leave it: what opens is always an exact prefix of what was acknowledged, up to the first page that is not good.</summary>
 public sealed class PowerCutTests : IDisposable
 {
-    const int Rows = 60;
-    const int HalfPage = 4096;
+    private const int Rows = 60;
+    private const int HalfPage = 4096;
 
-    readonly StoreFolder _folder = new();
-    readonly Random _random = new(20_261_122);
-    readonly byte[] _data;
-    readonly byte[] _log;
+    private readonly StoreFolder _folder = new();
+    private readonly Random _random = new(20_261_122);
+    private readonly byte[] _data;
+    private readonly byte[] _log;
     // The page of the log that makes row n count.
-    readonly List<int> _confirms = [];
+    private readonly List<int> _confirms = [];
 
     public PowerCutTests()
     {
@@ -28,7 +28,7 @@ public sealed class PowerCutTests : IDisposable
         _log = File.ReadAllBytes(_folder.Log);
     }
 
-    int Pages => _log.Length / PageFile.FrameSize;
+    private int Pages => _log.Length / PageFile.FrameSize;
 
     public void Dispose() => _folder.Dispose();
 
@@ -116,9 +116,9 @@ public sealed class PowerCutTests : IDisposable
         }
     }
 
-    int Opened(Func<byte[], byte[]> mutilated) => Opened(mutilated([.. _log]), _data);
+    private int Opened(Func<byte[], byte[]> mutilated) => Opened(mutilated([.. _log]), _data);
 
-    int Opened(byte[] log, byte[] data)
+    private int Opened(byte[] log, byte[] data)
     {
         File.WriteAllBytes(_folder.Data, data);
         File.WriteAllBytes(_folder.Log, log);
@@ -128,15 +128,15 @@ public sealed class PowerCutTests : IDisposable
         return again.Count();
     }
 
-    int RowsBefore(int page) => _confirms.Count(confirm => confirm < page);
+    private int RowsBefore(int page) => _confirms.Count(confirm => confirm < page);
 
-    static byte[] Zeroed(byte[] log, int at, int length)
+    private static byte[] Zeroed(byte[] log, int at, int length)
     {
         log.AsSpan(at, length).Clear();
         return log;
     }
 
-    static byte[] Flipped(byte[] log, int at)
+    private static byte[] Flipped(byte[] log, int at)
     {
         log[at] ^= 0x10;
         return log;

@@ -6,7 +6,7 @@ namespace LockThat.Tests.Storage.LiteDb;
 
 public sealed class StoreFileTests : IDisposable
 {
-    readonly StoreFolder _folder = new();
+    private readonly StoreFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -134,7 +134,7 @@ public sealed class StoreFileTests : IDisposable
         refusal.Message.ShouldContain(path);
     }
 
-    static byte[] Page(PageFile frames, long index)
+    private static byte[] Page(PageFile frames, long index)
     {
         var page = new byte[LitePage.Size];
         frames.Read(index, page).ShouldNotBeNull();

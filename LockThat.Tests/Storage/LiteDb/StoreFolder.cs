@@ -4,9 +4,9 @@ using LockThat.App.Storage.LiteDb;
 namespace LockThat.Tests.Storage.LiteDb;
 
 /// <summary>A folder for one test's store, gone afterwards.</summary>
-sealed class StoreFolder : IDisposable
+internal sealed class StoreFolder : IDisposable
 {
-    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lockthat-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lockthat-");
 
     public string Data => Path.Combine(_folder.FullName, "lockthat.db");
 
@@ -18,7 +18,7 @@ sealed class StoreFolder : IDisposable
 }
 
 /// <summary>A row is one transaction over two collections, so that half a transaction shows.</summary>
-static class Rows
+internal static class Rows
 {
     public static void Add(this StoreFile file, int row) => file.Commit(database =>
     {

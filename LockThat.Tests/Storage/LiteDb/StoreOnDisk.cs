@@ -39,5 +39,5 @@ public abstract class StoreOnDisk : IAsyncLifetime
     protected async Task ShouldHave(params string[] names) =>
         (await Store.List(Some.Acme.Team, Cancel)).Resources.Select(resource => resource.Name.Display).ShouldBe(names);
 
-    LiteDbStore Closed() => new(Folder.Data, Time, NullLogger<LiteDbStore>.Instance, Disk.Open);
+    private LiteDbStore Closed() => new(Folder.Data, Time, NullLogger<LiteDbStore>.Instance, Disk.Open);
 }

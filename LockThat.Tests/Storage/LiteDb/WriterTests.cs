@@ -8,7 +8,7 @@ namespace LockThat.Tests.Storage.LiteDb;
 /// <summary>What the one writer does with many callers.</summary>
 public sealed class WriterTests : StoreOnDisk
 {
-    const int MostWaiting = 4096;
+    private const int MostWaiting = 4096;
 
     [Fact]
     public async Task Changes_that_wait_together_share_a_flush()
@@ -107,7 +107,7 @@ public sealed class WriterTests : StoreOnDisk
     }
 
     /// <summary>Holds the writer in a decision while more is asked of it.</summary>
-    async Task<List<Task>> WhileBusy(Func<List<Task>> ask)
+    private async Task<List<Task>> WhileBusy(Func<List<Task>> ask)
     {
         using var begun = new SemaphoreSlim(0);
         using var goOn = new SemaphoreSlim(0);
@@ -127,9 +127,9 @@ public sealed class WriterTests : StoreOnDisk
         return asked;
     }
 
-    Task<bool> Create(string name) => Store.Change(
+    private Task<bool> Create(string name) => Store.Change(
         new(Some.Acme.Team, ResourceName.Of(name)), (_, _) => new Decision<bool>(new(Some.Acme, ResourceName.Of(name)), true, []), Cancel);
 
-    Task<bool> Look(string name) =>
+    private Task<bool> Look(string name) =>
         Store.Change(new(Some.Acme.Team, ResourceName.Of(name)), (found, _) => new Decision<bool>(found, true, []), Cancel);
 }
