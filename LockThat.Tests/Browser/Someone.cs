@@ -1,5 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace LockThat.Tests.Browser;
@@ -8,6 +9,8 @@ namespace LockThat.Tests.Browser;
 sealed class Someone(IPage page, Uri address)
 {
     static readonly string Shots = Path.Combine(AppContext.BaseDirectory, "artifacts", "screenshots");
+
+    static readonly LocatorAssertionsToHaveValueOptions Patience = new() { Timeout = 20_000 };
 
     public IPage Page => page;
 
@@ -35,9 +38,12 @@ sealed class Someone(IPage page, Uri address)
 
     public Task Opens(string conversation) => page.GetByRole(AriaRole.Navigation, new() { Name = "Conversations" }).GetByText(conversation).First.ClickAsync();
 
+    public Task Holds(string label, string value) => Assertions.Expect(Field(label)).ToHaveValueAsync(value, Patience);
+
     public ILocator Field(string label) => page.GetByLabel(label, new() { Exact = true }).Filter(new() { Visible = true });
 
-    public ILocator Text(string text) => page.GetByText(text).Filter(new() { Visible = true });
+    /// <summary>Whole words, as they are written: "hi" is not seen in "this".</summary>
+    public ILocator Text(string text) => page.GetByText(new Regex($"(?<![A-Za-z]){Regex.Escape(text)}(?![A-Za-z])", RegexOptions.None, TimeSpan.FromSeconds(1))).Filter(new() { Visible = true });
 
     public Task Sees(string text) => Text(text).First.WaitForAsync();
 
