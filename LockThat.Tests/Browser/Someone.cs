@@ -8,7 +8,7 @@ namespace LockThat.Tests.Browser;
 /// <summary>One person's window, used as a person uses it: by what is written on the screen.</summary>
 sealed class Someone(IPage page, Uri address)
 {
-    static readonly string Shots = Path.Combine(AppContext.BaseDirectory, "artifacts", "screenshots");
+    static readonly string Shots = Path.Combine(House.Sources.Root, "artifacts", "screenshots");
 
     static readonly LocatorAssertionsToHaveValueOptions Patience = new() { Timeout = 20_000 };
 
@@ -33,6 +33,16 @@ sealed class Someone(IPage page, Uri address)
     /// <summary>Clicks the lowest button that says this, or that is named so when it shows an icon alone.</summary>
     public Task Clicks(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })
         .Or(page.Locator("button").And(page.GetByText(button, new() { Exact = true }))).Filter(new() { Visible = true }).Last.ClickAsync();
+
+    /// <summary>Sends the form, or chooses another of the buttons below it, as soon as there is one.</summary>
+    public Task Submits(string button) => Dialog.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Opens the menu in the row that says this, and chooses from it.</summary>
+    public async Task Menu(string row, string choice)
+    {
+        await page.Locator(".block").Filter(new() { Has = Text(row) }).GetByRole(AriaRole.Button, new() { Name = "More actions" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = choice, Exact = true }).ClickAsync();
+    }
 
     public Task Follows(string link) => page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
 
