@@ -28,15 +28,23 @@ internal static class Buttons
     };
 
     /// <summary>What can be done about it on Home, where taking over stands in the menu.</summary>
-    public static IReadOnlyList<Button> OnHome(ResourceLine line) => line is { Lease: not null, IsOwn: false } ? [Watch(line)] : For(line);
+    public static IReadOnlyList<Button> OnHome(ResourceLine line) => line switch
+    {
+        { Lease: null } => [LockInRow(line)],
+        { IsOwn: false } => [Watch(line)],
+        _ => For(line),
+    };
 
     /// <summary>The one button of a row in a list.</summary>
     public static Button InRow(ResourceLine line) => line switch
     {
-        { Lease: null } => Lock(line),
+        { Lease: null } => LockInRow(line),
         { IsOwn: true } => Unlock(line),
         _ => Watch(line),
     };
+
+    // Among many rows none is the one thing to do.
+    private static Button LockInRow(ResourceLine line) => Lock(line) with { Style = null };
 
     private static Button Of(string action, string label, ResourceLine line) => new()
     {

@@ -36,6 +36,37 @@ public sealed class AccessibilityTests(Chromium chromium)
         await Inspect(ada, $"modal-{look}");
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Home_and_the_forms_of_the_app_are_for_everybody(ColorScheme scheme, int width)
+    {
+        await using var slack = await BrowserWorkspace.OpenWithLockThat(chromium);
+        await slack.Says("grace", "lock test-site 2 h demo", "lock release-train 3 d version 2.4", "create pixel-8");
+        var ada = await slack.As("ada", "home", options => (options.ColorScheme, options.ViewportSize) = (scheme, new() { Width = width, Height = 800 }));
+        await slack.Says("ada", "lock staging 45m migration");
+        await ada.Sees("staging is yours");
+        var look = $"{scheme}-{width}".ToLowerInvariant();
+        await Inspect(ada, $"app-home-{look}");
+        await ada.Clicks("Lock a resource");
+        await ada.Sees("For how long");
+        await Inspect(ada, $"app-lock-{look}");
+        await ada.Submits("Cancel");
+        await ada.Clicks("Extend: staging");
+        await ada.Sees("By how long");
+        await Inspect(ada, $"app-extend-{look}");
+        await ada.Submits("Cancel");
+        await ada.Menu("pixel-8 is free.", "Delete");
+        await ada.Sees("for everybody?");
+        await Inspect(ada, $"app-delete-{look}");
+        await ada.Submits("Cancel");
+        await ada.Menu("test-site is held by", "Override");
+        await ada.Sees("they are told at once");
+        await Inspect(ada, $"app-override-{look}");
+    }
+
     [Fact]
     public async Task A_question_is_readable_too()
     {

@@ -50,6 +50,14 @@ internal sealed class BrowserWorkspace : IAsyncDisposable
     /// <summary>The app posts where everybody, or only this person, sees it.</summary>
     public Message Says(System.Text.Json.JsonElement payload, string channelId = Team.General, string? onlyFor = null) => Engine.Posts.Say(channelId, payload, onlyFor);
 
+    /// <summary>Somebody who is not in front of a window gives the app these commands, one after the other.</summary>
+    public async Task Says(string handle, params string[] commands)
+    {
+        var person = Host.As(handle, Ct);
+        foreach (var command in commands)
+            (await person.Types($"/lockthat {command}")).ShouldBeTrue(command);
+    }
+
     /// <summary>Waits until the app has got what satisfies the condition and has answered it.</summary>
     public Task UntilApp(Func<Received, bool> got) =>
         Workspace.WaitUntil(() => App.Received.Any(got), Ct).WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Ct);

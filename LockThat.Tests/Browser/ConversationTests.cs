@@ -50,8 +50,8 @@ public sealed class ConversationTests(Chromium chromium)
         await using var slack = await BrowserWorkspace.Open(chromium);
         var (grace, ada) = (await slack.As("grace"), await slack.As("ada"));
         await grace.Composer.FillAsync("half a thou");
-        await ada.Types("I am *here* :wave:");
-        await grace.Sees("here");
+        await ada.Types("I am *in Vienna* :wave:");
+        await grace.Sees("in Vienna");
         (await grace.Composer.InputValueAsync()).ShouldBe("half a thou");
         await grace.Composer.PressSequentiallyAsync("ght");
         (await grace.Composer.InputValueAsync()).ShouldBe("half a thought");
@@ -112,9 +112,9 @@ public sealed class ConversationTests(Chromium chromium)
         var grace = await slack.As("grace");
         await grace.Follows("Ada Lovelace");
         await grace.Until("document.querySelector('.people [aria-current]').textContent.includes('Ada')");
-        grace.Page.Url.ShouldContain("as=ada");
-        await grace.Types("hi");
-        await grace.Sees("hi");
+        await grace.Page.WaitForURLAsync(url => url.Contains("as=ada", StringComparison.Ordinal));
+        await grace.Types("Ada was here");
+        await grace.Sees("Ada was here");
         slack.Workspace.Messages(Team.General, "U0GRACE01").ShouldHaveSingleItem().AuthorId.ShouldBe("U0ADA0001");
     }
 

@@ -1,5 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace LockThat.Tests.Browser;
@@ -7,7 +8,9 @@ namespace LockThat.Tests.Browser;
 /// <summary>One person's window, used as a person uses it: by what is written on the screen.</summary>
 internal sealed class Someone(IPage page, Uri address)
 {
-    private static readonly string Shots = Path.Combine(AppContext.BaseDirectory, "artifacts", "screenshots");
+    static readonly string Shots = Path.Combine(House.Sources.Root, "artifacts", "screenshots");
+
+    static readonly LocatorAssertionsToHaveValueOptions Patience = new() { Timeout = 20_000 };
 
     public IPage Page => page;
 
@@ -31,13 +34,26 @@ internal sealed class Someone(IPage page, Uri address)
     public Task Clicks(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })
         .Or(page.Locator("button").And(page.GetByText(button, new() { Exact = true }))).Filter(new() { Visible = true }).Last.ClickAsync();
 
+    /// <summary>Sends the form, or chooses another of the buttons below it, as soon as there is one.</summary>
+    public Task Submits(string button) => Dialog.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Opens the menu in the row that says this, and chooses from it.</summary>
+    public async Task Menu(string row, string choice)
+    {
+        await page.Locator(".block").Filter(new() { Has = Text(row) }).GetByRole(AriaRole.Button, new() { Name = "More actions" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = choice, Exact = true }).ClickAsync();
+    }
+
     public Task Follows(string link) => page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
 
     public Task Opens(string conversation) => page.GetByRole(AriaRole.Navigation, new() { Name = "Conversations" }).GetByText(conversation).First.ClickAsync();
 
+    public Task Holds(string label, string value) => Assertions.Expect(Field(label)).ToHaveValueAsync(value, Patience);
+
     public ILocator Field(string label) => page.GetByLabel(label, new() { Exact = true }).Filter(new() { Visible = true });
 
-    public ILocator Text(string text) => page.GetByText(text).Filter(new() { Visible = true });
+    /// <summary>Whole words, as they are written: "hi" is not seen in "this".</summary>
+    public ILocator Text(string text) => page.GetByText(new Regex($"(?<![A-Za-z]){Regex.Escape(text)}(?![A-Za-z])", RegexOptions.None, TimeSpan.FromSeconds(1))).Filter(new() { Visible = true });
 
     public Task Sees(string text) => Text(text).First.WaitForAsync();
 

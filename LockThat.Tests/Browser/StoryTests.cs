@@ -57,8 +57,8 @@ public sealed class StoryTests(Chromium chromium)
         await grace.Photographed("home-lock-modal");
         await grace.Field("For how long").SelectOptionAsync("2 hours");
         await grace.NoLongerSees("Until");
-        (await grace.Field("Reason").InputValueAsync()).ShouldBe("the release");
-        await grace.Clicks("Lock");
+        await grace.Holds("Reason", "the release");
+        await grace.Submits("Lock");
         await grace.Sees("the release");
         await ada.Sees("the release");
         await grace.Photographed("home-of-the-holder");

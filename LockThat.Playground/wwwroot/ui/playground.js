@@ -1,5 +1,8 @@
 // What a browser must do by itself: zone and theme, focus and keys, scrolling, and finding the server again.
 
+// The views below the one in front are hidden in the same dialog.
+const inFront = ":not([hidden] *)";
+
 window.playground = {
   reader: () => ({
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -18,7 +21,7 @@ window.playground = {
     }).observe(document.body, { childList: true, subtree: true });
     dialog.addEventListener("cancel", event => {
       event.preventDefault();
-      dialog.querySelector("[data-dismiss]")?.click();
+      dialog.querySelector(`[data-dismiss]${inFront}`)?.click();
     });
     dialog.showModal();
     focusFirst(dialog);
@@ -62,9 +65,9 @@ function focusAgain(opener) {
 
 function focusFirst(dialog) {
   if (!dialog) return;
-  const wanted = dialog.querySelector("[aria-invalid=true], [autofocus]")
-    ?? dialog.querySelector(".dialog-body :is(input, select, textarea, button, a[href])")
-    ?? dialog.querySelector(".dialog-foot .primary, .dialog-foot .button");
+  const wanted = dialog.querySelector(`:is([aria-invalid=true], [autofocus])${inFront}`)
+    ?? dialog.querySelector(`.dialog-body :is(input, select, textarea, button, a[href])${inFront}`)
+    ?? dialog.querySelector(`.dialog-foot :is(.primary, .button)${inFront}`);
   wanted?.focus();
 }
 
