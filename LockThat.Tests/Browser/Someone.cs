@@ -1,6 +1,6 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace LockThat.Tests.Browser;
@@ -8,9 +8,9 @@ namespace LockThat.Tests.Browser;
 /// <summary>One person's window, used as a person uses it: by what is written on the screen.</summary>
 internal sealed class Someone(IPage page, Uri address)
 {
-    static readonly string Shots = Path.Combine(House.Sources.Root, "artifacts", "screenshots");
+    private static readonly string Shots = Path.Combine(House.Sources.Root, "artifacts", "screenshots");
 
-    static readonly LocatorAssertionsToHaveValueOptions Patience = new() { Timeout = 20_000 };
+    private static readonly LocatorAssertionsToHaveValueOptions Patience = new() { Timeout = 20_000 };
 
     public IPage Page => page;
 
