@@ -66,9 +66,9 @@ public static partial class Replies
 
     internal static Prose Row(ResourceLine line) => line switch
     {
-        { Lease: null } => Prose.Of($":white_circle: {line.State}"),
-        { IsOwn: true } => Prose.Of($":large_blue_circle: {line.State}"),
-        _ => Prose.Of($":red_circle: {Held(line)}"),
+        { Lease: null } => Prose.Of($":white_circle: {line.StateInRow}"),
+        { IsOwn: true } => Prose.Of($":large_blue_circle: {line.StateInRow}"),
+        _ => Prose.Of($":red_circle: {line.StateInRow}{Watched(line)}"),
     };
 
     private static Prose Count(int count, string what) => count == 1 ? Prose.Of($"1 {new OwnWords(what)}") : Prose.Of($"{count} {new OwnWords(what)}s");

@@ -122,8 +122,10 @@ public static partial class Replies
         ? Prose.Of($"{line.NameShown} is yours for {length}, until {lease.End}{lease.Why}.")
         : line.State;
 
-    private static Prose Held(ResourceLine line) =>
-        line is { Lease: not null, IsOwn: false, IsWatched: true } ? Prose.Of($"{line.State} I will tell you when it is free.") : line.State;
+    private static Prose Held(ResourceLine line) => Prose.Of($"{line.State}{Watched(line)}");
+
+    private static Prose Watched(ResourceLine line) =>
+        line is { Lease: not null, IsOwn: false, IsWatched: true } ? Prose.Of($" I will tell you when it is free.") : Prose.None;
 
     private static Message Refused(string what, ResourceLine line, Prose advice) => One(
         Prose.Join(" ", Prose.Of($":no_entry: *{what}*"), Held(line), advice), Buttons.For(line));
