@@ -43,6 +43,7 @@ public static partial class LockThatApp
     {
         StorageException storage => storage.Message,
         IOException { InnerException: AddressInUseException } taken => $"{taken.Message} Choose another address with --urls.",
+        FormatException address when address.Message.Contains("url", StringComparison.OrdinalIgnoreCase) => $"{address.Message} An address is http://HOST:PORT.",
         _ => null,
     };
 

@@ -98,10 +98,10 @@ public static partial class Replies
     public static Message TryAgain(string ours) => Say(Prose.Of($":hourglass: {new OwnWords(ours)}"));
 
     /// <summary>A button's form came too late for Slack to open it.</summary>
-    public static Message PressAgain() => TryAgain("That took too long for Slack to open the form. Please press again.");
+    public static Message PressAgain() => TryAgain("Slack could not open the form just now. Please press again.");
 
     /// <summary>A command's form came too late for Slack to open it.</summary>
-    public static Message TypeAgain() => TryAgain("That took too long for Slack to open the form. Please enter it again.");
+    public static Message TypeAgain() => TryAgain("Slack could not open the form just now. Please enter it again.");
 
     /// <summary>A name that cannot be one.</summary>
     /// <param name="command">The command's word, for the example.</param>

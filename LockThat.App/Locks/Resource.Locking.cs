@@ -12,6 +12,8 @@ public sealed partial record Resource
             return new(found, new LockOutcome.TooLong(rules.MaxDuration), []);
         if (until <= facts.Now)
             return new(found, new LockOutcome.EndHasPassed(), []);
+        if (found is null && ask.MustExist)
+            return new(null, new LockOutcome.Stale(null), []);
         if (found is null && facts.ResourcesInWorkspace >= rules.MaxResources)
             return new(found, new LockOutcome.TooMany(rules.MaxResources), []);
 
@@ -85,5 +87,6 @@ public sealed partial record Resource
 /// <param name="Override">Whether to take it from another holder.</param>
 /// <param name="Seen">The lock that the asker was shown when asking to override; null when the words alone count.</param>
 /// <param name="MustBeNew">Whether the asker means a resource that does not exist yet; one that does is <see cref="LockOutcome.Stale"/>.</param>
+/// <param name="MustExist">Whether the asker was shown a resource that existed; when it is gone, that is <see cref="LockOutcome.Stale"/>.</param>
 public sealed record LockAsk(
-    LockLength Length, Reason? Reason = null, bool Override = false, Seen? Seen = null, bool MustBeNew = false);
+    LockLength Length, Reason? Reason = null, bool Override = false, Seen? Seen = null, bool MustBeNew = false, bool MustExist = false);

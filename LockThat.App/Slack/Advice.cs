@@ -38,7 +38,7 @@ internal static class Advice
     public static string Why(NameProblem problem) => problem switch
     {
         NameProblem.Empty => "There is nothing in it.",
-        NameProblem.TooLong => $"It is longer than {ResourceName.MaxCharacters} characters.",
+        NameProblem.TooLong => $"It is too long: {ResourceName.MaxCharacters} characters at most, and fewer emoji.",
         NameProblem.WhiteSpace => "A name has no spaces.",
         NameProblem.Backtick => "A name has no backticks.",
         NameProblem.Invisible => "It has characters that nobody can see.",

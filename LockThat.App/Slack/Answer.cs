@@ -53,6 +53,9 @@ public abstract record SlackCall
     /// <param name="Hash">Refused when the view has changed since; null to change it in any case.</param>
     public sealed record UpdateView(string ViewId, string? Hash, ModalViewDefinition View) : SlackCall;
 
+    /// <summary>Draws the Home of who acted elsewhere, when it is open and shows something else by now.</summary>
+    public sealed record RefreshHome(UserId User) : SlackCall;
+
     public sealed record PublishHome(UserId User, Message? Said = null, bool IsOpening = false) : SlackCall;
 
     /// <param name="ResponseUrl">Used only when its origin is Slack's.</param>

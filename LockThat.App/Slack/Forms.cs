@@ -16,7 +16,8 @@ internal sealed class Forms(LockService locks)
         var line = present is null ? new ResourceLine(name) : Say.Line(present, reader);
         return line is { Lease: not null, IsOwn: false }
             ? OverrideModal.For(memory, line, Limits, filled, news ?? Prose.Of($":no_entry: *Not locked.* Somebody else has it."))
-            : LockModal.For((memory with { Lease = null, Until = null }) with { Name = line.Name }, Limits, filled, news ?? Note(present, line));
+            : LockModal.For(
+                memory with { Lease = null, Until = null, Name = line.Name, Exists = present is not null }, Limits, filled, news ?? Note(memory, present, line));
     }
 
     /// <summary>Taking over: the override form for what another holds; for what has become free, the lock form.</summary>
@@ -61,8 +62,9 @@ internal sealed class Forms(LockService locks)
         return LockModal.Choices(lines.Where(line => line.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)), newName);
     }
 
-    private static Prose? Note(Resource? present, ResourceLine line) => line switch
+    private static Prose? Note(ModalMemory memory, Resource? present, ResourceLine line) => line switch
     {
+        _ when present is null && memory.Exists => Prose.Of($":eyes: *Nothing was done:* it has been deleted meanwhile. Locking creates it anew."),
         { IsOwn: true } => Prose.Of($":information_source: {new OwnWords("You hold it already: locking renews it.")}"),
         _ when present is null => Prose.Of($":information_source: {new CodeSpan(line.Name)} is new: locking creates it."),
         _ => null,

@@ -37,6 +37,26 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
         return await Publish(workspace, user, said: null, cancellationToken);
     }
 
+    /// <summary>Draws somebody's Home at once, when they have it open and it shows an older state.</summary>
+    public async Task<SlackReply> Refresh(Workspace workspace, UserId user, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var viewer = await store.FindViewer(workspace.Team, user, cancellationToken);
+            if (viewer is null || viewer.OpenedAt < time.GetUtcNow() - KeptTrueFor)
+                return new SlackReply.Ok(default, []);
+            var board = await store.List(workspace.Team, cancellationToken);
+            if (ReaderOf(workspace.Team, user).Revision == board.Revision)
+                return new SlackReply.Ok(default, []);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            return new SlackReply.Unknown(unavailable.Message);
+        }
+
+        return await Publish(workspace, user, said: null, cancellationToken);
+    }
+
     /// <summary>Draws somebody's Home anew, at once.</summary>
     /// <param name="said">What is to be said at its top until it is drawn again.</param>
     public async Task<SlackReply> Publish(Workspace workspace, UserId user, Message? said, CancellationToken cancellationToken)
@@ -87,7 +107,7 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
                 .OrderBy(next => next.Reader.DrawnAt))
             {
                 if (BudgetOf(viewer.Workspace).TryTake())
-                    _ = Refresh(viewer, reader, stoppingToken);
+                    _ = RefreshLate(viewer, reader, stoppingToken);
             }
         }
         catch (StoreUnavailableException)
@@ -97,7 +117,7 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
     }
 
     // The outermost of work that nobody awaits.
-    private async Task Refresh(Viewer viewer, HomeReader reader, CancellationToken stoppingToken)
+    private async Task RefreshLate(Viewer viewer, HomeReader reader, CancellationToken stoppingToken)
     {
         try
         {
@@ -122,6 +142,7 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
                 break;
             case SlackReply.Ok or SlackReply.Refused:
                 // What Slack refuses it would refuse again: only another change is worth another try.
+                ReaderOf(workspace.Team, user).Revision = board.Revision;
                 await store.Shown(workspace.Team, user, board.Revision, cancellationToken);
                 break;
             case SlackReply.Unknown:

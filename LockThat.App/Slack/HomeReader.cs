@@ -13,6 +13,9 @@ internal sealed class HomeReader : IDisposable
     /// <summary>When it was last drawn.</summary>
     public DateTimeOffset DrawnAt { get; private set; }
 
+    /// <summary>The revision of the workspace that it shows; null before the first drawing.</summary>
+    public long? Revision { get; set; }
+
     /// <summary>Whether nothing is under way and the last drawing was no later than <paramref name="moment"/>.</summary>
     public bool IsIdleSince(DateTimeOffset moment) => _one.CurrentCount == 1 && DrawnAt <= moment;
 

@@ -12,7 +12,7 @@ internal sealed class Openings(LockService locks, Forms forms, Feedback feedback
     public Answer LockAny(SlackRequest.BlockActionRequest click) => Open(click, LockModal.For(Memory(click), forms.Limits));
 
     public async Task<Answer> Lock(SlackRequest.BlockActionRequest click, ResourceName name, CancellationToken cancellationToken) =>
-        Open(click, forms.ToLock(Memory(click), await locks.Find(click.Workspace, name, cancellationToken), name.Display, click.User));
+        Open(click, forms.ToLock(Memory(click) with { Exists = true }, await locks.Find(click.Workspace, name, cancellationToken), name.Display, click.User));
 
     public async Task<Answer> Extend(
         SlackRequest.BlockActionRequest click, Asker asker, ResourceName name, Seen? seen, CancellationToken cancellationToken)

@@ -15,12 +15,23 @@ internal sealed class SlackApp(Commands commands, Clicks clicks, Submissions sub
     {
         try
         {
-            return await Switch(request, cancellationToken);
+            return WithOwnHome(request, await Switch(request, cancellationToken));
         }
         catch (StoreUnavailableException)
         {
             return TryAgain.Instead(TryAgain.NotStored, request);
         }
+    }
+
+    // Who acts sees it on their Home at once; the others' Homes follow by themselves.
+    private static Answer WithOwnHome(SlackRequest request, Answer answer)
+    {
+        var actor = (request as SlackRequest.SlashCommand)?.User
+            ?? (request as SlackRequest.ViewSubmission)?.User
+            ?? (request is SlackRequest.BlockActionRequest { Container: Container.Message } click ? click.User : null);
+        return actor is { } user && !answer.Then.Any(call => call is SlackCall.PublishHome)
+            ? answer with { Then = [.. answer.Then, new SlackCall.RefreshHome(user)] }
+            : answer;
     }
 
     private async Task<Answer> Switch(SlackRequest request, CancellationToken cancellationToken) => request switch

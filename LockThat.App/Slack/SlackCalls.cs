@@ -69,6 +69,7 @@ public sealed partial class SlackCalls(SlackClient slack, HomePublisher homes, I
     {
         SlackCall.OpenView(var trigger, var view) => slack.OpenView(from, trigger, view, WhileTriggerLives, cancellationToken),
         SlackCall.UpdateView(var id, var hash, var view) => slack.UpdateView(from, id, hash, view, WhileTriggerLives, cancellationToken),
+        SlackCall.RefreshHome(var user) => homes.Refresh(from, user, cancellationToken),
         SlackCall.PublishHome(var user, _, true) => homes.Open(from, user, cancellationToken),
         SlackCall.PublishHome(var user, var said, _) => homes.Publish(from, user, said, cancellationToken),
         SlackCall.Respond(var url, var message, var original) => slack.Respond(url, message, original, Patience, cancellationToken),

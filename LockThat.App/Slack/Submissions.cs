@@ -8,6 +8,9 @@ namespace LockThat.App.Slack;
 /// <summary>The forms: filled values in, an error at its field, the present state in the form's place, or the result where the form was opened.</summary>
 internal sealed class Submissions(LockService locks, Forms forms, Feedback feedback)
 {
+    // A resource that is gone cannot remember which request deleted it.
+    private readonly RecentRequests _deletions = new();
+
     public async Task<Answer> Answer(SlackRequest.ViewSubmission submission, CancellationToken cancellationToken)
     {
         var view = submission.View;
@@ -51,7 +54,7 @@ internal sealed class Submissions(LockService locks, Forms forms, Feedback feedb
         LockLength length = filled.Length.Time is { } time ? new LockLength.For(time) : new LockLength.Until(filled.Length.Until ?? default);
         var reason = (Reason.Parse(filled.Reason) as ReasonParse.Parsed)?.Reason;
         Seen? seen = isOverride && memory.Lease is { } lease ? new Seen(new(lease)) : null;
-        var answered = await locks.Lock(asker, name, new(length, reason, isOverride, seen), cancellationToken);
+        var answered = await locks.Lock(asker, name, new(length, reason, isOverride, seen, MustExist: memory.Exists), cancellationToken);
         var lengthField = filled.Length.IsCustom ? Ids.Fields.Until : Ids.Fields.Length;
         return answered.Outcome switch
         {
@@ -137,14 +140,17 @@ internal sealed class Submissions(LockService locks, Forms forms, Feedback feedb
             return new(new Ack.ViewClear());
 
         var answered = await locks.Delete(asker, name, new SeenState(memory.Lease is { } lease ? new LeaseId(lease) : null), cancellationToken);
+        if (answered.Outcome is DeleteOutcome.Deleted)
+            _deletions.Add(asker.Request);
         return answered.Outcome switch
         {
             DeleteOutcome.Stale(var present) => new(new Ack.ViewUpdate(DeleteModal.For(
                 memory, Say.Line(present, asker.User), present.Watchers.Length, Prose.Of($":eyes: *Nothing was done:* it has changed meanwhile.")))),
             DeleteOutcome.HeldBy => new(new Ack.ViewUpdate(ResultModal.For(Say.Of(answered, asker.User)))),
 
-            // Gone already, perhaps by this very submission: what was wanted is so.
-            DeleteOutcome.NoSuchResource => await feedback.Tell(memory, asker, Replies.Deleted(name.Display, wasHeld: false), cancellationToken),
+            DeleteOutcome.NoSuchResource when _deletions.Contains(asker.Request) =>
+                await feedback.Tell(memory, asker, Replies.Deleted(name.Display, wasHeld: false), cancellationToken),
+            DeleteOutcome.NoSuchResource => new(new Ack.ViewUpdate(ResultModal.For(Replies.Gone(name.Display)))),
             DeleteOutcome.Deleted => await feedback.Tell(memory, asker, Say.Of(answered, asker.User), cancellationToken),
             _ => throw new UnreachableException(),
         };

@@ -8,6 +8,7 @@ namespace LockThat.App.Web;
 public static class Health
 {
     private const string Fine = "ok";
+    private static readonly HttpMethodMetadata ReadOnly = new(["GET", "HEAD"]);
 
     /// <summary>The version of the app.</summary>
     public static string Version { get; } =
@@ -15,8 +16,8 @@ public static class Health
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = Write });
-        routes.MapHealthChecks("/health/ready", new() { ResponseWriter = Write });
+        routes.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = Write }).WithMetadata(ReadOnly);
+        routes.MapHealthChecks("/health/ready", new() { ResponseWriter = Write }).WithMetadata(ReadOnly);
     }
 
     private static async Task Write(HttpContext http, HealthReport report)

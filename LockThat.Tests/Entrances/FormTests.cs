@@ -59,6 +59,19 @@ public sealed class FormTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task What_was_deleted_meanwhile_is_not_created_anew_unasked()
+    {
+        var grace = await Typed("grace", "create vanishing-site");
+        await grace.Clicks("Lock");
+        await stage.Shows(grace, "# Lock a resource");
+        await Typed("ada", "delete vanishing-site");
+        await grace.Clicks("Lock");
+        await stage.Shows(grace, "Nothing was done: it has been deleted meanwhile. Locking creates it anew.");
+        await grace.Clicks("Lock");
+        await stage.Shows(grace, "Locked. vanishing-site is yours");
+    }
+
+    [Fact]
     public async Task Override_under_a_refusal_takes_over_and_the_refusal_becomes_the_result()
     {
         await Typed("grace", "lock override-site 3 h theirs");
@@ -150,7 +163,7 @@ public sealed class FormTests(Stage stage) : IClassFixture<Stage>
     {
         stage.Engine.Faults.Next(new Fault.Refused("expired_trigger_id"), "views.open");
         var grace = await Typed("grace", "lock");
-        await stage.Shows(grace, "That took too long for Slack to open the form. Please enter it again.");
+        await stage.Shows(grace, "Slack could not open the form just now. Please enter it again.");
     }
 
     private async Task<Person> Typed(string handle, string typed)

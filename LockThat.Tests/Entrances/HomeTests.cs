@@ -78,6 +78,25 @@ public sealed class HomeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_somebody_else_deleted_first_is_said_and_what_I_deleted_twice_is_answered_alike()
+    {
+        await Typed("grace", "create test-site");
+        await Typed("grace", "create other-site");
+        var ada = await _stage.OnHome("ada");
+        await ada.Clicks("Delete", near: "test-site");
+        await _stage.Shows(ada, "Delete test-site for everybody?");
+        await Typed("grace", "delete test-site");
+        await ada.Clicks("Delete");
+        await _stage.Shows(ada, "because test-site has been deleted meanwhile.");
+        await ada.Dismisses();
+        await ada.Clicks("Delete", near: "other-site");
+        await _stage.Shows(ada, "Delete other-site for everybody?");
+        _stage.Engine.Faults.DuplicatesNextDelivery();
+        await ada.Clicks("Delete");
+        await _stage.Shows(ada, "There is nothing yet");
+    }
+
+    [Fact]
     public async Task Pages_and_filter_survive_what_others_do()
     {
         foreach (var number in Enumerable.Range(10, 50))

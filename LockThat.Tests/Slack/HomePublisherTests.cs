@@ -51,6 +51,20 @@ public sealed class HomePublisherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_acts_elsewhere_is_drawn_at_once_if_their_Home_is_open_and_behind()
+    {
+        var wire = new Wire(Wire.Ok);
+        await Open(wire, Some.Acme, Some.Ada);
+        var homes = _homes.ShouldNotBeNull();
+        await homes.Refresh(Some.Acme, Some.Ada, Cancel);
+        await homes.Refresh(Some.Acme, Some.Bob, Cancel);
+        wire.Sent.Count.ShouldBe(1);
+        await Change(Some.Acme, "one");
+        await homes.Refresh(Some.Acme, Some.Ada, Cancel);
+        wire.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Who_cannot_be_published_to_is_left_alone_until_something_changes()
     {
         var wire = new Wire(Wire.Says("""{"ok":false,"error":"invalid_arguments"}"""));

@@ -17,10 +17,17 @@ public sealed class FileCheckTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_another_process_has_open_is_said()
+    public void A_file_that_the_running_app_has_open_is_right()
     {
         using var open = new FileStream(Path.Combine(root.FullName, "lockthat.db"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
-        FileCheck.Trouble(new StorageSettings.LiteDb("lockthat.db"), root.FullName).ShouldNotBeNull();
+        FileCheck.Trouble(new StorageSettings.LiteDb("lockthat.db"), root.FullName).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_damaged_file_is_said()
+    {
+        File.WriteAllBytes(Path.Combine(root.FullName, "lockthat.db"), new byte[20_000]);
+        FileCheck.Trouble(new StorageSettings.LiteDb("lockthat.db"), root.FullName).ShouldNotBeNull().ShouldContain("damaged");
     }
 
     [Fact]

@@ -42,16 +42,32 @@ internal sealed class PageFile(string path, Func<string, FileStream> open) : IDi
         page.CopyTo(_frame);
         BinaryPrimitives.WriteUInt64LittleEndian(_frame.AsSpan(SaltAt), salt);
         BinaryPrimitives.WriteUInt32LittleEndian(_frame.AsSpan(ChecksumAt), Checksum(_frame, index));
-        _file.Position = index * FrameSize;
-        _file.Write(_frame);
+        Guarded(() =>
+        {
+            _file.Position = index * FrameSize;
+            _file.Write(_frame);
+        });
     }
 
-    public void Truncate(long pages) => _file.SetLength(pages * FrameSize);
+    public void Truncate(long pages) => Guarded(() => _file.SetLength(pages * FrameSize));
 
     /// <summary>Returns once the disk has it.</summary>
-    public void Sync() => _file.Flush(flushToDisk: true);
+    public void Sync() => Guarded(() => _file.Flush(flushToDisk: true));
 
     public void Dispose() => _file.Dispose();
+
+    // What a file system refuses comes in several types (too large a file, a missing right); above here it is one.
+    private static void Guarded(Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (Exception fault) when (fault is ArgumentException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new IOException(fault.Message, fault);
+        }
+    }
 
     private static uint Checksum(ReadOnlySpan<byte> frame, long index)
     {

@@ -108,8 +108,16 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
         _file = null;
         _fault = $"{path} cannot be written: {fault.Message}";
         Log.Lost(logger, path, fault);
-        file.GiveUp();
         _retries = time.CreateTimer(_ => _queue.Writer.TryWrite(_retry), null, RetryEvery, RetryEvery);
+        try
+        {
+            file.GiveUp();
+        }
+        catch (Exception stuck)
+        {
+            // Whatever it is, the writer goes on: only it can open the file again.
+            Log.Lost(logger, path, stuck);
+        }
     }
 
     private void Reopen()
@@ -131,7 +139,7 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
 
     private void OpenFile()
     {
-        var file = StoreFile.Open(path, open);
+        var file = Opened();
         try
         {
             memory.Load(file.Database);
@@ -144,6 +152,18 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
 
         _file = file;
         _fault = null;
+    }
+
+    private StoreFile Opened()
+    {
+        try
+        {
+            return StoreFile.Open(path, open);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(StorageFault.Unreachable, $"{path} cannot be read and written: {fault.Message}", fault);
+        }
     }
 
     private void CloseFile()

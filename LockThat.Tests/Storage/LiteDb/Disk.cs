@@ -13,6 +13,9 @@ internal sealed class Disk
     /// <summary>The one file that cannot be written; null for none.</summary>
     public string? RefusesToWrite { get; set; }
 
+    /// <summary>How it refuses.</summary>
+    public Func<string, Exception> Refusal { get; set; } = name => new IOException($"Input/output error : '{name}'");
+
     public int Syncs { get; private set; }
 
     /// <summary>Runs before each sync.</summary>
@@ -34,7 +37,7 @@ internal sealed class Disk
     {
         public override void Write(ReadOnlySpan<byte> buffer)
         {
-            if (disk.RefusesToWrite == Name) throw new IOException($"Input/output error : '{Name}'");
+            if (disk.RefusesToWrite == Name) throw disk.Refusal(Name);
             var growth = Math.Max(0, Position + buffer.Length - Length);
             if (growth > disk.Room)
             {

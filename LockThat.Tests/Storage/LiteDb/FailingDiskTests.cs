@@ -45,6 +45,23 @@ public sealed class FailingDiskTests : StoreOnDisk
     }
 
     [Fact]
+    public async Task Whatever_way_the_file_system_refuses_it_goes_on_when_it_can_write_again()
+    {
+        await Lock("before");
+        // What .NET makes of a file that grows beyond its limit, and of a right that was taken away.
+        foreach (var refusal in (Func<string, Exception>[])[file => new ArgumentOutOfRangeException(nameof(file)), _ => new UnauthorizedAccessException("no right")])
+        {
+            (Disk.RefusesToWrite, Disk.Refusal) = (Folder.Log, refusal);
+            await Should.ThrowAsync<StoreUnavailableException>(Lock("lost"));
+            Disk.RefusesToWrite = null;
+            await Mended();
+        }
+
+        await Lock("after");
+        await ShouldHave("after", "before");
+    }
+
+    [Fact]
     public async Task As_long_as_there_is_none_everybody_is_told_and_can_still_look()
     {
         await Lock("before");
@@ -87,7 +104,15 @@ public sealed class FailingDiskTests : StoreOnDisk
         while (Store.Fault is null)
         {
             var name = $"{stored.Count:0000}";
-            await Lock(name);
+            try
+            {
+                await Lock(name);
+            }
+            catch (StoreUnavailableException)
+            {
+                break;
+            }
+
             stored.Add(name);
         }
 
