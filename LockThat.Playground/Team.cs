@@ -10,6 +10,9 @@ public static class Team
     public const string Domain = "playground";
     public const string AppId = "A0LOCKTHAT";
     public const string BotId = "B0LOCKTHAT";
+    /// <summary>What the app may do here: all that its manifest asks for.</summary>
+    public const string Scopes = "commands,chat:write,users:read";
+
     public const string General = "C0GENERAL";
 
     public static Member App { get; } = new("U0LOCKTHAT", "lockthat", "LockThat", "Etc/UTC", "#1f4e79", IsBot: true);

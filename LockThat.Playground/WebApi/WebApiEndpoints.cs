@@ -13,6 +13,8 @@ internal static class WebApiEndpoints
             var known = methods.GetValueOrDefault(method);
             var request = await ApiRequest.Read(context.Request, known?.TakesJson ?? false, ct);
             context.Response.Headers["x-slack-req-id"] = engine.Workspace.Ids.Next("req");
+            if (request.AuthError is null)
+                context.Response.Headers["x-oauth-scopes"] = Team.Scopes;
             await FaultyAnswer.Send(context, engine, method, request.Body, () => Call(known, request));
         }).DisableAntiforgery();
     }
