@@ -54,9 +54,12 @@ public sealed class Stage : IAsyncLifetime
     public Task Hides(Person person, string text) => Until(() => !person.Sees.Contains(text, StringComparison.Ordinal), person, $"no {text}");
 
     /// <summary>Stops the app and the workspace and starts them again on the same data.</summary>
-    public async Task Restart()
+    /// <param name="whileDown">How far the clock goes on in between.</param>
+    public async Task Restart(TimeSpan whileDown = default)
     {
         await Host.DisposeAsync();
+        if (whileDown > TimeSpan.Zero)
+            new Clock(TimeProvider.System, Path.Combine(_folder.Path, "data", "clock")).Advance(whileDown);
         _host = await Start();
     }
 

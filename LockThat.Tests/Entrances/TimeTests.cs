@@ -28,15 +28,16 @@ public sealed class TimeTests : IAsyncLifetime
     [Fact]
     public async Task What_ended_while_the_app_was_down_is_told_once_when_it_is_back()
     {
-        var grace = await _stage.As("grace");
-        await grace.Types("/lockthat lock test-site 2 h demo");
-        (_stage.Workspace.Time as LockThat.Playground.Clock).ShouldNotBeNull().Advance(TimeSpan.FromSeconds(1));
-        await _stage.Restart();
-        await (await _stage.As("grace")).MovesClockAhead(TimeSpan.FromHours(3));
-        await _stage.Restart();
+        await (await _stage.As("grace")).Types("/lockthat lock test-site 2 h demo");
+        await _stage.Restart(whileDown: TimeSpan.FromHours(3));
         var messages = await _stage.InMessages("grace");
-        await _stage.Restart();
+        await _stage.Shows(messages, "Your lock on test-site has ended");
         messages.Sees.ShouldNotContain("ends soon");
+        await _stage.Restart(whileDown: TimeSpan.FromHours(1));
+        var ada = await _stage.As("ada");
+        await ada.Types("/lockthat unlock test-site");
+        ada.Sees.ShouldContain("test-site is free already");
+        (await _stage.InMessages("grace")).Sees.ShouldNotContain("has ended");
     }
 
     [Fact]
