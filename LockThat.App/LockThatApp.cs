@@ -51,8 +51,7 @@ public static partial class LockThatApp
     private static void AddStorage(IServiceCollection services, StorageSettings storage) => _ = storage switch
     {
         StorageSettings.LiteDb(var path) => services.AddLiteDbStorage(path),
-        StorageSettings.Postgres => throw new StorageException(
-            StorageFault.Unreachable, "Storage:Provider is Postgres, which this version does not serve yet: set LiteDb."),
+        StorageSettings.Postgres(var connectionString) => services.AddPostgresStorage(connectionString),
         _ => throw new UnreachableException(),
     };
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LockThat.App.Storage.Postgres;
 
 namespace LockThat.App;
 
@@ -8,7 +9,7 @@ internal static class StartLine
     public static string Storage(Settings settings) => settings.Storage switch
     {
         StorageSettings.LiteDb(var path) => $"LiteDb at {path}",
-        StorageSettings.Postgres => "Postgres",
+        StorageSettings.Postgres(var connectionString) => $"Postgres at {ConnectionText.Place(connectionString)}",
         _ => throw new UnreachableException(),
     };
 

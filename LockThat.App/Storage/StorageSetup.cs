@@ -1,5 +1,6 @@
 using LockThat.App.Locks;
 using LockThat.App.Storage.LiteDb;
+using LockThat.App.Storage.Postgres;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LockThat.App.Storage;
@@ -10,13 +11,23 @@ public static class StorageSetup
     /// <summary>Adds the embedded store as <see cref="ILockStore"/>. Needs a <see cref="TimeProvider"/>.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="path">The data file, relative to the content root.</param>
-    public static IServiceCollection AddLiteDbStorage(this IServiceCollection services, string path)
+    public static IServiceCollection AddLiteDbStorage(this IServiceCollection services, string path) => services.AddStore(provider => new LiteDbStore(
+        Path.GetFullPath(path, provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<LiteDbStore>>()));
+
+    /// <summary>Adds a database as <see cref="ILockStore"/>, which other instances may use, too. Needs a <see cref="TimeProvider"/>.</summary>
+    /// <param name="services">The app's services.</param>
+    /// <param name="connectionString">Where it is.</param>
+    public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString) => services.AddStore(provider =>
+        new PostgresStore(connectionString, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PostgresStore>>()));
+
+    private static IServiceCollection AddStore<TStore>(this IServiceCollection services, Func<IServiceProvider, TStore> create)
+        where TStore : class, ILockStore, IStorage
     {
-        services.AddSingleton(provider => new LiteDbStore(
-            Path.GetFullPath(path, provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<LiteDbStore>>()));
-        services.AddSingleton<ILockStore>(provider => provider.GetRequiredService<LiteDbStore>());
+        services.AddSingleton(create);
+        services.AddSingleton<ILockStore>(provider => provider.GetRequiredService<TStore>());
+        services.AddSingleton<IStorage>(provider => provider.GetRequiredService<TStore>());
         services.AddHostedService<StorageLifetime>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         return services;
@@ -24,7 +35,7 @@ public static class StorageSetup
 }
 
 /// <summary>Opens the store with the host and closes it when all that uses it has stopped.</summary>
-internal sealed class StorageLifetime(LiteDbStore store) : IHostedLifecycleService
+internal sealed class StorageLifetime(IStorage store) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => store.Open(cancellationToken);
 
@@ -40,8 +51,8 @@ internal sealed class StorageLifetime(LiteDbStore store) : IHostedLifecycleServi
 }
 
 /// <summary>Whether changes can be stored.</summary>
-internal sealed class StorageHealth(LiteDbStore store) : IHealthCheck
+internal sealed class StorageHealth(IStorage store) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(store.Fault is { } fault ? HealthCheckResult.Unhealthy(fault) : HealthCheckResult.Healthy());
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await store.FindFault(cancellationToken) is { } fault ? HealthCheckResult.Unhealthy(fault) : HealthCheckResult.Healthy();
 }

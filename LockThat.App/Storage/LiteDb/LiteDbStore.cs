@@ -3,7 +3,7 @@ using LockThat.App.Locks;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>The embedded store: one file, one process. Everybody reads from memory; every change goes through the one writer.</summary>
-public sealed class LiteDbStore : ILockStore
+public sealed class LiteDbStore : ILockStore, IStorage
 {
     private readonly Memory _memory;
     private readonly Writer _writer;
@@ -22,6 +22,8 @@ public sealed class LiteDbStore : ILockStore
 
     /// <summary>Why nothing can be stored at present; null when all is well.</summary>
     public string? Fault => _writer.Fault;
+
+    ValueTask<string?> IStorage.FindFault(CancellationToken cancellationToken) => new(Fault);
 
     /// <summary>Opens the file, and creates it with its folder when there is none; opened already, it does nothing.</summary>
     /// <exception cref="StorageException">The file is in use, damaged, from the future or cannot be reached.</exception>

@@ -13,6 +13,16 @@ public sealed class LiteDbStoreTests : StoreContract
     private readonly FakeTimeProvider _time = new(Some.Noon);
     private LiteDbStore? _open;
 
+    [Fact]
+    public async Task After_a_start_every_home_is_behind()
+    {
+        await Store.SaveViewer(AdasHome, Cancel);
+        await Show();
+        await Reopen();
+
+        (await Behind()).ShouldBe([AdasHome]);
+    }
+
     protected override async Task<ILockStore> Open()
     {
         _open = new LiteDbStore(_folder.Data, _time, NullLogger<LiteDbStore>.Instance);

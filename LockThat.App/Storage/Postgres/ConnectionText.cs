@@ -1,0 +1,34 @@
+using Npgsql;
+
+namespace LockThat.App.Storage.Postgres;
+
+/// <summary>What an operator has written about where the database is.</summary>
+internal static class ConnectionText
+{
+    // What is written later counts, so that an operator may say otherwise. Who waits for longer than a command may take hears that nothing was
+    // stored: Slack waits for three seconds.
+    private const string Usual =
+        "Application Name=LockThat;Timeout=2;Command Timeout=2;Maximum Pool Size=20;Max Auto Prepare=64;Auto Prepare Min Usages=2;";
+
+    /// <summary>Host and database; never the rest.</summary>
+    public static string Place(string connectionString)
+    {
+        var read = Read(connectionString);
+        return $"{read.Host}{(read.Port == NpgsqlConnection.DefaultPort ? "" : $":{read.Port}")}/{read.Database ?? read.Username}";
+    }
+
+    /// <exception cref="StorageException">It is not understood. The message does not repeat it: it holds a password.</exception>
+    public static NpgsqlConnectionStringBuilder Read(string connectionString)
+    {
+        try
+        {
+            var read = new NpgsqlConnectionStringBuilder(Usual + connectionString);
+            return string.IsNullOrEmpty(read.Host) ? throw new ArgumentException("No host", nameof(connectionString)) : read;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            throw new StorageException(
+                StorageFault.Unreachable, "ConnectionStrings:Postgres is not understood: write Host=…;Username=…;Password=…;Database=…", wrong);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using System.Net.Sockets;
+using System.Text;
+using LockThat.App.Locks;
+using Npgsql;
+
+namespace LockThat.App.Storage.Postgres;
+
+/// <summary>
+/// The way to the server, by connections that are kept. One that turns out to be dead is replaced once, unseen; who cannot be served in time
+/// hears that nothing was stored.
+/// </summary>
+internal sealed partial class Database(string connectionString, ILogger logger)
+{
+    private static readonly TimeSpan LongPatience = TimeSpan.FromSeconds(60);
+
+    // Whatever clock the app has, its server runs on this one.
+    private static readonly TimeProvider Time = TimeProvider.System;
+
+    private NpgsqlDataSource? _source;
+    private volatile string? _fault = "Postgres is not open";
+
+    /// <summary>How long anybody waits who waits for an answer.</summary>
+    public TimeSpan Patience { get; private set; }
+
+    /// <summary>Who claims what, among several instances on one database.</summary>
+    public string Instance { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>Reaches the server and brings the tables up to date.</summary>
+    /// <exception cref="StorageException">It cannot be reached, may not be used, or belongs to a later version.</exception>
+    public async Task Open(CancellationToken cancellationToken)
+    {
+        if (_source is not null) return;
+        var complete = ConnectionText.Read(connectionString);
+        Patience = TimeSpan.FromSeconds(complete.CommandTimeout) * 0.9;
+        var source = NpgsqlDataSource.Create(complete);
+        try
+        {
+            await using (var connection = await source.OpenConnectionAsync(cancellationToken)) await Schema.Migrate(connection);
+            (_source, _fault) = (source, null);
+        }
+        catch (Exception failure) when (failure is NpgsqlException or SocketException or TimeoutException)
+        {
+            var place = ConnectionText.Place(connectionString);
+            throw new StorageException(StorageFault.Unreachable, $"Postgres at {place} cannot be used: {Reason(failure)}", failure);
+        }
+        finally
+        {
+            if (_source is null) await source.DisposeAsync();
+        }
+    }
+
+    public async Task Close()
+    {
+        if (Interlocked.Exchange(ref _source, null) is not { } source) return;
+        _fault = "Postgres is closed";
+        await source.DisposeAsync();
+    }
+
+    /// <summary>Asks the server for a sign of life. Null when all is well, else what is wrong.</summary>
+    public async Task<string?> FindFault(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Execute(Statement.Of("select 1"), cancellationToken);
+            return null;
+        }
+        catch (StoreUnavailableException failure)
+        {
+            return _fault ?? failure.Message;
+        }
+    }
+
+    public Task<List<T>> Read<T>(NpgsqlCommand statement, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken) =>
+        Run(connection => connection.Read(statement, row), Patience, cancellationToken);
+
+    public Task<int> Execute(NpgsqlCommand statement, CancellationToken cancellationToken) =>
+        Run(connection => connection.Execute(statement), Patience, cancellationToken);
+
+    /// <summary>Reads what may take long, for nobody who waits at a screen.</summary>
+    public Task<List<T>> ReadPatiently<T>(NpgsqlCommand statement, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken)
+    {
+        statement.CommandTimeout = (int)LongPatience.TotalSeconds;
+        return Run(connection => connection.Read(statement, row), LongPatience, cancellationToken);
+    }
+
+    /// <summary>
+    /// Works on one connection. The work may run twice, when the first connection breaks; what the work throws of its own reaches the caller.
+    /// Whoever stops waiting leaves it to end by itself.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The server cannot be reached, refuses, or takes too long.</exception>
+    public async Task<T> Run<T>(Func<NpgsqlConnection, Task<T>> work, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var running = Try(work, patience, cancellationToken);
+        try
+        {
+            return await running.WaitAsync(patience, Time, cancellationToken);
+        }
+        catch (TimeoutException) when (!running.IsCompleted)
+        {
+            throw Lost("it does not answer in time", null);
+        }
+        finally
+        {
+            if (!running.IsCompleted) _ = running.ContinueWith(late => late.Exception, TaskScheduler.Default);
+        }
+    }
+
+    private async Task<T> Try<T>(Func<NpgsqlConnection, Task<T>> work, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var source = _source ?? throw new StoreUnavailableException(_fault ?? "Postgres is not open");
+        var start = Time.GetTimestamp();
+        try
+        {
+            for (var isFirst = true; ; isFirst = false)
+            {
+                await using var connection = await source.OpenConnectionAsync(cancellationToken);
+                try
+                {
+                    var result = await work(connection);
+                    Reached();
+                    return result;
+                }
+                catch (NpgsqlException broken) when (isFirst && IsBroken(broken) && Time.GetElapsedTime(start) < patience)
+                {
+                    // After a restart of the server all that are kept are dead.
+                    source.Clear();
+                }
+            }
+        }
+        catch (Exception failure) when (failure is NpgsqlException or SocketException or ObjectDisposedException)
+        {
+            throw Lost(Reason(failure), failure);
+        }
+        catch (EncoderFallbackException broken)
+        {
+            throw new StoreUnavailableException("A text is not Unicode", broken);
+        }
+    }
+
+    private StoreUnavailableException Lost(string reason, Exception? failure)
+    {
+        var message = $"Postgres does not serve: {reason}";
+        if (failure is PostgresException { IsTransient: false } refused) Log.Refused(logger, refused.SqlState, refused);
+        else if (_source is not null && Interlocked.Exchange(ref _fault, message) is null) Log.Lost(logger, reason);
+        return new(message, failure);
+    }
+
+    private void Reached()
+    {
+        if (_source is not null && _fault is not null && Interlocked.Exchange(ref _fault, null) is not null) Log.Reached(logger);
+    }
+
+    // One that ran into a time-out is as good as any.
+    private static bool IsBroken(NpgsqlException failure) => failure.IsTransient && failure.InnerException is not TimeoutException;
+
+    private static string Reason(Exception failure) => failure is PostgresException refused ? refused.MessageText : failure.Message;
+
+    private static partial class Log
+    {
+        [LoggerMessage(110, LogLevel.Error, "Postgres does not serve: {Reason}. Nothing is stored until it does")]
+        public static partial void Lost(ILogger logger, string reason);
+
+        [LoggerMessage(111, LogLevel.Warning, "Postgres serves again")]
+        public static partial void Reached(ILogger logger);
+
+        [LoggerMessage(112, LogLevel.Error, "Postgres refused a statement ({SqlState})")]
+        public static partial void Refused(ILogger logger, string sqlState, Exception refusal);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Threading.Channels;
+using Npgsql;
+
+namespace LockThat.App.Storage.Postgres;
+
+/// <summary>
+/// One of the few lines in which changes wait for the server. What waits is read, decided and written together, in two statements and one
+/// flush of the server's log; what another instance was faster with is decided again.
+/// </summary>
+internal sealed class Lane
+{
+    private const int MostWaiting = 4096;
+    private const int MostAtOnce = 128;
+    private const int MostDefeats = 4;
+
+    private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Database _database;
+    private readonly Signal _told;
+    private readonly List<Task> _unlucky = [];
+    private readonly Task _running;
+
+    /// <param name="told">Given when notices were stored.</param>
+    public Lane(Database database, Signal told)
+    {
+        (_database, _told) = (database, told);
+        _running = Run();
+    }
+
+    /// <summary>False when it is closed, or when too much waits already.</summary>
+    public bool TryAdd(Work work) => _queue.Writer.TryWrite(work);
+
+    /// <summary>Finishes what waits.</summary>
+    public Task Close()
+    {
+        _queue.Writer.TryComplete();
+        return _running;
+    }
+
+    private async Task Run()
+    {
+        var again = new List<Work>();
+        while (again.Count > 0 || await _queue.Reader.WaitToReadAsync())
+        {
+            var works = again;
+            while (works.Count < MostAtOnce && _queue.Reader.TryRead(out var work)) works.Add(work);
+            again = await Serve(works);
+        }
+
+        await Task.WhenAll(_unlucky);
+    }
+
+    /// <summary>Returns what is to be decided again.</summary>
+    private async Task<List<Work>> Serve(List<Work> works)
+    {
+        await Answer(works, Decide);
+        works.RemoveAll(work => work.IsOver);
+        works.ForEach(work => work.Defeats++);
+        // Who is beaten time and again waits for the row instead, and holds up nobody here meanwhile.
+        _unlucky.RemoveAll(task => task.IsCompleted);
+        _unlucky.AddRange(works.Where(work => work.Defeats == MostDefeats).Select(Insist));
+        return works.FindAll(work => work.Defeats < MostDefeats);
+    }
+
+    private async Task Insist(Work work)
+    {
+        while (!work.IsOver) await Answer([work], DecideAlone);
+    }
+
+    private async Task Answer(List<Work> works, Func<NpgsqlConnection, List<Work>, Task<bool>> decide)
+    {
+        try
+        {
+            if (works.Exists(work => !work.IsOver))
+                await _database.Run(connection => decide(connection, works.FindAll(work => !work.IsOver)), _database.Patience, CancellationToken.None);
+        }
+        catch (Exception fault)
+        {
+            // A server that does not serve, or something in it that cannot be understood. Whoever asked hears of it, and the lane goes on.
+            works.ForEach(work => work.Fail(fault));
+        }
+    }
+
+    private async Task<bool> DecideAlone(NpgsqlConnection connection, List<Work> works)
+    {
+        await using var transaction = await connection.BeginTransactionAsync();
+        await BatchRows.Hold(connection, works[0].Key);
+        return await Decide(connection, works, () => transaction.CommitAsync());
+    }
+
+    private Task<bool> Decide(NpgsqlConnection connection, List<Work> works) => Decide(connection, works, () => Task.CompletedTask);
+
+    private async Task<bool> Decide(NpgsqlConnection connection, List<Work> works, Func<Task> commit)
+    {
+        var batch = await BatchRows.Read(connection, works.Select(work => work.Key).ToHashSet());
+        works.ForEach(work => work.Run(batch));
+        works.FindAll(work => !batch.Writes(work.Key)).ForEach(work => work.Complete());
+        var written = await BatchRows.Write(connection, batch);
+        await commit();
+        works.FindAll(work => written.Contains(work.Key)).ForEach(work => work.Complete());
+        if (batch.Changes.Any(change => change.Notices.Count > 0)) _told.Give();
+        return true;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Text.Json;
+using LockThat.App.Locks;
+
+namespace LockThat.App.Storage.Postgres;
+
+/// <summary>What a notice says.</summary>
+internal static class NoticeJson
+{
+    public static byte[] Write(Notice notice) => StateJson.Of(json =>
+    {
+        json.WriteString("resource", notice.Resource.Display);
+        Write(json, notice.News);
+    });
+
+    public static Notice Read(Workspace workspace, string user, DateTimeOffset at, JsonElement body) =>
+        new(workspace, new(user), ResourceName.Of(body.Text("resource")), at, ToNews(body));
+
+    private static void Write(Utf8JsonWriter json, News news)
+    {
+        switch (news)
+        {
+            case News.EndsSoon soon:
+                Write(json, "endsSoon", soon.Lease);
+                break;
+            case News.Ended ended:
+                Write(json, "ended", ended.Lease);
+                break;
+            case News.Free free:
+                Write(json, "free", free.Was);
+                break;
+            case News.TakenOver taken:
+                Write(json, "takenOver", taken.Lost);
+                json.Write("by", taken.By);
+                break;
+            case News.FreedByOther freed:
+                Write(json, "freedByOther", freed.Lost);
+                json.WriteString("by", freed.By.Value);
+                break;
+            case News.GivenBack given:
+                Write(json, "givenBack", given.Lease);
+                json.WriteString("by", given.By.Value);
+                json.WriteBoolean("endHasPassed", given.EndHasPassed);
+                break;
+            case News.Deleted deleted:
+                Write(json, "deleted", null);
+                json.WriteString("by", deleted.By.Value);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, string kind, Lease? lease)
+    {
+        json.WriteString("kind", kind);
+        json.Write("lease", lease);
+    }
+
+    private static News ToNews(JsonElement body) => body.Text("kind") switch
+    {
+        "endsSoon" => new News.EndsSoon(LeaseOf(body)),
+        "ended" => new News.Ended(LeaseOf(body)),
+        "free" => new News.Free(LeaseOf(body)),
+        "takenOver" => new News.TakenOver(LeaseOf(body), body.GetProperty("by").ToLease()),
+        "freedByOther" => new News.FreedByOther(LeaseOf(body), new(body.Text("by"))),
+        "givenBack" => new News.GivenBack(LeaseOf(body), new(body.Text("by")), body.GetProperty("endHasPassed").GetBoolean()),
+        "deleted" => new News.Deleted(new(body.Text("by"))),
+        var other => throw new FormatException($"No such news: {other}"),
+    };
+
+    private static Lease LeaseOf(JsonElement body) => body.GetProperty("lease").ToLease();
+}

@@ -1,0 +1,129 @@
+using LockThat.App.Locks;
+
+namespace LockThat.App.Storage.Postgres;
+
+/// <summary>
+/// The store for any number of instances: all that they share is in the database. Reads are single statements; changes go through a few lanes.
+/// Workspaces do not wait for each other, and neither do instances.
+/// </summary>
+public sealed class PostgresStore : ILockStore, IStorage
+{
+    private const int LaneCount = 4;
+
+    // Another instance may have left something to tell.
+    private static readonly TimeSpan LookForNoticesEvery = TimeSpan.FromMilliseconds(500);
+
+    private readonly Database _database;
+    private readonly TimeProvider _time;
+    private readonly Homes _homes;
+    private readonly Signal _told = new();
+    private Lane[] _lanes = [];
+
+    /// <summary>The store in this database; nothing is opened yet.</summary>
+    public PostgresStore(string connectionString, TimeProvider time, ILogger<PostgresStore> logger)
+    {
+        _time = time;
+        _database = new Database(connectionString, logger);
+        _homes = new Homes(_database, time);
+    }
+
+    /// <summary>Reaches the database, and brings its tables up to date; opened already, it does nothing.</summary>
+    /// <exception cref="StorageException">It cannot be reached, may not be used, or is from the future.</exception>
+    public async Task Open(CancellationToken cancellationToken)
+    {
+        await _database.Open(cancellationToken);
+        if (_lanes is []) _lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => new Lane(_database, _told))];
+    }
+
+    /// <summary>Stores what was asked so far, and leaves to others what this instance had claimed.</summary>
+    public async Task Close(CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(_lanes.Select(lane => lane.Close())).WaitAsync(cancellationToken);
+        try
+        {
+            await _database.Execute(NoticeRows.Release(_database.Instance), cancellationToken);
+            await _database.Execute(ResourceRows.ReleaseDue(_database.Instance), cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            // Then the claims run out.
+        }
+
+        await _database.Close();
+    }
+
+    public async ValueTask<string?> FindFault(CancellationToken cancellationToken) => await _database.FindFault(cancellationToken);
+
+    public async Task<T> Change<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken)
+    {
+        var work = new Work<T>(key, decide, cancellationToken);
+        if (_lanes is [] || !_lanes[(key.Team.GetHashCode() & int.MaxValue) % LaneCount].TryAdd(work))
+            throw new StoreUnavailableException("The store is closed, or has too much to do");
+        try
+        {
+            return await work.Done.WaitAsync(_database.Patience, TimeProvider.System, cancellationToken);
+        }
+        catch (TimeoutException) when (!work.Done.IsCompleted)
+        {
+            var late = new StoreUnavailableException("Postgres does not serve in time");
+            work.Fail(late);
+            throw late;
+        }
+    }
+
+    public async ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(ResourceKey key, CancellationToken cancellationToken) =>
+        (await _database.Read(ResourceRows.Find(key), row => ResourceRows.ReadFound(key.Team, row), cancellationToken))[0];
+
+    public async ValueTask<Board> List(TeamId team, CancellationToken cancellationToken)
+    {
+        var rows = await _database.Read(ResourceRows.List(team), row => ResourceRows.ReadListed(team, row), cancellationToken);
+        // By the numbers of their changes: it rises with each that is committed, in whatever order they are.
+        var revision = 1 + rows[0].Deleted + rows.Sum(row => row.Version);
+        return new([.. rows.Select(row => row.Resource).OfType<Resource>().OrderBy(resource => resource.Name)], rows[0].Now, revision);
+    }
+
+    public async ValueTask<IReadOnlyList<ResourceKey>> Due(int most, CancellationToken cancellationToken)
+    {
+        var due = await _database.Read(ResourceRows.ClaimDue(most, _database.Instance), ResourceRows.ReadDue, cancellationToken);
+        return [.. due.OrderBy(one => one.DueAt).ThenBy(one => one.Key.Name).Select(one => one.Key)];
+    }
+
+    public async Task<IReadOnlyList<PendingNotice>> ClaimNotices(int mostPeople, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var told = _told.Next;
+            // Not called off half-way: what is claimed must reach the claimer.
+            var claimed = await _database.Read(NoticeRows.ClaimFirst(mostPeople, _database.Instance), NoticeRows.Read, CancellationToken.None);
+            if (claimed.Count > 0) return [.. claimed.OrderBy(one => one.DueAt).ThenBy(one => one.Notice.Number).Select(one => one.Notice)];
+            await told.WaitAsync(LookForNoticesEvery, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    public async Task Delivered(PendingNotice notice, CancellationToken cancellationToken)
+    {
+        await _database.Execute(NoticeRows.Delete(notice), cancellationToken);
+        _told.Give();
+    }
+
+    public async Task DeliverLater(PendingNotice notice, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        await _database.Execute(NoticeRows.PutOff(notice, wait, _database.Instance), cancellationToken);
+        _told.Give();
+    }
+
+    public async ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken) =>
+        (await _database.Read(ViewerRows.Find(team, user), ViewerRows.Read, cancellationToken)).FirstOrDefault();
+
+    public Task SaveViewer(Viewer viewer, CancellationToken cancellationToken) => _database.Execute(ViewerRows.Save(viewer), cancellationToken);
+
+    public Task Shown(TeamId team, UserId user, long revision, CancellationToken cancellationToken) =>
+        _database.Execute(ViewerRows.Show(team, user, revision), cancellationToken);
+
+    public async ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken) =>
+        await _homes.Behind(openedSince, cancellationToken);
+
+    public async ValueTask<Tally> Tally(CancellationToken cancellationToken) =>
+        (await _database.ReadPatiently(ResourceRows.Tally(), ResourceRows.ReadTally, cancellationToken))[0];
+}

@@ -1,0 +1,89 @@
+using LockThat.App.Locks;
+using Npgsql;
+
+namespace LockThat.App.Storage.Postgres;
+
+/// <summary>The statements about who has opened the Home.</summary>
+internal static class ViewerRows
+{
+    private const string Columns = "team, user_id, org, opened_at, page, filter";
+
+    public static NpgsqlCommand Find(TeamId team, UserId user) => Statement.Of(
+        $"select {Columns} from lockthat.viewers where team = $1 and user_id = $2", Statement.With(team.Value), Statement.With(user.Value));
+
+    public static NpgsqlCommand Save(Viewer viewer) => Statement.Of(
+        $"""
+        insert into lockthat.viewers ({Columns}) values ($1, $2, $3, $4, $5, $6)
+        on conflict (team, user_id) do update set org = $3, opened_at = $4, page = $5, filter = $6, shown = 0
+        """,
+        Statement.With(viewer.Workspace.Team.Value),
+        Statement.With(viewer.User.Value),
+        Statement.With(viewer.Workspace.OrgInstall?.Value),
+        Statement.With(viewer.OpenedAt.ToUniversalTime()),
+        Statement.With(viewer.Page),
+        Statement.With(viewer.Filter));
+
+    /// <summary>Who ends last counts: when two instances draw at once and the older state lands last, that Home is behind, and drawn again.</summary>
+    public static NpgsqlCommand Show(TeamId team, UserId user, long revision) => Statement.Of(
+        "update lockthat.viewers set shown = $3 where team = $1 and user_id = $2",
+        Statement.With(team.Value),
+        Statement.With(user.Value),
+        Statement.With(revision));
+
+    /// <summary>
+    /// Whose Home is behind, claimed for this instance as far as no other draws it. The revision of a workspace is reckoned only where something
+    /// may be behind: where something has changed of late, where a Home was never drawn, and in the workspaces named.
+    /// </summary>
+    /// <param name="everywhere">Reckons it for every workspace where somebody looks.</param>
+    public static NpgsqlCommand ClaimBehind(DateTimeOffset openedSince, IEnumerable<TeamId> alsoIn, bool everywhere, string instance) => Statement.Of(
+        ClaimBehindSql,
+        Statement.With(openedSince.ToUniversalTime()),
+        Statement.With(alsoIn.Select(team => team.Value).ToArray()),
+        Statement.With(everywhere),
+        Statement.With(instance));
+
+    public static Viewer Read(NpgsqlDataReader row) => new(
+        new(new(row.GetString(0)), row.TextOrNull(2) is { } org ? new EnterpriseId(org) : null),
+        new(row.GetString(1)),
+        row.Instant(3),
+        row.GetInt32(4),
+        row.GetString(5));
+
+    public static (Viewer Viewer, bool IsMine) ReadBehind(NpgsqlDataReader row) => (Read(row), row.GetBoolean(6));
+
+    // A change is seen once it is committed, which is later than changed_at says; not by more than the 10 seconds, for all that is likely, and the
+    // look everywhere finds the rest. A claim is renewed when it has half run out.
+    private const string ClaimBehindSql = $"""
+        with moment as materialized (
+            select lockthat.now() as now
+        ), suspect as (
+            select team from lockthat.resources where changed_at > (select now - interval '10 seconds' from moment)
+            union select team from lockthat.workspaces where changed_at > (select now - interval '10 seconds' from moment)
+            union select team from lockthat.viewers where shown = 0 and opened_at >= $1
+            union select team from lockthat.viewers where $3 and opened_at >= $1
+            union select unnest($2)
+        ), revised as (
+            select s.team, 1 + coalesce(w.deleted_versions, 0) + coalesce((
+                select sum(r.version) from lockthat.resources r where r.team = s.team), 0)::bigint as revision
+            from suspect s left join lockthat.workspaces w on w.team = s.team
+            where exists (select from lockthat.viewers v where v.team = s.team and v.opened_at >= $1)
+        ), behind as (
+            select v.team, v.user_id from lockthat.viewers v join revised r on r.team = v.team
+            where v.opened_at >= $1 and v.shown < r.revision
+        ), free as (
+            select v.team, v.user_id from lockthat.viewers v join behind b on b.team = v.team and b.user_id = v.user_id
+            where v.claimed_until is null or v.claimed_until <= (select now from moment)
+                or (v.claimed_by = $4 and v.claimed_until <= (select now + interval '1500 milliseconds' from moment))
+            for update of v skip locked
+        ), claimed as (
+            update lockthat.viewers v set claimed_by = $4, claimed_until = (select now + interval '3 seconds' from moment)
+            from free f where v.team = f.team and v.user_id = f.user_id
+            returning v.team, v.user_id
+        )
+        select v.team, v.user_id, v.org, v.opened_at, v.page, v.filter,
+            c.team is not null or (v.claimed_by = $4 and v.claimed_until > (select now from moment))
+        from behind b
+        join lockthat.viewers v on v.team = b.team and v.user_id = b.user_id
+        left join claimed c on c.team = b.team and c.user_id = b.user_id
+        """;
+}

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace LockThat.Tests.Storage.Postgres;
+
+/// <summary>A PostgreSQL server of the tests' own: in a folder that is thrown away, on loopback, as durable as a real one. It ends with the tests, however they end.</summary>
+internal sealed class Cluster : IAsyncDisposable
+{
+    private const string Ready = "ready to accept connections";
+
+    // Ends the server when its own input ends, which it does with the process that holds the other side.
+    private const string Supervisor = """
+        "$@" & server=$!
+        read -r _
+        kill -INT $server
+        wait $server
+        """;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lockthat-");
+    private readonly string _binaries;
+    private Process? _server;
+
+    private Cluster(string binaries) => _binaries = binaries;
+
+    public int Port { get; } = FreePort();
+
+    /// <summary>Makes a new one and starts it.</summary>
+    /// <param name="binaries">The folder of <c>initdb</c> and <c>postgres</c>.</param>
+    public static async Task<Cluster> Create(string binaries)
+    {
+        var cluster = new Cluster(binaries);
+        if (IsRoot) await Run("chown", ServerUser, cluster._folder.FullName);
+        await Run([.. AsServer, Path.Combine(binaries, "initdb"), "-D", cluster.Data, "-U", "lockthat", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]);
+        await cluster.Start();
+        return cluster;
+    }
+
+    public string Connection(string database) => $"Host=127.0.0.1;Port={Port};Username=lockthat;Database={database}";
+
+    public async Task Start()
+    {
+        string[] server =
+        [
+            Path.Combine(_binaries, "postgres"), "-D", Data, "-p", $"{Port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
+            "-c", "shared_buffers=32MB", "-c", "max_connections=200",
+        ];
+        _server = Begin([.. AsServer, "/bin/sh", "-c", Supervisor, "sh", .. server]);
+        while (await _server.StandardError.ReadLineAsync() is { } line)
+        {
+            if (!line.Contains(Ready, StringComparison.Ordinal)) continue;
+            // Whatever it says from now on is read, so that it never waits for a reader.
+            _ = _server.StandardError.ReadToEndAsync();
+            return;
+        }
+
+        throw new InvalidOperationException("PostgreSQL did not start");
+    }
+
+    /// <summary>Stops it as an operator would: who is connected is cut off.</summary>
+    public async Task Stop()
+    {
+        if (_server is not { } server) return;
+        server.StandardInput.Close();
+        await server.WaitForExitAsync();
+        server.Dispose();
+        _server = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        _folder.Delete(recursive: true);
+    }
+
+    private static string ServerUser => "postgres";
+
+    private static bool IsRoot => Environment.UserName == "root";
+
+    // A server refuses to run as root.
+    private static string[] AsServer => IsRoot ? ["runuser", "-u", ServerUser, "--"] : [];
+
+    private string Data => Path.Combine(_folder.FullName, "data");
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static Process Begin(params string[] command) =>
+        Process.Start(new ProcessStartInfo(command[0], command[1..])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // One that another user may stand in.
+            WorkingDirectory = "/",
+        }) ?? throw new InvalidOperationException("No process");
+
+    private static async Task Run(params string[] command)
+    {
+        using var process = Begin(command);
+        var (said, failed) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldBe(0, $"{string.Join(' ', command)}: {await said}{await failed}");
+    }
+}

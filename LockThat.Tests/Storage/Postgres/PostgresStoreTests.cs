@@ -1,0 +1,47 @@
+using LockThat.App.Locks;
+using LockThat.App.Storage.Postgres;
+using LockThat.Tests.Locks;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LockThat.Tests.Storage.Postgres;
+
+/// <summary>The whole contract on PostgreSQL.</summary>
+public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
+{
+    private readonly FakeTimeProvider _time = new(Some.Noon);
+    private TestDatabase? _database;
+    private PostgresStore? _open;
+
+    [Fact]
+    public async Task A_start_of_one_instance_draws_no_home_again_that_is_true()
+    {
+        await Store.SaveViewer(AdasHome, Cancel);
+        await Show();
+        await Reopen();
+        (await Behind()).ShouldBeEmpty();
+
+        await Put(Some.TestSite, _ => Free(Some.TestSite));
+        await Reopen();
+        (await Behind()).ShouldBe([AdasHome]);
+    }
+
+    protected override async Task<ILockStore> Open()
+    {
+        _database ??= await server.Database("store");
+        _open = new PostgresStore(_database.Patient, _time, NullLogger<PostgresStore>.Instance);
+        await _open.Open(Cancel);
+        await _database.HasClock();
+        return _open;
+    }
+
+    protected override Task Close() => _open?.Close(CancellationToken.None) ?? Task.CompletedTask;
+
+    protected override Task Discard() => Task.CompletedTask;
+
+    protected override async Task Pass(TimeSpan time)
+    {
+        await (_database?.MoveClock(time) ?? Task.CompletedTask);
+        _time.Advance(time);
+    }
+}
