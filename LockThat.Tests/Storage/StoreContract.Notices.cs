@@ -188,9 +188,9 @@ public abstract partial class StoreContract
         delivered.Count.ShouldBe(400);
     }
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private static Notice To(UserId user, string about) => new(Some.Acme, user, Name(about), Some.Noon, new News.Ended(ALease));
+    private protected static Notice To(UserId user, string about) => new(Some.Acme, user, Name(about), Some.Noon, new News.Ended(ALease));
 
     private Task<IReadOnlyList<PendingNotice>> Claim(params string[] about) => Claim(99, about);
 

@@ -91,7 +91,10 @@ public abstract partial class StoreContract
         }
     }
 
-    /// <summary>What a resource is, and the latest moment at which anything was decided upon it.</summary>
+    /// <summary>
+    /// What a resource is, and the moment at which that was decided. A refusal may have been decided a moment after a change that it does not see
+    /// yet: nobody can tell.
+    /// </summary>
     private protected sealed record Known(Resource? Resource, DateTimeOffset Now);
 
     private long _tick;
@@ -127,7 +130,8 @@ public abstract partial class StoreContract
         return new($"{outcome}", began, Interlocked.Increment(ref _tick), state =>
         {
             var decision = decide(state.Resource, decidedAt);
-            return (Equals(decision.Outcome, outcome) && state.Now <= decidedAt.Now, new(decision.Next, decidedAt.Now));
+            var now = ReferenceEquals(decision.Next, state.Resource) ? state.Now : decidedAt.Now;
+            return (Equals(decision.Outcome, outcome) && state.Now <= decidedAt.Now, new(decision.Next, now));
         });
     }
 

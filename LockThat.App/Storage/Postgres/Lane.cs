@@ -12,11 +12,12 @@ internal sealed class Lane
     private const int MostWaiting = 4096;
     private const int MostAtOnce = 128;
     private const int MostDefeats = 4;
+    private const int MostInsisting = 2;
 
     private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly Database _database;
     private readonly Signal _told;
-    private readonly List<Task> _unlucky = [];
+    private readonly List<Task> _insisting = [];
     private readonly Task _running;
 
     /// <param name="told">Given when notices were stored.</param>
@@ -46,7 +47,7 @@ internal sealed class Lane
             again = await Serve(works);
         }
 
-        await Task.WhenAll(_unlucky);
+        await Task.WhenAll(_insisting);
     }
 
     /// <summary>Returns what is to be decided again.</summary>
@@ -56,14 +57,19 @@ internal sealed class Lane
         works.RemoveAll(work => work.IsOver);
         works.ForEach(work => work.Defeats++);
         // Who is beaten time and again waits for the row instead, and holds up nobody here meanwhile.
-        _unlucky.RemoveAll(task => task.IsCompleted);
-        _unlucky.AddRange(works.Where(work => work.Defeats == MostDefeats).Select(Insist));
-        return works.FindAll(work => work.Defeats < MostDefeats);
+        _insisting.RemoveAll(task => task.IsCompleted);
+        if (_insisting.Count < MostInsisting && works.Find(work => work.Defeats >= MostDefeats) is { Key: var key })
+        {
+            _insisting.Add(Insist(works.FindAll(work => work.Key == key)));
+            works.RemoveAll(work => work.Key == key);
+        }
+
+        return works;
     }
 
-    private async Task Insist(Work work)
+    private async Task Insist(List<Work> works)
     {
-        while (!work.IsOver) await Answer([work], DecideAlone);
+        while (works.Exists(work => !work.IsOver)) await Answer(works, DecideAlone);
     }
 
     private async Task Answer(List<Work> works, Func<NpgsqlConnection, List<Work>, Task<bool>> decide)

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using LockThat.App.Locks;
+using LockThat.App.Storage.Postgres;
+
+namespace LockThat.Tests.Storage.Postgres;
+
+/// <summary>
+/// Two instances on one database, behind a balancer that sends each call to the next: what holds of one store holds of both together. What an
+/// instance has claimed it works upon itself.
+/// </summary>
+internal sealed class TwoInstances(PostgresStore one, PostgresStore other) : ILockStore
+{
+    private readonly ConcurrentDictionary<long, PostgresStore> _claimed = new();
+    private int _calls;
+
+    private PostgresStore Next => Interlocked.Increment(ref _calls) % 2 == 0 ? one : other;
+
+    public Task<T> Change<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken) =>
+        Next.Change(key, decide, cancellationToken);
+
+    public ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(ResourceKey key, CancellationToken cancellationToken) => Next.Find(key, cancellationToken);
+
+    public ValueTask<Board> List(TeamId team, CancellationToken cancellationToken) => Next.List(team, cancellationToken);
+
+    public ValueTask<IReadOnlyList<ResourceKey>> Due(int most, CancellationToken cancellationToken) => one.Due(most, cancellationToken);
+
+    public async Task<IReadOnlyList<PendingNotice>> ClaimNotices(int mostPeople, CancellationToken cancellationToken)
+    {
+        var claimer = Next;
+        var claimed = await claimer.ClaimNotices(mostPeople, cancellationToken);
+        foreach (var notice in claimed) _claimed[notice.Number] = claimer;
+        return claimed;
+    }
+
+    public Task Delivered(PendingNotice notice, CancellationToken cancellationToken) => _claimed[notice.Number].Delivered(notice, cancellationToken);
+
+    public Task DeliverLater(PendingNotice notice, TimeSpan wait, CancellationToken cancellationToken) =>
+        _claimed[notice.Number].DeliverLater(notice, wait, cancellationToken);
+
+    public ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken) => Next.FindViewer(team, user, cancellationToken);
+
+    public Task SaveViewer(Viewer viewer, CancellationToken cancellationToken) => Next.SaveViewer(viewer, cancellationToken);
+
+    public Task Shown(TeamId team, UserId user, long revision, CancellationToken cancellationToken) => Next.Shown(team, user, revision, cancellationToken);
+
+    public ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken) =>
+        one.ViewersBehind(openedSince, cancellationToken);
+
+    public ValueTask<Tally> Tally(CancellationToken cancellationToken) => Next.Tally(cancellationToken);
+}
