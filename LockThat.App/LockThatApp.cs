@@ -4,6 +4,7 @@ using LockThat.App.Locks;
 using LockThat.App.Slack;
 using LockThat.App.Storage;
 using LockThat.App.Web;
+using LockThat.App.Web.OpenApi;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -24,13 +25,19 @@ public static partial class LockThatApp
         builder.Services.AddSingleton(settings.Locks);
         builder.Services.AddSingleton<LockService>();
         AddSlack(builder.Services, settings.Slack);
+        builder.Services.AddSite();
+        builder.Services.AddApiDescription();
         return builder;
     }
 
     public static WebApplication MapLockThat(this WebApplication app)
     {
-        Health.Map(app);
-        app.Services.GetRequiredService<SlackEndpoints>().Map(app);
+        Site.Use(app);
+        var routes = ApiRoutes.Described(app);
+        app.Services.GetRequiredService<SlackEndpoints>().Map(routes);
+        Site.Map(routes);
+        ApiRoutes.Map(routes);
+        Health.Map(routes);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("LockThat");
         var settings = app.Services.GetRequiredService<Settings>();
         app.Lifetime.ApplicationStarted.Register(() =>

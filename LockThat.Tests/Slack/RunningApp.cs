@@ -24,14 +24,18 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<RunningApp> Start(AnswerRequest? answer, Wire? slack = null, Action<IServiceCollection>? services = null)
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<RunningApp> Start(
+        AnswerRequest? answer, Wire? slack = null, Action<IServiceCollection>? services = null, Func<Settings, Settings>? settings = null)
     {
         var time = new FakeTimeProvider(Payloads.Now);
         var data = Directory.CreateTempSubdirectory("lockthat-");
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = data.FullName });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(time);
-        builder.AddLockThat(Settings(Path.Combine(data.FullName, "lockthat.db")));
+        var usual = Settings(Path.Combine(data.FullName, "lockthat.db"));
+        builder.AddLockThat(settings?.Invoke(usual) ?? usual);
         builder.Services.AddSingleton(new HttpClient(slack ?? new Wire(Wire.Ok)));
         if (answer is not null)
             builder.Services.AddSingleton(answer);
