@@ -131,16 +131,16 @@ public sealed partial class SlackEndpoints(Settings settings, AnswerRequest answ
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "A request was refused: {Verdict}")]
+        [LoggerMessage(400, LogLevel.Warning, "A request was refused: {Verdict}")]
         public static partial void Refused(ILogger logger, SignatureVerdict verdict);
 
-        [LoggerMessage(2, LogLevel.Warning, "{Request} took too long and was answered with \"try again\"")]
+        [LoggerMessage(401, LogLevel.Warning, "{Request} took too long and was answered with \"try again\"")]
         public static partial void Late(ILogger logger, string request);
 
-        [LoggerMessage(3, LogLevel.Error, "{Request} failed")]
+        [LoggerMessage(402, LogLevel.Error, "{Request} failed")]
         public static partial void Failed(ILogger logger, string request, Exception bug);
 
-        [LoggerMessage(4, LogLevel.Debug, "A sender hung up before its request was read")]
+        [LoggerMessage(403, LogLevel.Debug, "A sender hung up before its request was read")]
         public static partial void Gone(ILogger logger);
     }
 }
