@@ -73,8 +73,12 @@ public sealed partial class SlackClient(HttpClient http, Uri apiUrl, BotTokens t
     }
 
     /// <summary>Whose token it is and what it may do.</summary>
-    public Task<SlackReply> AuthTest(string token, CancellationToken cancellationToken) =>
-        Attempt(Request(SlackMethod.AuthTest, token, new FormUrlEncodedContent([])), OneAttempt, SlackReplyReader.OfMethod, cancellationToken);
+    public Task<SlackReply> AuthTest(string token, CancellationToken cancellationToken) => Once(SlackMethod.AuthTest, token, cancellationToken);
+
+    /// <summary>A fresh address for one socket of Socket Mode.</summary>
+    /// <param name="appToken"><c>xapp-…</c>: it speaks for the app and not for a workspace.</param>
+    public Task<SlackReply> OpenConnection(string appToken, CancellationToken cancellationToken) =>
+        Once(SlackMethod.OpenConnection, appToken, cancellationToken);
 
     /// <summary>Posts to a response_url; one that is not Slack's is refused unseen.</summary>
     public async Task<SlackReply> Respond(
@@ -101,6 +105,9 @@ public sealed partial class SlackClient(HttpClient http, Uri apiUrl, BotTokens t
                 cancellationToken),
             cancellationToken);
     }
+
+    private Task<SlackReply> Once(SlackMethod method, string token, CancellationToken cancellationToken) =>
+        Attempt(Request(method, token, new FormUrlEncodedContent([])), OneAttempt, SlackReplyReader.OfMethod, cancellationToken);
 
     private async Task<SlackReply> Send(
         SlackMethod method, Workspace workspace, TimeSpan patience, Func<HttpContent> content, CancellationToken cancellationToken)
