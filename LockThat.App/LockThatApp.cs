@@ -22,6 +22,7 @@ public static partial class LockThatApp
         AddStorage(builder.Services, settings.Storage);
         builder.Services.AddExpiry();
         builder.Services.AddSingleton(settings.Locks);
+        builder.AddTelemetry(settings.SentryDsn, settings.OtlpEndpoint);
         builder.Services.AddSingleton<LockService>();
         AddSlack(builder.Services, settings.Slack);
         return builder;
@@ -60,6 +61,7 @@ public static partial class LockThatApp
         services.AddSingleton(_ => SlackHttp.Client());
         services.AddSingleton(new BotTokens((slack.Workspaces as SlackWorkspaces.One)?.BotToken));
         services.AddSingleton<RateLimits>();
+        services.AddSingleton<SlackMetrics>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackClient>(provider, slack.ApiUrl));
         services.AddSingleton<HomePublisher>();
         services.AddHostedService(provider => provider.GetRequiredService<HomePublisher>());

@@ -76,7 +76,7 @@ public sealed partial class SlackEndpoints(Settings settings, TimelyAnswers answ
     // The calls follow even when Slack hung up before it read the reply: what they tell is true all the same.
     private async Task Serve(HttpContext http, SlackRequest request)
     {
-        var answer = await answers.Answer(request);
+        var answer = await answers.Answer(request, "http");
         try
         {
             var bytes = AckJson.Bytes(answer.Ack);
@@ -94,10 +94,10 @@ public sealed partial class SlackEndpoints(Settings settings, TimelyAnswers answ
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "A request was refused: {Verdict}")]
+        [LoggerMessage(400, LogLevel.Warning, "A request was refused: {Verdict}")]
         public static partial void Refused(ILogger logger, SignatureVerdict verdict);
 
-        [LoggerMessage(2, LogLevel.Debug, "A sender hung up before its request was read")]
+        [LoggerMessage(403, LogLevel.Debug, "A sender hung up before its request was read")]
         public static partial void Gone(ILogger logger);
     }
 }

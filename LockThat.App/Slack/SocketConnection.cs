@@ -70,7 +70,7 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
 
     private static partial class Log
     {
-        [LoggerMessage(2, LogLevel.Information, "Socket Mode: connected")]
+        [LoggerMessage(450, LogLevel.Information, "Socket Mode: connected")]
         public static partial void Connected(ILogger logger);
     }
 }

@@ -114,17 +114,17 @@ internal sealed partial class SocketOpener(string appToken, SlackClient slack, S
 
     private static partial class Log
     {
-        [LoggerMessage(10, LogLevel.Error, "Socket Mode is off until an operator mends it: Slack says {Error}. See whether Slack:AppToken (xapp-…, connections:write) "
+        [LoggerMessage(456, LogLevel.Error, "Socket Mode is off until an operator mends it: Slack says {Error}. See whether Slack:AppToken (xapp-…, connections:write) "
             + "is right and Socket Mode is enabled for the app; it is tried again every five minutes")]
         public static partial void OperatorMends(ILogger logger, string error);
 
-        [LoggerMessage(11, LogLevel.Information, "Socket Mode works again after {Error}")]
+        [LoggerMessage(457, LogLevel.Information, "Socket Mode works again after {Error}")]
         public static partial void Mended(ILogger logger, string error);
 
-        [LoggerMessage(12, LogLevel.Warning, "A socket could not be opened: {Reason}")]
+        [LoggerMessage(458, LogLevel.Warning, "A socket could not be opened: {Reason}")]
         public static partial void NotOpened(ILogger logger, string reason);
 
-        [LoggerMessage(13, LogLevel.Warning, "A socket was not opened: apps.connections.open answered with an address that is not wss://")]
+        [LoggerMessage(459, LogLevel.Warning, "A socket was not opened: apps.connections.open answered with an address that is not wss://")]
         public static partial void Unsafe(ILogger logger);
     }
 }

@@ -36,7 +36,7 @@ internal sealed partial class SocketRequests(TimelyAnswers answers, SemaphoreSli
 
     private async Task Answer(SocketMessage.Envelope envelope, TaskCompletionSource<ReadOnlyMemory<byte>> acknowledgement, SocketWire wire)
     {
-        var answer = await answers.Answer(envelope.Request);
+        var answer = await answers.Answer(envelope.Request, "socket_mode");
         var bytes = SocketAck.Bytes(envelope.Id, envelope.TakesPayload ? answer.Ack : null);
         acknowledgement.SetResult(bytes);
         var isSent = await wire.Send(bytes);
@@ -45,7 +45,7 @@ internal sealed partial class SocketRequests(TimelyAnswers answers, SemaphoreSli
 
     private static partial class Log
     {
-        [LoggerMessage(30, LogLevel.Error, "{Request} could not be acknowledged")]
+        [LoggerMessage(460, LogLevel.Error, "{Request} could not be acknowledged")]
         public static partial void Failed(ILogger logger, string request, Exception bug);
     }
 }

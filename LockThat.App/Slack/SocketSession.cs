@@ -154,16 +154,16 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
 
     private static partial class Log
     {
-        [LoggerMessage(20, LogLevel.Information, "Slack asks to leave a socket: {Reason}")]
+        [LoggerMessage(452, LogLevel.Information, "Slack asks to leave a socket: {Reason}")]
         public static partial void Leaving(ILogger logger, string reason);
 
-        [LoggerMessage(21, LogLevel.Warning, "A socket brought what is nothing to us: {Type}")]
+        [LoggerMessage(453, LogLevel.Warning, "A socket brought what is nothing to us: {Type}")]
         public static partial void Unreadable(ILogger logger, string type);
 
-        [LoggerMessage(22, LogLevel.Warning, "A socket was silent for too long")]
+        [LoggerMessage(454, LogLevel.Warning, "A socket was silent for too long")]
         public static partial void Silent(ILogger logger);
 
-        [LoggerMessage(23, LogLevel.Error, "A socket failed")]
+        [LoggerMessage(455, LogLevel.Error, "A socket failed")]
         public static partial void Failed(ILogger logger, Exception bug);
     }
 }

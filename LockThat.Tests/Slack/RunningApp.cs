@@ -6,6 +6,7 @@ using LockThat.App.Locks;
 using LockThat.App.Slack;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -24,14 +25,22 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<RunningApp> Start(AnswerRequest? answer, Wire? slack = null, Action<IServiceCollection>? services = null)
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<RunningApp> Start(
+        AnswerRequest? answer,
+        Wire? slack = null,
+        Action<IServiceCollection>? services = null,
+        Func<Settings, Settings>? settings = null,
+        IEnumerable<KeyValuePair<string, string?>>? configuration = null)
     {
         var time = new FakeTimeProvider(Payloads.Now);
         var data = Directory.CreateTempSubdirectory("lockthat-");
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = data.FullName });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(time);
-        builder.AddLockThat(Settings(Path.Combine(data.FullName, "lockthat.db")));
+        builder.Configuration.AddInMemoryCollection(configuration ?? []);
+        builder.AddLockThat((settings ?? (usual => usual))(Settings(Path.Combine(data.FullName, "lockthat.db"))));
         builder.Services.AddSingleton(new HttpClient(slack ?? new Wire(Wire.Ok)));
         if (answer is not null)
             builder.Services.AddSingleton(answer);
