@@ -83,8 +83,11 @@ public static partial class LockThatApp
         services.AddSingleton<HomePages>();
         services.AddSingleton<SlackApp>();
         services.AddSingleton<AnswerRequest>(provider => provider.GetRequiredService<SlackApp>().Answer);
+        services.AddSingleton<TimelyAnswers>();
         services.AddSingleton<SlackEndpoints>();
         services.AddHostedService<Outbox>();
+        if (slack.AppToken is { } appToken)
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<SocketMode>(provider, appToken));
     }
 
     private static partial class Log
