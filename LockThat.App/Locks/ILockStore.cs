@@ -41,7 +41,18 @@ public interface ILockStore
 
     /// <summary>Viewers who opened their Home since the given moment and whose Home shows an older revision than their workspace has; after a start that is all of them.</summary>
     ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken);
+
+    /// <summary>How much is kept, of all workspaces; for who watches over the app.</summary>
+    ValueTask<Tally> Tally(CancellationToken cancellationToken);
 }
+
+/// <summary>How much is kept at a moment, of all workspaces.</summary>
+/// <param name="Resources">All resources.</param>
+/// <param name="Held">Those that somebody holds; a lock counts until its end is stored.</param>
+/// <param name="Notices">Those that are still to be delivered.</param>
+/// <param name="OldestNotice">When the oldest of them happened; null when there is none.</param>
+/// <param name="Now">The moment of the look.</param>
+public sealed record Tally(long Resources, long Held, long Notices, DateTimeOffset? OldestNotice, DateTimeOffset Now);
 
 /// <summary>A workspace's resources at a moment.</summary>
 /// <param name="Resources">Sorted by name. A lease past its end may still stand in them: ask <see cref="Resource.At"/>.</param>

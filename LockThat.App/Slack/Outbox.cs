@@ -6,7 +6,8 @@ namespace LockThat.App.Slack;
 /// Delivers stored notices by direct message until Slack took each or never will: at least once, in order for each person, across restarts.
 /// When it is unknown whether one arrived it is sent again: a double is better than a loss.
 /// </summary>
-internal sealed partial class Outbox(ILockStore store, SlackClient slack, TimeProvider time, ILogger<Outbox> logger) : BackgroundService
+internal sealed partial class Outbox(ILockStore store, SlackClient slack, TimeProvider time, ILogger<Outbox> logger, SlackMetrics? metrics = null)
+    : BackgroundService
 {
     private const int MostPeopleAtOnce = 64;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -91,9 +92,11 @@ internal sealed partial class Outbox(ILockStore store, SlackClient slack, TimePr
         switch (reply)
         {
             case SlackReply.Ok:
+                metrics?.Delivered(notice.At, isDelivered: true);
                 return null;
             case SlackReply.Refused(var error, _) when NeverAgain.Contains(error):
-                Log.GivenUp(logger, pending.Number, error);
+                metrics?.Delivered(notice.At, isDelivered: false);
+                Log.GivenUp(logger, pending.Number, notice.Workspace.Team, error);
                 return null;
             case SlackReply.RateLimited(var after):
                 return after;
@@ -129,10 +132,10 @@ internal sealed partial class Outbox(ILockStore store, SlackClient slack, TimePr
 
     private static partial class Log
     {
-        [LoggerMessage(20, LogLevel.Warning, "Notice {Number} was given up: Slack answers {Error}")]
-        public static partial void GivenUp(ILogger logger, long number, string error);
+        [LoggerMessage(430, LogLevel.Warning, "Notice {Number} to somebody in {Team} was given up: Slack answers {Error}")]
+        public static partial void GivenUp(ILogger logger, long number, TeamId team, string error);
 
-        [LoggerMessage(21, LogLevel.Error, "Notice {Number} could not be delivered")]
+        [LoggerMessage(431, LogLevel.Error, "Notice {Number} could not be delivered")]
         public static partial void Failed(ILogger logger, Exception failure, long number);
     }
 }
