@@ -17,13 +17,13 @@ internal sealed class HostedApp : IAsyncDisposable
     private readonly LogOfEverything _log = new();
     private RunningApp? _running;
 
-    private HostedApp(SlackStandIn slack) => Slack = slack;
+    private HostedApp(SlackStandIn slack, Uri publicUrl) => (Slack, PublicUrl) = (slack, publicUrl);
 
     public static byte[] OldKey { get; } = [.. Enumerable.Range(0, 32).Select(number => (byte)number)];
 
     public static byte[] NewKey { get; } = [.. Enumerable.Range(100, 32).Select(number => (byte)number)];
 
-    public static Uri PublicUrl { get; } = new("https://locks.example.com");
+    public Uri PublicUrl { get; }
 
     public SlackStandIn Slack { get; }
 
@@ -36,9 +36,9 @@ internal sealed class HostedApp : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<HostedApp> Start()
+    public static async Task<HostedApp> Start(string publicUrl = "https://locks.example.com")
     {
-        var hosted = new HostedApp(await SlackStandIn.Start(Cancel));
+        var hosted = new HostedApp(await SlackStandIn.Start(Cancel), new(publicUrl));
         await hosted.Run([OldKey]);
         return hosted;
     }
