@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using LockThat.App.Storage.Postgres;
 
 namespace LockThat.App;
@@ -13,18 +14,18 @@ internal static class StartLine
         _ => throw new UnreachableException(),
     };
 
-    // This build serves HTTP; what is set for more is said, so that nobody waits for it in vain.
     public static string Entrances(Settings settings) => (settings.Slack.SigningSecrets.Count > 0, settings.Slack.AppToken is not null) switch
     {
         (true, false) => "HTTP",
-        (true, true) => "HTTP (Socket Mode is not served by this version)",
-        (false, _) => "none (Socket Mode is not served by this version: set Slack:SigningSecret for HTTP)",
+        (true, true) => "HTTP and Socket Mode",
+        (false, _) => "Socket Mode",
     };
 
-    public static string Workspaces(Settings settings) => settings.Slack.Workspaces switch
+    /// <param name="installed">How many have installed it.</param>
+    public static string Workspaces(Settings settings, int installed) => settings.Slack.Workspaces switch
     {
         SlackWorkspaces.One => "one, by its bot token",
-        SlackWorkspaces.Installed => "none (the install flow is not served by this version: set Slack:BotToken for one)",
+        SlackWorkspaces.Installed => string.Create(CultureInfo.InvariantCulture, $"{installed} installed"),
         _ => throw new UnreachableException(),
     };
 }

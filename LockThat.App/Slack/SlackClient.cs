@@ -74,8 +74,12 @@ public sealed partial class SlackClient(
     }
 
     /// <summary>Whose token it is and what it may do.</summary>
-    public Task<SlackReply> AuthTest(string token, CancellationToken cancellationToken) =>
-        Attempt(Request(SlackMethod.AuthTest, token, new FormUrlEncodedContent([])), OneAttempt, SlackReplyReader.OfMethod, cancellationToken);
+    public Task<SlackReply> AuthTest(string token, CancellationToken cancellationToken) => Once(SlackMethod.AuthTest, token, cancellationToken);
+
+    /// <summary>A fresh address for one socket of Socket Mode.</summary>
+    /// <param name="appToken"><c>xapp-…</c>: it speaks for the app and not for a workspace.</param>
+    public Task<SlackReply> OpenConnection(string appToken, CancellationToken cancellationToken) =>
+        Once(SlackMethod.OpenConnection, appToken, cancellationToken);
 
     /// <summary>Posts to a response_url; one that is not Slack's is refused unseen.</summary>
     public async Task<SlackReply> Respond(
@@ -102,6 +106,10 @@ public sealed partial class SlackClient(
                 cancellationToken)),
             cancellationToken);
     }
+
+    private Task<SlackReply> Once(SlackMethod method, string token, CancellationToken cancellationToken) =>
+        Measured(
+            method.Name, null, () => Attempt(Request(method, token, new FormUrlEncodedContent([])), OneAttempt, SlackReplyReader.OfMethod, cancellationToken));
 
     private async Task<SlackReply> Send(
         SlackMethod method, Workspace workspace, TimeSpan patience, Func<HttpContent> content, CancellationToken cancellationToken)
@@ -146,30 +154,12 @@ public sealed partial class SlackClient(
         }
     }
 
-    private async Task<SlackReply> Attempt(
+    private Task<SlackReply> Attempt(
         HttpRequestMessage request,
         TimeSpan left,
         Func<HttpResponseMessage, ReadOnlyMemory<byte>, DateTimeOffset, SlackReply> read,
-        CancellationToken cancellationToken)
-    {
-        var least = left < OneAttempt ? left : OneAttempt;
-        using var timeout = new CancellationTokenSource(least > TimeSpan.Zero ? least : TimeSpan.Zero, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            using (request)
-            using (var response = await http.SendAsync(request, either.Token))
-                return read(response, await response.Content.ReadAsByteArrayAsync(either.Token), time.GetUtcNow());
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new SlackReply.Unknown("timeout");
-        }
-        catch (HttpRequestException failure)
-        {
-            return new SlackReply.Unknown(failure.HttpRequestError.ToString());
-        }
-    }
+        CancellationToken cancellationToken) =>
+        http.Attempt(request, left < OneAttempt ? left : OneAttempt, time, read, cancellationToken);
 
     private HttpRequestMessage Request(SlackMethod method, string token, HttpContent content) => new(HttpMethod.Post, new Uri(apiUrl, method.Name))
     {

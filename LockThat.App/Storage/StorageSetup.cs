@@ -1,3 +1,4 @@
+using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Storage.LiteDb;
 using LockThat.App.Storage.Postgres;
@@ -8,7 +9,7 @@ namespace LockThat.App.Storage;
 /// <summary>Picks the store, opens it before anything else runs, and closes it after everything else has stopped.</summary>
 public static class StorageSetup
 {
-    /// <summary>Adds the embedded store as <see cref="ILockStore"/>. Needs a <see cref="TimeProvider"/>.</summary>
+    /// <summary>Adds the embedded store as <see cref="ILockStore"/> and <see cref="IInstallStore"/>. Needs a <see cref="TimeProvider"/>.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="path">The data file, relative to the content root.</param>
     public static IServiceCollection AddLiteDbStorage(this IServiceCollection services, string path) => services.AddStore(provider => new LiteDbStore(
@@ -16,17 +17,18 @@ public static class StorageSetup
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILogger<LiteDbStore>>()));
 
-    /// <summary>Adds a database as <see cref="ILockStore"/>, which other instances may use, too. Needs a <see cref="TimeProvider"/>.</summary>
+    /// <summary>Adds a database as <see cref="ILockStore"/> and <see cref="IInstallStore"/>, which other instances may use, too. Needs a <see cref="TimeProvider"/>.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="connectionString">Where it is.</param>
     public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString) => services.AddStore(provider =>
         new PostgresStore(connectionString, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PostgresStore>>()));
 
     private static IServiceCollection AddStore<TStore>(this IServiceCollection services, Func<IServiceProvider, TStore> create)
-        where TStore : class, ILockStore, IStorage
+        where TStore : class, ILockStore, IInstallStore, IStorage
     {
         services.AddSingleton(create);
         services.AddSingleton<ILockStore>(provider => provider.GetRequiredService<TStore>());
+        services.AddSingleton<IInstallStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IStorage>(provider => provider.GetRequiredService<TStore>());
         services.AddHostedService<StorageLifetime>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");

@@ -37,8 +37,6 @@ internal static class BatchRows
     /// <summary>Waits until nobody else changes this resource or creates one beside it, and keeps it so until the end of the transaction.</summary>
     public static async Task Hold(NpgsqlConnection connection, ResourceKey key)
     {
-        // Whoever is paused in the middle must not hold up the others.
-        await connection.Execute(Statement.Of("set local idle_in_transaction_session_timeout = '5s'"));
         await connection.Execute(Statement.Of(
             "select 1 from lockthat.resources where team = $1 and name_key = $2 for update", Statement.With(key.Team.Value), Statement.With(key.Name.Identity)));
         await connection.Execute(Statement.Of("select 1 from lockthat.workspaces where team = $1 for update", Statement.With(key.Team.Value)));

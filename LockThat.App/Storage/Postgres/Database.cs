@@ -105,6 +105,21 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         }
     }
 
+    /// <summary>Works in a transaction that first waits for what it is to hold until its end.</summary>
+    public Task<T> RunHeld<T>(Func<NpgsqlConnection, Task> hold, Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken) => Run(
+        async connection =>
+        {
+            await using var transaction = await connection.BeginTransactionAsync();
+            // Whoever is paused in the middle must not hold up the others for long.
+            await connection.Execute(Statement.Of("set local idle_in_transaction_session_timeout = '5s'"));
+            await hold(connection);
+            var result = await work(connection);
+            await transaction.CommitAsync();
+            return result;
+        },
+        Patience,
+        cancellationToken);
+
     private async Task<T> Try<T>(Func<NpgsqlConnection, Task<T>> work, TimeSpan patience, CancellationToken cancellationToken)
     {
         var source = _source ?? throw new StoreUnavailableException(_fault ?? "Postgres is not open");

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using LockThat.App.Locks;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres;
@@ -53,31 +54,38 @@ internal sealed class Lane
     /// <summary>Returns what is to be decided again.</summary>
     private async Task<List<Work>> Serve(List<Work> works)
     {
-        await Answer(works, Decide);
+        await Answer(works, works => _database.Run(connection => Decide(connection, works), _database.Patience, CancellationToken.None));
         works.RemoveAll(work => work.IsOver);
         works.ForEach(work => work.Defeats++);
         // Who is beaten time and again waits for the row instead, and holds up nobody here meanwhile.
         _insisting.RemoveAll(task => task.IsCompleted);
         if (_insisting.Count < MostInsisting && works.Find(work => work.Defeats >= MostDefeats) is { Key: var key })
         {
-            _insisting.Add(Insist(works.FindAll(work => work.Key == key)));
+            _insisting.Add(Insist(key, works.FindAll(work => work.Key == key)));
             works.RemoveAll(work => work.Key == key);
         }
 
         return works;
     }
 
-    private async Task Insist(List<Work> works)
+    private async Task Insist(ResourceKey key, List<Work> works)
     {
-        while (works.Exists(work => !work.IsOver)) await Answer(works, DecideAlone);
+        while (works.Exists(work => !work.IsOver))
+        {
+            await Answer(works, works => _database.RunHeld(
+                connection => BatchRows.Hold(connection, key), connection => Decide(connection, works), CancellationToken.None));
+        }
     }
 
-    private async Task Answer(List<Work> works, Func<NpgsqlConnection, List<Work>, Task<bool>> decide)
+    private async Task Answer(List<Work> works, Func<List<Work>, Task<(List<Work> Written, bool HasNews)>> decide)
     {
         try
         {
-            if (works.Exists(work => !work.IsOver))
-                await _database.Run(connection => decide(connection, works.FindAll(work => !work.IsOver)), _database.Patience, CancellationToken.None);
+            var open = works.FindAll(work => !work.IsOver);
+            if (open.Count == 0) return;
+            var (written, hasNews) = await decide(open);
+            written.ForEach(work => work.Complete());
+            if (hasNews) _told.Give();
         }
         catch (Exception fault)
         {
@@ -86,24 +94,15 @@ internal sealed class Lane
         }
     }
 
-    private async Task<bool> DecideAlone(NpgsqlConnection connection, List<Work> works)
+    /// <summary>Returns what is written, and whether there may be something to tell.</summary>
+    private static async Task<(List<Work> Written, bool HasNews)> Decide(NpgsqlConnection connection, List<Work> works)
     {
-        await using var transaction = await connection.BeginTransactionAsync();
-        await BatchRows.Hold(connection, works[0].Key);
-        return await Decide(connection, works, () => transaction.CommitAsync());
-    }
-
-    private Task<bool> Decide(NpgsqlConnection connection, List<Work> works) => Decide(connection, works, () => Task.CompletedTask);
-
-    private async Task<bool> Decide(NpgsqlConnection connection, List<Work> works, Func<Task> commit)
-    {
+        // Between two tries, when a connection breaks, somebody may have been answered.
+        works.RemoveAll(work => work.IsOver);
         var batch = await BatchRows.Read(connection, works.Select(work => work.Key).ToHashSet());
         works.ForEach(work => work.Run(batch));
         works.FindAll(work => !batch.Writes(work.Key)).ForEach(work => work.Complete());
         var written = await BatchRows.Write(connection, batch);
-        await commit();
-        works.FindAll(work => written.Contains(work.Key)).ForEach(work => work.Complete());
-        if (batch.Changes.Any(change => change.Notices.Count > 0)) _told.Give();
-        return true;
+        return (works.FindAll(work => written.Contains(work.Key)), batch.Changes.Any(change => change.Notices.Count > 0));
     }
 }

@@ -6,7 +6,7 @@ namespace LockThat.App.Storage.Postgres;
 /// The store for any number of instances: all that they share is in the database. Reads are single statements; changes go through a few lanes.
 /// Workspaces do not wait for each other, and neither do instances.
 /// </summary>
-public sealed class PostgresStore : ILockStore, IStorage
+public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
 {
     private const int LaneCount = 4;
 
@@ -51,6 +51,8 @@ public sealed class PostgresStore : ILockStore, IStorage
 
         await _database.Close();
     }
+
+    public void Dispose() => _deciding.Dispose();
 
     public async ValueTask<string?> FindFault(CancellationToken cancellationToken) => await _database.FindFault(cancellationToken);
 

@@ -116,5 +116,16 @@ internal static class Schema
         ) with (fillfactor = 70);
         create index viewers_opened on lockthat.viewers (opened_at);
         create index viewers_unseen on lockthat.viewers (opened_at) where shown = 0;
+
+        create table lockthat.installations (
+            key text collate "C" primary key,
+            body jsonb not null
+        );
+
+        create table lockthat.redeemed (
+            id text collate "C" primary key,
+            until timestamptz not null
+        );
+        create index redeemed_until on lockthat.redeemed (until);
         """;
 }

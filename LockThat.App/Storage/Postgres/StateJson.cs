@@ -29,28 +29,41 @@ internal static class StateJson
         json.WriteString("holder", lease.Holder.Value);
         json.Write("since", lease.Since);
         json.Write("until", lease.Until);
-        if (lease.Reason is { } reason) json.WriteString("reason", reason.Value);
-        if (lease.RemindAt is { } remindAt) json.Write("remindAt", remindAt);
+        json.Write("reason", lease.Reason?.Value);
+        json.Write("remindAt", lease.RemindAt);
         json.Write("former", lease.Former);
         json.WriteEndObject();
     }
 
-    public static void Write(this Utf8JsonWriter json, string name, DateTimeOffset instant) => json.WriteNumber(name, instant.ToUnixTimeMilliseconds());
+    public static void Write(this Utf8JsonWriter json, string name, DateTimeOffset? instant)
+    {
+        if (instant is { } moment) json.WriteNumber(name, moment.ToUnixTimeMilliseconds());
+    }
+
+    public static void Write(this Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null) json.WriteString(name, text);
+    }
 
     public static Lease ToLease(this JsonElement lease) => new(
         new(lease.Text("id")),
         new(lease.Text("holder")),
         lease.Instant("since"),
         lease.Instant("until"),
-        lease.Part("reason") is { } reason ? Reason.Of(reason.GetString() ?? "") : null)
+        lease.TextOrNull("reason") is { } reason ? Reason.Of(reason) : null)
     {
-        RemindAt = lease.Part("remindAt") is null ? null : lease.Instant("remindAt"),
+        RemindAt = lease.InstantOrNull("remindAt"),
         Former = lease.Part("former")?.ToLease(),
     };
 
     public static JsonElement? Part(this JsonElement json, string name) => json.TryGetProperty(name, out var part) ? part : null;
 
-    public static string Text(this JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new FormatException($"No {name}");
+    public static string? TextOrNull(this JsonElement json, string name) => json.Part(name)?.GetString();
 
-    public static DateTimeOffset Instant(this JsonElement json, string name) => DateTimeOffset.FromUnixTimeMilliseconds(json.GetProperty(name).GetInt64());
+    public static string Text(this JsonElement json, string name) => json.TextOrNull(name) ?? throw new FormatException($"No {name}");
+
+    public static DateTimeOffset? InstantOrNull(this JsonElement json, string name) =>
+        json.Part(name) is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds.GetInt64()) : null;
+
+    public static DateTimeOffset Instant(this JsonElement json, string name) => json.InstantOrNull(name) ?? throw new FormatException($"No {name}");
 }

@@ -1,3 +1,4 @@
+using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Storage.Postgres;
 using LockThat.Tests.Locks;
@@ -12,6 +13,8 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
     private readonly FakeTimeProvider _time = new(Some.Noon);
     private TestDatabase? _database;
     private PostgresStore? _open;
+
+    protected override IInstallStore Installs => _open ?? throw new InvalidOperationException("The store is not open");
 
     [Fact]
     public async Task A_start_of_one_instance_draws_no_home_again_that_is_true()

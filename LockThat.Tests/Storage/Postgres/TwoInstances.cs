@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Storage.Postgres;
 
@@ -8,7 +9,7 @@ namespace LockThat.Tests.Storage.Postgres;
 /// Two instances on one database, behind a balancer that sends each call to the next: what holds of one store holds of both together. What an
 /// instance has claimed it works upon itself.
 /// </summary>
-internal sealed class TwoInstances(PostgresStore one, PostgresStore other) : ILockStore
+internal sealed class TwoInstances(PostgresStore one, PostgresStore other) : ILockStore, IInstallStore
 {
     private readonly ConcurrentDictionary<long, PostgresStore> _claimed = new();
     private int _calls;
@@ -47,4 +48,14 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other) : ILo
         one.ViewersBehind(openedSince, cancellationToken);
 
     public ValueTask<Tally> Tally(CancellationToken cancellationToken) => Next.Tally(cancellationToken);
+
+    public ValueTask<Installation?> Find(InstallKey key, CancellationToken cancellationToken) => Next.Find(key, cancellationToken);
+
+    public ValueTask<IReadOnlyList<Installation>> List(CancellationToken cancellationToken) => Next.List(cancellationToken);
+
+    public Task<Installation?> Change(
+        InstallKey key, Func<Installation?, DateTimeOffset, Installation?> decide, CancellationToken cancellationToken) =>
+        Next.Change(key, decide, cancellationToken);
+
+    public Task<bool> Redeem(string id, DateTimeOffset until, CancellationToken cancellationToken) => Next.Redeem(id, until, cancellationToken);
 }

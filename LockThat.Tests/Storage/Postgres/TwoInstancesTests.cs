@@ -1,3 +1,4 @@
+using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Storage.Postgres;
 using LockThat.Tests.Locks;
@@ -12,6 +13,8 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
 
     private TestDatabase? _database;
     private PostgresStore[] _open = [];
+
+    protected override IInstallStore Installs => (TwoInstances)Store;
 
     private PostgresStore One => _open[0];
 
