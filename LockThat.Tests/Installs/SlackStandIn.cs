@@ -27,6 +27,9 @@ internal sealed record ApiCall(string Method, string Authorization, string Body)
     public string Token => Authorization["Bearer ".Length..];
 
     public JsonElement Json => JsonElement.Parse(Body);
+
+    /// <summary>When it came, by the real clock.</summary>
+    public DateTimeOffset At { get; } = TimeProvider.System.GetUtcNow();
 }
 
 /// <summary>Slack as the install flow sees it, on a port of its own: the page where people say yes, tokens for codes, and an API that knows whose token it is.</summary>
@@ -115,6 +118,7 @@ internal sealed partial class SlackStandIn : IAsyncDisposable
         _calls.Enqueue(call);
         var answer = Instead.TryGetValue(method, out var other) ? other : Says(method == "oauth.v2.access" ? Access(call) : Answer(call));
         await answer(http);
+        Called();
     }
 
     private string Answer(ApiCall call) =>

@@ -9,17 +9,9 @@ internal sealed class Cluster : IAsyncDisposable
 {
     private const string Ready = "ready to accept connections";
 
-    // Ends the server when its own input ends, which it does with the process that holds the other side.
-    private const string Supervisor = """
-        "$@" & server=$!
-        read -r _
-        kill -INT $server
-        wait $server
-        """;
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lockthat-");
     private readonly string _binaries;
-    private Process? _server;
+    private Supervised? _server;
 
     private Cluster(string binaries) => _binaries = binaries;
 
@@ -40,17 +32,16 @@ internal sealed class Cluster : IAsyncDisposable
 
     public async Task Start()
     {
-        string[] server =
+        _server = new Supervised("INT", new Dictionary<string, string?>(),
         [
-            Path.Combine(_binaries, "postgres"), "-D", Data, "-p", $"{Port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-            "-c", "shared_buffers=32MB", "-c", "max_connections=200",
-        ];
-        _server = Begin([.. AsServer, "/bin/sh", "-c", Supervisor, "sh", .. server]);
-        while (await _server.StandardError.ReadLineAsync() is { } line)
+            .. AsServer, Path.Combine(_binaries, "postgres"), "-D", Data, "-p", $"{Port}", "-c", "listen_addresses=127.0.0.1",
+            "-c", "unix_socket_directories=", "-c", "shared_buffers=32MB", "-c", "max_connections=200",
+        ]);
+        while (await _server.Error.ReadLineAsync() is { } line)
         {
             if (!line.Contains(Ready, StringComparison.Ordinal)) continue;
             // Whatever it says from now on is read, so that it never waits for a reader.
-            _ = _server.StandardError.ReadToEndAsync();
+            _ = _server.Error.ReadToEndAsync();
             return;
         }
 
@@ -60,12 +51,14 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>Stops it as an operator would: who is connected is cut off.</summary>
     public async Task Stop()
     {
-        if (_server is not { } server) return;
-        server.StandardInput.Close();
-        await server.WaitForExitAsync();
-        server.Dispose();
+        await (_server?.DisposeAsync() ?? ValueTask.CompletedTask);
         _server = null;
     }
+
+    /// <summary>All of it stands still, as if the network swallowed everything, until <see cref="Continue"/>.</summary>
+    public Task Pause() => Signal("STOP");
+
+    public Task Continue() => Signal("CONT");
 
     public async ValueTask DisposeAsync()
     {
@@ -78,9 +71,17 @@ internal sealed class Cluster : IAsyncDisposable
     private static bool IsRoot => Environment.UserName == "root";
 
     // A server refuses to run as root.
-    private static string[] AsServer => IsRoot ? ["runuser", "-u", ServerUser, "--"] : [];
+    private static string[] AsServer => IsRoot ? ["setpriv", $"--reuid={ServerUser}", $"--regid={ServerUser}", "--init-groups", "--"] : [];
 
     private string Data => Path.Combine(_folder.FullName, "data");
+
+    private async Task Signal(string name)
+    {
+        var server = (await File.ReadAllLinesAsync(Path.Combine(Data, "postmaster.pid")))[0];
+        var workers = await File.ReadAllTextAsync($"/proc/{server}/task/{server}/children");
+        // One of them may have ended by itself meanwhile.
+        await Run("/bin/sh", "-c", $"for one in {server} {workers}; do kill -{name} $one 2>/dev/null; done; true");
+    }
 
     private static int FreePort()
     {
@@ -89,20 +90,11 @@ internal sealed class Cluster : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static Process Begin(params string[] command) =>
-        Process.Start(new ProcessStartInfo(command[0], command[1..])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            // One that another user may stand in.
-            WorkingDirectory = "/",
-        }) ?? throw new InvalidOperationException("No process");
-
     private static async Task Run(params string[] command)
     {
-        using var process = Begin(command);
+        // One that another user may stand in.
+        var start = new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, WorkingDirectory = "/", RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("No process");
         var (said, failed) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(0, $"{string.Join(' ', command)}: {await said}{await failed}");

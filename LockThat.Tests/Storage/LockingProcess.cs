@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using LockThat.App.Locks;
-using LockThat.App.Storage.LiteDb;
 using LockThat.Tests.Locks;
-using Microsoft.Extensions.Logging.Abstractions;
 
-namespace LockThat.Tests.Storage.LiteDb;
+namespace LockThat.Tests.Storage;
 
 /// <summary>
 /// Another process that has a store open, in which 16 lockers lock new things, and then take each over, as fast as they can. What was
@@ -20,11 +18,11 @@ internal sealed class LockingProcess : IDisposable
 
     private readonly Process _process;
 
-    public LockingProcess(string path)
+    public LockingProcess(StorePlace place)
     {
         var assembly = typeof(LockingProcess).Assembly.Location;
         var host = Environment.ProcessPath ?? "dotnet";
-        string[] arguments = Path.GetFileNameWithoutExtension(host) == "dotnet" ? ["exec", assembly, Argument, path] : [Argument, path];
+        string[] arguments = Path.GetFileNameWithoutExtension(host) == "dotnet" ? ["exec", assembly, Argument, $"{place.Kind}", place.Where] : [Argument, $"{place.Kind}", place.Where];
         _process = Process.Start(new ProcessStartInfo(host, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("No process");
     }
@@ -54,10 +52,10 @@ internal sealed class LockingProcess : IDisposable
     }
 
     /// <summary>What the process does.</summary>
-    public static async Task<int> LockUntilKilled(string path)
+    public static async Task<int> LockUntilKilled(StorePlace place)
     {
-        var store = new LiteDbStore(path, TimeProvider.System, NullLogger<LiteDbStore>.Instance);
-        await store.Open(CancellationToken.None);
+        var (store, storage) = place.Store();
+        await storage.Open(CancellationToken.None);
         Console.WriteLine(Opened + End);
         var locks = new LockService(store, Some.Rules with { MaxResources = int.MaxValue });
         var lockers = Enumerable.Range(0, Lockers).Select(locker => Task.Run(() => LockForEver(locks, locker)));

@@ -1,0 +1,93 @@
+using LockThat.App.Storage;
+using LockThat.App.Storage.Postgres;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LockThat.Tests.Storage.Postgres;
+
+/// <summary>A database that cannot be used stops the start with one line that says which and why, and never the password.</summary>
+public sealed class StartTests(PostgresServer server)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_server_that_cannot_be_reached_is_named()
+    {
+        var refusal = await Refused("Host=127.0.0.1;Port=1;Username=ada;Password=hunter2;Database=locks");
+
+        refusal.Fault.ShouldBe(StorageFault.Unreachable);
+        refusal.Message.ShouldStartWith("Postgres at 127.0.0.1:1/locks cannot be used: ");
+        refusal.Message.ShouldNotContain("hunter2");
+        refusal.Message.ShouldNotContain('\n');
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_exist_is_named()
+    {
+        var database = await server.Database("start");
+        var refusal = await Refused(database.Patient.Replace("Database=start", "Database=nowhere", StringComparison.Ordinal));
+
+        refusal.Message.ShouldContain("/nowhere cannot be used: database \"nowhere\" does not exist");
+    }
+
+    [Theory]
+    [InlineData("Host=localhost;Colour=blue;Password=hunter2")]
+    [InlineData("Host=localhost;Port=many;Password=hunter2")]
+    [InlineData("Database=locks;Password=hunter2")]
+    public async Task A_connection_string_that_is_none_is_refused_without_being_repeated(string text)
+    {
+        var refusal = await Refused(text);
+
+        refusal.Message.ShouldContain("ConnectionStrings:Postgres");
+        refusal.ToString().ShouldNotContain("hunter2");
+    }
+
+    [Fact]
+    public async Task Tables_of_a_later_version_are_left_alone()
+    {
+        var database = await server.Database("start");
+        await OpenAndClose(database.Patient);
+        await database.Run($"update lockthat.schema set version = {Schema.Version + 1}");
+
+        var refusal = await Refused(database.Patient);
+
+        refusal.Fault.ShouldBe(StorageFault.FromTheFuture);
+        refusal.Message.ShouldContain($"version {Schema.Version + 1}");
+        (await database.Ask<int>("select version from lockthat.schema")).ShouldBe(Schema.Version + 1);
+    }
+
+    [Fact]
+    public async Task Who_may_not_create_tables_is_told_so()
+    {
+        var database = await server.Database("start");
+        await database.Run("drop role if exists guest; create role guest login");
+
+        (await Refused(database.Patient.Replace("Username=lockthat", "Username=guest", StringComparison.Ordinal)))
+            .Message.ShouldContain("permission denied for database");
+    }
+
+    [Fact]
+    public async Task What_others_keep_in_the_same_database_is_none_of_its_business()
+    {
+        var database = await server.Database("start");
+        await database.Run("drop table if exists public.resources; create table public.resources (mine int)");
+
+        await OpenAndClose(database.Patient);
+        await OpenAndClose(database.Patient);
+
+        (await database.Ask<long>("select count(*) from pg_tables where schemaname = 'public'")).ShouldBe(1);
+        (await database.Ask<int>("select version from lockthat.schema")).ShouldBe(Schema.Version);
+    }
+
+    private static async Task OpenAndClose(string connectionString)
+    {
+        using var store = new PostgresStore(connectionString, TimeProvider.System, NullLogger<PostgresStore>.Instance);
+        await store.Open(Cancel);
+        await store.Close(Cancel);
+    }
+
+    private static async Task<StorageException> Refused(string connectionString)
+    {
+        using var store = new PostgresStore(connectionString, TimeProvider.System, NullLogger<PostgresStore>.Instance);
+        return await Should.ThrowAsync<StorageException>(store.Open(Cancel));
+    }
+}
