@@ -13,11 +13,15 @@ namespace LockThat.App;
 /// <summary>The whole composition of the app. The app itself, the Playground and the tests are built by these two methods alone.</summary>
 public static partial class LockThatApp
 {
+    /// <summary>How long what is under way may take to finish. Whoever runs the app waits longer before they kill it.</summary>
+    public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
+
     public static WebApplicationBuilder AddLockThat(this WebApplicationBuilder builder, Settings settings)
     {
         Globalization.Require();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddRouting();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
         AddStorage(builder.Services, settings.Storage);

@@ -8,6 +8,8 @@ var builder = WebApplication.CreateBuilder(args);
 var reading = Settings.Read(builder.Configuration);
 if (args is ["check", ..])
     return await Check.Run(reading, storage => FileCheck.Trouble(storage, builder.Environment.ContentRootPath), Console.Out, CancellationToken.None);
+if (args is ["health", ..])
+    return await HealthCommand.Run(builder.Configuration, Console.Out, CancellationToken.None);
 return reading switch
 {
     SettingsReading.Sound(var settings) => await Serve(settings),

@@ -38,7 +38,8 @@ internal sealed class StorageLifetime(LiteDbStore store) : IHostedLifecycleServi
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StoppedAsync(CancellationToken cancellationToken) => store.Close(cancellationToken);
+    // However late it is: what was acknowledged is safe already, and a file that was closed needs no recovery.
+    public Task StoppedAsync(CancellationToken cancellationToken) => store.Close(CancellationToken.None);
 }
 
 /// <summary>Whether changes can be stored.</summary>

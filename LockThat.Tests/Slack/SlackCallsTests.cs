@@ -63,7 +63,7 @@ public sealed class SlackCallsTests
         var client = Clients.Over(wire, time);
         var closed = new LiteDbStore("never-opened.db", time, NullLogger<LiteDbStore>.Instance);
         using var homes = new HomePublisher(closed, new(closed, LockRules.Default), client, time, NullLogger<HomePublisher>.Instance);
-        var calls = new SlackCalls(client, homes, NullLogger<SlackCalls>.Instance);
+        var calls = new SlackCalls(client, homes, time, NullLogger<SlackCalls>.Instance);
         await calls.Perform(Payloads.Acme, call, TestContext.Current.CancellationToken);
     }
 }
