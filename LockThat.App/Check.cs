@@ -9,7 +9,7 @@ namespace LockThat.App;
 public static class Check
 {
     /// <summary>What <c>manifest.yaml</c> asks a workspace for.</summary>
-    public static IReadOnlyList<string> Scopes { get; } = ["commands", "chat:write", "users:read"];
+    public static IReadOnlyList<string> Scopes => InstallFlow.Scopes;
 
     /// <summary>The exit code: 0 when all is right, else 1.</summary>
     /// <param name="storageTrouble">Null when the storage is right, else what is wrong with it.</param>
@@ -44,7 +44,7 @@ public static class Check
     {
         using var http = SlackHttp.Client();
         var time = TimeProvider.System;
-        var client = new SlackClient(http, slack.ApiUrl, new(null), new(time), time, NullLogger<SlackClient>.Instance);
+        var client = new SlackClient(http, slack.ApiUrl, new(one: null), new(time), time, NullLogger<SlackClient>.Instance);
         return
         [
             .. slack.Workspaces is SlackWorkspaces.One(var botToken)

@@ -18,6 +18,8 @@ internal static class RouteTable
         new(415, "The body is signed, but of another content type."),
     ];
 
+    private static readonly DescribedAnswer OneWorkspaceOnly = new(404, "This installation serves one workspace.", Schemas.Html);
+
     public static IReadOnlyList<(string Name, string Description)> Tags { get; } =
     [
         (FromSlack, "What Slack posts when people do something. Answered within three seconds, whatever else is slow or down."),
@@ -33,6 +35,30 @@ internal static class RouteTable
             "action", "Buttons, forms and shortcuts", "Somebody pressed a button, sent or closed a form, or chose a shortcut.", Schemas.Interaction, Schemas.ViewResponse),
         [SlackEndpoints.Options] = Signed("options", "Options of a select", "Somebody is choosing a resource in a form.", Schemas.Suggestion, Schemas.Options),
         [SlackEndpoints.Event] = Signed("event", "Events API", "Somebody opened the app's Home, or the app was removed.", Schemas.Event, Schemas.Challenge),
+        [InstallEndpoints.Install] = new("install", Installing, "Add to Slack", "Sends the browser to Slack's page, with a state that only this browser can bring back.")
+        {
+            Query = [new("team", "The id of the workspace to propose on Slack's page.")],
+            Answers =
+            [
+                new(302, "To Slack's page.")
+                {
+                    Headers = [new("Location", "Slack's page, with the scopes and the state."), new("Set-Cookie", "The browser's half of the state, for ten minutes.")],
+                },
+                OneWorkspaceOnly,
+            ],
+        },
+        [InstallEndpoints.OAuthRedirect] = new("oauthRedirect", Installing, "Back from Slack", "Changes the code into a token, once, and keeps it encrypted.")
+        {
+            Query = [new("state", "As it was given."), new("code", "From Slack, for ten minutes."), new("error", "From Slack, in the place of a code: the person cancelled.")],
+            Answers =
+            [
+                new(200, "Installed, or cancelled.", Schemas.Html),
+                new(400, "The state or the code is wrong, late or used. Nothing is stored.", Schemas.Html),
+                OneWorkspaceOnly,
+                new(502, "Slack does not answer.", Schemas.Html),
+                new(503, "Too much is going on.", Schemas.Html),
+            ],
+        },
         [Site.Landing] = Page("landing", "What LockThat is", "With the way to add it to Slack."),
         [Site.Privacy] = Page("privacy", "Privacy", "What is stored, for how long, and how to have it deleted."),
         [Site.Terms] = Page("terms", "Terms", "Under which terms it may be used."),
