@@ -89,7 +89,7 @@ public static partial class LockThatApp
                 services.AddSingleton<TokenRefresh>();
                 services.AddHostedService(provider => provider.GetRequiredService<TokenRefresh>());
                 services.AddSingleton<InstalledTokens>();
-                services.AddSingleton(provider => new BotTokens(provider.GetRequiredService<InstalledTokens>()));
+                services.AddSingleton(provider => BotTokens.Of(provider.GetRequiredService<InstalledTokens>()));
                 services.AddSingleton<InstallFlow>();
                 break;
             default:

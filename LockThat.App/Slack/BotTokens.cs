@@ -9,10 +9,15 @@ public sealed class BotTokens
     private readonly Func<Workspace, CancellationToken, ValueTask<string?>> find;
 
     /// <param name="one">The token of the one workspace that this app serves.</param>
-    public BotTokens(string? one) => find = (_, _) => new(one);
+    public BotTokens(string? one)
+        : this((_, _) => new(one))
+    {
+    }
+
+    private BotTokens(Func<Workspace, CancellationToken, ValueTask<string?>> find) => this.find = find;
 
     /// <summary>Each workspace's own, from where it is stored: another instance may have changed it since.</summary>
-    public BotTokens(InstalledTokens installed) => find = installed.For;
+    public static BotTokens Of(InstalledTokens installed) => new(installed.For);
 
     /// <summary>The token for a workspace; null when the app is not installed there.</summary>
     public ValueTask<string?> For(Workspace workspace, CancellationToken cancellationToken) =>
@@ -49,7 +54,7 @@ public sealed partial class InstalledTokens(Installations installations, TokenCi
 
     private static partial class Log
     {
-        [LoggerMessage(430, LogLevel.Error, "No key of Tokens:EncryptionKey opens the token of {Installation}")]
+        [LoggerMessage(490, LogLevel.Error, "No key of Tokens:EncryptionKey opens the token of {Installation}")]
         public static partial void Closed(ILogger logger, InstallKey installation);
     }
 }

@@ -15,14 +15,6 @@ public static class SlackHttp
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    /// <summary>For one socket; whatever comes over it is heard.</summary>
-    internal static HttpMessageInvoker Socket(HeardStream.Ear ear)
-    {
-        var handler = Handler();
-        handler.PlaintextStreamFilter = (connection, _) => new(new HeardStream(connection.PlaintextStream, ear));
-        return new(handler, disposeHandler: true);
-    }
-
     /// <summary>One request, on the app's clock. Only the caller's own cancellation is an exception.</summary>
     public static async Task<SlackReply> Attempt(
         this HttpClient http,
@@ -48,6 +40,14 @@ public static class SlackHttp
         {
             return new SlackReply.Unknown(failure.HttpRequestError.ToString());
         }
+    }
+
+    /// <summary>For one socket; whatever comes over it is heard.</summary>
+    internal static HttpMessageInvoker Socket(HeardStream.Ear ear)
+    {
+        var handler = Handler();
+        handler.PlaintextStreamFilter = (connection, _) => new(new HeardStream(connection.PlaintextStream, ear));
+        return new(handler, disposeHandler: true);
     }
 
     private static SocketsHttpHandler Handler() => new()

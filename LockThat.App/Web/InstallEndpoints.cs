@@ -18,13 +18,20 @@ public static class InstallEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var address = routes.ServiceProvider.GetRequiredService<Settings>().PublicUrl;
-        var flow = routes.ServiceProvider.GetService<InstallFlow>();
-        routes.MapGet(Install, (HttpContext http, string? team) => flow is null ? OneWorkspaceOnly(http) : Begin(http, flow, address, team));
-        routes.MapGet(OAuthRedirect, http => flow is null ? OneWorkspaceOnly(http) : Finish(http, flow));
+        var pages = routes.ServiceProvider.GetRequiredService<PageRenderer>();
+        if (routes.ServiceProvider.GetService<InstallFlow>() is not { } flow)
+        {
+            routes.MapGet(Install, http => Show(http, pages, new InstallOutcome.OneWorkspaceOnly()));
+            routes.MapGet(OAuthRedirect, http => Show(http, pages, new InstallOutcome.OneWorkspaceOnly()));
+            return;
+        }
+
+        routes.MapGet(Install, http => Begin(http, flow, address));
+        routes.MapGet(OAuthRedirect, async http => await Show(http, pages, await flow.Finish(Back(http.Request))));
     }
 
     /// <summary>Redirects at once: Slack's own "install" buttons lead here, too.</summary>
-    private static Task Begin(HttpContext http, InstallFlow flow, Uri? address, string? team)
+    private static Task Begin(HttpContext http, InstallFlow flow, Uri? address)
     {
         // The same secret for every tab, so that whichever comes back first does not lock out the other.
         var browser = Secret(http.Request) ?? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretLength));
@@ -37,23 +44,26 @@ public static class InstallEndpoints
             Path = address?.AbsolutePath.TrimEnd('/') + "/slack",
             MaxAge = InstallStates.Lifetime,
         });
-        http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Redirect(flow.AuthorizeUrl(browser, team)).ExecuteAsync(http);
+        NotKept(http.Response);
+        http.Response.Redirect(flow.AuthorizeUrl(browser, http.Request.Query["team"]));
+        return Task.CompletedTask;
     }
 
-    private static async Task Finish(HttpContext http, InstallFlow flow)
-    {
-        var query = http.Request.Query;
-        await Page(http, await flow.Finish(new(Secret(http.Request), query["state"], query["code"], query["error"])));
-    }
+    private static InstallReturn Back(HttpRequest request) =>
+        new(Secret(request), request.Query["state"], request.Query["code"], request.Query["error"]);
 
-    private static Task OneWorkspaceOnly(HttpContext http) => Page(http, new InstallOutcome.OneWorkspaceOnly());
-
-    private static async Task Page(HttpContext http, InstallOutcome outcome)
+    private static async Task Show(HttpContext http, PageRenderer pages, InstallOutcome outcome)
     {
+        NotKept(http.Response);
         var words = InstallWords.Of(outcome);
-        var page = await http.RequestServices.GetRequiredService<PageRenderer>().Render<InstallPage>((nameof(InstallPage.Words), words));
-        await page.Send(http, words.Status);
+        await (await pages.Render<InstallPage>((nameof(InstallPage.Words), words))).Send(http, words.Status);
+    }
+
+    // The address has a code and a state in it, which are nobody else's business.
+    private static void NotKept(HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        response.Headers["Referrer-Policy"] = "no-referrer";
     }
 
     private static string? Secret(HttpRequest request) =>

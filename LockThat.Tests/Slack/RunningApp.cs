@@ -34,13 +34,18 @@ internal sealed class RunningApp : IAsyncDisposable
         Wire? slack = null,
         Action<IServiceCollection>? services = null,
         Func<Settings, Settings>? settings = null,
-        IEnumerable<KeyValuePair<string, string?>>? configuration = null) => Start(path => (settings ?? (usual => usual))(Settings(path)), all =>
+        IEnumerable<KeyValuePair<string, string?>>? configuration = null)
     {
-        all.AddSingleton(new HttpClient(slack ?? new Wire(Wire.Ok)));
-        if (answer is not null)
-            all.AddSingleton(answer);
-        services?.Invoke(all);
-    }, configuration: configuration);
+        return Start(path => (settings ?? (usual => usual))(Settings(path)), Services, configuration: configuration);
+
+        void Services(IServiceCollection all)
+        {
+            all.AddSingleton(new HttpClient(slack ?? new Wire(Wire.Ok)));
+            if (answer is not null)
+                all.AddSingleton(answer);
+            services?.Invoke(all);
+        }
+    }
 
     /// <param name="before">Stopped, and to be started again: on its data and its clock.</param>
     public static async Task<RunningApp> Start(

@@ -18,8 +18,6 @@ internal static class RouteTable
         new(415, "The body is signed, but of another content type."),
     ];
 
-    private static readonly DescribedAnswer OneWorkspaceOnly = new(404, "This installation serves one workspace.", Schemas.Html);
-
     public static IReadOnlyList<(string Name, string Description)> Tags { get; } =
     [
         (FromSlack, "What Slack posts when people do something. Answered within three seconds, whatever else is slow or down."),
@@ -35,28 +33,33 @@ internal static class RouteTable
             "action", "Buttons, forms and shortcuts", "Somebody pressed a button, sent or closed a form, or chose a shortcut.", Schemas.Interaction, Schemas.ViewResponse),
         [SlackEndpoints.Options] = Signed("options", "Options of a select", "Somebody is choosing a resource in a form.", Schemas.Suggestion, Schemas.Options),
         [SlackEndpoints.Event] = Signed("event", "Events API", "Somebody opened the app's Home, or the app was removed.", Schemas.Event, Schemas.Challenge),
-        [InstallEndpoints.Install] = new("install", Installing, "Add to Slack", "Sends the browser to Slack's page, with a state that only this browser can bring back.")
+        [InstallEndpoints.Install] = new("install", Installing, "Add to Slack", "Leads to Slack's page, where somebody allows it.")
         {
-            Query = [new("team", "The id of the workspace to propose on Slack's page.")],
+            Query = [new("team", "The workspace to offer first; whichever they choose without it.")],
             Answers =
             [
-                new(302, "To Slack's page.")
+                new(302, "To Slack.")
                 {
-                    Headers = [new("Location", "Slack's page, with the scopes and the state."), new("Set-Cookie", "The browser's half of the state, for ten minutes.")],
+                    Headers = [new("Location", "Slack's page, with the scopes and a state."), new("Set-Cookie", "What the way back is bound to, for ten minutes.")],
                 },
-                OneWorkspaceOnly,
+                new(404, "This app serves one workspace.", Schemas.Html),
             ],
         },
-        [InstallEndpoints.OAuthRedirect] = new("oauthRedirect", Installing, "Back from Slack", "Changes the code into a token, once, and keeps it encrypted.")
+        [InstallEndpoints.OAuthRedirect] = new(
+            "oauthRedirect", Installing, "Back from Slack", "Where Slack sends the installer. Every answer is a page that says what came of it.")
         {
-            Query = [new("state", "As it was given."), new("code", "From Slack, for ten minutes."), new("error", "From Slack, in the place of a code: the person cancelled.")],
+            Query =
+            [
+                new("code", "What the bot's token is had for."), new("state", "Good once, for ten minutes, in one browser."),
+                new("error", "Why there is no code, such as access_denied."),
+            ],
             Answers =
             [
-                new(200, "Installed, or cancelled.", Schemas.Html),
-                new(400, "The state or the code is wrong, late or used. Nothing is stored.", Schemas.Html),
-                OneWorkspaceOnly,
+                new(200, "Installed; or cancelled, and nothing has changed.", Schemas.Html),
+                new(400, "Another browser's, too late, used before, or refused by Slack. Nothing was installed.", Schemas.Html),
+                new(404, "This app serves one workspace.", Schemas.Html),
                 new(502, "Slack does not answer.", Schemas.Html),
-                new(503, "Too much is going on.", Schemas.Html),
+                new(503, "Slack or the store is too busy just now.", Schemas.Html),
             ],
         },
         [Site.Landing] = Page("landing", "What LockThat is", "With the way to add it to Slack."),
