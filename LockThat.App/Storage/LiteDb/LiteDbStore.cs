@@ -5,6 +5,8 @@ namespace LockThat.App.Storage.LiteDb;
 /// <summary>The embedded store: one file, one process. Everybody reads from memory; every change goes through the one writer.</summary>
 public sealed class LiteDbStore : ILockStore
 {
+    private const int ForgottenAtOnce = 100;
+
     private readonly Memory _memory;
     private readonly Writer _writer;
 
@@ -68,6 +70,27 @@ public sealed class LiteDbStore : ILockStore
 
     public ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken) =>
         new(Opened.Viewers.Behind(openedSince, Opened.Resources.Revision));
+
+    public ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken) => new(
+        [.. Opened.Resources.All().SelectMany(resource => resource.People.Select(user => new Involvement(resource.Workspace, user))).Distinct()]);
+
+    public ValueTask<IReadOnlyList<TeamId>> TeamsOf(EnterpriseId organisation, CancellationToken cancellationToken) => new(
+        [.. Opened.Resources.All().Select(resource => resource.Workspace)
+            .Concat(Opened.Notices.Workspaces())
+            .Concat(Opened.Viewers.Workspaces())
+            .Where(workspace => workspace.OrgInstall == organisation)
+            .Select(workspace => workspace.Team)
+            .Distinct()]);
+
+    public async Task<Forgotten> Forget(TeamId team, CancellationToken cancellationToken)
+    {
+        for (var all = default(Forgotten); ;)
+        {
+            var some = await Run(batch => batch.Forget(team, ForgottenAtOnce), cancellationToken);
+            if (some.Total == 0) return all;
+            all += some;
+        }
+    }
 
     private Memory Opened => _writer.HasOpened ? _memory : throw new StoreUnavailableException("The store is not open");
 
