@@ -61,6 +61,9 @@ public interface ILockStore
 public readonly record struct Involvement(Workspace Workspace, UserId User);
 
 /// <summary>How much of a workspace was deleted.</summary>
+/// <param name="Resources">Resources, free ones included.</param>
+/// <param name="Notices">Notices that nobody got.</param>
+/// <param name="Viewers">People who had opened the Home.</param>
 public readonly record struct Forgotten(int Resources, int Notices, int Viewers)
 {
     /// <summary>Both together.</summary>
