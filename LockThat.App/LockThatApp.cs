@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LockThat.App.Expiry;
+using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Slack;
 using LockThat.App.Storage;
@@ -21,6 +22,8 @@ public static partial class LockThatApp
         builder.Services.AddSingleton(settings);
         AddStorage(builder.Services, settings.Storage);
         builder.Services.AddExpiry();
+        builder.Services.AddRecurring<PurgeJob>("purge", afterStart: TimeSpan.FromMinutes(1), interval: TimeSpan.FromHours(1));
+        builder.Services.AddRecurring<DepartureJob>("departures", afterStart: TimeSpan.FromMinutes(5), interval: TimeSpan.FromDays(1));
         builder.Services.AddSingleton(settings.Locks);
         builder.Services.AddSingleton<LockService>();
         AddSlack(builder.Services, settings.Slack);
@@ -58,6 +61,7 @@ public static partial class LockThatApp
     private static void AddSlack(IServiceCollection services, SlackSettings slack)
     {
         services.AddSingleton(_ => SlackHttp.Client());
+        services.AddSingleton<Installations>();
         services.AddSingleton(new BotTokens((slack.Workspaces as SlackWorkspaces.One)?.BotToken));
         services.AddSingleton<RateLimits>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackClient>(provider, slack.ApiUrl));
@@ -72,6 +76,11 @@ public static partial class LockThatApp
         services.AddSingleton<Openings>();
         services.AddSingleton<Feedback>();
         services.AddSingleton<HomePages>();
+        services.AddSingleton<Departures>();
+        services.AddSingleton(provider => new Events(
+            provider.GetRequiredService<Departures>(),
+            provider.GetRequiredService<ILogger<Events>>(),
+            slack.Workspaces is SlackWorkspaces.Installed ? provider.GetRequiredService<Installations>() : null));
         services.AddSingleton<SlackApp>();
         services.AddSingleton<AnswerRequest>(provider => provider.GetRequiredService<SlackApp>().Answer);
         services.AddSingleton<SlackEndpoints>();

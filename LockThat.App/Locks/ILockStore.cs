@@ -44,35 +44,12 @@ public interface ILockStore
 
     /// <summary>Everybody who holds something, would get it back or watches it, of all workspaces, each once.</summary>
     ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken);
-
-    /// <summary>The workspaces of which something was reached through an organisation's install, however long ago.</summary>
-    ValueTask<IReadOnlyList<TeamId>> TeamsOf(EnterpriseId organisation, CancellationToken cancellationToken);
-
-    /// <summary>
-    /// Deletes all that a workspace has, durably before the task completes: a little at a time, so that others need not wait, and again and
-    /// again until nothing is left. Cut short, it may be called again.
-    /// </summary>
-    Task<Forgotten> Forget(TeamId team, CancellationToken cancellationToken);
 }
 
 /// <summary>Somebody whom a resource concerns.</summary>
 /// <param name="Workspace">Where, as it was last reached.</param>
 /// <param name="User">Who.</param>
 public readonly record struct Involvement(Workspace Workspace, UserId User);
-
-/// <summary>How much of a workspace was deleted.</summary>
-/// <param name="Resources">Resources, free ones included.</param>
-/// <param name="Notices">Notices that nobody got.</param>
-/// <param name="Viewers">People who had opened the Home.</param>
-public readonly record struct Forgotten(int Resources, int Notices, int Viewers)
-{
-    /// <summary>Both together.</summary>
-    public static Forgotten operator +(Forgotten one, Forgotten other) =>
-        new(one.Resources + other.Resources, one.Notices + other.Notices, one.Viewers + other.Viewers);
-
-    /// <summary>How much that is in all.</summary>
-    public int Total => Resources + Notices + Viewers;
-}
 
 /// <summary>A workspace's resources at a moment.</summary>
 /// <param name="Resources">Sorted by name. A lease past its end may still stand in them: ask <see cref="Resource.At"/>.</param>

@@ -6,7 +6,8 @@ namespace LockThat.App.Slack;
 /// Delivers stored notices by direct message until Slack took each or never will: at least once, in order for each person, across restarts.
 /// When it is unknown whether one arrived it is sent again: a double is better than a loss.
 /// </summary>
-internal sealed partial class Outbox(ILockStore store, SlackClient slack, TimeProvider time, ILogger<Outbox> logger) : BackgroundService
+internal sealed partial class Outbox(ILockStore store, SlackClient slack, Departures departures, TimeProvider time, ILogger<Outbox> logger)
+    : BackgroundService
 {
     private const int MostPeopleAtOnce = 64;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -18,6 +19,12 @@ internal sealed partial class Outbox(ILockStore store, SlackClient slack, TimePr
     {
         "account_inactive", "token_revoked", "user_not_found", "user_disabled", "user_not_visible", "channel_not_found", "is_archived",
         "team_disabled", "user_removed_from_team", "invalid_blocks", "no_text", "msg_blocks_too_long",
+    };
+
+    // What may mean that the person is no more.
+    private static readonly HashSet<string> PerhapsGone = new(StringComparer.Ordinal)
+    {
+        "user_not_found", "user_disabled", "user_not_visible", "channel_not_found", "user_removed_from_team",
     };
 
     // Never disposed: nothing waits on its handle, and a start that fails disposes of this service while the loop still runs.
@@ -94,6 +101,8 @@ internal sealed partial class Outbox(ILockStore store, SlackClient slack, TimePr
                 return null;
             case SlackReply.Refused(var error, _) when NeverAgain.Contains(error):
                 Log.GivenUp(logger, pending.Number, error);
+                if (PerhapsGone.Contains(error))
+                    await departures.Ask(notice.Workspace, notice.To, Patience, CancellationToken.None);
                 return null;
             case SlackReply.RateLimited(var after):
                 return after;

@@ -1,3 +1,4 @@
+using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 
@@ -67,7 +68,7 @@ public abstract partial class StoreContract
         await Store.SaveViewer(AdasHome with { Workspace = new(new("T5"), Grid) }, Cancel);
         await Reopen();
 
-        (await Store.TeamsOf(Grid, Cancel)).ShouldBe([new("T1"), new("T4"), new("T5")], ignoreOrder: true);
+        (await Installs.TeamsOf(Grid, Cancel)).ShouldBe([new("T1"), new("T4"), new("T5")], ignoreOrder: true);
     }
 
     [Fact]
@@ -76,7 +77,7 @@ public abstract partial class StoreContract
         await Fill(Some.Acme, 250);
         await Fill(Some.Globex, 3);
 
-        (await Store.Forget(Some.Acme.Team, Cancel)).ShouldBe(new Forgotten(250, 500, 1));
+        (await Forget(Some.Acme.Team)).ShouldBe(new Forgotten(250, 500, 1));
 
         await ShouldHave(Some.Acme, resources: 0, viewers: 0);
         await Reopen();
@@ -89,17 +90,17 @@ public abstract partial class StoreContract
     public async Task Forgetting_again_or_an_unknown_workspace_does_nothing()
     {
         await Fill(Some.Acme, 2);
-        await Store.Forget(Some.Acme.Team, Cancel);
+        await Forget(Some.Acme.Team);
 
-        (await Store.Forget(Some.Acme.Team, Cancel)).ShouldBe(default);
-        (await Store.Forget(new("T0NOBODY"), Cancel)).ShouldBe(default);
+        (await Forget(Some.Acme.Team)).ShouldBe(default);
+        (await Forget(new("T0NOBODY"))).ShouldBe(default);
     }
 
     [Fact]
     public async Task A_workspace_that_was_forgotten_can_begin_anew()
     {
         await Fill(Some.Acme, 2);
-        await Store.Forget(Some.Acme.Team, Cancel);
+        await Forget(Some.Acme.Team);
         await Fill(Some.Acme, 1);
         await Reopen();
 
@@ -112,13 +113,13 @@ public abstract partial class StoreContract
     {
         await Fill(Some.Acme, 2);
         var claimed = (await Store.ClaimNotices(1, Cancel)).ShouldHaveSingleItem();
-        await Store.Forget(Some.Acme.Team, Cancel);
+        await Forget(Some.Acme.Team);
 
         await Store.DeliverLater(claimed, TimeSpan.Zero, Cancel);
         await Store.Delivered(claimed, Cancel);
         await Reopen();
 
-        (await Store.Forget(Some.Acme.Team, Cancel)).ShouldBe(default);
+        (await Forget(Some.Acme.Team)).ShouldBe(default);
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public abstract partial class StoreContract
     {
         await Fill(Some.Acme, 250);
 
-        var forgetting = Store.Forget(Some.Acme.Team, Cancel);
+        var forgetting = Forget(Some.Acme.Team);
         await Task.WhenAll(Enumerable.Range(0, 50).Select(number => Elsewhere(Some.Globex, $"r{number}", Some.Ada)));
         await forgetting;
         await Reopen();
@@ -134,6 +135,47 @@ public abstract partial class StoreContract
         await ShouldHave(Some.Acme, resources: 0, viewers: 0);
         await ShouldHave(Some.Globex, resources: 50, viewers: 0);
     }
+
+    [Theory]
+    [InlineData("T0ACME001", "T0ACME001", null, false)]
+    [InlineData("E0OTHER", "T0ACME001", null, false)]
+    [InlineData("T0ACME001", "E0GRID", null, false)]
+    [InlineData("T0ACME001", "E0GRID", "E0GRID/T0ACME001", true)]
+    [InlineData("T0ACME001", "E0OTHER", null, true)]
+    public async Task A_workspace_whose_data_are_in_use_is_not_forgotten(string purging, string installed, string? takenOut, bool isForgotten)
+    {
+        await Fill(new(Some.Acme.Team, Grid), 3);
+        await Installs.Change(new(installed), (_, now) => new(new(installed)) { Token = new("sealed"), InstalledAt = now }, Cancel);
+        if (takenOut is not null)
+            await Installs.Change(new(takenOut), (_, now) => new(new(takenOut)) { LeftAt = now }, Cancel);
+        if (purging != installed)
+            await Purging(new(purging));
+
+        (await Installs.Forget(new(purging), Some.Acme.Team, Cancel)).Resources.ShouldBe(isForgotten ? 3 : 0);
+    }
+
+    [Fact]
+    public async Task What_is_stored_after_a_return_is_not_forgotten()
+    {
+        await Fill(Some.Acme, 250);
+        await Purging(AcmesKey);
+
+        var forgetting = Installs.Forget(AcmesKey, Some.Acme.Team, Cancel);
+        var back = Installs.Change(AcmesKey, (found, now) => found! with { IsPurging = false, InstalledAt = now, Token = new("new") }, Cancel);
+        await Task.WhenAll(forgetting, back);
+        await Lock(Some.Ada, "after", Some.TestSite, Some.For(TimeSpan.FromHours(1)));
+        await Installs.Forget(AcmesKey, Some.Acme.Team, Cancel);
+
+        (await Stored(Some.TestSiteKey)).ShouldNotBeNull();
+    }
+
+    private async Task<Forgotten> Forget(TeamId team)
+    {
+        await Purging(new(team.Value));
+        return await Installs.Forget(new(team.Value), team, Cancel);
+    }
+
+    private Task<Installation?> Purging(InstallKey key) => Installs.Change(key, (_, now) => new(key) { LeftAt = now, IsPurging = true }, Cancel);
 
     private Task<bool> Elsewhere(Workspace workspace, string name, UserId holder) => Store.Change(
         new(workspace.Team, Name(name)),

@@ -1,4 +1,5 @@
 using LiteDB;
+using LockThat.App.Installs;
 using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.LiteDb;
@@ -19,6 +20,8 @@ internal sealed class Batch(Memory memory)
     // Whatever was delivered up to now goes with this batch.
     private readonly IReadOnlyList<long> _delivered = memory.Notices.Forgotten;
     private long _lastId = memory.Resources.LastId;
+
+    public InstallBatch Installs { get; } = new(memory);
 
     /// <summary>Decides upon one resource. When the decision throws, the batch is as before.</summary>
     public T Decide<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide)
@@ -48,9 +51,12 @@ internal sealed class Batch(Memory memory)
         return true;
     }
 
-    /// <summary>Deletes at most so much of each kind that a workspace has on the disk.</summary>
-    public Forgotten Forget(TeamId team, int mostOfEach)
+    /// <summary>Deletes at most so much of each kind that a workspace has on the disk, if that may be.</summary>
+    public Forgotten Forget(InstallKey purging, TeamId team, int mostOfEach)
     {
+        var reached = memory.Workspaces().Concat(_resources.Values.OfType<ResourceRow>().Select(row => row.Resource.Workspace));
+        if (!DataInUse.MayForget(purging, team, reached, key => Installs.Find(key)?.Installation)) return default;
+
         var keys = memory.Resources.Keys(team, mostOfEach);
         foreach (var key in keys) Decide(key, (_, _) => new Decision<bool>(null, true, []));
         var notices = memory.Notices.Of(team, mostOfEach);
@@ -60,7 +66,7 @@ internal sealed class Batch(Memory memory)
         return new(keys.Count, notices.Count, viewers.Count);
     }
 
-    public bool HasWrites => Changes().Any()
+    public bool HasWrites => Installs.HasWrites || Changes().Any()
         || _told.Count + _delivered.Count + _putOff.Count + _viewers.Count + _noticesToForget.Count + _viewersToForget.Count > 0;
 
     public void Write(LiteDatabase database)
@@ -82,8 +88,14 @@ internal sealed class Batch(Memory memory)
 
         var viewers = database.GetCollection(Schema.Viewers);
         foreach (var row in _viewers.Values) viewers.Upsert(ViewerDocument.ToBson(row));
-        // Not every viewer has reached the disk: nobody waits for that.
-        foreach (var id in _viewersToForget.Keys) viewers.Delete(id);
+        foreach (var row in _viewersToForget.Values)
+        {
+            // Not every viewer has reached the disk, and a transaction must write something.
+            viewers.Upsert(ViewerDocument.ToBson(row));
+            Must(viewers.Delete(row.Id));
+        }
+
+        Installs.Write(database);
     }
 
     /// <summary>Shows to everybody what is now on the disk.</summary>
@@ -99,6 +111,7 @@ internal sealed class Batch(Memory memory)
         memory.Notices.GoneFromDisk(_delivered);
         memory.Notices.Drop(_noticesToForget.Values);
         memory.Viewers.Drop(_viewersToForget.Values);
+        Installs.Publish();
     }
 
     private void Put(ResourceKey key, ResourceRow? found, Resource? next)
@@ -112,7 +125,7 @@ internal sealed class Batch(Memory memory)
         .Select(change => (Before: memory.Resources.Find(change.Key), After: change.Value))
         .Where(change => change.Before is not null || change.After is not null);
 
-    private static void Must(bool done)
+    public static void Must(bool done)
     {
         if (!done) throw new InvalidOperationException("A row that is in memory is not in the file");
     }

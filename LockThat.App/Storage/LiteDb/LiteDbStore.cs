@@ -3,10 +3,8 @@ using LockThat.App.Locks;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>The embedded store: one file, one process. Everybody reads from memory; every change goes through the one writer.</summary>
-public sealed class LiteDbStore : ILockStore
+public sealed partial class LiteDbStore : ILockStore
 {
-    private const int ForgottenAtOnce = 100;
-
     private readonly Memory _memory;
     private readonly Writer _writer;
 
@@ -18,9 +16,13 @@ public sealed class LiteDbStore : ILockStore
 
     internal LiteDbStore(string path, TimeProvider time, ILogger<LiteDbStore> logger, Func<string, FileStream> open)
     {
+        Path = path;
         _memory = new Memory(time);
         _writer = new Writer(path, open, _memory, time, logger);
     }
+
+    /// <summary>The data file.</summary>
+    public string Path { get; }
 
     /// <summary>Why nothing can be stored at present; null when all is well.</summary>
     public string? Fault => _writer.Fault;
@@ -74,22 +76,14 @@ public sealed class LiteDbStore : ILockStore
     public ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken) => new(
         [.. Opened.Resources.All().SelectMany(resource => resource.People.Select(user => new Involvement(resource.Workspace, user))).Distinct()]);
 
-    public ValueTask<IReadOnlyList<TeamId>> TeamsOf(EnterpriseId organisation, CancellationToken cancellationToken) => new(
-        [.. Opened.Resources.All().Select(resource => resource.Workspace)
-            .Concat(Opened.Notices.Workspaces())
-            .Concat(Opened.Viewers.Workspaces())
-            .Where(workspace => workspace.OrgInstall == organisation)
-            .Select(workspace => workspace.Team)
-            .Distinct()]);
-
-    public async Task<Forgotten> Forget(TeamId team, CancellationToken cancellationToken)
+    /// <summary>Copies all that was acknowledged so far into a file that is a store of its own, and which must not exist yet.</summary>
+    /// <param name="path">A whole path.</param>
+    /// <exception cref="IOException">It exists, or cannot be written.</exception>
+    public Task CopyTo(string path, CancellationToken cancellationToken)
     {
-        for (var all = default(Forgotten); ;)
-        {
-            var some = await Run(batch => batch.Forget(team, ForgottenAtOnce), cancellationToken);
-            if (some.Total == 0) return all;
-            all += some;
-        }
+        var copy = new CopyWork(path);
+        if (!_writer.TryAdd(copy)) throw new StoreUnavailableException("The store is closed, or has too much to do");
+        return copy.Done.WaitAsync(cancellationToken);
     }
 
     private Memory Opened => _writer.HasOpened ? _memory : throw new StoreUnavailableException("The store is not open");

@@ -94,6 +94,11 @@ internal sealed class NoticeMemory(TimeProvider time)
         lock (_gate) _forgotten.ExceptWith(numbers);
     }
 
+    public int Count
+    {
+        get { lock (_gate) return _lines.Values.Sum(line => line.Rows.Count); }
+    }
+
     /// <summary>The workspaces that the notices come from.</summary>
     public IReadOnlyList<Workspace> Workspaces()
     {

@@ -1,0 +1,70 @@
+using LockThat.App.Locks;
+
+namespace LockThat.App.Installs;
+
+/// <summary>Who has the app: they arrive, and they leave.</summary>
+public sealed class Installations(IInstallStore store)
+{
+    public ValueTask<Installation?> Find(InstallKey key, CancellationToken cancellationToken) => store.Find(key, cancellationToken);
+
+    /// <summary>Stores an installation in the place of the one before, if there was one.</summary>
+    /// <param name="arriving">What Slack said of it; when is the store's to say.</param>
+    public async Task Arrive(Installation arriving, CancellationToken cancellationToken)
+    {
+        // Whoever finds their old data being deleted sees that to its end first: what they store from now on is none of it.
+        while ((await store.Change(arriving.Key, Arrived, cancellationToken)) is { IsPurging: true })
+            await store.FinishPurge(arriving.Key, cancellationToken);
+        // Who had been taken out of the organisation's former install is counted in, until Slack says otherwise.
+        foreach (var access in (await store.List(cancellationToken)).Where(access => access.Key.IsAccessTo(arriving.Key) && access.LeftAt is not null))
+            await ChangeAccess(new(arriving.Key.Value), access.Key.Team, isGranted: true, DateTimeOffset.MaxValue, cancellationToken);
+
+        Installation Arrived(Installation? found, DateTimeOffset now) => found is { IsPurging: true } ? found : arriving.After(found, now);
+    }
+
+    /// <summary>Ends the token at once, unless that news has been overtaken. Who was never known is known as gone from now on.</summary>
+    /// <param name="at">When it happened, as Slack says.</param>
+    /// <returns>Whether that was news.</returns>
+    public Task<bool> Leave(InstallKey key, DateTimeOffset at, CancellationToken cancellationToken) => Leave(key, at, _ => true, cancellationToken);
+
+    /// <summary>The same, if the bot users whose tokens were revoked are the installation's; those of people are not ours.</summary>
+    public Task<bool> Leave(InstallKey key, IReadOnlyList<UserId> bots, DateTimeOffset at, CancellationToken cancellationToken) =>
+        bots.Count == 0
+            ? Task.FromResult(false)
+            : Leave(key, at, found => found.Bot is not { } bot || bots.Contains(bot), cancellationToken);
+
+    /// <summary>Ends the token at once if it is still this one: Slack takes it no more. One that came meanwhile is none of that.</summary>
+    public Task<bool> Leave(InstallKey key, SealedToken refused, DateTimeOffset at, CancellationToken cancellationToken) =>
+        Leave(key, at, found => found.Token?.Access == refused.Access, cancellationToken);
+
+    /// <summary>A workspace was taken out of an organisation's install, or is in it (again).</summary>
+    public async Task<bool> ChangeAccess(EnterpriseId organisation, TeamId team, bool isGranted, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var key = InstallKey.OfAccess(organisation, team);
+        if (!isGranted)
+            return await Leave(key, at, cancellationToken);
+        while ((await store.Change(key, Granted, cancellationToken)) is { IsPurging: true })
+            await store.FinishPurge(key, cancellationToken);
+        return true;
+
+        Installation Granted(Installation? found, DateTimeOffset now) =>
+            found is { IsPurging: true } || found?.LastLeftAt > at ? found : (found ?? new(key)) with { InstalledAt = Earlier(at, now), LeftAt = null };
+    }
+
+    private async Task<bool> Leave(InstallKey key, DateTimeOffset at, Func<Installation, bool> concerns, CancellationToken cancellationToken)
+    {
+        var isNews = false;
+        await store.Change(key, Left, cancellationToken);
+        return isNews;
+
+        Installation Left(Installation? found, DateTimeOffset now)
+        {
+            var next = found is null ? new Installation(key) { LeftAt = now, LastLeftAt = Earlier(at, now) }
+                : concerns(found) ? found.Leave(Earlier(at, now))
+                : found;
+            isNews = !ReferenceEquals(next, found);
+            return next;
+        }
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+}
