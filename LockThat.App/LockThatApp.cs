@@ -21,6 +21,7 @@ public static partial class LockThatApp
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
         AddStorage(builder.Services, settings.Storage);
+        AddInstalls(builder.Services, settings);
         builder.Services.AddExpiry();
         builder.Services.AddRecurring<PurgeJob>("purge", afterStart: TimeSpan.FromMinutes(1), interval: TimeSpan.FromHours(1));
         builder.Services.AddRecurring<DepartureJob>("departures", afterStart: TimeSpan.FromMinutes(5), interval: TimeSpan.FromDays(1));
@@ -34,10 +35,11 @@ public static partial class LockThatApp
     {
         Health.Map(app);
         app.Services.GetRequiredService<SlackEndpoints>().Map(app);
+        InstallEndpoints.Map(app);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("LockThat");
         var settings = app.Services.GetRequiredService<Settings>();
         app.Lifetime.ApplicationStarted.Register(() =>
-            Log.Started(log, Health.Version, StartLine.Storage(settings), StartLine.Entrances(settings), StartLine.Workspaces(settings)));
+            Log.Started(log, Health.Version, StartLine.Storage(settings), StartLine.Entrances(settings), StartLine.Workspaces(settings, app.Services.GetService<TokenKeys>()?.Installed ?? 0)));
         return app;
     }
 
@@ -45,6 +47,7 @@ public static partial class LockThatApp
     public static string? WhyNotStarted(Exception failure) => failure switch
     {
         StorageException storage => storage.Message,
+        TokenKeyException keys => keys.Message,
         IOException { InnerException: AddressInUseException } taken => $"{taken.Message} Choose another address with --urls.",
         FormatException address when address.Message.Contains("url", StringComparison.OrdinalIgnoreCase) => $"{address.Message} An address is http://HOST:PORT.",
         _ => null,
@@ -58,11 +61,36 @@ public static partial class LockThatApp
         _ => throw new UnreachableException(),
     };
 
+    private static void AddInstalls(IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<Installations>();
+        services.AddRazorComponents();
+        switch (settings.Slack.Workspaces)
+        {
+            case SlackWorkspaces.One(var botToken):
+                services.AddSingleton(new BotTokens(botToken));
+                break;
+            case SlackWorkspaces.Installed app:
+                services.AddSingleton(app);
+                services.AddSingleton(new TokenCipher(settings.TokenKeys));
+                services.AddSingleton<TokenKeys>();
+                services.AddHostedService(provider => provider.GetRequiredService<TokenKeys>());
+                services.AddSingleton<InstallStates>();
+                services.AddSingleton(provider => ActivatorUtilities.CreateInstance<OAuthClient>(provider, settings.Slack.ApiUrl));
+                services.AddSingleton<TokenRefresh>();
+                services.AddHostedService(provider => provider.GetRequiredService<TokenRefresh>());
+                services.AddSingleton<InstalledTokens>();
+                services.AddSingleton(provider => new BotTokens(provider.GetRequiredService<InstalledTokens>()));
+                services.AddSingleton<InstallFlow>();
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
     private static void AddSlack(IServiceCollection services, SlackSettings slack)
     {
         services.AddSingleton(_ => SlackHttp.Client());
-        services.AddSingleton<Installations>();
-        services.AddSingleton(new BotTokens((slack.Workspaces as SlackWorkspaces.One)?.BotToken));
         services.AddSingleton<RateLimits>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackClient>(provider, slack.ApiUrl));
         services.AddSingleton<HomePublisher>();

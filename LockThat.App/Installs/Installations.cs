@@ -7,6 +7,18 @@ public sealed class Installations(IInstallStore store)
 {
     public ValueTask<Installation?> Find(InstallKey key, CancellationToken cancellationToken) => store.Find(key, cancellationToken);
 
+    /// <summary>Whose token serves this workspace: the organisation's when the request says so, else its own; null when the app is not installed there.</summary>
+    public async ValueTask<Installation?> Serving(Workspace workspace, CancellationToken cancellationToken)
+    {
+        if (workspace.OrgInstall is { } organisation && await ServedBy(organisation, workspace.Team, cancellationToken) is { } org)
+            return org;
+        var own = await Find(InstallKey.Of(workspace with { OrgInstall = null }), cancellationToken);
+        if (own is null or { IsInstalled: true })
+            return own;
+        // What is told later may have begun before the organisation took over from its workspaces.
+        return own.Enterprise is { } enterprise ? await ServedBy(enterprise, workspace.Team, cancellationToken) : null;
+    }
+
     /// <summary>Stores an installation in the place of the one before, if there was one.</summary>
     /// <param name="arriving">What Slack said of it; when is the store's to say.</param>
     public async Task Arrive(Installation arriving, CancellationToken cancellationToken)
@@ -33,8 +45,8 @@ public sealed class Installations(IInstallStore store)
             : Leave(key, at, found => found.Bot is not { } bot || bots.Contains(bot), cancellationToken);
 
     /// <summary>Ends the token at once if it is still this one: Slack takes it no more. One that came meanwhile is none of that.</summary>
-    public Task<bool> Leave(InstallKey key, SealedToken refused, DateTimeOffset at, CancellationToken cancellationToken) =>
-        Leave(key, at, found => found.Token?.Access == refused.Access, cancellationToken);
+    public Task<bool> Leave(InstallKey key, SealedToken refused, CancellationToken cancellationToken) =>
+        Leave(key, DateTimeOffset.MaxValue, found => found.Token?.Access == refused.Access, cancellationToken);
 
     /// <summary>A workspace was taken out of an organisation's install, or is in it (again).</summary>
     public async Task<bool> ChangeAccess(EnterpriseId organisation, TeamId team, bool isGranted, DateTimeOffset at, CancellationToken cancellationToken)
@@ -48,6 +60,13 @@ public sealed class Installations(IInstallStore store)
 
         Installation Granted(Installation? found, DateTimeOffset now) =>
             found is { IsPurging: true } || found?.LastLeftAt > at ? found : (found ?? new(key)) with { InstalledAt = Earlier(at, now), LeftAt = null };
+    }
+
+    private async ValueTask<Installation?> ServedBy(EnterpriseId organisation, TeamId team, CancellationToken cancellationToken)
+    {
+        var install = await Find(new(organisation.Value), cancellationToken);
+        var access = await Find(InstallKey.OfAccess(organisation, team), cancellationToken);
+        return DataInUse.IsServed(team, install, access) ? install : null;
     }
 
     private async Task<bool> Leave(InstallKey key, DateTimeOffset at, Func<Installation, bool> concerns, CancellationToken cancellationToken)

@@ -12,6 +12,9 @@ public static class Purging
     /// <returns>What was deleted; null when it is not (or no longer) time.</returns>
     public static async Task<Forgotten?> Purge(this IInstallStore store, InstallKey key, CancellationToken cancellationToken)
     {
+        // Its organisation took over from it: their time is one.
+        if (await new Installations(store).Serving(new(key.Team), cancellationToken) is not null && !key.IsAccess)
+            return null;
         var found = await store.Change(key, (found, now) => found is { LeftAt: { } left } && now - left >= Grace ? found.Purge() : found, cancellationToken);
         return found is { IsPurging: true } ? await store.FinishPurge(key, cancellationToken) : null;
     }

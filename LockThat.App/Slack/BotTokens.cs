@@ -1,12 +1,90 @@
+using LockThat.App.Installs;
 using LockThat.App.Locks;
 
 namespace LockThat.App.Slack;
 
 /// <summary>Whose name we call Slack in.</summary>
-/// <param name="one">The token of the one workspace that this app serves.</param>
-public sealed class BotTokens(string? one)
+public sealed class BotTokens
 {
+    private readonly Func<Workspace, CancellationToken, ValueTask<string?>> find;
+    private readonly InstalledTokens? installed;
+
+    /// <param name="one">The token of the one workspace that this app serves.</param>
+    public BotTokens(string? one) => find = (_, _) => new(one);
+
+    /// <summary>Each workspace's own, from where it is stored: another instance may have changed it since.</summary>
+    public BotTokens(InstalledTokens installed) => (find, this.installed) = (installed.For, installed);
+
     /// <summary>The token for a workspace; null when the app is not installed there.</summary>
     public ValueTask<string?> For(Workspace workspace, CancellationToken cancellationToken) =>
-        cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<string?>(cancellationToken) : new(one);
+        cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<string?>(cancellationToken) : find(workspace, cancellationToken);
+
+    /// <summary>
+    /// Slack says that a token is no good any more: whose it was has left, unless there is another one by now. False for the token of the settings,
+    /// which is the operator's.
+    /// </summary>
+    public async Task<bool> Lost(Workspace workspace, string token, CancellationToken cancellationToken)
+    {
+        if (installed is not null)
+            await installed.Lost(workspace, token, cancellationToken);
+        return installed is not null;
+    }
+}
+
+/// <summary>The tokens of whoever has installed the app.</summary>
+public sealed partial class InstalledTokens(Installations installations, TokenCipher cipher, TokenRefresh refresh, ILogger<InstalledTokens> log)
+{
+    public async ValueTask<string?> For(Workspace workspace, CancellationToken cancellationToken)
+    {
+        if (await installations.Serving(workspace, cancellationToken) is not { Token: { } token } install)
+            return null;
+        if (refresh.IsDue(token))
+        {
+            var next = refresh.Begin(install.Key);
+            if (refresh.IsOver(token))
+            {
+                await next.WaitAsync(cancellationToken);
+                token = (await installations.Find(install.Key, cancellationToken))?.Token;
+            }
+        }
+
+        return token is null ? null : Opened(token, install.Key);
+    }
+
+    /// <summary>Ends an installation whose token Slack refused, if it has no other one by now.</summary>
+    public async Task Lost(Workspace workspace, string token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await installations.Serving(workspace, cancellationToken) is { Token: { } current } install
+                && BotToken.Open(current, cipher, install.Key)?.Access == token
+                && await installations.Leave(install.Key, current, cancellationToken))
+                Log.Lost(log, install.Key);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            // The next call will be refused, too.
+            Log.NotEnded(log, unavailable.Message);
+        }
+    }
+
+    private string? Opened(SealedToken token, InstallKey key)
+    {
+        var opened = BotToken.Open(token, cipher, key);
+        if (opened is null)
+            Log.Closed(log, key);
+        return opened?.Access;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(430, LogLevel.Error, "No key of Tokens:EncryptionKey opens the token of {Installation}")]
+        public static partial void Closed(ILogger logger, InstallKey installation);
+
+        [LoggerMessage(505, LogLevel.Warning, "Slack takes the token of {Installation} no more: it has left, and its data are deleted in 30 days unless it comes back")]
+        public static partial void Lost(ILogger logger, InstallKey installation);
+
+        [LoggerMessage(506, LogLevel.Warning, "A token that Slack takes no more could not be ended: {Reason}")]
+        public static partial void NotEnded(ILogger logger, string reason);
+    }
 }

@@ -16,6 +16,9 @@ public sealed partial class SlackClient(HttpClient http, Uri apiUrl, BotTokens t
     private static readonly TimeSpan OneAttempt = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(500);
 
+    private static readonly SlackReply NotInstalled = new SlackReply.Refused("not_authed");
+    private static readonly string[] TheyHaveLeft = ["account_inactive", "token_revoked"];
+
     private readonly ResponseUrls responseUrls = new(apiUrl);
 
     /// <summary>A direct message when <paramref name="channel"/> is a person's id.</summary>
@@ -106,7 +109,7 @@ public sealed partial class SlackClient(HttpClient http, Uri apiUrl, BotTokens t
         SlackMethod method, Workspace workspace, TimeSpan patience, Func<HttpContent> content, CancellationToken cancellationToken)
     {
         if (await tokens.For(workspace, cancellationToken) is not { } token)
-            return new SlackReply.Refused("not_authed");
+            return NotInstalled;
         return await Patiently(patience, method.IsRepeatable, Once, cancellationToken);
 
         async Task<SlackReply> Once(TimeSpan left)
@@ -116,9 +119,11 @@ public sealed partial class SlackClient(HttpClient http, Uri apiUrl, BotTokens t
             var reply = await Attempt(Request(method, token, content()), left, SlackReplyReader.OfMethod, cancellationToken);
             if (reply is SlackReply.RateLimited(var after))
                 limits.Close(method, workspace, after);
-            if (reply is SlackReply.Refused(var error, var messages))
-                Log.Refused(log, method.Name, error, string.Join(' ', messages));
-            return reply;
+            if (reply is not SlackReply.Refused(var error, var messages))
+                return reply;
+            Log.Refused(log, method.Name, error, string.Join(' ', messages));
+            // As if it had never been called: what waits may be delivered when they come back.
+            return TheyHaveLeft.Contains(error) && await tokens.Lost(workspace, token, cancellationToken) ? NotInstalled : reply;
         }
     }
 
@@ -141,30 +146,12 @@ public sealed partial class SlackClient(HttpClient http, Uri apiUrl, BotTokens t
         }
     }
 
-    private async Task<SlackReply> Attempt(
+    private Task<SlackReply> Attempt(
         HttpRequestMessage request,
         TimeSpan left,
         Func<HttpResponseMessage, ReadOnlyMemory<byte>, DateTimeOffset, SlackReply> read,
-        CancellationToken cancellationToken)
-    {
-        var least = left < OneAttempt ? left : OneAttempt;
-        using var timeout = new CancellationTokenSource(least > TimeSpan.Zero ? least : TimeSpan.Zero, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            using (request)
-            using (var response = await http.SendAsync(request, either.Token))
-                return read(response, await response.Content.ReadAsByteArrayAsync(either.Token), time.GetUtcNow());
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new SlackReply.Unknown("timeout");
-        }
-        catch (HttpRequestException failure)
-        {
-            return new SlackReply.Unknown(failure.HttpRequestError.ToString());
-        }
-    }
+        CancellationToken cancellationToken) =>
+        http.Attempt(request, left < OneAttempt ? left : OneAttempt, time, read, cancellationToken);
 
     private HttpRequestMessage Request(SlackMethod method, string token, HttpContent content) => new(HttpMethod.Post, new Uri(apiUrl, method.Name))
     {
