@@ -46,20 +46,40 @@ public static class Check
 
     private static async Task<Finding[]> Slack(SlackSettings slack, CancellationToken cancellationToken)
     {
-        if (slack.Workspaces is not SlackWorkspaces.One(var botToken))
-            return [new(true, "token: none to look at, each workspace installs its own."), new(true, "scopes: asked for when a workspace installs.")];
         using var http = SlackHttp.Client();
         var time = TimeProvider.System;
-        var client = new SlackClient(http, slack.ApiUrl, new(botToken), new(time), time, NullLogger<SlackClient>.Instance);
-        return await client.AuthTest(botToken, cancellationToken) switch
-        {
-            SlackReply.Ok(var body, var scopes) => [Token(body), ScopesOf(scopes)],
-            SlackReply.Refused(var error, _) => Neither($"token: wrong, Slack says {error}. Set Slack:BotToken anew."),
-            SlackReply.RateLimited(var after) => Neither($"token: unknown, Slack wants no calls for {after.TotalSeconds:0} seconds."),
-            SlackReply.Unknown(var reason) => Neither($"token: unknown, no answer from {slack.ApiUrl} ({reason})."),
-            _ => throw new UnreachableException(),
-        };
+        var client = new SlackClient(http, slack.ApiUrl, new(null), new(time), time, NullLogger<SlackClient>.Instance);
+        return
+        [
+            .. slack.Workspaces is SlackWorkspaces.One(var botToken)
+                ? OfBot(await client.AuthTest(botToken, cancellationToken), slack.ApiUrl)
+                : [new(true, "token: none to look at, each workspace installs its own."), new(true, "scopes: asked for when a workspace installs.")],
+            .. slack.AppToken is { } appToken ? [OfApp(await client.OpenConnection(appToken, cancellationToken), slack.ApiUrl)] : (Finding[])[],
+        ];
     }
+
+    private static Finding[] OfBot(SlackReply reply, Uri apiUrl) => reply switch
+    {
+        SlackReply.Ok(var body, var scopes) => [Token(body), ScopesOf(scopes)],
+        SlackReply.Refused(var error, _) => Neither($"token: wrong, Slack says {error}. Set Slack:BotToken anew."),
+        SlackReply.RateLimited(var after) => Neither($"token: {Unknown(after)}"),
+        SlackReply.Unknown(var reason) => Neither($"token: {Unknown(reason, apiUrl)}"),
+        _ => throw new UnreachableException(),
+    };
+
+    private static Finding OfApp(SlackReply reply, Uri apiUrl) => reply switch
+    {
+        SlackReply.Ok => new(true, "app token: right, Slack lets it open sockets."),
+        SlackReply.Refused(var error, _) => new(
+            false, $"app token: wrong, Slack says {error}. Set Slack:AppToken anew (connections:write), and enable Socket Mode for the app."),
+        SlackReply.RateLimited(var after) => new(false, $"app token: {Unknown(after)}"),
+        SlackReply.Unknown(var reason) => new(false, $"app token: {Unknown(reason, apiUrl)}"),
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Unknown(TimeSpan after) => $"unknown, Slack wants no calls for {after.TotalSeconds:0} seconds.";
+
+    private static string Unknown(string reason, Uri apiUrl) => $"unknown, no answer from {apiUrl} ({reason}).";
 
     private static Finding[] Neither(string token) => [new(false, token), new(false, "scopes: unknown without a token that works.")];
 

@@ -5,6 +5,7 @@ using LockThat.App.Locks;
 using LockThat.App.Slack;
 using LockThat.App.Storage;
 using LockThat.App.Web;
+using LockThat.App.Web.OpenApi;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -26,16 +27,23 @@ public static partial class LockThatApp
         builder.Services.AddRecurring<PurgeJob>("purge", afterStart: TimeSpan.FromMinutes(1), interval: TimeSpan.FromHours(1));
         builder.Services.AddRecurring<DepartureJob>("departures", afterStart: TimeSpan.FromMinutes(5), interval: TimeSpan.FromDays(1));
         builder.Services.AddSingleton(settings.Locks);
+        builder.AddTelemetry(settings.SentryDsn, settings.OtlpEndpoint);
         builder.Services.AddSingleton<LockService>();
         AddSlack(builder.Services, settings.Slack);
+        builder.Services.AddSite();
+        builder.Services.AddApiDescription();
         return builder;
     }
 
     public static WebApplication MapLockThat(this WebApplication app)
     {
-        Health.Map(app);
-        app.Services.GetRequiredService<SlackEndpoints>().Map(app);
-        InstallEndpoints.Map(app);
+        Site.Use(app);
+        var routes = ApiRoutes.Described(app);
+        app.Services.GetRequiredService<SlackEndpoints>().Map(routes);
+        InstallEndpoints.Map(routes);
+        Site.Map(routes);
+        ApiRoutes.Map(routes);
+        Health.Map(routes);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("LockThat");
         var settings = app.Services.GetRequiredService<Settings>();
         app.Lifetime.ApplicationStarted.Register(() =>
@@ -64,7 +72,6 @@ public static partial class LockThatApp
     private static void AddInstalls(IServiceCollection services, Settings settings)
     {
         services.AddSingleton<Installations>();
-        services.AddRazorComponents();
         switch (settings.Slack.Workspaces)
         {
             case SlackWorkspaces.One(var botToken):
@@ -80,7 +87,7 @@ public static partial class LockThatApp
                 services.AddSingleton<TokenRefresh>();
                 services.AddHostedService(provider => provider.GetRequiredService<TokenRefresh>());
                 services.AddSingleton<InstalledTokens>();
-                services.AddSingleton(provider => new BotTokens(provider.GetRequiredService<InstalledTokens>()));
+                services.AddSingleton(provider => BotTokens.Of(provider.GetRequiredService<InstalledTokens>()));
                 services.AddSingleton<InstallFlow>();
                 break;
             default:
@@ -92,6 +99,7 @@ public static partial class LockThatApp
     {
         services.AddSingleton(_ => SlackHttp.Client());
         services.AddSingleton<RateLimits>();
+        services.AddSingleton<SlackMetrics>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackClient>(provider, slack.ApiUrl));
         services.AddSingleton<HomePublisher>();
         services.AddHostedService(provider => provider.GetRequiredService<HomePublisher>());
@@ -111,8 +119,11 @@ public static partial class LockThatApp
             slack.Workspaces is SlackWorkspaces.Installed ? provider.GetRequiredService<Installations>() : null));
         services.AddSingleton<SlackApp>();
         services.AddSingleton<AnswerRequest>(provider => provider.GetRequiredService<SlackApp>().Answer);
+        services.AddSingleton<TimelyAnswers>();
         services.AddSingleton<SlackEndpoints>();
         services.AddHostedService<Outbox>();
+        if (slack.AppToken is { } appToken)
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<SocketMode>(provider, appToken));
     }
 
     private static partial class Log

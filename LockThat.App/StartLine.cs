@@ -13,12 +13,11 @@ internal static class StartLine
         _ => throw new UnreachableException(),
     };
 
-    // This build serves HTTP; what is set for more is said, so that nobody waits for it in vain.
     public static string Entrances(Settings settings) => (settings.Slack.SigningSecrets.Count > 0, settings.Slack.AppToken is not null) switch
     {
         (true, false) => "HTTP",
-        (true, true) => "HTTP (Socket Mode is not served by this version)",
-        (false, _) => "none (Socket Mode is not served by this version: set Slack:SigningSecret for HTTP)",
+        (true, true) => "HTTP and Socket Mode",
+        (false, _) => "Socket Mode",
     };
 
     /// <param name="installed">How many have installed it.</param>

@@ -19,11 +19,11 @@ public static class ExtendModal
     public sealed record Answers(string? Resource = null, TimeSpan? By = null);
 
     /// <summary>For one lock of the reader's.</summary>
-    public static ModalViewDefinition For(ModalMemory memory, ResourceLine line, TimeSpan? by = null, Prose? news = null) =>
-        View(memory.For(line), [.. Modals.News(news), Modals.Text(line.State)], by);
+    public static ModalViewDefinition For(ModalMemory memory, ResourceLine line, LengthLimits limits, TimeSpan? by = null, Prose? news = null) =>
+        View(memory.For(line), [.. Modals.News(news), Modals.Text(line.State)], limits, by);
 
     /// <summary>To choose among the reader's locks.</summary>
-    public static ModalViewDefinition For(ModalMemory memory, IReadOnlyList<ResourceLine> own)
+    public static ModalViewDefinition For(ModalMemory memory, IReadOnlyList<ResourceLine> own, LengthLimits limits)
     {
         var options = own.Take(Limits.Options).Select(line => new Option { Text = new PlainText(line.Name) { Emoji = false }, Value = line.Name }).ToList();
         return View(
@@ -42,6 +42,7 @@ public static class ExtendModal
                     },
                 },
             ],
+            limits,
             by: null);
     }
 
@@ -53,14 +54,16 @@ public static class ExtendModal
             ? TimeSpan.FromSeconds(seconds)
             : null);
 
-    private static ModalViewDefinition View(ModalMemory memory, IReadOnlyList<Block> about, TimeSpan? by)
+    private static ModalViewDefinition View(ModalMemory memory, IReadOnlyList<Block> about, LengthLimits limits, TimeSpan? by)
     {
-        var options = Lengths.Select(length => new Option
+        // A select needs a choice, so the shortest stays even where nothing can be added.
+        var lengths = Lengths.Where((length, at) => at == 0 || length.Time <= limits.Max).ToArray();
+        var options = lengths.Select(length => new Option
         {
             Text = new PlainText(length.Label),
             Value = ((long)length.Time.TotalSeconds).ToString(CultureInfo.InvariantCulture),
         }).ToList();
-        var initial = Array.FindIndex(Lengths, length => length.Time == (by ?? TimeSpan.FromHours(1)));
+        var initial = Array.FindIndex(lengths, length => length.Time == (by ?? TimeSpan.FromHours(1)));
         return new()
         {
             CallbackId = Ids.Callbacks.Extend,

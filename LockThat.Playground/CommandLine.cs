@@ -7,22 +7,41 @@ namespace LockThat.Playground;
 /// <summary>Starting from a shell: one line when it runs, one line when it cannot.</summary>
 internal static class CommandLine
 {
+    private const string SocketMode = "--socket-mode";
+
+    private const string Usage = $"""
+        LockThat Playground: an emulated Slack workspace in the browser, with the real app behind it.
+
+          --urls http://localhost:5080   the one address of this machine that it serves
+          {SocketMode}                  Slack's requests reach the app over sockets that it opens, and not by HTTP
+          --Locks:RemindBefore 00:05:00  a setting of the app (Storage:* and Locks:*)
+          --help                         this text
+        """;
+
     /// <summary>Runs until the token is cancelled; answers with the exit code.</summary>
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors, CancellationToken stopping)
     {
+        if (args.Contains("--help") || args.Contains("-h"))
+        {
+            await output.WriteLineAsync(Usage.AsMemory(), stopping);
+            return 0;
+        }
+
+        var entrance = args.Contains(SocketMode) ? Entrance.SocketMode : Entrance.Http;
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
             .AddEnvironmentVariables("ASPNETCORE_")
             .AddEnvironmentVariables()
-            .AddCommandLine(args)
+            .AddCommandLine([.. args.Where(argument => argument != SocketMode)])
             .Build();
         var url = configuration["urls"] is { Length: > 0 } urls ? LoopbackUrl(urls) : new PlaygroundOptions().Url;
         if (url is null)
             return await Failed(errors, $"The Playground serves one http:// address of this machine, such as http://localhost:5080, and not \"{configuration["urls"]}\".");
         try
         {
-            await using var host = await PlaygroundHost.Start(new() { Url = url, Configuration = configuration }, stopping);
-            await output.WriteLineAsync($"LockThat Playground: {host.Address.GetLeftPart(UriPartial.Authority)}".AsMemory(), stopping);
+            await using var host = await PlaygroundHost.Start(new() { Url = url, Entrance = entrance, Configuration = configuration }, stopping);
+            var over = entrance == Entrance.SocketMode ? " (Socket Mode)" : "";
+            await output.WriteLineAsync($"LockThat Playground: {host.Address.GetLeftPart(UriPartial.Authority)}{over}".AsMemory(), stopping);
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return 0;
         }

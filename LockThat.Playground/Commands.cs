@@ -4,7 +4,7 @@ using LockThat.Playground.Wire;
 
 namespace LockThat.Playground;
 
-/// <summary>Slash commands: sent as Slack's form, answered by the immediate response.</summary>
+/// <summary>Slash commands: answered by the immediate response.</summary>
 internal sealed class Commands(Engine engine)
 {
     public const string Known = "/lockthat";
@@ -12,8 +12,7 @@ internal sealed class Commands(Engine engine)
     /// <summary>False when the app failed: Slack then leaves the text in the composer.</summary>
     public async Task<bool> Send(Member person, Channel channel, string text, CancellationToken ct)
     {
-        var form = Deliveries.Form(Fields(person, channel, text));
-        var delivery = await engine.Deliveries.Post(new("slash_command", "/slack/command", "application/x-www-form-urlencoded", form), answered =>
+        var delivery = await engine.Deliveries.Post(new("slash_command", Fields(person, channel, text)), answered =>
         {
             var shown = Apply(answered, person, channel, text);
             if (shown.Failure is { } failure)
@@ -24,28 +23,24 @@ internal sealed class Commands(Engine engine)
     }
 
     /// <summary>Asks the app for its help in nobody's name, and shows it to nobody.</summary>
-    public Task WarmUp(CancellationToken ct)
-    {
-        var form = Deliveries.Form(Fields(Team.Slackbot, Team.Channels[0], "help"));
-        return engine.Deliveries.Probe(new("slash_command", "/slack/command", "application/x-www-form-urlencoded", form), ct);
-    }
+    public Task WarmUp(CancellationToken ct) => engine.Deliveries.Probe(new("slash_command", Fields(Team.Slackbot, Team.Channels[0], "help")), ct);
 
-    private List<KeyValuePair<string, string>> Fields(Member person, Channel channel, string text) =>
-    [
-        new("token", "legacy"),
-        new("team_id", Team.Id),
-        new("team_domain", Team.Domain),
-        new("channel_id", channel.Id),
-        new("channel_name", channel.Name),
-        new("user_id", person.Id),
-        new("user_name", person.Handle),
-        new("command", Known),
-        new("text", Typed.Escaped(text)),
-        new("api_app_id", Team.AppId),
-        new("is_enterprise_install", "false"),
-        new("response_url", engine.NewResponseUrl("commands", new(person.Id, channel.Id, null))),
-        new("trigger_id", engine.Triggers.Issue(person.Id)),
-    ];
+    private JsonObject Fields(Member person, Channel channel, string text) => new()
+    {
+        ["token"] = "legacy",
+        ["team_id"] = Team.Id,
+        ["team_domain"] = Team.Domain,
+        ["channel_id"] = channel.Id,
+        ["channel_name"] = channel.Name,
+        ["user_id"] = person.Id,
+        ["user_name"] = person.Handle,
+        ["command"] = Known,
+        ["text"] = Typed.Escaped(text),
+        ["api_app_id"] = Team.AppId,
+        ["is_enterprise_install"] = "false",
+        ["response_url"] = engine.NewResponseUrl("commands", new(person.Id, channel.Id, null)),
+        ["trigger_id"] = engine.Triggers.Issue(person.Id),
+    };
 
     private Delivery Apply(Delivery delivery, Member person, Channel channel, string text)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LockThat.Playground.Sockets;
 using LockThat.Playground.Wire;
 
 namespace LockThat.Playground;
@@ -6,11 +7,12 @@ namespace LockThat.Playground;
 /// <summary>Slack's side of the wire, all of it: what the page, the Web API and the tests share.</summary>
 public sealed class Engine : IDisposable
 {
-    public Engine(Workspace workspace, Addresses addresses)
+    public Engine(Workspace workspace, Addresses addresses, Entrance entrance = Entrance.Http)
     {
         Workspace = workspace;
         Addresses = addresses;
-        Deliveries = new(workspace, addresses, Faults);
+        Sockets = new(workspace, isEnabled: entrance == Entrance.SocketMode);
+        Deliveries = new(workspace, entrance == Entrance.SocketMode ? new SocketTransport(workspace.Time, Sockets) : new HttpTransport(workspace.Time, addresses), Faults);
         Triggers = new(workspace.Time, workspace.Ids);
         ResponseUrls = new(workspace.Time, workspace.Ids);
         Views = new(workspace);
@@ -28,6 +30,9 @@ public sealed class Engine : IDisposable
     public Faults Faults { get; } = new();
 
     public Deliveries Deliveries { get; }
+
+    /// <summary>The sockets that apps have open.</summary>
+    public SocketLinks Sockets { get; }
 
     internal Triggers Triggers { get; }
 

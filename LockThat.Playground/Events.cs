@@ -27,13 +27,13 @@ internal sealed class Events(Engine engine) : IDisposable
 
     private async Task Send(JsonObject inner, CancellationToken ct)
     {
-        var body = Payloads.Event(inner, engine.Workspace.Ids.Next("Ev0"), engine.Workspace.Time.GetUtcNow()).ToJsonString();
-        var first = await Attempt(body, 0, null, ct);
+        var callback = Payloads.Event(inner, engine.Workspace.Ids.Next("Ev0"), engine.Workspace.Time.GetUtcNow());
+        var first = await Attempt(callback, 0, null, ct);
         if (first.Failure is not null && !first.NoRetry)
-            _ = Retry(body, first);
+            _ = Retry(callback, first);
     }
 
-    private async Task Retry(string body, Delivery last)
+    private async Task Retry(JsonObject callback, Delivery last)
     {
         try
         {
@@ -42,7 +42,7 @@ internal sealed class Events(Engine engine) : IDisposable
                 var due = last.At + RetryAfter[attempt - 1];
                 var left = due - engine.Workspace.Time.GetUtcNow();
                 await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, engine.Workspace.Time, stopping.Token);
-                last = await Attempt(body, attempt, last, stopping.Token);
+                last = await Attempt(callback, attempt, last, stopping.Token);
             }
         }
         catch (OperationCanceledException)
@@ -51,7 +51,7 @@ internal sealed class Events(Engine engine) : IDisposable
         }
     }
 
-    private Task<Delivery> Attempt(string body, int attempt, Delivery? failed, CancellationToken ct)
+    private Task<Delivery> Attempt(JsonObject callback, int attempt, Delivery? failed, CancellationToken ct)
     {
         var reason = failed?.Failure switch
         {
@@ -60,7 +60,7 @@ internal sealed class Events(Engine engine) : IDisposable
             "dispatch_failed" => "connection_failed",
             _ => "http_error",
         };
-        return engine.Deliveries.Post(new("event_callback", "/slack/event", "application/json", body, attempt, reason), delivery => delivery, ct);
+        return engine.Deliveries.Post(new("event_callback", callback, attempt, reason), delivery => delivery, ct);
     }
 
     public void Dispose()

@@ -21,6 +21,19 @@ public abstract record Fault
     public sealed record Dropped(bool AfterEffect) : Fault;
 }
 
+/// <summary>When a socket breaks.</summary>
+public enum SocketCut
+{
+    /// <summary>In the middle of the envelope.</summary>
+    MidFrame,
+
+    /// <summary>When the envelope is sent: the app may have it, and cannot acknowledge it.</summary>
+    BeforeAck,
+
+    /// <summary>When the acknowledgement is there.</summary>
+    AfterAck,
+}
+
 /// <summary>What goes wrong next, on request: each fault hits once, in the order in which they were asked for.</summary>
 public sealed class Faults
 {
@@ -29,6 +42,7 @@ public sealed class Faults
 
     private readonly Lock gate = new();
     private readonly List<(string? Method, Fault Fault)> next = [];
+    private readonly Queue<SocketCut> cuts = new();
     private int duplicates;
 
     /// <summary>The next call of this method, or of any method, meets the fault.</summary>
@@ -43,6 +57,19 @@ public sealed class Faults
     {
         lock (gate)
             duplicates++;
+    }
+
+    /// <summary>The next envelope's socket breaks.</summary>
+    public void CutsNextSocket(SocketCut when)
+    {
+        lock (gate)
+            cuts.Enqueue(when);
+    }
+
+    internal SocketCut? TakesCut()
+    {
+        lock (gate)
+            return cuts.TryDequeue(out var cut) ? cut : null;
     }
 
     internal Fault? Take(string method)

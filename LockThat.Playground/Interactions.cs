@@ -36,7 +36,7 @@ internal sealed class Interactions(Engine engine)
         }
 
         payload["actions"] = new JsonArray(Payloads.Action(placed, EntryOf(person, surface, placed, values), engine.Workspace.NextTs()));
-        await engine.Deliveries.PostPayload("block_actions", payload, delivery => Settle(delivery, person, surface), ct);
+        await engine.Deliveries.Post(new("block_actions", payload), delivery => Settle(delivery, person, surface), ct);
     }
 
     public Task UseShortcut(Member person, string callbackId, Channel channel, CancellationToken ct)
@@ -45,7 +45,7 @@ internal sealed class Interactions(Engine engine)
         payload["action_ts"] = engine.Workspace.NextTs();
         payload["callback_id"] = callbackId;
         payload["trigger_id"] = engine.Triggers.Issue(person.Id);
-        return engine.Deliveries.PostPayload("shortcut", payload, delivery => Settle(delivery, person, new Surface.OfMessage(channel.Id, "")), ct);
+        return engine.Deliveries.Post(new("shortcut", payload), delivery => Settle(delivery, person, new Surface.OfMessage(channel.Id, "")), ct);
     }
 
     /// <summary>The options that the app offers for the typed text; none when its answer was late or wrong.</summary>
@@ -56,7 +56,7 @@ internal sealed class Interactions(Engine engine)
         payload["action_id"] = key.ActionId;
         payload["value"] = typed;
         AddOrigin(payload, surface);
-        var delivery = await engine.Deliveries.PostPayload("block_suggestion", payload, Offered, ct);
+        var delivery = await engine.Deliveries.Post(new("block_suggestion", payload), Offered, ct);
         return delivery.Failure is null && Json.Parse(delivery.AckBody) is { } answer
             ? [.. answer.List("options").Concat(answer.List("option_groups").SelectMany(group => group.List("options")))]
             : [];

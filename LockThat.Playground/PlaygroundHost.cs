@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using LockThat.App;
+using LockThat.Playground.Sockets;
 using LockThat.Playground.Ui;
 using LockThat.Playground.WebApi;
 using LockThat.Playground.Wire;
@@ -11,9 +12,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace LockThat.Playground;
 
-/// <summary>Two hosts in one process, the workspace and the real app, that know each other by HTTP alone.</summary>
+/// <summary>Two hosts in one process, the workspace and the real app, that know each other by the wire alone.</summary>
 public sealed class PlaygroundHost : IAsyncDisposable
 {
+    private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(30);
     private readonly WebApplication workspaceHost;
     private readonly WebApplication? appHost;
 
@@ -35,7 +37,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
     {
         var time = options.Time ?? new Clock(TimeProvider.System, Path.Combine(options.ContentRoot, "data", "clock"));
         var addresses = new Addresses { SigningSecret = options.SigningSecret ?? RandomNumberGenerator.GetHexString(32, lowercase: true) };
-        var engine = new Engine(new Workspace(time), addresses);
+        var engine = new Engine(new Workspace(time), addresses, options.Entrance);
         var site = Site(options, engine);
         try
         {
@@ -72,6 +74,8 @@ public sealed class PlaygroundHost : IAsyncDisposable
             await appHost.DisposeAsync();
         }
 
+        // A socket of somebody else's app would hold up the workspace's end.
+        Engine.Sockets.Dispose();
         await workspaceHost.StopAsync();
         await workspaceHost.DisposeAsync();
         Engine.Dispose();
@@ -85,8 +89,10 @@ public sealed class PlaygroundHost : IAsyncDisposable
         PlaygroundUi.Add(builder.Services);
         var site = builder.Build();
         site.Use(LoopbackOnly);
+        site.UseSockets();
         site.MapWebApi(engine);
         site.MapResponseUrls(engine);
+        site.MapSockets(engine);
         PlaygroundUi.Map(site);
         return site;
     }
@@ -108,7 +114,14 @@ public sealed class PlaygroundHost : IAsyncDisposable
             app.MapLockThat();
             await app.StartAsync(ct);
             engine.Addresses.App = AddressOf(app, new("http://127.0.0.1:0"));
+            if (options.Entrance == Entrance.SocketMode)
+                await engine.Sockets.Reaches(1, ct).WaitAsync(ConnectPatience, TimeProvider.System, ct);
             return app;
+        }
+        catch (TimeoutException)
+        {
+            await app.DisposeAsync();
+            throw new PlaygroundStartException("The app did not open a socket.");
         }
         catch
         {
@@ -121,7 +134,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
     [
         .. options.Configuration.AsEnumerable().Where(setting =>
             setting.Key.StartsWith("Storage:", StringComparison.OrdinalIgnoreCase) || setting.Key.StartsWith("Locks:", StringComparison.OrdinalIgnoreCase)),
-        new("Slack:SigningSecret", addresses.SigningSecret),
+        options.Entrance == Entrance.SocketMode ? new("Slack:AppToken", Addresses.AppToken) : new("Slack:SigningSecret", addresses.SigningSecret),
         new("Slack:BotToken", Addresses.BotToken),
         new("Slack:ApiUrl", addresses.Api.ToString()),
     ];

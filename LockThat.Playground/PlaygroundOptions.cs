@@ -6,6 +6,9 @@ public sealed record PlaygroundOptions
     /// <summary>Where the page, <c>/api/</c> and the response_urls are served: loopback only, port 0 takes a free one.</summary>
     public Uri Url { get; init; } = new("http://localhost:5080");
 
+    /// <summary>The way by which the app gets what people do.</summary>
+    public Entrance Entrance { get; init; }
+
     /// <summary>The content root of the app: its store and the clock's offset lie in <c>data/</c> below it.</summary>
     public string ContentRoot { get; init; } = Directory.GetCurrentDirectory();
 
@@ -15,9 +18,19 @@ public sealed record PlaygroundOptions
     /// <summary>Settings whose <c>Storage:*</c> and <c>Locks:*</c> reach the app; nothing else does.</summary>
     public IConfiguration Configuration { get; init; } = new ConfigurationBuilder().Build();
 
-    /// <summary>Another app to deliver to, in place of the real one; it is not started here.</summary>
+    /// <summary>Another app to deliver to, in place of the real one, which is not started then; over sockets, whoever connects.</summary>
     public Uri? App { get; init; }
 
     /// <summary>The secret between the two hosts; null makes a fresh one.</summary>
     public string? SigningSecret { get; init; }
+}
+
+/// <summary>The way by which the app gets what people do.</summary>
+public enum Entrance
+{
+    /// <summary>Signed requests to the app's routes.</summary>
+    Http,
+
+    /// <summary>Sockets that the app opens, by the token <c>xapp-playground</c>; nothing is posted.</summary>
+    SocketMode,
 }

@@ -20,7 +20,7 @@ internal sealed class Submissions(Engine engine)
         payload["trigger_id"] = engine.Triggers.Issue(person.Id);
         payload["view"] = Payloads.ViewOf(view);
         payload["response_urls"] = new JsonArray();
-        await engine.Deliveries.PostPayload("view_submission", payload, delivery =>
+        await engine.Deliveries.Post(new("view_submission", payload), delivery =>
         {
             var applied = delivery.Failure is null ? Apply(delivery, view) : delivery;
             if (applied.Failure is not null)
@@ -43,7 +43,7 @@ internal sealed class Submissions(Engine engine)
         closed["state"] = new JsonObject { ["values"] = new JsonObject() };
         payload["view"] = closed;
         payload["is_cleared"] = clears;
-        await engine.Deliveries.PostPayload("view_closed", payload, delivery => delivery, ct);
+        await engine.Deliveries.Post(new("view_closed", payload), delivery => delivery, ct);
     }
 
     private Delivery Apply(Delivery delivery, OpenView view)

@@ -29,6 +29,8 @@ public sealed class Workspace
 
     public Journal Journal { get; }
 
+    internal Changes Changes => changes;
+
     internal Ids Ids { get; } = new();
 
     /// <summary>Raised after each change, outside the lock, on the thread that made it.</summary>

@@ -24,7 +24,7 @@ public sealed partial class ExpireJob(LockService locks, ILogger<ExpireJob> logg
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 200, Level = LogLevel.Debug, Message = "Nothing can be ended at present: {Reason}")]
+        [LoggerMessage(200, LogLevel.Debug, "Nothing can be ended at present: {Reason}")]
         public static partial void Unavailable(ILogger logger, string reason);
     }
 }

@@ -42,7 +42,7 @@ public sealed partial class TokenKeys(IInstallStore store, TokenCipher cipher, I
 
     private static partial class Log
     {
-        [LoggerMessage(400, LogLevel.Information, "{Count} tokens were sealed anew by the first of Tokens:EncryptionKey; none needs an older key any more")]
+        [LoggerMessage(500, LogLevel.Information, "{Count} tokens were sealed anew by the first of Tokens:EncryptionKey; none needs an older key any more")]
         public static partial void SealedAnew(ILogger logger, int count);
     }
 }

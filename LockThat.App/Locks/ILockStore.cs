@@ -44,12 +44,23 @@ public interface ILockStore
 
     /// <summary>Everybody who holds something, would get it back or watches it, of all workspaces, each once.</summary>
     ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken);
+
+    /// <summary>How much is kept, of all workspaces; for who watches over the app.</summary>
+    ValueTask<Tally> Tally(CancellationToken cancellationToken);
 }
 
 /// <summary>Somebody whom a resource concerns.</summary>
 /// <param name="Workspace">Where, as it was last reached.</param>
 /// <param name="User">Who.</param>
 public readonly record struct Involvement(Workspace Workspace, UserId User);
+
+/// <summary>How much is kept at a moment, of all workspaces.</summary>
+/// <param name="Resources">All resources.</param>
+/// <param name="Held">Those that somebody holds; a lock counts until its end is stored.</param>
+/// <param name="Notices">Those that are still to be delivered.</param>
+/// <param name="OldestNotice">When the oldest of them happened; null when there is none.</param>
+/// <param name="Now">The moment of the look.</param>
+public sealed record Tally(long Resources, long Held, long Notices, DateTimeOffset? OldestNotice, DateTimeOffset Now);
 
 /// <summary>A workspace's resources at a moment.</summary>
 /// <param name="Resources">Sorted by name. A lease past its end may still stand in them: ask <see cref="Resource.At"/>.</param>

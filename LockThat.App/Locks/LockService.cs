@@ -1,7 +1,7 @@
 namespace LockThat.App.Locks;
 
 /// <summary>A method for each thing that people (and the clock) do. Every entrance comes through here; it knows no words and no Slack.</summary>
-public sealed class LockService(ILockStore store, LockRules rules)
+public sealed class LockService(ILockStore store, LockRules rules, LockMetrics? metrics = null)
 {
     private const int ChangesAtOnce = 1024;
 
@@ -61,8 +61,7 @@ public sealed class LockService(ILockStore store, LockRules rules)
         while (true)
         {
             var due = await store.Due(ChangesAtOnce, cancellationToken);
-            var changed = await Task.WhenAll(due.Select(key =>
-                store.Change(key, (found, facts) => Resource.Wake(found, facts), cancellationToken)));
+            var changed = await Task.WhenAll(due.Select(key => Wake(key, cancellationToken)));
             var changes = changed.Count(wasChanged => wasChanged);
             woken += changes;
             if (due.Count < ChangesAtOnce || changes == 0)
@@ -85,9 +84,27 @@ public sealed class LockService(ILockStore store, LockRules rules)
         return departed;
     }
 
-    private Task<Answered<T>> Change<T>(
-        Asker asker, ResourceName name, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken) =>
-        store.Change(
+    private async Task<bool> Wake(ResourceKey key, CancellationToken cancellationToken)
+    {
+        var (changed, late) = await store.Change(
+            key,
+            (found, facts) =>
+            {
+                var (next, outcome, notices) = Resource.Wake(found, facts);
+                return new Decision<(bool, TimeSpan?)>(next, (outcome, next?.Lease is null ? facts.Now - found?.Lease?.Until : null), notices);
+            },
+            cancellationToken);
+        if (changed && late is { } lateness)
+            metrics?.Ended(lateness);
+        return changed;
+    }
+
+    private async Task<Answered<T>> Change<T>(
+        Asker asker, ResourceName name, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        using var span = LockMetrics.Deciding<T>(asker.Workspace.Team);
+        var answered = await store.Change(
             new(asker.Workspace.Team, name),
             (found, facts) =>
             {
@@ -95,6 +112,9 @@ public sealed class LockService(ILockStore store, LockRules rules)
                 return new Decision<Answered<T>>(next, new(outcome, found?.Name ?? name), notices);
             },
             cancellationToken);
+        metrics?.Decided(answered.Outcome);
+        return answered;
+    }
 }
 
 /// <summary>What came of a request.</summary>

@@ -10,7 +10,8 @@ public static class AckJson
     public static ReadOnlyMemory<byte> Bytes(Ack ack) =>
         ack is Ack.Empty ? ReadOnlyMemory<byte>.Empty : MessageJson.Object(writer => WriteMembers(writer, ack));
 
-    private static void WriteMembers(Utf8JsonWriter writer, Ack ack)
+    /// <summary>The members of the answer, inside an object that is already open.</summary>
+    public static void WriteMembers(Utf8JsonWriter writer, Ack ack)
     {
         switch (ack)
         {

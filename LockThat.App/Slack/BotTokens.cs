@@ -10,10 +10,16 @@ public sealed class BotTokens
     private readonly InstalledTokens? installed;
 
     /// <param name="one">The token of the one workspace that this app serves.</param>
-    public BotTokens(string? one) => find = (_, _) => new(one);
+    public BotTokens(string? one)
+        : this((_, _) => new(one))
+    {
+    }
+
+    private BotTokens(Func<Workspace, CancellationToken, ValueTask<string?>> find, InstalledTokens? installed = null) =>
+        (this.find, this.installed) = (find, installed);
 
     /// <summary>Each workspace's own, from where it is stored: another instance may have changed it since.</summary>
-    public BotTokens(InstalledTokens installed) => (find, this.installed) = (installed.For, installed);
+    public static BotTokens Of(InstalledTokens installed) => new(installed.For, installed);
 
     /// <summary>The token for a workspace; null when the app is not installed there.</summary>
     public ValueTask<string?> For(Workspace workspace, CancellationToken cancellationToken) =>
@@ -78,13 +84,13 @@ public sealed partial class InstalledTokens(Installations installations, TokenCi
 
     private static partial class Log
     {
-        [LoggerMessage(430, LogLevel.Error, "No key of Tokens:EncryptionKey opens the token of {Installation}")]
+        [LoggerMessage(490, LogLevel.Error, "No key of Tokens:EncryptionKey opens the token of {Installation}")]
         public static partial void Closed(ILogger logger, InstallKey installation);
 
-        [LoggerMessage(505, LogLevel.Warning, "Slack takes the token of {Installation} no more: it has left, and its data are deleted in 30 days unless it comes back")]
+        [LoggerMessage(497, LogLevel.Warning, "Slack takes the token of {Installation} no more: it has left, and its data are deleted in 30 days unless it comes back")]
         public static partial void Lost(ILogger logger, InstallKey installation);
 
-        [LoggerMessage(506, LogLevel.Warning, "A token that Slack takes no more could not be ended: {Reason}")]
+        [LoggerMessage(498, LogLevel.Warning, "A token that Slack takes no more could not be ended: {Reason}")]
         public static partial void NotEnded(ILogger logger, string reason);
     }
 }

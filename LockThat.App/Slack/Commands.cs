@@ -15,7 +15,7 @@ internal sealed class Commands(LockService locks, Openings openings)
         {
             Ask.LockForm => openings.Lock(command),
             Ask.CreateForm => Openings.Create(command),
-            Ask.ExtendForm => Openings.Extend(command, await OwnLines(asker, cancellationToken)),
+            Ask.ExtendForm => openings.Extend(command, await OwnLines(asker, cancellationToken)),
             var ask => new(new Ack.OfMessage(await Reply(asker, ask, cancellationToken))),
         };
     }

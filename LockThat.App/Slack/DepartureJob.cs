@@ -21,7 +21,7 @@ internal sealed partial class DepartureJob(Departures departures, ILogger<Depart
 
     private static partial class Log
     {
-        [LoggerMessage(503, LogLevel.Warning, "Nobody could be asked about: {Reason}")]
+        [LoggerMessage(496, LogLevel.Warning, "Nobody could be asked about: {Reason}")]
         public static partial void PutOff(ILogger logger, string reason);
     }
 }

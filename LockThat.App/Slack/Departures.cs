@@ -88,10 +88,10 @@ internal sealed partial class Departures(ILockStore store, LockService locks, Sl
 
     private static partial class Log
     {
-        [LoggerMessage(501, LogLevel.Information, "{User} of {Team} is deactivated: {Resources} resources were changed")]
+        [LoggerMessage(494, LogLevel.Information, "{User} of {Team} is deactivated: {Resources} resources were changed")]
         public static partial void Departed(ILogger logger, UserId user, TeamId team, int resources);
 
-        [LoggerMessage(502, LogLevel.Warning, "Who is still there in {Team} is asked another time: {Reason}")]
+        [LoggerMessage(495, LogLevel.Warning, "Who is still there in {Team} is asked another time: {Reason}")]
         public static partial void PutOff(ILogger logger, TeamId team, string reason);
     }
 }

@@ -48,10 +48,10 @@ internal sealed partial class Events(Departures departures, ILogger<Events> log,
 
     private static partial class Log
     {
-        [LoggerMessage(500, LogLevel.Information, "{Installation} has left; its data are deleted in 30 days unless it comes back")]
+        [LoggerMessage(492, LogLevel.Information, "{Installation} has left; its data are deleted in 30 days unless it comes back")]
         public static partial void Left(ILogger logger, InstallKey installation);
 
-        [LoggerMessage(504, LogLevel.Information, "{Access} to the app, granted: {IsGranted}")]
+        [LoggerMessage(493, LogLevel.Information, "{Access} to the app, granted: {IsGranted}")]
         public static partial void AccessChanged(ILogger logger, InstallKey access, bool isGranted);
     }
 }

@@ -33,9 +33,6 @@ public sealed class FormFields
 
     public string? Text(string name) => fields.TryGetValue(name, out var value) ? Encoding.UTF8.GetString(value) : null;
 
-    /// <summary>An id of Slack's; null when it is missing or cannot be one.</summary>
-    public string? Id(string name) => PayloadJson.AsId(Text(name));
-
     private bool Add(ReadOnlySpan<byte> pair)
     {
         var equals = pair.IndexOf((byte)'=');

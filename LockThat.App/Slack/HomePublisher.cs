@@ -83,11 +83,14 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(LookEvery, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            // No periodic timer: a clock that is moved ahead by a month would ring it millions of times.
+            while (true)
+            {
+                await Task.Delay(LookEvery, time, stoppingToken);
                 await RefreshBehind(stoppingToken);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -160,13 +163,13 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
 
     private static partial class Log
     {
-        [LoggerMessage(30, LogLevel.Debug, "Homes are no longer refreshed")]
+        [LoggerMessage(440, LogLevel.Debug, "Homes are no longer refreshed")]
         public static partial void Stopped(ILogger logger);
 
-        [LoggerMessage(31, LogLevel.Warning, "Homes could not be refreshed: the store does not answer")]
+        [LoggerMessage(441, LogLevel.Warning, "Homes could not be refreshed: the store does not answer")]
         public static partial void NothingToDraw(ILogger logger);
 
-        [LoggerMessage(32, LogLevel.Error, "A Home could not be drawn")]
+        [LoggerMessage(442, LogLevel.Error, "A Home could not be drawn")]
         public static partial void Failed(ILogger logger, Exception failure);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Openings(LockService locks, Forms forms, Feedback feedback
     {
         var present = await locks.Find(click.Workspace, name, cancellationToken);
         return present?.Lease is { } lease && lease.Holder == click.User && lease.Id == seen?.Lease
-            ? Open(click, ExtendModal.For(Memory(click), Say.Line(present, click.User)))
+            ? Open(click, ExtendModal.For(Memory(click), Say.Line(present, click.User), forms.Limits))
             : await feedback.Tell(click, asker, Say.Present(present, name, click.User), cancellationToken);
     }
 
@@ -47,9 +47,9 @@ internal sealed class Openings(LockService locks, Forms forms, Feedback feedback
     public static Answer Create(SlackRequest.SlashCommand command) => Open(command, CreateModal.For(Memory(command)));
 
     /// <summary><c>extend</c> with nothing behind it.</summary>
-    public static Answer Extend(SlackRequest.SlashCommand command, IReadOnlyList<ResourceLine> own) => own.Count == 0
+    public Answer Extend(SlackRequest.SlashCommand command, IReadOnlyList<ResourceLine> own) => own.Count == 0
         ? new(new Ack.OfMessage(Replies.Mine(own)))
-        : Open(command, ExtendModal.For(Memory(command), own));
+        : Open(command, ExtendModal.For(Memory(command), own, forms.Limits));
 
     /// <summary>The global shortcut "Lock a resource".</summary>
     public Answer Lock(SlackRequest.GlobalShortcut shortcut) => new(

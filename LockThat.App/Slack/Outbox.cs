@@ -6,7 +6,8 @@ namespace LockThat.App.Slack;
 /// Delivers stored notices by direct message until Slack took each or never will: at least once, in order for each person, across restarts.
 /// When it is unknown whether one arrived it is sent again: a double is better than a loss.
 /// </summary>
-internal sealed partial class Outbox(ILockStore store, SlackClient slack, Departures departures, TimeProvider time, ILogger<Outbox> logger)
+internal sealed partial class Outbox(
+    ILockStore store, SlackClient slack, Departures departures, TimeProvider time, ILogger<Outbox> logger, SlackMetrics? metrics = null)
     : BackgroundService
 {
     private const int MostPeopleAtOnce = 64;
@@ -98,9 +99,11 @@ internal sealed partial class Outbox(ILockStore store, SlackClient slack, Depart
         switch (reply)
         {
             case SlackReply.Ok:
+                metrics?.Delivered(notice.At, isDelivered: true);
                 return null;
             case SlackReply.Refused(var error, _) when NeverAgain.Contains(error):
-                Log.GivenUp(logger, pending.Number, error);
+                metrics?.Delivered(notice.At, isDelivered: false);
+                Log.GivenUp(logger, pending.Number, notice.Workspace.Team, error);
                 if (PerhapsGone.Contains(error))
                     await departures.Ask(notice.Workspace, notice.To, Patience, CancellationToken.None);
                 return null;
@@ -138,10 +141,10 @@ internal sealed partial class Outbox(ILockStore store, SlackClient slack, Depart
 
     private static partial class Log
     {
-        [LoggerMessage(20, LogLevel.Warning, "Notice {Number} was given up: Slack answers {Error}")]
-        public static partial void GivenUp(ILogger logger, long number, string error);
+        [LoggerMessage(430, LogLevel.Warning, "Notice {Number} to somebody in {Team} was given up: Slack answers {Error}")]
+        public static partial void GivenUp(ILogger logger, long number, TeamId team, string error);
 
-        [LoggerMessage(21, LogLevel.Error, "Notice {Number} could not be delivered")]
+        [LoggerMessage(431, LogLevel.Error, "Notice {Number} could not be delivered")]
         public static partial void Failed(ILogger logger, Exception failure, long number);
     }
 }

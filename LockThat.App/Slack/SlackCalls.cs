@@ -96,13 +96,13 @@ public sealed partial class SlackCalls(SlackClient slack, HomePublisher homes, I
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "{Call} was not taken: {Reply}")]
+        [LoggerMessage(421, LogLevel.Information, "{Call} was not taken: {Reply}")]
         public static partial void NotTaken(ILogger logger, string call, SlackReply reply);
 
-        [LoggerMessage(2, LogLevel.Warning, "A call to Slack was cut short by the shutdown")]
+        [LoggerMessage(422, LogLevel.Warning, "A call to Slack was cut short by the shutdown")]
         public static partial void CutShort(ILogger logger);
 
-        [LoggerMessage(3, LogLevel.Error, "A call to Slack failed")]
+        [LoggerMessage(423, LogLevel.Error, "A call to Slack failed")]
         public static partial void Failed(ILogger logger, Exception bug);
     }
 }

@@ -8,7 +8,8 @@ namespace LockThat.App.Slack;
 
 /// <summary>The Web API and response_urls. Time-outs, retries and rate limits are dealt with here and nowhere else;
 /// what Slack refuses is a value, and only the caller's own cancellation is an exception.</summary>
-public sealed partial class SlackClient(HttpClient http, Uri apiUrl, BotTokens tokens, RateLimits limits, TimeProvider time, ILogger<SlackClient> log)
+public sealed partial class SlackClient(
+    HttpClient http, Uri apiUrl, BotTokens tokens, RateLimits limits, TimeProvider time, ILogger<SlackClient> log, SlackMetrics? metrics = null)
 {
     private const int MostAttempts = 5;
 
@@ -76,8 +77,12 @@ public sealed partial class SlackClient(HttpClient http, Uri apiUrl, BotTokens t
     }
 
     /// <summary>Whose token it is and what it may do.</summary>
-    public Task<SlackReply> AuthTest(string token, CancellationToken cancellationToken) =>
-        Attempt(Request(SlackMethod.AuthTest, token, new FormUrlEncodedContent([])), OneAttempt, SlackReplyReader.OfMethod, cancellationToken);
+    public Task<SlackReply> AuthTest(string token, CancellationToken cancellationToken) => Once(SlackMethod.AuthTest, token, cancellationToken);
+
+    /// <summary>A fresh address for one socket of Socket Mode.</summary>
+    /// <param name="appToken"><c>xapp-…</c>: it speaks for the app and not for a workspace.</param>
+    public Task<SlackReply> OpenConnection(string appToken, CancellationToken cancellationToken) =>
+        Once(SlackMethod.OpenConnection, appToken, cancellationToken);
 
     /// <summary>Posts to a response_url; one that is not Slack's is refused unseen.</summary>
     public async Task<SlackReply> Respond(
@@ -97,13 +102,17 @@ public sealed partial class SlackClient(HttpClient http, Uri apiUrl, BotTokens t
         return await Patiently(
             patience,
             repeatable: original != Original.Keep,
-            left => Attempt(
+            left => Measured("response_url", null, () => Attempt(
                 new(HttpMethod.Post, url) { Content = Json(json) },
                 left,
                 (response, _, now) => SlackReplyReader.OfResponseUrl(response, now),
-                cancellationToken),
+                cancellationToken)),
             cancellationToken);
     }
+
+    private Task<SlackReply> Once(SlackMethod method, string token, CancellationToken cancellationToken) =>
+        Measured(
+            method.Name, null, () => Attempt(Request(method, token, new FormUrlEncodedContent([])), OneAttempt, SlackReplyReader.OfMethod, cancellationToken));
 
     private async Task<SlackReply> Send(
         SlackMethod method, Workspace workspace, TimeSpan patience, Func<HttpContent> content, CancellationToken cancellationToken)
@@ -116,16 +125,20 @@ public sealed partial class SlackClient(HttpClient http, Uri apiUrl, BotTokens t
         {
             if (limits.WaitFor(method, workspace) is var wait && wait > TimeSpan.Zero)
                 return new SlackReply.RateLimited(wait);
-            var reply = await Attempt(Request(method, token, content()), left, SlackReplyReader.OfMethod, cancellationToken);
+            var reply = await Measured(
+                method.Name, workspace, () => Attempt(Request(method, token, content()), left, SlackReplyReader.OfMethod, cancellationToken));
             if (reply is SlackReply.RateLimited(var after))
                 limits.Close(method, workspace, after);
             if (reply is not SlackReply.Refused(var error, var messages))
                 return reply;
-            Log.Refused(log, method.Name, error, string.Join(' ', messages));
+            Log.Refused(log, method.Name, workspace.Team, error, string.Join(' ', messages));
             // As if it had never been called: what waits may be delivered when they come back.
             return TheyHaveLeft.Contains(error) && await tokens.Lost(workspace, token, cancellationToken) ? NotInstalled : reply;
         }
     }
+
+    private Task<SlackReply> Measured(string method, Workspace? workspace, Func<Task<SlackReply>> attempt) =>
+        metrics is null ? attempt() : metrics.Call(method, workspace, attempt);
 
     private async Task<SlackReply> Patiently(
         TimeSpan patience, bool repeatable, Func<TimeSpan, Task<SlackReply>> once, CancellationToken cancellationToken)
@@ -170,7 +183,7 @@ public sealed partial class SlackClient(HttpClient http, Uri apiUrl, BotTokens t
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Slack refused {Method}: {Error} {Messages}")]
-        public static partial void Refused(ILogger logger, string method, string error, string messages);
+        [LoggerMessage(410, LogLevel.Warning, "Slack refused {Method} for {Team}: {Error} {Messages}")]
+        public static partial void Refused(ILogger logger, string method, TeamId team, string error, string messages);
     }
 }

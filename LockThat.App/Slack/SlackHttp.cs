@@ -42,6 +42,14 @@ public static class SlackHttp
         }
     }
 
+    /// <summary>For one socket; whatever comes over it is heard.</summary>
+    internal static HttpMessageInvoker Socket(HeardStream.Ear ear)
+    {
+        var handler = Handler();
+        handler.PlaintextStreamFilter = (connection, _) => new(new HeardStream(connection.PlaintextStream, ear));
+        return new(handler, disposeHandler: true);
+    }
+
     private static SocketsHttpHandler Handler() => new()
     {
         AllowAutoRedirect = false,

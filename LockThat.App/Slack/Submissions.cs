@@ -92,7 +92,7 @@ internal sealed class Submissions(LockService locks, Forms forms, Feedback feedb
         {
             ExtendOutcome.TooLong(_, var max) => Error(Ids.Fields.Length, $"No lock may end later than {LockDuration.Describe(max)} from now."),
             ExtendOutcome.Stale({ Lease: { } present } resource) when present.Holder == asker.User => new(new Ack.ViewUpdate(ExtendModal.For(
-                memory, Say.Line(resource, asker.User), by, Prose.Of($":eyes: *Nothing was done:* the end has changed meanwhile.")))),
+                memory, Say.Line(resource, asker.User), forms.Limits, by, Prose.Of($":eyes: *Nothing was done:* the end has changed meanwhile.")))),
             ExtendOutcome.Extended => await feedback.Tell(memory, asker, Say.Of(answered, asker.User), cancellationToken),
             ExtendOutcome.Stale or ExtendOutcome.HeldBy or ExtendOutcome.WasFree or ExtendOutcome.NoSuchResource =>
                 new(new Ack.ViewUpdate(ResultModal.For(Say.Of(answered, asker.User)))),

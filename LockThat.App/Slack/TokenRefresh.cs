@@ -138,10 +138,10 @@ public sealed partial class TokenRefresh(IInstallStore store, OAuthClient oauth,
 
     private static partial class Log
     {
-        [LoggerMessage(420, LogLevel.Error, "Slack refused a new token for {Installation}: {Error}. When the old one has expired, the app must be installed there anew")]
+        [LoggerMessage(480, LogLevel.Error, "Slack refused a new token for {Installation}: {Error}. When the old one has expired, the app must be installed there anew")]
         public static partial void Refused(ILogger logger, InstallKey installation, string error);
 
-        [LoggerMessage(421, LogLevel.Warning, "There is no new token for {Installation} yet: {Reason}")]
+        [LoggerMessage(481, LogLevel.Warning, "There is no new token for {Installation} yet: {Reason}")]
         public static partial void NotRefreshed(ILogger logger, InstallKey installation, string reason);
     }
 }

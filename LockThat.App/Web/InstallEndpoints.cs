@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using LockThat.App.Installs;
 using LockThat.App.Slack;
 using LockThat.App.Web.Pages;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LockThat.App.Web;
 
@@ -16,16 +15,23 @@ public static class InstallEndpoints
     private const string Cookie = "lockthat-install";
     private const int SecretLength = 32;
 
-    public static void Map(WebApplication app)
+    public static void Map(IEndpointRouteBuilder routes)
     {
-        var address = app.Services.GetRequiredService<Settings>().PublicUrl;
-        var flow = app.Services.GetService<InstallFlow>();
-        app.MapGet(Install, (HttpContext http, string? team) => flow is null ? OneWorkspaceOnly(http) : Begin(http, flow, address, team));
-        app.MapGet(OAuthRedirect, async (HttpContext http) => flow is null ? OneWorkspaceOnly(http) : await Finish(http, flow));
+        var address = routes.ServiceProvider.GetRequiredService<Settings>().PublicUrl;
+        var pages = routes.ServiceProvider.GetRequiredService<PageRenderer>();
+        if (routes.ServiceProvider.GetService<InstallFlow>() is not { } flow)
+        {
+            routes.MapGet(Install, http => Show(http, pages, new InstallOutcome.OneWorkspaceOnly()));
+            routes.MapGet(OAuthRedirect, http => Show(http, pages, new InstallOutcome.OneWorkspaceOnly()));
+            return;
+        }
+
+        routes.MapGet(Install, http => Begin(http, flow, address));
+        routes.MapGet(OAuthRedirect, async http => await Show(http, pages, await flow.Finish(Back(http.Request))));
     }
 
     /// <summary>Redirects at once: Slack's own "install" buttons lead here, too.</summary>
-    private static RedirectHttpResult Begin(HttpContext http, InstallFlow flow, Uri? address, string? team)
+    private static Task Begin(HttpContext http, InstallFlow flow, Uri? address)
     {
         // The same secret for every tab, so that whichever comes back first does not lock out the other.
         var browser = Secret(http.Request) ?? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretLength));
@@ -39,22 +45,18 @@ public static class InstallEndpoints
             MaxAge = InstallStates.Lifetime,
         });
         NotKept(http.Response);
-        return TypedResults.Redirect(flow.AuthorizeUrl(browser, team));
+        http.Response.Redirect(flow.AuthorizeUrl(browser, http.Request.Query["team"]));
+        return Task.CompletedTask;
     }
 
-    private static async Task<IResult> Finish(HttpContext http, InstallFlow flow)
-    {
-        var query = http.Request.Query;
-        return Page(http, await flow.Finish(new(Secret(http.Request), query["state"], query["code"], query["error"])));
-    }
+    private static InstallReturn Back(HttpRequest request) =>
+        new(Secret(request), request.Query["state"], request.Query["code"], request.Query["error"]);
 
-    private static IResult OneWorkspaceOnly(HttpContext http) => Page(http, new InstallOutcome.OneWorkspaceOnly());
-
-    private static RazorComponentResult<InstallPage> Page(HttpContext http, InstallOutcome outcome)
+    private static async Task Show(HttpContext http, PageRenderer pages, InstallOutcome outcome)
     {
         NotKept(http.Response);
         var words = InstallWords.Of(outcome);
-        return new(new { Words = words }) { StatusCode = words.Status, PreventStreamingRendering = true };
+        await (await pages.Render<InstallPage>((nameof(InstallPage.Words), words))).Send(http, words.Status);
     }
 
     // The address has a code and a state in it, which are nobody else's business.

@@ -33,10 +33,11 @@ internal sealed record ApiRequest(string Body, JsonElement Arguments, string? To
     }
 
     /// <summary>Null when the call may go on.</summary>
-    public string? AuthError => Token switch
+    public string? AuthError(bool ofApp) => Token switch
     {
         null or "" => "not_authed",
-        Addresses.BotToken => null,
+        Addresses.BotToken => ofApp ? "not_allowed_token_type" : null,
+        Addresses.AppToken => ofApp ? null : "not_allowed_token_type",
         _ => "invalid_auth",
     };
 

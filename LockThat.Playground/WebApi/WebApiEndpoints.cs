@@ -13,15 +13,15 @@ internal static class WebApiEndpoints
             var known = methods.GetValueOrDefault(method);
             var request = await ApiRequest.Read(context.Request, known?.TakesJson ?? false, ct);
             context.Response.Headers["x-slack-req-id"] = engine.Workspace.Ids.Next("req");
-            if (request.AuthError is null)
-                context.Response.Headers["x-oauth-scopes"] = Team.Scopes;
+            if (request.AuthError(known?.IsOfApp ?? false) is null)
+                context.Response.Headers["x-oauth-scopes"] = known is { IsOfApp: true } ? "connections:write" : Team.Scopes;
             await FaultyAnswer.Send(context, engine, method, request.Body, () => Call(known, request));
         }).DisableAntiforgery();
     }
 
     private static Answered Call(Method? method, ApiRequest request)
     {
-        var error = method is null ? "unknown_method" : request.Error ?? request.AuthError;
+        var error = method is null ? "unknown_method" : request.Error ?? request.AuthError(method.IsOfApp);
         var answer = error is not null || method is null ? ApiAnswer.Refused(error ?? "unknown_method") : method.Call(request.Arguments);
         return new(StatusCodes.Status200OK, "application/json", answer.Body.ToJsonString(), answer.Error, answer.Problems);
     }

@@ -5,6 +5,9 @@ public sealed class Addresses
 {
     public const string BotToken = "xoxb-playground";
 
+    /// <summary>The app-level token, for <c>apps.connections.open</c> alone.</summary>
+    public const string AppToken = "xapp-playground";
+
     /// <summary>The Playground's own address: the page, <c>/api/</c> and the response_urls.</summary>
     public Uri Workspace { get; internal set; } = new("http://localhost");
 
@@ -14,4 +17,8 @@ public sealed class Addresses
     public string SigningSecret { get; init; } = "playground-signing-secret";
 
     public Uri Api => new(Workspace, "/api/");
+
+    /// <summary>Where a socket is opened, once.</summary>
+    internal Uri Socket(string ticket) =>
+        new UriBuilder(Workspace) { Scheme = Uri.UriSchemeWs, Path = "/link/", Query = $"ticket={ticket}&app_id={Team.AppId}" }.Uri;
 }

@@ -8,18 +8,22 @@ public sealed record Delivery
     /// <summary>slash_command, block_actions, view_submission, view_closed, shortcut, block_suggestion or event_callback.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>The app's route; over a socket the envelope's type.</summary>
     public required string Path { get; init; }
 
     public required string ContentType { get; init; }
 
-    /// <summary>Exactly what was signed and sent.</summary>
+    /// <summary>Exactly what was sent, and over HTTP signed.</summary>
     public required string Body { get; init; }
 
     public required DateTimeOffset At { get; init; }
 
     public int RetryNumber { get; init; }
 
-    /// <summary>The HTTP status, null when no answer came.</summary>
+    /// <summary>What went wrong the last time, in Slack's words; null for a first attempt.</summary>
+    public string? RetryReason { get; init; }
+
+    /// <summary>The HTTP status, null when no answer came, or none with a status.</summary>
     public int? Status { get; init; }
 
     public string AckContentType { get; init; } = "";

@@ -19,8 +19,8 @@ public sealed class Journal
     /// <summary>What Slack would have refused, newest last: a correct app leaves this empty.</summary>
     public ImmutableArray<string> AppErrors => changes.Read<ImmutableArray<string>>(() =>
     [
-        .. deliveries.Where(delivery => delivery.Failure is not null)
-            .Select(delivery => $"{delivery.Kind}: {delivery.Failure} {string.Join(' ', delivery.Problems)}".TrimEnd()),
+        .. deliveries.Where(delivery => delivery.Failure is not null || delivery.Problems.Length > 0)
+            .Select(delivery => $"{delivery.Kind}: {string.Join(' ', delivery.Problems.Prepend(delivery.Failure))}".TrimEnd()),
         .. calls.Where(call => call.Problems.Length > 0).Select(call => $"{call.Method}: {call.Error} {string.Join(' ', call.Problems)}"),
     ]);
 

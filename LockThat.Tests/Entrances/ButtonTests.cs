@@ -3,7 +3,7 @@ using LockThat.Playground;
 namespace LockThat.Tests.Entrances;
 
 /// <summary>Buttons under answers and messages: each acts on the lock that it was drawn for, and its message says what happened.</summary>
-public sealed class ButtonTests(Stage stage) : IClassFixture<Stage>
+public abstract class ButtonTests(Stage stage)
 {
     [Fact]
     public async Task Unlock_under_the_answer_frees_it_and_the_message_says_so()
@@ -80,3 +80,7 @@ public sealed class ButtonTests(Stage stage) : IClassFixture<Stage>
         return person;
     }
 }
+
+public sealed class ButtonOverHttpTests(Stage stage) : ButtonTests(stage), IClassFixture<Stage>;
+
+public sealed class ButtonOverSocketModeTests(SocketStage socket) : ButtonTests(socket.Stage), IClassFixture<SocketStage>;

@@ -3,7 +3,7 @@ using LockThat.Playground;
 namespace LockThat.Tests.Entrances;
 
 /// <summary>The forms, from each of their entrances.</summary>
-public sealed class FormTests(Stage stage) : IClassFixture<Stage>
+public abstract class FormTests(Stage stage)
 {
     [Fact]
     public async Task Lock_alone_opens_the_form_and_the_result_is_said_under_the_command()
@@ -173,3 +173,7 @@ public sealed class FormTests(Stage stage) : IClassFixture<Stage>
         return person;
     }
 }
+
+public sealed class FormOverHttpTests(Stage stage) : FormTests(stage), IClassFixture<Stage>;
+
+public sealed class FormOverSocketModeTests(SocketStage socket) : FormTests(socket.Stage), IClassFixture<SocketStage>;

@@ -1,9 +1,11 @@
+using LockThat.Playground;
+
 namespace LockThat.Tests.Entrances;
 
 /// <summary>The Home: everything at a glance, and true while others change it.</summary>
-public sealed class HomeTests : IAsyncLifetime
+public abstract class HomeTests(Entrance entrance) : IAsyncLifetime
 {
-    private readonly Stage _stage = new();
+    private readonly Stage _stage = new(entrance);
 
     public ValueTask InitializeAsync() => _stage.InitializeAsync();
 
@@ -132,3 +134,7 @@ public sealed class HomeTests : IAsyncLifetime
 
     private async Task Typed(string handle, string typed) => await (await _stage.As(handle)).Types($"/lockthat {typed}");
 }
+
+public sealed class HomeOverHttpTests() : HomeTests(Entrance.Http);
+
+public sealed class HomeOverSocketModeTests() : HomeTests(Entrance.SocketMode);

@@ -1,7 +1,7 @@
 namespace LockThat.Tests.Entrances;
 
 /// <summary>What people type, and what they read.</summary>
-public sealed class SlashCommandTests(Stage stage) : IClassFixture<Stage>
+public abstract class SlashCommandTests(Stage stage)
 {
     [Fact]
     public async Task Locking_says_how_long_until_when_why_and_that_it_is_new()
@@ -137,3 +137,7 @@ public sealed class SlashCommandTests(Stage stage) : IClassFixture<Stage>
         return seen[(seen.LastIndexOf("LockThat (Only visible to you):", StringComparison.Ordinal) + 1)..];
     }
 }
+
+public sealed class SlashCommandOverHttpTests(Stage stage) : SlashCommandTests(stage), IClassFixture<Stage>;
+
+public sealed class SlashCommandOverSocketModeTests(SocketStage socket) : SlashCommandTests(socket.Stage), IClassFixture<SocketStage>;

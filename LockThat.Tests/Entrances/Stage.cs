@@ -4,12 +4,20 @@ using Microsoft.Extensions.Configuration;
 
 namespace LockThat.Tests.Entrances;
 
-/// <summary>The whole app behind the Playground's workspace, over real HTTP, on a clock that can be moved ahead; shared by the tests of a class.</summary>
+/// <summary>The whole app behind the Playground's workspace, over a real wire, on a clock that can be moved ahead; shared by the tests of a class.</summary>
 public sealed class Stage : IAsyncLifetime
 {
+    private readonly Entrance _entrance;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly TemporaryFolder _folder = new();
     private PlaygroundHost? _host;
+
+    /// <summary>Over HTTP.</summary>
+    public Stage()
+    {
+    }
+
+    internal Stage(Entrance entrance) => _entrance = entrance;
 
     public PlaygroundHost Host => _host ?? throw new InvalidOperationException("The stage is not set yet.");
 
@@ -87,5 +95,15 @@ public sealed class Stage : IAsyncLifetime
     }
 
     private Task<PlaygroundHost> Start() => PlaygroundHost.Start(
-        new() { Url = new("http://127.0.0.1:0"), ContentRoot = _folder.Path, Configuration = new ConfigurationBuilder().Build() }, Cancel);
+        new() { Url = new("http://127.0.0.1:0"), Entrance = _entrance, ContentRoot = _folder.Path, Configuration = new ConfigurationBuilder().Build() }, Cancel);
+}
+
+/// <summary>A stage where everything reaches the app over sockets.</summary>
+public sealed class SocketStage : IAsyncLifetime
+{
+    public Stage Stage { get; } = new(Entrance.SocketMode);
+
+    public ValueTask InitializeAsync() => Stage.InitializeAsync();
+
+    public ValueTask DisposeAsync() => Stage.DisposeAsync();
 }

@@ -1,9 +1,11 @@
+using LockThat.Playground;
+
 namespace LockThat.Tests.Entrances;
 
 /// <summary>What the clock does: reminders, ends, and what fell due while the app was down. The clock is everybody's, so each test has a stage of its own.</summary>
-public sealed class TimeTests : IAsyncLifetime
+public abstract class TimeTests(Entrance entrance) : IAsyncLifetime
 {
-    private readonly Stage _stage = new();
+    private readonly Stage _stage = new(entrance);
 
     public ValueTask InitializeAsync() => _stage.InitializeAsync();
 
@@ -70,3 +72,7 @@ public sealed class TimeTests : IAsyncLifetime
         ada.Sees.ShouldContain("Locked. test-site is yours for 1 hour");
     }
 }
+
+public sealed class TimeOverHttpTests() : TimeTests(Entrance.Http);
+
+public sealed class TimeOverSocketModeTests() : TimeTests(Entrance.SocketMode);

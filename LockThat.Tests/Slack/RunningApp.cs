@@ -6,6 +6,7 @@ using LockThat.App.Locks;
 using LockThat.App.Slack;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -28,22 +29,37 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public static Task<RunningApp> Start(AnswerRequest? answer, Wire? slack = null, Action<IServiceCollection>? services = null) => Start(Settings, all =>
+    public static Task<RunningApp> Start(
+        AnswerRequest? answer,
+        Wire? slack = null,
+        Action<IServiceCollection>? services = null,
+        Func<Settings, Settings>? settings = null,
+        IEnumerable<KeyValuePair<string, string?>>? configuration = null)
     {
-        all.AddSingleton(new HttpClient(slack ?? new Wire(Wire.Ok)));
-        if (answer is not null)
-            all.AddSingleton(answer);
-        services?.Invoke(all);
-    });
+        return Start(path => (settings ?? (usual => usual))(Settings(path)), Services, configuration: configuration);
+
+        void Services(IServiceCollection all)
+        {
+            all.AddSingleton(new HttpClient(slack ?? new Wire(Wire.Ok)));
+            if (answer is not null)
+                all.AddSingleton(answer);
+            services?.Invoke(all);
+        }
+    }
 
     /// <param name="before">Stopped, and to be started again: on its data and its clock.</param>
-    public static async Task<RunningApp> Start(Func<string, Settings> settings, Action<IServiceCollection> services, RunningApp? before = null)
+    public static async Task<RunningApp> Start(
+        Func<string, Settings> settings,
+        Action<IServiceCollection> services,
+        RunningApp? before = null,
+        IEnumerable<KeyValuePair<string, string?>>? configuration = null)
     {
         var time = before?.Time ?? new FakeTimeProvider(Payloads.Now);
         var data = before?.folder ?? Directory.CreateTempSubdirectory("lockthat-");
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = data.FullName });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Configuration.AddInMemoryCollection(configuration ?? []);
         builder.AddLockThat(settings(Path.Combine(data.FullName, "lockthat.db")));
         services(builder.Services);
         var built = builder.Build();

@@ -10,10 +10,13 @@ internal sealed partial class BackupDesk(LiteDbStore store, TimeProvider time, I
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         Guarded(() => BackupRequest.Clean(store.Path));
-        using var timer = new PeriodicTimer(LookEvery, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await Serve(stoppingToken);
+            while (true)
+            {
+                await Task.Delay(LookEvery, time, stoppingToken);
+                await Serve(stoppingToken);
+            }
         }
         catch (OperationCanceledException)
         {

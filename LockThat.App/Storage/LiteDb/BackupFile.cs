@@ -76,7 +76,7 @@ internal sealed class BackupFile : PageStream
             var memory = new Memory(TimeProvider.System);
             memory.Load(database);
             return new(
-                database.UserVersion, memory.Resources.All().Count, memory.Notices.Count, memory.Installs.List().Count);
+                database.UserVersion, memory.Resources.Tally.All, memory.Notices.Tally.All, memory.Installs.List().Count);
         }
         catch (Exception fault) when (fault is LiteException or ArgumentException or FormatException or InvalidCastException)
         {
@@ -91,7 +91,7 @@ internal sealed class BackupFile : PageStream
 }
 
 /// <summary>What lies in a store.</summary>
-internal sealed record Contents(int Version, int Resources, int Notices, int Installations)
+internal sealed record Contents(int Version, long Resources, long Notices, int Installations)
 {
     public override string ToString() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,

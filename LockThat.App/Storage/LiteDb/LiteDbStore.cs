@@ -86,6 +86,13 @@ public sealed partial class LiteDbStore : ILockStore
         return copy.Done.WaitAsync(cancellationToken);
     }
 
+    public ValueTask<Tally> Tally(CancellationToken cancellationToken)
+    {
+        var (resources, held) = Opened.Resources.Tally;
+        var (notices, oldest) = Opened.Notices.Tally;
+        return new(new Tally(resources, held, notices, oldest, Opened.Now));
+    }
+
     private Memory Opened => _writer.HasOpened ? _memory : throw new StoreUnavailableException("The store is not open");
 
     private async Task<T> Run<T>(Func<Batch, T> run, CancellationToken cancellationToken)

@@ -83,6 +83,16 @@ internal sealed class NoticeMemory(TimeProvider time)
         lock (_gate) return FirstInLine(notice)?.Rows[0];
     }
 
+    /// <summary>How many there are, and when the oldest of them happened.</summary>
+    public (long All, DateTimeOffset? Oldest) Tally
+    {
+        get
+        {
+            lock (_gate)
+                return (_lines.Values.Sum(line => (long)line.Rows.Count), _lines.Values.Min(line => (DateTimeOffset?)line.Rows[0].Pending.Notice.At));
+        }
+    }
+
     /// <summary>The numbers of what was delivered and is still on the disk.</summary>
     public IReadOnlyList<long> Forgotten
     {
@@ -92,11 +102,6 @@ internal sealed class NoticeMemory(TimeProvider time)
     public void GoneFromDisk(IEnumerable<long> numbers)
     {
         lock (_gate) _forgotten.ExceptWith(numbers);
-    }
-
-    public int Count
-    {
-        get { lock (_gate) return _lines.Values.Sum(line => line.Rows.Count); }
     }
 
     /// <summary>The workspaces that the notices come from.</summary>

@@ -50,6 +50,12 @@ internal sealed class ResourceMemory
         lock (_gate) return [.. _teams.Values.SelectMany(team => team.Rows.Values).Select(row => row.Resource)];
     }
 
+    /// <summary>How many there are in all, and how many of them are held.</summary>
+    public (long All, long Held) Tally
+    {
+        get { lock (_gate) return (_teams.Values.Sum(team => (long)team.Rows.Count), _alarms.Count); }
+    }
+
     /// <summary>Takes what a batch has committed: the new row of each key, or null when it is gone.</summary>
     public void Publish(IEnumerable<(ResourceKey Key, ResourceRow? Row)> changes)
     {

@@ -188,13 +188,13 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 100, Level = LogLevel.Error, Message = "The store {Path} failed: nothing is stored until it can be opened again")]
+        [LoggerMessage(100, LogLevel.Error, "The store {Path} failed: nothing is stored until it can be opened again")]
         public static partial void Lost(ILogger logger, string path, Exception fault);
 
-        [LoggerMessage(EventId = 101, Level = LogLevel.Error, Message = "The store is still unavailable: {Reason}")]
+        [LoggerMessage(101, LogLevel.Error, "The store is still unavailable: {Reason}")]
         public static partial void StillLost(ILogger logger, string reason);
 
-        [LoggerMessage(EventId = 102, Level = LogLevel.Warning, Message = "The store {Path} is open again")]
+        [LoggerMessage(102, LogLevel.Warning, "The store {Path} is open again")]
         public static partial void Reopened(ILogger logger, string path);
     }
 }

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+
+namespace LockThat.App.Locks;
+
+/// <summary>What is decided, how often and to what end, for whoever watches over the app. It holds no names and no words of people.</summary>
+public sealed class LockMetrics
+{
+    /// <summary>The name of the meter, and of the source of traces.</summary>
+    public const string Source = "LockThat.Locks";
+
+    private static readonly ActivitySource Activities = new(Source);
+    private static readonly ConcurrentDictionary<Type, string> Outcomes = new();
+
+    private readonly Counter<long> _decisions;
+    private readonly Histogram<double> _lateness;
+
+    /// <summary>Makes the instruments.</summary>
+    /// <param name="meters">Where they are seen.</param>
+    public LockMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create(Source);
+        _decisions = meter.CreateCounter<long>("lockthat.decisions", "{decision}", "What people asked for (operation) and what came of it (outcome).");
+        _lateness = meter.CreateHistogram<double>("lockthat.expiry.lateness", "s", "From the end of a lock to the moment its end was stored.");
+    }
+
+    /// <summary>A span for one decision; null when nobody traces.</summary>
+    /// <typeparam name="T">The hierarchy of its outcomes.</typeparam>
+    /// <param name="team">The workspace.</param>
+    internal static Activity? Deciding<T>(TeamId team) => Activities.StartActivity(Operation<T>.Name)?.SetTag("slack.team", team.Value);
+
+    /// <summary>Something was decided and stored.</summary>
+    /// <typeparam name="T">The hierarchy of its outcomes.</typeparam>
+    /// <param name="outcome">What came of it.</param>
+    internal void Decided<T>(T outcome)
+        where T : notnull
+    {
+        var tag = new KeyValuePair<string, object?>("outcome", Outcomes.GetOrAdd(outcome.GetType(), type => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name)));
+        Activity.Current?.SetTag(tag.Key, tag.Value);
+        if (_decisions.Enabled)
+            _decisions.Add(1, new("operation", Operation<T>.Name), tag);
+    }
+
+    /// <summary>The end of a lock is stored.</summary>
+    /// <param name="late">How long after it came; what was due while the app was down counts, too.</param>
+    internal void Ended(TimeSpan late) => _lateness.Record(Math.Max(0, late.TotalSeconds));
+
+    private static class Operation<T>
+    {
+        public static readonly string Name = JsonNamingPolicy.SnakeCaseLower.ConvertName(typeof(T).Name.Replace("Outcome", "", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+using LockThat.App.Locks;
+
+namespace LockThat.App.Slack;
+
+/// <summary>How fast Slack is answered, and how Slack answers. No address, token or word of people is in it.</summary>
+public sealed class SlackMetrics
+{
+    /// <summary>The name of the meter, and of the source of traces.</summary>
+    public const string Source = "LockThat.Slack";
+
+    private static readonly ActivitySource Activities = new(Source);
+    private static readonly ConcurrentDictionary<Type, string> Kinds = new();
+
+    private readonly TimeProvider _time;
+    private readonly Histogram<double> _acknowledgements;
+    private readonly Histogram<double> _calls;
+    private readonly Histogram<double> _deliveries;
+
+    public SlackMetrics(IMeterFactory meters, TimeProvider time)
+    {
+        _time = time;
+        var meter = meters.Create(Source);
+        var upToThreeSeconds = new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 2.5, 3] };
+        _acknowledgements = meter.CreateHistogram(
+            "lockthat.acknowledgement.duration", "s", "From a request of Slack's, read, to its answer; Slack waits for 3 s.", null, upToThreeSeconds);
+        _calls = meter.CreateHistogram(
+            "lockthat.slack.call.duration", "s", "One attempt of a call to Slack, by method and result (ok, rate_limited, unknown, or Slack's error).", null, upToThreeSeconds);
+        _deliveries = meter.CreateHistogram<double>(
+            "lockthat.outbox.delay", "s", "From what happened to the moment that Slack took its message (delivered) or never will (given_up).");
+    }
+
+    /// <summary>Answers one request, timed and traced.</summary>
+    /// <param name="transport"><c>http</c> or <c>socket_mode</c>.</param>
+    internal async Task<(Answer Answer, string Result)> Acknowledge(SlackRequest request, string transport, Func<Task<(Answer Answer, string Result)>> answer)
+    {
+        var kind = Kinds.GetOrAdd(request.GetType(), type => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name));
+        using var span = Activities.StartActivity(kind)?.SetTag("slack.team", request.From?.Team.Value);
+        var start = _time.GetTimestamp();
+        var answered = await answer();
+        _acknowledgements.Record(_time.GetElapsedTime(start).TotalSeconds, new("request", kind), new("transport", transport), new("result", answered.Result));
+        span?.SetTag("result", answered.Result);
+        return answered;
+    }
+
+    /// <summary>Makes one attempt of a call, timed and traced.</summary>
+    /// <param name="workspace">Null for a call that is made in nobody's name.</param>
+    internal async Task<SlackReply> Call(string method, Workspace? workspace, Func<Task<SlackReply>> attempt)
+    {
+        using var span = Activities.StartActivity(method, ActivityKind.Client)?.SetTag("slack.team", workspace?.Team.Value);
+        var start = _time.GetTimestamp();
+        var reply = await attempt();
+        var result = reply switch
+        {
+            SlackReply.Ok => "ok",
+            SlackReply.Refused(var error, _) => error,
+            SlackReply.RateLimited => "rate_limited",
+            SlackReply.Unknown => "unknown",
+            _ => throw new UnreachableException(),
+        };
+        _calls.Record(_time.GetElapsedTime(start).TotalSeconds, new("method", method), new("result", result));
+        span?.SetTag("result", result).SetStatus(reply is SlackReply.Ok ? ActivityStatusCode.Ok : ActivityStatusCode.Error);
+        return reply;
+    }
+
+    /// <summary>A notice left the outbox.</summary>
+    /// <param name="happened">When what it tells happened.</param>
+    /// <param name="isDelivered">False when Slack will never take it.</param>
+    internal void Delivered(DateTimeOffset happened, bool isDelivered) =>
+        _deliveries.Record(Math.Max(0, (_time.GetUtcNow() - happened).TotalSeconds), new KeyValuePair<string, object?>("result", isDelivered ? "delivered" : "given_up"));
+}

@@ -1,0 +1,76 @@
+namespace LockThat.App.Slack;
+
+/// <summary>Keeps one socket to Slack at all times: opens another when one breaks, and ahead of time when Slack is about to close it.</summary>
+internal sealed partial class SocketConnection(SocketOpener opener, SocketRequests requests, TimeProvider time, ILogger log)
+{
+    private static readonly TimeSpan Backoff = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestBackoff = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenOpenings = TimeSpan.FromSeconds(1);
+
+    // Slack closes a socket about ten seconds after it asked to leave it.
+    private static readonly TimeSpan UntilSlackCloses = TimeSpan.FromSeconds(20);
+
+    private readonly List<Task> sessions = [];
+
+    /// <summary>Until it is stopped; then it takes nothing more, and completes when what is under way is acknowledged and all is closed.</summary>
+    public async Task Run(CancellationToken stopping)
+    {
+        try
+        {
+            for (var failures = 0; ;)
+            {
+                var start = time.GetTimestamp();
+                failures = await Live(stopping) ? 0 : failures + 1;
+                var pause = failures > 0 ? Jittered(failures) : BetweenOpenings - time.GetElapsedTime(start);
+                if (pause > TimeSpan.Zero)
+                    await Task.Delay(pause, time, stopping);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await Task.WhenAll(sessions);
+        }
+    }
+
+    // Up to the moment when another socket is wanted. True when this one was of use.
+    private async Task<bool> Live(CancellationToken stopping)
+    {
+        if (await opener.Open(stopping) is not { } wire)
+            return false;
+        var session = new SocketSession(wire, requests, time, log);
+        session.Start(Greeted);
+        sessions.RemoveAll(ended => ended.IsCompleted);
+        sessions.Add(SeeOff(session, stopping));
+        var end = await session.Leaving.WaitAsync(stopping);
+        if (end == SocketEnd.Disabled)
+            opener.NeedsOperator("link_disabled");
+        return session.IsGreeted && end != SocketEnd.TooMany;
+    }
+
+    private void Greeted()
+    {
+        Log.Connected(log);
+        opener.Works();
+    }
+
+    // What is asked on a socket that Slack wants left is still answered there, for as long as Slack keeps it.
+    private async Task SeeOff(SocketSession session, CancellationToken stopping)
+    {
+        await ((Task)session.Leaving).WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await session.Ended.WaitAsync(UntilSlackCloses, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await session.Close();
+    }
+
+    // Many apps that lost Slack at the same moment do not come back at the same moment.
+    private static TimeSpan Jittered(int failures)
+    {
+        var backoff = Backoff * failures;
+        return (backoff < LongestBackoff ? backoff : LongestBackoff) * (1 - (Random.Shared.NextDouble() / 4));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(450, LogLevel.Information, "Socket Mode: connected")]
+        public static partial void Connected(ILogger logger);
+    }
+}

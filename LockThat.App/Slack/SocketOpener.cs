@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Net.WebSockets;
+using System.Text.Json;
+
+namespace LockThat.App.Slack;
+
+/// <summary>Opens sockets, each at a fresh address. All connections share it, so that Slack is asked one after the other and, when it wants to be left
+/// alone or only an operator can mend what is wrong, once for all of them.</summary>
+/// <param name="turn">Who asks.</param>
+internal sealed partial class SocketOpener(string appToken, SlackClient slack, SemaphoreSlim turn, TimeProvider time, ILogger log)
+{
+    private static readonly TimeSpan ForTheOperator = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(10);
+
+    // Errors that no waiting mends.
+    private static readonly HashSet<string> OperatorMends = new(StringComparer.Ordinal)
+    {
+        "not_authed", "invalid_auth", "account_inactive", "user_removed_from_team", "team_disabled", "link_disabled",
+        "token_revoked", "token_expired", "not_allowed_token_type", "missing_scope", "no_permission", "access_denied", "forbidden_team",
+    };
+
+    private long notBefore;
+    private string? told;
+
+    /// <summary>A socket that stands; null when it may be tried again after a while.</summary>
+    public async Task<SocketWire?> Open(CancellationToken cancellationToken) =>
+        await FreshUrl(cancellationToken) is { } url ? await Connect(url, cancellationToken) : null;
+
+    /// <summary>What was wrong is mended: the next time it is told again.</summary>
+    public void Works()
+    {
+        if (Interlocked.Exchange(ref told, null) is { } mended)
+            Log.Mended(log, mended);
+    }
+
+    /// <summary>Nothing is tried before an operator may have seen it.</summary>
+    public void NeedsOperator(string error)
+    {
+        Pause(ForTheOperator);
+        if (Interlocked.Exchange(ref told, error) != error)
+            Log.OperatorMends(log, error);
+    }
+
+    private async Task<Uri?> FreshUrl(CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            while (new DateTimeOffset(Interlocked.Read(ref notBefore), TimeSpan.Zero) - time.GetUtcNow() is var wait && wait > TimeSpan.Zero)
+                await Task.Delay(wait, time, cancellationToken);
+            return UrlOf(await slack.OpenConnection(appToken, cancellationToken));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private void Pause(TimeSpan wait) => Interlocked.Exchange(ref notBefore, (time.GetUtcNow() + wait).Ticks);
+
+    private Uri? UrlOf(SlackReply reply)
+    {
+        switch (reply)
+        {
+            case SlackReply.Ok(var body, _):
+                if (Uri.TryCreate(((JsonElement?)body).Text("url"), UriKind.Absolute, out var url) && IsSafe(url))
+                    return url;
+                Log.Unsafe(log);
+                return null;
+            case SlackReply.RateLimited(var after):
+                Pause(after);
+                Log.NotOpened(log, "ratelimited");
+                return null;
+            case SlackReply.Refused(var error, _) when OperatorMends.Contains(error):
+                NeedsOperator(error);
+                return null;
+            case SlackReply.Refused(var error, _):
+                Log.NotOpened(log, error);
+                return null;
+            case SlackReply.Unknown(var reason):
+                Log.NotOpened(log, reason);
+                return null;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    // What people do and type is read by nobody else; without encryption it stays on this machine, which is where the Playground is.
+    private static bool IsSafe(Uri url) => url.Scheme == Uri.UriSchemeWss || (url.Scheme == Uri.UriSchemeWs && url.IsLoopback);
+
+    private async Task<SocketWire?> Connect(Uri url, CancellationToken cancellationToken)
+    {
+        var ear = new HeardStream.Ear();
+        var transport = SlackHttp.Socket(ear);
+        var socket = new ClientWebSocket();
+        socket.Options.KeepAliveInterval = PingEvery;
+        using var patience = new CancellationTokenSource(ConnectPatience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            await socket.ConnectAsync(url, transport, either.Token);
+            return new(socket, ear, transport, time);
+        }
+        catch (Exception failure) when (failure is WebSocketException or HttpRequestException or IOException or OperationCanceledException)
+        {
+            socket.Dispose();
+            transport.Dispose();
+            cancellationToken.ThrowIfCancellationRequested();
+            Log.NotOpened(log, failure is WebSocketException { WebSocketErrorCode: var code } ? $"{code}" : "timeout");
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(456, LogLevel.Error, "Socket Mode is off until an operator mends it: Slack says {Error}. See whether Slack:AppToken (xapp-…, connections:write) "
+            + "is right and Socket Mode is enabled for the app; it is tried again every five minutes")]
+        public static partial void OperatorMends(ILogger logger, string error);
+
+        [LoggerMessage(457, LogLevel.Information, "Socket Mode works again after {Error}")]
+        public static partial void Mended(ILogger logger, string error);
+
+        [LoggerMessage(458, LogLevel.Warning, "A socket could not be opened: {Reason}")]
+        public static partial void NotOpened(ILogger logger, string reason);
+
+        [LoggerMessage(459, LogLevel.Warning, "A socket was not opened: apps.connections.open answered with an address that is not wss://")]
+        public static partial void Unsafe(ILogger logger);
+    }
+}

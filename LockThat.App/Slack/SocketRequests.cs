@@ -1,0 +1,51 @@
+namespace LockThat.App.Slack;
+
+/// <summary>Answers the envelopes of all sockets, each once, and acknowledges on the socket that brought it.</summary>
+/// <param name="slots">How many may be under way at once.</param>
+internal sealed partial class SocketRequests(TimelyAnswers answers, SemaphoreSlim slots, ILogger log)
+{
+    private readonly RecentAcks recent = new();
+
+    /// <summary>Holds a socket back while too much is under way. Whoever took a slot has it served, or frees it.</summary>
+    public Task TakeSlot() => slots.WaitAsync(CancellationToken.None);
+
+    public void FreeSlot() => slots.Release();
+
+    // One of the outermost places: nobody awaits it but a socket that closes.
+    public async Task Serve(SocketMessage.Envelope envelope, SocketWire wire)
+    {
+        var acknowledgement = new TaskCompletionSource<ReadOnlyMemory<byte>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        try
+        {
+            var first = recent.First(envelope.Id, acknowledgement.Task);
+            if (first == acknowledgement.Task)
+                await Answer(envelope, acknowledgement, wire);
+            else
+                await wire.Send(await first);
+        }
+        catch (Exception bug)
+        {
+            Log.Failed(log, envelope.Request.GetType().Name, bug);
+            acknowledgement.TrySetResult(SocketAck.Bytes(envelope.Id));
+        }
+        finally
+        {
+            FreeSlot();
+        }
+    }
+
+    private async Task Answer(SocketMessage.Envelope envelope, TaskCompletionSource<ReadOnlyMemory<byte>> acknowledgement, SocketWire wire)
+    {
+        var answer = await answers.Answer(envelope.Request, "socket_mode");
+        var bytes = SocketAck.Bytes(envelope.Id, envelope.TakesPayload ? answer.Ack : null);
+        acknowledgement.SetResult(bytes);
+        var isSent = await wire.Send(bytes);
+        answers.Follow(envelope.Request, answer, wasRead: isSent && envelope.TakesPayload);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(460, LogLevel.Error, "{Request} could not be acknowledged")]
+        public static partial void Failed(ILogger logger, string request, Exception bug);
+    }
+}

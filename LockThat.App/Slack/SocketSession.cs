@@ -1,0 +1,169 @@
+using System.Diagnostics;
+
+namespace LockThat.App.Slack;
+
+/// <summary>Why a socket is to be replaced.</summary>
+internal enum SocketEnd
+{
+    /// <summary>It broke, fell silent, or was closed.</summary>
+    Dropped,
+
+    /// <summary>Slack recycles it: it still takes acknowledgements for a while.</summary>
+    Refreshed,
+
+    /// <summary>Socket Mode was turned off for the app.</summary>
+    Disabled,
+
+    /// <summary>The app has too many sockets.</summary>
+    TooMany,
+}
+
+/// <summary>One socket from its beginning to its end: takes envelopes, has each answered beside the others, and notices when it is dead.</summary>
+internal sealed partial class SocketSession(SocketWire wire, SocketRequests requests, TimeProvider time, ILogger log)
+{
+    private const int SilentAtMost = 3;
+    private static readonly TimeSpan ListensEvery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(2);
+
+    private readonly TaskCompletionSource<SocketEnd> leaving = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock gate = new();
+    private readonly HashSet<Task> underWay = [];
+    private Task ended = Task.CompletedTask;
+    private bool isClosing;
+
+    /// <summary>Completes when another socket should be opened in its place.</summary>
+    public Task<SocketEnd> Leaving => leaving.Task;
+
+    /// <summary>Completes when nothing more comes.</summary>
+    public Task Ended => ended;
+
+    /// <summary>Slack said hello.</summary>
+    public bool IsGreeted { get; private set; }
+
+    /// <param name="greeted">Called at Slack's hello.</param>
+    public void Start(Action greeted) => ended = Run(greeted);
+
+    /// <summary>Takes nothing more, lets what is under way be acknowledged, and closes.</summary>
+    public async Task Close()
+    {
+        Task[] left;
+        lock (gate)
+        {
+            isClosing = true;
+            left = [.. underWay];
+        }
+
+        await Task.WhenAll(left);
+        await wire.Close();
+        await ended.WaitAsync(ClosePatience, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        wire.Abort();
+        await ended;
+    }
+
+    // One of the outermost loops: whatever Slack sends, the next socket follows.
+    private async Task Run(Action greeted)
+    {
+        using var over = new CancellationTokenSource();
+        var watch = Watch(over.Token);
+        try
+        {
+            while (await wire.Receive() is { } text)
+                await Take(text.IsWhole ? SocketMessageReader.Read(text.Bytes) : TooLarge(text.Bytes.Span), greeted);
+        }
+        catch (Exception bug)
+        {
+            Log.Failed(log, bug);
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await watch.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            wire.Dispose();
+            leaving.TrySetResult(SocketEnd.Dropped);
+        }
+    }
+
+    private static SocketMessage TooLarge(ReadOnlySpan<byte> beginning) => new SocketMessage.Unreadable(SocketMessageReader.IdIn(beginning), "too large");
+
+    private async Task Take(SocketMessage message, Action greeted)
+    {
+        switch (message)
+        {
+            case SocketMessage.Hello:
+                IsGreeted = true;
+                greeted();
+                break;
+            case SocketMessage.Disconnect(var reason):
+                Log.Leaving(log, reason);
+                leaving.TrySetResult(EndOf(reason));
+                break;
+            case SocketMessage.Envelope envelope:
+                await requests.TakeSlot();
+                if (!Begin(() => requests.Serve(envelope, wire)))
+                    requests.FreeSlot();
+                break;
+            case SocketMessage.Unreadable(var id, var type):
+                Log.Unreadable(log, type ?? "malformed");
+                if (id is not null)
+                    await wire.Send(SocketAck.Bytes(id));
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    // Beside the socket, so that a slow one holds up nobody else.
+    private bool Begin(Func<Task> work)
+    {
+        lock (gate)
+        {
+            if (isClosing)
+                return false;
+            var task = Task.Run(work, CancellationToken.None);
+            underWay.Add(task);
+            _ = task.ContinueWith(Done, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            return true;
+        }
+    }
+
+    private void Done(Task task)
+    {
+        lock (gate)
+            underWay.Remove(task);
+    }
+
+    private static SocketEnd EndOf(string reason) => reason switch
+    {
+        "link_disabled" => SocketEnd.Disabled,
+        "too_many_websockets" => SocketEnd.TooMany,
+        _ => SocketEnd.Refreshed,
+    };
+
+    // In steps, and not by the time that has passed: a machine that slept, or a clock that was moved, is silence of a moment.
+    private async Task Watch(CancellationToken over)
+    {
+        for (var (silent, steps) = (0, 0); silent < SilentAtMost && (IsGreeted || steps < SilentAtMost); steps++)
+        {
+            await Task.Delay(ListensEvery, time, over);
+            silent = wire.WasHeard() ? 0 : silent + 1;
+        }
+
+        Log.Silent(log);
+        wire.Abort();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(452, LogLevel.Information, "Slack asks to leave a socket: {Reason}")]
+        public static partial void Leaving(ILogger logger, string reason);
+
+        [LoggerMessage(453, LogLevel.Warning, "A socket brought what is nothing to us: {Type}")]
+        public static partial void Unreadable(ILogger logger, string type);
+
+        [LoggerMessage(454, LogLevel.Warning, "A socket was silent for too long")]
+        public static partial void Silent(ILogger logger);
+
+        [LoggerMessage(455, LogLevel.Error, "A socket failed")]
+        public static partial void Failed(ILogger logger, Exception bug);
+    }
+}

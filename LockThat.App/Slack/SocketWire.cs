@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Net.WebSockets;
+
+namespace LockThat.App.Slack;
+
+/// <summary>A message that came over a socket.</summary>
+/// <param name="Bytes">Overwritten by the next one.</param>
+/// <param name="IsWhole">False when it was too large, so that this is only its beginning.</param>
+internal readonly record struct SocketText(ReadOnlyMemory<byte> Bytes, bool IsWhole);
+
+/// <summary>One WebSocket: messages in, put together from their fragments, and messages out, one at a time. That it died is an answer, not an exception.</summary>
+internal sealed class SocketWire(WebSocket socket, HeardStream.Ear ear, IDisposable transport, TimeProvider time) : IDisposable
+{
+    private const int Piece = 4096;
+    private static readonly TimeSpan SendPatience = TimeSpan.FromSeconds(5);
+    private readonly ArrayBufferWriter<byte> incoming = new(Piece);
+
+    // Never disposed: nothing waits on its handle, and whoever is late with a message may still come.
+    private readonly SemaphoreSlim sending = new(1);
+
+    /// <summary>True when anything came, a ping included, since this was last asked.</summary>
+    public bool WasHeard() => ear.WasHeard();
+
+    /// <summary>The next message; null when there will be none.</summary>
+    public async Task<SocketText?> Receive()
+    {
+        try
+        {
+            incoming.ResetWrittenCount();
+            for (var isWhole = true; ;)
+            {
+                var part = await socket.ReceiveAsync(incoming.GetMemory(Piece), CancellationToken.None);
+                if (part.MessageType == WebSocketMessageType.Close)
+                    return null;
+                isWhole &= incoming.WrittenCount + part.Count <= RawBody.MaxBytes;
+                if (isWhole)
+                    incoming.Advance(part.Count);
+                if (part.EndOfMessage)
+                    return new(incoming.WrittenMemory, isWhole);
+            }
+        }
+        catch (Exception dead) when (IsDeath(dead))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>False when the message cannot have arrived, because the socket is dead.</summary>
+    public Task<bool> Send(ReadOnlyMemory<byte> message) =>
+        Out(patience => socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, patience).AsTask());
+
+    /// <summary>Says that nothing more follows; the other side then closes.</summary>
+    public Task Close() => Out(patience => socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", patience));
+
+    /// <summary>Ends it at once.</summary>
+    public void Abort() => socket.Abort();
+
+    public void Dispose()
+    {
+        socket.Dispose();
+        transport.Dispose();
+    }
+
+    private async Task<bool> Out(Func<CancellationToken, Task> say)
+    {
+        await sending.WaitAsync(CancellationToken.None);
+        try
+        {
+            using var patience = new CancellationTokenSource(SendPatience, time);
+            await say(patience.Token);
+            return true;
+        }
+        catch (Exception dead) when (IsDeath(dead))
+        {
+            socket.Abort();
+            return false;
+        }
+        finally
+        {
+            sending.Release();
+        }
+    }
+
+    private static bool IsDeath(Exception failure) =>
+        failure is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException;
+}

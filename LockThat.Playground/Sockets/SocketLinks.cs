@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace LockThat.Playground.Sockets;
+
+/// <summary>The sockets that apps have open: each envelope goes to one of them, in turn.</summary>
+public sealed class SocketLinks : IDisposable
+{
+    /// <summary>More at a time are refused.</summary>
+    public const int Most = 10;
+
+    private readonly Changes changes;
+    private ImmutableArray<SocketLink> open = [];
+    private int turn;
+
+    internal SocketLinks(Workspace workspace, bool isEnabled)
+    {
+        changes = workspace.Changes;
+        IsEnabled = isEnabled;
+        Tickets = new(workspace.Ids);
+    }
+
+    /// <summary>Whether the app has Socket Mode turned on; see <see cref="Disables"/> and <see cref="Enables"/>.</summary>
+    public bool IsEnabled { get; private set; }
+
+    /// <summary>The oldest first.</summary>
+    public ImmutableArray<SocketLink> Open => changes.Read(() => open);
+
+    internal Tickets Tickets { get; }
+
+    public void Enables() => IsEnabled = true;
+
+    /// <summary>Turns Socket Mode off for the app: every socket is told so and closed.</summary>
+    public Task Disables()
+    {
+        IsEnabled = false;
+        return Task.WhenAll(Open.Select(link => link.Disconnects("link_disabled")));
+    }
+
+    /// <summary>Completes when so many are open.</summary>
+    public Task Reaches(int count, CancellationToken ct) => changes.WaitUntil(() => Open.Length >= count, ct);
+
+    /// <summary>How many there are with this one; null when it is one too many.</summary>
+    internal int? Add(SocketLink link) => changes.Make<int?>(() =>
+    {
+        if (open.Length >= Most)
+            return null;
+        open = open.Add(link);
+        return open.Length;
+    });
+
+    internal void Remove(SocketLink link) => changes.Make(() => open = open.Remove(link));
+
+    /// <summary>Whose turn it is; null when there is none. One that is to be left is passed over as long as there are others.</summary>
+    internal SocketLink? Next()
+    {
+        var all = Open;
+        var staying = all.Where(link => !link.IsLeaving).ToImmutableArray();
+        var eligible = staying is [] ? all : staying;
+        return eligible is [] ? null : eligible[(int)((uint)Interlocked.Increment(ref turn) % (uint)eligible.Length)];
+    }
+
+    public void Dispose()
+    {
+        foreach (var link in Open)
+            link.Cuts();
+    }
+}
