@@ -28,6 +28,8 @@ public static partial class LockThatApp
         AddStorage(builder.Services, settings.Storage);
         AddInstalls(builder.Services, settings);
         builder.Services.AddExpiry();
+        builder.Services.AddRecurring<PurgeJob>("purge", afterStart: TimeSpan.FromMinutes(1), interval: TimeSpan.FromHours(1));
+        builder.Services.AddRecurring<DepartureJob>("departures", afterStart: TimeSpan.FromMinutes(5), interval: TimeSpan.FromDays(1));
         builder.Services.AddSingleton(settings.Locks);
         builder.AddTelemetry(settings.SentryDsn, settings.OtlpEndpoint);
         builder.Services.AddSingleton<LockService>();
@@ -114,6 +116,11 @@ public static partial class LockThatApp
         services.AddSingleton<Openings>();
         services.AddSingleton<Feedback>();
         services.AddSingleton<HomePages>();
+        services.AddSingleton<Departures>();
+        services.AddSingleton(provider => new Events(
+            provider.GetRequiredService<Departures>(),
+            provider.GetRequiredService<ILogger<Events>>(),
+            slack.Workspaces is SlackWorkspaces.Installed ? provider.GetRequiredService<Installations>() : null));
         services.AddSingleton<SlackApp>();
         services.AddSingleton<AnswerRequest>(provider => provider.GetRequiredService<SlackApp>().Answer);
         services.AddSingleton<TimelyAnswers>();

@@ -20,6 +20,7 @@ public static class StorageSetup
         services.AddSingleton<ILockStore>(provider => provider.GetRequiredService<LiteDbStore>());
         services.AddSingleton<IInstallStore>(provider => provider.GetRequiredService<LiteDbStore>());
         services.AddHostedService<StorageLifetime>();
+        services.AddHostedService<BackupDesk>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         return services;
     }
