@@ -9,7 +9,7 @@ namespace LockThat.App;
 public static class Check
 {
     /// <summary>What <c>manifest.yaml</c> asks a workspace for.</summary>
-    public static IReadOnlyList<string> Scopes { get; } = ["commands", "chat:write", "users:read"];
+    public static IReadOnlyList<string> Scopes => InstallFlow.Scopes;
 
     /// <summary>The exit code: 0 when all is right, else 1.</summary>
     /// <param name="storageTrouble">Null when the storage is right, else what is wrong with it.</param>

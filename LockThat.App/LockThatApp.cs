@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using LockThat.App.Expiry;
+using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Slack;
 using LockThat.App.Storage;
 using LockThat.App.Web;
+using LockThat.App.Web.OpenApi;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,22 +22,30 @@ public static partial class LockThatApp
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
         AddStorage(builder.Services, settings.Storage);
+        AddInstalls(builder.Services, settings);
         builder.Services.AddExpiry();
         builder.Services.AddSingleton(settings.Locks);
         builder.AddTelemetry(settings.SentryDsn, settings.OtlpEndpoint);
         builder.Services.AddSingleton<LockService>();
         AddSlack(builder.Services, settings.Slack);
+        builder.Services.AddSite();
+        builder.Services.AddApiDescription();
         return builder;
     }
 
     public static WebApplication MapLockThat(this WebApplication app)
     {
-        Health.Map(app);
-        app.Services.GetRequiredService<SlackEndpoints>().Map(app);
+        Site.Use(app);
+        var routes = ApiRoutes.Described(app);
+        app.Services.GetRequiredService<SlackEndpoints>().Map(routes);
+        InstallEndpoints.Map(routes);
+        Site.Map(routes);
+        ApiRoutes.Map(routes);
+        Health.Map(routes);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("LockThat");
         var settings = app.Services.GetRequiredService<Settings>();
         app.Lifetime.ApplicationStarted.Register(() =>
-            Log.Started(log, Health.Version, StartLine.Storage(settings), StartLine.Entrances(settings), StartLine.Workspaces(settings)));
+            Log.Started(log, Health.Version, StartLine.Storage(settings), StartLine.Entrances(settings), StartLine.Workspaces(settings, app.Services.GetService<TokenKeys>()?.Installed ?? 0)));
         return app;
     }
 
@@ -43,6 +53,7 @@ public static partial class LockThatApp
     public static string? WhyNotStarted(Exception failure) => failure switch
     {
         StorageException storage => storage.Message,
+        TokenKeyException keys => keys.Message,
         IOException { InnerException: AddressInUseException } taken => $"{taken.Message} Choose another address with --urls.",
         FormatException address when address.Message.Contains("url", StringComparison.OrdinalIgnoreCase) => $"{address.Message} An address is http://HOST:PORT.",
         _ => null,
@@ -56,10 +67,35 @@ public static partial class LockThatApp
         _ => throw new UnreachableException(),
     };
 
+    private static void AddInstalls(IServiceCollection services, Settings settings)
+    {
+        switch (settings.Slack.Workspaces)
+        {
+            case SlackWorkspaces.One(var botToken):
+                services.AddSingleton(new BotTokens(botToken));
+                break;
+            case SlackWorkspaces.Installed app:
+                services.AddSingleton(app);
+                services.AddSingleton<Installations>();
+                services.AddSingleton(new TokenCipher(settings.TokenKeys));
+                services.AddSingleton<TokenKeys>();
+                services.AddHostedService(provider => provider.GetRequiredService<TokenKeys>());
+                services.AddSingleton<InstallStates>();
+                services.AddSingleton(provider => ActivatorUtilities.CreateInstance<OAuthClient>(provider, settings.Slack.ApiUrl));
+                services.AddSingleton<TokenRefresh>();
+                services.AddHostedService(provider => provider.GetRequiredService<TokenRefresh>());
+                services.AddSingleton<InstalledTokens>();
+                services.AddSingleton(provider => BotTokens.Of(provider.GetRequiredService<InstalledTokens>()));
+                services.AddSingleton<InstallFlow>();
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
     private static void AddSlack(IServiceCollection services, SlackSettings slack)
     {
         services.AddSingleton(_ => SlackHttp.Client());
-        services.AddSingleton(new BotTokens((slack.Workspaces as SlackWorkspaces.One)?.BotToken));
         services.AddSingleton<RateLimits>();
         services.AddSingleton<SlackMetrics>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackClient>(provider, slack.ApiUrl));

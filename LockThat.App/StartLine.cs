@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace LockThat.App;
 
@@ -19,10 +20,11 @@ internal static class StartLine
         (false, _) => "Socket Mode",
     };
 
-    public static string Workspaces(Settings settings) => settings.Slack.Workspaces switch
+    /// <param name="installed">How many have installed it.</param>
+    public static string Workspaces(Settings settings, int installed) => settings.Slack.Workspaces switch
     {
         SlackWorkspaces.One => "one, by its bot token",
-        SlackWorkspaces.Installed => "none (the install flow is not served by this version: set Slack:BotToken for one)",
+        SlackWorkspaces.Installed => string.Create(CultureInfo.InvariantCulture, $"{installed} installed"),
         _ => throw new UnreachableException(),
     };
 }

@@ -35,6 +35,23 @@ public static class Notices
     public static Message Deleted(string name, string by) => One(
         Prose.Of($":wastebasket: {new UserMention(by)} deleted {new CodeSpan(name)}, which you were waiting for. It is gone."), []);
 
+    /// <summary>To whoever installed the app.</summary>
+    public static Message Welcome()
+    {
+        var hello = Prose.Of($":wave: *Thank you for installing LockThat!* It tells your team who is using the things that you share, such as test sites and devices, and until when. It is an *honour system*: nothing is blocked, everybody can see who has what.");
+        var steps = Prose.Of($"Try it in any channel:\n• {new CodeSpan("/lockthat lock test-site 2 h demo")} — lock something\n• {new CodeSpan("/lockthat list")} — see who has what\n• {new CodeSpan("/lockthat unlock test-site")} — free it\n• {new CodeSpan("/lockthat help")} — everything else");
+        var home = Prose.Of($"The *Home* tab above shows all of it, with buttons. Your colleagues need to install nothing.");
+        return new(Prose.Join("\n", hello, steps, home).Fallback)
+        {
+            Blocks =
+            [
+                new SectionBlock { Text = new Markdown(hello.Markdown) },
+                new SectionBlock { Text = new Markdown(steps.Markdown) },
+                new SectionBlock { Text = new Markdown(home.Markdown) },
+            ],
+        };
+    }
+
     private static Prose By(ResourceLine line) => line.Lease is { } lease ? Prose.Of($"{lease.By}") : Prose.None;
 
     private static Prose End(ResourceLine line) => line.Lease is { } lease ? Prose.Of($"{lease.End}") : Prose.None;

@@ -154,30 +154,12 @@ public sealed partial class SlackClient(
         }
     }
 
-    private async Task<SlackReply> Attempt(
+    private Task<SlackReply> Attempt(
         HttpRequestMessage request,
         TimeSpan left,
         Func<HttpResponseMessage, ReadOnlyMemory<byte>, DateTimeOffset, SlackReply> read,
-        CancellationToken cancellationToken)
-    {
-        var least = left < OneAttempt ? left : OneAttempt;
-        using var timeout = new CancellationTokenSource(least > TimeSpan.Zero ? least : TimeSpan.Zero, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            using (request)
-            using (var response = await http.SendAsync(request, either.Token))
-                return read(response, await response.Content.ReadAsByteArrayAsync(either.Token), time.GetUtcNow());
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new SlackReply.Unknown("timeout");
-        }
-        catch (HttpRequestException failure)
-        {
-            return new SlackReply.Unknown(failure.HttpRequestError.ToString());
-        }
-    }
+        CancellationToken cancellationToken) =>
+        http.Attempt(request, left < OneAttempt ? left : OneAttempt, time, read, cancellationToken);
 
     private HttpRequestMessage Request(SlackMethod method, string token, HttpContent content) => new(HttpMethod.Post, new Uri(apiUrl, method.Name))
     {

@@ -11,9 +11,36 @@ public static class SlackHttp
     public static HttpClient Client() => new(Handler(), disposeHandler: true)
     {
         MaxResponseContentBufferSize = LargestAnswer,
-        // SlackClient has time-outs of its own, on the app's clock.
+        // Attempt has a time-out of its own, on the app's clock.
         Timeout = Timeout.InfiniteTimeSpan,
     };
+
+    /// <summary>One request, on the app's clock. Only the caller's own cancellation is an exception.</summary>
+    public static async Task<SlackReply> Attempt(
+        this HttpClient http,
+        HttpRequestMessage request,
+        TimeSpan patience,
+        TimeProvider time,
+        Func<HttpResponseMessage, ReadOnlyMemory<byte>, DateTimeOffset, SlackReply> read,
+        CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            using (request)
+            using (var response = await http.SendAsync(request, either.Token))
+                return read(response, await response.Content.ReadAsByteArrayAsync(either.Token), time.GetUtcNow());
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new SlackReply.Unknown("timeout");
+        }
+        catch (HttpRequestException failure)
+        {
+            return new SlackReply.Unknown(failure.HttpRequestError.ToString());
+        }
+    }
 
     /// <summary>For one socket; whatever comes over it is heard.</summary>
     internal static HttpMessageInvoker Socket(HeardStream.Ear ear)

@@ -32,6 +32,8 @@ public sealed record SlackMethod(string Name, bool IsRepeatable)
 {
     public static SlackMethod AuthTest { get; } = new("auth.test", IsRepeatable: true);
 
+    public static SlackMethod OAuthAccess { get; } = new("oauth.v2.access", IsRepeatable: false);
+
     public static SlackMethod OpenConnection { get; } = new("apps.connections.open", IsRepeatable: true);
 
     public static SlackMethod PostMessage { get; } = new("chat.postMessage", IsRepeatable: false);

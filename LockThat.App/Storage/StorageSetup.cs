@@ -1,3 +1,4 @@
+using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Storage.LiteDb;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -7,7 +8,7 @@ namespace LockThat.App.Storage;
 /// <summary>Picks the store, opens it before anything else runs, and closes it after everything else has stopped.</summary>
 public static class StorageSetup
 {
-    /// <summary>Adds the embedded store as <see cref="ILockStore"/>. Needs a <see cref="TimeProvider"/>.</summary>
+    /// <summary>Adds the embedded store as <see cref="ILockStore"/> and <see cref="IInstallStore"/>. Needs a <see cref="TimeProvider"/>.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="path">The data file, relative to the content root.</param>
     public static IServiceCollection AddLiteDbStorage(this IServiceCollection services, string path)
@@ -17,6 +18,7 @@ public static class StorageSetup
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<LiteDbStore>>()));
         services.AddSingleton<ILockStore>(provider => provider.GetRequiredService<LiteDbStore>());
+        services.AddSingleton<IInstallStore>(provider => provider.GetRequiredService<LiteDbStore>());
         services.AddHostedService<StorageLifetime>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         return services;

@@ -7,8 +7,11 @@ namespace LockThat.App.Web;
 /// <summary>Whether the process lives, and whether it can serve: storage answers and the scheduler runs.</summary>
 public static class Health
 {
+    public const string Live = "/health/live";
+    public const string Ready = "/health/ready";
+
     private const string Fine = "ok";
-    private static readonly HttpMethodMetadata ReadOnly = new(["GET", "HEAD"]);
+    private static readonly HttpMethodMetadata ReadOnly = new(Site.Reading);
 
     /// <summary>The version of the app.</summary>
     public static string Version { get; } =
@@ -16,8 +19,8 @@ public static class Health
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = Write }).WithMetadata(ReadOnly);
-        routes.MapHealthChecks("/health/ready", new() { ResponseWriter = Write }).WithMetadata(ReadOnly);
+        routes.MapHealthChecks(Live, new() { Predicate = _ => false, ResponseWriter = Write }).WithMetadata(ReadOnly);
+        routes.MapHealthChecks(Ready, new() { ResponseWriter = Write }).WithMetadata(ReadOnly);
     }
 
     private static async Task Write(HttpContext http, HealthReport report)

@@ -73,6 +73,7 @@ internal static class Surfaces
         ["notice-freed-by-other"] = Notices.FreedByOther(Free, "U0BOB"),
         ["notice-given-back"] = Notices.GivenBack(Own, "U0BOB"),
         ["notice-given-back-too-late"] = Notices.GivenBackTooLate(Free, "U0BOB"),
+        ["notice-welcome"] = Notices.Welcome(),
         ["notice-deleted"] = Notices.Deleted("test-site", "U0BOB"),
     };
 }

@@ -27,7 +27,7 @@ public sealed class ImportTests
         [Expiry] = [Locks],
         [Installs] = [Locks],
         [Slack] = [Locks, Blocks, Kit, Installs],
-        [Web] = [Locks, Storage, Expiry],
+        [Web] = [Locks, Storage, Expiry, Installs, Slack],
     };
 
     // What an operator has set is plain data; who needs it is handed it.

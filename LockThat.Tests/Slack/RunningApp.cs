@@ -19,36 +19,62 @@ internal sealed class RunningApp : IAsyncDisposable
     private readonly DirectoryInfo folder;
 
     private RunningApp(WebApplication app, FakeTimeProvider time, DirectoryInfo folder) =>
-        (this.app, Time, this.folder, Http) = (app, time, folder, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+        (this.app, Time, this.folder, Http) = (app, time, folder, Client(app.Urls.Single()));
 
     public FakeTimeProvider Time { get; }
 
     public HttpClient Http { get; }
 
+    public DirectoryInfo Folder => folder;
+
     public IServiceProvider Services => app.Services;
 
-    public static async Task<RunningApp> Start(
+    public static Task<RunningApp> Start(
         AnswerRequest? answer,
         Wire? slack = null,
         Action<IServiceCollection>? services = null,
         Func<Settings, Settings>? settings = null,
         IEnumerable<KeyValuePair<string, string?>>? configuration = null)
     {
-        var time = new FakeTimeProvider(Payloads.Now);
-        var data = Directory.CreateTempSubdirectory("lockthat-");
+        return Start(path => (settings ?? (usual => usual))(Settings(path)), Services, configuration: configuration);
+
+        void Services(IServiceCollection all)
+        {
+            all.AddSingleton(new HttpClient(slack ?? new Wire(Wire.Ok)));
+            if (answer is not null)
+                all.AddSingleton(answer);
+            services?.Invoke(all);
+        }
+    }
+
+    /// <param name="before">Stopped, and to be started again: on its data and its clock.</param>
+    public static async Task<RunningApp> Start(
+        Func<string, Settings> settings,
+        Action<IServiceCollection> services,
+        RunningApp? before = null,
+        IEnumerable<KeyValuePair<string, string?>>? configuration = null)
+    {
+        var time = before?.Time ?? new FakeTimeProvider(Payloads.Now);
+        var data = before?.folder ?? Directory.CreateTempSubdirectory("lockthat-");
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = data.FullName });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Configuration.AddInMemoryCollection(configuration ?? []);
-        builder.AddLockThat((settings ?? (usual => usual))(Settings(Path.Combine(data.FullName, "lockthat.db"))));
-        builder.Services.AddSingleton(new HttpClient(slack ?? new Wire(Wire.Ok)));
-        if (answer is not null)
-            builder.Services.AddSingleton(answer);
-        services?.Invoke(builder.Services);
+        builder.AddLockThat(settings(Path.Combine(data.FullName, "lockthat.db")));
+        services(builder.Services);
         var built = builder.Build();
         built.MapLockThat();
-        await built.StartAsync(TestContext.Current.CancellationToken);
-        return new(built, time, data);
+        try
+        {
+            await built.StartAsync(TestContext.Current.CancellationToken);
+            return new(built, time, data);
+        }
+        catch
+        {
+            await built.StopAsync(TestContext.Current.CancellationToken);
+            await built.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Posts as Slack does; the signature fits unless something is said to be different.</summary>
@@ -73,6 +99,9 @@ internal sealed class RunningApp : IAsyncDisposable
         await app.DisposeAsync();
         folder.Delete(recursive: true);
     }
+
+    private static HttpClient Client(string address) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(address) };
 
     private static Settings Settings(string path) => new()
     {

@@ -1,3 +1,4 @@
+using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 
@@ -11,6 +12,9 @@ public abstract partial class StoreContract : IAsyncLifetime
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     protected ILockStore Store => _store ?? throw new InvalidOperationException("The store is not open");
+
+    /// <summary>The other seam of the same store.</summary>
+    protected abstract IInstallStore Installs { get; }
 
     private protected LockService Locks => new(Store, Some.Rules);
 

@@ -18,6 +18,8 @@ internal sealed class Batch(Memory memory)
     private readonly IReadOnlyList<long> _delivered = memory.Notices.Forgotten;
     private long _lastId = memory.Resources.LastId;
 
+    public InstallBatch Installs { get; } = new(memory);
+
     /// <summary>Decides upon one resource. When the decision throws, the batch is as before.</summary>
     public T Decide<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide)
     {
@@ -45,7 +47,7 @@ internal sealed class Batch(Memory memory)
         return true;
     }
 
-    public bool HasWrites => Changes().Any() || _told.Count + _delivered.Count + _putOff.Count + _viewers.Count > 0;
+    public bool HasWrites => Changes().Any() || _told.Count + _delivered.Count + _putOff.Count + _viewers.Count > 0 || Installs.HasWrites;
 
     public void Write(LiteDatabase database)
     {
@@ -66,6 +68,7 @@ internal sealed class Batch(Memory memory)
 
         var viewers = database.GetCollection(Schema.Viewers);
         foreach (var row in _viewers.Values) viewers.Upsert(ViewerDocument.ToBson(row));
+        Installs.Write(database);
     }
 
     /// <summary>Shows to everybody what is now on the disk.</summary>
@@ -79,6 +82,7 @@ internal sealed class Batch(Memory memory)
         }
 
         memory.Notices.GoneFromDisk(_delivered);
+        Installs.Publish();
     }
 
     private void Put(ResourceKey key, ResourceRow? found, Resource? next)
@@ -92,7 +96,7 @@ internal sealed class Batch(Memory memory)
         .Select(change => (Before: memory.Resources.Find(change.Key), After: change.Value))
         .Where(change => change.Before is not null || change.After is not null);
 
-    private static void Must(bool done)
+    public static void Must(bool done)
     {
         if (!done) throw new InvalidOperationException("A row that is in memory is not in the file");
     }

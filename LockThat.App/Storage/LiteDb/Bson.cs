@@ -20,6 +20,10 @@ internal static class Bson
 
     public static BsonDocument? Part(this BsonDocument document, string name) => document[name].IsNull ? null : document[name].AsDocument;
 
+    public static string? TextOf(this BsonDocument document, string name) => document[name].IsNull ? null : document[name].AsString;
+
+    public static DateTimeOffset? InstantOf(this BsonDocument document, string name) => document[name].IsNull ? null : document[name].ToInstant();
+
     public static BsonValue ToBson(this DateTimeOffset instant) => instant.ToUnixTimeMilliseconds();
 
     public static DateTimeOffset ToInstant(this BsonValue milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds.AsInt64);

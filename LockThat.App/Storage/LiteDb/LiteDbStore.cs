@@ -3,7 +3,7 @@ using LockThat.App.Locks;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>The embedded store: one file, one process. Everybody reads from memory; every change goes through the one writer.</summary>
-public sealed class LiteDbStore : ILockStore
+public sealed partial class LiteDbStore : ILockStore
 {
     private readonly Memory _memory;
     private readonly Writer _writer;

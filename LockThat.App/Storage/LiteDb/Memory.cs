@@ -11,18 +11,24 @@ internal sealed class Memory(TimeProvider time)
 
     public ViewerMemory Viewers { get; } = new();
 
+    public InstallMemory Installs { get; } = new();
+
+    public RedeemedMemory Redeemed { get; } = new();
+
     /// <summary>The number of the newest notice ever stored.</summary>
     public long LastNotice { get; set; }
 
     /// <summary>The moment, no finer than what is stored.</summary>
     public DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
 
-    /// <summary>Reads everything from the disk; when something was there already, the disk is right about resources.</summary>
+    /// <summary>Reads everything from the disk; when something was there already, the disk is right about resources and installations.</summary>
     public void Load(LiteDatabase database)
     {
         Resources.Load(database.GetCollection(Schema.Resources).FindAll().Select(ResourceDocument.FromBson).ToList());
         Notices.Load(database.GetCollection(Schema.Notices).FindAll().Select(NoticeDocument.FromBson).ToList());
         Viewers.Load(database.GetCollection(Schema.Viewers).FindAll().Select(ViewerDocument.FromBson).ToList());
+        Installs.Load(database.GetCollection(Schema.Installations).FindAll().Select(InstallDocument.FromBson).ToList());
+        Redeemed.Load(database.GetCollection(Schema.Redeemed).FindAll().Select(RedeemedRow.FromBson).ToList());
         LastNotice = database.GetCollection(Schema.Counters).FindById(Schema.NoticeCounter)?["last"].AsInt64 ?? 0;
     }
 }

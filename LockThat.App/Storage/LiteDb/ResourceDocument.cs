@@ -49,7 +49,7 @@ internal static class ResourceDocument
         lease["until"].ToInstant(),
         lease["reason"].IsNull ? null : Reason.Of(lease["reason"].AsString))
     {
-        RemindAt = lease["remindAt"].IsNull ? null : lease["remindAt"].ToInstant(),
+        RemindAt = lease.InstantOf("remindAt"),
         Former = lease.Part("former")?.ToLease(),
     };
 

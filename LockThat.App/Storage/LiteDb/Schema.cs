@@ -9,6 +9,8 @@ internal static class Schema
     public const string Notices = "notices";
     public const string Viewers = "viewers";
     public const string Counters = "counters";
+    public const string Installations = "installations";
+    public const string Redeemed = "redeemed";
 
     /// <summary>The row of <see cref="Counters"/> that has the number of the newest notice: a number is never given twice.</summary>
     public const long NoticeCounter = 1;
@@ -17,7 +19,11 @@ internal static class Schema
     /// Step n brings a file of version n to n + 1, in one transaction. The version follows in a second one, as LiteDB wants it: a step must
     /// bear being run again on its own result.
     /// </summary>
-    private static readonly Action<LiteDatabase>[] Steps = [CreateCollections];
+    private static readonly Action<LiteDatabase>[] Steps =
+    [
+        database => Create(database, Resources, Notices, Viewers, Counters),
+        database => Create(database, Installations, Redeemed),
+    ];
 
     public static int Version => Steps.Length;
 
@@ -37,9 +43,9 @@ internal static class Schema
         file.Checkpoint();
     }
 
-    private static void CreateCollections(LiteDatabase database)
+    private static void Create(LiteDatabase database, params string[] collections)
     {
-        foreach (var name in new[] { Resources, Notices, Viewers, Counters })
+        foreach (var name in collections)
         {
             var collection = database.GetCollection(name);
             collection.Insert(new BsonDocument { ["_id"] = 1L });

@@ -1,3 +1,4 @@
+using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Tests.Locks;
@@ -12,6 +13,8 @@ public sealed class LiteDbStoreTests : StoreContract
     private readonly StoreFolder _folder = new();
     private readonly FakeTimeProvider _time = new(Some.Noon);
     private LiteDbStore? _open;
+
+    protected override IInstallStore Installs => _open ?? throw new InvalidOperationException("The store is not open");
 
     protected override async Task<ILockStore> Open()
     {

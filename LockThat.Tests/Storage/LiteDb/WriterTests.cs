@@ -49,7 +49,7 @@ public sealed class WriterTests : StoreOnDisk
     public async Task Nobody_sees_a_change_before_it_is_on_the_disk()
     {
         var seen = new List<Resource?>();
-        Disk.Syncing = () => seen.Add(Store.Find(new(Some.Acme.Team, ResourceName.Of("mine")), Cancel).AsTask().Result.Resource);
+        Disk.Syncing = () => seen.Add(Store.Find(new ResourceKey(Some.Acme.Team, ResourceName.Of("mine")), Cancel).AsTask().Result.Resource);
 
         await Create("mine");
 

@@ -1,0 +1,22 @@
+using LockThat.App.Locks;
+
+namespace LockThat.App.Installs;
+
+/// <summary>The seam to what is kept of installations. Every member throws <see cref="StoreUnavailableException"/> when the store cannot serve it.</summary>
+public interface IInstallStore
+{
+    ValueTask<Installation?> Find(InstallKey key, CancellationToken cancellationToken);
+
+    /// <summary>All there are, those who left included.</summary>
+    ValueTask<IReadOnlyList<Installation>> List(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Decides on the present record and commits the next one durably; the same instance writes nothing, null deletes. <paramref name="decide"/> is
+    /// pure and may run more than once; its moment is the store's. What it throws reaches the caller and changes nothing.
+    /// </summary>
+    /// <returns>What is stored now.</returns>
+    Task<Installation?> Change(InstallKey key, Func<Installation?, DateTimeOffset, Installation?> decide, CancellationToken cancellationToken);
+
+    /// <summary>True for the first who redeems this id; false ever after, and false for everybody once <paramref name="until"/> has passed.</summary>
+    Task<bool> Redeem(string id, DateTimeOffset until, CancellationToken cancellationToken);
+}

@@ -1,0 +1,29 @@
+namespace LockThat.App.Web;
+
+/// <summary>What an unknown address answers: a page to a browser, a line to everything else.</summary>
+internal static class Missing
+{
+    private const string Line = "There is nothing at this address.\n";
+
+    public static async Task Answer(HttpContext http, RequestDelegate next, Lazy<Task<Content>> page)
+    {
+        await next(http);
+        var (request, response) = (http.Request, http.Response);
+        if (response.StatusCode != StatusCodes.Status404NotFound || response.HasStarted || !IsReading(request.Method))
+            return;
+        if (WantsHtml(request))
+        {
+            await (await page.Value).Send(http, StatusCodes.Status404NotFound);
+            return;
+        }
+
+        response.ContentType = "text/plain; charset=utf-8";
+        response.ContentLength = Line.Length;
+        await response.WriteAsync(Line, http.RequestAborted);
+    }
+
+    public static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    private static bool WantsHtml(HttpRequest request) =>
+        request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html" && accepted.Quality is null or > 0);
+}

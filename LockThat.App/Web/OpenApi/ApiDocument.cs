@@ -1,0 +1,24 @@
+using System.Text;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace LockThat.App.Web.OpenApi;
+
+/// <summary>The OpenAPI document: made when somebody first asks, for routes do not change while the app runs.</summary>
+internal sealed class ApiDocument
+{
+    public const string Name = "v1";
+
+    private readonly Lazy<Task<OpenApiDocument>> model;
+    private readonly Lazy<Task<Content>> json;
+
+    public ApiDocument([FromKeyedServices(Name)] IOpenApiDocumentProvider provider)
+    {
+        model = new(() => provider.GetOpenApiDocumentAsync(CancellationToken.None));
+        json = new(async () => new(Encoding.UTF8.GetBytes(await (await Model).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, CancellationToken.None)), Content.Json));
+    }
+
+    public Task<OpenApiDocument> Model => model.Value;
+
+    public Task<Content> Json => json.Value;
+}

@@ -1,0 +1,49 @@
+using LockThat.App.Web.Pages;
+using Microsoft.AspNetCore.Components;
+
+namespace LockThat.App.Web;
+
+/// <summary>The pages that anybody may read: what LockThat is, what it stores, and under which terms.</summary>
+internal static class Site
+{
+    public const string Landing = "/";
+    public const string Privacy = "/privacy";
+    public const string Terms = "/terms";
+
+    /// <summary>The ways to ask for something to read.</summary>
+    public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static IServiceCollection AddSite(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => SiteInfo.Of(provider.GetRequiredService<Settings>()));
+        services.AddSingleton<PageRenderer>();
+        return services;
+    }
+
+    /// <summary>What every answer passes through. Stands before the routes.</summary>
+    public static void Use(WebApplication app)
+    {
+        var services = app.Services;
+        SecurityHeaders.Use(app, services.GetRequiredService<SiteInfo>());
+        var notFound = Once<NotFoundPage>(services);
+        app.Use((http, next) => Missing.Answer(http, next, notFound));
+        Assets.Use(app);
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        MapPage<LandingPage>(routes, Landing);
+        MapPage<PrivacyPage>(routes, Privacy);
+        MapPage<TermsPage>(routes, Terms);
+    }
+
+    /// <summary>A page that is the same for everybody as long as the process runs.</summary>
+    private static void MapPage<TPage>(IEndpointRouteBuilder routes, string path) where TPage : IComponent
+    {
+        var page = Once<TPage>(routes.ServiceProvider);
+        routes.MapMethods(path, Reading, async http => await (await page.Value).Send(http));
+    }
+
+    private static Lazy<Task<Content>> Once<TPage>(IServiceProvider services) where TPage : IComponent =>
+        new(() => services.GetRequiredService<PageRenderer>().Render<TPage>());
+}

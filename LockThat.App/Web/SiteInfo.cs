@@ -1,0 +1,14 @@
+namespace LockThat.App.Web;
+
+/// <summary>What the pages say about this installation.</summary>
+/// <param name="TakesInstalls">Whether any workspace may install the app, or one is served by its token.</param>
+/// <param name="PublicUrl">The app's own address, when it is known.</param>
+public sealed record SiteInfo(bool TakesInstalls, Uri? PublicUrl)
+{
+    public string Version { get; } = Health.Version;
+
+    public static SiteInfo Of(Settings settings) => new(settings.Slack.Workspaces is SlackWorkspaces.Installed, settings.PublicUrl);
+
+    /// <summary>The address of something that the pages load; it changes with its content.</summary>
+    public string Asset(string name) => Assets.Address(name);
+}

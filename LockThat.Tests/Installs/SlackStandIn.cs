@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace LockThat.Tests.Installs;
+
+/// <summary>Somebody who presses "Allow" on Slack's page, and what they install the app in.</summary>
+/// <param name="Owner">Whose token it will be: the workspace, or the organisation.</param>
+internal sealed record Grant(string Owner, string Name, string Installer, string? Enterprise = null, bool IsOrgWide = false)
+{
+    public static Grant Acme { get; } = new("T0ACME001", "Acme", "U0ADA");
+
+    public static Grant Globex { get; } = new("T0GLOBEX1", "Globex", "U0BOB");
+
+    public static Grant InGrid { get; } = new("T0INGRID1", "Inside", "U0CLEO", "E0GRID");
+
+    public static Grant OrgWide { get; } = new("E0GRID", "Grid Inc", "W0DORA", "E0GRID", IsOrgWide: true);
+}
+
+/// <summary>A call of a method of the Web API.</summary>
+internal sealed record ApiCall(string Method, string Authorization, string Body)
+{
+    public string Token => Authorization["Bearer ".Length..];
+
+    public JsonElement Json => JsonElement.Parse(Body);
+}
+
+/// <summary>Slack as the install flow sees it, on a port of its own: the page where people say yes, tokens for codes, and an API that knows whose token it is.</summary>
+internal sealed partial class SlackStandIn : IAsyncDisposable
+{
+    public const string ClientId = "1.2";
+    public const string ClientSecret = "client-s3cret";
+
+    private readonly WebApplication _app;
+    private readonly ConcurrentDictionary<string, (Grant Grant, string RedirectUri)> _codes = new();
+    private readonly ConcurrentDictionary<string, string> _owners = new();
+    private readonly ConcurrentDictionary<string, string> _refreshes = new();
+    private readonly ConcurrentQueue<ApiCall> _calls = new();
+    private int _last;
+
+    private SlackStandIn(WebApplication app) => _app = app;
+
+    private string Address => _app.Urls.Single();
+
+    public Uri ApiUrl => new($"{Address}/api/");
+
+    public Uri AuthorizeUrl => new($"{Address}/oauth/v2/authorize?from=test");
+
+    /// <summary>Who is at the page; null presses "Cancel".</summary>
+    public Grant? Person { get; set; } = Grant.Acme;
+
+    /// <summary>Whether tokens expire, after twelve hours.</summary>
+    public bool Rotates { get; set; }
+
+    /// <summary>What is said in the place of a method's own answer.</summary>
+    public ConcurrentDictionary<string, Func<HttpContext, Task>> Instead { get; } = new();
+
+    /// <summary>Every secret that was ever given out.</summary>
+    public IEnumerable<string> Secrets => [.. _owners.Keys, .. _refreshes.Keys, ClientSecret];
+
+    public IReadOnlyList<ApiCall> Calls => [.. _calls];
+
+    public static async Task<SlackStandIn> Start(CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        var slack = new SlackStandIn(builder.Build());
+        slack._app.Run(slack.Serve);
+        await slack._app.StartAsync(cancellationToken);
+        return slack;
+    }
+
+    /// <summary>The calls of a method with the token of somebody.</summary>
+    public IEnumerable<ApiCall> CallsOf(string method, string owner) => _calls.Where(call => call.Method == method && _owners.GetValueOrDefault(call.Token) == owner);
+
+    /// <summary>From now on every token of theirs is refused.</summary>
+    public void Revoke(string owner)
+    {
+        foreach (var token in _owners.Where(known => known.Value == owner).Select(known => known.Key).ToArray())
+            _revoked[token] = true;
+    }
+
+    public static Func<HttpContext, Task> Says(string json, int status = 200, params (string Name, string Value)[] headers) => http =>
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "application/json; charset=utf-8";
+        foreach (var (name, value) in headers)
+            http.Response.Headers[name] = value;
+        return http.Response.WriteAsync(json, http.RequestAborted);
+    };
+
+    public static Func<HttpContext, Task> Hangs { get; } = http => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted);
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private readonly ConcurrentDictionary<string, bool> _revoked = new();
+
+    private async Task Serve(HttpContext http)
+    {
+        var path = http.Request.Path.Value ?? "";
+        if (path == "/oauth/v2/authorize")
+        {
+            Authorize(http);
+            return;
+        }
+
+        var method = path["/api/".Length..];
+        using var reader = new StreamReader(http.Request.Body, Encoding.UTF8);
+        var body = await reader.ReadToEndAsync(http.RequestAborted);
+        var call = new ApiCall(method, http.Request.Headers.Authorization.ToString(), body);
+        _calls.Enqueue(call);
+        var answer = Instead.TryGetValue(method, out var other) ? other : Says(method == "oauth.v2.access" ? Access(call) : Answer(call));
+        await answer(http);
+    }
+
+    private string Answer(ApiCall call) =>
+        !_owners.TryGetValue(call.Token, out var owner) ? Refusal("invalid_auth")
+        : _revoked.ContainsKey(call.Token) ? Refusal("token_revoked")
+        : call.Method switch
+        {
+            "auth.test" => Object(("ok", true), ("team_id", owner)),
+            "users.info" => Object(("ok", true), ("user", new JsonObject { ["deleted"] = false })),
+            _ => Object(("ok", true)),
+        };
+
+    private static string Refusal(string error) => Object(("ok", false), ("error", error));
+
+    private static string Object(params (string Name, JsonNode? Value)[] members) =>
+        new JsonObject(members.Select(member => KeyValuePair.Create(member.Name, member.Value))).ToJsonString();
+}
