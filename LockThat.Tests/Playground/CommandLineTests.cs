@@ -40,6 +40,17 @@ public sealed class CommandLineTests
         errors.ShouldStartWith("--in-container is for containers");
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public async Task Help_says_what_it_takes(string help)
+    {
+        var (code, output, _) = await Run("--socket-mode", help);
+        code.ShouldBe(0);
+        foreach (var option in (string[])["--urls", "--socket-mode", "--in-container", "--Locks:RemindBefore"])
+            output.ShouldContain(option);
+    }
+
     private static async Task<(int Code, string Output, string Errors)> Run(params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
