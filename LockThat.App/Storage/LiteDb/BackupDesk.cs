@@ -66,13 +66,13 @@ internal sealed partial class BackupDesk(LiteDbStore store, TimeProvider time, I
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 110, Level = LogLevel.Information, Message = "The store {Path} was copied to {Copy}")]
+        [LoggerMessage(110, LogLevel.Information, "The store {Path} was copied to {Copy}")]
         public static partial void Copied(ILogger logger, string path, string copy);
 
-        [LoggerMessage(EventId = 111, Level = LogLevel.Warning, Message = "The store {Path} was not copied to {Copy}: {Reason}")]
+        [LoggerMessage(111, LogLevel.Warning, "The store {Path} was not copied to {Copy}: {Reason}")]
         public static partial void NotCopied(ILogger logger, string path, string copy, string reason);
 
-        [LoggerMessage(EventId = 112, Level = LogLevel.Warning, Message = "A request for a backup could not be answered: {Reason}")]
+        [LoggerMessage(112, LogLevel.Warning, "A request for a backup could not be answered: {Reason}")]
         public static partial void Unanswered(ILogger logger, string reason);
     }
 }
