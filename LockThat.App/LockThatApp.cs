@@ -71,7 +71,6 @@ public static partial class LockThatApp
 
     private static void AddInstalls(IServiceCollection services, Settings settings)
     {
-        services.AddSingleton<Installations>();
         switch (settings.Slack.Workspaces)
         {
             case SlackWorkspaces.One(var botToken):
@@ -79,6 +78,7 @@ public static partial class LockThatApp
                 break;
             case SlackWorkspaces.Installed app:
                 services.AddSingleton(app);
+                services.AddSingleton<Installations>();
                 services.AddSingleton(new TokenCipher(settings.TokenKeys));
                 services.AddSingleton<TokenKeys>();
                 services.AddHostedService(provider => provider.GetRequiredService<TokenKeys>());

@@ -2,6 +2,11 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using LockThat.App;
+using LockThat.App.Installs;
+using LockThat.App.Storage.LiteDb;
+using LockThat.Tests.Installs;
+using LockThat.Tests.Storage.LiteDb;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LockThat.Tests;
 
@@ -79,6 +84,26 @@ public sealed class StartTests
         exit.ShouldBe(1);
         error.ShouldSatisfyAllConditions(said => said.ShouldContain("already in use"), said => said.Trim().ShouldNotContain('\n'));
         output.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_key_that_does_not_open_the_stored_tokens_is_said_in_one_line()
+    {
+        using var folder = new StoreFolder();
+        var store = new LiteDbStore(folder.Data, TimeProvider.System, NullLogger<LiteDbStore>.Instance);
+        var (cancel, acme) = (TestContext.Current.CancellationToken, new InstallKey("T0ACME001"));
+        await store.Open(cancel);
+        await store.Change(acme, (_, _) => new(acme) { Token = new BotToken("xoxb-1").Seal(new([new byte[32]]), acme) }, cancel);
+        await store.Close(cancel);
+
+        var (exit, _, error) = await Run(
+            ["--urls", "http://127.0.0.1:0", "--Storage:LiteDb:Path", folder.Data],
+            ("Slack__SigningSecret", "s"), ("Slack__ClientId", "1"), ("Slack__ClientSecret", "2"), ("PublicUrl", "https://locks.example.com"),
+            ("Tokens__EncryptionKey", Convert.ToBase64String(HostedApp.NewKey)));
+
+        exit.ShouldBe(1);
+        error.ShouldStartWith("LockThat cannot start: Tokens:EncryptionKey opens the stored tokens of T0ACME001 with none of its keys.");
+        error.Trim().ShouldNotContain('\n');
     }
 
     private static async Task<(int Exit, string Output, string Error)> Run(string[] arguments, params (string Name, string Value)[] environment)

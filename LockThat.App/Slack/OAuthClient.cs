@@ -4,7 +4,7 @@ using System.Text;
 namespace LockThat.App.Slack;
 
 /// <summary><c>oauth.v2.access</c>: tokens for a code, and for a refresh token. What it answers holds secrets and is never logged.</summary>
-public sealed class OAuthClient(HttpClient http, Uri apiUrl, SlackWorkspaces.Installed app, TimeProvider time)
+public sealed class OAuthClient(HttpClient http, Uri apiUrl, SlackWorkspaces.Installed app, TimeProvider time, SlackMetrics? metrics = null)
 {
     private static readonly TimeSpan OneAttempt = TimeSpan.FromSeconds(10);
 
@@ -18,7 +18,11 @@ public sealed class OAuthClient(HttpClient http, Uri apiUrl, SlackWorkspaces.Ins
     public Task<SlackReply> Refresh(string refreshToken, CancellationToken cancellationToken) =>
         Access([new("grant_type", "refresh_token"), new("refresh_token", refreshToken)], cancellationToken);
 
-    private Task<SlackReply> Access(KeyValuePair<string, string>[] fields, CancellationToken cancellationToken)
+    private Task<SlackReply> Access(KeyValuePair<string, string>[] fields, CancellationToken cancellationToken) => metrics is null
+        ? Attempt(fields, cancellationToken)
+        : metrics.Call(SlackMethod.OAuthAccess.Name, workspace: null, () => Attempt(fields, cancellationToken));
+
+    private Task<SlackReply> Attempt(KeyValuePair<string, string>[] fields, CancellationToken cancellationToken)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(apiUrl, SlackMethod.OAuthAccess.Name))
         {

@@ -44,7 +44,7 @@ public static class InstallEndpoints
             Path = address?.AbsolutePath.TrimEnd('/') + "/slack",
             MaxAge = InstallStates.Lifetime,
         });
-        NotKept(http.Response);
+        http.Response.Headers.CacheControl = "no-store";
         http.Response.Redirect(flow.AuthorizeUrl(browser, http.Request.Query["team"]));
         return Task.CompletedTask;
     }
@@ -54,16 +54,8 @@ public static class InstallEndpoints
 
     private static async Task Show(HttpContext http, PageRenderer pages, InstallOutcome outcome)
     {
-        NotKept(http.Response);
         var words = InstallWords.Of(outcome);
         await (await pages.Render<InstallPage>((nameof(InstallPage.Words), words))).Send(http, words.Status);
-    }
-
-    // The address has a code and a state in it, which are nobody else's business.
-    private static void NotKept(HttpResponse response)
-    {
-        response.Headers.CacheControl = "no-store";
-        response.Headers["Referrer-Policy"] = "no-referrer";
     }
 
     private static string? Secret(HttpRequest request) =>

@@ -51,7 +51,7 @@ public sealed record InstallWords(int Status, string Title, string Text, Install
         InstallOutcome.Busy => new(
             StatusCodes.Status503ServiceUnavailable,
             "Please try again in a moment",
-            "Too much is going on just now to finish the installation. Nothing was installed.",
+            "Too much is going on just now to finish the installation. Start again when it has calmed down.",
             StartAgain),
         InstallOutcome.OneWorkspaceOnly => new(
             StatusCodes.Status404NotFound,

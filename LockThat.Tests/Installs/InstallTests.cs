@@ -99,6 +99,20 @@ public sealed class InstallTests : HostedTest
         cookie.ShouldEndWith("; max-age=600; path=/slack; secure; samesite=lax; httponly");
     }
 
+    [Theory]
+    [InlineData("https://example.com/locks", "path=/locks/slack; secure")]
+    [InlineData("http://localhost:5000", "path=/slack; samesite")]
+    public async Task The_public_address_may_have_a_path_or_be_this_machines(string address, string cookie)
+    {
+        await using var elsewhere = await HostedApp.Start(address);
+        using var browser = elsewhere.Browser();
+
+        var away = await browser.Get("/slack/install");
+
+        away.Location.ShouldNotBeNull().ShouldContain($"&redirect_uri={Uri.EscapeDataString(address + "/slack/oauth_redirect")}&");
+        away.Response.Headers.GetValues("Set-Cookie").Single().ShouldContain(cookie);
+    }
+
     [Fact]
     public async Task Two_tabs_of_one_browser_both_arrive()
     {

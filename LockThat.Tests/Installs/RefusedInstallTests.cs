@@ -1,5 +1,7 @@
 using System.Net;
+using LockThat.App.Storage.LiteDb;
 using LockThat.Tests.Slack;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LockThat.Tests.Installs;
 
@@ -188,6 +190,19 @@ public sealed class RefusedInstallTests : HostedTest
         };
 
         await ShouldComeToNothing(await Hosted.Installs(Grant.Acme), HttpStatusCode.BadGateway, "Slack does not answer");
+    }
+
+    [Fact]
+    public async Task While_nothing_can_be_stored_the_code_is_not_spent()
+    {
+        using var browser = Hosted.Browser();
+        var back = await browser.GoesToSlack();
+        await Hosted.App.Services.GetRequiredService<LiteDbStore>().Close(Cancel);
+
+        var page = await browser.Get(back);
+
+        (page.Status, page.Text.Contains("Please try again in a moment", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.ServiceUnavailable, true));
+        Slack.Calls.ShouldBeEmpty();
     }
 
     [Theory]
