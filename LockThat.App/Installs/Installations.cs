@@ -66,7 +66,7 @@ public sealed class Installations(IInstallStore store)
     {
         var install = await Find(new(organisation.Value), cancellationToken);
         var access = await Find(InstallKey.OfAccess(organisation, team), cancellationToken);
-        return DataInUse.IsServed(team, install, access) ? install : null;
+        return DataInUse.Part(install, access) is { IsInstalled: true } served ? served : null;
     }
 
     private async Task<bool> Leave(InstallKey key, DateTimeOffset at, Func<Installation, bool> concerns, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ public sealed partial class PurgeJob(IInstallStore store, ILogger<PurgeJob> log)
         {
             foreach (var gone in (await store.List(cancellationToken)).Where(install => install.LeftAt is not null))
             {
-                if (await store.Purge(gone.Key, cancellationToken) is var (resources, notices, viewers))
+                if (await store.Purge(gone, cancellationToken) is var (resources, notices, viewers))
                     Log.Purged(log, gone.Key, resources, notices, viewers);
             }
         }

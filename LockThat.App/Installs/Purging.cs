@@ -5,18 +5,17 @@ namespace LockThat.App.Installs;
 /// <summary>Deletes the data of whoever left long ago and has not come back.</summary>
 public static class Purging
 {
-    /// <summary>How long they have to come back.</summary>
-    public static readonly TimeSpan Grace = TimeSpan.FromDays(30);
-
     /// <summary>Purges one installation, if it is time. Cut short, it is taken up again by the next call, or by their return.</summary>
     /// <returns>What was deleted; null when it is not (or no longer) time.</returns>
-    public static async Task<Forgotten?> Purge(this IInstallStore store, InstallKey key, CancellationToken cancellationToken)
+    public static async Task<Forgotten?> Purge(this IInstallStore store, Installation gone, CancellationToken cancellationToken)
     {
-        // Its organisation took over from it: their time is one.
-        if (await new Installations(store).Serving(new(key.Team), cancellationToken) is not null && !key.IsAccess)
-            return null;
-        var found = await store.Change(key, (found, now) => found is { LeftAt: { } left } && now - left >= Grace ? found.Purge() : found, cancellationToken);
-        return found is { IsPurging: true } ? await store.FinishPurge(key, cancellationToken) : null;
+        var successor = await store.Successor(gone, cancellationToken);
+        var found = await store.Change(gone.Key, Marked, cancellationToken);
+        return found is { IsPurging: true } ? await store.FinishPurge(gone.Key, cancellationToken) : null;
+
+        // While its organisation serves a workspace in its place, or may come back to do so, what is known of the workspace is kept.
+        Installation? Marked(Installation? found, DateTimeOffset now) =>
+            found?.IsOver(now) == true && successor?.IsOver(now) != false ? found.Purge() : found;
     }
 
     /// <summary>Ends what was begun by marking the installation. Two may be at it at once, and one may come back meanwhile: each step asks again.</summary>
@@ -35,5 +34,13 @@ public static class Purging
 
         await store.Change(key, (found, _) => found is { IsPurging: true } ? null : found, cancellationToken);
         return forgotten;
+    }
+
+    private static async Task<Installation?> Successor(this IInstallStore store, Installation gone, CancellationToken cancellationToken)
+    {
+        if (gone.Enterprise is not { } organisation || gone.Key.Value == organisation.Value)
+            return null;
+        var access = await store.Find(InstallKey.OfAccess(organisation, gone.Key.Team), cancellationToken);
+        return DataInUse.Part(await store.Find(new(organisation.Value), cancellationToken), access);
     }
 }

@@ -29,7 +29,11 @@ public static class StorageSetup
 /// <summary>Opens the store with the host and closes it when all that uses it has stopped.</summary>
 internal sealed class StorageLifetime(LiteDbStore store) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => store.Open(cancellationToken);
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await store.Open(cancellationToken);
+        BackupRequest.Clean(store.Path);
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

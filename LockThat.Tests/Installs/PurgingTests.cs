@@ -81,13 +81,34 @@ public sealed class PurgingTests : StoreOnDisk
         await Leave(Acme);
         await Install(new("E0GRID"));
         Time.Advance(Month);
-        (await Purge(Acme)).ShouldBeNull();
+        await PurgeAll();
         await ShouldHave("test-site");
 
         await Leave(new("E0GRID"));
-        Time.Advance(Month);
-        await Purge(new("E0GRID"));
-        await Purge(Acme);
+        Time.Advance(Month - TimeSpan.FromDays(1));
+        await PurgeAll();
+        await ShouldHave("test-site");
+        Time.Advance(TimeSpan.FromDays(1));
+        await PurgeAll();
+        await ShouldHave();
+        (await Store.List(Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Each_of_those_who_used_the_same_data_has_a_month_to_come_back()
+    {
+        await Install(new("E0GRID"));
+        await Install(Acme);
+        await Locks(Some.Acme with { OrgInstall = Grid });
+        await Leave(new("E0GRID"));
+        Time.Advance(TimeSpan.FromDays(20));
+        await Leave(Acme);
+        Time.Advance(TimeSpan.FromDays(10));
+        await PurgeAll();
+        await ShouldHave("test-site");
+
+        Time.Advance(TimeSpan.FromDays(20));
+        await PurgeAll();
         await ShouldHave();
     }
 
@@ -130,7 +151,7 @@ public sealed class PurgingTests : StoreOnDisk
         await Install(Acme);
         await Locks(Some.Acme, "new");
         await purge;
-        await Purge(Acme);
+        await PurgeAll();
 
         await ShouldHave("new");
         (await Installs.Find(Acme, Cancel))!.IsInstalled.ShouldBeTrue();
@@ -160,7 +181,12 @@ public sealed class PurgingTests : StoreOnDisk
 
     private Task Leave(InstallKey key) => Installs.Leave(key, Time.GetUtcNow(), Cancel);
 
-    private Task<Forgotten?> Purge(InstallKey key) => Store.Purge(key, Cancel);
+    private async Task<Forgotten?> Purge(InstallKey key) => await Store.Purge((await Installs.Find(key, Cancel))!, Cancel);
+
+    private async Task PurgeAll()
+    {
+        foreach (var gone in (await Store.List(Cancel)).Where(install => install.LeftAt is not null)) await Store.Purge(gone, Cancel);
+    }
 
     private Task Locks(Workspace workspace, string name = "test-site") => new LockService(Store, Some.Rules).Lock(
         new(workspace, Some.Ada, new(name)), ResourceName.Of(name), Some.For(TimeSpan.FromDays(300)), Cancel);

@@ -147,7 +147,7 @@ public abstract partial class StoreContract
         await Fill(new(Some.Acme.Team, Grid), 3);
         await Installs.Change(new(installed), (_, now) => new(new(installed)) { Token = new("sealed"), InstalledAt = now }, Cancel);
         if (takenOut is not null)
-            await Installs.Change(new(takenOut), (_, now) => new(new(takenOut)) { LeftAt = now }, Cancel);
+            await Installs.Change(new(takenOut), (_, now) => new(new(takenOut)) { LeftAt = now.AddDays(-30) }, Cancel);
         if (purging != installed)
             await Purging(new(purging));
 

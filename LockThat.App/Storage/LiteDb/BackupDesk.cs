@@ -9,7 +9,6 @@ internal sealed partial class BackupDesk(LiteDbStore store, TimeProvider time, I
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Guarded(() => BackupRequest.Clean(store.Path));
         try
         {
             while (true)
@@ -49,18 +48,6 @@ internal sealed partial class BackupDesk(LiteDbStore store, TimeProvider time, I
         {
             Log.NotCopied(logger, store.Path, copy, fault.Message);
             return fault.Message;
-        }
-    }
-
-    private void Guarded(Action act)
-    {
-        try
-        {
-            act();
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            Log.Unanswered(logger, fault.Message);
         }
     }
 

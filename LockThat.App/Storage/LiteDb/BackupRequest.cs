@@ -52,10 +52,18 @@ internal static class BackupRequest
 
     public static Task Answer(string answer, string? fault, CancellationToken cancellationToken) => Write(answer, fault ?? "", cancellationToken);
 
-    /// <summary>Removes what was left over by commands and apps that were killed.</summary>
+    /// <summary>Removes what was left over by commands and apps that were killed: whoever asks now asks who has just opened the store.</summary>
     public static void Clean(string store)
     {
-        foreach (var left in Files(store, Asked).Concat(Files(store, Answered))) File.Delete(left);
+        try
+        {
+            foreach (var left in Files(store, Asked).Concat(Files(store, Answered))) File.Delete(left);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Somebody else's, then. It does no harm.
+            return;
+        }
     }
 
     private static string[] Files(string store, string kind) =>

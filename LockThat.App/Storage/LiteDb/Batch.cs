@@ -55,7 +55,7 @@ internal sealed class Batch(Memory memory)
     public Forgotten Forget(InstallKey purging, TeamId team, int mostOfEach)
     {
         var reached = memory.Workspaces().Concat(_resources.Values.OfType<ResourceRow>().Select(row => row.Resource.Workspace));
-        if (!DataInUse.MayForget(purging, team, reached, key => Installs.Find(key)?.Installation)) return default;
+        if (!DataInUse.MayForget(purging, team, reached, key => Installs.Find(key)?.Installation, memory.Now)) return default;
 
         var keys = memory.Resources.Keys(team, mostOfEach);
         foreach (var key in keys) Decide(key, (_, _) => new Decision<bool>(null, true, []));
