@@ -52,7 +52,7 @@ public sealed class CommandLineTests
     public void What_is_no_command_is_not_taken_for_a_start(string typed)
     {
         var fault = Read(typed).ShouldBeOfType<CommandLine.Misspelt>().Fault;
-        fault.ShouldContain("check, backup FILE, restore FILE");
+        fault.ShouldContain("check, health, backup FILE, restore FILE");
         fault.ShouldNotContain('\n');
     }
 
