@@ -40,6 +40,9 @@ public sealed class CommandLineTests
     [Fact]
     public void So_has_a_restore() => Read("restore a.db").ShouldBeOfType<CommandLine.Restore>().File.ShouldBe("a.db");
 
+    [Fact]
+    public void So_is_health() => Read("Health --urls http://localhost:1").ShouldBeOfType<CommandLine.Health>();
+
     [Theory]
     [InlineData("chekc")]
     [InlineData("bakcup /data/backup.db")]
@@ -52,7 +55,7 @@ public sealed class CommandLineTests
     public void What_is_no_command_is_not_taken_for_a_start(string typed)
     {
         var fault = Read(typed).ShouldBeOfType<CommandLine.Misspelt>().Fault;
-        fault.ShouldContain("check, health, backup FILE, restore FILE");
+        fault.ShouldEndWith(CommandLine.Usage);
         fault.ShouldNotContain('\n');
     }
 

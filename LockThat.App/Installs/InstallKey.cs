@@ -11,9 +11,6 @@ public readonly record struct InstallKey(string Value)
     /// <summary>The key of one workspace's part in an org-wide install, of which it can be taken out alone.</summary>
     public static InstallKey OfAccess(EnterpriseId organisation, TeamId team) => new($"{organisation}/{team}");
 
-    /// <summary>Whether it is one workspace's part in an org-wide install.</summary>
-    public bool IsAccess => Value.Contains('/', StringComparison.Ordinal);
-
     /// <summary>The workspace whose part this is, or that it is; an organisation stands for itself.</summary>
     public TeamId Team => new(Value[(Value.IndexOf('/', StringComparison.Ordinal) + 1)..]);
 
