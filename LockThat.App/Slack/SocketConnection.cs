@@ -21,7 +21,7 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
             {
                 var start = time.GetTimestamp();
                 failures = await Live(stopping) ? 0 : failures + 1;
-                var pause = failures > 0 ? Jittered(failures) : BetweenOpenings - time.GetElapsedTime(start);
+                var pause = failures > 0 ? PauseAfter(failures) : BetweenOpenings - time.GetElapsedTime(start);
                 if (pause > TimeSpan.Zero)
                     await Task.Delay(pause, time, stopping);
             }
@@ -62,7 +62,7 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
     }
 
     // Many apps that lost Slack at the same moment do not come back at the same moment.
-    private static TimeSpan Jittered(int failures)
+    internal static TimeSpan PauseAfter(int failures)
     {
         var backoff = Backoff * failures;
         return (backoff < LongestBackoff ? backoff : LongestBackoff) * (1 - (Random.Shared.NextDouble() / 4));

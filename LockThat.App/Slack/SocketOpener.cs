@@ -100,17 +100,25 @@ internal sealed partial class SocketOpener(string appToken, SlackClient slack, S
         try
         {
             await socket.ConnectAsync(url, transport, either.Token);
-            return new(socket, ear, transport, time);
+            return new(socket, ear, transport);
         }
         catch (Exception failure) when (failure is WebSocketException or HttpRequestException or IOException or OperationCanceledException)
         {
             socket.Dispose();
             transport.Dispose();
             cancellationToken.ThrowIfCancellationRequested();
-            Log.NotOpened(log, failure is WebSocketException { WebSocketErrorCode: var code } ? $"{code}" : "timeout");
+            Log.NotOpened(log, ReasonOf(failure));
             return null;
         }
     }
+
+    private static string ReasonOf(Exception failure) => failure switch
+    {
+        OperationCanceledException => "timeout",
+        { InnerException: HttpRequestException { HttpRequestError: var error } } => $"{error}",
+        WebSocketException { WebSocketErrorCode: var error } => $"{error}",
+        _ => failure.GetType().Name,
+    };
 
     private static partial class Log
     {

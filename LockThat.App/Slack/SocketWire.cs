@@ -9,10 +9,9 @@ namespace LockThat.App.Slack;
 internal readonly record struct SocketText(ReadOnlyMemory<byte> Bytes, bool IsWhole);
 
 /// <summary>One WebSocket: messages in, put together from their fragments, and messages out, one at a time. That it died is an answer, not an exception.</summary>
-internal sealed class SocketWire(WebSocket socket, HeardStream.Ear ear, IDisposable transport, TimeProvider time) : IDisposable
+internal sealed class SocketWire(WebSocket socket, HeardStream.Ear ear, IDisposable transport) : IDisposable
 {
     private const int Piece = 4096;
-    private static readonly TimeSpan SendPatience = TimeSpan.FromSeconds(5);
     private readonly ArrayBufferWriter<byte> incoming = new(Piece);
 
     // Never disposed: nothing waits on its handle, and whoever is late with a message may still come.
@@ -47,10 +46,10 @@ internal sealed class SocketWire(WebSocket socket, HeardStream.Ear ear, IDisposa
 
     /// <summary>False when the message cannot have arrived, because the socket is dead.</summary>
     public Task<bool> Send(ReadOnlyMemory<byte> message) =>
-        Out(patience => socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, patience).AsTask());
+        Out(() => socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).AsTask());
 
     /// <summary>Says that nothing more follows; the other side then closes.</summary>
-    public Task Close() => Out(patience => socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", patience));
+    public Task Close() => Out(() => socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None));
 
     /// <summary>Ends it at once.</summary>
     public void Abort() => socket.Abort();
@@ -61,13 +60,13 @@ internal sealed class SocketWire(WebSocket socket, HeardStream.Ear ear, IDisposa
         transport.Dispose();
     }
 
-    private async Task<bool> Out(Func<CancellationToken, Task> say)
+    // However long it takes: a socket that takes nothing is found out by its silence, and aborted.
+    private async Task<bool> Out(Func<Task> say)
     {
         await sending.WaitAsync(CancellationToken.None);
         try
         {
-            using var patience = new CancellationTokenSource(SendPatience, time);
-            await say(patience.Token);
+            await say();
             return true;
         }
         catch (Exception dead) when (IsDeath(dead))

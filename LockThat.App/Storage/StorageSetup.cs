@@ -12,10 +12,15 @@ public static class StorageSetup
     /// <summary>Adds the embedded store as <see cref="ILockStore"/> and <see cref="IInstallStore"/>. Needs a <see cref="TimeProvider"/>.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="path">The data file, relative to the content root.</param>
-    public static IServiceCollection AddLiteDbStorage(this IServiceCollection services, string path) => services.AddStore(provider => new LiteDbStore(
-        Path.GetFullPath(path, provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
-        provider.GetRequiredService<TimeProvider>(),
-        provider.GetRequiredService<ILogger<LiteDbStore>>()));
+    public static IServiceCollection AddLiteDbStorage(this IServiceCollection services, string path)
+    {
+        services.AddStore(provider => new LiteDbStore(
+            Path.GetFullPath(path, provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<LiteDbStore>>()));
+        services.AddHostedService<BackupDesk>();
+        return services;
+    }
 
     /// <summary>Adds a database as <see cref="ILockStore"/> and <see cref="IInstallStore"/>, which other instances may use, too. Needs a <see cref="TimeProvider"/>.</summary>
     /// <param name="services">The app's services.</param>
@@ -49,7 +54,8 @@ internal sealed class StorageLifetime(IStorage store) : IHostedLifecycleService
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StoppedAsync(CancellationToken cancellationToken) => store.Close(cancellationToken);
+    // However late it is: what was acknowledged is safe already, and a file that was closed needs no recovery.
+    public Task StoppedAsync(CancellationToken cancellationToken) => store.Close(CancellationToken.None);
 }
 
 /// <summary>Whether changes can be stored.</summary>

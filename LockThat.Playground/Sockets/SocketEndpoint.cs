@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace LockThat.Playground.Sockets;
@@ -13,7 +14,7 @@ internal static class SocketEndpoint
         app.Use((context, next) =>
         {
             if (context.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal) && context.Features.Get<IHttpUpgradeFeature>() is { } upgrade)
-                context.Features.Set<IHttpUpgradeFeature>(new TappedUpgrade(upgrade, context.Abort));
+                context.Features.Set<IHttpUpgradeFeature>(new TappedUpgrade(upgrade, AbortOf(context)));
             return next(context);
         });
         app.UseWebSockets();
@@ -36,9 +37,12 @@ internal static class SocketEndpoint
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         if (upgrade.Stream is not { } tap)
             return;
-        using var link = new SocketLink(socket, tap, engine.Workspace, engine.Faults, context.Abort);
+        using var link = new SocketLink(socket, tap, engine.Workspace, engine.Faults, AbortOf(context));
         await Serve(link, engine.Sockets);
     });
+
+    // Of the connection, which outlives the request: a socket may be cut when it has just ended.
+    private static Action AbortOf(HttpContext context) => context.Features.GetRequiredFeature<IConnectionLifetimeFeature>().Abort;
 
     private static async Task Serve(SocketLink link, SocketLinks links)
     {

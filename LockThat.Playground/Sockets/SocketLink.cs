@@ -22,7 +22,10 @@ public sealed class SocketLink : IDisposable
     private readonly Lock gate = new();
     private readonly Dictionary<string, Queue<TaskCompletionSource<JsonElement?>>> waiting = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource over = new();
+
+    // Never disposed: nothing waits on its handle, and whoever sends may come when all is over.
     private readonly SemaphoreSlim sending = new(1);
+    private bool isOver;
 
     internal SocketLink(WebSocket socket, TappedStream tap, Workspace workspace, Faults faults, Action abort) =>
         (this.socket, this.tap, this.workspace, this.faults, this.abort) = (socket, tap, workspace, faults, abort);
@@ -77,6 +80,8 @@ public sealed class SocketLink : IDisposable
         var ack = new TaskCompletionSource<JsonElement?>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
         {
+            if (isOver)
+                return null;
             if (!waiting.TryGetValue(envelopeId, out var queue))
                 waiting[envelopeId] = queue = new();
             queue.Enqueue(ack);
@@ -208,6 +213,7 @@ public sealed class SocketLink : IDisposable
     {
         lock (gate)
         {
+            isOver = true;
             foreach (var waiter in waiting.Values.SelectMany(queue => queue))
                 waiter.TrySetResult(null);
         }
@@ -220,6 +226,5 @@ public sealed class SocketLink : IDisposable
     {
         socket.Dispose();
         over.Dispose();
-        sending.Dispose();
     }
 }

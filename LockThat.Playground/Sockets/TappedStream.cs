@@ -6,6 +6,7 @@ namespace LockThat.Playground.Sockets;
 /// <summary>The connection beneath a WebSocket, for what a WebSocket does not let one do: ping when it is time, fall silent, break in the middle of a frame.</summary>
 internal sealed class TappedStream(Stream connection, Action abort) : Stream
 {
+    // Never disposed: nothing waits on its handle, and a ping may come when all is over.
     private readonly SemaphoreSlim writing = new(1);
 
     /// <summary>Nothing more goes out, though the connection stands.</summary>
@@ -77,11 +78,7 @@ internal sealed class TappedStream(Stream connection, Action abort) : Stream
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-        {
             connection.Dispose();
-            writing.Dispose();
-        }
-
         base.Dispose(disposing);
     }
 }

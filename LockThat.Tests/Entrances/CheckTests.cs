@@ -19,16 +19,27 @@ public sealed class CheckTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task A_wrong_token_is_said() => (await Check("xoxb-else")).Exit.ShouldBe(1);
 
-    private async Task<(int Exit, string Said)> Check(string token)
+    [Theory]
+    [InlineData("xapp-playground", 0, "app token: right,")]
+    [InlineData("xapp-else", 1, "app token: wrong, Slack says invalid_auth. Set Slack:AppToken anew")]
+    public async Task The_apps_own_token_is_looked_at_where_it_is_set(string appToken, int exit, string said)
+    {
+        var check = await Check(Addresses.BotToken, appToken);
+        check.Exit.ShouldBe(exit);
+        check.Said.ShouldContain(said);
+    }
+
+    private async Task<(int Exit, string Said)> Check(string token, string? appToken = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
         [
             new("Slack:SigningSecret", "s"),
             new("Slack:BotToken", token),
+            new("Slack:AppToken", appToken),
             new("Slack:ApiUrl", stage.Engine.Addresses.Api.ToString()),
         ]).Build();
         using var output = new StringWriter();
-        var exit = await LockThat.App.Check.Run(Settings.Read(configuration), _ => null, output, TestContext.Current.CancellationToken);
+        var exit = await LockThat.App.Check.Run(Settings.Read(configuration), _ => new(null), output, TestContext.Current.CancellationToken);
         return (exit, output.ToString());
     }
 }

@@ -32,6 +32,25 @@ public sealed class CommandLineTests
         errors.ShouldBe($"Port {port} is already in use. Stop what listens there, or choose another port: --urls http://localhost:PORT\n");
     }
 
+    [Fact]
+    public async Task Outside_a_container_it_does_not_listen_as_in_one()
+    {
+        var (code, output, errors) = await Run("--in-container", "--DOTNET_RUNNING_IN_CONTAINER=false");
+        (code, output).ShouldBe((1, ""));
+        errors.ShouldStartWith("--in-container is for containers");
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public async Task Help_says_what_it_takes(string help)
+    {
+        var (code, output, _) = await Run("--socket-mode", help);
+        code.ShouldBe(0);
+        foreach (var option in (string[])["--urls", "--socket-mode", "--in-container", "--Locks:RemindBefore"])
+            output.ShouldContain(option);
+    }
+
     private static async Task<(int Code, string Output, string Errors)> Run(params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };

@@ -25,11 +25,11 @@ internal sealed class RunningWorkspace : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<RunningWorkspace> Open()
+    public static async Task<RunningWorkspace> Open(Entrance entrance = Entrance.Http)
     {
         var app = await TestApp.Start(Ct);
         var time = new FakeTimeProvider(Start);
-        var options = new PlaygroundOptions { Url = new("http://127.0.0.1:0"), ContentRoot = Path.GetTempPath(), Time = time, App = app.Address, SigningSecret = "secret" };
+        var options = new PlaygroundOptions { Url = new("http://127.0.0.1:0"), Entrance = entrance, ContentRoot = Path.GetTempPath(), Time = time, App = app.Address, SigningSecret = "secret" };
         return new(await PlaygroundHost.Start(options, Ct), app, time);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LockThat.Tests.Slack;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,25 +60,5 @@ public sealed class LogTests
         await app.Post("/slack/options", Payloads.Payload(Payloads.Suggestion.Replace("\"te\"", "\"hush-filter\"", StringComparison.Ordinal)));
         await app.Post("/slack/event", Payloads.HomeOpened, Payloads.Json);
         await app.Post("/slack/command", Payloads.Command("lock hush-site"), signedBody: "another");
-    }
-
-    private sealed class KeptLog : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (logLevel >= LogLevel.Information)
-                Lines.Enqueue($"{formatter(state, exception)} {exception}");
-        }
-
-        public void Dispose() => Lines.TryPeek(out _);
     }
 }

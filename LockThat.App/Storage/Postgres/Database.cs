@@ -1,3 +1,4 @@
+using System.Data;
 using System.Net.Sockets;
 using System.Text;
 using LockThat.App.Locks;
@@ -106,10 +107,14 @@ internal sealed partial class Database(string connectionString, ILogger logger)
     }
 
     /// <summary>Works in a transaction that first waits for what it is to hold until its end.</summary>
-    public Task<T> RunHeld<T>(Func<NpgsqlConnection, Task> hold, Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken) => Run(
+    public Task<T> RunHeld<T>(
+        Func<NpgsqlConnection, Task> hold,
+        Func<NpgsqlConnection, Task<T>> work,
+        CancellationToken cancellationToken,
+        IsolationLevel isolation = IsolationLevel.ReadCommitted) => Run(
         async connection =>
         {
-            await using var transaction = await connection.BeginTransactionAsync();
+            await using var transaction = await connection.BeginTransactionAsync(isolation);
             // Whoever is paused in the middle must not hold up the others for long.
             await connection.Execute(Statement.Of("set local idle_in_transaction_session_timeout = '5s'"));
             await hold(connection);
@@ -155,8 +160,15 @@ internal sealed partial class Database(string connectionString, ILogger logger)
     private StoreUnavailableException Lost(string reason, Exception? failure)
     {
         var message = $"Postgres does not serve: {reason}";
-        if (failure is PostgresException { IsTransient: false } refused) Log.Refused(logger, refused.SqlState, refused);
-        else if (_source is not null && Interlocked.Exchange(ref _fault, message) is null) Log.Lost(logger, reason);
+        if (IsOutage(failure))
+        {
+            if (_source is not null && Interlocked.Exchange(ref _fault, message) is null) Log.Lost(logger, reason);
+        }
+        else if (failure is PostgresException { IsTransient: false } refused)
+        {
+            Log.Refused(logger, refused.SqlState, refused);
+        }
+
         return new(message, failure);
     }
 
@@ -165,20 +177,26 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         if (_source is not null && _fault is not null && Interlocked.Exchange(ref _fault, null) is not null) Log.Reached(logger);
     }
 
-    // One that ran into a time-out is as good as any.
-    private static bool IsBroken(NpgsqlException failure) => failure.IsTransient && failure.InnerException is not TimeoutException;
+    // Cut off by the server or by the network; one that ran into a time-out is as good as any.
+    private static bool IsBroken(NpgsqlException failure) => failure is PostgresException cutOff
+        ? cutOff.SqlState.StartsWith("57P", StringComparison.Ordinal)
+        : failure.IsTransient && failure.InnerException is not TimeoutException;
+
+    // Connections, resources, intervention by an operator, credentials, a server that only reads; anything else is about one statement.
+    private static bool IsOutage(Exception? failure) => failure is not PostgresException refused
+        || refused.SqlState[..2] is "08" or "53" or "57" or "28" or "3D" || refused.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction;
 
     private static string Reason(Exception failure) => failure is PostgresException refused ? refused.MessageText : failure.Message;
 
     private static partial class Log
     {
-        [LoggerMessage(110, LogLevel.Error, "Postgres does not serve: {Reason}. Nothing is stored until it does")]
+        [LoggerMessage(120, LogLevel.Error, "Postgres does not serve: {Reason}. Nothing is stored until it does")]
         public static partial void Lost(ILogger logger, string reason);
 
-        [LoggerMessage(111, LogLevel.Warning, "Postgres serves again")]
+        [LoggerMessage(121, LogLevel.Warning, "Postgres serves again")]
         public static partial void Reached(ILogger logger);
 
-        [LoggerMessage(112, LogLevel.Error, "Postgres refused a statement ({SqlState})")]
+        [LoggerMessage(122, LogLevel.Error, "Postgres refused a statement ({SqlState})")]
         public static partial void Refused(ILogger logger, string sqlState, Exception refusal);
     }
 }

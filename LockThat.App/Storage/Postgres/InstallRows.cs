@@ -17,6 +17,9 @@ internal static class InstallRows
     public static (Installation? Installation, DateTimeOffset Now) ReadFound(NpgsqlDataReader row) =>
         (row.IsDBNull(1) ? null : Read(row, 1), row.Instant(0));
 
+    public static NpgsqlCommand Some(IEnumerable<InstallKey> keys) => Statement.Of(
+        "select key, body from lockthat.installations where key = any($1)", Statement.With(keys.Select(key => key.Value).Distinct().ToArray()));
+
     public static NpgsqlCommand List() => Statement.Of("select key, body from lockthat.installations order by key");
 
     public static Installation Read(NpgsqlDataReader row, int column) =>

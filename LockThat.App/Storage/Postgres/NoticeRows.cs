@@ -36,7 +36,7 @@ internal static class NoticeRows
     public static (DateTimeOffset DueAt, PendingNotice Notice) Read(NpgsqlDataReader row) => (row.Instant(0), new(
         row.GetInt64(1),
         NoticeJson.Read(
-            new(new(row.GetString(2)), row.TextOrNull(3) is { } org ? new EnterpriseId(org) : null),
+            ResourceRows.ReadWorkspace(row, 2, 3),
             row.GetString(4),
             row.Instant(5),
             row.GetFieldValue<JsonElement>(6)),

@@ -1,10 +1,15 @@
+using System.Data;
 using LockThat.App.Installs;
+using LockThat.App.Locks;
+using Npgsql;
 
 namespace LockThat.App.Storage.Postgres;
 
 /// <summary>Installations lie in the same database: few, seldom changed, and decided upon by one at a time.</summary>
 public sealed partial class PostgresStore : IInstallStore
 {
+    private const int ForgottenAtOnce = 100;
+
     // Whoever waits for another holds a connection.
     private readonly SemaphoreSlim _deciding = new(2);
 
@@ -40,4 +45,56 @@ public sealed partial class PostgresStore : IInstallStore
 
     public async Task<bool> Redeem(string id, DateTimeOffset until, CancellationToken cancellationToken) =>
         (await _database.Read(InstallRows.Redeem(id, until), row => row.GetBoolean(0), cancellationToken)).Count > 0;
+
+    public async ValueTask<IReadOnlyList<TeamId>> TeamsOf(EnterpriseId organisation, CancellationToken cancellationToken) =>
+        await _database.ReadPatiently(LeavingRows.TeamsOf(organisation), row => new TeamId(row.GetString(0)), cancellationToken);
+
+    public async Task<Forgotten> Forget(InstallKey purging, TeamId team, CancellationToken cancellationToken)
+    {
+        for (var all = default(Forgotten); ;)
+        {
+            if (await ForgetSome(purging, team, cancellationToken) is not { } some) continue;
+            if (some.Total == 0) return all;
+            all += some;
+        }
+    }
+
+    /// <summary>
+    /// Asks and deletes in one view of the database: what somebody stored or changed after it is not in it, and whoever comes back later has
+    /// stored nothing of what goes. Null when something that was to go has changed meanwhile.
+    /// </summary>
+    private async Task<Forgotten?> ForgetSome(InstallKey purging, TeamId team, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _database.RunHeld<Forgotten?>(
+                _ => Task.CompletedTask,
+                async connection =>
+                {
+                    var reached = await connection.Read(LeavingRows.Reached(team), LeavingRows.ReadReached);
+                    var workspaces = reached.Select(one => one.Workspace).OfType<Workspace>().ToList();
+                    var installs = await Concerned(connection, purging, team, workspaces);
+                    return DataInUse.MayForget(purging, team, workspaces, installs.GetValueOrDefault, reached[0].Now)
+                        ? (await connection.Read(LeavingRows.Forget(team, ForgottenAtOnce), LeavingRows.ReadForgotten))[0]
+                        : default(Forgotten);
+                },
+                cancellationToken,
+                IsolationLevel.RepeatableRead);
+        }
+        catch (StoreUnavailableException late) when (late.InnerException is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure })
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The installations that have a say: its own, the one that left, and those of its organisations.</summary>
+    private static async Task<Dictionary<InstallKey, Installation>> Concerned(
+        NpgsqlConnection connection, InstallKey purging, TeamId team, IEnumerable<Workspace> reached)
+    {
+        var own = await connection.Read(InstallRows.Some([purging, new(team.Value)]), row => InstallRows.Read(row, 0));
+        var organisations = own.Select(install => install.Enterprise).Concat(reached.Select(workspace => workspace.OrgInstall)).OfType<EnterpriseId>();
+        var others = organisations.SelectMany(organisation => new[] { new(organisation.Value), InstallKey.OfAccess(organisation, team) });
+        var found = await connection.Read(InstallRows.Some(others), row => InstallRows.Read(row, 0));
+        return own.Concat(found).DistinctBy(install => install.Key).ToDictionary(install => install.Key);
+    }
 }

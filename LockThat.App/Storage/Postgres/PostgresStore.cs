@@ -126,6 +126,9 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
     public async ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken) =>
         await _homes.Behind(openedSince, cancellationToken);
 
+    public async ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken) =>
+        await _database.ReadPatiently(ResourceRows.Involved(), ResourceRows.ReadInvolved, cancellationToken);
+
     public async ValueTask<Tally> Tally(CancellationToken cancellationToken) =>
         (await _database.ReadPatiently(ResourceRows.Tally(), ResourceRows.ReadTally, cancellationToken))[0];
 }

@@ -59,6 +59,19 @@ internal static class ResourceRows
         "update lockthat.resources set claimed_by = null, claimed_until = null where due_at <= lockthat.now() and claimed_by = $1",
         Statement.With(instance));
 
+    public static NpgsqlCommand Involved() => Statement.Of(
+        """
+        select distinct r.team, r.org, p.person
+        from lockthat.resources r cross join lateral (
+            select r.state -> 'lease' ->> 'holder'
+            union all select r.state -> 'lease' -> 'former' ->> 'holder'
+            union all select jsonb_array_elements_text(r.state -> 'watchers')
+        ) as p (person)
+        where p.person is not null
+        """);
+
+    public static Involvement ReadInvolved(NpgsqlDataReader row) => new(ReadWorkspace(row, 0, 1), new(row.GetString(2)));
+
     public static NpgsqlCommand Tally() => Statement.Of(
         """
         select
@@ -74,7 +87,11 @@ internal static class ResourceRows
 
     /// <summary>A resource from the columns name, org and state.</summary>
     public static Resource ReadResource(TeamId team, NpgsqlDataReader row, int column) => ResourceJson.Read(
-        new(team, row.TextOrNull(column + 1) is { } org ? new EnterpriseId(org) : null),
+        new(team, OrgOf(row, column + 1)),
         row.GetString(column),
         row.GetFieldValue<JsonElement>(column + 2));
+
+    public static Workspace ReadWorkspace(NpgsqlDataReader row, int team, int org) => new(new(row.GetString(team)), OrgOf(row, org));
+
+    private static EnterpriseId? OrgOf(NpgsqlDataReader row, int column) => row.TextOrNull(column) is { } org ? new EnterpriseId(org) : null;
 }

@@ -43,7 +43,7 @@ internal static class ViewerRows
         Statement.With(instance));
 
     public static Viewer Read(NpgsqlDataReader row) => new(
-        new(new(row.GetString(0)), row.TextOrNull(2) is { } org ? new EnterpriseId(org) : null),
+        ResourceRows.ReadWorkspace(row, 0, 2),
         new(row.GetString(1)),
         row.Instant(3),
         row.GetInt32(4),

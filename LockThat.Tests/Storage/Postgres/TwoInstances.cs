@@ -47,6 +47,8 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other) : ILo
     public ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken) =>
         one.ViewersBehind(openedSince, cancellationToken);
 
+    public ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken) => Next.Involved(cancellationToken);
+
     public ValueTask<Tally> Tally(CancellationToken cancellationToken) => Next.Tally(cancellationToken);
 
     public ValueTask<Installation?> Find(InstallKey key, CancellationToken cancellationToken) => Next.Find(key, cancellationToken);
@@ -58,4 +60,9 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other) : ILo
         Next.Change(key, decide, cancellationToken);
 
     public Task<bool> Redeem(string id, DateTimeOffset until, CancellationToken cancellationToken) => Next.Redeem(id, until, cancellationToken);
+
+    public ValueTask<IReadOnlyList<TeamId>> TeamsOf(EnterpriseId organisation, CancellationToken cancellationToken) =>
+        Next.TeamsOf(organisation, cancellationToken);
+
+    public Task<Forgotten> Forget(InstallKey purging, TeamId team, CancellationToken cancellationToken) => Next.Forget(purging, team, cancellationToken);
 }

@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using System.Text;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace LockThat.Tests.Slack;
+
+/// <summary>Slack's end of Socket Mode: accepts sockets on a port of its own, and says and does with each what the test wants.</summary>
+internal sealed class SocketServer : IAsyncDisposable
+{
+    private static readonly TimeSpan Generous = TimeSpan.FromSeconds(20);
+    private readonly Channel<Peer> opened = Channel.CreateUnbounded<Peer>();
+    private readonly ConcurrentBag<Peer> all = [];
+    private readonly WebApplication site;
+
+    private SocketServer(WebApplication site) => this.site = site;
+
+    /// <summary>What apps.connections.open answers.</summary>
+    public string Url => site.Urls.Single().Replace("http:", "ws:", StringComparison.Ordinal) + "/link/?ticket=secret-ticket";
+
+    public int Count => all.Count;
+
+    public static async Task<SocketServer> Start()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        var server = new SocketServer(builder.Build());
+        server.site.UseWebSockets();
+        server.site.Run(server.Accept);
+        await server.site.StartAsync(TestContext.Current.CancellationToken);
+        return server;
+    }
+
+    /// <summary>The next socket that the app opens, without a word yet.</summary>
+    public Task<Peer> Silent() => opened.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Generous, TimeProvider.System);
+
+    /// <summary>The next socket that the app opens, greeted.</summary>
+    public async Task<Peer> Next()
+    {
+        var peer = await Silent();
+        await peer.Says("""{"type":"hello","num_connections":1,"connection_info":{"app_id":"A0"},"debug_info":{}}""");
+        return peer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var peer in all)
+            peer.Cuts();
+        await site.DisposeAsync();
+    }
+
+    private async Task Accept(HttpContext http)
+    {
+        using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = Timeout.InfiniteTimeSpan });
+        var peer = new Peer(socket, http.Features.GetRequiredFeature<IConnectionLifetimeFeature>().Abort);
+        all.Add(peer);
+        await opened.Writer.WriteAsync(peer);
+        await peer.Listen();
+    }
+
+    internal sealed class Peer(WebSocket socket, Action abort)
+    {
+        private readonly Channel<string> heard = Channel.CreateUnbounded<string>();
+        private readonly TaskCompletionSource<WebSocketCloseStatus?> closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Completes when the app closes it, or it breaks, which has no status.</summary>
+        public Task<WebSocketCloseStatus?> Closed => closed.Task.WaitAsync(Generous, TimeProvider.System);
+
+        public bool IsOpen => !closed.Task.IsCompleted;
+
+        public Task Says(string text) => Says(Encoding.UTF8.GetBytes(text), pieces: 1);
+
+        public async Task Says(byte[] bytes, int pieces, WebSocketMessageType type = WebSocketMessageType.Text)
+        {
+            var size = Math.Max(1, bytes.Length / pieces);
+            for (var at = 0; at < bytes.Length; at += size)
+                await socket.SendAsync(bytes.AsMemory(at, Math.Min(size, bytes.Length - at)), type, at + size >= bytes.Length, CancellationToken.None);
+        }
+
+        /// <summary>The next acknowledgement, as it came.</summary>
+        public Task<string> Hears() => heard.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Generous, TimeProvider.System);
+
+        public void Cuts() => abort();
+
+        public async Task Closes()
+        {
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
+            await Closed;
+        }
+
+        public async Task Listen()
+        {
+            try
+            {
+                var buffer = new byte[1024 * 1024];
+                while (await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None) is { MessageType: not WebSocketMessageType.Close } part)
+                    await heard.Writer.WriteAsync(Encoding.UTF8.GetString(buffer, 0, part.Count));
+                closed.TrySetResult(socket.CloseStatus);
+                if (socket.State == WebSocketState.CloseReceived)
+                    await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
+            }
+            catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException)
+            {
+                closed.TrySetResult(null);
+            }
+        }
+    }
+}
