@@ -15,12 +15,12 @@ public static class Check
     /// <summary>The exit code: 0 when all is right, else 1.</summary>
     /// <param name="look">What is found where locks are to be kept.</param>
     public static async Task<int> Run(
-        SettingsReading reading, Func<StorageSettings, StorageLook> look, TextWriter output, CancellationToken cancellationToken)
+        SettingsReading reading, Func<StorageSettings, Task<StorageLook>> look, TextWriter output, CancellationToken cancellationToken)
     {
         var findings = reading switch
         {
             SettingsReading.Sound(var settings) =>
-                [new(true, "settings: right."), .. await Slack(settings.Slack, cancellationToken), Storage(settings)],
+                [new(true, "settings: right."), .. await Slack(settings.Slack, cancellationToken), await Storage(settings)],
             SettingsReading.Faulty(var faults) => Unsettled(faults),
             _ => throw new UnreachableException(),
         };
@@ -28,7 +28,7 @@ public static class Check
             await output.WriteLineAsync(finding.Line);
         return findings.All(finding => finding.IsRight) ? 0 : 1;
 
-        Finding Storage(Settings settings) => look(settings.Storage) switch
+        async Task<Finding> Storage(Settings settings) => await look(settings.Storage) switch
         {
             (null, null) => new(true, $"storage: right, {StartLine.Storage(settings)}."),
             (null, var coming) => new(true, $"storage: right, {StartLine.Storage(settings)}; {coming}."),

@@ -16,7 +16,7 @@ return command switch
         _ => throw new UnreachableException(),
     }),
     CommandLine.Check => await Check.Run(
-        Settings.Read(builder.Configuration), storage => FileCheck.Look(storage, root), Console.Out, CancellationToken.None),
+        Settings.Read(builder.Configuration), storage => StorageLook.At(storage, root, CancellationToken.None), Console.Out, CancellationToken.None),
     CommandLine.Health => await HealthCommand.Run(builder.Configuration, Console.Out, CancellationToken.None),
     CommandLine.Backup(var file) => await OnStore(
         storage => StoreCommands.Backup(storage, root, file, TimeProvider.System, CancellationToken.None)),

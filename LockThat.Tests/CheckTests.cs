@@ -1,4 +1,5 @@
 using LockThat.App;
+using LockThat.App.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -95,7 +96,7 @@ public sealed class CheckTests : IAsyncLifetime
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             [new("Slack:SigningSecret", "s"), new("Slack:BotToken", token), new("Slack:ApiUrl", ApiUrl.AbsoluteUri)]).Build();
         await using var output = new StringWriter();
-        var exit = await Check.Run(Settings.Read(configuration), _ => new(storageTrouble, storageComing), output, TestContext.Current.CancellationToken);
+        var exit = await Check.Run(Settings.Read(configuration), _ => Task.FromResult(new StorageLook(storageTrouble, storageComing)), output, TestContext.Current.CancellationToken);
         return (exit, output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -39,7 +39,8 @@ public interface ILockStore
     /// <summary>Somebody's Home shows the given revision of their workspace.</summary>
     Task Shown(TeamId team, UserId user, long revision, CancellationToken cancellationToken);
 
-    /// <summary>Viewers who opened their Home since the given moment and whose Home shows an older revision than their workspace has; after a start that is all of them.</summary>
+    /// <summary>Viewers who opened their Home since the given moment and whose Home shows an older revision than their workspace has, or may show one: after a start a store
+    /// that remembers no revisions returns all of them. Nobody else is given them for a moment.</summary>
     ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken);
 
     /// <summary>Everybody who holds something, would get it back or watches it, of all workspaces, each once.</summary>

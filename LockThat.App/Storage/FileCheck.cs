@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LockThat.App.Storage.LiteDb;
 
 namespace LockThat.App.Storage;
@@ -14,14 +13,8 @@ public static class FileCheck
     };
 
     /// <summary>What is wrong, and what the next start would do; an older store is not brought to the present version by looking at it.</summary>
-    public static StorageLook Look(StorageSettings storage, string contentRoot) => storage switch
-    {
-        StorageSettings.LiteDb(var path) => LookAt(Path.GetFullPath(path, contentRoot)),
-        StorageSettings.Postgres => new("Postgres is not served by this version: set Storage:Provider to LiteDb."),
-        _ => throw new UnreachableException(),
-    };
-
-    private static StorageLook LookAt(string file)
+    /// <param name="file">A whole path.</param>
+    public static StorageLook Look(string file)
     {
         try
         {
@@ -53,8 +46,3 @@ public static class FileCheck
         return store.Version < Schema.Version ? $"the next start brings it from version {store.Version} to {Schema.Version}, and keeps a copy" : null;
     }
 }
-
-/// <summary>What was found where locks are to be kept.</summary>
-/// <param name="Trouble">What is wrong; null when all is right.</param>
-/// <param name="Coming">What the next start would do; null for nothing of note.</param>
-public sealed record StorageLook(string? Trouble, string? Coming = null);

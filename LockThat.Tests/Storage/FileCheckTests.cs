@@ -1,4 +1,3 @@
-using LockThat.App;
 using LockThat.App.Storage;
 
 namespace LockThat.Tests.Storage;
@@ -37,5 +36,5 @@ public sealed class FileCheckTests : IDisposable
         Look("data/lockthat.db").Trouble.ShouldNotBeNull();
     }
 
-    private StorageLook Look(string path) => FileCheck.Look(new StorageSettings.LiteDb(path), root.FullName);
+    private StorageLook Look(string path) => FileCheck.Look(Path.GetFullPath(path, root.FullName));
 }

@@ -11,11 +11,11 @@ internal static class ConnectionText
         "Application Name=LockThat;Timeout=2;Command Timeout=2;Maximum Pool Size=20;Max Auto Prepare=64;Auto Prepare Min Usages=2;";
 
     /// <summary>Host and database; never the rest.</summary>
-    public static string Place(string connectionString)
-    {
-        var read = Read(connectionString);
-        return $"{read.Host}{(read.Port == NpgsqlConnection.DefaultPort ? "" : $":{read.Port}")}/{read.Database ?? read.Username}";
-    }
+    public static string Place(string connectionString) => Place(Read(connectionString));
+
+    /// <summary>Host and database; never the rest.</summary>
+    public static string Place(NpgsqlConnectionStringBuilder read) =>
+        $"{read.Host}{(read.Port == NpgsqlConnection.DefaultPort ? "" : $":{read.Port}")}/{read.Database ?? read.Username}";
 
     /// <exception cref="StorageException">It is not understood. The message does not repeat it: it holds a password.</exception>
     public static NpgsqlConnectionStringBuilder Read(string connectionString)

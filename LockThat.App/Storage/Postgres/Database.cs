@@ -36,17 +36,36 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         var source = NpgsqlDataSource.Create(complete);
         try
         {
-            await using (var connection = await source.OpenConnectionAsync(cancellationToken)) await Schema.Migrate(connection);
+            await Reach(
+                source,
+                complete,
+                async connection =>
+                {
+                    await Schema.Migrate(connection);
+                    return true;
+                },
+                cancellationToken);
             (_source, _fault) = (source, null);
-        }
-        catch (Exception failure) when (failure is NpgsqlException or SocketException or TimeoutException)
-        {
-            var place = ConnectionText.Place(connectionString);
-            throw new StorageException(StorageFault.Unreachable, $"Postgres at {place} cannot be used: {Reason(failure)}", failure);
         }
         finally
         {
             if (_source is null) await source.DisposeAsync();
+        }
+    }
+
+    /// <summary>Asks what is not known to serve yet.</summary>
+    /// <exception cref="StorageException">It cannot be reached, or may not be used.</exception>
+    public static async Task<T> Reach<T>(
+        NpgsqlDataSource source, NpgsqlConnectionStringBuilder where, Func<NpgsqlConnection, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            return await ask(connection);
+        }
+        catch (Exception failure) when (failure is NpgsqlException or SocketException or TimeoutException)
+        {
+            throw new StorageException(StorageFault.Unreachable, $"Postgres at {ConnectionText.Place(where)} cannot be used: {Reason(failure)}", failure);
         }
     }
 

@@ -21,14 +21,12 @@ internal static class Schema
     /// <exception cref="StorageException">The database was written by a later LockThat, or the server is too old.</exception>
     public static async Task Migrate(NpgsqlConnection connection)
     {
-        if (connection.PostgreSqlVersion.Major < OldestServer)
-            throw new StorageException(StorageFault.Unreachable, $"The server is PostgreSQL {connection.PostgreSqlVersion}; LockThat needs {OldestServer} or later.");
-        if (await Found(connection) == Version) return;
+        if (await Find(connection) == Version) return;
         await using var transaction = await connection.BeginTransactionAsync();
         await connection.Execute(Statement.Of("select pg_advisory_xact_lock($1)", Statement.With(MigrationLock)));
         await connection.Execute(Statement.Of("create schema if not exists lockthat"));
         await connection.Execute(Statement.Of("create table if not exists lockthat.schema (version int not null)"));
-        for (var version = await Found(connection); version < Version; version++)
+        for (var version = await Find(connection); version < Version; version++)
         {
             await connection.Execute(Statement.Of(Steps[version]));
             await connection.Execute(Statement.Of("delete from lockthat.schema"));
@@ -39,9 +37,11 @@ internal static class Schema
     }
 
     /// <summary>The version that is there; 0 when there is nothing.</summary>
-    /// <exception cref="StorageException">A later LockThat has been here.</exception>
-    public static async Task<int> Found(NpgsqlConnection connection)
+    /// <exception cref="StorageException">A later LockThat has been here, or the server is too old.</exception>
+    public static async Task<int> Find(NpgsqlConnection connection)
     {
+        if (connection.PostgreSqlVersion.Major < OldestServer)
+            throw new StorageException(StorageFault.Unreachable, $"The server is PostgreSQL {connection.PostgreSqlVersion}; LockThat needs {OldestServer} or later.");
         var tables = await connection.Read(Statement.Of("select to_regclass('lockthat.schema') is not null"), row => row.GetBoolean(0));
         if (!tables[0]) return 0;
         var found = (await connection.Read(Statement.Of("select version from lockthat.schema"), row => row.GetInt32(0))).FirstOrDefault();

@@ -100,7 +100,7 @@ public sealed class UpgradeTests : IDisposable
     {
         await Unpack("version-1.db.gz", _folder.Data);
 
-        FileCheck.Look(new StorageSettings.LiteDb(_folder.Data), "/")
+        FileCheck.Look(_folder.Data)
             .ShouldBe(new StorageLook(null, $"the next start brings it from version 1 to {Schema.Version}, and keeps a copy"));
 
         using var file = StoreFile.OpenAsItIs(_folder.Data, PageFile.OpenExclusively);

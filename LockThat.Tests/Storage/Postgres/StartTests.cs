@@ -1,3 +1,4 @@
+using LockThat.App;
 using LockThat.App.Storage;
 using LockThat.App.Storage.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -77,6 +78,35 @@ public sealed class StartTests(PostgresServer server)
         (await database.Ask<long>("select count(*) from pg_tables where schemaname = 'public'")).ShouldBe(1);
         (await database.Ask<int>("select version from lockthat.schema")).ShouldBe(Schema.Version);
     }
+
+    [Fact]
+    public async Task A_look_says_what_the_next_start_would_do_and_does_nothing()
+    {
+        var database = await server.Database("start");
+        (await Look(database.Patient)).ShouldBe(new StorageLook(null, "the next start makes the tables"));
+        (await database.Ask<long>("select count(*) from pg_namespace where nspname = 'lockthat'")).ShouldBe(0);
+
+        await OpenAndClose(database.Patient);
+        (await Look(database.Patient)).ShouldBe(new StorageLook(null));
+    }
+
+    [Fact]
+    public async Task A_look_says_what_a_start_would_refuse()
+    {
+        var database = await server.Database("start");
+        await database.Run("drop role if exists guest; create role guest login");
+        (await Look(database.Patient.Replace("Username=lockthat", "Username=guest", StringComparison.Ordinal)))
+            .Trouble.ShouldBe("guest may not create tables there: grant create on database start.");
+        (await Look($"{database.Patient};Options=-c default_transaction_read_only=on")).Trouble.ShouldNotBeNull().ShouldContain("only reads");
+        (await Look("Host=127.0.0.1;Port=1;Database=locks")).Trouble.ShouldNotBeNull().ShouldContain("127.0.0.1:1/locks cannot be used");
+
+        await OpenAndClose(database.Patient);
+        await database.Run($"update lockthat.schema set version = {Schema.Version + 1}");
+        (await Look(database.Patient)).Trouble.ShouldNotBeNull().ShouldContain($"version {Schema.Version + 1}");
+    }
+
+    private static Task<StorageLook> Look(string connectionString) =>
+        StorageLook.At(new StorageSettings.Postgres(connectionString), "/", Cancel);
 
     private static async Task OpenAndClose(string connectionString)
     {
