@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text.Json;
 
-namespace LockThat.App.Slack;
+namespace LockThat.App.Slack.Sockets;
 
 /// <summary>Opens sockets, each at a fresh address. All connections share it, so that Slack is asked one after the other and, when it wants to be left
 /// alone or only an operator can mend what is wrong, once for all of them.</summary>
@@ -92,7 +92,7 @@ internal sealed partial class SocketOpener(string appToken, SlackClient slack, S
     private async Task<SocketWire?> Connect(Uri url, CancellationToken cancellationToken)
     {
         var ear = new HeardStream.Ear();
-        var transport = SlackHttp.Socket(ear);
+        var transport = SlackHttp.Socket(connection => new HeardStream(connection, ear));
         var socket = new ClientWebSocket();
         socket.Options.KeepAliveInterval = PingEvery;
         using var patience = new CancellationTokenSource(ConnectPatience, time);

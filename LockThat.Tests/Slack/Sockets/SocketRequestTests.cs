@@ -4,7 +4,7 @@ using System.Text;
 using LockThat.App.Slack;
 using LockThat.Blocks.Kit;
 
-namespace LockThat.Tests.Slack;
+namespace LockThat.Tests.Slack.Sockets;
 
 /// <summary>What comes over a socket, and what goes back.</summary>
 public sealed class SocketRequestTests

@@ -1,4 +1,4 @@
-namespace LockThat.App.Slack;
+namespace LockThat.App.Slack.Sockets;
 
 /// <summary>Keeps one socket to Slack at all times: opens another when one breaks, and ahead of time when Slack is about to close it.</summary>
 internal sealed partial class SocketConnection(SocketOpener opener, SocketRequests requests, TimeProvider time, ILogger log)
