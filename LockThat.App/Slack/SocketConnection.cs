@@ -20,7 +20,7 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
             for (var failures = 0; ;)
             {
                 var start = time.GetTimestamp();
-                failures = await Live(stopping) ? 0 : failures + 1;
+                failures = await Lived(stopping) ? 0 : failures + 1;
                 var pause = failures > 0 ? PauseAfter(failures) : BetweenOpenings - time.GetElapsedTime(start);
                 if (pause > TimeSpan.Zero)
                     await Task.Delay(pause, time, stopping);
@@ -29,6 +29,20 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             await Task.WhenAll(sessions);
+        }
+    }
+
+    // One of the outermost loops: after a bug the next socket is tried.
+    private async Task<bool> Lived(CancellationToken stopping)
+    {
+        try
+        {
+            return await Live(stopping);
+        }
+        catch (Exception bug) when (!stopping.IsCancellationRequested)
+        {
+            Log.Failed(log, bug);
+            return false;
         }
     }
 
@@ -72,5 +86,8 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
     {
         [LoggerMessage(450, LogLevel.Information, "Socket Mode: connected")]
         public static partial void Connected(ILogger logger);
+
+        [LoggerMessage(451, LogLevel.Error, "A socket could not be kept")]
+        public static partial void Failed(ILogger logger, Exception bug);
     }
 }
