@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using LockThat.App.Slack;
+using LockThat.App.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LockThat.App;
@@ -12,9 +13,9 @@ public static class Check
     public static IReadOnlyList<string> Scopes => InstallFlow.Scopes;
 
     /// <summary>The exit code: 0 when all is right, else 1.</summary>
-    /// <param name="storageTrouble">Null when the storage is right, else what is wrong with it.</param>
+    /// <param name="look">What is found where locks are to be kept.</param>
     public static async Task<int> Run(
-        SettingsReading reading, Func<StorageSettings, string?> storageTrouble, TextWriter output, CancellationToken cancellationToken)
+        SettingsReading reading, Func<StorageSettings, StorageLook> look, TextWriter output, CancellationToken cancellationToken)
     {
         var findings = reading switch
         {
@@ -27,9 +28,12 @@ public static class Check
             await output.WriteLineAsync(finding.Line);
         return findings.All(finding => finding.IsRight) ? 0 : 1;
 
-        Finding Storage(Settings settings) => storageTrouble(settings.Storage) is { } trouble
-            ? new(false, $"storage: wrong. {trouble}")
-            : new(true, $"storage: right, {StartLine.Storage(settings)}.");
+        Finding Storage(Settings settings) => look(settings.Storage) switch
+        {
+            (null, null) => new(true, $"storage: right, {StartLine.Storage(settings)}."),
+            (null, var coming) => new(true, $"storage: right, {StartLine.Storage(settings)}; {coming}."),
+            var (trouble, _) => new(false, $"storage: wrong. {trouble}"),
+        };
     }
 
     private static Finding[] Unsettled(IReadOnlyList<SettingFault> faults) =>
@@ -44,7 +48,7 @@ public static class Check
     {
         using var http = SlackHttp.Client();
         var time = TimeProvider.System;
-        var client = new SlackClient(http, slack.ApiUrl, new(null), new(time), time, NullLogger<SlackClient>.Instance);
+        var client = new SlackClient(http, slack.ApiUrl, new(one: null), new(time), time, NullLogger<SlackClient>.Instance);
         return
         [
             .. slack.Workspaces is SlackWorkspaces.One(var botToken)

@@ -14,16 +14,22 @@ namespace LockThat.App;
 /// <summary>The whole composition of the app. The app itself, the Playground and the tests are built by these two methods alone.</summary>
 public static partial class LockThatApp
 {
+    /// <summary>How long what is under way may take to finish. Whoever runs the app waits longer before they kill it.</summary>
+    public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
+
     public static WebApplicationBuilder AddLockThat(this WebApplicationBuilder builder, Settings settings)
     {
         Globalization.Require();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddRouting();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings);
         AddStorage(builder.Services, settings.Storage);
         AddInstalls(builder.Services, settings);
         builder.Services.AddExpiry();
+        builder.Services.AddRecurring<PurgeJob>("purge", afterStart: TimeSpan.FromMinutes(1), interval: TimeSpan.FromHours(1));
+        builder.Services.AddRecurring<DepartureJob>("departures", afterStart: TimeSpan.FromMinutes(5), interval: TimeSpan.FromDays(1));
         builder.Services.AddSingleton(settings.Locks);
         builder.AddTelemetry(settings.SentryDsn, settings.OtlpEndpoint);
         builder.Services.AddSingleton<LockService>();
@@ -110,6 +116,11 @@ public static partial class LockThatApp
         services.AddSingleton<Openings>();
         services.AddSingleton<Feedback>();
         services.AddSingleton<HomePages>();
+        services.AddSingleton<Departures>();
+        services.AddSingleton(provider => new Events(
+            provider.GetRequiredService<Departures>(),
+            provider.GetRequiredService<ILogger<Events>>(),
+            slack.Workspaces is SlackWorkspaces.Installed ? provider.GetRequiredService<Installations>() : null));
         services.AddSingleton<SlackApp>();
         services.AddSingleton<AnswerRequest>(provider => provider.GetRequiredService<SlackApp>().Answer);
         services.AddSingleton<TimelyAnswers>();

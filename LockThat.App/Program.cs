@@ -4,14 +4,25 @@ using LockThat.App.Storage;
 
 if (!Globalization.IsComplete)
     return await Refuse(Globalization.Fault);
-var builder = WebApplication.CreateBuilder(args);
-var reading = Settings.Read(builder.Configuration);
-if (args is ["check", ..])
-    return await Check.Run(reading, storage => FileCheck.Trouble(storage, builder.Environment.ContentRootPath), Console.Out, CancellationToken.None);
-return reading switch
+var command = CommandLine.Read(args);
+var builder = WebApplication.CreateBuilder([.. command.Options]);
+var root = builder.Environment.ContentRootPath;
+return command switch
 {
-    SettingsReading.Sound(var settings) => await Serve(settings),
-    SettingsReading.Faulty faulty => await Refuse(faulty.Message),
+    CommandLine.Serve => await (Settings.Read(builder.Configuration) switch
+    {
+        SettingsReading.Sound(var settings) => Serve(settings),
+        SettingsReading.Faulty faulty => Refuse(faulty.Message),
+        _ => throw new UnreachableException(),
+    }),
+    CommandLine.Check => await Check.Run(
+        Settings.Read(builder.Configuration), storage => FileCheck.Look(storage, root), Console.Out, CancellationToken.None),
+    CommandLine.Health => await HealthCommand.Run(builder.Configuration, Console.Out, CancellationToken.None),
+    CommandLine.Backup(var file) => await OnStore(
+        storage => StoreCommands.Backup(storage, root, file, TimeProvider.System, CancellationToken.None)),
+    CommandLine.Restore(var file) => await OnStore(storage => StoreCommands.Restore(storage, root, file, TimeProvider.System)),
+    CommandLine.Help => await Say(CommandLine.Usage),
+    CommandLine.Misspelt(var fault) => await Refuse(fault),
     _ => throw new UnreachableException(),
 };
 
@@ -31,6 +42,22 @@ async Task<int> Serve(Settings settings)
     {
         return await Refuse($"LockThat cannot start: {why}");
     }
+}
+
+// Where locks are kept is all that these need to know: a store is restored before the rest is set.
+async Task<int> OnStore(Func<StorageSettings, Task<CommandReport>> act)
+{
+    var (storage, faults) = Settings.ReadStorage(builder.Configuration);
+    if (faults.Count > 0)
+        return await Refuse(string.Join(' ', faults));
+    var report = await act(storage);
+    return report.IsDone ? await Say(report.Line) : await Refuse(report.Line);
+}
+
+static async Task<int> Say(string line)
+{
+    await Console.Out.WriteLineAsync(line);
+    return 0;
 }
 
 static async Task<int> Refuse(string why)

@@ -31,6 +31,11 @@ public sealed record Settings
     /// <param name="configuration">Any source; empty and blank values count as not set.</param>
     public static SettingsReading Read(IConfiguration configuration) => SettingsReader.Read(configuration);
 
+    /// <summary>Reads where locks are kept, and what is wrong with that alone.</summary>
+    /// <param name="configuration">Any source; empty and blank values count as not set.</param>
+    public static (StorageSettings Storage, IReadOnlyList<SettingFault> Faults) ReadStorage(IConfiguration configuration) =>
+        SettingsReader.ReadStorage(configuration);
+
     /// <summary>No more than the name: what is in it is nobody's business.</summary>
     public override string ToString() => nameof(Settings);
 }

@@ -32,6 +32,12 @@ internal static class SettingsReader
         return read.Faults.Count == 0 ? new SettingsReading.Sound(settings) : new SettingsReading.Faulty(read.Faults);
     }
 
+    public static (StorageSettings Storage, IReadOnlyList<SettingFault> Faults) ReadStorage(IConfiguration configuration)
+    {
+        var read = new SettingValues(configuration);
+        return (Storage(read), read.Faults);
+    }
+
     private static SlackSettings Slack(SettingValues read)
     {
         var appToken = read.Token("Slack:AppToken", "xapp-", "the app-level token of your Slack app (Basic Information > App-Level Tokens)");

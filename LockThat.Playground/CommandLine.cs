@@ -9,11 +9,14 @@ internal static class CommandLine
 {
     private const string SocketMode = "--socket-mode";
 
+    private const string InContainer = "--in-container";
+
     private const string Usage = $"""
         LockThat Playground: an emulated Slack workspace in the browser, with the real app behind it.
 
           --urls http://localhost:5080   the one address of this machine that it serves
           {SocketMode}                  Slack's requests reach the app over sockets that it opens, and not by HTTP
+          {InContainer}                 listens on all addresses of a container; publish its port to 127.0.0.1 only
           --Locks:RemindBefore 00:05:00  a setting of the app (Storage:* and Locks:*)
           --help                         this text
         """;
@@ -32,14 +35,18 @@ internal static class CommandLine
             .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
             .AddEnvironmentVariables("ASPNETCORE_")
             .AddEnvironmentVariables()
-            .AddCommandLine([.. args.Where(argument => argument != SocketMode)])
+            .AddCommandLine([.. args.Where(argument => argument is not (SocketMode or InContainer))])
             .Build();
         var url = configuration["urls"] is { Length: > 0 } urls ? LoopbackUrl(urls) : new PlaygroundOptions().Url;
         if (url is null)
             return await Failed(errors, $"The Playground serves one http:// address of this machine, such as http://localhost:5080, and not \"{configuration["urls"]}\".");
+        var isInContainer = args.Contains(InContainer);
+        if (isInContainer && configuration["DOTNET_RUNNING_IN_CONTAINER"] != "true")
+            return await Failed(errors, $"{InContainer} is for containers, where others reach no more than the ports that are published. This is none.");
         try
         {
-            await using var host = await PlaygroundHost.Start(new() { Url = url, Entrance = entrance, Configuration = configuration }, stopping);
+            await using var host = await PlaygroundHost.Start(
+                new() { Url = url, IsInContainer = isInContainer, Entrance = entrance, Configuration = configuration }, stopping);
             var over = entrance == Entrance.SocketMode ? " (Socket Mode)" : "";
             await output.WriteLineAsync($"LockThat Playground: {host.Address.GetLeftPart(UriPartial.Authority)}{over}".AsMemory(), stopping);
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

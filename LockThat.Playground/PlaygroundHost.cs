@@ -42,7 +42,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
         try
         {
             await site.StartAsync(ct);
-            addresses.Workspace = AddressOf(site, options.Url);
+            addresses.Workspace = options.IsInContainer ? LocalOf(site, options.Url) : AddressOf(site, options.Url);
             if (options.App is not null)
             {
                 addresses.App = options.App;
@@ -83,7 +83,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
 
     private static WebApplication Site(PlaygroundOptions options, Engine engine)
     {
-        var builder = EmptyBuilder(options.ContentRoot, typeof(PlaygroundHost).Assembly.GetName().Name, options.Url);
+        var builder = EmptyBuilder(options.ContentRoot, typeof(PlaygroundHost).Assembly.GetName().Name, options.Url, options.IsInContainer);
         builder.Services.AddSingleton(engine);
         builder.Services.AddSingleton(engine.Workspace);
         PlaygroundUi.Add(builder.Services);
@@ -139,13 +139,15 @@ public sealed class PlaygroundHost : IAsyncDisposable
         new("Slack:ApiUrl", addresses.Api.ToString()),
     ];
 
-    private static WebApplicationBuilder EmptyBuilder(string contentRoot, string? name, Uri url)
+    private static WebApplicationBuilder EmptyBuilder(string contentRoot, string? name, Uri url, bool everywhere = false)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = contentRoot, ApplicationName = name, EnvironmentName = Environments.Production });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            if (url is { Host: "localhost", Port: not 0 })
+            if (everywhere)
+                kestrel.ListenAnyIP(url.Port);
+            else if (url is { Host: "localhost", Port: not 0 })
                 kestrel.ListenLocalhost(url.Port);
             else
                 kestrel.Listen(IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) ? address : IPAddress.Loopback, url.Port);
@@ -173,6 +175,8 @@ public sealed class PlaygroundHost : IAsyncDisposable
         var bound = new Uri(host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
         return asked.Port == 0 ? bound : asked;
     }
+
+    private static Uri LocalOf(WebApplication host, Uri asked) => new UriBuilder(asked) { Port = AddressOf(host, asked).Port }.Uri;
 
     // Left to themselves both hosts would stop at once at Ctrl+C, and the app would speak to nobody.
     private sealed class StoppedByPlayground : IHostLifetime

@@ -6,6 +6,9 @@ public sealed record PlaygroundOptions
     /// <summary>Where the page, <c>/api/</c> and the response_urls are served: loopback only, port 0 takes a free one.</summary>
     public Uri Url { get; init; } = new("http://localhost:5080");
 
+    /// <summary>Listens on every address of the container that it runs in, whose port is published to this machine alone; it answers to no other name all the same.</summary>
+    public bool IsInContainer { get; init; }
+
     /// <summary>The way by which the app gets what people do.</summary>
     public Entrance Entrance { get; init; }
 

@@ -73,6 +73,13 @@ public sealed class CheckTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_store_that_the_next_start_would_change_is_right_and_says_so()
+    {
+        var (exit, lines) = await Run(storageComing: "something comes");
+        (exit, lines[3]).ShouldBe((0, "storage: right, LiteDb at data/lockthat.db; something comes."));
+    }
+
+    [Fact]
     public async Task Wrong_settings_are_said_in_one_line_and_nothing_else_is_looked_at()
     {
         var (exit, lines) = await Run(token: "nonsense");
@@ -83,12 +90,12 @@ public sealed class CheckTests : IAsyncLifetime
     private static IEqualityComparer<(int Exit, string[] Lines)> Same { get; } =
         EqualityComparer<(int Exit, string[] Lines)>.Create((one, other) => one.Exit == other.Exit && one.Lines.SequenceEqual(other.Lines));
 
-    private async Task<(int Exit, string[] Lines)> Run(string token = "xoxb-x", string? storageTrouble = null)
+    private async Task<(int Exit, string[] Lines)> Run(string token = "xoxb-x", string? storageTrouble = null, string? storageComing = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             [new("Slack:SigningSecret", "s"), new("Slack:BotToken", token), new("Slack:ApiUrl", ApiUrl.AbsoluteUri)]).Build();
         await using var output = new StringWriter();
-        var exit = await Check.Run(Settings.Read(configuration), _ => storageTrouble, output, TestContext.Current.CancellationToken);
+        var exit = await Check.Run(Settings.Read(configuration), _ => new(storageTrouble, storageComing), output, TestContext.Current.CancellationToken);
         return (exit, output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -34,6 +34,34 @@ public sealed class StartTests
         output.ShouldStartWith("settings: wrong. Slack:SigningSecret is missing");
     }
 
+    [Theory]
+    [InlineData("chekc")]
+    [InlineData("Backup")]
+    public async Task A_word_that_is_no_command_does_not_start_it(string word)
+    {
+        var (exit, output, error) = await Run([word]);
+        (exit, output).ShouldBe((1, ""));
+        error.ShouldEndWith("Without one LockThat serves." + Environment.NewLine);
+    }
+
+    [Fact]
+    public async Task A_store_is_copied_and_put_back_with_nothing_else_set()
+    {
+        var data = Directory.CreateTempSubdirectory("lockthat-");
+        var (store, copy) = (Path.Combine(data.FullName, "lockthat.db"), Path.Combine(data.FullName, "copy.db"));
+        LockThat.App.Storage.LiteDb.StoreFile.Open(store, LockThat.App.Storage.LiteDb.PageFile.OpenExclusively).Dispose();
+
+        var backup = await Run(["backup", copy], ("Storage__LiteDb__Path", store));
+        var twice = await Run(["backup", copy], ("Storage__LiteDb__Path", store));
+        var restore = await Run(["RESTORE", copy, "--Storage:LiteDb:Path", store]);
+        data.Delete(recursive: true);
+
+        (backup.Exit, backup.Error, restore.Exit, restore.Error).ShouldBe((0, "", 0, ""));
+        backup.Output.ShouldStartWith($"Backed up {store} to {copy}: 0 resources");
+        restore.Output.ShouldStartWith($"Restored {copy} to {store}: 0 resources");
+        (twice.Exit, twice.Output).ShouldBe((1, ""));
+    }
+
     [Fact]
     public async Task Without_the_worlds_scripts_it_does_not_start()
     {

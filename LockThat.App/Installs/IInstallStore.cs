@@ -19,4 +19,14 @@ public interface IInstallStore
 
     /// <summary>True for the first who redeems this id; false ever after, and false for everybody once <paramref name="until"/> has passed.</summary>
     Task<bool> Redeem(string id, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>The workspaces of which something was reached through an organisation's install, however long ago.</summary>
+    ValueTask<IReadOnlyList<TeamId>> TeamsOf(EnterpriseId organisation, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Deletes all resources, notices and viewers of a workspace, durably before the task completes, for as long as
+    /// <see cref="DataInUse.MayForget"/> says so, which is asked where changes are serialised: what is stored after a return is never deleted. It
+    /// deletes a little at a time, so that others need not wait. Cut short, or done by two at once, it does no harm.
+    /// </summary>
+    Task<Forgotten> Forget(InstallKey purging, TeamId team, CancellationToken cancellationToken);
 }

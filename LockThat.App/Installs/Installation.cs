@@ -51,4 +51,7 @@ public sealed record Installation(InstallKey Key)
     public Installation Leave(DateTimeOffset at) => IsStale(at)
         ? this
         : this with { Token = null, LeftAt = LeftAt ?? at, LastLeftAt = at };
+
+    /// <summary>Its data are being deleted from now on; the same when that has begun.</summary>
+    public Installation Purge() => IsPurging ? this : this with { IsPurging = true };
 }

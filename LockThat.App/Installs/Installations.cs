@@ -10,22 +10,80 @@ public sealed class Installations(IInstallStore store)
     /// <summary>Whose token serves this workspace: the organisation's when the request says so, else its own; null when the app is not installed there.</summary>
     public async ValueTask<Installation?> Serving(Workspace workspace, CancellationToken cancellationToken)
     {
-        if (workspace.OrgInstall is not null && await Find(InstallKey.Of(workspace), cancellationToken) is { IsInstalled: true } org)
+        if (workspace.OrgInstall is { } organisation && await ServedBy(organisation, workspace.Team, cancellationToken) is { } org)
             return org;
         var own = await Find(InstallKey.Of(workspace with { OrgInstall = null }), cancellationToken);
         if (own is null or { IsInstalled: true })
             return own;
         // What is told later may have begun before the organisation took over from its workspaces.
-        return own.Enterprise is { } enterprise && await Find(new(enterprise.Value), cancellationToken) is { IsInstalled: true } successor ? successor : null;
+        return own.Enterprise is { } enterprise ? await ServedBy(enterprise, workspace.Team, cancellationToken) : null;
     }
 
     /// <summary>Stores an installation in the place of the one before, if there was one.</summary>
     /// <param name="arriving">What Slack said of it; when is the store's to say.</param>
-    public async Task Arrive(Installation arriving, CancellationToken cancellationToken) =>
-        await store.Change(arriving.Key, (found, now) => arriving.After(found, now), cancellationToken);
+    public async Task Arrive(Installation arriving, CancellationToken cancellationToken)
+    {
+        // Whoever finds their old data being deleted sees that to its end first: what they store from now on is none of it.
+        while ((await store.Change(arriving.Key, Arrived, cancellationToken)) is { IsPurging: true })
+            await store.FinishPurge(arriving.Key, cancellationToken);
+        // Who had been taken out of the organisation's former install is counted in, until Slack says otherwise.
+        foreach (var access in (await store.List(cancellationToken)).Where(access => access.Key.IsAccessTo(arriving.Key) && access.LeftAt is not null))
+            await ChangeAccess(new(arriving.Key.Value), access.Key.Team, isGranted: true, DateTimeOffset.MaxValue, cancellationToken);
 
-    /// <summary>Ends the token at once, unless that news has been overtaken.</summary>
-    /// <returns>What is known of the installation now; null when it never was one.</returns>
-    public Task<Installation?> Leave(InstallKey key, DateTimeOffset at, CancellationToken cancellationToken) =>
-        store.Change(key, (found, _) => found?.Leave(at), cancellationToken);
+        Installation Arrived(Installation? found, DateTimeOffset now) => found is { IsPurging: true } ? found : arriving.After(found, now);
+    }
+
+    /// <summary>Ends the token at once, unless that news has been overtaken. Who was never known is known as gone from now on.</summary>
+    /// <param name="at">When it happened, as Slack says.</param>
+    /// <returns>Whether that was news.</returns>
+    public Task<bool> Leave(InstallKey key, DateTimeOffset at, CancellationToken cancellationToken) => Leave(key, at, _ => true, cancellationToken);
+
+    /// <summary>The same, if the bot users whose tokens were revoked are the installation's; those of people are not ours.</summary>
+    public Task<bool> Leave(InstallKey key, IReadOnlyList<UserId> bots, DateTimeOffset at, CancellationToken cancellationToken) =>
+        bots.Count == 0
+            ? Task.FromResult(false)
+            : Leave(key, at, found => found.Bot is not { } bot || bots.Contains(bot), cancellationToken);
+
+    /// <summary>Ends the token at once if it is still this one: Slack takes it no more. One that came meanwhile is none of that.</summary>
+    public Task<bool> Leave(InstallKey key, SealedToken refused, CancellationToken cancellationToken) =>
+        Leave(key, DateTimeOffset.MaxValue, found => found.Token?.Access == refused.Access, cancellationToken);
+
+    /// <summary>A workspace was taken out of an organisation's install, or is in it (again).</summary>
+    public async Task<bool> ChangeAccess(EnterpriseId organisation, TeamId team, bool isGranted, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var key = InstallKey.OfAccess(organisation, team);
+        if (!isGranted)
+            return await Leave(key, at, cancellationToken);
+        while ((await store.Change(key, Granted, cancellationToken)) is { IsPurging: true })
+            await store.FinishPurge(key, cancellationToken);
+        return true;
+
+        Installation Granted(Installation? found, DateTimeOffset now) =>
+            found is { IsPurging: true } || found?.LastLeftAt > at ? found : (found ?? new(key)) with { InstalledAt = Earlier(at, now), LeftAt = null };
+    }
+
+    private async ValueTask<Installation?> ServedBy(EnterpriseId organisation, TeamId team, CancellationToken cancellationToken)
+    {
+        var install = await Find(new(organisation.Value), cancellationToken);
+        var access = await Find(InstallKey.OfAccess(organisation, team), cancellationToken);
+        return DataInUse.Part(install, access) is { IsInstalled: true } served ? served : null;
+    }
+
+    private async Task<bool> Leave(InstallKey key, DateTimeOffset at, Func<Installation, bool> concerns, CancellationToken cancellationToken)
+    {
+        var isNews = false;
+        await store.Change(key, Left, cancellationToken);
+        return isNews;
+
+        Installation Left(Installation? found, DateTimeOffset now)
+        {
+            var next = found is null ? new Installation(key) { LeftAt = now, LastLeftAt = Earlier(at, now) }
+                : concerns(found) ? found.Leave(Earlier(at, now))
+                : found;
+            isNews = !ReferenceEquals(next, found);
+            return next;
+        }
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

@@ -42,9 +42,17 @@ public interface ILockStore
     /// <summary>Viewers who opened their Home since the given moment and whose Home shows an older revision than their workspace has; after a start that is all of them.</summary>
     ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken);
 
+    /// <summary>Everybody who holds something, would get it back or watches it, of all workspaces, each once.</summary>
+    ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken);
+
     /// <summary>How much is kept, of all workspaces; for who watches over the app.</summary>
     ValueTask<Tally> Tally(CancellationToken cancellationToken);
 }
+
+/// <summary>Somebody whom a resource concerns.</summary>
+/// <param name="Workspace">Where, as it was last reached.</param>
+/// <param name="User">Who.</param>
+public readonly record struct Involvement(Workspace Workspace, UserId User);
 
 /// <summary>How much is kept at a moment, of all workspaces.</summary>
 /// <param name="Resources">All resources.</param>

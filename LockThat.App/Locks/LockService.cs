@@ -3,7 +3,7 @@ namespace LockThat.App.Locks;
 /// <summary>A method for each thing that people (and the clock) do. Every entrance comes through here; it knows no words and no Slack.</summary>
 public sealed class LockService(ILockStore store, LockRules rules, LockMetrics? metrics = null)
 {
-    private const int WakesAtOnce = 1024;
+    private const int ChangesAtOnce = 1024;
 
     /// <summary>What an operator has set.</summary>
     public LockRules Rules => rules;
@@ -60,13 +60,28 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics? 
         var woken = 0;
         while (true)
         {
-            var due = await store.Due(WakesAtOnce, cancellationToken);
+            var due = await store.Due(ChangesAtOnce, cancellationToken);
             var changed = await Task.WhenAll(due.Select(key => Wake(key, cancellationToken)));
             var changes = changed.Count(wasChanged => wasChanged);
             woken += changes;
-            if (due.Count < WakesAtOnce || changes == 0)
+            if (due.Count < ChangesAtOnce || changes == 0)
                 return woken;
         }
+    }
+
+    /// <summary>Somebody's account is no more: frees what they hold in the workspace and forgets what they wait for; returns how many resources that changed.</summary>
+    public async Task<int> Depart(TeamId team, UserId user, CancellationToken cancellationToken)
+    {
+        var board = await store.List(team, cancellationToken);
+        var departed = 0;
+        foreach (var some in board.Resources.Where(resource => resource.People.Contains(user)).Chunk(ChangesAtOnce))
+        {
+            var changed = await Task.WhenAll(some.Select(resource =>
+                store.Change(resource.Key, (found, facts) => Resource.Depart(found, user, facts), cancellationToken)));
+            departed += changed.Count(wasChanged => wasChanged);
+        }
+
+        return departed;
     }
 
     private async Task<bool> Wake(ResourceKey key, CancellationToken cancellationToken)

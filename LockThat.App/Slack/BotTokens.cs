@@ -7,6 +7,7 @@ namespace LockThat.App.Slack;
 public sealed class BotTokens
 {
     private readonly Func<Workspace, CancellationToken, ValueTask<string?>> find;
+    private readonly InstalledTokens? installed;
 
     /// <param name="one">The token of the one workspace that this app serves.</param>
     public BotTokens(string? one)
@@ -14,14 +15,26 @@ public sealed class BotTokens
     {
     }
 
-    private BotTokens(Func<Workspace, CancellationToken, ValueTask<string?>> find) => this.find = find;
+    private BotTokens(Func<Workspace, CancellationToken, ValueTask<string?>> find, InstalledTokens? installed = null) =>
+        (this.find, this.installed) = (find, installed);
 
     /// <summary>Each workspace's own, from where it is stored: another instance may have changed it since.</summary>
-    public static BotTokens Of(InstalledTokens installed) => new(installed.For);
+    public static BotTokens Of(InstalledTokens installed) => new(installed.For, installed);
 
     /// <summary>The token for a workspace; null when the app is not installed there.</summary>
     public ValueTask<string?> For(Workspace workspace, CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<string?>(cancellationToken) : find(workspace, cancellationToken);
+
+    /// <summary>
+    /// Slack says that a token is no good any more: whose it was has left, unless there is another one by now. False for the token of the settings,
+    /// which is the operator's.
+    /// </summary>
+    public async Task<bool> Lost(Workspace workspace, string token, CancellationToken cancellationToken)
+    {
+        if (installed is not null)
+            await installed.Lost(workspace, token, cancellationToken);
+        return installed is not null;
+    }
 }
 
 /// <summary>The tokens of whoever has installed the app.</summary>
@@ -44,6 +57,23 @@ public sealed partial class InstalledTokens(Installations installations, TokenCi
         return token is null ? null : Opened(token, install.Key);
     }
 
+    /// <summary>Ends an installation whose token Slack refused, if it has no other one by now.</summary>
+    public async Task Lost(Workspace workspace, string token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await installations.Serving(workspace, cancellationToken) is { Token: { } current } install
+                && BotToken.Open(current, cipher, install.Key)?.Access == token
+                && await installations.Leave(install.Key, current, cancellationToken))
+                Log.Lost(log, install.Key);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            // The next call will be refused, too.
+            Log.NotEnded(log, unavailable.Message);
+        }
+    }
+
     private string? Opened(SealedToken token, InstallKey key)
     {
         var opened = BotToken.Open(token, cipher, key);
@@ -56,5 +86,11 @@ public sealed partial class InstalledTokens(Installations installations, TokenCi
     {
         [LoggerMessage(490, LogLevel.Error, "No key of Tokens:EncryptionKey opens the token of {Installation}")]
         public static partial void Closed(ILogger logger, InstallKey installation);
+
+        [LoggerMessage(497, LogLevel.Warning, "Slack takes the token of {Installation} no more: it has left, and its data are deleted in 30 days unless it comes back")]
+        public static partial void Lost(ILogger logger, InstallKey installation);
+
+        [LoggerMessage(498, LogLevel.Warning, "A token that Slack takes no more could not be ended: {Reason}")]
+        public static partial void NotEnded(ILogger logger, string reason);
     }
 }

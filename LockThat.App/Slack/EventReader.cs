@@ -7,7 +7,10 @@ namespace LockThat.App.Slack;
 internal static class EventReader
 {
     /// <summary>What the manifest subscribes to; everything else is ignored.</summary>
-    public static IReadOnlyList<string> Handled { get; } = ["app_home_opened", "app_uninstalled", "tokens_revoked", "user_change"];
+    public static IReadOnlyList<string> Handled { get; } =
+    [
+        "app_home_opened", "app_uninstalled", "tokens_revoked", "team_access_granted", "team_access_revoked", "user_change",
+    ];
 
     // The last second that DateTimeOffset knows.
     private const long LastSecond = 253_402_300_799;
@@ -38,6 +41,8 @@ internal static class EventReader
             "app_uninstalled" => new SlackRequest.AppUninstalled(workspace, TimeOf(at)),
             "tokens_revoked" => new SlackRequest.TokensRevoked(
                 workspace, [.. @event.Object("tokens").Texts("bot").Select(bot => new UserId(bot))], TimeOf(at)),
+            "team_access_granted" => new SlackRequest.TeamAccessChanged(workspace, TeamsOf(@event), IsGranted: true, TimeOf(at)),
+            "team_access_revoked" => new SlackRequest.TeamAccessChanged(workspace, TeamsOf(@event), IsGranted: false, TimeOf(at)),
             "user_change" => @event.Object("user").Id("id") is { } changed
                 ? new SlackRequest.UserChange(workspace, new UserId(changed), @event.Object("user").IsTrue("deleted"))
                 : null,
@@ -51,12 +56,17 @@ internal static class EventReader
     private static Workspace? WorkspaceOf(JsonElement? at)
     {
         var authorization = at.First("authorizations");
-        var organisation = authorization.IsTrue("is_enterprise_install")
-            ? authorization.Id("enterprise_id") ?? at.Id("enterprise_id") ?? at.Id("context_enterprise_id")
+        var enterprise = authorization.Id("enterprise_id") ?? at.Id("enterprise_id") ?? at.Id("context_enterprise_id");
+        var named = at.Id("team_id") ?? authorization.Id("team_id") ?? at.Id("context_team_id");
+        // Who has uninstalled the app has authorized nothing any more.
+        var organisation = named is null || authorization.IsTrue("is_enterprise_install") ? enterprise : null;
+        return (named ?? organisation) is { } team
+            ? new Workspace(new TeamId(team), organisation is null ? null : new EnterpriseId(organisation))
             : null;
-        var team = at.Id("team_id") ?? authorization.Id("team_id") ?? at.Id("context_team_id") ?? organisation;
-        return team is null ? null : new Workspace(new TeamId(team), organisation is null ? null : new EnterpriseId(organisation));
     }
+
+    private static IReadOnlyList<TeamId> TeamsOf(JsonElement? @event) =>
+        [.. @event.Texts("team_ids").Select(PayloadJson.AsId).OfType<string>().Select(team => new TeamId(team))];
 
     private static DateTimeOffset TimeOf(JsonElement? at) =>
         DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(at.Number("event_time") ?? 0, 0, LastSecond));

@@ -83,11 +83,14 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(LookEvery, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            // No periodic timer: a clock that is moved ahead by a month would ring it millions of times.
+            while (true)
+            {
+                await Task.Delay(LookEvery, time, stoppingToken);
                 await RefreshBehind(stoppingToken);
+            }
         }
         catch (OperationCanceledException)
         {

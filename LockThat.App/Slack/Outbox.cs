@@ -6,7 +6,8 @@ namespace LockThat.App.Slack;
 /// Delivers stored notices by direct message until Slack took each or never will: at least once, in order for each person, across restarts.
 /// When it is unknown whether one arrived it is sent again: a double is better than a loss.
 /// </summary>
-internal sealed partial class Outbox(ILockStore store, SlackClient slack, TimeProvider time, ILogger<Outbox> logger, SlackMetrics? metrics = null)
+internal sealed partial class Outbox(
+    ILockStore store, SlackClient slack, Departures departures, TimeProvider time, ILogger<Outbox> logger, SlackMetrics? metrics = null)
     : BackgroundService
 {
     private const int MostPeopleAtOnce = 64;
@@ -19,6 +20,12 @@ internal sealed partial class Outbox(ILockStore store, SlackClient slack, TimePr
     {
         "account_inactive", "token_revoked", "user_not_found", "user_disabled", "user_not_visible", "channel_not_found", "is_archived",
         "team_disabled", "user_removed_from_team", "invalid_blocks", "no_text", "msg_blocks_too_long",
+    };
+
+    // What may mean that the person is no more.
+    private static readonly HashSet<string> PerhapsGone = new(StringComparer.Ordinal)
+    {
+        "user_not_found", "user_disabled", "user_not_visible", "channel_not_found", "user_removed_from_team",
     };
 
     // Never disposed: nothing waits on its handle, and a start that fails disposes of this service while the loop still runs.
@@ -97,6 +104,8 @@ internal sealed partial class Outbox(ILockStore store, SlackClient slack, TimePr
             case SlackReply.Refused(var error, _) when NeverAgain.Contains(error):
                 metrics?.Delivered(notice.At, isDelivered: false);
                 Log.GivenUp(logger, pending.Number, notice.Workspace.Team, error);
+                if (PerhapsGone.Contains(error))
+                    await departures.Ask(notice.Workspace, notice.To, Patience, CancellationToken.None);
                 return null;
             case SlackReply.RateLimited(var after):
                 return after;

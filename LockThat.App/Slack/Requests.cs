@@ -42,6 +42,11 @@ public abstract record SlackRequest
     /// <param name="At">When it happened: a new installation may have overtaken it.</param>
     public sealed record TokensRevoked(Workspace Workspace, IReadOnlyList<UserId> Bots, DateTimeOffset At) : SlackRequest(Workspace);
 
+    /// <summary>Workspaces of an organisation got the app that was installed org-wide, or no longer have it.</summary>
+    /// <param name="At">When it happened: it may come out of order.</param>
+    public sealed record TeamAccessChanged(Workspace Workspace, IReadOnlyList<TeamId> Teams, bool IsGranted, DateTimeOffset At)
+        : SlackRequest(Workspace);
+
     /// <param name="Deleted">True when the account is deactivated.</param>
     public sealed record UserChange(Workspace Workspace, UserId User, bool Deleted) : SlackRequest(Workspace);
 

@@ -8,7 +8,7 @@ namespace LockThat.App.Slack;
 public delegate Task<Answer> AnswerRequest(SlackRequest request, CancellationToken cancellationToken);
 
 /// <summary>The one switch: every request of Slack's, from whichever transport, to the entrance that answers it.</summary>
-internal sealed class SlackApp(Commands commands, Clicks clicks, Submissions submissions, Forms forms, Openings openings)
+internal sealed class SlackApp(Commands commands, Clicks clicks, Submissions submissions, Forms forms, Openings openings, Events events)
 {
     /// <summary>Answers a request. A store that is down becomes a polite "try again".</summary>
     public async Task<Answer> Answer(SlackRequest request, CancellationToken cancellationToken)
@@ -43,8 +43,12 @@ internal sealed class SlackApp(Commands commands, Clicks clicks, Submissions sub
         SlackRequest.BlockOptionsRequest options => new(new Ack.Options(await forms.Choices(options, cancellationToken))),
         SlackRequest.GlobalShortcut { CallbackId: Ids.Callbacks.LockShortcut } shortcut => openings.Lock(shortcut),
         SlackRequest.AppHomeOpened { Tab: "home" } opened => new(new Ack.Empty(), new SlackCall.PublishHome(opened.User, IsOpening: true)),
-        SlackRequest.GlobalShortcut or SlackRequest.AppHomeOpened or SlackRequest.ViewClosed or SlackRequest.AppUninstalled
-            or SlackRequest.TokensRevoked or SlackRequest.UserChange or SlackRequest.SslCheck or SlackRequest.Ignored => Slack.Answer.Nothing,
+        SlackRequest.AppUninstalled uninstalled => await events.Answer(uninstalled, cancellationToken),
+        SlackRequest.TokensRevoked revoked => await events.Answer(revoked, cancellationToken),
+        SlackRequest.TeamAccessChanged changed => await events.Answer(changed, cancellationToken),
+        SlackRequest.UserChange change => await events.Answer(change, cancellationToken),
+        SlackRequest.GlobalShortcut or SlackRequest.AppHomeOpened or SlackRequest.ViewClosed or SlackRequest.SslCheck or SlackRequest.Ignored =>
+            Slack.Answer.Nothing,
         _ => throw new UnreachableException(),
     };
 }

@@ -5,11 +5,13 @@ using LockThat.App.Locks;
 namespace LockThat.App.Slack;
 
 /// <summary>Makes the calls that follow an answer, outside the request that they came from. A shutdown waits for them.</summary>
-public sealed partial class SlackCalls(SlackClient slack, HomePublisher homes, ILogger<SlackCalls> log) : IHostedService, IDisposable
+public sealed partial class SlackCalls(SlackClient slack, HomePublisher homes, TimeProvider time, ILogger<SlackCalls> log) : IHostedService, IDisposable
 {
     // A trigger lives for three seconds, part of which the way here has taken.
     private static readonly TimeSpan WhileTriggerLives = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    // Less than the host waits for everything, so that what stops after this stops in order.
+    private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<Task, object?> running = new();
     private readonly CancellationTokenSource givingUp = new();
@@ -49,7 +51,9 @@ public sealed partial class SlackCalls(SlackClient slack, HomePublisher homes, I
 
     async Task IHostedService.StopAsync(CancellationToken cancellationToken)
     {
-        await using var _ = cancellationToken.Register(givingUp.Cancel);
+        using var late = new CancellationTokenSource(LastPatience, time);
+        await using var _ = late.Token.Register(givingUp.Cancel);
+        await using var __ = cancellationToken.Register(givingUp.Cancel);
         while (running.Keys.FirstOrDefault() is { } task)
         {
             await task;

@@ -17,6 +17,9 @@ public sealed partial class SlackClient(
     private static readonly TimeSpan OneAttempt = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(500);
 
+    private static readonly SlackReply NotInstalled = new SlackReply.Refused("not_authed");
+    private static readonly string[] TheyHaveLeft = ["account_inactive", "token_revoked"];
+
     private readonly ResponseUrls responseUrls = new(apiUrl);
 
     /// <summary>A direct message when <paramref name="channel"/> is a person's id.</summary>
@@ -115,7 +118,7 @@ public sealed partial class SlackClient(
         SlackMethod method, Workspace workspace, TimeSpan patience, Func<HttpContent> content, CancellationToken cancellationToken)
     {
         if (await tokens.For(workspace, cancellationToken) is not { } token)
-            return new SlackReply.Refused("not_authed");
+            return NotInstalled;
         return await Patiently(patience, method.IsRepeatable, Once, cancellationToken);
 
         async Task<SlackReply> Once(TimeSpan left)
@@ -126,9 +129,11 @@ public sealed partial class SlackClient(
                 method.Name, workspace, () => Attempt(Request(method, token, content()), left, SlackReplyReader.OfMethod, cancellationToken));
             if (reply is SlackReply.RateLimited(var after))
                 limits.Close(method, workspace, after);
-            if (reply is SlackReply.Refused(var error, var messages))
-                Log.Refused(log, method.Name, workspace.Team, error, string.Join(' ', messages));
-            return reply;
+            if (reply is not SlackReply.Refused(var error, var messages))
+                return reply;
+            Log.Refused(log, method.Name, workspace.Team, error, string.Join(' ', messages));
+            // As if it had never been called: what waits may be delivered when they come back.
+            return TheyHaveLeft.Contains(error) && await tokens.Lost(workspace, token, cancellationToken) ? NotInstalled : reply;
         }
     }
 

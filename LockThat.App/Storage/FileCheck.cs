@@ -13,38 +13,48 @@ public static class FileCheck
         Options = FileOptions.DeleteOnClose,
     };
 
-    /// <summary>Null when all is right, else what is wrong.</summary>
-    public static string? Trouble(StorageSettings storage, string contentRoot) => storage switch
+    /// <summary>What is wrong, and what the next start would do; an older store is not brought to the present version by looking at it.</summary>
+    public static StorageLook Look(StorageSettings storage, string contentRoot) => storage switch
     {
-        StorageSettings.LiteDb(var path) => TroubleWith(Path.GetFullPath(path, contentRoot)),
-        StorageSettings.Postgres => "Postgres is not served by this version: set Storage:Provider to LiteDb.",
+        StorageSettings.LiteDb(var path) => LookAt(Path.GetFullPath(path, contentRoot)),
+        StorageSettings.Postgres => new("Postgres is not served by this version: set Storage:Provider to LiteDb."),
         _ => throw new UnreachableException(),
     };
 
-    private static string? TroubleWith(string file)
+    private static StorageLook LookAt(string file)
     {
         try
         {
             var folder = Path.GetDirectoryName(file) ?? file;
             Directory.CreateDirectory(folder);
             if (File.Exists(file))
-                StoreFile.Open(file, PageFile.OpenExclusively).Dispose();
-            else
-                new FileStream(Path.Combine(folder, Path.GetRandomFileName()), Fresh).Dispose();
-            return null;
+                return new(null, Upgrade(file));
+            new FileStream(Path.Combine(folder, Path.GetRandomFileName()), Fresh).Dispose();
+            return new(null);
         }
         catch (StorageException running) when (running.Fault == StorageFault.InUse)
         {
             // By the app itself, while it runs: it would not if the file were not right.
-            return null;
+            return new(null);
         }
         catch (StorageException fault)
         {
-            return fault.Message;
+            return new(fault.Message);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return failure.Message;
+            return new(failure.Message);
         }
     }
+
+    private static string? Upgrade(string file)
+    {
+        using var store = StoreFile.OpenAsItIs(file, PageFile.OpenExclusively);
+        return store.Version < Schema.Version ? $"the next start brings it from version {store.Version} to {Schema.Version}, and keeps a copy" : null;
+    }
 }
+
+/// <summary>What was found where locks are to be kept.</summary>
+/// <param name="Trouble">What is wrong; null when all is right.</param>
+/// <param name="Coming">What the next start would do; null for nothing of note.</param>
+public sealed record StorageLook(string? Trouble, string? Coming = null);

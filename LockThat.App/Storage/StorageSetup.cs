@@ -20,6 +20,7 @@ public static class StorageSetup
         services.AddSingleton<ILockStore>(provider => provider.GetRequiredService<LiteDbStore>());
         services.AddSingleton<IInstallStore>(provider => provider.GetRequiredService<LiteDbStore>());
         services.AddHostedService<StorageLifetime>();
+        services.AddHostedService<BackupDesk>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         return services;
     }
@@ -28,7 +29,11 @@ public static class StorageSetup
 /// <summary>Opens the store with the host and closes it when all that uses it has stopped.</summary>
 internal sealed class StorageLifetime(LiteDbStore store) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => store.Open(cancellationToken);
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await store.Open(cancellationToken);
+        BackupRequest.Clean(store.Path);
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -38,7 +43,8 @@ internal sealed class StorageLifetime(LiteDbStore store) : IHostedLifecycleServi
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StoppedAsync(CancellationToken cancellationToken) => store.Close(cancellationToken);
+    // However late it is: what was acknowledged is safe already, and a file that was closed needs no recovery.
+    public Task StoppedAsync(CancellationToken cancellationToken) => store.Close(CancellationToken.None);
 }
 
 /// <summary>Whether changes can be stored.</summary>

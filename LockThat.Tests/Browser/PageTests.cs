@@ -18,7 +18,7 @@ public sealed class PageTests(Chromium chromium)
             new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
         var page = await window.NewPageAsync();
         var someone = new Someone(page, visitor.Address);
-        foreach (var (path, name) in new[] { ("/", "landing"), ("/privacy", "privacy"), ("/terms", "terms"), ("/openapi", "openapi"), ("/missing", "missing") })
+        foreach (var (path, name) in new[] { ("/", "landing"), ("/privacy", "privacy"), ("/terms", "terms"), ("/openapi", "openapi"), ("/missing", "missing"), ("/slack/oauth_redirect", "install") })
         {
             await page.GotoAsync(new Uri(visitor.Address, path).ToString());
             (await someone.Barriers()).ShouldBeEmpty(path);

@@ -39,7 +39,7 @@ public sealed class CheckTests(Stage stage) : IClassFixture<Stage>
             new("Slack:ApiUrl", stage.Engine.Addresses.Api.ToString()),
         ]).Build();
         using var output = new StringWriter();
-        var exit = await LockThat.App.Check.Run(Settings.Read(configuration), _ => null, output, TestContext.Current.CancellationToken);
+        var exit = await LockThat.App.Check.Run(Settings.Read(configuration), _ => new(null), output, TestContext.Current.CancellationToken);
         return (exit, output.ToString());
     }
 }

@@ -32,6 +32,8 @@ internal sealed class HostedApp : IAsyncDisposable
 
     public IInstallStore Store => App.Services.GetRequiredService<IInstallStore>();
 
+    public LockService Locks => App.Services.GetRequiredService<LockService>();
+
     /// <summary>Every line that was ever logged, at whatever level.</summary>
     public IEnumerable<string> Logged => _log.Lines;
 
@@ -74,14 +76,15 @@ internal sealed class HostedApp : IAsyncDisposable
     }
 
     /// <summary>Posts an event as Slack does.</summary>
-    public async Task Happens(string team, string @event, string? enterprise = null)
+    /// <param name="at">When it happened; now, unless it comes late.</param>
+    public async Task Happens(string team, string @event, string? enterprise = null, DateTimeOffset? at = null)
     {
         var of = enterprise is null ? "null" : $"\"{enterprise}\"";
         var isOrgWide = enterprise is null ? "false" : "true";
         var response = await App.Post(
             "/slack/event",
             $$"""
-            {"type":"event_callback","team_id":"{{team}}","enterprise_id":{{of}},"event":{{@event}},"event_time":{{App.Time.GetUtcNow().ToUnixTimeSeconds()}},
+            {"type":"event_callback","team_id":"{{team}}","enterprise_id":{{of}},"event":{{@event}},"event_time":{{(at ?? App.Time.GetUtcNow()).ToUnixTimeSeconds()}},
              "authorizations":[{"enterprise_id":{{of}},"team_id":"{{team}}","user_id":"U0LOCKTHAT","is_bot":true,"is_enterprise_install":{{isOrgWide}}}]}
             """,
             Payloads.Json);

@@ -25,6 +25,7 @@ public sealed class ResourceProperties
         Delete,
         Create,
         Wake,
+        Depart,
     }
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class ResourceProperties
         var freed = told.Where(notice => notice.News is News.Free or News.Deleted).Select(notice => notice.To).ToList();
         freed.ShouldBeUnique();
         freed.ShouldBeSubsetOf(Watchers(before));
-        var leftOnTheirOwn = act.What == What.Unwatch ? [act.Who] : after?.Lease is { } lease ? [lease.Holder] : Array.Empty<UserId>();
+        var leftOnTheirOwn = act.What is What.Unwatch or What.Depart ? [act.Who] : after?.Lease is { } lease ? [lease.Holder] : Array.Empty<UserId>();
         gone.Except(leftOnTheirOwn).Except(freed).Where(watcher => !IsGivenBackTo(told, watcher)).ShouldBeEmpty();
     });
 
@@ -59,6 +60,15 @@ public sealed class ResourceProperties
         lease.Until.ShouldBeGreaterThan(lease.Since);
         (lease.RemindAt ?? lease.Until).ShouldBeLessThanOrEqualTo(lease.Until);
         lease.Former?.Former.ShouldBeNull();
+    });
+
+    [Fact]
+    public void Who_has_departed_has_nothing_waits_for_nothing_and_is_told_nothing() => Stories((_, act, told, after) =>
+    {
+        if (act.What != What.Depart)
+            return;
+        (after?.People ?? []).ShouldNotContain(act.Who);
+        told.Select(notice => notice.To).ShouldNotContain(act.Who);
     });
 
     private static void Stories(Action<Resource?, Act, IReadOnlyList<Notice>, Resource?> holds) => AnyAct.Array[1, 40].Sample(acts =>
@@ -88,6 +98,7 @@ public sealed class ResourceProperties
             What.Unwatch => story.Unwatches(act.Who),
             What.Delete => story.Deletes(act.Who),
             What.Create => story.Creates(act.Who),
+            What.Depart => story.Departs(act.Who),
             _ => (object)story.Wakes(),
         };
     }

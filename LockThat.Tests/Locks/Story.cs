@@ -70,6 +70,8 @@ internal sealed class Story(Resource? start = null)
 
     public bool Wakes() => Step(Resource.Wake(Now, Some.At(Time)));
 
+    public bool Departs(UserId user) => Step(Resource.Depart(Now, user, Some.At(Time)));
+
     public Story After(TimeSpan time)
     {
         Time += time;

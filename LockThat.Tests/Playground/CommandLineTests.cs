@@ -32,6 +32,14 @@ public sealed class CommandLineTests
         errors.ShouldBe($"Port {port} is already in use. Stop what listens there, or choose another port: --urls http://localhost:PORT\n");
     }
 
+    [Fact]
+    public async Task Outside_a_container_it_does_not_listen_as_in_one()
+    {
+        var (code, output, errors) = await Run("--in-container", "--DOTNET_RUNNING_IN_CONTAINER=false");
+        (code, output).ShouldBe((1, ""));
+        errors.ShouldStartWith("--in-container is for containers");
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]
@@ -39,7 +47,7 @@ public sealed class CommandLineTests
     {
         var (code, output, _) = await Run("--socket-mode", help);
         code.ShouldBe(0);
-        foreach (var option in (string[])["--urls", "--socket-mode", "--Locks:RemindBefore"])
+        foreach (var option in (string[])["--urls", "--socket-mode", "--in-container", "--Locks:RemindBefore"])
             output.ShouldContain(option);
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using LockThat.Playground;
 using LockThat.Playground.Wire;
 using Microsoft.Extensions.Time.Testing;
@@ -16,6 +17,21 @@ public sealed class PlaygroundHostTests
         (host.Address.IsLoopback, host.AppAddress.IsLoopback).ShouldBe((true, true));
         host.Address.ShouldNotBe(host.AppAddress);
         host.Workspace.Journal.Deliveries.ShouldBeEmpty("Warming the app up leaves no trace");
+    }
+
+    [Theory]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    [InlineData("lockthat.example", HttpStatusCode.BadRequest)]
+    public async Task In_a_container_it_is_reached_from_outside_but_by_the_name_of_this_machine_alone(string name, HttpStatusCode status)
+    {
+        using var folder = new TemporaryFolder();
+        await using var host = await PlaygroundHost.Start(new() { Url = new("http://localhost:0"), IsInContainer = true, ContentRoot = folder.Path }, Ct);
+        host.Address.IsLoopback.ShouldBeTrue("the app finds it there");
+        using var http = new HttpClient();
+        // Not where a Playground outside a container listens.
+        using var request = new HttpRequestMessage(HttpMethod.Get, new UriBuilder(host.Address) { Host = "127.0.0.2", Query = "as=grace" }.Uri);
+        request.Headers.Host = name;
+        (await http.SendAsync(request, Ct)).StatusCode.ShouldBe(status);
     }
 
     [Fact]

@@ -52,6 +52,24 @@ public sealed class EventReaderTests
             .Workspace.ShouldBe(new Workspace(new("E0ORG"), new EnterpriseId("E0ORG")));
 
     [Theory]
+    [InlineData("""{"type":"event_callback","team_id":null,"enterprise_id":"E0ORG","event":{"type":"app_uninstalled"},"authorizations":[]}""")]
+    [InlineData("""{"type":"event_callback","context_enterprise_id":"E0ORG","event":{"type":"app_uninstalled"}}""")]
+    public void An_organisation_that_authorizes_nothing_any_more_is_known_by_its_name(string json) =>
+        Read<SlackRequest.AppUninstalled>(json).Workspace.ShouldBe(new Workspace(new("E0ORG"), new EnterpriseId("E0ORG")));
+
+    [Theory]
+    [InlineData("team_access_granted", true)]
+    [InlineData("team_access_revoked", false)]
+    public void Workspaces_of_an_organisation_got_the_app_or_lost_it(string type, bool isGranted)
+    {
+        var changed = Read<SlackRequest.TeamAccessChanged>(
+            $$$"""{"type":"event_callback","enterprise_id":"E0ORG","event_time":7,"event":{"type":"{{{type}}}","team_ids":["T1","",8,"T2"]}}""");
+        (changed.IsGranted, changed.At).ShouldBe((isGranted, DateTimeOffset.FromUnixTimeSeconds(7)));
+        changed.Teams.ShouldBe([new("T1"), new("T2")]);
+        changed.Workspace.OrgInstall.ShouldBe(new EnterpriseId("E0ORG"));
+    }
+
+    [Theory]
     [InlineData("""{"type":"app_rate_limited","team_id":"T1"}""", "app_rate_limited")]
     [InlineData("""{"type":"event_callback","team_id":"T1","event":{"type":"message"}}""", "message")]
     public void What_is_not_for_us_is_ignored(string json, string kind) => Read<SlackRequest.Ignored>(json).Kind.ShouldBe(kind);

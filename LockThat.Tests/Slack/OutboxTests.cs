@@ -76,7 +76,7 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("user_not_found")]
+    [InlineData("is_archived")]
     [InlineData("account_inactive")]
     public async Task Who_cannot_be_told_is_given_up_and_holds_up_nobody(string error)
     {
@@ -86,6 +86,22 @@ public sealed class OutboxTests : IAsyncLifetime
         await Start(wire);
         await Sent(wire, 2);
         await Pending(0);
+    }
+
+    [Theory]
+    [InlineData("""{"ok":true,"user":{"id":"U0ADA","deleted":true}}""", true)]
+    [InlineData("""{"ok":true,"user":{"id":"U0ADA","deleted":false}}""", false)]
+    [InlineData("""{"ok":false,"error":"user_not_found"}""", false)]
+    public async Task Who_cannot_be_told_is_asked_about_and_leaves_what_they_hold_if_they_are_gone(string about, bool isGone)
+    {
+        var wire = new Wire(Wire.Says("""{"ok":false,"error":"user_disabled"}"""), Wire.Says(about));
+        await _locks.Lock(Some.Ada.Asks("hers"), ResourceName.Of("hers"), Some.For(TimeSpan.FromHours(9)), Cancel);
+        await Taken("one");
+        await Start(wire);
+        await Sent(wire, 2);
+        await Pending(0);
+        wire.Sent.Select(sent => sent.Url!.Segments[^1]).ShouldBe(["chat.postMessage", "users.info"]);
+        ((await _locks.Find(Some.Acme, ResourceName.Of("hers"), Cancel))!.Lease is null).ShouldBe(isGone);
     }
 
     [Fact]
@@ -113,7 +129,9 @@ public sealed class OutboxTests : IAsyncLifetime
 
     private Task Start(Wire wire)
     {
-        _outbox = new(_store, Clients.Over(wire, _time), _time, NullLogger<Outbox>.Instance);
+        var slack = Clients.Over(wire, _time);
+        var departures = new Departures(_store, _locks, slack, _time, NullLogger<Departures>.Instance);
+        _outbox = new(_store, slack, departures, _time, NullLogger<Outbox>.Instance);
         return _outbox.StartAsync(Cancel);
     }
 

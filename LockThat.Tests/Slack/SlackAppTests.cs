@@ -26,7 +26,10 @@ public sealed class SlackAppTests
             new Clicks(locks, forms, openings, new HomePages(down, locks, time), feedback),
             new Submissions(locks, forms, feedback),
             forms,
-            openings);
+            openings,
+            new Events(
+                new Departures(down, locks, Clients.Over(new Wire(Wire.Ok), time), time, NullLogger<Departures>.Instance),
+                NullLogger<Events>.Instance));
     }
 
     [Theory]

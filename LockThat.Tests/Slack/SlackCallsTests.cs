@@ -1,7 +1,9 @@
+using LockThat.App;
 using LockThat.App.Locks;
 using LockThat.App.Slack;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Blocks.Kit;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -58,12 +60,30 @@ public sealed class SlackCallsTests
         wire.Sent.Select(sent => sent.Url?.AbsolutePath).ShouldBe(["/api/views.update"]);
     }
 
+    [Fact]
+    public async Task A_shutdown_waits_for_Slack_but_not_until_it_is_killed_itself()
+    {
+        var (calls, homes) = Calls(new Wire(Wire.Hangs));
+        using var _ = homes;
+        calls.Start(Payloads.Acme, [new SlackCall.Post(Payloads.Alice, new Message("dm"))]);
+        var stopped = ((IHostedService)calls).StopAsync(CancellationToken.None);
+        stopped.IsCompleted.ShouldBeFalse();
+        await time.AdvanceUntil(stopped, TimeSpan.FromSeconds(1));
+        (time.GetUtcNow() - Payloads.Now).ShouldBeLessThan(LockThatApp.ShutdownTimeout);
+    }
+
     private async Task Perform(Wire wire, SlackCall call)
+    {
+        var (calls, homes) = Calls(wire);
+        using var _ = homes;
+        await calls.Perform(Payloads.Acme, call, TestContext.Current.CancellationToken);
+    }
+
+    private (SlackCalls Calls, HomePublisher Homes) Calls(Wire wire)
     {
         var client = Clients.Over(wire, time);
         var closed = new LiteDbStore("never-opened.db", time, NullLogger<LiteDbStore>.Instance);
-        using var homes = new HomePublisher(closed, new(closed, LockRules.Default), client, time, NullLogger<HomePublisher>.Instance);
-        var calls = new SlackCalls(client, homes, NullLogger<SlackCalls>.Instance);
-        await calls.Perform(Payloads.Acme, call, TestContext.Current.CancellationToken);
+        var homes = new HomePublisher(closed, new(closed, LockRules.Default), client, time, NullLogger<HomePublisher>.Instance);
+        return (new(client, homes, time, NullLogger<SlackCalls>.Instance), homes);
     }
 }

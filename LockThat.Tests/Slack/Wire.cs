@@ -32,6 +32,9 @@ internal sealed class Wire(params Func<CancellationToken, Task<HttpResponseMessa
         return Task.FromResult(response);
     };
 
+    /// <summary>Answers by what was sent, in the place of all else.</summary>
+    public Func<string, string>? Answering { get; init; }
+
     /// <summary>Completes when so much has been sent.</summary>
     public Task Reached(int count)
     {
@@ -43,7 +46,7 @@ internal sealed class Wire(params Func<CancellationToken, Task<HttpResponseMessa
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : "";
-        var answer = answers[Math.Min(Interlocked.Increment(ref next), answers.Length) - 1];
+        var answer = Answering is { } answering ? Says(answering(body)) : answers[Math.Min(Interlocked.Increment(ref next), answers.Length) - 1];
         Sent.Enqueue((request.Method, request.RequestUri, request.Headers.Authorization?.ToString(), request.Content?.Headers.ContentType?.ToString(), body));
         Announce();
         return await answer(cancellationToken);

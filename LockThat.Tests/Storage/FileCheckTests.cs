@@ -12,7 +12,7 @@ public sealed class FileCheckTests : IDisposable
     [Fact]
     public void A_place_that_can_be_written_is_right_and_stays_empty()
     {
-        FileCheck.Trouble(new StorageSettings.LiteDb("data/lockthat.db"), root.FullName).ShouldBeNull();
+        Look("data/lockthat.db").ShouldBe(new StorageLook(null));
         root.GetFiles("*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
@@ -20,20 +20,22 @@ public sealed class FileCheckTests : IDisposable
     public void A_file_that_the_running_app_has_open_is_right()
     {
         using var open = new FileStream(Path.Combine(root.FullName, "lockthat.db"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
-        FileCheck.Trouble(new StorageSettings.LiteDb("lockthat.db"), root.FullName).ShouldBeNull();
+        Look("lockthat.db").ShouldBe(new StorageLook(null));
     }
 
     [Fact]
     public void A_damaged_file_is_said()
     {
         File.WriteAllBytes(Path.Combine(root.FullName, "lockthat.db"), new byte[20_000]);
-        FileCheck.Trouble(new StorageSettings.LiteDb("lockthat.db"), root.FullName).ShouldNotBeNull().ShouldContain("damaged");
+        Look("lockthat.db").Trouble.ShouldNotBeNull().ShouldContain("damaged");
     }
 
     [Fact]
     public void A_folder_that_is_a_file_is_said()
     {
         File.WriteAllText(Path.Combine(root.FullName, "data"), "");
-        FileCheck.Trouble(new StorageSettings.LiteDb("data/lockthat.db"), root.FullName).ShouldNotBeNull();
+        Look("data/lockthat.db").Trouble.ShouldNotBeNull();
     }
+
+    private StorageLook Look(string path) => FileCheck.Look(new StorageSettings.LiteDb(path), root.FullName);
 }

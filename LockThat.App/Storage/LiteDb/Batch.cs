@@ -1,4 +1,5 @@
 using LiteDB;
+using LockThat.App.Installs;
 using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.LiteDb;
@@ -14,6 +15,8 @@ internal sealed class Batch(Memory memory)
     private readonly List<NoticeRow> _told = [];
     private readonly Dictionary<long, NoticeRow> _putOff = [];
     private readonly Dictionary<long, ViewerRow> _viewers = [];
+    private readonly Dictionary<long, PendingNotice> _noticesToForget = [];
+    private readonly Dictionary<long, ViewerRow> _viewersToForget = [];
     // Whatever was delivered up to now goes with this batch.
     private readonly IReadOnlyList<long> _delivered = memory.Notices.Forgotten;
     private long _lastId = memory.Resources.LastId;
@@ -44,10 +47,27 @@ internal sealed class Batch(Memory memory)
     public bool Save(ViewerRow row)
     {
         _viewers[row.Id] = row;
+        _viewersToForget.Remove(row.Id);
         return true;
     }
 
-    public bool HasWrites => Changes().Any() || _told.Count + _delivered.Count + _putOff.Count + _viewers.Count > 0 || Installs.HasWrites;
+    /// <summary>Deletes at most so much of each kind that a workspace has on the disk, if that may be.</summary>
+    public Forgotten Forget(InstallKey purging, TeamId team, int mostOfEach)
+    {
+        var reached = memory.Workspaces().Concat(_resources.Values.OfType<ResourceRow>().Select(row => row.Resource.Workspace));
+        if (!DataInUse.MayForget(purging, team, reached, key => Installs.Find(key)?.Installation, memory.Now)) return default;
+
+        var keys = memory.Resources.Keys(team, mostOfEach);
+        foreach (var key in keys) Decide(key, (_, _) => new Decision<bool>(null, true, []));
+        var notices = memory.Notices.Of(team, mostOfEach);
+        foreach (var notice in notices) _noticesToForget[notice.Number] = notice;
+        var viewers = memory.Viewers.Of(team, mostOfEach);
+        foreach (var viewer in viewers) _viewersToForget[viewer.Id] = viewer;
+        return new(keys.Count, notices.Count, viewers.Count);
+    }
+
+    public bool HasWrites => Installs.HasWrites || Changes().Any()
+        || _told.Count + _delivered.Count + _putOff.Count + _viewers.Count + _noticesToForget.Count + _viewersToForget.Count > 0;
 
     public void Write(LiteDatabase database)
     {
@@ -62,12 +82,19 @@ internal sealed class Batch(Memory memory)
         var notices = database.GetCollection(Schema.Notices);
         notices.Insert(_told.Select(NoticeDocument.ToBson));
         foreach (var row in _putOff.Values) Must(notices.Update(NoticeDocument.ToBson(row)));
-        foreach (var number in _delivered) Must(notices.Delete(number));
+        foreach (var number in _delivered.Concat(_noticesToForget.Keys)) Must(notices.Delete(number));
         if (_told.Count > 0)
             database.GetCollection(Schema.Counters).Upsert(new BsonDocument { ["_id"] = Schema.NoticeCounter, ["last"] = _told[^1].Pending.Number });
 
         var viewers = database.GetCollection(Schema.Viewers);
         foreach (var row in _viewers.Values) viewers.Upsert(ViewerDocument.ToBson(row));
+        foreach (var row in _viewersToForget.Values)
+        {
+            // Not every viewer has reached the disk, and a transaction must write something.
+            viewers.Upsert(ViewerDocument.ToBson(row));
+            Must(viewers.Delete(row.Id));
+        }
+
         Installs.Write(database);
     }
 
@@ -82,6 +109,8 @@ internal sealed class Batch(Memory memory)
         }
 
         memory.Notices.GoneFromDisk(_delivered);
+        memory.Notices.Drop(_noticesToForget.Values);
+        memory.Viewers.Drop(_viewersToForget.Values);
         Installs.Publish();
     }
 

@@ -11,10 +11,13 @@ internal sealed class InstallBatch(Memory memory)
     private IReadOnlyList<RedeemedRow> _ended = [];
     private long _lastId = memory.Installs.LastId;
 
+    /// <summary>An installation as this batch will leave it.</summary>
+    public InstallRow? Find(InstallKey key) => _changed.TryGetValue(key, out var changed) ? changed : memory.Installs.Find(key);
+
     /// <summary>Decides upon one installation. When the decision throws, the batch is as before.</summary>
     public Installation? Decide(InstallKey key, Func<Installation?, DateTimeOffset, Installation?> decide)
     {
-        var found = _changed.TryGetValue(key, out var changed) ? changed : memory.Installs.Find(key);
+        var found = Find(key);
         var next = decide(found?.Installation, memory.Now);
         if (next is not null && next.Key != key) throw new InvalidOperationException("A decision upon one installation came to another");
 

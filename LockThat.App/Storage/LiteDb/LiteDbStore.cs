@@ -16,9 +16,13 @@ public sealed partial class LiteDbStore : ILockStore
 
     internal LiteDbStore(string path, TimeProvider time, ILogger<LiteDbStore> logger, Func<string, FileStream> open)
     {
+        Path = path;
         _memory = new Memory(time);
         _writer = new Writer(path, open, _memory, time, logger);
     }
+
+    /// <summary>The data file.</summary>
+    public string Path { get; }
 
     /// <summary>Why nothing can be stored at present; null when all is well.</summary>
     public string? Fault => _writer.Fault;
@@ -68,6 +72,19 @@ public sealed partial class LiteDbStore : ILockStore
 
     public ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken) =>
         new(Opened.Viewers.Behind(openedSince, Opened.Resources.Revision));
+
+    public ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken) => new(
+        [.. Opened.Resources.All().SelectMany(resource => resource.People.Select(user => new Involvement(resource.Workspace, user))).Distinct()]);
+
+    /// <summary>Copies all that was acknowledged so far into a file that is a store of its own, and which must not exist yet.</summary>
+    /// <param name="path">A whole path.</param>
+    /// <exception cref="IOException">It exists, or cannot be written.</exception>
+    public Task CopyTo(string path, CancellationToken cancellationToken)
+    {
+        var copy = new CopyWork(path);
+        if (!_writer.TryAdd(copy)) throw new StoreUnavailableException("The store is closed, or has too much to do");
+        return copy.Done.WaitAsync(cancellationToken);
+    }
 
     public ValueTask<Tally> Tally(CancellationToken cancellationToken)
     {

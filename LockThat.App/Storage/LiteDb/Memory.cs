@@ -1,4 +1,5 @@
 using LiteDB;
+using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.LiteDb;
 
@@ -20,6 +21,10 @@ internal sealed class Memory(TimeProvider time)
 
     /// <summary>The moment, no finer than what is stored.</summary>
     public DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    /// <summary>Every way by which something of what is stored was reached.</summary>
+    public IEnumerable<Workspace> Workspaces() =>
+        Resources.All().Select(resource => resource.Workspace).Concat(Notices.Workspaces()).Concat(Viewers.Workspaces());
 
     /// <summary>Reads everything from the disk; when something was there already, the disk is right about resources and installations.</summary>
     public void Load(LiteDatabase database)

@@ -104,6 +104,41 @@ internal sealed class NoticeMemory(TimeProvider time)
         lock (_gate) _forgotten.ExceptWith(numbers);
     }
 
+    /// <summary>The workspaces that the notices come from.</summary>
+    public IReadOnlyList<Workspace> Workspaces()
+    {
+        lock (_gate) return [.. _lines.Values.SelectMany(line => line.Rows).Select(row => row.Pending.Notice.Workspace).Distinct()];
+    }
+
+    /// <summary>At most so many notices to people of a workspace.</summary>
+    public IReadOnlyList<PendingNotice> Of(TeamId team, int most)
+    {
+        lock (_gate) return [.. _lines.Where(line => line.Key.Team == team).SelectMany(line => line.Value.Rows).Take(most).Select(row => row.Pending)];
+    }
+
+    /// <summary>Forgets notices that are gone from the disk, whoever has claimed them.</summary>
+    public void Drop(IEnumerable<PendingNotice> notices)
+    {
+        lock (_gate)
+        {
+            foreach (var notice in notices)
+            {
+                _forgotten.Remove(notice.Number);
+                var person = Person.Of(notice.Notice);
+                if (!_lines.TryGetValue(person, out var line) || line.Rows.FindIndex(row => row.Pending.Number == notice.Number) is not (>= 0 and var at))
+                    continue;
+                if (!line.IsClaimed) _turns.Remove(line.Turn);
+                // Who has claimed the first one hears that it is gone, and claims no other by that.
+                if (at == 0) line.IsClaimed = false;
+                line.Rows.RemoveAt(at);
+                if (line.Rows.Count == 0) _lines.Remove(person);
+                else if (!line.IsClaimed) _turns.Add(line.Turn);
+            }
+
+            Signal();
+        }
+    }
+
     /// <summary>Begins anew with what the disk has. What was learned of it since (delivered, put off, claimed) is kept.</summary>
     public void Load(IEnumerable<NoticeRow> stored)
     {

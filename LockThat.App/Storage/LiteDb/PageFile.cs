@@ -23,9 +23,19 @@ internal sealed class PageFile(string path, Func<string, FileStream> open) : IDi
 
     public bool EndsInTornFrame => _file.Length % FrameSize != 0;
 
+    public bool IsEmpty => _file.Length == 0;
+
     /// <summary>FileShare.None is an exclusive flock on Linux: a second process is refused at once. No buffer: a page is written when it is written.</summary>
     public static FileStream OpenExclusively(string path) =>
         new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.RandomAccess);
+
+    /// <summary>The same for a copy that lies outside the store's folder: what is in it is nobody else's business.</summary>
+    public static FileStream OpenPrivately(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new(path, options);
+    }
 
     /// <summary>Reads a page and returns the salt of its frame, or null when the frame is missing, torn or not this place's.</summary>
     public ulong? Read(long index, Span<byte> page)
@@ -47,6 +57,16 @@ internal sealed class PageFile(string path, Func<string, FileStream> open) : IDi
             _file.Position = index * FrameSize;
             _file.Write(_frame);
         });
+    }
+
+    /// <summary>Copies what is there, sound or not, to a file that must not exist yet, and returns once the disk has it.</summary>
+    public void CopyTo(string path, Func<string, FileStream> open)
+    {
+        if (File.Exists(path)) throw new IOException($"{path} exists already");
+        using var copy = open(path);
+        _file.Position = 0;
+        for (int read; (read = _file.Read(_frame)) > 0;) copy.Write(_frame.AsSpan(0, read));
+        copy.Flush(flushToDisk: true);
     }
 
     public void Truncate(long pages) => Guarded(() => _file.SetLength(pages * FrameSize));

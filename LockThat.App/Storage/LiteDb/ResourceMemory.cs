@@ -38,6 +38,18 @@ internal sealed class ResourceMemory
         lock (_gate) return [.. _alarms.TakeWhile(alarm => alarm.DueAt <= now).Take(most).Select(alarm => alarm.Key)];
     }
 
+    /// <summary>At most so many keys of a workspace.</summary>
+    public IReadOnlyList<ResourceKey> Keys(TeamId team, int most)
+    {
+        lock (_gate) return [.. _teams.GetValueOrDefault(team)?.Rows.Keys.Take(most).Select(name => new ResourceKey(team, name)) ?? []];
+    }
+
+    /// <summary>Everything there is, of all workspaces.</summary>
+    public IReadOnlyList<Resource> All()
+    {
+        lock (_gate) return [.. _teams.Values.SelectMany(team => team.Rows.Values).Select(row => row.Resource)];
+    }
+
     /// <summary>How many there are in all, and how many of them are held.</summary>
     public (long All, long Held) Tally
     {

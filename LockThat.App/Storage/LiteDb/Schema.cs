@@ -27,20 +27,32 @@ internal static class Schema
 
     public static int Version => Steps.Length;
 
+    /// <summary>Brings a file to the present version, forward only. Before each step it is copied, and the copy stays beside it.</summary>
     /// <exception cref="StorageException">The file was written by a later LockThat.</exception>
-    public static void Migrate(StoreFile file, string path)
+    public static void Migrate(StoreFile file, string path, Func<string, FileStream> open)
     {
         var found = file.Database.UserVersion;
-        if (found > Version)
-            throw new StorageException(StorageFault.FromTheFuture,
-                $"{path} has version {found}, and this LockThat knows versions up to {Version}. Run the LockThat that wrote it, or a later one.");
+        Require(found, path);
         for (var version = found; version < Version; version++)
         {
+            // One that is there already is of an attempt that was cut short, when the file was still as it had been.
+            var asItWas = $"{path}-becoming-version-{version + 1}";
+            // What was just created has nothing in it to keep.
+            if (found > 0 && !File.Exists(asItWas)) file.CopyTo(asItWas, replaces: false, open);
             file.Commit(Steps[version]);
             file.SetVersion(version + 1);
+            if (File.Exists(asItWas)) File.Move(asItWas, $"{path}-before-version-{version + 1}", overwrite: true);
         }
 
         file.Checkpoint();
+    }
+
+    /// <exception cref="StorageException">The file was written by a later LockThat.</exception>
+    public static void Require(int found, string path)
+    {
+        if (found > Version)
+            throw new StorageException(StorageFault.FromTheFuture,
+                $"{path} has version {found}, and this LockThat knows versions up to {Version}. Run the LockThat that wrote it, or a later one.");
     }
 
     private static void Create(LiteDatabase database, params string[] collections)

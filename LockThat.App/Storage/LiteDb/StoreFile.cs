@@ -24,6 +24,9 @@ internal sealed class StoreFile : IDisposable
 
     public LiteDatabase Database { get; }
 
+    /// <summary>The version of what is in it.</summary>
+    public int Version => Database.UserVersion;
+
     /// <summary>How long the log has grown since the last checkpoint.</summary>
     public long LogPages => _log.Pages;
 
@@ -31,11 +34,20 @@ internal sealed class StoreFile : IDisposable
     /// <param name="path">The data file; its log lies beside it.</param>
     /// <param name="open">How a file is opened: <see cref="PageFile.OpenExclusively"/>, or a disk that fails in a test.</param>
     /// <exception cref="StorageException">It is in use, damaged, from the future or cannot be reached.</exception>
-    public static StoreFile Open(string path, Func<string, FileStream> open)
+    public static StoreFile Open(string path, Func<string, FileStream> open) =>
+        Guarded(path, () => OpenFiles(Path.GetFullPath(path), open, (file, whole) => Schema.Migrate(file, whole, open)));
+
+    /// <summary>The same for one that exists, which keeps the version that it has.</summary>
+    /// <exception cref="StorageException">As for <see cref="Open"/>.</exception>
+    public static StoreFile OpenAsItIs(string path, Func<string, FileStream> open) =>
+        Guarded(path, () => OpenFiles(Path.GetFullPath(path), open, (file, whole) => Schema.Require(file.Version, whole)));
+
+    /// <summary>What the system says of a store's files, in words for the operator.</summary>
+    public static T Guarded<T>(string path, Func<T> act)
     {
         try
         {
-            return OpenFiles(Path.GetFullPath(path), open);
+            return act();
         }
         catch (IOException fault) when (IsSharingViolation(fault))
         {
@@ -48,10 +60,9 @@ internal sealed class StoreFile : IDisposable
         }
     }
 
-    private static StoreFile OpenFiles(string path, Func<string, FileStream> open)
+    private static StoreFile OpenFiles(string path, Func<string, FileStream> open, Action<StoreFile, string> prepare)
     {
-        var folder = Path.GetDirectoryName(path) ?? throw new IOException("it is a folder");
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(WholeFile.FolderOf(path));
         LogStream? log = null;
         DataStream? data = null;
         StoreFile? file = null;
@@ -63,7 +74,7 @@ internal sealed class StoreFile : IDisposable
             data = OpenData(path, log, open);
             new Recovery(log, data).Run();
             file = new StoreFile(log, data);
-            Schema.Migrate(file, path);
+            prepare(file, path);
             isOpen = true;
             return file;
         }
@@ -107,17 +118,10 @@ internal sealed class StoreFile : IDisposable
             database.Checkpoint();
         }
 
-        using (var file = new PageFile(path + "-new", open))
-        {
-            file.Truncate(0);
-            foreach (var (index, page) in content.ToArray().Chunk(LitePage.Size).Index()) file.Write(index, page, salt: 0);
-            file.Sync();
-        }
-
-        File.Move(path + "-new", path);
-        var folder = Path.GetDirectoryName(path);
-        Folder.Sync(folder!);
-        if (Path.GetDirectoryName(folder) is { } parent) Folder.Sync(parent);
+        var pages = content.ToArray();
+        WholeFile.Write(path, replaces: false, open, pages.Length / LitePage.Size, (index, page) =>
+            pages.AsSpan((int)index * LitePage.Size, LitePage.Size).CopyTo(page));
+        if (Path.GetDirectoryName(WholeFile.FolderOf(path)) is { } parent) Folder.Sync(parent);
     }
 
     /// <summary>Runs the writes in one transaction and returns once it is on disk: one flush. It must write something.</summary>
@@ -139,6 +143,13 @@ internal sealed class StoreFile : IDisposable
 
     /// <summary>Moves the log into the data file and empties it.</summary>
     public void Checkpoint() => _data.TakeLog(() => Database.Checkpoint());
+
+    /// <summary>Copies all that is committed into a file that is a store of its own.</summary>
+    public void CopyTo(string path, bool replaces, Func<string, FileStream> open)
+    {
+        Checkpoint();
+        WholeFile.Write(path, replaces, open, _data.Length / LitePage.Size, _data.ReadPage);
+    }
 
     /// <summary>Lets go after a failure, and takes back what was written but not acknowledged.</summary>
     public void GiveUp()

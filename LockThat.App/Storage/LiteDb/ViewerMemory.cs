@@ -6,7 +6,7 @@ namespace LockThat.App.Storage.LiteDb;
 internal sealed class ViewerMemory
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<(TeamId, UserId), Entry> _entries = [];
+    private readonly Dictionary<(TeamId Team, UserId User), Entry> _entries = [];
     private long _lastId;
 
     public Viewer? Find(TeamId team, UserId user)
@@ -38,6 +38,29 @@ internal sealed class ViewerMemory
             return [.. _entries.Values
                 .Where(entry => entry.Row.Viewer.OpenedAt >= openedSince && entry.ShownRevision < revision(entry.Row.Viewer.Workspace.Team))
                 .Select(entry => entry.Row.Viewer)];
+    }
+
+    /// <summary>The workspaces whose Home was opened.</summary>
+    public IReadOnlyList<Workspace> Workspaces()
+    {
+        lock (_gate) return [.. _entries.Values.Select(entry => entry.Row.Viewer.Workspace).Distinct()];
+    }
+
+    /// <summary>At most so many viewers of a workspace.</summary>
+    public IReadOnlyList<ViewerRow> Of(TeamId team, int most)
+    {
+        lock (_gate) return [.. _entries.Where(entry => entry.Key.Team == team).Take(most).Select(entry => entry.Value.Row)];
+    }
+
+    /// <summary>Forgets viewers that are gone from the disk, unless they have come back meanwhile.</summary>
+    public void Drop(IEnumerable<ViewerRow> rows)
+    {
+        lock (_gate)
+            foreach (var row in rows)
+            {
+                var key = (row.Viewer.Workspace.Team, row.Viewer.User);
+                if (_entries.TryGetValue(key, out var entry) && ReferenceEquals(entry.Row, row)) _entries.Remove(key);
+            }
     }
 
     /// <summary>Takes what the disk has; who is known already is known better.</summary>

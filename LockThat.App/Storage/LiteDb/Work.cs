@@ -48,3 +48,37 @@ internal sealed class Work<T>(Func<Batch, T> run, CancellationToken cancellation
         if (_done.TrySetException(fault)) _ = _done.Task.Exception;
     }
 }
+
+/// <summary>A copy of all that is committed when its turn comes. What keeps it from being written is no fault of the store's.</summary>
+internal sealed class CopyWork(string path) : Work
+{
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task Done => _done.Task;
+
+    public override void Run(Batch batch)
+    {
+    }
+
+    public override void Complete()
+    {
+    }
+
+    public override void Fail(StoreUnavailableException fault) => _done.TrySetException(fault);
+
+    /// <summary>Runs on the writer's thread, between two batches.</summary>
+    public void Make(StoreFile file)
+    {
+        // A store that cannot do this is lost, which is the writer's business.
+        file.Checkpoint();
+        try
+        {
+            file.CopyTo(path, replaces: false, PageFile.OpenPrivately);
+            _done.SetResult();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or StorageException)
+        {
+            _done.SetException(fault);
+        }
+    }
+}

@@ -80,6 +80,7 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
         {
             Commit(file, works);
             if (file.LogPages > CheckpointPages) file.Checkpoint();
+            foreach (var copy in works.OfType<CopyWork>()) copy.Make(file);
         }
         catch (Exception fault)
         {

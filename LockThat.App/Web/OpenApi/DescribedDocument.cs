@@ -20,7 +20,7 @@ internal sealed class DescribedDocument(SiteInfo site) : IOpenApiDocumentTransfo
             License = new() { Name = "MIT", Identifier = "MIT" },
         };
         // Where the document was asked for, unless the operator says better.
-        document.Servers = [new() { Url = site.PublicUrl?.GetLeftPart(UriPartial.Authority) ?? "/" }];
+        document.Servers = [new() { Url = site.PublicUrl?.AbsoluteUri.TrimEnd('/') ?? "/" }];
         document.Tags = new HashSet<OpenApiTag>(RouteTable.Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }));
         document.Components ??= new();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>

@@ -36,7 +36,14 @@ internal static class RouteTable
         [InstallEndpoints.Install] = new("install", Installing, "Add to Slack", "Leads to Slack's page, where somebody allows it.")
         {
             Query = [new("team", "The workspace to offer first; whichever they choose without it.")],
-            Answers = [new(302, "To Slack, with a cookie that the way back is bound to."), new(404, "This app serves one workspace.", Schemas.Html)],
+            Answers =
+            [
+                new(302, "To Slack.")
+                {
+                    Headers = [new("Location", "Slack's page, with the scopes and a state."), new("Set-Cookie", "What the way back is bound to, for ten minutes.")],
+                },
+                new(404, "This app serves one workspace.", Schemas.Html),
+            ],
         },
         [InstallEndpoints.OAuthRedirect] = new(
             "oauthRedirect", Installing, "Back from Slack", "Where Slack sends the installer. Every answer is a page that says what came of it.")

@@ -1,6 +1,8 @@
 using System.IO.Compression;
+using LockThat.App;
 using LockThat.App.Installs;
 using LockThat.App.Locks;
+using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Tests.House;
 using LockThat.Tests.Locks;
@@ -34,15 +36,91 @@ public sealed class UpgradeTests : IDisposable
         file.Database.UserVersion.ShouldBe(Schema.Version);
     }
 
+    [Fact]
+    public async Task A_file_of_version_1_that_was_killed_comes_with_what_was_in_its_log()
+    {
+        await Unpack("version-1-killed.db-log.gz", _folder.Log);
+        var store = await Open("version-1-killed.db.gz");
+
+        var lease = (await store.Find(Some.TestSiteKey, Cancel)).Resource!.Lease!;
+        (lease.Holder, lease.Former!.Reason).ShouldBe((Some.Ada, Reason.Of("release & <b>")));
+        (await store.List(new("T0GRID001"), Cancel)).Resources.ShouldHaveSingleItem().Workspace.OrgInstall.ShouldBe(new EnterpriseId("E0GRID"));
+        (await store.List(Some.Globex.Team, Cancel)).Resources.ShouldHaveSingleItem().Name.Display.ShouldBe("東京-サーバー");
+        await store.Close(Cancel);
+    }
+
+    [Fact]
+    public async Task The_file_as_it_was_stays_beside_it_and_can_be_restored()
+    {
+        await Unpack("version-1-killed.db-log.gz", _folder.Log);
+        await (await Open("version-1-killed.db.gz")).Close(Cancel);
+        var before = _folder.Data + "-before-version-2";
+
+        using var kept = new BackupFile(before);
+        (kept.Contents.Version, kept.Contents.Resources).ShouldBe((1, 3));
+        (await StoreCommands.Restore(new StorageSettings.LiteDb(_folder.Data), "/", before, TimeProvider.System)).IsDone.ShouldBeTrue();
+        using var file = StoreFile.OpenAsItIs(_folder.Data, PageFile.OpenExclusively);
+        file.Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_copy_of_an_attempt_that_was_cut_short_is_not_written_over()
+    {
+        await Unpack("version-1.db.gz", _folder.Data);
+        await Unpack("version-1-killed.db.gz", _folder.Data + "-becoming-version-2");
+
+        _folder.Open().Dispose();
+
+        using var kept = new BackupFile(_folder.Data + "-before-version-2");
+        kept.Contents.Resources.ShouldBe(2);
+        File.Exists(_folder.Data + "-becoming-version-2").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Without_room_for_the_copy_nothing_is_changed()
+    {
+        await Unpack("version-1.db.gz", _folder.Data);
+        var full = new Disk { Room = 20_000 };
+
+        Should.Throw<StorageException>(() => StoreFile.Open(_folder.Data, full.Open)).Fault.ShouldBe(StorageFault.Unreachable);
+
+        using var file = StoreFile.OpenAsItIs(_folder.Data, PageFile.OpenExclusively);
+        file.Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_new_file_has_no_copy()
+    {
+        _folder.Open().Dispose();
+        Directory.GetFiles(Path.GetDirectoryName(_folder.Data)!).ShouldBe([_folder.Data, _folder.Log], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Looking_at_it_says_what_would_happen_and_leaves_it_as_it_is()
+    {
+        await Unpack("version-1.db.gz", _folder.Data);
+
+        FileCheck.Look(new StorageSettings.LiteDb(_folder.Data), "/")
+            .ShouldBe(new StorageLook(null, $"the next start brings it from version 1 to {Schema.Version}, and keeps a copy"));
+
+        using var file = StoreFile.OpenAsItIs(_folder.Data, PageFile.OpenExclusively);
+        file.Version.ShouldBe(1);
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private async Task<LiteDbStore> Open(string kept)
     {
-        await using (var packed = new GZipStream(File.OpenRead(Path.Combine(Sources.Root, "LockThat.Tests/Storage/LiteDb", kept)), CompressionMode.Decompress))
-        await using (var data = File.Create(_folder.Data))
-            await packed.CopyToAsync(data, Cancel);
+        await Unpack(kept, _folder.Data);
         var store = new LiteDbStore(_folder.Data, new FakeTimeProvider(Some.Noon), NullLogger<LiteDbStore>.Instance);
         await store.Open(Cancel);
         return store;
+    }
+
+    private static async Task Unpack(string kept, string path)
+    {
+        await using var packed = new GZipStream(File.OpenRead(Path.Combine(Sources.Root, "LockThat.Tests/Storage/LiteDb", kept)), CompressionMode.Decompress);
+        await using var data = File.Create(path);
+        await packed.CopyToAsync(data, Cancel);
     }
 }

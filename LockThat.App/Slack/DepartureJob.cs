@@ -1,0 +1,27 @@
+using LockThat.App.Locks;
+using Quartz;
+
+namespace LockThat.App.Slack;
+
+/// <summary>Asks every day who of those that hold or watch something is still there.</summary>
+[DisallowConcurrentExecution]
+internal sealed partial class DepartureJob(Departures departures, ILogger<DepartureJob> log) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await departures.AskAboutAll(cancellationToken);
+        }
+        catch (StoreUnavailableException down)
+        {
+            Log.PutOff(log, down.Message);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(496, LogLevel.Warning, "Nobody could be asked about: {Reason}")]
+        public static partial void PutOff(ILogger logger, string reason);
+    }
+}

@@ -1,0 +1,160 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Runtime.Versioning;
+using System.Text;
+using System.Text.Json;
+using LockThat.App.Slack;
+using LockThat.App.Web;
+using LockThat.Tests.Slack;
+
+namespace LockThat.Tests.Hosting;
+
+/// <summary>
+/// The published app as a container runs it: its entry point and environment from the Dockerfile, nothing else inherited, as a user who owns
+/// nothing but the volume.
+/// </summary>
+[UnsupportedOSPlatform("windows")]
+internal sealed class Container : IAsyncDisposable
+{
+    private const string Nobody = "65534";
+    private static readonly TimeSpan Generous = TimeSpan.FromSeconds(90);
+
+    private readonly Image image;
+    private readonly string data;
+    private readonly int port;
+    private readonly Process process;
+    private readonly HttpClient http;
+    private readonly StringBuilder said = new();
+
+    private Container(Image image, string data)
+    {
+        (this.image, this.data, port) = (image, data, FreePort());
+        http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        process = Start([]);
+        process.OutputDataReceived += Hear;
+        process.ErrorDataReceived += Hear;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Started and ready.</summary>
+    /// <param name="data">What is mounted as the volume.</param>
+    public static async Task<Container> Run(Image image, string data)
+    {
+        await image.Built();
+        var container = new Container(image, data);
+        var start = TimeProvider.System.GetTimestamp();
+        while (await container.Ready() != HttpStatusCode.OK)
+        {
+            (container.process.HasExited || TimeProvider.System.GetElapsedTime(start) > Generous).ShouldBeFalse(container.said.ToString());
+            await Task.Yield();
+        }
+
+        return container;
+    }
+
+    /// <summary>The user that it runs as, by number.</summary>
+    public string User => File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("Uid:", StringComparison.Ordinal)).Split('\t')[1];
+
+    /// <summary>What somebody is told who types this.</summary>
+    public async Task<string> Answers(string text)
+    {
+        var body = Payloads.Command(text);
+        var stamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse(Payloads.Form));
+        content.Headers.Add(SlackSignature.TimestampHeader, stamp);
+        content.Headers.Add(SlackSignature.SignatureHeader, SlackSignature.Sign(Encoding.UTF8.GetBytes(Payloads.Secret), stamp, Encoding.UTF8.GetBytes(body)));
+        var answer = await http.PostAsync(new Uri(SlackEndpoints.Command, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        return json.RootElement.GetProperty("text").GetString() ?? "";
+    }
+
+    public Task<string> Page(string path) => http.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>The exit code of the image's health check.</summary>
+    public async Task<int> HealthCheck()
+    {
+        using var check = Start(["health"]);
+        return await Ended(check);
+    }
+
+    /// <summary>Asks it to stop, as Docker does, and waits until it has: the exit code.</summary>
+    public async Task<int> Stop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        return await Ended(process);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            await Ended(process);
+        }
+
+        process.Dispose();
+        http.Dispose();
+    }
+
+    private Process Start(string[] arguments)
+    {
+        var final = Dockerfile.Ours.Final;
+        string[] command = [.. final.The("ENTRYPOINT").Command, .. arguments];
+        string[] asNobody = Environment.IsPrivilegedProcess ? ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--no-new-privs", .. command] : command;
+        var start = new ProcessStartInfo(asNobody[0], asNobody[1..])
+        {
+            WorkingDirectory = image.App,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        var inherited = start.Environment.Where(pair => pair.Key is "PATH" or "DOTNET_ROOT").ToList();
+        start.Environment.Clear();
+        foreach (var (name, value) in inherited.Concat(final.Environment.ToDictionary(pair => pair.Key, pair => (string?)pair.Value)))
+            start.Environment[name] = value;
+        start.Environment["ASPNETCORE_HTTP_PORTS"] = port.ToString(CultureInfo.InvariantCulture);
+        start.Environment["Storage__LiteDb__Path"] = final.Environment.ToDictionary()["Storage__LiteDb__Path"].Replace(final.The("VOLUME").Text, data, StringComparison.Ordinal);
+        start.Environment["Slack__SigningSecret"] = Payloads.Secret;
+        start.Environment["Slack__BotToken"] = "xoxb-1";
+        // Nobody listens there: Slack is away.
+        start.Environment["Slack__ApiUrl"] = "http://127.0.0.1:1/api/";
+        return Process.Start(start) ?? throw new InvalidOperationException("The app did not start.");
+    }
+
+    private async Task<HttpStatusCode?> Ready()
+    {
+        try
+        {
+            return (await http.GetAsync(new Uri(Health.Ready, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<int> Ended(Process ending)
+    {
+        using var giveUp = new CancellationTokenSource(Generous, TimeProvider.System);
+        await ending.WaitForExitAsync(giveUp.Token);
+        return ending.ExitCode;
+    }
+
+    private void Hear(object sender, DataReceivedEventArgs line)
+    {
+        lock (said)
+            said.AppendLine(line.Data);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
