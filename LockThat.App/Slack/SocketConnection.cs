@@ -52,7 +52,8 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
         if (await opener.Open(stopping) is not { } wire)
             return false;
         var session = new SocketSession(wire, requests, time, log);
-        session.Start(Greeted);
+        var told = opener.Told;
+        session.Start(() => Greeted(told));
         sessions.RemoveAll(ended => ended.IsCompleted);
         sessions.Add(SeeOff(session, stopping));
         var end = await session.Leaving.WaitAsync(stopping);
@@ -61,10 +62,10 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
         return session.IsGreeted && end != SocketEnd.TooMany;
     }
 
-    private void Greeted()
+    private void Greeted(string? told)
     {
         Log.Connected(log);
-        opener.Works();
+        opener.Works(told);
     }
 
     // What is asked on a socket that Slack wants left is still answered there, for as long as Slack keeps it.
