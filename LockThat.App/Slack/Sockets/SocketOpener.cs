@@ -27,11 +27,14 @@ internal sealed partial class SocketOpener(string appToken, SlackClient slack, S
     public async Task<SocketWire?> Open(CancellationToken cancellationToken) =>
         await FreshUrl(cancellationToken) is { } url ? await Connect(url, cancellationToken) : null;
 
-    /// <summary>What was wrong is mended: the next time it is told again.</summary>
-    public void Works()
+    /// <summary>What an operator was told of and has not mended yet, for all that is known; null when nothing is.</summary>
+    public string? Told => Volatile.Read(ref told);
+
+    /// <summary>A socket works that was opened when <paramref name="known"/> had been told: it is mended, and the next time told again.</summary>
+    public void Works(string? known)
     {
-        if (Interlocked.Exchange(ref told, null) is { } mended)
-            Log.Mended(log, mended);
+        if (known is not null && Interlocked.CompareExchange(ref told, null, known) == known)
+            Log.Mended(log, known);
     }
 
     /// <summary>Nothing is tried before an operator may have seen it.</summary>
