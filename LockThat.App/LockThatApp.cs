@@ -3,6 +3,7 @@ using LockThat.App.Expiry;
 using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Slack;
+using LockThat.App.Slack.Sockets;
 using LockThat.App.Storage;
 using LockThat.App.Web;
 using LockThat.App.Web.OpenApi;

@@ -42,11 +42,12 @@ public static class SlackHttp
         }
     }
 
-    /// <summary>For one socket; whatever comes over it is heard.</summary>
-    internal static HttpMessageInvoker Socket(HeardStream.Ear ear)
+    /// <summary>For one socket.</summary>
+    /// <param name="over">What is laid over its connection.</param>
+    internal static HttpMessageInvoker Socket(Func<Stream, Stream> over)
     {
         var handler = Handler();
-        handler.PlaintextStreamFilter = (connection, _) => new(new HeardStream(connection.PlaintextStream, ear));
+        handler.PlaintextStreamFilter = (connection, _) => new(over(connection.PlaintextStream));
         return new(handler, disposeHandler: true);
     }
 

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using LockThat.App.Slack;
+using LockThat.App.Slack.Sockets;
 using LockThat.Playground;
 using LockThat.Playground.Wire;
 
@@ -192,7 +193,7 @@ public sealed class SocketTests
     {
         await using var slack = await RunningWorkspace.Open(Entrance.SocketMode);
         var ear = new HeardStream.Ear();
-        using var transport = SlackHttp.Socket(ear);
+        using var transport = SlackHttp.Socket(connection => new HeardStream(connection, ear));
         using var app = await SocketClient.Connect(await SocketClient.Url(slack), transport);
         await app.Hears();
         ear.WasHeard();

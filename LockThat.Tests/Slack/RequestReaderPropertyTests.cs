@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using LockThat.App.Slack;
+using LockThat.App.Slack.Sockets;
+using LockThat.Tests.Slack.Sockets;
 
 namespace LockThat.Tests.Slack;
 
@@ -15,13 +17,16 @@ public sealed class RequestReaderPropertyTests
         Payloads.Payload(Payloads.Submission),
         Payloads.Payload(Payloads.Suggestion),
         Payloads.HomeOpened,
+        Envelopes.Command("e1", "lock test-site"),
+        Envelopes.Of("e1", "interactive", Payloads.Submission),
+        Envelopes.Of("e1", "events_api", Payloads.HomeOpened),
     ];
 
     private static readonly string[] Nasties =
         ["null", "[]", "{}", "7", "-1", "1e999", "\"\"", "\\ud83d", "\\u0000", "\0", "%", "%FF", "%00", "&", "=", "+", "\"", "{", "}", "\ud83d", "é", "payload=", "true"];
 
-    private static readonly Gen<string> Documents =
-        Gen.OneOf(Payloads.BlockAction, Payloads.HomeAction, Payloads.Submission, Payloads.Suggestion, Payloads.HomeOpened);
+    private static readonly Gen<string> Documents = Gen.OneOf(
+        Payloads.BlockAction, Payloads.HomeAction, Payloads.Submission, Payloads.Suggestion, Payloads.HomeOpened, Envelopes.Command("e1", "lock test-site"));
 
     private static readonly Gen<byte[]> Mutated =
         from body in Gen.Int[0, Bodies.Length - 1].Select(i => Bodies[i])
@@ -35,6 +40,7 @@ public sealed class RequestReaderPropertyTests
         {
             RequestReader.Read(route, route == SlackRoute.Event ? Payloads.Json : Payloads.Form, body).ShouldNotBeNull();
             RequestReader.Read(SlackRoute.Event, Payloads.Json, body).ShouldNotBeNull();
+            SocketMessageReader.Read(body).ShouldNotBeNull();
         });
 
     [Fact]
@@ -44,6 +50,7 @@ public sealed class RequestReaderPropertyTests
             {
                 var body = Encoding.UTF8.GetBytes(WithValueAt(json, place, value));
                 RequestReader.Read(SlackRoute.Event, Payloads.Json, body).ShouldNotBeNull();
+                SocketMessageReader.Read(body).ShouldNotBeNull();
                 RequestReader.Read(SlackRoute.Action, Payloads.Form, Encoding.UTF8.GetBytes(Payloads.Payload(Encoding.UTF8.GetString(body)))).ShouldNotBeNull();
             });
 

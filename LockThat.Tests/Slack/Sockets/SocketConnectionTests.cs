@@ -1,8 +1,9 @@
 using System.Net.WebSockets;
 using LockThat.App.Slack;
+using LockThat.App.Slack.Sockets;
 using LockThat.Blocks.Kit;
 
-namespace LockThat.Tests.Slack;
+namespace LockThat.Tests.Slack.Sockets;
 
 /// <summary>Two sockets at all times, whatever becomes of one.</summary>
 public sealed class SocketConnectionTests

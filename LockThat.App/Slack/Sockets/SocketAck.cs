@@ -1,4 +1,4 @@
-namespace LockThat.App.Slack;
+namespace LockThat.App.Slack.Sockets;
 
 /// <summary>An acknowledgement as Socket Mode wants it: the envelope's id, and the answer where the envelope takes one.</summary>
 internal static class SocketAck

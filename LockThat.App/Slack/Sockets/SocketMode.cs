@@ -1,4 +1,4 @@
-namespace LockThat.App.Slack;
+namespace LockThat.App.Slack.Sockets;
 
 /// <summary>
 /// Slack's requests over sockets that the app opens, so that it needs no public address. Two at all times: what Slack sends while one is renewed comes by

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text.Json;
 
-namespace LockThat.App.Slack;
+namespace LockThat.App.Slack.Sockets;
 
 /// <summary>Opens sockets, each at a fresh address. All connections share it, so that Slack is asked one after the other and, when it wants to be left
 /// alone or only an operator can mend what is wrong, once for all of them.</summary>
@@ -27,11 +27,14 @@ internal sealed partial class SocketOpener(string appToken, SlackClient slack, S
     public async Task<SocketWire?> Open(CancellationToken cancellationToken) =>
         await FreshUrl(cancellationToken) is { } url ? await Connect(url, cancellationToken) : null;
 
-    /// <summary>What was wrong is mended: the next time it is told again.</summary>
-    public void Works()
+    /// <summary>What an operator was told of and has not mended yet, for all that is known; null when nothing is.</summary>
+    public string? Told => Volatile.Read(ref told);
+
+    /// <summary>A socket works that was opened when <paramref name="known"/> had been told: it is mended, and the next time told again.</summary>
+    public void Works(string? known)
     {
-        if (Interlocked.Exchange(ref told, null) is { } mended)
-            Log.Mended(log, mended);
+        if (known is not null && Interlocked.CompareExchange(ref told, null, known) == known)
+            Log.Mended(log, known);
     }
 
     /// <summary>Nothing is tried before an operator may have seen it.</summary>
@@ -92,7 +95,7 @@ internal sealed partial class SocketOpener(string appToken, SlackClient slack, S
     private async Task<SocketWire?> Connect(Uri url, CancellationToken cancellationToken)
     {
         var ear = new HeardStream.Ear();
-        var transport = SlackHttp.Socket(ear);
+        var transport = SlackHttp.Socket(connection => new HeardStream(connection, ear));
         var socket = new ClientWebSocket();
         socket.Options.KeepAliveInterval = PingEvery;
         using var patience = new CancellationTokenSource(ConnectPatience, time);

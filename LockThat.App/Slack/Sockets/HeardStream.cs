@@ -1,4 +1,4 @@
-namespace LockThat.App.Slack;
+namespace LockThat.App.Slack.Sockets;
 
 /// <summary>A connection that notes whenever something comes. A WebSocket keeps the pings of the other side to itself, and they are its sign of life.</summary>
 internal sealed class HeardStream(Stream connection, HeardStream.Ear ear) : Stream

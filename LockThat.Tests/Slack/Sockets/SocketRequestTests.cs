@@ -3,8 +3,9 @@ using System.Net.WebSockets;
 using System.Text;
 using LockThat.App.Slack;
 using LockThat.Blocks.Kit;
+using LockThat.Tests.Web;
 
-namespace LockThat.Tests.Slack;
+namespace LockThat.Tests.Slack.Sockets;
 
 /// <summary>What comes over a socket, and what goes back.</summary>
 public sealed class SocketRequestTests
@@ -160,6 +161,29 @@ public sealed class SocketRequestTests
         work.SetResult(new(new Ack.OfMessage(new Message("Locked é"))));
         await slack.Calls(4, TimeSpan.FromSeconds(0.1));
         slack.Wire.Sent.Last().ShouldSatisfyAllConditions(sent => sent.Url?.Host.ShouldBe("hooks.slack.com"), sent => sent.Body.ShouldContain("Locked"));
+    }
+
+    [Fact]
+    public async Task Each_acknowledgement_is_timed_with_the_way_it_took()
+    {
+        await using var slack = await SocketApp.Start(Always(Answer.Nothing));
+        using var meters = new Meters(slack.App.Services);
+        var one = await slack.Sockets.Next();
+        await one.Says(Envelopes.Command("e1", "list"));
+        await one.Hears();
+        meters.Of("lockthat.acknowledgement.duration").ShouldHaveSingleItem().Tags.ShouldBe("request=slash_command result=ok transport=socket_mode");
+    }
+
+    [Fact]
+    public async Task A_bug_is_one_polite_line_and_the_socket_stays()
+    {
+        await using var slack = await SocketApp.Start((_, _) => throw new InvalidOperationException("secret detail"));
+        var one = await slack.Sockets.Next();
+        foreach (var id in (string[])["e1", "e2"])
+        {
+            await one.Says(Envelopes.Command(id, "list"));
+            (await one.Hears()).ShouldSatisfyAllConditions(ack => ack.ShouldContain("Sorry"), ack => ack.ShouldContain(id), ack => ack.ShouldNotContain("detail"));
+        }
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Net.WebSockets;
 
-namespace LockThat.App.Slack;
+namespace LockThat.App.Slack.Sockets;
 
 /// <summary>A message that came over a socket.</summary>
 /// <param name="Bytes">Overwritten by the next one.</param>

@@ -3,7 +3,7 @@ using LockThat.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace LockThat.Tests.Slack;
+namespace LockThat.Tests.Slack.Sockets;
 
 /// <summary>The app with an app token and nothing else to be reached by, on fake time, and Slack's end of its sockets.</summary>
 internal sealed class SocketApp : IAsyncDisposable

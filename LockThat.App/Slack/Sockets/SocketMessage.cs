@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LockThat.App.Slack;
+namespace LockThat.App.Slack.Sockets;
 
 /// <summary>What Slack says over a socket. <see href="https://docs.slack.dev/apis/events-api/using-socket-mode">Slack's page.</see></summary>
 internal abstract record SocketMessage

@@ -1,4 +1,4 @@
-namespace LockThat.App.Slack;
+namespace LockThat.App.Slack.Sockets;
 
 /// <summary>Keeps one socket to Slack at all times: opens another when one breaks, and ahead of time when Slack is about to close it.</summary>
 internal sealed partial class SocketConnection(SocketOpener opener, SocketRequests requests, TimeProvider time, ILogger log)
@@ -20,7 +20,7 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
             for (var failures = 0; ;)
             {
                 var start = time.GetTimestamp();
-                failures = await Live(stopping) ? 0 : failures + 1;
+                failures = await Lived(stopping) ? 0 : failures + 1;
                 var pause = failures > 0 ? PauseAfter(failures) : BetweenOpenings - time.GetElapsedTime(start);
                 if (pause > TimeSpan.Zero)
                     await Task.Delay(pause, time, stopping);
@@ -32,13 +32,28 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
         }
     }
 
+    // One of the outermost loops: after a bug the next socket is tried.
+    private async Task<bool> Lived(CancellationToken stopping)
+    {
+        try
+        {
+            return await Live(stopping);
+        }
+        catch (Exception bug) when (!stopping.IsCancellationRequested)
+        {
+            Log.Failed(log, bug);
+            return false;
+        }
+    }
+
     // Up to the moment when another socket is wanted. True when this one was of use.
     private async Task<bool> Live(CancellationToken stopping)
     {
         if (await opener.Open(stopping) is not { } wire)
             return false;
         var session = new SocketSession(wire, requests, time, log);
-        session.Start(Greeted);
+        var told = opener.Told;
+        session.Start(() => Greeted(told));
         sessions.RemoveAll(ended => ended.IsCompleted);
         sessions.Add(SeeOff(session, stopping));
         var end = await session.Leaving.WaitAsync(stopping);
@@ -47,10 +62,10 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
         return session.IsGreeted && end != SocketEnd.TooMany;
     }
 
-    private void Greeted()
+    private void Greeted(string? told)
     {
         Log.Connected(log);
-        opener.Works();
+        opener.Works(told);
     }
 
     // What is asked on a socket that Slack wants left is still answered there, for as long as Slack keeps it.
@@ -72,5 +87,8 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
     {
         [LoggerMessage(450, LogLevel.Information, "Socket Mode: connected")]
         public static partial void Connected(ILogger logger);
+
+        [LoggerMessage(451, LogLevel.Error, "A socket could not be kept")]
+        public static partial void Failed(ILogger logger, Exception bug);
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace LockThat.Tests.Slack;
+namespace LockThat.Tests.Slack.Sockets;
 
 /// <summary>Slack's end of Socket Mode: accepts sockets on a port of its own, and says and does with each what the test wants.</summary>
 internal sealed class SocketServer : IAsyncDisposable

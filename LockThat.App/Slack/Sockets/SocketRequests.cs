@@ -1,4 +1,4 @@
-namespace LockThat.App.Slack;
+namespace LockThat.App.Slack.Sockets;
 
 /// <summary>Answers the envelopes of all sockets, each once, and acknowledges on the socket that brought it.</summary>
 /// <param name="slots">How many may be under way at once.</param>

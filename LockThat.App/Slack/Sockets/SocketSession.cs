@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace LockThat.App.Slack;
+namespace LockThat.App.Slack.Sockets;
 
 /// <summary>Why a socket is to be replaced.</summary>
 internal enum SocketEnd
