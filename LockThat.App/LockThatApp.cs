@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using LockThat.App.Expiry;
 using LockThat.App.Installs;
 using LockThat.App.Locks;
@@ -22,6 +23,9 @@ public static partial class LockThatApp
     {
         Globalization.Require();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // One line for each request, with its query, would hold codes of installations; and each probe of a store that is down would be an error of its own.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.Services.AddRouting();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -56,15 +60,19 @@ public static partial class LockThatApp
         return app;
     }
 
-    /// <summary>Why a start failed, in words for who started it; null for a bug.</summary>
-    public static string? WhyNotStarted(Exception failure) => failure switch
+    /// <summary>Why a start failed, in one line for who started it.</summary>
+    public static string WhyNotStarted(Exception failure) => OneLine(failure switch
     {
-        StorageException storage => storage.Message,
-        TokenKeyException keys => keys.Message,
+        StorageException or TokenKeyException => failure.Message,
         IOException { InnerException: AddressInUseException } taken => $"{taken.Message} Choose another address with --urls.",
+        SocketException address => $"{address.Message}. Choose another address with --urls.",
+        ArgumentOutOfRangeException { ParamName: "port" } => "The port is none. Choose another address with --urls.",
         FormatException address when address.Message.Contains("url", StringComparison.OrdinalIgnoreCase) => $"{address.Message} An address is http://HOST:PORT.",
-        _ => null,
-    };
+        InvalidOperationException or ArgumentException or NotSupportedException => failure.Message,
+        _ => $"{failure.Message} ({failure.GetType().Name}; DOTNET_ENVIRONMENT=Development shows where)",
+    });
+
+    private static string OneLine(string message) => string.Join(' ', message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     private static void AddStorage(IServiceCollection services, StorageSettings storage) => _ = storage switch
     {

@@ -5,7 +5,7 @@ using LockThat.App.Storage;
 if (!Globalization.IsComplete)
     return await Refuse(Globalization.Fault);
 var command = CommandLine.Read(args);
-var builder = WebApplication.CreateBuilder([.. command.Options]);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. command.Options], ContentRootPath = ContentRoot.Unless(command.Options) });
 var root = builder.Environment.ContentRootPath;
 return command switch
 {
@@ -28,19 +28,21 @@ return command switch
 
 async Task<int> Serve(Settings settings)
 {
-    // A start that failed is said below, in one line where the reason is known and by the runtime where it is a bug.
+    // A start that failed is said below, in one line.
     builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+    var isStarted = false;
     try
     {
         builder.AddLockThat(settings);
         await using var app = builder.Build();
         app.MapLockThat();
+        app.Lifetime.ApplicationStarted.Register(() => isStarted = true);
         await app.RunAsync();
         return 0;
     }
-    catch (Exception failure) when (LockThatApp.WhyNotStarted(failure) is { } why)
+    catch (Exception failure) when (!isStarted && !builder.Environment.IsDevelopment())
     {
-        return await Refuse($"LockThat cannot start: {why}");
+        return await Refuse($"LockThat cannot start: {LockThatApp.WhyNotStarted(failure)}");
     }
 }
 
@@ -50,6 +52,9 @@ async Task<int> OnStore(Func<StorageSettings, Task<CommandReport>> act)
     var (storage, faults) = Settings.ReadStorage(builder.Configuration);
     if (faults.Count > 0)
         return await Refuse(string.Join(' ', faults));
+    // Without a word of which store is meant, another than the app's would be taken, and nobody would notice.
+    if (string.IsNullOrWhiteSpace(builder.Configuration["Storage:LiteDb:Path"]) && Settings.Read(builder.Configuration) is SettingsReading.Faulty)
+        return await Refuse("Which store? Run this with the settings that the app runs with, or set Storage:LiteDb:Path.");
     var report = await act(storage);
     return report.IsDone ? await Say(report.Line) : await Refuse(report.Line);
 }

@@ -16,11 +16,11 @@ internal static class SettingsReader
         var settings = new Settings
         {
             Slack = slack,
-            PublicUrl = read.Url("PublicUrl", "https://locks.example.com", https: true),
+            PublicUrl = PublicUrl(read),
             Storage = Storage(read),
             Locks = Locks(read),
             TokenKeys = TokenKeys(read),
-            SentryDsn = read.Url("Sentry:Dsn", "https://key@sentry.example.com/1"),
+            SentryDsn = SentryDsn(read),
             OtlpEndpoint = read.Url("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4317"),
         };
         if (slack.Workspaces is SlackWorkspaces.Installed)
@@ -119,6 +119,23 @@ internal static class SettingsReader
             max,
             read.Duration("Locks:RemindBefore", TimeSpan.Zero, Most) ?? standard.RemindBefore,
             read.Number("Locks:MaxResources", 1, 100_000) ?? standard.MaxResources);
+    }
+
+    private static Uri? PublicUrl(SettingValues read)
+    {
+        var url = read.Url("PublicUrl", "https://locks.example.com", https: true);
+        if (url is not null && url.Query.Length + url.Fragment.Length > 0)
+            read.Fault("PublicUrl", "has a ? or a #: write the address alone, such as https://locks.example.com.");
+        return url;
+    }
+
+    private static Uri? SentryDsn(SettingValues read)
+    {
+        const string Example = "https://key@sentry.example.com/1";
+        var dsn = read.Url("Sentry:Dsn", Example);
+        if (dsn is not null && (dsn.UserInfo.Split(':')[0].Length == 0 || dsn.Segments[^1].Trim('/').Length == 0))
+            read.Fault("Sentry:Dsn", $"is no DSN: copy it from the settings of the project at Sentry, such as {Example}.");
+        return dsn;
     }
 
     private static List<byte[]> TokenKeys(SettingValues read)

@@ -65,9 +65,9 @@ internal static class CommandLine
         {
             return await Failed(errors, misconfigured.Message);
         }
-        catch (Exception failure) when (LockThatApp.WhyNotStarted(failure) is { } why)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return await Failed(errors, why);
+            return await Failed(errors, LockThatApp.WhyNotStarted(failure));
         }
     }
 

@@ -86,6 +86,34 @@ public sealed class StartTests
         output.ShouldNotContain("   at ");
     }
 
+    [Theory]
+    [InlineData("Logging__LogLevel__Default", "Loud")]
+    [InlineData("urls", "http://127.0.0.1:99999")]
+    [InlineData("urls", "https://127.0.0.1:0")]
+    [InlineData("urls", "http://192.0.2.1:80")]
+    [InlineData("OTEL_EXPORTER_OTLP_HEADERS", "zz")]
+    public async Task What_else_keeps_it_from_starting_is_said_in_one_line(string variable, string value)
+    {
+        var data = Directory.CreateTempSubdirectory("lockthat-");
+        var (exit, output, error) = await Run(
+            variable == "urls" ? ["--urls", value] : ["--urls", "http://127.0.0.1:0"],
+            ("Slack__SigningSecret", "s"), ("Slack__BotToken", "xoxb-x"), ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"),
+            ("Storage__LiteDb__Path", Path.Combine(data.FullName, "lockthat.db")), (variable, value));
+        data.Delete(recursive: true);
+        exit.ShouldBe(1);
+        error.ShouldStartWith("LockThat cannot start: ");
+        error.Trim().ShouldNotContain('\n');
+        output.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_restore_wants_to_know_which_store()
+    {
+        var (exit, output, error) = await Run(["restore", "/tmp/any.db"]);
+        (exit, output).ShouldBe((1, ""));
+        error.ShouldStartWith("Which store?");
+    }
+
     [Fact]
     public async Task A_key_that_does_not_open_the_stored_tokens_is_said_in_one_line()
     {

@@ -19,6 +19,7 @@ public sealed class SlackMetrics
     private readonly Histogram<double> _acknowledgements;
     private readonly Histogram<double> _calls;
     private readonly Histogram<double> _deliveries;
+    private readonly UpDownCounter<long> _sockets;
 
     public SlackMetrics(IMeterFactory meters, TimeProvider time)
     {
@@ -29,9 +30,13 @@ public sealed class SlackMetrics
             "lockthat.acknowledgement.duration", "s", "From a request of Slack's, read, to its answer; Slack waits for 3 s.", null, upToThreeSeconds);
         _calls = meter.CreateHistogram(
             "lockthat.slack.call.duration", "s", "One attempt of a call to Slack, by method and result (ok, rate_limited, unknown, or Slack's error).", null, upToThreeSeconds);
+        _sockets = meter.CreateUpDownCounter<long>("lockthat.sockets.open", "{socket}", "Sockets of Socket Mode that Slack has greeted.");
         _deliveries = meter.CreateHistogram<double>(
             "lockthat.outbox.delay", "s", "From what happened to the moment that Slack took its message (delivered) or never will (given_up).");
     }
+
+    /// <summary>A socket of Socket Mode was greeted (1), or one that had been is gone (-1).</summary>
+    internal void SocketsChanged(int by) => _sockets.Add(by);
 
     /// <summary>Answers one request, timed and traced.</summary>
     /// <param name="transport"><c>http</c> or <c>socket_mode</c>.</param>

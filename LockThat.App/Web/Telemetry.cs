@@ -1,5 +1,4 @@
 using LockThat.App.Locks;
-using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -29,12 +28,12 @@ public static class Telemetry
     // the HTTP client would carry a response_url, which is a secret.
     private static void AddOpenTelemetry(IServiceCollection services) => services.AddOpenTelemetry()
         .ConfigureResource(resource => resource.AddService("lockthat", serviceVersion: Health.Version).AddEnvironmentVariableDetector())
-        .WithTracing(traces => traces.AddSource(Ours).AddAspNetCoreInstrumentation(server => server.Filter = IsNoProbe))
+        .WithTracing(traces => traces.AddSource(Ours).AddAspNetCoreInstrumentation(server => server.Filter = IsNoProbe).AddOtlpExporter())
         .WithMetrics(metrics => metrics
             .AddMeter(Ours)
             .AddAspNetCoreInstrumentation()
-            .AddRuntimeInstrumentation())
-        .UseOtlpExporter();
+            .AddRuntimeInstrumentation()
+            .AddOtlpExporter());
 
     private static bool IsNoProbe(HttpContext http) => !http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 

@@ -27,6 +27,7 @@ public sealed class TelemetryTests
             traces.ShouldContain(span);
         foreach (var metric in new[] { "lockthat.decisions", "lockthat.slack.call.duration", "lockthat.locks.held", "http.server.request.duration", "dotnet.gc" })
             metrics.ShouldContain(metric);
+        collector.Received.ShouldNotContain(post => post.Path == "/v1/logs");
         Secrets.Where(secret => traces.Contains(secret, StringComparison.Ordinal) || metrics.Contains(secret, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 

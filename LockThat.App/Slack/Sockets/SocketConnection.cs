@@ -1,11 +1,15 @@
 namespace LockThat.App.Slack.Sockets;
 
 /// <summary>Keeps one socket to Slack at all times: opens another when one breaks, and ahead of time when Slack is about to close it.</summary>
-internal sealed partial class SocketConnection(SocketOpener opener, SocketRequests requests, TimeProvider time, ILogger log)
+internal sealed partial class SocketConnection(SocketOpener opener, SocketRequests requests, SlackMetrics metrics, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan Backoff = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenOpenings = TimeSpan.FromSeconds(1);
+
+    // A socket that Slack greets and drops again and again is no better than none.
+    private static readonly TimeSpan BriefLife = TimeSpan.FromSeconds(10);
+    private const int BriefLivesForgiven = 3;
 
     // Slack closes a socket about ten seconds after it asked to leave it.
     private static readonly TimeSpan UntilSlackCloses = TimeSpan.FromSeconds(20);
@@ -17,11 +21,15 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
     {
         try
         {
-            for (var failures = 0; ;)
+            for (var (failures, briefLives) = (0, 0); ;)
             {
                 var start = time.GetTimestamp();
                 failures = await Lived(stopping) ? 0 : failures + 1;
-                var pause = failures > 0 ? PauseAfter(failures) : BetweenOpenings - time.GetElapsedTime(start);
+                var lived = time.GetElapsedTime(start);
+                briefLives = failures > 0 || lived < BriefLife ? briefLives + 1 : 0;
+                var pause = failures > 0 ? PauseAfter(failures)
+                    : briefLives > BriefLivesForgiven ? PauseAfter(briefLives - BriefLivesForgiven)
+                    : BetweenOpenings - lived;
                 if (pause > TimeSpan.Zero)
                     await Task.Delay(pause, time, stopping);
             }
@@ -65,6 +73,7 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
     private void Greeted(string? told)
     {
         Log.Connected(log);
+        metrics.SocketsChanged(1);
         opener.Works(told);
     }
 
@@ -74,6 +83,8 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
         await ((Task)session.Leaving).WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await session.Ended.WaitAsync(UntilSlackCloses, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await session.Close();
+        if (session.IsGreeted)
+            metrics.SocketsChanged(-1);
     }
 
     // Many apps that lost Slack at the same moment do not come back at the same moment.

@@ -4,7 +4,8 @@ namespace LockThat.App.Slack.Sockets;
 /// Slack's requests over sockets that the app opens, so that it needs no public address. Two at all times: what Slack sends while one is renewed comes by
 /// the other. <see href="https://docs.slack.dev/apis/events-api/using-socket-mode">Slack's page.</see>
 /// </summary>
-internal sealed class SocketMode(string appToken, SlackClient slack, TimelyAnswers answers, TimeProvider time, ILogger<SocketMode> log) : BackgroundService
+internal sealed class SocketMode(string appToken, SlackClient slack, TimelyAnswers answers, SlackMetrics metrics, TimeProvider time, ILogger<SocketMode> log)
+    : BackgroundService
 {
     private const int Connections = 2;
 
@@ -19,6 +20,6 @@ internal sealed class SocketMode(string appToken, SlackClient slack, TimelyAnswe
     {
         var opener = new SocketOpener(appToken, slack, _turn, time, log);
         var requests = new SocketRequests(answers, _slots, log);
-        return Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => new SocketConnection(opener, requests, time, log).Run(stoppingToken)));
+        return Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => new SocketConnection(opener, requests, metrics, time, log).Run(stoppingToken)));
     }
 }

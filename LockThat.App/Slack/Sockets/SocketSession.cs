@@ -24,6 +24,7 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
     private const int SilentAtMost = 3;
     private static readonly TimeSpan ListensEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(3);
 
     private readonly TaskCompletionSource<SocketEnd> leaving = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
@@ -43,21 +44,25 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
     /// <param name="greeted">Called at Slack's hello.</param>
     public void Start(Action greeted) => ended = Run(greeted);
 
-    /// <summary>Takes nothing more, lets what is under way be acknowledged, and closes.</summary>
+    /// <summary>Closes at the first moment when nothing is under way: what comes until then is answered, too.</summary>
     public async Task Close()
     {
-        Task[] left;
-        lock (gate)
-        {
-            isClosing = true;
-            left = [.. underWay];
-        }
-
-        await Task.WhenAll(left);
+        for (var start = time.GetTimestamp(); StillUnderWay(start) is { Length: > 0 } left;)
+            await Task.WhenAll(left);
         await wire.Close();
         await ended.WaitAsync(ClosePatience, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         wire.Abort();
         await ended;
+    }
+
+    private Task[] StillUnderWay(long start)
+    {
+        lock (gate)
+        {
+            // Under a stream of requests that moment may never come.
+            isClosing = underWay.Count == 0 || time.GetElapsedTime(start) > LongestFarewell;
+            return [.. underWay];
+        }
     }
 
     // One of the outermost loops: whatever Slack sends, the next socket follows.

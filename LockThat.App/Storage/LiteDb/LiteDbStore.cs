@@ -27,7 +27,7 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
     /// <summary>Why nothing can be stored at present; null when all is well.</summary>
     public string? Fault => _writer.Fault;
 
-    ValueTask<string?> IStorage.FindFault(CancellationToken cancellationToken) => new(Fault);
+    ValueTask<string?> IStorage.FindFault(CancellationToken cancellationToken) => new(Fault?.Replace(Path, System.IO.Path.GetFileName(Path), StringComparison.Ordinal));
 
     async Task IStorage.Open(CancellationToken cancellationToken)
     {

@@ -129,6 +129,19 @@ public sealed class SocketConnectionTests
         (await slack.Calls(3, TimeSpan.FromSeconds(0.5))).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(3));
     }
 
+    [Fact]
+    public async Task A_Slack_that_greets_and_drops_is_tried_less_and_less_often()
+    {
+        await using var slack = await SocketApp.Start();
+        var (one, other) = await slack.Both();
+        var start = slack.App.Time.GetUtcNow();
+        one.Cuts();
+        other.Cuts();
+        for (var again = 0; again < 12; again++)
+            (await slack.Next(TimeSpan.FromSeconds(0.5))).Cuts();
+        (slack.App.Time.GetUtcNow() - start).ShouldBeGreaterThan(TimeSpan.FromSeconds(10));
+    }
+
     [Theory]
     [InlineData("{\"ok\":true,\"url\":\"ws://slack.example/link\"}")]
     [InlineData("{\"ok\":true,\"url\":\"https://slack.example/link\"}")]
@@ -172,6 +185,25 @@ public sealed class SocketConnectionTests
         work.SetResult(new(new Ack.OfMessage(new Message("Locked"))));
         (await one.Hears()).ShouldContain("Locked");
         (await one.Closed).ShouldBe(WebSocketCloseStatus.NormalClosure);
+        await stop.WaitAsync(Generous, TimeProvider.System, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task What_comes_while_a_shutdown_waits_is_answered_too()
+    {
+        var work = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var slack = await SocketApp.Start((request, cancellationToken) =>
+            request is SlackRequest.SlashCommand { Text: "list" } ? Quick(request, cancellationToken) : work.Task);
+        var (one, other) = await slack.Both();
+        await one.Says(Envelopes.Command("e1", "lock test-site"));
+        await one.Says(Envelopes.Command("e2", "list"));
+        (await one.Hears()).ShouldContain("e2");
+        var stop = slack.App.Stop();
+        await other.Closed;
+        await one.Says(Envelopes.Command("e3", "list"));
+        (await one.Hears()).ShouldContain("e3");
+        work.SetResult(new(new Ack.OfMessage(new Message("Locked"))));
+        (await one.Hears()).ShouldContain("Locked");
         await stop.WaitAsync(Generous, TimeProvider.System, TestContext.Current.CancellationToken);
     }
 
