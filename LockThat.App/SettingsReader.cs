@@ -124,8 +124,8 @@ internal static class SettingsReader
     private static Uri? PublicUrl(SettingValues read)
     {
         var url = read.Url("PublicUrl", "https://locks.example.com", https: true);
-        if (url is not null && url.Query.Length + url.Fragment.Length > 0)
-            read.Fault("PublicUrl", "has a ? or a #: write the address alone, such as https://locks.example.com.");
+        if (url is not null && url.Query.Length + url.Fragment.Length + url.UserInfo.Length > 0)
+            read.Fault("PublicUrl", "has a ?, a # or a name in it: write the address alone, such as https://locks.example.com.");
         return url;
     }
 

@@ -97,6 +97,14 @@ public static partial class Replies
     /// <param name="ours">What to say, in our words.</param>
     public static Message TryAgain(string ours) => Say(Prose.Of($":hourglass: {new OwnWords(ours)}"));
 
+    /// <summary>The app has no token for this workspace, so it can answer commands and do nothing else.</summary>
+    /// <param name="site">Where it can be added anew; null when that is nowhere.</param>
+    public static Message NotInstalled(Uri? site)
+    {
+        const string What = "LockThat is not installed in this workspace any more, so it can open no forms and send no messages.";
+        return TryAgain(site is null ? $"{What} Please ask who runs it." : $"{What} Somebody can add it anew at {site.AbsoluteUri}");
+    }
+
     /// <summary>A button's form came too late for Slack to open it.</summary>
     public static Message PressAgain() => TryAgain("Slack could not open the form just now. Please press again.");
 

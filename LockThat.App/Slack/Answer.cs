@@ -37,6 +37,9 @@ public abstract record Ack
     public sealed record Options(IReadOnlyList<Option> Choices) : Ack;
 
     public sealed record Challenge(string Text) : Ack;
+
+    /// <summary>Not taken: what an event tells could not be stored, and Slack is to send it again. Over HTTP that is a 503; over a socket, silence.</summary>
+    public sealed record Refused : Ack;
 }
 
 /// <summary>A call to Slack. <see cref="Otherwise"/> is made in its place when Slack does not take it.</summary>

@@ -14,9 +14,12 @@ public sealed record InstallReturn(string? Browser, string? State, string? Code,
 /// <summary>"Add to Slack": there, and back with a code, for which Slack gives the bot's token.</summary>
 public sealed partial class InstallFlow(
     SlackWorkspaces.Installed app, Settings settings, InstallStates states, OAuthClient oauth, TokenCipher cipher, Installations installations,
-    SlackCalls calls, TimeProvider time, ILogger<InstallFlow> log)
+    SlackClient slack, SlackCalls calls, TimeProvider time, ILogger<InstallFlow> log)
 {
     private const int LongestCode = 1000;
+    private const int WelcomesAtMost = 6;
+    private static readonly TimeSpan WelcomePatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BetweenWelcomes = TimeSpan.FromSeconds(5);
 
     /// <summary>What the app asks a workspace for, as <c>manifest.yaml</c> does.</summary>
     public static IReadOnlyList<string> Scopes { get; } = ["commands", "chat:write", "users:read"];
@@ -60,9 +63,9 @@ public sealed partial class InstallFlow(
     {
         StateReading.Foreign => new InstallOutcome.ForeignState(),
         StateReading.Expired => new InstallOutcome.ExpiredState(),
+        StateReading.Good good when !await states.Redeem(good, cancellationToken) => new InstallOutcome.UsedState(),
         StateReading.Good when back.Error == "access_denied" => new InstallOutcome.Cancelled(),
         StateReading.Good when back is not { Error: null, Code: { Length: > 0 and <= LongestCode } } => new InstallOutcome.Refused(),
-        StateReading.Good good when !await states.Redeem(good, cancellationToken) => new InstallOutcome.UsedState(),
         StateReading.Good => await Exchange(back.Code ?? "", cancellationToken),
         _ => throw new UnreachableException(),
     };
@@ -97,8 +100,19 @@ public sealed partial class InstallFlow(
         await installations.Arrive(install with { Token = grant.Token.Seal(cipher, install.Key) }, cancellationToken);
         Log.Installed(log, install.Key);
         if (install.InstalledBy is { } installer)
-            calls.Start(WorkspaceOf(install), [new SlackCall.Post(installer, Notices.Welcome())]);
+            calls.Track(() => Welcome(WorkspaceOf(install), installer, cancellationToken));
         return new InstallOutcome.Installed(install.Name, NextFor(install, grant.AppId), install.IsOrgWide);
+    }
+
+    // Slack may be busy with the very installation.
+    private async Task Welcome(Workspace workspace, UserId installer, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= WelcomesAtMost; attempt++)
+        {
+            if (await slack.PostMessage(workspace, installer.Value, Notices.Welcome(), WelcomePatience, cancellationToken) is SlackReply.Ok or SlackReply.Refused)
+                return;
+            await Task.Delay(BetweenWelcomes * attempt, time, cancellationToken);
+        }
     }
 
     // As in events: what concerns an organisation as a whole names no workspace, and the organisation then stands for it.

@@ -49,8 +49,10 @@ internal static class InteractionReader
     // The team is null where the app was installed for a whole organisation; the person's own team is then the one they act in.
     private static Workspace? WorkspaceOf(JsonElement? at)
     {
-        var team = at.Object("team").Id("id") ?? at.Object("user").Id("team_id") ?? at.Object("view").Id("team_id");
         var organisation = at.IsTrue("is_enterprise_install") ? at.Object("enterprise").Id("id") ?? at.Object("team").Id("enterprise_id") : null;
+        // A person of an organisation need not be at home in the workspace whose view they have open.
+        var team = new[] { at.Object("team").Id("id"), at.Object("view").Id("team_id"), at.Object("user").Id("team_id") }
+            .FirstOrDefault(known => known is not null && known != organisation);
         return team is null ? null : new Workspace(new TeamId(team), organisation is null ? null : new EnterpriseId(organisation));
     }
 

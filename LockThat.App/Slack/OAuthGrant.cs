@@ -11,6 +11,7 @@ namespace LockThat.App.Slack;
 internal sealed record OAuthGrant(string AppId, Installation Installation, BotToken Token)
 {
     private const int LongestSecret = 4000;
+    private const int LongestName = 200;
 
     /// <summary>Null when the answer grants us nothing that we can serve anybody with: a user's token alone, or nobody's.</summary>
     public static OAuthGrant? Read(JsonElement? body, DateTimeOffset now)
@@ -22,7 +23,7 @@ internal sealed record OAuthGrant(string AppId, Installation Installation, BotTo
             return null;
         var installation = new Installation(new(key))
         {
-            Name = owner.Text("name") ?? key,
+            Name = owner.Text("name") is { Length: > 0 and <= LongestName } name ? name : key,
             Enterprise = enterprise.Id("id") is { } organisation ? new EnterpriseId(organisation) : null,
             IsOrgWide = isOrgWide,
             Bot = UserIn(body, "bot_user_id"),

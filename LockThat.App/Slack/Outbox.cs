@@ -19,7 +19,7 @@ internal sealed partial class Outbox(
     private static readonly HashSet<string> NeverAgain = new(StringComparer.Ordinal)
     {
         "account_inactive", "token_revoked", "user_not_found", "user_disabled", "user_not_visible", "channel_not_found", "is_archived",
-        "team_disabled", "user_removed_from_team", "invalid_blocks", "no_text", "msg_blocks_too_long",
+        "invalid_blocks", "no_text", "msg_blocks_too_long",
     };
 
     // What may mean that the person is no more.

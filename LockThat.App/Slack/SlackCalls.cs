@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using LockThat.App.Locks;
+using LockThat.Blocks;
 
 namespace LockThat.App.Slack;
 
 /// <summary>Makes the calls that follow an answer, outside the request that they came from. A shutdown waits for them.</summary>
-public sealed partial class SlackCalls(SlackClient slack, HomePublisher homes, TimeProvider time, ILogger<SlackCalls> log) : IHostedService, IDisposable
+public sealed partial class SlackCalls(SlackClient slack, HomePublisher homes, TimeProvider time, ILogger<SlackCalls> log, Settings? settings = null)
+    : IHostedService, IDisposable
 {
     // A trigger lives for three seconds, part of which the way here has taken.
     private static readonly TimeSpan WhileTriggerLives = TimeSpan.FromSeconds(2);
@@ -43,9 +45,16 @@ public sealed partial class SlackCalls(SlackClient slack, HomePublisher homes, T
             if (reply is SlackReply.Ok)
                 return;
             Log.NotTaken(log, next.GetType().Name, reply);
-            next = next.Otherwise;
+            next = Instead(next, reply);
         }
     }
+
+    // Without a token nothing opens, however often somebody tries.
+    private SlackCall? Instead(SlackCall call, SlackReply reply) => (call.Otherwise, reply) switch
+    {
+        (SlackCall.Respond respond, SlackReply.Refused("not_authed", _)) => respond with { Message = Replies.NotInstalled(settings?.PublicUrl) },
+        (var otherwise, _) => otherwise,
+    };
 
     Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -80,6 +80,8 @@ public sealed partial class SlackEndpoints(Settings settings, TimelyAnswers answ
         try
         {
             var bytes = AckJson.Bytes(answer.Ack);
+            if (answer.Ack is Ack.Refused)
+                http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             if (!bytes.IsEmpty)
                 http.Response.ContentType = "application/json; charset=utf-8";
             http.Response.ContentLength = bytes.Length;

@@ -23,6 +23,8 @@ public static class TryAgain
                 new(new Ack.Empty(), new SlackCall.Respond(responseUrl, message)),
             SlackRequest.BlockActionRequest action => new(new Ack.Empty(), new SlackCall.Post(action.User, message)),
             SlackRequest.GlobalShortcut shortcut => new(new Ack.Empty(), new SlackCall.Post(shortcut.User, message)),
+            // Nobody looks, and nobody would try again but Slack.
+            SlackRequest.AppUninstalled or SlackRequest.TokensRevoked or SlackRequest.TeamAccessChanged or SlackRequest.UserChange => new(new Ack.Refused()),
             _ => new(new Ack.Empty()),
         };
     }

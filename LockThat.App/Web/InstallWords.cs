@@ -18,7 +18,7 @@ public sealed record InstallWords(int Status, string Title, string Text, Install
         InstallOutcome.Installed(var name, var next, false) => new(
             StatusCodes.Status200OK,
             $"LockThat is installed in {name}",
-            "Type /lockthat in any channel, or open LockThat under Apps. It has sent you a message with the first steps.",
+            "Type /lockthat in any channel, or open LockThat under Apps. It sends you a message with the first steps.",
             new("Open Slack", next.AbsoluteUri)),
         InstallOutcome.Installed(var name, var next, _) => new(
             StatusCodes.Status200OK,

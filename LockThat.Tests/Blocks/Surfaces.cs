@@ -56,6 +56,7 @@ internal static class Surfaces
         ["reply-bad-name"] = Replies.BadName("create", "my site", "A name has no spaces.", "my-site"),
         ["reply-bad-duration"] = Replies.BadDuration("lock", "test-site", "A duration can't be negative."),
         ["reply-reason-too-long"] = Replies.ReasonTooLong("test-site", 200),
+        ["reply-not-installed"] = Replies.NotInstalled(new("https://locks.example.com")),
         ["reply-press-again"] = Replies.PressAgain(),
         ["reply-type-again"] = Replies.TypeAgain(),
         ["reply-help"] = Replies.Help(),

@@ -1,6 +1,7 @@
 using System.Net;
 using LockThat.App.Installs;
 using LockThat.App.Locks;
+using LockThat.Tests.Slack;
 
 namespace LockThat.Tests.Installs;
 
@@ -133,6 +134,17 @@ public sealed class InstallTests : HostedTest
         var raw = await page.Response.Content.ReadAsStringAsync(Cancel);
         raw.ShouldContain("&lt;script&gt;alert(1)&lt;/script&gt;");
         raw.ShouldNotContain("<script");
+    }
+
+    [Fact]
+    public async Task A_welcome_that_Slack_did_not_answer_is_tried_again()
+    {
+        Slack.Instead["chat.postMessage"] = SlackStandIn.Says("""{"ok":false,"error":"fatal_error"}""");
+        await Hosted.Installs(Grant.Acme);
+        await Hosted.Until(() => Slack.CallsOf("chat.postMessage", "T0ACME001").Any(), "a welcome");
+        Slack.Instead.Clear();
+        var again = Hosted.Until(() => Slack.CallsOf("chat.postMessage", "T0ACME001").Count() > 1, "another");
+        await Hosted.App.Time.AdvanceUntil(again, TimeSpan.FromSeconds(1));
     }
 
     [Fact]

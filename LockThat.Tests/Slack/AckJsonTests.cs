@@ -19,6 +19,7 @@ public sealed class AckJsonTests
         { new Ack.ViewClear(), """{"response_action":"clear"}""" },
         { new Ack.Options([new Option { Text = "test-site", Value = "test-site" }]), """{"options":[{"text":{"type":"plain_text","text":"test-site"},"value":"test-site"}]}""" },
         { new Ack.Options([]), """{"options":[]}""" },
+        { new Ack.Refused(), "" },
         { new Ack.Challenge("abc"), """{"challenge":"abc"}""" },
     };
 

@@ -83,6 +83,16 @@ public sealed class InteractionReaderTests
         Read<SlackRequest.BlockActionRequest>(json).Workspace.ShouldBe(new Workspace(new("T0ACME001"), new EnterpriseId("E0ORG")));
     }
 
+    [Theory]
+    [InlineData("T0OTHER")]
+    [InlineData("E0ORG")]
+    public void In_an_organisation_the_view_tells_the_workspace(string home) =>
+        Read<SlackRequest.ViewSubmission>(Payloads.Submission
+            .Replace("\"team\":{\"id\":\"T0ACME001\"}", "\"team\":null,\"enterprise\":{\"id\":\"E0ORG\"},\"is_enterprise_install\":true", StringComparison.Ordinal)
+            .Replace("\"team_id\":\"T0ACME001\"", $"\"team_id\":\"{home}\"", StringComparison.Ordinal)
+            .Replace("\"view\":{", "\"view\":{\"team_id\":\"T0ACME001\",", StringComparison.Ordinal))
+            .Workspace.ShouldBe(new Workspace(new("T0ACME001"), new EnterpriseId("E0ORG")));
+
     [Fact]
     public void A_guest_of_another_workspace_acts_in_this_one() =>
         Read<SlackRequest.BlockActionRequest>(Payloads.BlockAction.Replace("\"team_id\":\"T0ACME001\"", "\"team_id\":\"T0OTHER\"", StringComparison.Ordinal))

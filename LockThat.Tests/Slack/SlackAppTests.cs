@@ -62,5 +62,18 @@ public sealed class SlackAppTests
             .Ack.ShouldBeOfType<Ack.ViewErrors>().ByBlockId.Keys.ShouldBe(["length"]);
     }
 
+    public static TheoryData<SlackRequest> WhatSlackAloneTells =>
+    [
+        new SlackRequest.AppUninstalled(Payloads.Acme, Payloads.Now),
+        new SlackRequest.TokensRevoked(Payloads.Acme, [new("U0BOT")], Payloads.Now),
+        new SlackRequest.TeamAccessChanged(Payloads.Acme, [new("T1")], IsGranted: false, Payloads.Now),
+        new SlackRequest.UserChange(Payloads.Acme, Payloads.Alice, Deleted: true),
+    ];
+
+    [Theory(DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(WhatSlackAloneTells))]
+    public void What_could_not_be_stored_of_an_event_is_to_be_sent_again(SlackRequest told) =>
+        TryAgain.Instead(TryAgain.NotStored, told).Ack.ShouldBeOfType<Ack.Refused>();
+
     private Task<Answer> Answer(SlackRequest request) => _app.Answer(request, TestContext.Current.CancellationToken);
 }

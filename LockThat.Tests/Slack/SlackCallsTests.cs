@@ -45,6 +45,14 @@ public sealed class SlackCallsTests
     }
 
     [Fact]
+    public async Task Who_has_no_token_is_not_asked_to_try_again()
+    {
+        var wire = new Wire(Wire.Says("""{"ok":false,"error":"not_authed"}"""), Wire.Says("ok"));
+        await Perform(wire, Open);
+        wire.Sent.Last().Body.ShouldContain("not installed in this workspace");
+    }
+
+    [Fact]
     public async Task When_nothing_helps_it_ends_quietly()
     {
         var wire = new Wire(Wire.Says("""{"ok":false,"error":"expired_trigger_id"}"""), Wire.Says("", 404));

@@ -27,6 +27,13 @@ public sealed class SlackEndpointsTests
     }
 
     [Fact]
+    public async Task What_was_not_taken_is_answered_so_that_Slack_sends_it_again()
+    {
+        await using var app = await RunningApp.Start(Always(new(new Ack.Refused())));
+        (await app.Post(SlackEndpoints.Event, Payloads.HomeOpened, Payloads.Json)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
     public async Task The_events_address_proves_itself()
     {
         await using var app = await RunningApp.Start(answer: null);

@@ -22,4 +22,11 @@ internal sealed class RecentAcks
             return acknowledgement;
         }
     }
+
+    /// <summary>It was not taken, and is to be done when it comes again.</summary>
+    public void Forget(string envelopeId)
+    {
+        lock (_gate)
+            _known.Remove(envelopeId);
+    }
 }

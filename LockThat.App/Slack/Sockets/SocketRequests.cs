@@ -20,8 +20,8 @@ internal sealed partial class SocketRequests(TimelyAnswers answers, SemaphoreSli
             var first = recent.First(envelope.Id, acknowledgement.Task);
             if (first == acknowledgement.Task)
                 await Answer(envelope, acknowledgement, wire);
-            else
-                await wire.Send(await first);
+            else if (await first is { IsEmpty: false } again)
+                await wire.Send(again);
         }
         catch (Exception bug)
         {
@@ -37,6 +37,13 @@ internal sealed partial class SocketRequests(TimelyAnswers answers, SemaphoreSli
     private async Task Answer(SocketMessage.Envelope envelope, TaskCompletionSource<ReadOnlyMemory<byte>> acknowledgement, SocketWire wire)
     {
         var answer = await answers.Answer(envelope.Request, "socket_mode");
+        if (answer.Ack is Ack.Refused)
+        {
+            recent.Forget(envelope.Id);
+            acknowledgement.SetResult(ReadOnlyMemory<byte>.Empty);
+            return;
+        }
+
         var bytes = SocketAck.Bytes(envelope.Id, envelope.TakesPayload ? answer.Ack : null);
         acknowledgement.SetResult(bytes);
         var isSent = await wire.Send(bytes);

@@ -42,6 +42,21 @@ public sealed class SocketRequestTests
     }
 
     [Fact]
+    public async Task What_was_not_taken_is_not_acknowledged_and_done_when_it_comes_again()
+    {
+        var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var slack = await SocketApp.Start((_, _) => Task.FromResult<Answer>(
+            refused.TrySetResult() ? new(new Ack.Refused()) : new(new Ack.OfMessage(new Message("Locked é")))));
+        var (one, other) = await slack.Both();
+        await one.Says(Envelopes.Command("e1", "lock test-site"));
+        await refused.Task;
+        await one.Says(Envelopes.Of("e2", "slash_commands", "\"text\""));
+        (await one.Hears()).ShouldContain("e2");
+        await other.Says(Envelopes.Command("e1", "lock test-site"));
+        (await other.Hears()).ShouldBe(Done);
+    }
+
+    [Fact]
     public async Task The_apps_own_answer_takes_the_same_way_as_over_HTTP()
     {
         await using var slack = await SocketApp.Start();
