@@ -5,7 +5,7 @@ public abstract record CommandLine
 {
     /// <summary>What an operator can type.</summary>
     public const string Usage =
-        "Commands: check, health, backup FILE, restore FILE (FILE is relative to the current directory). Without one LockThat serves.";
+        "Commands: check, health, backup FILE, restore FILE (FILE is relative to the current directory), forget-tokens. Without one LockThat serves.";
 
     private CommandLine()
     {
@@ -29,6 +29,9 @@ public abstract record CommandLine
     /// <summary><c>restore FILE</c></summary>
     public sealed record Restore(string File) : CommandLine;
 
+    /// <summary><c>forget-tokens</c></summary>
+    public sealed record ForgetTokens : CommandLine;
+
     /// <summary>Asked what there is.</summary>
     public sealed record Help : CommandLine;
 
@@ -45,10 +48,11 @@ public abstract record CommandLine
             ["HELP" or "--HELP" or "-HELP" or "-H" or "/H" or "-?" or "/?", ..] => new Help(),
             ["CHECK"] => new Check(),
             ["HEALTH"] => new Health(),
+            ["FORGET-TOKENS"] => new ForgetTokens(),
             ["BACKUP", _] => new Backup(words[1]),
             ["RESTORE", _] => new Restore(words[1]),
             ["BACKUP" or "RESTORE"] => new Misspelt($"{words[0]} needs a FILE. {Usage}"),
-            ["CHECK" or "HEALTH" or "BACKUP" or "RESTORE", ..] => new Misspelt($"{words[0]} does not know what to do with {words[^1]}. {Usage}"),
+            ["CHECK" or "HEALTH" or "BACKUP" or "RESTORE" or "FORGET-TOKENS", ..] => new Misspelt($"{words[0]} does not know what to do with {words[^1]}. {Usage}"),
             _ => new Misspelt($"LockThat has no command {words[0]}. {Usage}"),
         };
         return read with { Options = options };

@@ -21,6 +21,12 @@ return command switch
     CommandLine.Backup(var file) => await OnStore(
         storage => StoreCommands.Backup(storage, root, file, TimeProvider.System, CancellationToken.None)),
     CommandLine.Restore(var file) => await OnStore(storage => StoreCommands.Restore(storage, root, file, TimeProvider.System)),
+    CommandLine.ForgetTokens => await (Settings.Read(builder.Configuration) switch
+    {
+        SettingsReading.Sound(var settings) => Forget(settings),
+        SettingsReading.Faulty faulty => Refuse(faulty.Message),
+        _ => throw new UnreachableException(),
+    }),
     CommandLine.Help => await Say(CommandLine.Usage),
     CommandLine.Misspelt(var fault) => await Refuse(fault),
     _ => throw new UnreachableException(),
@@ -57,6 +63,21 @@ async Task<int> OnStore(Func<StorageSettings, Task<CommandReport>> act)
         return await Refuse("Which store? Run this with the settings that the app runs with, or set Storage:LiteDb:Path.");
     var report = await act(storage);
     return report.IsDone ? await Say(report.Line) : await Refuse(report.Line);
+}
+
+async Task<int> Forget(Settings settings)
+{
+    builder.AddLockThat(settings);
+    await using var app = builder.Build();
+    try
+    {
+        var report = await ForgetTokens.Run(app.Services, CancellationToken.None);
+        return report.IsDone ? await Say(report.Line) : await Refuse(report.Line);
+    }
+    catch (StorageException fault)
+    {
+        return await Refuse(fault.Message);
+    }
 }
 
 static async Task<int> Say(string line)

@@ -43,6 +43,9 @@ public sealed class CommandLineTests
     [Fact]
     public void So_is_health() => Read("Health --urls http://localhost:1").ShouldBeOfType<CommandLine.Health>();
 
+    [Fact]
+    public void Tokens_can_be_forgotten() => Read("Forget-Tokens").ShouldBeOfType<CommandLine.ForgetTokens>();
+
     [Theory]
     [InlineData("chekc")]
     [InlineData("bakcup /data/backup.db")]

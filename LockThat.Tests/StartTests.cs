@@ -132,6 +132,14 @@ public sealed class StartTests
         exit.ShouldBe(1);
         error.ShouldStartWith("LockThat cannot start: Tokens:EncryptionKey opens the stored tokens of T0ACME001 with none of its keys.");
         error.Trim().ShouldNotContain('\n');
+
+        (string, string)[] app =
+        [
+            ("Slack__SigningSecret", "s"), ("Slack__ClientId", "1"), ("Slack__ClientSecret", "2"), ("PublicUrl", "https://locks.example.com"),
+            ("Tokens__EncryptionKey", Convert.ToBase64String(HostedApp.NewKey)), ("Storage__LiteDb__Path", folder.Data),
+        ];
+        (await Run(["forget-tokens"], app)).Output.ShouldStartWith("Forgotten: the tokens of T0ACME001.");
+        (await Run(["forget-tokens"], app)).Output.ShouldStartWith("Nothing was forgotten");
     }
 
     private static async Task<(int Exit, string Output, string Error)> Run(string[] arguments, params (string Name, string Value)[] environment)

@@ -15,7 +15,7 @@ public sealed partial class TokenKeys(IInstallStore store, TokenCipher cipher, I
     {
         var installed = (await store.List(cancellationToken)).Where(install => install.IsInstalled).ToList();
         Installed = installed.Count;
-        var closed = installed.Where(install => install.Token is { } token && BotToken.Open(token, cipher, install.Key) is null).ToList();
+        var closed = installed.Where(IsClosed).ToList();
         if (closed.Count > 0)
             throw new TokenKeyException(Refusal(closed));
 
@@ -25,6 +25,21 @@ public sealed partial class TokenKeys(IInstallStore store, TokenCipher cipher, I
         if (old.Count > 0)
             Log.SealedAnew(log, old.Count);
     }
+
+    /// <summary>Ends every installation whose token no key opens, and returns which.</summary>
+    public async Task<IReadOnlyList<InstallKey>> Forget(Installations installations, CancellationToken cancellationToken)
+    {
+        var forgotten = new List<InstallKey>();
+        foreach (var install in (await store.List(cancellationToken)).Where(IsClosed))
+        {
+            if (install.Token is { } token && await installations.Leave(install.Key, token, cancellationToken))
+                forgotten.Add(install.Key);
+        }
+
+        return forgotten;
+    }
+
+    private bool IsClosed(Installation install) => install is { IsInstalled: true, Token: { } token } && BotToken.Open(token, cipher, install.Key) is null;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -37,7 +52,7 @@ public sealed partial class TokenKeys(IInstallStore store, TokenCipher cipher, I
     {
         var more = closed.Count > MostNamed ? $" and {closed.Count - MostNamed} more" : "";
         return $"Tokens:EncryptionKey opens the stored tokens of {string.Join(", ", closed.Take(MostNamed).Select(install => install.Key))}{more} with none "
-            + "of its keys. Put the key that sealed them behind the new one, with a comma between.";
+            + "of its keys. Put the key that sealed them behind the new one, with a comma between. If it is lost, forget-tokens (a command) lets them add the app anew.";
     }
 
     private static partial class Log
