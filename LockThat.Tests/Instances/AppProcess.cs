@@ -52,7 +52,7 @@ internal sealed class AppProcess : IAsyncDisposable
         {
             log.Enqueue(line);
             if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
-                return new(process, log, line[(at + Listening.Length)..].Trim());
+                return new(process, log, line[(at + Listening.Length)..].Split('"')[0].Trim());
         }
 
         throw new InvalidOperationException($"The app did not start: {string.Join('\n', log)} {await process.Error.ReadToEndAsync(Cancel)}");
