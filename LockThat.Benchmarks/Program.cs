@@ -15,7 +15,7 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        load [--rounds 5] [--seconds 3] [--resources 1000] [--large 100000] [--json FILE]
+        load [--rounds 5] [--seconds 3] [--resources 1000] [--large 100000] [--only SCENARIO] [--json FILE]
                  the whole app over HTTP, beside its ceilings in the same run
         parts [--filter '*']
                  the parts that matter, by BenchmarkDotNet

@@ -15,6 +15,9 @@ internal sealed record LoadOptions
     /// <summary>The number of resources that the same is measured with a second time; 0 leaves that out.</summary>
     public int Large { get; init; } = 100_000;
 
+    /// <summary>The one scenario that is measured; null for all.</summary>
+    public string? Only { get; init; }
+
     public string? JsonFile { get; init; }
 
     public static LoadOptions Read(string[] arguments)
@@ -27,6 +30,7 @@ internal sealed record LoadOptions
                 "--seconds" => options with { Each = TimeSpan.FromSeconds(Number(arguments[at + 1])) },
                 "--resources" => options with { Resources = Number(arguments[at + 1]) },
                 "--large" => options with { Large = Number(arguments[at + 1]) },
+                "--only" => options with { Only = arguments[at + 1] },
                 "--json" => options with { JsonFile = arguments[at + 1] },
                 var unknown => throw new ArgumentException($"{unknown} is no option of load.", nameof(arguments)),
             };

@@ -17,7 +17,7 @@ internal static class LoadRun
         await using var large = options.Large > 0 ? await Server.Start("app", options.Large, slack.Address) : null;
         var (small, wide) = (new World(options.Resources), new World(options.Large));
 
-        var plan = await Plan(app, plain, durable, large, small, wide);
+        var plan = await Plan(options.Only, app, plain, durable, large, small, wide);
         foreach (var step in plan.Where(step => step.Connections == 64))
             await Burst.Run(step.Server, step.Scenario, step.World, 64, WarmUp, step.Size);
         for (var round = 1; round <= options.Rounds; round++)
@@ -34,10 +34,11 @@ internal static class LoadRun
         return 0;
     }
 
-    private static async Task<List<Step>> Plan(Server app, Server plain, Server durable, Server? large, World small, World wide)
+    private static async Task<List<Step>> Plan(string? only, Server app, Server plain, Server durable, Server? large, World small, World wide)
     {
         var plan = new List<Step>();
-        foreach (var scenario in new[] { Scenario.Lock, Scenario.Refused, Scenario.Mine, Scenario.List, Scenario.HomeOpened })
+        foreach (var scenario in new[] { Scenario.Lock, Scenario.Refused, Scenario.Mine, Scenario.List, Scenario.HomeOpened }
+            .Where(scenario => only is null || scenario.Name == only))
         {
             var size = await Burst.SizeOf(app, scenario, small);
             var isDurable = scenario == Scenario.Lock;

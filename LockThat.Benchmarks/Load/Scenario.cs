@@ -29,15 +29,12 @@ internal sealed record Scenario(string Name, string Path, string ContentType, Fu
 
     public static Scenario List { get; } = Command("list of 20", (_, random) => (World.ListTeam, World.Holder(random.Next(World.InList)), "list"));
 
-    public static Scenario HomeOpened { get; } = new("Home opened", SlackEndpoints.Event, "application/json", (world, random) =>
-    {
-        var (team, number) = world.Some(random);
-        return string.Create(CultureInfo.InvariantCulture, $$$"""
-            {"team_id":"{{{team}}}","type":"event_callback","event_id":"Ev{{{random.NextInt64()}}}","event_time":1700000001,
-            "event":{"type":"app_home_opened","user":"{{{World.Holder(number)}}}","channel":"D0DM","tab":"home"},
-            "authorizations":[{"enterprise_id":null,"team_id":"{{{team}}}","user_id":"U0BOT","is_bot":true,"is_enterprise_install":false}]}
-            """);
-    });
+    public static Scenario HomeOpened { get; } = new("Home opened", SlackEndpoints.Event, "application/json", (_, random) =>
+        string.Create(CultureInfo.InvariantCulture, $$$"""
+            {"team_id":"{{{World.HomeTeam}}}","type":"event_callback","event_id":"Ev{{{random.NextInt64()}}}","event_time":1700000001,
+            "event":{"type":"app_home_opened","user":"{{{World.Holder(random.Next(World.InEachTeam))}}}","channel":"D0DM","tab":"home"},
+            "authorizations":[{"enterprise_id":null,"team_id":"{{{World.HomeTeam}}}","user_id":"U0BOT","is_bot":true,"is_enterprise_install":false}]}
+            """));
 
     private static Scenario Command(string name, Func<World, Random, (string Team, string User, string Text)> typed) =>
         new(name, SlackEndpoints.Command, Form, (world, random) =>

@@ -2,13 +2,16 @@ using LockThat.App.Locks;
 
 namespace LockThat.Benchmarks.Load;
 
-/// <summary>What the store holds when the load begins: workspaces of a hundred resources, each held by somebody of its own, and one of twenty for <c>list</c>.</summary>
+/// <summary>What the store holds when the load begins: workspaces of a hundred resources, each held by somebody of its own, one of twenty for <c>list</c>, and one for Homes.</summary>
 internal sealed record World(int Resources)
 {
     public const string ListTeam = "T0LIST001";
     public const int InList = 20;
 
-    private const int InEachTeam = 100;
+    /// <summary>Where Homes are opened: apart, because who has it open is drawn anew after each change.</summary>
+    public const string HomeTeam = "T0HOME001";
+
+    public const int InEachTeam = 100;
 
     public int Teams => Math.Max(1, Resources / InEachTeam);
 
@@ -25,6 +28,7 @@ internal sealed record World(int Resources)
     {
         var locks = new LockService(store, LockRules.Default with { MaxResources = int.MaxValue });
         await Fill(locks, ListTeam, InList);
+        await Fill(locks, HomeTeam, InEachTeam);
         foreach (var some in Enumerable.Range(0, Teams).Chunk(16))
             await Task.WhenAll(some.Select(team => Fill(locks, Team(team), InEachTeam)));
     }
