@@ -16,7 +16,9 @@ static int Usage()
     Console.Error.WriteLine(
         """
         load [--rounds 5] [--seconds 3] [--resources 1000] [--large 100000] [--only SCENARIO] [--json FILE]
-                 the whole app over HTTP, beside its ceilings in the same run
+             [--postgres "Host=…;Username=…;Password=…" | --postgres none]
+                 the whole app over HTTP, beside its ceilings in the same run; on PostgreSQL too, in a database that it makes and
+                 drops there, or on a server of its own where one is installed
         parts [--filter '*']
                  the parts that matter, by BenchmarkDotNet
         """);

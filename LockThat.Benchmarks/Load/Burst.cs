@@ -2,15 +2,32 @@ using System.Diagnostics;
 
 namespace LockThat.Benchmarks.Load;
 
-/// <summary>So many connections that post as fast as they are answered, for a while.</summary>
+/// <summary>So many callers that ask again as soon as they are answered, for a while.</summary>
 internal static class Burst
 {
+    /// <param name="servers">The connections are split over them.</param>
     /// <param name="size">The size of the answer that is asked of a ceiling; null asks the app, which decides itself.</param>
-    public static async Task<Measured> Run(Server server, Scenario scenario, World world, int connections, TimeSpan time, int? size)
+    public static async Task<Measured> Run(
+        IReadOnlyList<Server> servers, Scenario scenario, World world, int connections, TimeSpan time, int? size)
     {
         var path = size is { } bytes ? $"{scenario.Path}?size={bytes}" : scenario.Path;
+        var opened = await Task.WhenAll(Enumerable.Range(0, connections).Select(number => Connection.To(servers[number % servers.Count].Address)));
+        try
+        {
+            return await Run(opened.Length, number => Post(opened[number], scenario, world, path, new Random(number)), time);
+        }
+        finally
+        {
+            foreach (var connection in opened)
+                connection.Dispose();
+        }
+    }
+
+    /// <param name="caller">What the caller of this number does, over and over.</param>
+    public static async Task<Measured> Run(int callers, Func<int, Func<Task>> caller, TimeSpan time)
+    {
         var clock = Stopwatch.StartNew();
-        var all = await Task.WhenAll(Enumerable.Range(0, connections).Select(number => Task.Run(() => One(server, scenario, world, path, new Random(number), clock, time))));
+        var all = await Task.WhenAll(Enumerable.Range(0, callers).Select(number => Task.Run(() => Repeat(caller(number), clock, time))));
         var elapsed = clock.Elapsed;
         var waits = all.SelectMany(waits => waits).Order().ToArray();
         return new(waits.Length / elapsed.TotalSeconds, Percentile(waits, 50), Percentile(waits, 99), waits.Length == 0 ? 0 : waits[^1]);
@@ -19,24 +36,25 @@ internal static class Burst
     /// <summary>The length of the answer that the app gives.</summary>
     public static async Task<int> SizeOf(Server server, Scenario scenario, World world)
     {
-        using var connection = new Connection(server.Address);
-        await connection.Open();
+        using var connection = await Connection.To(server.Address);
         return (await connection.Post(scenario.Path, scenario.ContentType, scenario.Body(world, new Random(1)))).Length;
     }
 
-    private static async Task<List<double>> One(Server server, Scenario scenario, World world, string path, Random random, Stopwatch clock, TimeSpan time)
+    private static Func<Task> Post(Connection connection, Scenario scenario, World world, string path, Random random) => async () =>
     {
-        using var connection = new Connection(server.Address);
-        await connection.Open();
+        var (status, _) = await connection.Post(path, scenario.ContentType, scenario.Body(world, random));
+        if (status != 200)
+            throw new InvalidOperationException($"{scenario.Name} was answered with {status}.");
+    };
+
+    private static async Task<List<double>> Repeat(Func<Task> act, Stopwatch clock, TimeSpan time)
+    {
         var waits = new List<double>();
         while (clock.Elapsed < time)
         {
-            var body = scenario.Body(world, random);
             var start = Stopwatch.GetTimestamp();
-            var (status, _) = await connection.Post(path, scenario.ContentType, body);
+            await act();
             waits.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            if (status != 200)
-                throw new InvalidOperationException($"{scenario.Name} was answered with {status}.");
         }
 
         return waits;

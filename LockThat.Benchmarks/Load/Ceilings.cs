@@ -3,6 +3,7 @@ using System.Text;
 using LockThat.App.Locks;
 using LockThat.App.Slack;
 using LockThat.App.Storage;
+using LockThat.Benchmarks.Load.Postgres;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +29,17 @@ internal static class Ceilings
         builder.Services.AddLiteDbStorage("lockthat.db");
         var app = builder.Build();
         var store = app.Services.GetRequiredService<ILockStore>();
-        app.MapPost("/{**any}", (RequestDelegate)(http => Answer(http, TimeProvider.System, () => Write(store, world.Some(Random.Shared)))));
+        app.MapPost("/{**any}", (RequestDelegate)(http => Answer(http, TimeProvider.System, () => Renew(store, world.Some(Random.Shared)))));
+        return app;
+    }
+
+    /// <summary>C: A, and one lock by the bare statement.</summary>
+    public static WebApplication Statement(WebApplicationBuilder builder, World world, string connection)
+    {
+        builder.Services.AddSingleton(_ => new BareStatement(connection));
+        var app = builder.Build();
+        var statement = app.Services.GetRequiredService<BareStatement>();
+        app.MapPost("/{**any}", (RequestDelegate)(http => Answer(http, TimeProvider.System, () => statement.Run(world.Some(Random.Shared)))));
         return app;
     }
 
@@ -42,6 +53,25 @@ internal static class Ceilings
             return http.Response.WriteAsync("""{"ok":true}""");
         });
         return app;
+    }
+
+    /// <summary>Writes what is as large as a renewed lock with a reason is in the app.</summary>
+    public static Task Renew(ILockStore store, (string Team, long Number) some)
+    {
+        var key = new ResourceKey(new(some.Team), ResourceName.Of(World.Resource(some.Number)));
+        return store.Change(
+            key,
+            (found, facts) =>
+            {
+                var before = found?.Lease ?? throw new InvalidOperationException("Everything is held.");
+                var next = found with
+                {
+                    Lease = before with { Until = facts.Now.AddHours(2) },
+                    Last = new(new("0123456789abcdef"), before.Holder, facts.Now, before, false, false),
+                };
+                return new Decision<bool>(next, true, []);
+            },
+            CancellationToken.None);
     }
 
     private static async Task Answer(HttpContext http, TimeProvider time, Func<Task>? write = null)
@@ -65,25 +95,6 @@ internal static class Ceilings
         http.Response.ContentType = "application/json; charset=utf-8";
         http.Response.ContentLength = bytes.Length;
         await http.Response.BodyWriter.WriteAsync(bytes, http.RequestAborted);
-    }
-
-    // As large as a renewed lock with a reason is in the app.
-    private static Task Write(ILockStore store, (string Team, long Number) some)
-    {
-        var key = new ResourceKey(new(some.Team), ResourceName.Of(World.Resource(some.Number)));
-        return store.Change(
-            key,
-            (found, facts) =>
-            {
-                var before = found?.Lease ?? throw new InvalidOperationException("Everything is held.");
-                var next = found with
-                {
-                    Lease = before with { Until = facts.Now.AddHours(2) },
-                    Last = new(new("0123456789abcdef"), before.Holder, facts.Now, before, false, false),
-                };
-                return new Decision<bool>(next, true, []);
-            },
-            CancellationToken.None);
     }
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<int, byte[]> Sizes = new();

@@ -7,7 +7,7 @@ using LockThat.App.Slack;
 namespace LockThat.Benchmarks.Load;
 
 /// <summary>One kept-alive connection that posts signed requests, with as little work of its own as can be: it shares the machine with what it measures.</summary>
-internal sealed class Connection(Uri server) : IDisposable
+internal sealed class Connection : IDisposable
 {
     private static readonly byte[] Secret = Encoding.UTF8.GetBytes(Server.SigningSecret);
     private static readonly byte[] LengthHeader = "Content-Length: "u8.ToArray();
@@ -15,7 +15,12 @@ internal sealed class Connection(Uri server) : IDisposable
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] _received = new byte[256 * 1024];
 
-    public Task Open() => _socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.Port));
+    public static async Task<Connection> To(Uri server)
+    {
+        var connection = new Connection();
+        await connection._socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.Port));
+        return connection;
+    }
 
     /// <summary>Posts, and returns the status and the length of the body that came back.</summary>
     public async Task<(int Status, int Length)> Post(string pathAndQuery, string contentType, string body)

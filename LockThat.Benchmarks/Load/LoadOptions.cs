@@ -5,6 +5,9 @@ namespace LockThat.Benchmarks.Load;
 /// <summary>How much load, and where its figures go.</summary>
 internal sealed record LoadOptions
 {
+    /// <summary>As <see cref="Postgres"/>: leave it out.</summary>
+    public const string NoPostgres = "none";
+
     /// <summary>How often everything is measured, one after the other; medians are shown.</summary>
     public int Rounds { get; init; } = 5;
 
@@ -17,6 +20,9 @@ internal sealed record LoadOptions
 
     /// <summary>The one scenario that is measured; null for all.</summary>
     public string? Only { get; init; }
+
+    /// <summary>Where PostgreSQL is; null starts a server of the load's own, where Debian's binaries are found.</summary>
+    public string? Postgres { get; init; }
 
     public string? JsonFile { get; init; }
 
@@ -31,6 +37,7 @@ internal sealed record LoadOptions
                 "--resources" => options with { Resources = Number(arguments[at + 1]) },
                 "--large" => options with { Large = Number(arguments[at + 1]) },
                 "--only" => options with { Only = arguments[at + 1] },
+                "--postgres" => options with { Postgres = arguments[at + 1] },
                 "--json" => options with { JsonFile = arguments[at + 1] },
                 var unknown => throw new ArgumentException($"{unknown} is no option of load.", nameof(arguments)),
             };

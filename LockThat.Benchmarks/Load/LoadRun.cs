@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LockThat.Benchmarks.Load.Postgres;
 
 namespace LockThat.Benchmarks.Load;
 
@@ -16,19 +17,31 @@ internal static class LoadRun
         await using var app = await Server.Start("app", options.Resources, slack.Address);
         await using var large = options.Large > 0 ? await Server.Start("app", options.Large, slack.Address) : null;
         var (small, wide) = (new World(options.Resources), new World(options.Large));
+        await using var postgres = await PostgresLoad.Start(options.Postgres, small, slack.Address);
 
-        var plan = await Plan(options.Only, app, plain, durable, large, small, wide);
+        List<Step> plan =
+        [
+            .. await Plan(options.Only, app, plain, durable, large, small, wide),
+            .. postgres is null ? [] : await postgres.Plan(options.Only),
+        ];
         foreach (var step in plan.Where(step => step.Connections == 64))
-            await Burst.Run(step.Server, step.Scenario, step.World, 64, WarmUp, step.Size);
+            await step.Run(WarmUp);
         for (var round = 1; round <= options.Rounds; round++)
         {
             foreach (var step in plan)
-                step.Results.Add(await Burst.Run(step.Server, step.Scenario, step.World, step.Connections, options.Each, step.Size));
+                step.Results.Add(await step.Run(options.Each));
             await Console.Error.WriteLineAsync($"round {round} of {options.Rounds}");
         }
 
         var figures = plan.Select(step => step.Median()).ToList();
-        Print(figures, app, large);
+        Print(figures);
+        PrintMemory("of the app", app);
+        if (large is not null)
+            PrintMemory("with the many resources", large);
+        if (postgres is null)
+            Console.WriteLine("PostgreSQL is left out.");
+        else
+            PrintMemory("on PostgreSQL, one instance", postgres.Instance);
         if (options.JsonFile is { } file)
             await File.WriteAllBytesAsync(file, JsonSerializer.SerializeToUtf8Bytes(figures, FiguresJson.Default.ListFigure));
         return 0;
@@ -42,22 +55,23 @@ internal static class LoadRun
         {
             var size = await Burst.SizeOf(app, scenario, small);
             var isDurable = scenario == Scenario.Lock;
+            var (a, b) = ($"{scenario.Name}, ceiling A", $"{scenario.Name}, ceiling B");
             foreach (var connections in isDurable ? new[] { 64, 1, 256 } : [64])
             {
-                plan.Add(new($"{scenario.Name}, ceiling A", plain, scenario, small, connections, size));
+                plan.Add(Step.Top(a, plain, scenario, small, connections, size));
                 if (isDurable)
-                    plan.Add(new($"{scenario.Name}, ceiling B", durable, scenario, small, connections, size));
-                plan.Add(new(scenario.Name, app, scenario, small, connections, null) { Ceiling = isDurable ? "ceiling B" : "ceiling A" });
+                    plan.Add(Step.Top(b, durable, scenario, small, connections, size));
+                plan.Add(Step.App(scenario.Name, [app], scenario, small, connections, isDurable ? b : a));
             }
 
             if (large is not null)
-                plan.Add(new($"{scenario.Name}, {wide.Resources:N0} resources", large, scenario, wide, 64, null) { Ceiling = scenario.Name });
+                plan.Add(Step.App($"{scenario.Name}, {wide.Resources:N0} resources", [large], scenario, wide, 64, scenario.Name));
         }
 
         return plan;
     }
 
-    private static void Print(List<Figure> figures, Server app, Server? large)
+    private static void Print(List<Figure> figures)
     {
         Console.WriteLine("| what | connections | requests/s | p50 ms | p99 ms | of its ceiling |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|");
@@ -65,33 +79,13 @@ internal static class LoadRun
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {figure.Name} | {figure.Connections} | {figure.PerSecond:N0} | {figure.P50:0.0} | {figure.P99:0.0} | {Ratio(figures, figure)} |"));
         Console.WriteLine();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Resident memory of the app afterwards: {app.WorkingSet / 1048576.0:0} MB"));
-        if (large is not null)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"with the many resources: {large.WorkingSet / 1048576.0:0} MB"));
     }
 
-    private static string Ratio(List<Figure> figures, Figure figure)
-    {
-        if (figure.Ceiling is not { } ceiling)
-            return "";
-        var top = figures.Find(other => other.Connections == figure.Connections
-            && (other.Name == ceiling || other.Name == $"{figure.Name}, {ceiling}"));
-        return top is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{figure.PerSecond / top.PerSecond:0.00} of {ceiling}");
-    }
+    private static void PrintMemory(string what, Server server) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Resident memory {what}, afterwards: {server.WorkingSet / 1048576.0:0} MB"));
 
-    private sealed record Step(string Name, Server Server, Scenario Scenario, World World, int Connections, int? Size)
-    {
-        public string? Ceiling { get; init; }
-
-        public List<Measured> Results { get; } = [];
-
-        public Figure Median() => new(
-            Name, Connections, Ceiling, Middle(result => result.PerSecond), Middle(result => result.P50), Middle(result => result.P99), Results.Max(result => result.Max));
-
-        private double Middle(Func<Measured, double> figure)
-        {
-            var sorted = Results.Select(figure).Order().ToArray();
-            return sorted[sorted.Length / 2];
-        }
-    }
+    private static string Ratio(List<Figure> figures, Figure figure) =>
+        figures.Find(other => other.Connections == figure.Connections && other.Name == figure.Ceiling) is { } top
+            ? string.Create(CultureInfo.InvariantCulture, $"{figure.PerSecond / top.PerSecond:0.00} of {top.Name}")
+            : "";
 }

@@ -32,7 +32,7 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    public static async Task<Server> Start(string kind, int resources, Uri? slack = null)
+    public static async Task<Server> Start(string kind, int resources, Uri? slack = null, string postgres = "")
     {
         var folder = Directory.CreateTempSubdirectory("lockthat-load-");
         var start = new ProcessStartInfo(Environment.ProcessPath ?? "dotnet")
@@ -43,7 +43,8 @@ internal sealed class Server : IAsyncDisposable
         };
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
             start.ArgumentList.Add(typeof(Server).Assembly.Location);
-        foreach (var argument in new[] { "serve", kind, folder.FullName, resources.ToString(CultureInfo.InvariantCulture), slack?.ToString() ?? "http://127.0.0.1:9/" })
+        string[] arguments = [kind, folder.FullName, resources.ToString(CultureInfo.InvariantCulture), slack?.ToString() ?? "http://127.0.0.1:9/", postgres];
+        foreach (var argument in arguments.Prepend("serve"))
             start.ArgumentList.Add(argument);
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} cannot be started.");
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The server {kind} did not start.");
@@ -53,15 +54,15 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>The other side: serves until its input is closed.</summary>
     public static async Task<int> Serve(string kind, string[] arguments)
     {
-        if (arguments is not [var folder, var resources, var slack])
-            throw new ArgumentException("A server needs its folder, the number of its resources and Slack's address.", nameof(arguments));
+        if (arguments is not [var folder, var resources, var slack, var postgres])
+            throw new ArgumentException("A server needs its folder, the number of its resources, Slack's address and its database.", nameof(arguments));
 
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = folder, EnvironmentName = "Production" });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Error);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         var world = new World(int.Parse(resources, NumberStyles.None, CultureInfo.InvariantCulture));
-        await using var app = Build(kind, builder, world, new Uri(slack));
+        await using var app = Build(kind, builder, world, new Uri(slack), postgres);
         await app.StartAsync();
         if (app.Services.GetService<ILockStore>() is { } store)
             await world.Fill(store);
@@ -79,11 +80,11 @@ internal sealed class Server : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static WebApplication Build(string kind, WebApplicationBuilder builder, World world, Uri slack)
+    private static WebApplication Build(string kind, WebApplicationBuilder builder, World world, Uri slack, string postgres)
     {
         if (kind == "app")
         {
-            builder.AddLockThat(Settings(builder, slack));
+            builder.AddLockThat(Settings(builder, slack, postgres));
             var app = builder.Build();
             app.MapLockThat();
             return app;
@@ -96,18 +97,21 @@ internal sealed class Server : IAsyncDisposable
         {
             "plain" => Ceilings.Plain(builder),
             "durable" => Ceilings.Durable(builder, world),
+            "statement" => Ceilings.Statement(builder, world, postgres),
             "slack" => Ceilings.Slack(builder),
             _ => throw new ArgumentException($"There is no server {kind}.", nameof(kind)),
         };
     }
 
-    private static Settings Settings(WebApplicationBuilder builder, Uri slack)
+    private static Settings Settings(WebApplicationBuilder builder, Uri slack, string postgres)
     {
         builder.Configuration.AddInMemoryCollection(
         [
             new("Slack:SigningSecret", SigningSecret),
             new("Slack:BotToken", "xoxb-load"),
             new("Slack:ApiUrl", new Uri(slack, "/api/").ToString()),
+            new("Storage:Provider", postgres.Length > 0 ? nameof(StorageSettings.Postgres) : nameof(StorageSettings.LiteDb)),
+            new("ConnectionStrings:Postgres", postgres),
         ]);
         return App.Settings.Read(builder.Configuration) is SettingsReading.Sound(var settings)
             ? settings
