@@ -1,21 +1,15 @@
-using System.Globalization;
 using LockThat.App;
 using LockThat.App.Web;
 using LockThat.Tests.House;
-using Tomlyn;
 using Tomlyn.Model;
-using YamlDotNet.Serialization;
+using static LockThat.Tests.Hosting.Deployed;
 
 namespace LockThat.Tests.Hosting;
 
 /// <summary>fly.toml and compose.yaml say what the app and its image say.</summary>
 public sealed class DeploymentTests
 {
-    private static readonly TomlTable Fly = TomlSerializer.Deserialize<TomlTable>(Read("fly.toml")) ?? [];
-
-    private static readonly Dictionary<object, object> Services = In(In(new DeserializerBuilder().Build().Deserialize<Dictionary<object, object>>(Read("compose.yaml"))), "services");
-
-    private static readonly int Port = int.Parse(Dockerfile.Ours.Final.The("EXPOSE").Text, CultureInfo.InvariantCulture);
+    private static readonly TomlTable Fly = Toml("fly.toml");
 
     private static TomlTable Http => (TomlTable)Fly["http_service"];
 
@@ -73,12 +67,12 @@ public sealed class DeploymentTests
     public void Every_setting_that_is_named_there_is_one()
     {
         var known = SettingsTableTests.Keys.Select(key => key.Replace(":", "__", StringComparison.Ordinal)).ToHashSet();
-        var named = Read("fly.toml").Split('\n').Where(line => line.StartsWith("#  ", StringComparison.Ordinal)).SelectMany(line => line.Split(' ', ','))
+        var named = string.Concat(Read("fly.toml"), Read("docs/hosting/fly.postgres.toml")).Split('\n').Where(line => line.StartsWith("#  ", StringComparison.Ordinal)).SelectMany(line => line.Split(' ', ','))
             .Where(word => word.Contains("__", StringComparison.Ordinal) || word.StartsWith("OTEL_", StringComparison.Ordinal))
-            .Concat(((TomlTable)Fly["env"]).Keys)
+            .Concat(((TomlTable)Fly["env"]).Keys).Concat(((TomlTable)Toml("docs/hosting/fly.postgres.toml")["env"]).Keys)
             .Concat(Read(".env.example").Split('\n').Where(line => line.Contains('=', StringComparison.Ordinal)).Select(line => line.TrimStart('#').Split('=')[0])).ToList();
         named.Count.ShouldBeGreaterThan(12);
-        named.Where(name => !known.Contains(name)).ShouldBeEmpty();
+        named.Where(name => !known.Contains(name)).ShouldBe(["POSTGRES_PASSWORD"], "which is compose.yaml's own");
     }
 
     [Theory]
@@ -116,17 +110,7 @@ public sealed class DeploymentTests
         Service("app").ShouldNotContainKey("profiles");
     }
 
-    private static void ShouldBeAlone(object list, string only) => ((List<object>)list).ShouldHaveSingleItem().ShouldBe(only);
-
-    private static string Read(string file) => File.ReadAllText(Path.Combine(Sources.Root, file));
-
     /// <summary>A line of the systemd unit in the manual.</summary>
     private static string Unit(string key) =>
         Read("docs/self-hosting.md").Split('\n').Single(line => line.StartsWith($"{key}=", StringComparison.Ordinal))[(key.Length + 1)..];
-
-    private static Dictionary<object, object> Service(string name) => In(Services, name);
-
-    private static Dictionary<object, object> In(Dictionary<object, object> map, string? key = null) => key is null ? map : (Dictionary<object, object>)map[key];
-
-    private static double Seconds(object time) => int.Parse(time.ToString()?.TrimEnd('s') ?? "", CultureInfo.InvariantCulture);
 }

@@ -52,7 +52,8 @@ internal static class ViewerRows
     public static (Viewer Viewer, bool IsMine) ReadBehind(NpgsqlDataReader row) => (Read(row), row.GetBoolean(6));
 
     // A change is seen once it is committed, which is later than changed_at says; not by more than the 10 seconds, for all that is likely, and the
-    // look everywhere finds the rest. A claim is renewed when it has half run out.
+    // look everywhere finds the rest. A claim is renewed when it has half run out. Materialized, a workspace is reckoned once, and not for each
+    // who looks at it.
     private const string ClaimBehindSql = $"""
         with moment as materialized (
             select lockthat.now() as now
@@ -62,7 +63,7 @@ internal static class ViewerRows
             union select team from lockthat.viewers where shown = 0 and opened_at >= $1
             union select team from lockthat.viewers where $3 and opened_at >= $1
             union select unnest($2)
-        ), revised as (
+        ), revised as materialized (
             select s.team, 1 + coalesce(w.deleted_versions, 0) + coalesce((
                 select sum(r.version) from lockthat.resources r where r.team = s.team), 0)::bigint as revision
             from suspect s left join lockthat.workspaces w on w.team = s.team

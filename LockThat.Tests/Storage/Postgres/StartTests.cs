@@ -43,6 +43,15 @@ public sealed class StartTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task No_statement_waits_until_the_server_has_compiled_it()
+    {
+        var database = new Database((await server.Database("start")).Patient, NullLogger.Instance);
+        await database.Open(Cancel);
+        (await database.Read(Statement.Of("show jit"), row => row.GetString(0), Cancel)).ShouldBe(["off"]);
+        await database.Close();
+    }
+
+    [Fact]
     public async Task Tables_of_a_later_version_are_left_alone()
     {
         var database = await server.Database("start");

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using LockThat.App.Locks;
+using LockThat.App.Slack;
+using LockThat.App.Storage;
+using LockThat.Benchmarks.Load.Postgres;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LockThat.Benchmarks.Load;
+
+/// <summary>What no app of this kind can be faster than on this machine: the same server, the same bytes, and nothing decided.</summary>
+internal static class Ceilings
+{
+    private static readonly byte[][] Secrets = [Encoding.UTF8.GetBytes(Server.SigningSecret)];
+
+    /// <summary>A: reads the body, checks the signature, answers a fixed JSON of the size that is asked for.</summary>
+    public static WebApplication Plain(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.MapPost("/{**any}", (RequestDelegate)(http => Answer(http, TimeProvider.System)));
+        return app;
+    }
+
+    /// <summary>B: A, and one durable write of a lock through the app's own store.</summary>
+    public static WebApplication Durable(WebApplicationBuilder builder, World world)
+    {
+        builder.Services.AddLiteDbStorage("lockthat.db");
+        var app = builder.Build();
+        var store = app.Services.GetRequiredService<ILockStore>();
+        app.MapPost("/{**any}", (RequestDelegate)(http => Answer(http, TimeProvider.System, () => Renew(store, world.Some(Random.Shared)))));
+        return app;
+    }
+
+    /// <summary>C: A, and one lock by the bare statement.</summary>
+    public static WebApplication Statement(WebApplicationBuilder builder, World world, string connection)
+    {
+        builder.Services.AddSingleton(_ => new BareStatement(connection));
+        var app = builder.Build();
+        var statement = app.Services.GetRequiredService<BareStatement>();
+        app.MapPost("/{**any}", (RequestDelegate)(http => Answer(http, TimeProvider.System, () => statement.Run(world.Some(Random.Shared)))));
+        return app;
+    }
+
+    /// <summary>Slack's side: takes everything.</summary>
+    public static WebApplication Slack(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.Run(http =>
+        {
+            http.Response.ContentType = "application/json";
+            return http.Response.WriteAsync("""{"ok":true}""");
+        });
+        return app;
+    }
+
+    /// <summary>Writes what is as large as a renewed lock with a reason is in the app.</summary>
+    public static Task Renew(ILockStore store, (string Team, long Number) some)
+    {
+        var key = new ResourceKey(new(some.Team), ResourceName.Of(World.Resource(some.Number)));
+        return store.Change(
+            key,
+            (found, facts) =>
+            {
+                var before = found?.Lease ?? throw new InvalidOperationException("Everything is held.");
+                var next = found with
+                {
+                    Lease = before with { Until = facts.Now.AddHours(2) },
+                    Last = new(new("0123456789abcdef"), before.Holder, facts.Now, before, false, false),
+                };
+                return new Decision<bool>(next, true, []);
+            },
+            CancellationToken.None);
+    }
+
+    private static async Task Answer(HttpContext http, TimeProvider time, Func<Task>? write = null)
+    {
+        using var body = await RawBody.Read(http.Request, http.RequestAborted);
+        var verdict = SlackSignature.Verify(
+            Secrets,
+            http.Request.Headers[SlackSignature.TimestampHeader],
+            http.Request.Headers[SlackSignature.SignatureHeader],
+            body is null ? default : body.Bytes.Span,
+            time.GetUtcNow());
+        if (verdict != SignatureVerdict.Genuine)
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        if (write is not null)
+            await write();
+        var bytes = Bytes(int.Parse(http.Request.Query["size"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture));
+        http.Response.ContentType = "application/json; charset=utf-8";
+        http.Response.ContentLength = bytes.Length;
+        await http.Response.BodyWriter.WriteAsync(bytes, http.RequestAborted);
+    }
+
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<int, byte[]> Sizes = new();
+
+    private static byte[] Bytes(int size) => Sizes.GetOrAdd(size, length =>
+        length == 0 ? [] : Encoding.ASCII.GetBytes($"{{\"text\":\"{new string('x', Math.Max(0, length - 11))}\"}}"));
+}

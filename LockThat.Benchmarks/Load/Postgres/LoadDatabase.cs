@@ -1,0 +1,31 @@
+using Npgsql;
+
+namespace LockThat.Benchmarks.Load.Postgres;
+
+/// <summary>A database of the load's own on a server, so that nothing that lies there is touched; dropped in the end.</summary>
+internal sealed class LoadDatabase : IAsyncDisposable
+{
+    private readonly NpgsqlConnectionStringBuilder _server;
+    private readonly string _name = $"lockthat_load_{Guid.NewGuid():N}";
+
+    private LoadDatabase(string server) => _server = new NpgsqlConnectionStringBuilder(server) { Pooling = false };
+
+    public string Connection => new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Database = _name, Pooling = true }.ConnectionString;
+
+    public static async Task<LoadDatabase> Create(string server)
+    {
+        var database = new LoadDatabase(server);
+        await database.Run($"create database {database._name}");
+        return database;
+    }
+
+    public async ValueTask DisposeAsync() => await Run($"drop database {_name} with (force)");
+
+    private async Task Run(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_server.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

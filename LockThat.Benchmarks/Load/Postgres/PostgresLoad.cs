@@ -1,0 +1,106 @@
+using LockThat.App.Storage.Postgres;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LockThat.Benchmarks.Load.Postgres;
+
+/// <summary>
+/// The app on PostgreSQL, as one instance and as two, beside ceiling C: a server that checks, runs the bare statement and answers the same bytes.
+/// Then the store alone beside the same statement, both without HTTP.
+/// </summary>
+internal sealed class PostgresLoad : IAsyncDisposable
+{
+    private readonly Stack<IAsyncDisposable> _parts = new();
+    private readonly World _world;
+    private readonly string _connection;
+
+    private PostgresLoad(World world, LoadDatabase database, ThrowAwayServer? server)
+    {
+        (_world, _connection) = (world, database.Connection);
+        if (server is not null)
+            _parts.Push(server);
+        _parts.Push(database);
+    }
+
+    public Server Instance => Instances[0];
+
+    private List<Server> Instances { get; } = [];
+
+    /// <param name="where">A server; null makes one where its binaries are found, and <c>none</c> does without.</param>
+    public static async Task<PostgresLoad?> Start(string? where, World world, Uri slack)
+    {
+        if (where == LoadOptions.NoPostgres)
+            return null;
+        var server = where is null ? await ThrowAwayServer.Start() : null;
+        if ((where ?? server?.Connection) is not { } connection)
+            return null;
+        var load = new PostgresLoad(world, await LoadDatabase.Create(connection), server);
+        await BareStatement.Prepare(load._connection, world);
+        foreach (var _ in Enumerable.Range(0, 2))
+            load.Instances.Add(load.Keep(await Server.Start("app", world.Resources, slack, load._connection)));
+        return load;
+    }
+
+    public async Task<List<Step>> Plan(string? only)
+    {
+        var plan = new List<Step>();
+        if (only is null || only == Scenario.Lock.Name)
+            plan.AddRange(await Locks());
+        if (only is null || only == Scenario.List.Name)
+            plan.Add(Step.App($"{Scenario.List.Name}, PostgreSQL", [Instance], Scenario.List, _world, 64, $"{Scenario.List.Name}, ceiling A"));
+        return plan;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_parts.TryPop(out var part))
+            await part.DisposeAsync();
+    }
+
+    private async Task<List<Step>> Locks()
+    {
+        var plan = new List<Step>();
+        var size = await Burst.SizeOf(Instance, Scenario.Lock, _world);
+        var (server, ceiling) = (Keep(await Server.Start("statement", _world.Resources, null, _connection)), $"{Scenario.Lock.Name}, ceiling C");
+        foreach (var connections in new[] { 64, 1, 256 })
+        {
+            plan.Add(Step.Top(ceiling, server, Scenario.Lock, _world, connections, size));
+            plan.Add(Step.App($"{Scenario.Lock.Name}, PostgreSQL, one instance", [Instance], Scenario.Lock, _world, connections, ceiling));
+            if (connections > 1)
+                plan.Add(Step.App($"{Scenario.Lock.Name}, PostgreSQL, two instances", Instances, Scenario.Lock, _world, connections, ceiling));
+        }
+
+        const string Bare = "the bare statement alone";
+        var statement = Keep(new BareStatement(_connection));
+        var store = new PostgresStore(_connection, TimeProvider.System, NullLogger<PostgresStore>.Instance);
+        Keep(new Closing(store));
+        await store.Open(CancellationToken.None);
+        foreach (var callers in new[] { 64, 256 })
+        {
+            plan.Add(new(Bare, callers, time => Burst.Run(callers, Caller(some => statement.Run(some)), time)));
+            plan.Add(new("the store alone", callers, time => Burst.Run(callers, Caller(some => Ceilings.Renew(store, some)), time)) { Ceiling = Bare });
+        }
+
+        return plan;
+    }
+
+    private Func<int, Func<Task>> Caller(Func<(string Team, long Number), Task> act) => number =>
+    {
+        var random = new Random(number);
+        return () => act(_world.Some(random));
+    };
+
+    private T Keep<T>(T part) where T : IAsyncDisposable
+    {
+        _parts.Push(part);
+        return part;
+    }
+
+    private sealed class Closing(PostgresStore store) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await store.Close(CancellationToken.None);
+            store.Dispose();
+        }
+    }
+}
