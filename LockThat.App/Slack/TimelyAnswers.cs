@@ -34,7 +34,7 @@ public sealed partial class TimelyAnswers(AnswerRequest answer, SlackCalls calls
             work = answer(request, calls.GivingUp);
             return (await work.WaitAsync(Patience, time, CancellationToken.None), "ok");
         }
-        catch (TimeoutException) when (work is { IsCompleted: false })
+        catch (TimeoutException) when (work is { IsFaulted: false })
         {
             Log.Late(log, request.GetType().Name);
             calls.Track(() => Late(work, request));

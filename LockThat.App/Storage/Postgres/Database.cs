@@ -115,9 +115,10 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         {
             return await running.WaitAsync(patience, Time, cancellationToken);
         }
-        catch (TimeoutException) when (!running.IsCompleted)
+        catch (TimeoutException) when (!running.IsFaulted)
         {
-            throw Lost("it does not answer in time", null);
+            // It may have come to its end at that very moment.
+            return running.IsCompleted ? await running : throw Lost("it does not answer in time", null);
         }
         finally
         {
@@ -166,7 +167,7 @@ internal sealed partial class Database(string connectionString, ILogger logger)
                 }
             }
         }
-        catch (Exception failure) when (failure is NpgsqlException or SocketException or ObjectDisposedException)
+        catch (Exception failure) when (failure is NpgsqlException or SocketException or IOException or ObjectDisposedException)
         {
             throw Lost(Reason(failure), failure);
         }

@@ -65,8 +65,11 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         {
             return await work.Done.WaitAsync(_database.Patience, TimeProvider.System, cancellationToken);
         }
-        catch (TimeoutException) when (!work.Done.IsCompleted)
+        catch (TimeoutException) when (!work.Done.IsFaulted)
         {
+            // It may have come to its end at that very moment.
+            if (work.Done.IsCompleted)
+                return await work.Done;
             var late = new StoreUnavailableException("Postgres does not serve in time");
             work.Fail(late);
             throw late;
