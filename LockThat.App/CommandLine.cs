@@ -5,7 +5,11 @@ public abstract record CommandLine
 {
     /// <summary>What an operator can type.</summary>
     public const string Usage =
-        "Commands: check, health, backup FILE, restore FILE (FILE is relative to the current directory), forget-tokens. Without one LockThat serves.";
+        "Commands: check, health, backup FILE, restore FILE (FILE is relative to the current directory), migrate --from STORE --to STORE (each "
+        + "a FILE or a connection string of PostgreSQL), forget-tokens. Without one LockThat serves.";
+
+    private const string FromOption = "--from";
+    private const string ToOption = "--to";
 
     private CommandLine()
     {
@@ -28,6 +32,13 @@ public abstract record CommandLine
 
     /// <summary><c>restore FILE</c></summary>
     public sealed record Restore(string File) : CommandLine;
+
+    /// <summary><c>migrate --from STORE --to STORE</c></summary>
+    public sealed record Migrate(string From, string To) : CommandLine
+    {
+        /// <summary>No more than the name: a connection string holds a password.</summary>
+        public override string ToString() => nameof(Migrate);
+    }
 
     /// <summary><c>forget-tokens</c></summary>
     public sealed record ForgetTokens : CommandLine;
@@ -52,10 +63,35 @@ public abstract record CommandLine
             ["BACKUP", _] => new Backup(words[1]),
             ["RESTORE", _] => new Restore(words[1]),
             ["BACKUP" or "RESTORE"] => new Misspelt($"{words[0]} needs a FILE. {Usage}"),
+            ["MIGRATE"] => ReadMigrate(options),
+            // Whatever it is: it may hold a password, and is not repeated.
+            ["MIGRATE", ..] => new Misspelt($"{words[0]} knows {FromOption} and {ToOption} alone; a STORE with spaces stands in quotes. {Usage}"),
             ["CHECK" or "HEALTH" or "BACKUP" or "RESTORE" or "FORGET-TOKENS", ..] => new Misspelt($"{words[0]} does not know what to do with {words[^1]}. {Usage}"),
             _ => new Misspelt($"LockThat has no command {words[0]}. {Usage}"),
         };
         return read with { Options = options };
+    }
+
+    /// <summary>Takes the two options out that are no settings.</summary>
+    private static CommandLine ReadMigrate(List<string> options) => (TakeAll(options, FromOption), TakeAll(options, ToOption)) switch
+    {
+        ([{ Length: > 0 } from], [{ Length: > 0 } to]) => new Migrate(from, to),
+        _ => new Misspelt($"migrate needs {FromOption} and {ToOption}, once each. {Usage}"),
+    };
+
+    private static List<string> TakeAll(List<string> options, string name)
+    {
+        var (values, others) = (new List<string>(), new List<string>());
+        for (var at = 0; at < options.Count; at++)
+        {
+            if (options[at].StartsWith(name + "=", StringComparison.OrdinalIgnoreCase)) values.Add(options[at][(name.Length + 1)..]);
+            else if (options[at].Equals(name, StringComparison.OrdinalIgnoreCase)) values.Add(options.ElementAtOrDefault(++at) ?? "");
+            else others.Add(options[at]);
+        }
+
+        options.Clear();
+        options.AddRange(others);
+        return values;
     }
 
     private static (List<string> Words, List<string> Options) Split(IReadOnlyList<string> arguments)

@@ -21,6 +21,7 @@ return command switch
     CommandLine.Backup(var file) => await OnStore(
         storage => StoreCommands.Backup(storage, root, file, TimeProvider.System, CancellationToken.None)),
     CommandLine.Restore(var file) => await OnStore(storage => StoreCommands.Restore(storage, root, file, TimeProvider.System)),
+    CommandLine.Migrate(var from, var to) => await Report(await MigrateCommand.Run(from, to, Console.Out, TimeProvider.System, CancellationToken.None)),
     CommandLine.ForgetTokens => await (Settings.Read(builder.Configuration) switch
     {
         SettingsReading.Sound(var settings) => Forget(settings),
@@ -61,8 +62,7 @@ async Task<int> OnStore(Func<StorageSettings, Task<CommandReport>> act)
     // Without a word of which store is meant, another than the app's would be taken, and nobody would notice.
     if (string.IsNullOrWhiteSpace(builder.Configuration["Storage:LiteDb:Path"]) && Settings.Read(builder.Configuration) is SettingsReading.Faulty)
         return await Refuse("Which store? Run this with the settings that the app runs with, or set Storage:LiteDb:Path.");
-    var report = await act(storage);
-    return report.IsDone ? await Say(report.Line) : await Refuse(report.Line);
+    return await Report(await act(storage));
 }
 
 async Task<int> Forget(Settings settings)
@@ -71,14 +71,15 @@ async Task<int> Forget(Settings settings)
     await using var app = builder.Build();
     try
     {
-        var report = await ForgetTokens.Run(app.Services, CancellationToken.None);
-        return report.IsDone ? await Say(report.Line) : await Refuse(report.Line);
+        return await Report(await ForgetTokens.Run(app.Services, CancellationToken.None));
     }
     catch (StorageException fault)
     {
         return await Refuse(fault.Message);
     }
 }
+
+static Task<int> Report(CommandReport report) => report.IsDone ? Say(report.Line) : Refuse(report.Line);
 
 static async Task<int> Say(string line)
 {

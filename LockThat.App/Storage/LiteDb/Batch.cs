@@ -83,8 +83,7 @@ internal sealed class Batch(Memory memory)
         notices.Insert(_told.Select(NoticeDocument.ToBson));
         foreach (var row in _putOff.Values) Must(notices.Update(NoticeDocument.ToBson(row)));
         foreach (var number in _delivered.Concat(_noticesToForget.Keys)) Must(notices.Delete(number));
-        if (_told.Count > 0)
-            database.GetCollection(Schema.Counters).Upsert(new BsonDocument { ["_id"] = Schema.NoticeCounter, ["last"] = _told[^1].Pending.Number });
+        if (_told.Count > 0) Schema.SetLastNotice(database, _told[^1].Pending.Number);
 
         var viewers = database.GetCollection(Schema.Viewers);
         foreach (var row in _viewers.Values) viewers.Upsert(ViewerDocument.ToBson(row));

@@ -34,6 +34,6 @@ internal sealed class Memory(TimeProvider time)
         Viewers.Load(database.GetCollection(Schema.Viewers).FindAll().Select(ViewerDocument.FromBson).ToList());
         Installs.Load(database.GetCollection(Schema.Installations).FindAll().Select(InstallDocument.FromBson).ToList());
         Redeemed.Load(database.GetCollection(Schema.Redeemed).FindAll().Select(RedeemedRow.FromBson).ToList());
-        LastNotice = database.GetCollection(Schema.Counters).FindById(Schema.NoticeCounter)?["last"].AsInt64 ?? 0;
+        LastNotice = Schema.LastNotice(database);
     }
 }

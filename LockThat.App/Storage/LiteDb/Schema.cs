@@ -13,7 +13,7 @@ internal static class Schema
     public const string Redeemed = "redeemed";
 
     /// <summary>The row of <see cref="Counters"/> that has the number of the newest notice: a number is never given twice.</summary>
-    public const long NoticeCounter = 1;
+    private const long NoticeCounter = 1;
 
     /// <summary>
     /// Step n brings a file of version n to n + 1, in one transaction. The version follows in a second one, as LiteDB wants it: a step must
@@ -54,6 +54,13 @@ internal static class Schema
             throw new StorageException(StorageFault.FromTheFuture,
                 $"{path} has version {found}, and this LockThat knows versions up to {Version}. Run the LockThat that wrote it, or a later one.");
     }
+
+    /// <summary>The number of the newest notice ever stored.</summary>
+    public static long LastNotice(LiteDatabase database) => database.GetCollection(Counters).FindById(NoticeCounter)?["last"].AsInt64 ?? 0;
+
+    /// <summary>Stores the number of the newest notice.</summary>
+    public static void SetLastNotice(LiteDatabase database, long number) =>
+        database.GetCollection(Counters).Upsert(new BsonDocument { ["_id"] = NoticeCounter, ["last"] = number });
 
     private static void Create(LiteDatabase database, params string[] collections)
     {

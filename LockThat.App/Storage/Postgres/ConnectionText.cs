@@ -5,11 +5,14 @@ namespace LockThat.App.Storage.Postgres;
 /// <summary>What an operator has written about where the database is.</summary>
 internal static class ConnectionText
 {
+    /// <summary>By what the server knows an app, unless an operator says otherwise.</summary>
+    public const string UsualName = "LockThat";
+
     // What is written later counts, so that an operator may say otherwise. Who waits for longer than a command may take hears that nothing was
     // stored: Slack waits for three seconds. A server that compiles a statement first (JIT), because it takes it for a large one, spends seconds
     // on what takes milliseconds.
     private const string Usual =
-        "Application Name=LockThat;Timeout=2;Command Timeout=2;Maximum Pool Size=20;Max Auto Prepare=64;Auto Prepare Min Usages=2;"
+        $"Application Name={UsualName};Timeout=2;Command Timeout=2;Maximum Pool Size=20;Max Auto Prepare=64;Auto Prepare Min Usages=2;"
         + "Options=-c jit=off;";
 
     /// <summary>Host and database; never the rest.</summary>
@@ -19,8 +22,10 @@ internal static class ConnectionText
     public static string Place(NpgsqlConnectionStringBuilder read) =>
         $"{read.Host}{(read.Port == NpgsqlConnection.DefaultPort ? "" : $":{read.Port}")}/{read.Database ?? read.Username}";
 
+    /// <param name="connectionString">What was written.</param>
+    /// <param name="setting">Where it was written.</param>
     /// <exception cref="StorageException">It is not understood. The message does not repeat it: it holds a password.</exception>
-    public static NpgsqlConnectionStringBuilder Read(string connectionString)
+    public static NpgsqlConnectionStringBuilder Read(string connectionString, string setting = "ConnectionStrings:Postgres")
     {
         try
         {
@@ -30,7 +35,7 @@ internal static class ConnectionText
         catch (Exception wrong) when (wrong is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
             throw new StorageException(
-                StorageFault.Unreachable, "ConnectionStrings:Postgres is not understood: write Host=…;Username=…;Password=…;Database=…", wrong);
+                StorageFault.Unreachable, $"{setting} is not understood: write Host=…;Username=…;Password=…;Database=…", wrong);
         }
     }
 }

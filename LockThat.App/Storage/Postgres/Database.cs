@@ -65,9 +65,13 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         }
         catch (Exception failure) when (failure is NpgsqlException or SocketException or TimeoutException)
         {
-            throw new StorageException(StorageFault.Unreachable, $"Postgres at {ConnectionText.Place(where)} cannot be used: {Reason(failure)}", failure);
+            throw CannotBeUsed(where, failure);
         }
     }
+
+    /// <summary>What an operator is told of a server that refuses or does not answer.</summary>
+    public static StorageException CannotBeUsed(NpgsqlConnectionStringBuilder where, Exception failure) =>
+        new(StorageFault.Unreachable, $"Postgres at {ConnectionText.Place(where)} cannot be used: {Reason(failure)}", failure);
 
     public async Task Close()
     {

@@ -6,7 +6,9 @@ namespace LockThat.App.Storage.Postgres;
 /// <summary>The statements about who has opened the Home.</summary>
 internal static class ViewerRows
 {
-    private const string Columns = "team, user_id, org, opened_at, page, filter";
+    public const string Columns = "team, user_id, org, opened_at, page, filter";
+
+    public static NpgsqlCommand List() => Statement.Of($"select {Columns} from lockthat.viewers order by team, user_id");
 
     public static NpgsqlCommand Find(TeamId team, UserId user) => Statement.Of(
         $"select {Columns} from lockthat.viewers where team = $1 and user_id = $2", Statement.With(team.Value), Statement.With(user.Value));
