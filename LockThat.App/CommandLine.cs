@@ -65,7 +65,7 @@ public abstract record CommandLine
             ["BACKUP" or "RESTORE"] => new Misspelt($"{words[0]} needs a FILE. {Usage}"),
             ["MIGRATE"] => ReadMigrate(options),
             // Whatever it is: it may hold a password, and is not repeated.
-            ["MIGRATE", ..] => new Misspelt($"{words[0]} knows {FromOption} and {ToOption} alone; a STORE with spaces stands in quotes. {Usage}"),
+            ["MIGRATE", ..] => new Misspelt($"migrate knows {FromOption} and {ToOption} alone; a STORE with spaces stands in quotes. {Usage}"),
             ["CHECK" or "HEALTH" or "BACKUP" or "RESTORE" or "FORGET-TOKENS", ..] => new Misspelt($"{words[0]} does not know what to do with {words[^1]}. {Usage}"),
             _ => new Misspelt($"LockThat has no command {words[0]}. {Usage}"),
         };

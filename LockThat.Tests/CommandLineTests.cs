@@ -47,6 +47,34 @@ public sealed class CommandLineTests
     public void Tokens_can_be_forgotten() => Read("Forget-Tokens").ShouldBeOfType<CommandLine.ForgetTokens>();
 
     [Theory]
+    [InlineData("migrate --from data/lockthat.db --to Host=db;Password=hunter2")]
+    [InlineData("MIGRATE --from=data/lockthat.db --to=Host=db;Password=hunter2")]
+    [InlineData("--to Host=db;Password=hunter2 migrate --FROM data/lockthat.db")]
+    public void A_migration_has_two_stores_which_are_no_settings(string typed)
+    {
+        var read = Read(typed + " --urls http://localhost:1").ShouldBeOfType<CommandLine.Migrate>();
+        (read.From, read.To).ShouldBe(("data/lockthat.db", "Host=db;Password=hunter2"));
+        read.Options.ShouldBe(["--urls", "http://localhost:1"]);
+        $"{read}".ShouldNotContain("hunter2");
+    }
+
+    [Theory]
+    [InlineData("migrate")]
+    [InlineData("migrate --from a.db")]
+    [InlineData("migrate --to a.db --from")]
+    [InlineData("migrate --from a.db --from b.db --to c.db")]
+    [InlineData("migrate --from= --to c.db")]
+    [InlineData("migrate a.db postgres://ada:hunter2@db")]
+    [InlineData("migrate --from a.db Host=db;Password=hunter2")]
+    public void What_is_missing_or_too_much_is_said_and_no_password(string typed)
+    {
+        var fault = Read(typed).ShouldBeOfType<CommandLine.Misspelt>().Fault;
+        fault.ShouldStartWith("migrate ");
+        fault.ShouldEndWith(CommandLine.Usage);
+        fault.ShouldNotContain("hunter2");
+    }
+
+    [Theory]
     [InlineData("chekc")]
     [InlineData("bakcup /data/backup.db")]
     [InlineData("serve")]

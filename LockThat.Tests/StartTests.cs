@@ -63,6 +63,22 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_store_is_moved_and_no_password_is_said()
+    {
+        using var folder = new StoreFolder();
+        folder.Open().Dispose();
+        var to = folder.Data + "-moved";
+
+        var moved = await Run(["migrate", "--from", folder.Data, "--to", to]);
+        var refused = await Run(["migrate", "--to=Host=127.0.0.1;Port=1;Password=hunter2", "--from", folder.Data]);
+
+        (moved.Exit, moved.Error, refused.Exit).ShouldBe((0, "", 1));
+        moved.Output.ShouldContain($"Copied {folder.Data} to {to}: 0 resources");
+        (refused.Error + refused.Output).ShouldNotContain("hunter2");
+        refused.Error.Trim().ShouldNotContain('\n');
+    }
+
+    [Fact]
     public async Task Without_the_worlds_scripts_it_does_not_start()
     {
         var (exit, _, error) = await Run([], ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"));

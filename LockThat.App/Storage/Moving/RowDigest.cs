@@ -21,12 +21,13 @@ internal static class RowDigest
                 json.WriteString("name", resource.Name.Display);
                 json.Write("body", ResourceJson.Write(resource));
                 break;
-            case StoredRow.ANotice({ Notice: var notice } pending, var dueAt):
+            case StoredRow.ANotice(var pending, var dueAt):
+                var (number, notice, attempts) = pending;
                 Write(json, "notice", notice.Workspace);
-                json.WriteNumber("number", pending.Number);
+                json.WriteNumber("number", number);
                 json.WriteString("to", notice.To.Value);
                 json.Write("at", notice.At);
-                json.WriteNumber("attempts", pending.Attempts);
+                json.WriteNumber("attempts", attempts);
                 json.Write("dueAt", dueAt);
                 json.Write("body", NoticeJson.Write(notice));
                 break;

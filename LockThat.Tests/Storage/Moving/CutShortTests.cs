@@ -1,0 +1,64 @@
+using System.Text;
+using LockThat.Tests.Storage.Postgres;
+
+namespace LockThat.Tests.Storage.Moving;
+
+/// <summary>A run that was cut short leaves nothing half done, and every run after it comes to the same.</summary>
+public sealed class CutShortTests(PostgresServer server) : MigrateTest(server, "cut_short")
+{
+    private const int Many = 2500;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Cut_in_the_middle_and_run_again_it_arrives_whole(bool toDatabase)
+    {
+        await Free(File, Enumerable.Range(0, Many).Select(number => $"site-{number}"));
+        var target = toDatabase ? await Database() : OtherFile;
+        await using var cut = new CutOff();
+
+        (await Migrate(File, target, cut)).IsDone.ShouldBeFalse();
+        (await Count()).ShouldBe(0, "all or nothing");
+        await Moved(File, target);
+        (await Count()).ShouldBe(Many);
+
+        async Task<long> Count() => toDatabase ? await Resources(target) : (await Rows(target)).Count;
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Run_again_it_finds_all_of_it_there(bool toDatabase)
+    {
+        await Fill(File);
+        var target = toDatabase ? await Database() : OtherFile;
+        await Moved(File, target);
+
+        var again = await Migrate(File, target);
+
+        again.IsDone.ShouldBeTrue(again.Line);
+        Output.ToString().ShouldEndWith($"24 of 24 rows are there already{Environment.NewLine}");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_came_to_the_source_since_is_added(bool toDatabase)
+    {
+        await Free(File, "one");
+        var target = toDatabase ? await Database() : OtherFile;
+        await Moved(File, target);
+        await Fill(File);
+
+        (await Migrate(File, target)).Line.ShouldContain(": 10 resources, 7 notices");
+    }
+
+    /// <summary>A screen that goes away when a thousand rows are copied.</summary>
+    private sealed class CutOff : StringWriter
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override Task WriteLineAsync(string? value) =>
+            value?.StartsWith("1000 of", StringComparison.Ordinal) == true ? throw new IOException("Broken pipe") : base.WriteLineAsync(value);
+    }
+}
