@@ -4,6 +4,7 @@ using LockThat.App.Storage.Postgres;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace LockThat.Tests.Storage.Postgres;
 
@@ -26,6 +27,22 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
 
         await Put(Some.TestSite, _ => Free(Some.TestSite));
         await Reopen();
+        (await Behind()).ShouldBe([AdasHome]);
+    }
+
+    [Fact]
+    public async Task A_home_that_is_being_opened_again_is_drawn_after_that()
+    {
+        await Store.SaveViewer(AdasHome, Cancel);
+        await using (var source = NpgsqlDataSource.Create((_database?.Patient).ShouldNotBeNull()))
+        await using (var connection = await source.OpenConnectionAsync(Cancel))
+        await using (await connection.BeginTransactionAsync(Cancel))
+        await using (var opening = new NpgsqlCommand("select from lockthat.viewers for update", connection))
+        {
+            await opening.ExecuteNonQueryAsync(Cancel);
+            (await Behind()).ShouldBeEmpty();
+        }
+
         (await Behind()).ShouldBe([AdasHome]);
     }
 
