@@ -1,0 +1,47 @@
+using System.Diagnostics;
+
+namespace LockThat.Benchmarks.Start;
+
+/// <summary>What is started: the app as the Docker image has it, made anew, and the emptiest app there is, from the template of the SDK.</summary>
+internal static class Publication
+{
+    private const string Configuration = "Release";
+
+    /// <summary>As the Dockerfile publishes it.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="properties">What is to be different, as <c>-p:…</c>.</param>
+    /// <returns>The program.</returns>
+    public static string App(string folder, params string[] properties)
+    {
+        var root = Root();
+        // In a folder of its own, so that nothing of the working copy is touched, whatever is different.
+        Dotnet(root, ["publish", "LockThat.App", "--configuration", Configuration, "--artifacts-path", Path.Combine(folder, "made"), "--output", folder, .. properties]);
+        return Path.Combine(folder, "LockThat.App.dll");
+    }
+
+    public static string Empty(string folder)
+    {
+        var source = Directory.CreateDirectory(Path.Combine(folder, "source")).FullName;
+        Dotnet(source, ["new", "web", "--name", "Empty", "--output", source, "--no-restore"]);
+        Dotnet(source, ["publish", "--configuration", Configuration, "--output", folder]);
+        return Path.Combine(folder, "Empty.dll");
+    }
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "LockThat.sln")))
+                return folder.FullName;
+        throw new InvalidOperationException("The app is published from its sources, and they are not here: name a published one by --app.");
+    }
+
+    private static void Dotnet(string folder, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet cannot be started.");
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"dotnet {arguments[0]} failed: {said}");
+    }
+}
