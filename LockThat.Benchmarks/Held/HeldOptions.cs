@@ -11,6 +11,9 @@ internal sealed record HeldOptions
 
     public int Rounds { get; init; } = 3;
 
+    /// <summary>How long after it is ready memory is looked at a second time.</summary>
+    public TimeSpan Settling { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>The program; null publishes it.</summary>
     public string? App { get; init; }
 
@@ -30,11 +33,12 @@ internal sealed record HeldOptions
     public static HeldOptions Read(string[] arguments)
     {
         var defaults = new HeldOptions();
-        var options = new Options(arguments, "--most", "--rounds", "--app", "--postgres", "--json");
+        var options = new Options(arguments, "--most", "--rounds", "--settling", "--app", "--postgres", "--json");
         return new()
         {
             Most = options.Number("--most", defaults.Most),
             Rounds = options.Number("--rounds", defaults.Rounds),
+            Settling = TimeSpan.FromSeconds(options.Number("--settling", (int)defaults.Settling.TotalSeconds)),
             App = options.Text("--app"),
             Postgres = options.Text("--postgres"),
             JsonFile = options.Text("--json"),

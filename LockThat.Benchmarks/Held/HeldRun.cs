@@ -7,14 +7,13 @@ namespace LockThat.Benchmarks.Held;
 internal static class HeldRun
 {
     private const double Megabyte = 1024 * 1024;
-    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(5);
 
     public static async Task<int> Run(HeldOptions options)
     {
         using var folder = new ThrowAwayFolder();
         var app = options.App is { } named ? Path.GetFullPath(named) : Publication.App(folder.In("app"));
         await using var postgres = await PostgresServer.Find(options.Postgres);
-        var table = new Table("store", "locks held", "start to ready, s", "resident then, MB", "resident 5 s later, MB", "on the disk, MB");
+        var table = new Table("store", "locks held", "start to ready, s", "resident then, MB", "resident later, MB", "on the disk, MB");
         foreach (var number in options.Numbers)
         {
             await Console.Error.WriteLineAsync($"{number} locks");
@@ -41,7 +40,7 @@ internal static class HeldRun
             await using var process = AppProcess.Start(app, settings);
             var ready = await process.Ready();
             var then = process.WorkingSet;
-            await Clock.Pause(Settled);
+            await Clock.Pause(options.Settling);
             all.Add((ready.TotalSeconds, then / Megabyte, process.WorkingSet / Megabyte));
         }
 

@@ -23,8 +23,10 @@ internal static class Publication
     {
         var source = Directory.CreateDirectory(Path.Combine(folder, "source")).FullName;
         Dotnet(source, ["new", "web", "--name", "Empty", "--output", source, "--no-restore"]);
-        Dotnet(source, ["publish", "--configuration", Configuration, "--output", folder]);
-        return Path.Combine(folder, "Empty.dll");
+        // Beside the source: what lies below the output is no source to the SDK.
+        var output = Path.Combine(folder, "published");
+        Dotnet(source, ["publish", "--configuration", Configuration, "--output", output]);
+        return Path.Combine(output, "Empty.dll");
     }
 
     private static string Root()
