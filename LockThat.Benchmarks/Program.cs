@@ -17,7 +17,7 @@ try
         ["held", .. var rest] => await HeldRun.Run(HeldOptions.Read(rest)),
         ["start", .. var rest] => await StartRun.Run(StartOptions.Read(rest)),
         ["soak", .. var rest] => await SoakRun.Run(SoakOptions.Read(rest)),
-        ["parts", .. var rest] => PartsRun.Run(rest),
+        ["parts", .. var rest] => await PartsRun.Run(rest),
         ["serve", var kind, .. var rest] => await Served.Run(kind, rest),
         _ => await Usage(),
     };
@@ -44,7 +44,7 @@ static async Task<int> Usage()
                  mixed traffic: memory, handles, threads, files and latency, and whether each stays flat
         parts [--filter '*']
                  the parts that matter, by BenchmarkDotNet
-        Each but parts takes --json FILE; load, ends and held take --postgres "Host=…;Username=…;Password=…", where they make databases and
+        Each takes --json FILE; load, ends and held take --postgres "Host=…;Username=…;Password=…", where they make databases and
         drop them, or --postgres none, and otherwise start a server of their own where one is installed.
         """);
     return 1;

@@ -51,8 +51,12 @@ public class AppParts
     [GlobalCleanup]
     public async Task Stop()
     {
-        if (_app is not null)
-            await _app.DisposeAsync();
+        if (_app is { } app)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
         _folder?.Delete(recursive: true);
     }
 
