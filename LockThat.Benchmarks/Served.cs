@@ -15,8 +15,11 @@ namespace LockThat.Benchmarks;
 /// <summary>The other side of <see cref="Server"/>: serves, and obeys a line at a time, until its input is closed.</summary>
 internal static class Served
 {
-    /// <summary>The order that is answered with <see cref="Vitals"/>; every other is an <see cref="Ending"/>.</summary>
+    /// <summary>The order that is answered with <see cref="Vitals"/>.</summary>
     public const string SayVitals = "vitals";
+
+    /// <summary>The same, after a collection. Every other order is an <see cref="Ending"/>.</summary>
+    public const string Collect = "collect";
 
     public static async Task<int> Run(string kind, string[] arguments)
     {
@@ -38,7 +41,9 @@ internal static class Served
 
     private static async Task<string> Obey(string order, ILockStore store, Ear ear)
     {
-        if (order == SayVitals)
+        if (order == Collect)
+            GC.Collect();
+        if (order is SayVitals or Collect)
             return JsonSerializer.Serialize(await ear.Vitals(store), VitalsJson.Default.Vitals);
         await Ending.Read(order).Fill(store);
         return "done";

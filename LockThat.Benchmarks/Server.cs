@@ -57,8 +57,9 @@ internal sealed class Server : IAsyncDisposable
     }
 
     /// <summary>What the app says of itself.</summary>
-    public async Task<Vitals> Vitals() =>
-        JsonSerializer.Deserialize(await Order(Served.SayVitals), VitalsJson.Default.Vitals) ?? throw new InvalidOperationException("The server said nothing.");
+    /// <param name="collects">Whether it drops its garbage first.</param>
+    public async Task<Vitals> Vitals(bool collects = false) =>
+        JsonSerializer.Deserialize(await Order(collects ? Served.Collect : Served.SayVitals), VitalsJson.Default.Vitals) ?? throw new InvalidOperationException("The server said nothing.");
 
     /// <summary>Has the app's store hold what all ends in one moment.</summary>
     public Task Hold(Ending ending) => Order(ending.ToString());

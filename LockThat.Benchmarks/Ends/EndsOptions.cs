@@ -14,7 +14,7 @@ internal sealed record EndsOptions
     public int Callers { get; init; } = 16;
 
     /// <summary>How often each of them does; zero: as soon as they are answered.</summary>
-    public TimeSpan Every { get; init; } = TimeSpan.FromMilliseconds(50);
+    public TimeSpan Every { get; init; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>How long they do it before the moment, and from then on.</summary>
     public TimeSpan Window { get; init; } = TimeSpan.FromSeconds(5);

@@ -9,13 +9,13 @@ internal sealed record Sample(TimeSpan At, Measured Traffic, int Errors, long Re
     public static readonly IReadOnlyList<(string Name, double Play, Func<Sample, double> Of)> Measures =
     [
         ("resident, MB", 8, sample => sample.Resident / Megabyte),
-        ("GC heap, MB", 4, sample => sample.Vitals.GcHeap / Megabyte),
+        ("live heap, MB", 1, sample => sample.Vitals.Heap / Megabyte),
         ("handles", 8, sample => sample.Handles),
         ("threads", 4, sample => sample.Threads),
         ("data file, MB", 0.5, sample => sample.DataFile / Megabyte),
         ("log file, MB", 9, sample => sample.LogFile / Megabyte),
         ("messages waiting", 20, sample => sample.Vitals.Notices),
-        ("p50, ms", 1, sample => sample.Traffic.P50),
-        ("p99, ms", 5, sample => sample.Traffic.P99),
+        ("p50, ms", 2, sample => sample.Traffic.P50),
+        ("p99, ms", 10, sample => sample.Traffic.P99),
     ];
 }

@@ -39,7 +39,10 @@ internal static class SoakRun
     private static async Task<Sample> Look(Server app, TimeSpan at, Measured measured, int errors)
     {
         var file = Path.Combine(app.Folder, "data", "lockthat.db");
-        return new(at, measured, errors, app.WorkingSet, await app.Vitals(), app.Handles, app.Threads, new FileInfo(file).Length, new FileInfo($"{file}-log").Length);
+        var resident = app.WorkingSet;
+        // What lives shows only without garbage, of which the oldest lies for minutes.
+        var vitals = await app.Vitals(collects: true);
+        return new(at, measured, errors, resident, vitals, app.Handles, app.Threads, new FileInfo(file).Length, new FileInfo($"{file}-log").Length);
     }
 
     private static Table Course(List<Sample> samples)
