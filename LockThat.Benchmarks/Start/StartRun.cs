@@ -3,8 +3,6 @@ namespace LockThat.Benchmarks.Start;
 /// <summary>Start to first acknowledgement beside an app that does nothing, in turn; then memory while the app works.</summary>
 internal static class StartRun
 {
-    private const string CompiledAhead = "-p:PublishReadyToRun=";
-
     public static async Task<int> Run(StartOptions options)
     {
         using var folder = new ThrowAwayFolder();
@@ -30,12 +28,9 @@ internal static class StartRun
     private static List<Starter> Starters(StartOptions options, ThrowAwayFolder folder) =>
     [
         new("an empty ASP.NET app", Publication.Empty(folder.In("empty")), IsEmpty: true),
-        .. options.App is { } app
-            ? [new Starter("LockThat", Path.GetFullPath(app), IsEmpty: false)]
-            : (Starter[])
-            [
-                new("LockThat, as in the image", Publication.App(folder.In("image")), IsEmpty: false),
-                new("LockThat, with nothing compiled ahead", Publication.App(folder.In("plain"), $"{CompiledAhead}false"), IsEmpty: false),
-            ],
+        options.App is { } app
+            ? new("LockThat", Path.GetFullPath(app), IsEmpty: false)
+            : new("LockThat, as in the image", Publication.App(folder.In("image")), IsEmpty: false),
+        .. options.ShowsCompiledAhead ? [new("LockThat, compiled ahead", Publication.CompiledAhead(folder.In("ahead")), IsEmpty: false)] : Array.Empty<Starter>(),
     ];
 }
