@@ -10,7 +10,7 @@ public static class MessageJson
     /// <summary>The object that <paramref name="members"/> writes the members of, as UTF-8.</summary>
     public static ReadOnlyMemory<byte> Object(Action<Utf8JsonWriter> members)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(initialCapacity: 2048);
         using (var writer = new Utf8JsonWriter(buffer, BlocksJson.Writing))
         {
             writer.WriteStartObject();
