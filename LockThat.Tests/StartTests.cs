@@ -90,7 +90,8 @@ public sealed class StartTests
         using var process = Started(
             ["migrate", "--from", folder.Data, "--to", $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Timeout=300"], ("TMPDIR", scratch.FullName));
         using var asked = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
-        scratch.GetDirectories("lockthat-*").ShouldHaveSingleItem();
+        var copy = scratch.GetDirectories("lockthat-*").ShouldHaveSingleItem();
+        (copy.UnixFileMode & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)).ShouldBe(UnixFileMode.None, "nobody else reads it");
 
         Process.Start("kill", ["-TERM", $"{process.Id}"]).Dispose();
         var (exit, output, error) = await Ended(process);
