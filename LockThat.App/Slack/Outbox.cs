@@ -95,7 +95,8 @@ internal sealed partial class Outbox(
         if (notice.News is News.EndsSoon { Lease: var lease } && lease.HasEnded(time.GetUtcNow()))
             return null;
 
-        var reply = await slack.PostMessage(notice.Workspace, notice.To.Value, Say.Of(notice), Patience, CancellationToken.None);
+        // Without a wait: it would take a slot from those whose workspace is not at its limit.
+        var reply = await slack.TryMessage(notice.Workspace, notice.To.Value, Say.Of(notice), CancellationToken.None);
         switch (reply)
         {
             case SlackReply.Ok:

@@ -25,13 +25,14 @@ public sealed partial class SlackClient(
     /// <summary>A direct message when <paramref name="channel"/> is a person's id.</summary>
     public Task<SlackReply> PostMessage(
         Workspace workspace, string channel, Message message, TimeSpan patience, CancellationToken cancellationToken) =>
-        Call(SlackMethod.PostMessage, workspace, patience, body =>
-        {
-            body.WriteString("channel", channel);
-            MessageJson.WriteContent(body, message);
-            body.WriteBoolean("unfurl_links", false);
-            body.WriteBoolean("unfurl_media", false);
-        }, cancellationToken);
+        Call(SlackMethod.PostMessage, workspace, patience, body => WriteMessage(body, channel, message), cancellationToken);
+
+    /// <summary>The same for who comes again by themselves: one attempt, and a rate limit is answered at once, whatever it lasts.</summary>
+    public Task<SlackReply> TryMessage(Workspace workspace, string channel, Message message, CancellationToken cancellationToken)
+    {
+        var json = MessageJson.Object(body => WriteMessage(body, channel, message));
+        return Send(SlackMethod.PostMessage, workspace, OneAttempt, 1, () => Json(json), cancellationToken);
+    }
 
     public Task<SlackReply> OpenView(
         Workspace workspace, string triggerId, ModalViewDefinition view, TimeSpan patience, CancellationToken cancellationToken) =>
@@ -63,7 +64,7 @@ public sealed partial class SlackClient(
         }, cancellationToken);
 
     public Task<SlackReply> UserInfo(Workspace workspace, UserId user, TimeSpan patience, CancellationToken cancellationToken) =>
-        Send(SlackMethod.UserInfo, workspace, patience, () => new FormUrlEncodedContent([new("user", user.Value)]), cancellationToken);
+        Send(SlackMethod.UserInfo, workspace, patience, MostAttempts, () => new FormUrlEncodedContent([new("user", user.Value)]), cancellationToken);
 
     /// <summary>Any method that takes JSON.</summary>
     /// <param name="patience">How long the caller can wait in all, attempts and pauses together.
@@ -73,7 +74,7 @@ public sealed partial class SlackClient(
         SlackMethod method, Workspace workspace, TimeSpan patience, Action<Utf8JsonWriter> members, CancellationToken cancellationToken)
     {
         var json = MessageJson.Object(members);
-        return Send(method, workspace, patience, () => Json(json), cancellationToken);
+        return Send(method, workspace, patience, MostAttempts, () => Json(json), cancellationToken);
     }
 
     /// <summary>Whose token it is and what it may do.</summary>
@@ -101,6 +102,7 @@ public sealed partial class SlackClient(
         });
         return await Patiently(
             patience,
+            MostAttempts,
             repeatable: original != Original.Keep,
             left => Measured("response_url", null, () => Attempt(
                 new(HttpMethod.Post, url) { Content = Json(json) },
@@ -115,11 +117,11 @@ public sealed partial class SlackClient(
             method.Name, null, () => Attempt(Request(method, token, new FormUrlEncodedContent([])), OneAttempt, SlackReplyReader.OfMethod, cancellationToken));
 
     private async Task<SlackReply> Send(
-        SlackMethod method, Workspace workspace, TimeSpan patience, Func<HttpContent> content, CancellationToken cancellationToken)
+        SlackMethod method, Workspace workspace, TimeSpan patience, int attempts, Func<HttpContent> content, CancellationToken cancellationToken)
     {
         if (await tokens.For(workspace, cancellationToken) is not { } token)
             return NotInstalled;
-        return await Patiently(patience, method.IsRepeatable, Once, cancellationToken);
+        return await Patiently(patience, attempts, method.IsRepeatable, Once, cancellationToken);
 
         async Task<SlackReply> Once(TimeSpan left)
         {
@@ -141,7 +143,7 @@ public sealed partial class SlackClient(
         metrics is null ? attempt() : metrics.Call(method, workspace, attempt);
 
     private async Task<SlackReply> Patiently(
-        TimeSpan patience, bool repeatable, Func<TimeSpan, Task<SlackReply>> once, CancellationToken cancellationToken)
+        TimeSpan patience, int attempts, bool repeatable, Func<TimeSpan, Task<SlackReply>> once, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
         for (var attempt = 1; ; attempt++)
@@ -153,7 +155,7 @@ public sealed partial class SlackClient(
                 SlackReply.Unknown when repeatable => FirstBackoff * (1 << (attempt - 1)),
                 _ => Timeout.InfiniteTimeSpan,
             };
-            if (pause < TimeSpan.Zero || attempt == MostAttempts || time.GetElapsedTime(start) + pause >= patience)
+            if (pause < TimeSpan.Zero || attempt == attempts || time.GetElapsedTime(start) + pause >= patience)
                 return reply;
             await Task.Delay(pause, time, cancellationToken);
         }
@@ -174,6 +176,14 @@ public sealed partial class SlackClient(
 
     private static ReadOnlyMemoryContent Json(ReadOnlyMemory<byte> json) =>
         new(json) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json, "utf-8") } };
+
+    private static void WriteMessage(Utf8JsonWriter body, string channel, Message message)
+    {
+        body.WriteString("channel", channel);
+        MessageJson.WriteContent(body, message);
+        body.WriteBoolean("unfurl_links", false);
+        body.WriteBoolean("unfurl_media", false);
+    }
 
     private static void WriteView(Utf8JsonWriter body, ModalViewDefinition view)
     {

@@ -32,7 +32,7 @@ public sealed class OutboxTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_outbox is { } outbox)
-            await outbox.StopAsync(Cancel);
+            await _time.AdvanceUntil(outbox.StopAsync(Cancel), Second);
         _outbox?.Dispose();
         await _store.Close(Cancel);
         _folder.Dispose();
@@ -73,6 +73,18 @@ public sealed class OutboxTests : IAsyncLifetime
         await wire.Reached(1);
         await Sent(wire, 2);
         (_time.GetUtcNow() - Some.Noon).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_workspace_at_its_limit_holds_up_no_other()
+    {
+        var wire = new Wire(Wire.Says("""{"ok":false,"error":"ratelimited"}""", 429, ("Retry-After", "5")));
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Taken($"site-{number}", new(Some.Acme, new($"U{number}"), new($"lock {number}")))));
+        await Taken("theirs", new(new(new("T0GLOBEX1")), new("U0GLOBEX"), new("lock theirs")));
+        await Start(wire);
+        for (var sent = 1; !wire.Sent.Any(call => call.Body.Contains("U0GLOBEX", StringComparison.Ordinal)); sent++)
+            await wire.Reached(sent).WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, Cancel);
+        _time.GetUtcNow().ShouldBe(Some.Noon);
     }
 
     [Theory]
@@ -120,11 +132,13 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     /// <summary>Ada loses a lock of this name to Bob, and must be told.</summary>
-    private async Task Taken(string name)
+    private Task Taken(string name) => Taken(name, Some.Ada.Asks($"lock {name}"));
+
+    private async Task Taken(string name, Asker holder)
     {
         var resource = ResourceName.Of(name);
-        await _locks.Lock(Some.Ada.Asks($"lock {name}"), resource, Some.For(TimeSpan.FromHours(1)), Cancel);
-        await _locks.Lock(Some.Bob.Asks($"take {name}"), resource, Some.Override(TimeSpan.FromHours(1)), Cancel);
+        await _locks.Lock(holder, resource, Some.For(TimeSpan.FromHours(1)), Cancel);
+        await _locks.Lock(holder with { User = Some.Bob, Request = new($"take {name}") }, resource, Some.Override(TimeSpan.FromHours(1)), Cancel);
     }
 
     private Task Start(Wire wire)
