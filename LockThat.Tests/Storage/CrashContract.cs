@@ -34,7 +34,7 @@ public sealed record StorePlace(StoreKind Kind, string Where)
 /// <summary>What was acknowledged is there after the process that acknowledged it was killed, with what there is to tell about it.</summary>
 public abstract class CrashContract : IDisposable
 {
-    private const int Rounds = 20;
+    private static readonly int Kills = Rounds.Of("CRASH_ROUNDS", 20);
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -50,7 +50,7 @@ public abstract class CrashContract : IDisposable
         var place = await Place();
         var random = new Random(20_261_122);
         var acknowledged = new List<string>();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < Kills; round++)
         {
             using var process = new LockingProcess(place);
             // Sometimes at once: in mid-start, and in mid-creation the first time.
@@ -58,7 +58,7 @@ public abstract class CrashContract : IDisposable
             await ShouldHave(place, acknowledged);
         }
 
-        acknowledged.Count.ShouldBeGreaterThan(Rounds * 100);
+        acknowledged.Count.ShouldBeGreaterThan(Kills * 100);
     }
 
     /// <summary>An empty store.</summary>
