@@ -18,7 +18,7 @@ internal static class BodyMutation
         var text = chance.Of(75) ? Fields(shape, chance) : shape.Body;
         var bytes = Encoding.UTF8.GetBytes(text);
         for (var times = chance.Of(35) ? 1 + chance.Below(4) : 0; times > 0; times--)
-            bytes = Bytes(bytes, chance);
+            bytes = Of(bytes, chance);
         return bytes;
     }
 
@@ -63,7 +63,7 @@ internal static class BodyMutation
         }
     }
 
-    private static byte[] Bytes(byte[] bytes, Chance chance)
+    public static byte[] Of(byte[] bytes, Chance chance)
     {
         if (bytes.Length == 0)
             return chance.Bytes(chance.Below(40));
