@@ -131,7 +131,7 @@ public static class HomeTab
     private static int BytesOf(string text) => text.Sum(unit => unit switch
     {
         '&' or '<' or '>' => 8,
-        '*' or '_' or '~' or '`' => 4,
+        '*' or '_' or '~' or '`' => 7,
         '"' or '\\' => 2,
         < '\u0080' => 1,
         _ when char.IsSurrogate(unit) => 6,

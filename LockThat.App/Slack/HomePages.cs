@@ -24,5 +24,7 @@ internal sealed class HomePages(ILockStore store, LockService locks, TimeProvide
         return new(new Ack.Empty(), new SlackCall.PublishHome(click.User));
     }
 
-    private static string Typed(SlackRequest.BlockActionRequest click) => Cut.To((click.Action.Value ?? "").Trim(), HomeTab.MostFilterUnits);
+    // No name has anything in it that cannot be seen, and the filter is shown.
+    private static string Typed(SlackRequest.BlockActionRequest click) =>
+        Cut.To(Characters.WithoutInvisible(click.Action.Value ?? "").Trim(), HomeTab.MostFilterUnits);
 }

@@ -6,7 +6,7 @@ internal static class Nasties
     public static IReadOnlyList<string> All { get; } =
     [
         "<!channel>", "<!here|here>", "<!everyone>", "&lt;!channel&gt;", "&amp;lt;!channel&amp;gt;", "<!subteam^S0ADMINS|@admins>",
-        "<@U0ADA0001>", "<@W1>", "<#C0GENERAL|general>", "@everyone", "@channel", "#general", "<|>", "<>", "|>|", "<!date^1^{date_num}|then>", "<!date^9e99^{}|>",
+        "<@U0BOSE001>", "<@W1>", "<#C0GENERAL|general>", "@everyone", "@channel", "#general", "<|>", "<>", "|>|", "<!date^1^{date_num}|then>", "<!date^9e99^{}|>",
         "https://evil.example/x", "<https://evil.example|click>", "<javascript:alert(1)|click>", "mailto:a@b.example", "a@b.example", "evil.example", "//evil.example", "tel:112",
         "*bold* _it_ ~no~ `code`", "*", "_", "~", "`", "```", "```js\nalert(1)\n```", "**x**", "*_~`*_~`", "> quote", "&gt; quote", ">>> all", "a\n> quote", "• point", "1. point",
         ":tada:", ":no_such_emoji:", ":", "::", ":smile::skin-tone-2:",
