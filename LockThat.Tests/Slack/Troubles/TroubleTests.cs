@@ -66,6 +66,27 @@ public sealed class TroubleTests(TroubledApp troubled) : IClassFixture<TroubledA
     }
 
     [Fact]
+    public async Task Who_cannot_be_asked_about_is_told_the_next_thing_all_the_same()
+    {
+        var all = troubled.EachWay("users.info");
+        foreach (var bad in all)
+        {
+            troubled.Slack.Troubles(bad, Post, Trouble.Of("user_not_found"));
+            await bad.Takes("one");
+        }
+
+        await troubled.UntilEach(all, bad => troubled.Slack.Met(bad) > 1);
+        foreach (var bad in all)
+        {
+            troubled.Slack.Recovers(bad);
+            await bad.Takes("two");
+        }
+
+        await troubled.UntilEach(all, bad => HasTaken(bad, Post, "`two`"));
+        await troubled.IsWell();
+    }
+
+    [Fact]
     public async Task A_Home_is_true_again_once_Slack_takes_it()
     {
         var all = troubled.EachWay(Publish);

@@ -42,7 +42,7 @@ public sealed class TroubledApp : IAsyncLifetime
     internal PlaceInTrouble InTrouble(string method, string way)
     {
         var place = new PlaceInTrouble(App, way);
-        Slack.Troubles(place, method, Trouble.All.Single(trouble => trouble.Name == way));
+        Slack.Troubles(place, method, Trouble.Of(way));
         return place;
     }
 

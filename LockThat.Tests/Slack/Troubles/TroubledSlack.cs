@@ -70,6 +70,8 @@ internal sealed record Trouble(string Name, Func<TimeProvider, CancellationToken
         .. Refusals("internal_error", "fatal_error", "ratelimited", "request_timeout", "expired_trigger_id", "user_not_found", "channel_not_found", "is_archived", "account_inactive", "token_revoked", "invalid_auth", "missing_scope", "invalid_blocks", "hash_conflict", "not_in_channel"),
     ];
 
+    public static Trouble Of(string name) => All.Single(trouble => trouble.Name == name);
+
     private static IEnumerable<Trouble> Refusals(params string[] errors) =>
         errors.Select(error => new Trouble(error, (_, _) => Task.FromResult(Says($$"""{"ok":false,"error":"{{error}}"}"""))));
 
