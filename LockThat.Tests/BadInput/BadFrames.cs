@@ -13,7 +13,18 @@ internal sealed record BadFrame(byte[] Bytes, int Pieces, WebSocketMessageType T
 {
     public string Shown => $"{(IsMessage ? $"{Type} in {Pieces}" : "raw")}: {Encoding.Latin1.GetString(Bytes[..Math.Min(Bytes.Length, 600)])}";
 
-    public Task To(SocketServer.Peer peer) => IsMessage ? peer.Says(Bytes, Pieces, Type) : peer.Breaks(Bytes);
+    public async Task To(SocketServer.Peer peer)
+    {
+        if (IsMessage)
+        {
+            await peer.Says(Bytes, Pieces, Type);
+            return;
+        }
+
+        // It may be the beginning of a frame, of which all that follows would be a part.
+        await peer.Breaks(Bytes);
+        peer.Cuts();
+    }
 }
 
 /// <summary>Frames in the shape of real ones, with something wrong nearly always.</summary>
