@@ -55,7 +55,7 @@ internal static class ViewerRows
 
     // A change is seen once it is committed, which is later than changed_at says; not by more than the 10 seconds, for all that is likely, and the
     // look everywhere finds the rest. A claim is renewed when it has half run out. Materialized, a workspace is reckoned once, and not for each
-    // who looks at it.
+    // who looks at it. Who is stored at that very moment is skipped, and may never have been claimed.
     private const string ClaimBehindSql = $"""
         with moment as materialized (
             select lockthat.now() as now
@@ -84,7 +84,7 @@ internal static class ViewerRows
             returning v.team, v.user_id
         )
         select v.team, v.user_id, v.org, v.opened_at, v.page, v.filter,
-            c.team is not null or (v.claimed_by = $4 and v.claimed_until > (select now from moment))
+            c.team is not null or coalesce(v.claimed_by = $4 and v.claimed_until > (select now from moment), false)
         from behind b
         join lockthat.viewers v on v.team = b.team and v.user_id = b.user_id
         left join claimed c on c.team = b.team and c.user_id = b.user_id

@@ -4,6 +4,7 @@ using LockThat.App.Storage.Postgres;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace LockThat.Tests.Storage.Postgres;
 
@@ -26,6 +27,22 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
 
         await Put(Some.TestSite, _ => Free(Some.TestSite));
         await Reopen();
+        (await Behind()).ShouldBe([AdasHome]);
+    }
+
+    [Fact]
+    public async Task A_Home_that_is_being_stored_just_now_is_found_at_the_next_look()
+    {
+        await Store.SaveViewer(AdasHome, Cancel);
+        await using var source = NpgsqlDataSource.Create(_database.ShouldNotBeNull().Patient);
+        await using (var connection = await source.OpenConnectionAsync(Cancel))
+        await using (await connection.BeginTransactionAsync(Cancel))
+        {
+            await using var storing = new NpgsqlCommand("select from lockthat.viewers for update", connection);
+            await storing.ExecuteNonQueryAsync(Cancel);
+            (await Behind()).ShouldBeEmpty();
+        }
+
         (await Behind()).ShouldBe([AdasHome]);
     }
 
