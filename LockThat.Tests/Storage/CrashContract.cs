@@ -81,13 +81,7 @@ public abstract class CrashContract : IDisposable
     {
         var (store, storage) = place.Store();
         await storage.Open(Cancel);
-        while ((await store.Tally(Cancel)).Notices > 0)
-            foreach (var pending in await store.ClaimNotices(int.MaxValue, Cancel))
-            {
-                ledger.Note($"{Ledger.Told} {pending.Notice.Resource} {pending.Notice.To}");
-                await store.Delivered(pending, Cancel);
-            }
-
+        foreach (var notice in await store.DeliverAll(Cancel)) ledger.Note($"{Ledger.Told} {notice.Resource} {notice.To}");
         ledger.ShouldHaveTold((await store.List(Some.Acme.Team, Cancel)).Resources);
         await storage.Close(Cancel);
     }
