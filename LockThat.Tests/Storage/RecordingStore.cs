@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LockThat.App.Locks;
+using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage;
 
@@ -72,29 +73,4 @@ internal sealed class RecordingStore(ILockStore inner) : StoreAround(inner)
         var began = Interlocked.Increment(ref _tick);
         _calls.Enqueue((name, new($"told {notices.Count}", began, Interlocked.Increment(ref _tick), state => (state.Told == sum, state))));
     }
-}
-
-/// <summary>Records compare lists by reference: here the same watchers are the same list.</summary>
-internal static class Alike
-{
-    private static readonly ConcurrentDictionary<string, Resource> Watched = new();
-
-    public static Resource? Of(Resource? resource) =>
-        resource is null ? null : resource with { Watchers = Watched.GetOrAdd(string.Join(' ', resource.Watchers), resource).Watchers };
-
-    public static bool Are<T>(T one, T other) =>
-        Equals(one, other)
-        || (PresentIn(one) is var (kind, present) && PresentIn(other) is var (otherKind, otherPresent) && kind == otherKind && Of(present) == Of(otherPresent));
-
-    private static (Type Kind, Resource? Present)? PresentIn<T>(T answered) => answered switch
-    {
-        Answered<LockOutcome> { Outcome: LockOutcome.Stale stale } => (stale.GetType(), stale.Present),
-        Answered<UnlockOutcome> { Outcome: UnlockOutcome.Stale stale } => (stale.GetType(), stale.Present),
-        Answered<ExtendOutcome> { Outcome: ExtendOutcome.Stale stale } => (stale.GetType(), stale.Present),
-        Answered<GiveBackOutcome> { Outcome: GiveBackOutcome.Stale stale } => (stale.GetType(), stale.Present),
-        Answered<WatchOutcome> { Outcome: WatchOutcome.Stale stale } => (stale.GetType(), stale.Present),
-        Answered<CreateOutcome> { Outcome: CreateOutcome.Exists exists } => (exists.GetType(), exists.Present),
-        Answered<DeleteOutcome> { Outcome: DeleteOutcome.Stale stale } => (stale.GetType(), stale.Present),
-        _ => null,
-    };
 }
