@@ -160,7 +160,7 @@ public sealed class ResourceNameTests
     public void A_stored_name_is_read_back_or_is_a_bug()
     {
         ResourceName.Of("Test-Site").ToString().ShouldBe("Test-Site");
-        Should.Throw<ArgumentException>(() => ResourceName.Of("a b"));
+        Should.Throw<ArgumentException>(() => ResourceName.Of("a b")).Message.ShouldContain("WhiteSpace");
     }
 
     [Fact]
