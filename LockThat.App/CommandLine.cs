@@ -64,8 +64,7 @@ public abstract record CommandLine
             ["RESTORE", _] => new Restore(words[1]),
             ["BACKUP" or "RESTORE"] => new Misspelt($"{words[0]} needs a FILE. {Usage}"),
             ["MIGRATE"] => ReadMigrate(options),
-            // Whatever it is: it may hold a password, and is not repeated.
-            ["MIGRATE", ..] => new Misspelt($"migrate knows {FromOption} and {ToOption} alone; a STORE with spaces stands in quotes. {Usage}"),
+            ["MIGRATE", ..] => OtherThanStores(),
             ["CHECK" or "HEALTH" or "BACKUP" or "RESTORE" or "FORGET-TOKENS", ..] => new Misspelt($"{words[0]} does not know what to do with {words[^1]}. {Usage}"),
             _ => new Misspelt($"LockThat has no command {words[0]}. {Usage}"),
         };
@@ -75,9 +74,14 @@ public abstract record CommandLine
     /// <summary>Takes the two options out that are no settings.</summary>
     private static CommandLine ReadMigrate(List<string> options) => (TakeAll(options, FromOption), TakeAll(options, ToOption)) switch
     {
+        // Half a connection string: the shell took it apart.
+        ([_], [_]) when options.Exists(option => option is [not ('-' or '/'), ..] && option.Contains('=', StringComparison.Ordinal)) => OtherThanStores(),
         ([{ Length: > 0 } from], [{ Length: > 0 } to]) => new Migrate(from, to),
         _ => new Misspelt($"migrate needs {FromOption} and {ToOption}, once each. {Usage}"),
     };
+
+    // Whatever it is: it may hold a password, and is not repeated.
+    private static Misspelt OtherThanStores() => new($"migrate knows {FromOption} and {ToOption} alone; a STORE with spaces stands in quotes. {Usage}");
 
     private static List<string> TakeAll(List<string> options, string name)
     {

@@ -22,7 +22,7 @@ public static partial class LockThatApp
     public static WebApplicationBuilder AddLockThat(this WebApplicationBuilder builder, Settings settings)
     {
         Globalization.Require();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(ServerLimits.Set);
         // One line for each request, with its query, would hold codes of installations; and each probe of a store that is down would be an error of its own.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using LockThat.App;
 using LockThat.App.Storage;
 
@@ -21,7 +22,8 @@ return command switch
     CommandLine.Backup(var file) => await OnStore(
         storage => StoreCommands.Backup(storage, root, file, TimeProvider.System, CancellationToken.None)),
     CommandLine.Restore(var file) => await OnStore(storage => StoreCommands.Restore(storage, root, file, TimeProvider.System)),
-    CommandLine.Migrate(var from, var to) => await Report(await MigrateCommand.Run(from, to, Console.Out, TimeProvider.System, CancellationToken.None)),
+    CommandLine.Migrate(var from, var to) => await Report(await Stoppable(
+        stop => MigrateCommand.Run(from, to, Console.Out, TimeProvider.System, stop))),
     CommandLine.ForgetTokens => await (Settings.Read(builder.Configuration) switch
     {
         SettingsReading.Sound(var settings) => Forget(settings),
@@ -76,6 +78,21 @@ async Task<int> Forget(Settings settings)
     catch (StorageException fault)
     {
         return await Refuse(fault.Message);
+    }
+}
+
+// A command that has something to put away: asked to stop for the second time, it ends at once.
+static async Task<T> Stoppable<T>(Func<CancellationToken, Task<T>> run)
+{
+    using var stop = new CancellationTokenSource();
+    using var byKey = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+    using var byOrder = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+    return await run(stop.Token);
+
+    void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = !stop.IsCancellationRequested;
+        stop.Cancel();
     }
 }
 

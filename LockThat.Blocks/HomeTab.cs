@@ -128,15 +128,24 @@ public static class HomeTab
     // Reckoned rather than written out: a reader of a thousand rows should not wait for that. Never less than what is written.
     private static int SizeOf(ResourceLine line) => RowBytes + (NamesPerRow * BytesOf(line.Name)) + BytesOf(line.Lease?.Reason ?? "");
 
-    private static int BytesOf(string text) => text.Sum(unit => unit switch
+    private static int BytesOf(string text)
     {
-        '&' or '<' or '>' => 8,
-        '*' or '_' or '~' or '`' => 4,
-        '"' or '\\' => 2,
-        < '\u0080' => 1,
-        _ when char.IsSurrogate(unit) => 6,
-        _ => 3,
-    });
+        var bytes = 0;
+        foreach (var unit in text)
+        {
+            bytes += unit switch
+            {
+                '&' or '<' or '>' => 8,
+                '*' or '_' or '~' or '`' => 4,
+                '"' or '\\' => 2,
+                < '\u0080' => 1,
+                _ when char.IsSurrogate(unit) => 6,
+                _ => 3,
+            };
+        }
+
+        return bytes;
+    }
 
     private static IEnumerable<Block> Rows(IReadOnlyList<(string Heading, ResourceLine Line)> rows) => rows
         .GroupBy(row => row.Heading)

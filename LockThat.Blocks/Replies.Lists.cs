@@ -61,7 +61,7 @@ public static partial class Replies
             rows.Add(new ContextBlock { Elements = [new Markdown(rest.Markdown)] });
         }
 
-        return new(Prose.Join("\n", said).Fallback) { Blocks = rows };
+        return new(string.Join('\n', said.Select(row => row.Fallback))) { Blocks = rows };
     }
 
     internal static Prose Row(ResourceLine line) => line switch

@@ -9,7 +9,7 @@ namespace LockThat.Blocks;
 /// <param name="IsWatched">Whether the reader is told when it is free.</param>
 public sealed record ResourceLine(string Name, LeaseLine? Lease = null, bool IsOwn = false, bool IsWatched = false)
 {
-    internal Prose NameShown => Prose.Of($"{new CodeSpan(Name)}");
+    internal CodeSpan NameShown => new(Name);
 
     /// <summary>The state as it is read among many: without since when.</summary>
     internal Prose StateInRow => this is { Lease: { } lease, IsOwn: false }

@@ -66,6 +66,7 @@ public sealed class CommandLineTests
     [InlineData("migrate --from= --to c.db")]
     [InlineData("migrate a.db postgres://ada:hunter2@db")]
     [InlineData("migrate --from a.db Host=db;Password=hunter2")]
+    [InlineData("migrate --from a.db --to Host=db Password=hunter2")]
     public void What_is_missing_or_too_much_is_said_and_no_password(string typed)
     {
         var fault = Read(typed).ShouldBeOfType<CommandLine.Misspelt>().Fault;

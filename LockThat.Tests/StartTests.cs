@@ -79,6 +79,30 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_migration_that_is_told_to_stop_puts_away_what_it_had_begun()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals");
+        using var folder = new StoreFolder();
+        folder.Open().Dispose();
+        var scratch = Directory.CreateDirectory(folder.Data + "-scratch");
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        using var process = Started(
+            ["migrate", "--from", folder.Data, "--to", $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Timeout=300"], ("TMPDIR", scratch.FullName));
+        using var asked = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        var copy = scratch.GetDirectories("lockthat-*").ShouldHaveSingleItem();
+        (copy.UnixFileMode & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)).ShouldBe(UnixFileMode.None, "nobody else reads it");
+
+        Process.Start("kill", ["-TERM", $"{process.Id}"]).Dispose();
+        var (exit, output, error) = await Ended(process);
+
+        (exit, output).ShouldBe((1, ""));
+        error.ShouldStartWith("Stopped. ");
+        error.Trim().ShouldNotContain('\n');
+        scratch.GetDirectories("lockthat-*").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Without_the_worlds_scripts_it_does_not_start()
     {
         var (exit, _, error) = await Run([], ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"));
@@ -160,6 +184,12 @@ public sealed class StartTests
 
     private static async Task<(int Exit, string Output, string Error)> Run(string[] arguments, params (string Name, string Value)[] environment)
     {
+        using var process = Started(arguments, environment);
+        return await Ended(process);
+    }
+
+    private static Process Started(string[] arguments, params (string Name, string Value)[] environment)
+    {
         var start = new ProcessStartInfo("dotnet", [typeof(Settings).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
@@ -171,7 +201,11 @@ public sealed class StartTests
             start.Environment.Remove(inherited);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+    }
+
+    private static async Task<(int Exit, string Output, string Error)> Ended(Process process)
+    {
         using var giveUp = new CancellationTokenSource(Generous, TimeProvider.System);
         var output = process.StandardOutput.ReadToEndAsync(giveUp.Token);
         var error = process.StandardError.ReadToEndAsync(giveUp.Token);

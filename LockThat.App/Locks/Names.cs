@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -51,14 +52,16 @@ public readonly record struct RequestId(string Value)
     /// <param name="parts">In an order that matters; each is hashed with its length, so that <c>ab, c</c> is not <c>a, bc</c>.</param>
     public static RequestId Of(params ReadOnlySpan<string> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hashed = new ArrayBufferWriter<byte>(256);
         foreach (var part in parts)
         {
-            hash.AppendData(BitConverter.GetBytes(part.Length));
-            hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
+            hashed.Write(BitConverter.GetBytes(part.Length));
+            hashed.Write(MemoryMarshal.AsBytes(part.AsSpan()));
         }
 
-        return new(Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, 12)));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(hashed.WrittenSpan, hash);
+        return new(Base64Url.EncodeToString(hash[..12]));
     }
 
     /// <summary>The id itself.</summary>

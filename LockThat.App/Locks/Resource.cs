@@ -25,7 +25,10 @@ public sealed partial record Resource(Workspace Workspace, ResourceName Name)
     public DateTimeOffset? DueAt => Lease is null ? null : Lease.RemindAt ?? Lease.Until;
 
     /// <summary>The resource as it is to be seen at <paramref name="now"/>: free when its lease has ended.</summary>
-    public Resource At(DateTimeOffset now) => Lease is { } lease && lease.HasEnded(now) ? this with { Lease = null, Watchers = [] } : this;
+    public Resource At(DateTimeOffset now) => HasEnded(now) ? this with { Lease = null, Watchers = [] } : this;
+
+    /// <summary>Whether it has a lease that holds nobody back any more at <paramref name="now"/>.</summary>
+    public bool HasEnded(DateTimeOffset now) => Lease is { } lease && lease.HasEnded(now);
 
     /// <summary>Ends what has ended and reminds of what ends soon; called early, late or twice it does no harm.</summary>
     public static Decision<bool> Wake(Resource? found, Facts facts)

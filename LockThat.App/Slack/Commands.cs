@@ -63,7 +63,7 @@ internal sealed class Commands(LockService locks, Openings openings)
         Say.Of(await locks.Delete(asker, name, seen: null, cancellationToken), asker.User);
 
     private async Task<IReadOnlyList<ResourceLine>> OwnLines(Asker asker, CancellationToken cancellationToken) =>
-        [.. (await Lines(asker, cancellationToken)).Where(line => line.IsOwn)];
+        Say.OwnLines(await locks.List(asker.Workspace, cancellationToken), asker.User);
 
     private async Task<IReadOnlyList<ResourceLine>> Lines(Asker asker, CancellationToken cancellationToken) =>
         Say.Lines(await locks.List(asker.Workspace, cancellationToken), asker.User);

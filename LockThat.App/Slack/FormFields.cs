@@ -8,16 +8,17 @@ public sealed class FormFields
 {
     private const int Most = 64;
 
-    private readonly Dictionary<string, byte[]> fields = new(StringComparer.Ordinal);
+    // Names and values one behind the other: decoded they are never longer than they came.
+    private readonly byte[] decoded;
+    private readonly List<Field> fields = new(16);
+    private int length;
 
-    private FormFields()
-    {
-    }
+    private FormFields(int longest) => decoded = new byte[longest];
 
     /// <summary>Null when the body is malformed: a broken escape, a field twice, invalid UTF-8, more fields than Slack ever sends.</summary>
     public static FormFields? Read(ReadOnlySpan<byte> body)
     {
-        var form = new FormFields();
+        var form = new FormFields(body.Length);
         foreach (var range in body.Split((byte)'&'))
         {
             if (body[range] is { Length: > 0 } pair && !form.Add(pair))
@@ -27,45 +28,59 @@ public sealed class FormFields
         return form;
     }
 
-    public bool Has(string name) => fields.ContainsKey(name);
+    public bool Has(string name) => Bytes(name) is not null;
 
-    public ReadOnlyMemory<byte>? Bytes(string name) => fields.TryGetValue(name, out var value) ? value : null;
+    public ReadOnlyMemory<byte>? Bytes(string name)
+    {
+        foreach (var field in fields)
+        {
+            if (Ascii.Equals(decoded.AsSpan(field.Name), name))
+                return decoded.AsMemory(field.Value);
+        }
 
-    public string? Text(string name) => fields.TryGetValue(name, out var value) ? Encoding.UTF8.GetString(value) : null;
+        return null;
+    }
+
+    public string? Text(string name) => Bytes(name) is { } value ? Encoding.UTF8.GetString(value.Span) : null;
 
     private bool Add(ReadOnlySpan<byte> pair)
     {
         var equals = pair.IndexOf((byte)'=');
-        var name = Decoded(equals < 0 ? pair : pair[..equals]);
-        var value = Decoded(equals < 0 ? [] : pair[(equals + 1)..]);
-        return name is not null && value is not null && fields.Count < Most && fields.TryAdd(Encoding.UTF8.GetString(name), value);
-    }
-
-    private static byte[]? Decoded(ReadOnlySpan<byte> encoded)
-    {
-        var decoded = new byte[encoded.Length];
-        var length = 0;
-        for (var i = 0; i < encoded.Length; i++)
+        if (Decode(equals < 0 ? pair : pair[..equals]) is not { } name || Decode(equals < 0 ? [] : pair[(equals + 1)..]) is not { } value)
+            return false;
+        foreach (var field in fields)
         {
-            switch (encoded[i])
-            {
-                case (byte)'+':
-                    decoded[length++] = (byte)' ';
-                    break;
-                case (byte)'%':
-                    if (i + 2 >= encoded.Length || Hex(encoded[i + 1]) is not { } high || Hex(encoded[i + 2]) is not { } low)
-                        return null;
-                    decoded[length++] = (byte)((high << 4) | low);
-                    i += 2;
-                    break;
-                case var plain:
-                    decoded[length++] = plain;
-                    break;
-            }
+            if (decoded.AsSpan(field.Name).SequenceEqual(decoded.AsSpan(name)))
+                return false;
         }
 
-        return Utf8.IsValid(decoded.AsSpan(0, length)) ? decoded[..length] : null;
+        fields.Add(new(name, value));
+        return fields.Count <= Most;
     }
 
-    private static int? Hex(byte digit) => char.IsAsciiHexDigit((char)digit) ? Convert.ToInt32(((char)digit).ToString(), 16) : null;
+    private Range? Decode(ReadOnlySpan<byte> encoded)
+    {
+        var start = length;
+        while (!encoded.IsEmpty)
+        {
+            var plain = encoded.IndexOfAny((byte)'+', (byte)'%') is >= 0 and var escape ? escape : encoded.Length;
+            encoded[..plain].CopyTo(decoded.AsSpan(length));
+            length += plain;
+            encoded = encoded[plain..];
+            if (encoded.IsEmpty)
+                break;
+
+            var isSpace = encoded[0] == (byte)'+';
+            if (!isSpace && (encoded.Length < 3 || !char.IsAsciiHexDigit((char)encoded[1]) || !char.IsAsciiHexDigit((char)encoded[2])))
+                return null;
+            decoded[length++] = isSpace ? (byte)' ' : (byte)((Hex(encoded[1]) << 4) | Hex(encoded[2]));
+            encoded = encoded[(isSpace ? 1 : 3)..];
+        }
+
+        return Utf8.IsValid(decoded.AsSpan(start, length - start)) ? start..length : null;
+    }
+
+    private static int Hex(byte digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
+
+    private readonly record struct Field(Range Name, Range Value);
 }

@@ -24,5 +24,7 @@ internal sealed class HomePages(ILockStore store, LockService locks, TimeProvide
         return new(new Ack.Empty(), new SlackCall.PublishHome(click.User));
     }
 
-    private static string Typed(SlackRequest.BlockActionRequest click) => Cut.To((click.Action.Value ?? "").Trim(), HomeTab.MostFilterUnits);
+    // No name has a control in it, and PostgreSQL stores no U+0000.
+    private static string Typed(SlackRequest.BlockActionRequest click) =>
+        Cut.To(string.Concat((click.Action.Value ?? "").Where(character => !char.IsControl(character))).Trim(), HomeTab.MostFilterUnits);
 }

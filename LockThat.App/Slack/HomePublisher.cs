@@ -16,12 +16,14 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan KeptTrueFor = TimeSpan.FromHours(8);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
+    // A whole company that comes to work is drawn at once; whoever opens after that many is drawn as the budget fills again.
+    private const int OpeningsAhead = 270;
     private static readonly TimeSpan LeastBetweenRefreshes = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<(TeamId Team, UserId User), HomeReader> _readers = new();
     private readonly ConcurrentDictionary<Workspace, PublishBudget> _budgets = new();
 
-    /// <summary>Somebody has opened their Home.</summary>
+    /// <summary>Somebody has opened their Home: it is drawn at once, or soon when more have opened theirs than Slack allows for.</summary>
     public async Task<SlackReply> Open(Workspace workspace, UserId user, CancellationToken cancellationToken)
     {
         try
@@ -34,7 +36,9 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
             return new SlackReply.Unknown(unavailable.Message);
         }
 
-        return await Publish(workspace, user, said: null, cancellationToken);
+        return BudgetOf(workspace).TryTake(ahead: OpeningsAhead)
+            ? await Draw(workspace, user, said: null, cancellationToken)
+            : new SlackReply.Ok(default, []);
     }
 
     /// <summary>Draws somebody's Home at once, when they have it open and it shows an older state.</summary>
@@ -62,6 +66,11 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
     public async Task<SlackReply> Publish(Workspace workspace, UserId user, Message? said, CancellationToken cancellationToken)
     {
         BudgetOf(workspace).Take();
+        return await Draw(workspace, user, said, cancellationToken);
+    }
+
+    private async Task<SlackReply> Draw(Workspace workspace, UserId user, Message? said, CancellationToken cancellationToken)
+    {
         try
         {
             return await ReaderOf(workspace.Team, user)

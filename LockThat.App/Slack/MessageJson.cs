@@ -7,18 +7,33 @@ namespace LockThat.App.Slack;
 /// <summary>Writes JSON objects that hold a message or view among Slack's own arguments.</summary>
 public static class MessageJson
 {
+    private const int LargestKept = 64 * 1024;
+
+    // Each thread writes one after the other, and what it has grown to is large enough for most.
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? kept;
+
     /// <summary>The object that <paramref name="members"/> writes the members of, as UTF-8.</summary>
     public static ReadOnlyMemory<byte> Object(Action<Utf8JsonWriter> members)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, BlocksJson.Writing))
-        {
-            writer.WriteStartObject();
-            members(writer);
-            writer.WriteEndObject();
-        }
+        // Taken away while it is in use, should members come here again.
+        var (buffer, writer) = kept ?? New();
+        kept = null;
+        writer.WriteStartObject();
+        members(writer);
+        writer.WriteEndObject();
+        writer.Flush();
+        var json = buffer.WrittenSpan.ToArray();
+        buffer.ResetWrittenCount();
+        writer.Reset();
+        kept = buffer.Capacity <= LargestKept ? (buffer, writer) : null;
+        return json;
+    }
 
-        return buffer.WrittenMemory;
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) New()
+    {
+        var buffer = new ArrayBufferWriter<byte>(initialCapacity: 4096);
+        return (buffer, new Utf8JsonWriter(buffer, BlocksJson.Writing));
     }
 
     /// <summary>Text and blocks, inside an object that is already open.</summary>

@@ -60,7 +60,7 @@ public static class PayloadJson
 
     /// <summary>The text if it can be an id: opaque, but never long, spaced or beyond ASCII.</summary>
     public static string? AsId(string? text) =>
-        text is { Length: > 0 and <= LongestId } && text.All(unit => unit is > ' ' and < '\u007F') ? text : null;
+        text is { Length: > 0 and <= LongestId } && !text.AsSpan().ContainsAnyExceptInRange('!', '~') ? text : null;
 
     private static JsonElement? Property(this JsonElement? of, string name, JsonValueKind kind) =>
         of is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var value) && value.ValueKind == kind ? value : null;

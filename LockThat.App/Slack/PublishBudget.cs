@@ -26,12 +26,13 @@ internal sealed class PublishBudget(TimeProvider time)
     }
 
     /// <summary>Takes one when there is one.</summary>
-    public bool TryTake()
+    /// <param name="ahead">How many may be taken of those that are still to come.</param>
+    public bool TryTake(int ahead = 0)
     {
         lock (_gate)
         {
             Fill();
-            if (_left < 1 || time.GetUtcNow() < _closedUntil)
+            if (_left + ahead < 1 || time.GetUtcNow() < _closedUntil)
                 return false;
             _left--;
             return true;

@@ -8,10 +8,13 @@ public sealed class RawBody : IDisposable
     /// <summary>Slack's largest, a click in a full Home with all its state, stay well below.</summary>
     public const int MaxBytes = 1024 * 1024;
 
+    // Whatever a stranger claims is to come: the buffer grows with what has come.
+    private const int MostAtFirst = 8 * 1024;
+
     private byte[] buffer;
     private int length;
 
-    private RawBody(int expected) => buffer = ArrayPool<byte>.Shared.Rent(Math.Clamp(expected, 1024, MaxBytes + 1));
+    private RawBody(int expected) => buffer = ArrayPool<byte>.Shared.Rent(Math.Clamp(expected, 1024, MostAtFirst));
 
     public ReadOnlyMemory<byte> Bytes => buffer.AsMemory(0, length);
 

@@ -98,6 +98,10 @@ internal static class Say
     /// <summary>What a reader sees of a workspace, sorted by name.</summary>
     public static IReadOnlyList<ResourceLine> Lines(Board board, UserId reader) => [.. board.Resources.Select(resource => Line(resource, reader))];
 
+    /// <summary>The same of what the reader holds.</summary>
+    public static IReadOnlyList<ResourceLine> OwnLines(Board board, UserId reader) =>
+        [.. board.Resources.Where(resource => resource.Lease?.Holder == reader).Select(resource => Line(resource, reader))];
+
     /// <summary>What was drawn for another state has done nothing: how it stands now.</summary>
     public static Message Present(Resource? present, ResourceName name, UserId reader) =>
         present is null ? Replies.Gone(name.Display) : Replies.Changed(Line(present, reader));

@@ -32,6 +32,8 @@ public sealed partial class SlackCalls(SlackClient slack, HomePublisher homes, T
     public void Track(Func<Task> work)
     {
         var task = Guarded(work);
+        if (task.IsCompletedSuccessfully)
+            return;
         running.TryAdd(task, null);
         _ = task.ContinueWith(done => running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }

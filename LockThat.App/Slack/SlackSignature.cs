@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Primitives;
@@ -27,6 +29,8 @@ public static class SlackSignature
     private const int SecondsOff = 300;
     private const string Version = "v0=";
 
+    private static ReadOnlySpan<byte> Prefix => "v0:"u8;
+
     /// <summary>Slack's own clients refuse old stamps only; a stamp from the future would be replayable for longer than that.</summary>
     public static SignatureVerdict Verify(
         IReadOnlyList<byte[]> secrets, StringValues timestamp, StringValues signature, ReadOnlySpan<byte> body, DateTimeOffset now)
@@ -48,19 +52,29 @@ public static class SlackSignature
     /// <summary>What Slack writes into <see cref="SignatureHeader"/>.</summary>
     public static string Sign(byte[] secret, string timestamp, ReadOnlySpan<byte> body)
     {
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret);
-        hmac.AppendData(Encoding.ASCII.GetBytes($"v0:{timestamp}:"));
-        hmac.AppendData(body);
-        return Version + Convert.ToHexStringLower(hmac.GetHashAndReset());
+        var signed = ArrayPool<byte>.Shared.Rent(Prefix.Length + Encoding.UTF8.GetMaxByteCount(timestamp.Length) + 1 + body.Length);
+        try
+        {
+            Prefix.CopyTo(signed);
+            var length = Prefix.Length + Encoding.UTF8.GetBytes(timestamp, signed.AsSpan(Prefix.Length));
+            signed[length++] = (byte)':';
+            body.CopyTo(signed.AsSpan(length));
+            Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+            HMACSHA256.HashData(secret, signed.AsSpan(0, length + body.Length), hash);
+            return Version + Convert.ToHexStringLower(hash);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(signed);
+        }
     }
 
     // Every secret is tried, whichever fits, so that the time taken does not tell which one it was.
     private static bool IsSignedByAny(IReadOnlyList<byte[]> secrets, string timestamp, string signature, ReadOnlySpan<byte> body)
     {
-        var given = Encoding.UTF8.GetBytes(signature);
         var genuine = false;
         foreach (var secret in secrets)
-            genuine |= CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign(secret, timestamp, body)), given);
+            genuine |= CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(Sign(secret, timestamp, body).AsSpan()), MemoryMarshal.AsBytes(signature.AsSpan()));
         return genuine;
     }
 }

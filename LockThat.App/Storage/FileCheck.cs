@@ -18,6 +18,7 @@ public static class FileCheck
     {
         try
         {
+            StoreFile.RequireNoFolder(file);
             var folder = Path.GetDirectoryName(file) ?? file;
             Directory.CreateDirectory(folder);
             if (File.Exists(file))

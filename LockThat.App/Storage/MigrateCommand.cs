@@ -24,6 +24,10 @@ public static class MigrateCommand
             await using var written = await OpenTarget(target, now, cancellationToken);
             return await new Move(read, written, output).Run(cancellationToken);
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new(false, "Stopped. The target has got everything or nothing, and the source is as it was: run it again.");
+        }
         catch (Exception fault) when (fault is StorageException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             return new(false, fault.Message);

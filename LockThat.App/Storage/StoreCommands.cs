@@ -53,7 +53,7 @@ public static class StoreCommands
         try
         {
             using var file = StoreFile.OpenAsItIs(store, PageFile.OpenExclusively);
-            file.CopyTo(copy, replaces: false, PageFile.OpenPrivately);
+            file.CopyTo(copy, replaces: false, PageFile.OpenExclusively);
             return null;
         }
         catch (StorageException running) when (running.Fault == StorageFault.InUse)

@@ -9,7 +9,7 @@ internal static class Missing
     {
         await next(http);
         var (request, response) = (http.Request, http.Response);
-        if (response.StatusCode != StatusCodes.Status404NotFound || response.HasStarted || !IsReading(request.Method))
+        if (response.StatusCode != StatusCodes.Status404NotFound || response.HasStarted)
             return;
         if (WantsHtml(request))
         {
@@ -21,8 +21,6 @@ internal static class Missing
         response.ContentLength = Line.Length;
         await response.WriteAsync(Line, http.RequestAborted);
     }
-
-    public static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     private static bool WantsHtml(HttpRequest request) =>
         request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html" && accepted.Quality is null or > 0);

@@ -14,8 +14,6 @@ internal static class SecurityHeaders
         var isHttps = site.PublicUrl?.Scheme == Uri.UriSchemeHttps;
         app.Use((http, next) =>
         {
-            if (!Missing.IsReading(http.Request.Method))
-                return next(http);
             var headers = http.Response.Headers;
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";

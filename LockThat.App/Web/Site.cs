@@ -20,15 +20,19 @@ internal static class Site
         return services;
     }
 
-    /// <summary>What every answer passes through. Stands before the routes.</summary>
-    public static void Use(WebApplication app)
-    {
-        var services = app.Services;
-        SecurityHeaders.Use(app, services.GetRequiredService<SiteInfo>());
-        var notFound = Once<NotFoundPage>(services);
-        app.Use((http, next) => Missing.Answer(http, next, notFound));
-        Assets.Use(app);
-    }
+    /// <summary>What everything that is read passes through; what Slack posts goes straight to its routes. Stands before them.</summary>
+    public static void Use(WebApplication app) => app.UseWhen(
+        http => IsReading(http.Request.Method),
+        reading =>
+        {
+            var services = app.Services;
+            SecurityHeaders.Use(reading, services.GetRequiredService<SiteInfo>());
+            var notFound = Once<NotFoundPage>(services);
+            reading.Use((http, next) => Missing.Answer(http, next, notFound));
+            Assets.Use(reading);
+        });
+
+    private static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     public static void Map(IEndpointRouteBuilder routes)
     {

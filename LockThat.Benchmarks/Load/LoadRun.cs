@@ -7,7 +7,7 @@ namespace LockThat.Benchmarks.Load;
 /// <summary>The whole app over HTTP beside its ceilings: each round measures everything once, so that a busy minute hits all alike.</summary>
 internal static class LoadRun
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
 
     public static async Task<int> Run(LoadOptions options)
     {

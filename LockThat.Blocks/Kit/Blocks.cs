@@ -26,6 +26,7 @@ public abstract record Block
 
 /// <summary>Text, perhaps with an element beside it: <see cref="Text"/>, <see cref="Fields"/> or both.
 /// <see href="https://docs.slack.dev/reference/block-kit/blocks/section-block">Slack's page.</see></summary>
+[JsonConverter(typeof(SectionJson))]
 public sealed record SectionBlock() : Block("section")
 {
     /// <summary>At most <see cref="Limits.Text"/> characters.</summary>

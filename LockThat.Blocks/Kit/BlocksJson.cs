@@ -12,11 +12,14 @@ namespace LockThat.Blocks.Kit;
 [JsonSerializable(typeof(HomeViewDefinition))]
 [JsonSerializable(typeof(IReadOnlyList<Block>))]
 [JsonSerializable(typeof(IReadOnlyList<Option>))]
+[JsonSerializable(typeof(ISectionAccessory))]
+[JsonSerializable(typeof(ButtonStyle))]
+[JsonSerializable(typeof(ConfirmationDialog))]
 public sealed partial class BlocksJson : JsonSerializerContext
 {
     /// <summary>For writers of their own: text in other scripts is not escaped, which keeps a view in a wide script within <see
     /// cref="Limits.ViewBytes"/>.</summary>
-    public static JsonWriterOptions Writing { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonWriterOptions Writing { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>The context to use, written as <see cref="Writing"/> says.</summary>
     public static BlocksJson Utf8 => Relaxed.Context;

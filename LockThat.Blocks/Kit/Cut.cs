@@ -13,7 +13,7 @@ public static class Cut
     /// two.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="max">UTF-16 units, at least 1.</param>
-    public static string To(string text, int max) => To(text, max, (character, into) => into.Append(character));
+    public static string To(string text, int max) => text.Length <= max && max > 0 ? text : To(text, max, (character, into) => into.Append(character));
 
     internal static string To(string text, int max, Action<ReadOnlySpan<char>, StringBuilder> write)
     {

@@ -61,6 +61,7 @@ public abstract record InteractiveElement : BlockElement
 }
 
 /// <summary>A button. <see href="https://docs.slack.dev/reference/block-kit/block-elements/button-element">Slack's page.</see></summary>
+[JsonConverter(typeof(ButtonJson))]
 public sealed record Button() : InteractiveElement("button"), IActionsElement, ISectionAccessory
 {
     /// <summary>The label, at most <see cref="Limits.ButtonText"/> characters, of which some thirty are shown.</summary>

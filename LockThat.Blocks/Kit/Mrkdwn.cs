@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,11 @@ namespace LockThat.Blocks.Kit;
 public static class Mrkdwn
 {
     private const char Break = '\u200B';
+    private const int LongestOfOne = 6;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_~`&<>");
+    private static readonly SearchValues<char> MarksAndLinks = SearchValues.Create("*_~`&<>@#.:");
+    private static readonly SearchValues<char> EndsCode = SearchValues.Create("&<>`\r\n\f\u0085\u2028\u2029");
 
     /// <summary>A person's words, inert in a <see cref="Markdown"/> text: no mention, link, date, formatting or quote comes to life.
     /// Slack has no escape for its marks, so a zero-width space stands before each.</summary>
@@ -30,15 +36,16 @@ public static class Mrkdwn
     /// <param name="seconds">Whether the seconds are shown.</param>
     public static string Date(DateTimeOffset moment, bool seconds = false)
     {
-        var (time, fallback) = seconds ? ("{time_secs}", "yyyy-MM-dd HH:mm:ss") : ("{time}", "yyyy-MM-dd HH:mm");
-        var utc = moment.UtcDateTime.ToString(fallback, CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"<!date^{moment.ToUnixTimeSeconds()}^{{date_short_pretty}} at {time}|{utc} UTC>");
+        var (unix, utc) = (moment.ToUnixTimeSeconds(), moment.UtcDateTime);
+        return seconds
+            ? string.Create(CultureInfo.InvariantCulture, $"<!date^{unix}^{{date_short_pretty}} at {{time_secs}}|{utc:yyyy-MM-dd HH:mm:ss} UTC>")
+            : string.Create(CultureInfo.InvariantCulture, $"<!date^{unix}^{{date_short_pretty}} at {{time}}|{utc:yyyy-MM-dd HH:mm} UTC>");
     }
 
     /// <summary>A name as a code span, in which nothing is live; a backtick, which would end it, becomes an apostrophe.</summary>
     /// <param name="name">One line, not empty.</param>
     public static string Code(string name) =>
-        $"`{Entities(name).Replace('`', '\'').ReplaceLineEndings(" ")}`";
+        $"`{(name.AsSpan().ContainsAny(EndsCode) ? Entities(name).Replace('`', '\'').ReplaceLineEndings(" ") : name)}`";
 
     /// <summary>A link to a place of our own.</summary>
     /// <param name="url">An absolute address.</param>
@@ -51,11 +58,23 @@ public static class Mrkdwn
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);
 
-    private static string Inert(string text, int max, bool bare) => Cut.To(text, max, (character, into) =>
+    private static string Inert(string text, int max, bool bare)
     {
-        foreach (var unit in character)
+        if (text.Length <= max && !text.AsSpan().ContainsAny(bare ? MarksAndLinks : Marks))
+            return text;
+        if (text.Length > max / LongestOfOne)
+            return Cut.To(text, max, (character, into) => Append(into, character, bare));
+
+        var whole = new StringBuilder(text.Length + 16);
+        Append(whole, text, bare);
+        return whole.ToString();
+    }
+
+    private static void Append(StringBuilder into, ReadOnlySpan<char> text, bool bare)
+    {
+        foreach (var unit in text)
             Append(into, unit, bare);
-    });
+    }
 
     private static void Append(StringBuilder into, char unit, bool bare)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace LockThat.Blocks.Kit;
 
@@ -13,7 +12,7 @@ public sealed record Prose
     /// <summary>Nothing said.</summary>
     public static Prose None { get; } = new("", "");
 
-    private Prose(string markdown, string fallback) => (Markdown, Fallback) = (markdown, fallback);
+    internal Prose(string markdown, string fallback) => (Markdown, Fallback) = (markdown, fallback);
 
     /// <summary>The sentence for a text object of type mrkdwn.</summary>
     public string Markdown { get; }
@@ -25,7 +24,7 @@ public sealed record Prose
     public bool IsEmpty => Markdown.Length == 0;
 
     /// <summary>A sentence from an interpolated string: <c>Prose.Of($"{new CodeSpan(name)} is free.")</c>.</summary>
-    public static Prose Of(ProseHandler sentence) => new(sentence.Markdown, sentence.Fallback);
+    public static Prose Of(ProseHandler sentence) => sentence.ToProse();
 
     /// <summary>Several sentences, those that say something, with the given text between them.</summary>
     public static Prose Join(string between, params IEnumerable<Prose> sentences)
@@ -52,59 +51,63 @@ public readonly record struct OwnWords(string Words);
 /// <param name="Seconds">Whether seconds matter.</param>
 public readonly record struct DateToken(DateTimeOffset Moment, bool Seconds = false);
 
-/// <summary>Builds a <see cref="Prose"/> from an interpolated string.</summary>
+/// <summary>Builds a <see cref="Prose"/> from an interpolated string. Both forms are one text until something reads differently in them.</summary>
 [InterpolatedStringHandler]
-public readonly ref struct ProseHandler
+public ref struct ProseHandler
 {
-    private readonly StringBuilder _markdown;
-    private readonly StringBuilder _fallback;
+    private DefaultInterpolatedStringHandler _markdown;
+    private DefaultInterpolatedStringHandler _fallback;
+    private bool _differ;
 
     /// <summary>Called by the compiler.</summary>
-    public ProseHandler(int literalLength, int formattedCount)
+    public ProseHandler(int literalLength, int formattedCount) => _markdown = new(literalLength, formattedCount);
+
+    internal Prose ToProse()
     {
-        _markdown = new(literalLength + (formattedCount * 32));
-        _fallback = new(literalLength + (formattedCount * 32));
+        var markdown = _markdown.ToStringAndClear();
+        return new(markdown, _differ ? _fallback.ToStringAndClear() : markdown);
     }
-
-    internal string Markdown => _markdown.ToString();
-
-    internal string Fallback => _fallback.ToString();
 
     /// <summary>Our own words.</summary>
-    public void AppendLiteral(string words) => Both(words);
+    public void AppendLiteral(string words)
+    {
+        _markdown.AppendLiteral(words);
+        if (_differ)
+            _fallback.AppendLiteral(words);
+    }
 
     /// <summary>Something that a user typed.</summary>
-    public void AppendFormatted(string typed)
-    {
-        _markdown.Append(Mrkdwn.Escape(typed));
-        _fallback.Append(Mrkdwn.Fallback(typed));
-    }
+    public void AppendFormatted(string typed) => Append(Mrkdwn.Escape(typed), Mrkdwn.Fallback(typed));
 
     /// <summary>A sentence inside the sentence.</summary>
-    public void AppendFormatted(Prose inner)
-    {
-        _markdown.Append(inner.Markdown);
-        _fallback.Append(inner.Fallback);
-    }
+    public void AppendFormatted(Prose inner) => Append(inner.Markdown, inner.Fallback);
 
     /// <summary>Our own words from elsewhere.</summary>
-    public void AppendFormatted(OwnWords ours) => Both(ours.Words);
+    public void AppendFormatted(OwnWords ours) => AppendLiteral(ours.Words);
 
     /// <summary>A user.</summary>
-    public void AppendFormatted(UserMention user) => Both(Mrkdwn.Mention(user.UserId));
+    public void AppendFormatted(UserMention user) => AppendLiteral(Mrkdwn.Mention(user.UserId));
 
     /// <summary>A name.</summary>
-    public void AppendFormatted(CodeSpan name) => Both(Mrkdwn.Code(name.Name));
+    public void AppendFormatted(CodeSpan name) => AppendLiteral(Mrkdwn.Code(name.Name));
 
     /// <summary>A moment.</summary>
-    public void AppendFormatted(DateToken date) => Both(Mrkdwn.Date(date.Moment, date.Seconds));
+    public void AppendFormatted(DateToken date) => AppendLiteral(Mrkdwn.Date(date.Moment, date.Seconds));
 
     /// <summary>A number.</summary>
-    public void AppendFormatted(int number) => Both(number.ToString("N0", CultureInfo.InvariantCulture));
+    public void AppendFormatted(int number) => AppendLiteral(number.ToString("N0", CultureInfo.InvariantCulture));
 
-    private void Both(string words)
+    private void Append(string markdown, string fallback)
     {
-        _markdown.Append(words);
-        _fallback.Append(words);
+        if (!_differ && !string.Equals(markdown, fallback, StringComparison.Ordinal))
+        {
+            _differ = true;
+            _fallback = new(_markdown.Text.Length + fallback.Length, 0);
+            _fallback.AppendFormatted(_markdown.Text);
+        }
+
+        _markdown.AppendLiteral(markdown);
+        if (_differ)
+            _fallback.AppendLiteral(fallback);
     }
 }

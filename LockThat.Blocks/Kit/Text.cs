@@ -25,6 +25,7 @@ public abstract record TextObject : IContextElement
 
 /// <summary>Text in which nothing is a link, a mention or formatting.</summary>
 /// <param name="Text">The text as it is read; no escaping.</param>
+[JsonConverter(typeof(PlainTextJson))]
 public sealed record PlainText(string Text) : TextObject("plain_text", Text)
 {
     /// <summary>Whether <c>:tada:</c> is drawn as an emoji; Slack's default is true.</summary>
@@ -37,6 +38,7 @@ public sealed record PlainText(string Text) : TextObject("plain_text", Text)
 
 /// <summary>Text in Slack's mrkdwn, written with <see cref="Mrkdwn"/> wherever a person's words are in it.</summary>
 /// <param name="Text">The text in mrkdwn.</param>
+[JsonConverter(typeof(MarkdownJson))]
 public sealed record Markdown(string Text) : TextObject("mrkdwn", Text)
 {
     /// <summary>True (our default) keeps Slack from turning bare addresses and names into links.</summary>

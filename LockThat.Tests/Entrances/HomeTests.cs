@@ -109,7 +109,7 @@ public abstract class HomeTests(Entrance entrance) : IAsyncLifetime
         await Typed("grace", "lock site-59");
         await _stage.Shows(ada, "1 held by others");
         ada.Sees.ShouldContain("Page 2 of 2");
-        await ada.Fills("Filter", "site-1");
+        await ada.Fills("Filter", "\0site\a-1");
         await _stage.Hides(ada, "Page 2 of 2");
         ada.Sees.ShouldContain("site-19");
         await Typed("grace", "lock site-11");

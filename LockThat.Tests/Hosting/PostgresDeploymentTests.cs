@@ -85,6 +85,12 @@ public sealed class PostgresDeploymentTests
     }
 
     [Fact]
+    public void Logs_are_turned_over_and_fill_no_disk()
+    {
+        foreach (var name in Services.Except(["playground"])) In(Service(name), "logging")["driver"].ShouldBe("local", name);
+    }
+
+    [Fact]
     public void They_start_only_when_asked()
     {
         foreach (var name in Services.Except(["app", "playground"])) ShouldBeAlone(Service(name)["profiles"], "postgres");

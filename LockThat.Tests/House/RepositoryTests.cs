@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LockThat.Tests.House;
@@ -17,6 +18,9 @@ public sealed class RepositoryTests
         "nuget" + ".org", "npmjs" + ".", "yarnpkg" + ".", "pkgs.dev" + ".azure", "myget" + ".", "unpkg" + ".", "jsdelivr" + ".", "cdnjs" + ".",
         "fonts.google" + "apis",
     ];
+
+    // SHA-512 in base64.
+    private const int HashLength = 88;
 
     private static readonly Dictionary<string, string> Clocks = new()
     {
@@ -51,6 +55,18 @@ public sealed class RepositoryTests
         Sources.Files("*.csproj").Where(path => !File.Exists(Path.Combine(Path.GetDirectoryName(path) ?? "", "packages.lock.json")))
             .Select(Sources.Relative)
             .ShouldBeNone("A restore is the same everywhere");
+
+    [Fact]
+    public void Every_package_has_a_hash_and_the_gate_takes_no_other()
+    {
+        Sources.Files("packages.lock.json").SelectMany(path => JsonNode.Parse(File.ReadAllText(path))?["dependencies"]?.AsObject()
+                .SelectMany(framework => framework.Value?.AsObject() ?? [])
+                .Where(package => (string?)package.Value?["type"] != "Project" && ((string?)package.Value?["contentHash"])?.Length != HashLength)
+                .Select(package => $"{Sources.Relative(path)} has no hash of {package.Key}") ?? [])
+            .ShouldBeNone("dotnet restore writes them");
+        File.ReadAllText(Path.Combine(Sources.Root, "Directory.Build.props")).ShouldContain("<RestoreLockedMode Condition=\"'$(CI)' == 'true'\">true</RestoreLockedMode>");
+        File.ReadAllText(Path.Combine(Sources.Root, ".ci", "run")).ShouldContain("export CI=true ");
+    }
 
     [Fact]
     public void The_analyzer_bans_every_way_to_read_the_clock()

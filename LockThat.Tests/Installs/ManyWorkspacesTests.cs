@@ -1,5 +1,8 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using LockThat.App.Installs;
+using LockThat.Blocks;
+using LockThat.Tests.Slack;
 
 namespace LockThat.Tests.Installs;
 
@@ -27,6 +30,25 @@ public sealed class ManyWorkspacesTests : HostedTest
                 list.Contains($"of-{other}", StringComparison.Ordinal).ShouldBe(other == team, $"{team} sees {other}");
             (await Hosted.Types(team, user, "unlock of-T0ACME001", enterprise)).Contains("Unlocked", StringComparison.Ordinal).ShouldBe(team == "T0ACME001");
         }
+    }
+
+    [Fact]
+    public async Task What_was_drawn_for_one_does_nothing_to_it_when_another_sends_it_back()
+    {
+        var drawn = Buttons(await Hosted.Types("T0ACME001", "U0ADA", "lock build-box 2h hush-hush"));
+        var unlock = drawn.Single(button => button.Action == Ids.Actions.Unlock).Value;
+
+        foreach (var (action, value) in drawn.Append((Ids.Actions.Override, unlock)).Append((Ids.Actions.Watch, unlock)))
+            await Clicks("T0GLOBEX1", "U0ADA", action, value);
+        foreach (var form in (string[])[Ids.Callbacks.Override, Ids.Callbacks.Extend, Ids.Callbacks.Delete])
+            await Submits("T0GLOBEX1", "U0ADA", form, $$"""{"origin":"Home","name":"build-box","lease":"{{unlock.Split(' ')[1]}}"}""");
+
+        (await Hosted.Types("T0GLOBEX1", "U0ADA", "list")).ShouldNotContain("hush-hush");
+        (await Hosted.Types("T0ACME001", "U0ADA", "mine")).ShouldContain("hush-hush");
+        await Clicks("T0ACME001", "U0ADA", Ids.Actions.Unlock, unlock);
+        (await Hosted.Types("T0ACME001", "U0ADA", "mine")).ShouldNotContain("hush-hush");
+        await Hosted.OnDisk();
+        Slack.CallsOf("views.open", "T0GLOBEX1").ShouldAllBe(call => !call.Body.Contains("hush-hush", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -109,6 +131,24 @@ public sealed class ManyWorkspacesTests : HostedTest
         refusal.Message.ShouldNotContain('\n');
         await Hosted.Restart(HostedApp.OldKey);
     }
+
+    private static List<(string Action, string Value)> Buttons(string answer) =>
+    [
+        .. (JsonNode.Parse(answer)?["blocks"]?.AsArray() ?? []).SelectMany(block => block?["elements"]?.AsArray() ?? [])
+            .Select(button => ($"{button?["action_id"]}", $"{button?["value"]}")),
+    ];
+
+    private Task Clicks(string team, string user, string action, string value) => Acts($$"""
+        {"type":"block_actions","team":{"id":"{{team}}"},"user":{"id":"{{user}}"},"trigger_id":"1.2.abc","response_url":"{{Payloads.ResponseUrl}}",
+         "container":{"type":"message","message_ts":"1.1","channel_id":"C0GENERAL","is_ephemeral":true},"actions":[{"action_id":"{{action}}","block_id":"one","value":"{{value}}"}]}
+        """);
+
+    private Task Submits(string team, string user, string form, string memory) => Acts($$"""
+        {"type":"view_submission","team":{"id":"{{team}}"},"user":{"id":"{{user}}"},"trigger_id":"1.2.abc",
+         "view":{"id":"V0MODAL","type":"modal","callback_id":"{{form}}","private_metadata":{{JsonValue.Create(memory)?.ToJsonString()}},"state":{"values":{} } } }
+        """);
+
+    private async Task Acts(string payload) => (await Hosted.App.Post("/slack/action", Payloads.Payload(payload))).EnsureSuccessStatusCode();
 
     private static IEnumerable<string> Forms(string secret) =>
         [secret, Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)), Convert.ToHexString(Encoding.UTF8.GetBytes(secret)), Encoding.Latin1.GetString(Encoding.Unicode.GetBytes(secret))];

@@ -36,5 +36,8 @@ public sealed class FileCheckTests : IDisposable
         Look("data/lockthat.db").Trouble.ShouldNotBeNull();
     }
 
+    [Fact]
+    public void A_file_that_is_a_folder_is_said() => Look("").Trouble.ShouldBe($"{root.FullName} is a folder: name a file in it.");
+
     private StorageLook Look(string path) => FileCheck.Look(Path.GetFullPath(path, root.FullName));
 }

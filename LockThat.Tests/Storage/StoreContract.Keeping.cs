@@ -105,6 +105,7 @@ public abstract partial class StoreContract
     [InlineData("🚀", "🚀")]
     [InlineData("$oid.{a}|b", "$OID.{A}|B")]
     [InlineData("__proto__", "__PROTO__")]
+    [InlineData("x');drop/**/schema/**/lockthat/**/cascade;--", "X');DROP/**/SCHEMA/**/LOCKTHAT/**/CASCADE;--")]
     public async Task A_name_in_any_script_is_found_in_every_spelling(string first, string other)
     {
         await Put(Name(first), _ => Free(Name(first)));

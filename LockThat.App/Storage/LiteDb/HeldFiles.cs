@@ -12,6 +12,7 @@ internal sealed class HeldFiles : IDisposable
         Path = path;
         try
         {
+            StoreFile.RequireNoFolder(path);
             if (!File.Exists(path)) throw new StorageException(StorageFault.Unreachable, $"{path} does not exist, or may not be seen.");
             // The log first, as the app does. A backup has none.
             if (File.Exists(path + "-log")) Take(path + "-log", Copy + "-log");
@@ -39,7 +40,7 @@ internal sealed class HeldFiles : IDisposable
     {
         var file = new PageFile(path, Read);
         _files.Add(file);
-        file.CopyTo(copy, PageFile.OpenPrivately);
+        file.CopyTo(copy, PageFile.OpenExclusively);
         return file;
     });
 

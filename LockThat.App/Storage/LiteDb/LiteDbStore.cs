@@ -42,8 +42,16 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
     /// <summary>Stores what was asked so far and closes the file, with an empty log.</summary>
     public Task Close(CancellationToken cancellationToken) => _writer.Close().WaitAsync(cancellationToken);
 
-    public Task<T> Change<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken) =>
-        Run(batch => batch.Decide(key, decide), cancellationToken);
+    // What changes nothing is decided upon what is committed, and waits for no disk; everything else is decided again where changes are serialised.
+    public async Task<T> Change<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var found = Opened.Resources.Find(key, out var resources)?.Resource;
+        var (next, outcome, notices) = decide(found, new(_memory.Now, resources));
+        return ReferenceEquals(next, found) && notices.Count == 0
+            ? outcome
+            : await Run(batch => batch.Decide(key, decide), cancellationToken);
+    }
 
     public ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(ResourceKey key, CancellationToken cancellationToken) =>
         new((Opened.Resources.Find(key)?.Resource, Opened.Now));
@@ -67,8 +75,8 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
     // A Home is shown while the disk is down, too: a viewer is written with the next batch, and nobody waits for it.
     public Task SaveViewer(Viewer viewer, CancellationToken cancellationToken)
     {
-        var row = Opened.Viewers.Save(viewer);
-        _writer.TryAdd(new Work<bool>(batch => batch.Save(row), CancellationToken.None));
+        if (Opened.Viewers.Save(viewer) is { } row)
+            _writer.TryAdd(new Work<bool>(batch => batch.Save(row), CancellationToken.None));
         return Task.CompletedTask;
     }
 

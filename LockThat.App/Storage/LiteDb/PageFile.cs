@@ -25,14 +25,20 @@ internal sealed class PageFile(string path, Func<string, FileStream> open) : IDi
 
     public bool IsEmpty => _file.Length == 0;
 
-    /// <summary>FileShare.None is an exclusive flock on Linux: a second process is refused at once. No buffer: a page is written when it is written.</summary>
-    public static FileStream OpenExclusively(string path) =>
-        new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.RandomAccess);
-
-    /// <summary>The same for a copy that lies outside the store's folder: what is in it is nobody else's business.</summary>
-    public static FileStream OpenPrivately(string path)
+    /// <summary>
+    /// FileShare.None is an exclusive flock on Linux: a second process is refused at once. No buffer: a page is written when it is written. A new
+    /// file is its owner's alone, whatever the umask: what is in it is nobody else's business.
+    /// </summary>
+    public static FileStream OpenExclusively(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = 0,
+            Options = FileOptions.RandomAccess,
+        };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new(path, options);
     }

@@ -14,12 +14,25 @@ internal sealed class ResourceMemory
 
     public ResourceRow? Find(ResourceKey key)
     {
-        lock (_gate) return _teams.GetValueOrDefault(key.Team)?.Rows.GetValueOrDefault(key.Name);
+        lock (_gate) return _teams.GetValueOrDefault(key.Team)?.Find(key.Name);
+    }
+
+    /// <summary>The same, with what else a decision wants to know.</summary>
+    /// <param name="key">Which.</param>
+    /// <param name="inTeam">How many resources its workspace has.</param>
+    public ResourceRow? Find(ResourceKey key, out int inTeam)
+    {
+        lock (_gate)
+        {
+            var team = _teams.GetValueOrDefault(key.Team);
+            inTeam = team?.Count ?? 0;
+            return team?.Find(key.Name);
+        }
     }
 
     public int Count(TeamId team)
     {
-        lock (_gate) return _teams.GetValueOrDefault(team)?.Rows.Count ?? 0;
+        lock (_gate) return _teams.GetValueOrDefault(team)?.Count ?? 0;
     }
 
     /// <summary>From 1 on after each start, and never falling while the app runs.</summary>
@@ -30,7 +43,7 @@ internal sealed class ResourceMemory
 
     public Board List(TeamId team, DateTimeOffset now)
     {
-        lock (_gate) return new([.. _teams.GetValueOrDefault(team)?.Rows.Values.Select(row => row.Resource) ?? []], now, RevisionOf(team));
+        lock (_gate) return new(_teams.GetValueOrDefault(team)?.Sorted ?? [], now, RevisionOf(team));
     }
 
     public IReadOnlyList<ResourceKey> Due(DateTimeOffset now, int most)
@@ -41,19 +54,19 @@ internal sealed class ResourceMemory
     /// <summary>At most so many keys of a workspace.</summary>
     public IReadOnlyList<ResourceKey> Keys(TeamId team, int most)
     {
-        lock (_gate) return [.. _teams.GetValueOrDefault(team)?.Rows.Keys.Take(most).Select(name => new ResourceKey(team, name)) ?? []];
+        lock (_gate) return [.. (_teams.GetValueOrDefault(team)?.Sorted ?? []).Take(most).Select(resource => new ResourceKey(team, resource.Name))];
     }
 
     /// <summary>Everything there is, of all workspaces.</summary>
     public IReadOnlyList<Resource> All()
     {
-        lock (_gate) return [.. _teams.Values.SelectMany(team => team.Rows.Values).Select(row => row.Resource)];
+        lock (_gate) return [.. _teams.Values.SelectMany(team => team.Sorted)];
     }
 
     /// <summary>How many there are in all, and how many of them are held.</summary>
     public (long All, long Held) Tally
     {
-        get { lock (_gate) return (_teams.Values.Sum(team => (long)team.Rows.Count), _alarms.Count); }
+        get { lock (_gate) return (_teams.Values.Sum(team => (long)team.Count), _alarms.Count); }
     }
 
     /// <summary>Takes what a batch has committed: the new row of each key, or null when it is gone.</summary>
@@ -69,11 +82,7 @@ internal sealed class ResourceMemory
         lock (_gate)
         {
             _alarms.Clear();
-            foreach (var team in _teams.Values)
-            {
-                team.Rows.Clear();
-                team.Revision++;
-            }
+            foreach (var team in _teams.Values) team.Clear();
 
             foreach (var row in rows) Set(row.Resource.Key, row);
         }
@@ -82,24 +91,42 @@ internal sealed class ResourceMemory
     private void Set(ResourceKey key, ResourceRow? row)
     {
         if (!_teams.TryGetValue(key.Team, out var team)) _teams.Add(key.Team, team = new Team());
-        if (team.Rows.Remove(key.Name, out var before) && before.Resource.DueAt is { } was) _alarms.Remove(new(was, before.Id, key));
-        if (row is not null)
-        {
-            team.Rows.Add(key.Name, row);
-            LastId = Math.Max(LastId, row.Id);
-            if (row.Resource.DueAt is { } dueAt) _alarms.Add(new(dueAt, row.Id, key));
-        }
-
-        team.Revision++;
+        if (team.Set(key.Name, row) is { Resource.DueAt: { } was } before) _alarms.Remove(new(was, before.Id, key));
+        if (row is null) return;
+        LastId = Math.Max(LastId, row.Id);
+        if (row.Resource.DueAt is { } dueAt) _alarms.Add(new(dueAt, row.Id, key));
     }
 
     private long RevisionOf(TeamId team) => _teams.GetValueOrDefault(team)?.Revision ?? 1;
 
     private sealed class Team
     {
-        public SortedDictionary<ResourceName, ResourceRow> Rows { get; } = [];
+        private readonly Dictionary<ResourceName, ResourceRow> _rows = [];
+        private IReadOnlyList<Resource>? _sorted;
 
-        public long Revision { get; set; } = 1;
+        public long Revision { get; private set; } = 1;
+
+        public int Count => _rows.Count;
+
+        /// <summary>By name. Sorted at the first look after a change, because there are more looks than changes.</summary>
+        public IReadOnlyList<Resource> Sorted => _sorted ??= [.. _rows.Values.Select(row => row.Resource).OrderBy(resource => resource.Name)];
+
+        public ResourceRow? Find(ResourceName name) => _rows.GetValueOrDefault(name);
+
+        /// <summary>Puts a row in its place, or takes it out, and returns what was there.</summary>
+        public ResourceRow? Set(ResourceName name, ResourceRow? row)
+        {
+            _rows.Remove(name, out var before);
+            if (row is not null) _rows.Add(name, row);
+            (_sorted, Revision) = (null, Revision + 1);
+            return before;
+        }
+
+        public void Clear()
+        {
+            _rows.Clear();
+            (_sorted, Revision) = (null, Revision + 1);
+        }
     }
 
     private readonly record struct Alarm(DateTimeOffset DueAt, long Row, ResourceKey Key) : IComparable<Alarm>

@@ -39,11 +39,12 @@ internal sealed class StandingFile : IStandingStore
 
     // At once, because LiteDB does not like to be read on one thread and then on another.
     public IAsyncEnumerable<StoredRow> Read(CancellationToken cancellationToken) =>
-        Guarded(() => FileRows.Read(_file.Database, _now)).ToAsyncEnumerable();
+        Guarded(() => FileRows.Read(_file.Database, _now, cancellationToken)).ToAsyncEnumerable();
 
     public async Task Add(IAsyncEnumerable<StoredRow> rows, CancellationToken cancellationToken)
     {
         var all = await rows.ToListAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         Guarded(() =>
         {
             if (all.Count > 0) _file.Commit(database => FileRows.Insert(database, all, _now));

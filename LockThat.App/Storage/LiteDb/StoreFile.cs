@@ -42,6 +42,13 @@ internal sealed class StoreFile : IDisposable
     public static StoreFile OpenAsItIs(string path, Func<string, FileStream> open) =>
         Guarded(path, () => OpenFiles(Path.GetFullPath(path), open, (file, whole) => Schema.Require(file.Version, whole)));
 
+    /// <exception cref="StorageException">There is a folder of this name, or it can only be one's.</exception>
+    public static void RequireNoFolder(string path)
+    {
+        if (Path.EndsInDirectorySeparator(path) || Directory.Exists(path))
+            throw new StorageException(StorageFault.Unreachable, $"{path} is a folder: name a file in it.");
+    }
+
     /// <summary>What the system says of a store's files, in words for the operator.</summary>
     public static T Guarded<T>(string path, Func<T> act)
     {
@@ -62,6 +69,7 @@ internal sealed class StoreFile : IDisposable
 
     private static StoreFile OpenFiles(string path, Func<string, FileStream> open, Action<StoreFile, string> prepare)
     {
+        RequireNoFolder(path);
         Directory.CreateDirectory(WholeFile.FolderOf(path));
         LogStream? log = null;
         DataStream? data = null;

@@ -5,6 +5,9 @@ namespace LockThat.App.Storage.LiteDb;
 /// <summary>Who has opened the Home, and which revision of their workspace it shows. The disk follows, and nobody waits for it.</summary>
 internal sealed class ViewerMemory
 {
+    // Of eight hours for which a Home is kept true.
+    private static readonly TimeSpan LeastBetweenWrites = TimeSpan.FromMinutes(1);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<(TeamId Team, UserId User), Entry> _entries = [];
     private long _lastId;
@@ -14,15 +17,18 @@ internal sealed class ViewerMemory
         lock (_gate) return _entries.GetValueOrDefault((team, user))?.Row.Viewer;
     }
 
-    /// <summary>Keeps a viewer, as behind, and returns the row to store.</summary>
-    public ViewerRow Save(Viewer viewer)
+    /// <summary>Keeps a viewer, as behind, and returns the row to store; null when the disk has as much as it needs to have.</summary>
+    public ViewerRow? Save(Viewer viewer)
     {
         lock (_gate)
         {
             var key = (viewer.Workspace.Team, viewer.User);
-            var row = new ViewerRow(_entries.GetValueOrDefault(key)?.Row.Id ?? ++_lastId, viewer);
-            _entries[key] = new(row, ShownRevision: 0);
-            return row;
+            var before = _entries.GetValueOrDefault(key);
+            var row = new ViewerRow(before?.Row.Id ?? ++_lastId, viewer);
+            var isStored = before is not null && viewer with { OpenedAt = before.StoredAt } == before.Row.Viewer with { OpenedAt = before.StoredAt }
+                && (viewer.OpenedAt - before.StoredAt).Duration() < LeastBetweenWrites;
+            _entries[key] = new(row, ShownRevision: 0, isStored ? before!.StoredAt : viewer.OpenedAt);
+            return isStored ? null : row;
         }
     }
 
@@ -69,10 +75,10 @@ internal sealed class ViewerMemory
         lock (_gate)
             foreach (var row in rows)
             {
-                _entries.TryAdd((row.Viewer.Workspace.Team, row.Viewer.User), new(row, ShownRevision: 0));
+                _entries.TryAdd((row.Viewer.Workspace.Team, row.Viewer.User), new(row, ShownRevision: 0, row.Viewer.OpenedAt));
                 _lastId = Math.Max(_lastId, row.Id);
             }
     }
 
-    private sealed record Entry(ViewerRow Row, long ShownRevision);
+    private sealed record Entry(ViewerRow Row, long ShownRevision, DateTimeOffset StoredAt);
 }

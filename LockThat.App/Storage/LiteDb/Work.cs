@@ -73,7 +73,7 @@ internal sealed class CopyWork(string path) : Work
         file.Checkpoint();
         try
         {
-            file.CopyTo(path, replaces: false, PageFile.OpenPrivately);
+            file.CopyTo(path, replaces: false, PageFile.OpenExclusively);
             _done.SetResult();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or StorageException)

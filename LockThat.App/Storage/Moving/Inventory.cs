@@ -15,10 +15,10 @@ internal sealed class Inventory
 
     public long Total => _resources + _notices + _viewers + _installations + _redeemed;
 
-    public static async Task<Inventory> Of(IAsyncEnumerable<StoredRow> rows)
+    public static async Task<Inventory> Of(IAsyncEnumerable<StoredRow> rows, CancellationToken cancellationToken)
     {
         var all = new Inventory();
-        await foreach (var row in rows) all.Note(row);
+        await foreach (var row in rows.WithCancellation(cancellationToken)) all.Note(row);
         return all;
     }
 

@@ -14,7 +14,7 @@ internal sealed class Move(IStandingStore from, IStandingStore to, TextWriter ou
 
     public async Task<CommandReport> Run(CancellationToken cancellationToken)
     {
-        var all = await Inventory.Of(from.Read(cancellationToken));
+        var all = await Inventory.Of(from.Read(cancellationToken), cancellationToken);
         await Say($"{from.Place} has {all}.");
         var (there, foreign) = (new Inventory(), new Inventory());
         await foreach (var row in to.Read(cancellationToken)) (all.Has(row) ? there : foreign).Note(row);
@@ -23,7 +23,7 @@ internal sealed class Move(IStandingStore from, IStandingStore to, TextWriter ou
         if (there.Total > 0) await Say($"{there.Total} of {all.Total} rows are there already");
 
         await to.Add(Missing(there, all.Total, cancellationToken), cancellationToken);
-        var copied = await Inventory.Of(to.Read(cancellationToken));
+        var copied = await Inventory.Of(to.Read(cancellationToken), cancellationToken);
         if (!copied.IsSameAs(all))
             return new(false, $"{to.Place} does not read back the same ({copied}): do not use it. {from.Place} is as it was.");
         await to.Keep(cancellationToken);

@@ -203,7 +203,7 @@ public sealed class FailingDiskTests : StoreOnDisk
     private async Task Mended()
     {
         Time.Advance(TimeSpan.FromSeconds(1));
-        await Store.Change(Some.TestSiteKey, (found, _) => new Decision<bool>(found, true, []), Cancel);
+        await Store.Redeem("anything", Time.GetUtcNow(), Cancel);
         Store.Fault.ShouldBeNull();
     }
 }

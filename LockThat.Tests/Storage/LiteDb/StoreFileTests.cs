@@ -59,6 +59,16 @@ public sealed class StoreFileTests : IDisposable
     }
 
     [Fact]
+    public void Its_files_are_for_their_owner_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes");
+        using var file = _folder.Open();
+
+        foreach (var path in new[] { _folder.Data, _folder.Log })
+            (OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path)).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, path);
+    }
+
+    [Fact]
     public void Texts_are_told_apart_exactly_and_kept_as_they_are()
     {
         using var file = _folder.Open();

@@ -111,10 +111,18 @@ public sealed class WriterTests : StoreOnDisk
     {
         using var begun = new SemaphoreSlim(0);
         using var goOn = new SemaphoreSlim(0);
+        var sent = false;
         var busy = Store.Change(
             Some.TestSiteKey,
             (found, _) =>
             {
+                // It is decided ahead of the writer once, and sent there for what it would change.
+                if (!sent)
+                {
+                    sent = true;
+                    return new Decision<bool>(new Resource(Some.Acme, Some.TestSiteKey.Name), true, []);
+                }
+
                 begun.Release();
                 goOn.Wait(Cancel);
                 return new Decision<bool>(found, true, []);

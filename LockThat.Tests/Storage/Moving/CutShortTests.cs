@@ -1,4 +1,5 @@
 using System.Text;
+using LockThat.App.Storage;
 using LockThat.Tests.Storage.Postgres;
 
 namespace LockThat.Tests.Storage.Moving;
@@ -15,7 +16,7 @@ public sealed class CutShortTests(PostgresServer server) : MigrateTest(server, "
     {
         await Free(File, Enumerable.Range(0, Many).Select(number => $"site-{number}"));
         var target = toDatabase ? await Database() : OtherFile;
-        await using var cut = new CutOff();
+        await using var cut = new CutOff(() => throw new IOException("Broken pipe"));
 
         (await Migrate(File, target, cut)).IsDone.ShouldBeFalse();
         (await Count()).ShouldBe(0, "all or nothing");
@@ -23,6 +24,22 @@ public sealed class CutShortTests(PostgresServer server) : MigrateTest(server, "
         (await Count()).ShouldBe(Many);
 
         async Task<long> Count() => toDatabase ? await Resources(target) : (await Rows(target)).Count;
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Told_to_stop_it_stops_and_nothing_is_half_done(bool toDatabase)
+    {
+        await Free(File, Enumerable.Range(0, Many).Select(number => $"site-{number}"));
+        var target = toDatabase ? await Database() : OtherFile;
+        using var stop = new CancellationTokenSource();
+        await using var screen = new CutOff(() => stop.Cancel());
+
+        var report = await MigrateCommand.Run(File, target, screen, Time, stop.Token);
+
+        report.ShouldBe(new CommandReport(false, "Stopped. The target has got everything or nothing, and the source is as it was: run it again."));
+        (toDatabase ? await Resources(target) : (await Rows(target)).Count).ShouldBe(0);
     }
 
     [Theory]
@@ -53,12 +70,15 @@ public sealed class CutShortTests(PostgresServer server) : MigrateTest(server, "
         (await Migrate(File, target)).Line.ShouldContain(": 10 resources, 7 notices");
     }
 
-    /// <summary>A screen that goes away when a thousand rows are copied.</summary>
-    private sealed class CutOff : StringWriter
+    /// <summary>A screen at which something happens when a thousand rows are copied.</summary>
+    private sealed class CutOff(Action atThousand) : StringWriter
     {
         public override Encoding Encoding => Encoding.UTF8;
 
-        public override Task WriteLineAsync(string? value) =>
-            value?.StartsWith("1000 of", StringComparison.Ordinal) == true ? throw new IOException("Broken pipe") : base.WriteLineAsync(value);
+        public override Task WriteLineAsync(string? value)
+        {
+            if (value?.StartsWith("1000 of", StringComparison.Ordinal) == true) atThousand();
+            return base.WriteLineAsync(value);
+        }
     }
 }

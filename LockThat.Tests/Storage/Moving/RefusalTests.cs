@@ -122,6 +122,19 @@ public sealed class RefusalTests(PostgresServer server) : MigrateTest(server, "r
     }
 
     [Fact]
+    public async Task A_folder_is_no_store()
+    {
+        await Free(File, "mine");
+        foreach (var folder in new[] { Path.GetDirectoryName(OtherFile)!, OtherFile + "/" })
+        {
+            (await Migrate(File, folder)).Line.ShouldBe($"{folder} is a folder: name a file in it.");
+            (await Migrate(folder, OtherFile)).Line.ShouldBe($"{folder} is a folder: name a file in it.");
+        }
+
+        Directory.GetFileSystemEntries(Path.GetDirectoryName(OtherFile)!).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_file_of_an_older_version_is_copied_and_keeps_its_version()
     {
         await using (var packed = new GZipStream(
