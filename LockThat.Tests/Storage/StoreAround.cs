@@ -16,7 +16,8 @@ internal abstract class StoreAround(ILockStore inner) : ILockStore
 
     public ValueTask<IReadOnlyList<ResourceKey>> Due(int most, CancellationToken cancellationToken) => Inner.Due(most, cancellationToken);
 
-    public Task<IReadOnlyList<PendingNotice>> ClaimNotices(int mostPeople, CancellationToken cancellationToken) => Inner.ClaimNotices(mostPeople, cancellationToken);
+    public Task<IReadOnlyList<PendingNotice>> ClaimNotices(
+        int mostPeople, Func<IReadOnlyCollection<TeamId>> busy, CancellationToken cancellationToken) => Inner.ClaimNotices(mostPeople, busy, cancellationToken);
 
     public Task Delivered(PendingNotice notice, CancellationToken cancellationToken) => Inner.Delivered(notice, cancellationToken);
 
