@@ -13,11 +13,12 @@ internal static class Assets
 
     private static readonly EmbeddedFileProvider Files = new(typeof(Assets).Assembly, $"{typeof(Assets).Namespace}.Assets");
 
-    private static readonly FrozenDictionary<string, string> Addresses =
-        Files.GetDirectoryContents("").ToFrozenDictionary(file => file.Name, file => $"{Folder}/{file.Name}?v={Fingerprint(file)}");
+    // Reckoned for the first page that is shown: a start has other things to do.
+    private static readonly Lazy<FrozenDictionary<string, string>> Addresses = new(() =>
+        Files.GetDirectoryContents("").ToFrozenDictionary(file => file.Name, file => $"{Folder}/{file.Name}?v={Fingerprint(file)}"));
 
     /// <summary>An address that changes with the content, so that a browser may keep what it got.</summary>
-    public static string Address(string name) => Addresses[name];
+    public static string Address(string name) => Addresses.Value[name];
 
     public static void Use(IApplicationBuilder app) => app.UseStaticFiles(new StaticFileOptions
     {
@@ -29,7 +30,7 @@ internal static class Assets
     private static void Prepare(StaticFileResponseContext served)
     {
         var (request, response) = (served.Context.Request, served.Context.Response);
-        response.Headers.CacheControl = Addresses.GetValueOrDefault(served.File.Name) == $"{request.Path}{request.QueryString}" ? ForAYear : "no-cache";
+        response.Headers.CacheControl = Addresses.Value.GetValueOrDefault(served.File.Name) == $"{request.Path}{request.QueryString}" ? ForAYear : "no-cache";
     }
 
     private static string Fingerprint(IFileInfo file)

@@ -47,12 +47,14 @@ internal static class Ceilings
     public static WebApplication Slack(WebApplicationBuilder builder)
     {
         var app = builder.Build();
-        app.Run(http =>
-        {
-            http.Response.ContentType = "application/json";
-            return http.Response.WriteAsync("""{"ok":true}""");
-        });
+        app.Run(Agree);
         return app;
+    }
+
+    public static Task Agree(HttpContext http)
+    {
+        http.Response.ContentType = "application/json";
+        return http.Response.WriteAsync("""{"ok":true}""");
     }
 
     /// <summary>Writes what is as large as a renewed lock with a reason is in the app.</summary>

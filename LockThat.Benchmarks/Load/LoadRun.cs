@@ -50,8 +50,7 @@ internal static class LoadRun
     private static async Task<List<Step>> Plan(string? only, Server app, Server plain, Server durable, Server? large, World small, World wide)
     {
         var plan = new List<Step>();
-        foreach (var scenario in new[] { Scenario.Lock, Scenario.Refused, Scenario.Mine, Scenario.List, Scenario.HomeOpened }
-            .Where(scenario => only is null || scenario.Name == only))
+        foreach (var scenario in Scenario.Usual.Where(scenario => only is null || scenario.Name == only))
         {
             var size = await Burst.SizeOf(app, scenario, small);
             var isDurable = scenario == Scenario.Lock;

@@ -18,11 +18,5 @@ internal sealed record Step(string Name, int Connections, Func<TimeSpan, Task<Me
         new(name, connections, time => Burst.Run(instances, scenario, world, connections, time, null)) { Ceiling = ceiling };
 
     public Figure Median() => new(
-        Name, Connections, Ceiling, Middle(result => result.PerSecond), Middle(result => result.P50), Middle(result => result.P99), Results.Max(result => result.Max));
-
-    private double Middle(Func<Measured, double> figure)
-    {
-        var sorted = Results.Select(figure).Order().ToArray();
-        return sorted[sorted.Length / 2];
-    }
+        Name, Connections, Ceiling, Results.Median(one => one.PerSecond), Results.Median(one => one.P50), Results.Median(one => one.P99), Results.Max(one => one.Max));
 }

@@ -54,8 +54,8 @@ internal static class ViewerRows
     public static (Viewer Viewer, bool IsMine) ReadBehind(NpgsqlDataReader row) => (Read(row), row.GetBoolean(6));
 
     // A change is seen once it is committed, which is later than changed_at says; not by more than the 10 seconds, for all that is likely, and the
-    // look everywhere finds the rest. A claim is renewed when it has half run out. Materialized, a workspace is reckoned once, and not for each
-    // who looks at it. Who is stored at that very moment is skipped, and may never have been claimed.
+    // look everywhere finds the rest. A claim is renewed when it has half run out; a row that somebody is changing may have none. Materialized, a
+    // workspace is reckoned once, and not for each who looks at it.
     private const string ClaimBehindSql = $"""
         with moment as materialized (
             select lockthat.now() as now

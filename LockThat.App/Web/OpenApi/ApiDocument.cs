@@ -12,9 +12,10 @@ internal sealed class ApiDocument
     private readonly Lazy<Task<OpenApiDocument>> model;
     private readonly Lazy<Task<Content>> json;
 
-    public ApiDocument([FromKeyedServices(Name)] IOpenApiDocumentProvider provider)
+    public ApiDocument(IServiceProvider services)
     {
-        model = new(() => provider.GetOpenApiDocumentAsync(CancellationToken.None));
+        // What makes it is slow to make, and most starts never need it.
+        model = new(() => services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync(CancellationToken.None));
         json = new(async () => new(Encoding.UTF8.GetBytes(await (await Model).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, CancellationToken.None)), Content.Json));
     }
 

@@ -1,4 +1,5 @@
 using LockThat.App.Storage.Postgres;
+using LockThat.Benchmarks.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LockThat.Benchmarks.Load.Postgres;
@@ -13,11 +14,10 @@ internal sealed class PostgresLoad : IAsyncDisposable
     private readonly World _world;
     private readonly string _connection;
 
-    private PostgresLoad(World world, LoadDatabase database, ThrowAwayServer? server)
+    private PostgresLoad(World world, LoadDatabase database, PostgresServer server)
     {
         (_world, _connection) = (world, database.Connection);
-        if (server is not null)
-            _parts.Push(server);
+        _parts.Push(server);
         _parts.Push(database);
     }
 
@@ -25,15 +25,12 @@ internal sealed class PostgresLoad : IAsyncDisposable
 
     private List<Server> Instances { get; } = [];
 
-    /// <param name="where">A server; null makes one where its binaries are found, and <c>none</c> does without.</param>
+    /// <param name="where">As <see cref="PostgresServer.Find"/> takes it.</param>
     public static async Task<PostgresLoad?> Start(string? where, World world, Uri slack)
     {
-        if (where == LoadOptions.NoPostgres)
+        if (await PostgresServer.Find(where) is not { } server)
             return null;
-        var server = where is null ? await ThrowAwayServer.Start() : null;
-        if ((where ?? server?.Connection) is not { } connection)
-            return null;
-        var load = new PostgresLoad(world, await LoadDatabase.Create(connection), server);
+        var load = new PostgresLoad(world, await server.Create(), server);
         await BareStatement.Prepare(load._connection, world);
         foreach (var _ in Enumerable.Range(0, 2))
             load.Instances.Add(load.Keep(await Server.Start("app", world.Resources, slack, load._connection)));

@@ -84,6 +84,26 @@ public sealed class FailingDiskTests : StoreOnDisk
     }
 
     [Fact]
+    public async Task A_full_disk_is_said_to_be_full_until_it_is_not_however_little_there_is_to_move()
+    {
+        await Lock("before");
+        await Reopen();
+        Disk.Room = 0;
+        await Should.ThrowAsync<StoreUnavailableException>(Lock("lost"));
+
+        for (var second = 0; second < 3; second++)
+        {
+            Time.Advance(TimeSpan.FromSeconds(1));
+            await Should.ThrowAsync<StoreUnavailableException>(Store.Change(Some.TestSiteKey, (found, _) => new Decision<bool>(found, true, []), Cancel));
+            Store.Fault.ShouldNotBeNull();
+        }
+
+        Disk.Room = long.MaxValue;
+        await Mended();
+        await ShouldHave("before");
+    }
+
+    [Fact]
     public async Task What_could_not_be_synced_was_not_stored()
     {
         await Lock("before");

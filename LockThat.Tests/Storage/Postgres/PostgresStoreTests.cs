@@ -31,15 +31,15 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
     }
 
     [Fact]
-    public async Task A_Home_that_is_being_stored_just_now_is_found_at_the_next_look()
+    public async Task A_home_that_is_being_opened_again_is_drawn_after_that()
     {
         await Store.SaveViewer(AdasHome, Cancel);
-        await using var source = NpgsqlDataSource.Create(_database.ShouldNotBeNull().Patient);
+        await using (var source = NpgsqlDataSource.Create((_database?.Patient).ShouldNotBeNull()))
         await using (var connection = await source.OpenConnectionAsync(Cancel))
         await using (await connection.BeginTransactionAsync(Cancel))
+        await using (var opening = new NpgsqlCommand("select from lockthat.viewers for update", connection))
         {
-            await using var storing = new NpgsqlCommand("select from lockthat.viewers for update", connection);
-            await storing.ExecuteNonQueryAsync(Cancel);
+            await opening.ExecuteNonQueryAsync(Cancel);
             (await Behind()).ShouldBeEmpty();
         }
 

@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
-namespace LockThat.Benchmarks.Load.Postgres;
+namespace LockThat.Benchmarks.Postgres;
 
 /// <summary>A PostgreSQL server in a folder that is thrown away, with the settings that a small one comes with.</summary>
 internal sealed class ThrowAwayServer : IAsyncDisposable
@@ -35,11 +33,7 @@ internal sealed class ThrowAwayServer : IAsyncDisposable
     {
         if (Binaries() is not { } binaries)
             return null;
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        var server = new ThrowAwayServer(binaries, port);
+        var server = new ThrowAwayServer(binaries, FreePort.Find());
         while (!await server.IsReady())
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
         return server;

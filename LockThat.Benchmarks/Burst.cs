@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace LockThat.Benchmarks.Load;
+namespace LockThat.Benchmarks;
 
 /// <summary>So many callers that ask again as soon as they are answered, for a while.</summary>
 internal static class Burst
@@ -24,10 +24,13 @@ internal static class Burst
     }
 
     /// <param name="caller">What the caller of this number does, over and over.</param>
-    public static async Task<Measured> Run(int callers, Func<int, Func<Task>> caller, TimeSpan time)
+    /// <param name="every">How often each does it, the callers one after the other; zero does not pause.</param>
+    public static async Task<Measured> Run(int callers, Func<int, Func<Task>> caller, TimeSpan time, TimeSpan every = default)
     {
         var clock = Stopwatch.StartNew();
-        var all = await Task.WhenAll(Enumerable.Range(0, callers).Select(number => Task.Run(() => Repeat(caller(number), clock, time))));
+        var all = await Task.WhenAll(Enumerable.Range(0, callers).Select(number => Task.Run(() => every > TimeSpan.Zero
+            ? Pace(caller(number), clock, time, every * number / callers, every)
+            : Repeat(caller(number), clock, time))));
         var elapsed = clock.Elapsed;
         var waits = all.SelectMany(waits => waits).Order().ToArray();
         return new(waits.Length / elapsed.TotalSeconds, Percentile(waits, 50), Percentile(waits, 99), waits.Length == 0 ? 0 : waits[^1]);
@@ -55,6 +58,23 @@ internal static class Burst
             var start = Stopwatch.GetTimestamp();
             await act();
             waits.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return waits;
+    }
+
+    private static async Task<List<double>> Pace(Func<Task> act, Stopwatch clock, TimeSpan time, TimeSpan first, TimeSpan every)
+    {
+        var waits = new List<double>();
+        for (var due = first; due < time; due += every)
+        {
+            var ahead = due - clock.Elapsed;
+            if (ahead > TimeSpan.Zero)
+                await Task.Delay(ahead, TimeProvider.System);
+            // Who was answered late asks the next thing late, which is a wait of its own; a timer that rings late is none.
+            var start = ahead > TimeSpan.Zero ? clock.Elapsed : due;
+            await act();
+            waits.Add((clock.Elapsed - start).TotalMilliseconds);
         }
 
         return waits;

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace LockThat.Benchmarks.Load.Postgres;
+namespace LockThat.Benchmarks.Postgres;
 
 /// <summary>A database of the load's own on a server, so that nothing that lies there is touched; dropped in the end.</summary>
 internal sealed class LoadDatabase : IAsyncDisposable
@@ -19,13 +19,16 @@ internal sealed class LoadDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>How much of the disk it takes, in bytes.</summary>
+    public async Task<long> Size() => await Run($"select pg_database_size('{_name}')") as long? ?? 0;
+
     public async ValueTask DisposeAsync() => await Run($"drop database {_name} with (force)");
 
-    private async Task Run(string sql)
+    private async Task<object?> Run(string sql)
     {
         await using var connection = new NpgsqlConnection(_server.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        return await command.ExecuteScalarAsync();
     }
 }

@@ -1,0 +1,42 @@
+namespace LockThat.Benchmarks.Ends;
+
+/// <summary>How many locks end at once, and what goes on meanwhile.</summary>
+internal sealed record EndsOptions
+{
+    public int Ends { get; init; } = 10_000;
+
+    /// <summary>How many of the locks one person holds: Slack takes one message a second for each.</summary>
+    public int EachHolds { get; init; } = 1;
+
+    public int Rounds { get; init; } = 3;
+
+    /// <summary>How many callers ask for something else meanwhile.</summary>
+    public int Callers { get; init; } = 16;
+
+    /// <summary>How often each of them does; zero: as soon as they are answered.</summary>
+    public TimeSpan Every { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How long they do it before the moment, and from then on.</summary>
+    public TimeSpan Window { get; init; } = TimeSpan.FromSeconds(5);
+
+    public string? Postgres { get; init; }
+
+    public string? JsonFile { get; init; }
+
+    public static EndsOptions Read(string[] arguments)
+    {
+        var defaults = new EndsOptions();
+        var options = new Options(arguments, "--ends", "--each-holds", "--rounds", "--callers", "--every-ms", "--window", "--postgres", "--json");
+        return new()
+        {
+            Ends = options.Number("--ends", defaults.Ends),
+            EachHolds = options.Number("--each-holds", defaults.EachHolds),
+            Rounds = options.Number("--rounds", defaults.Rounds),
+            Callers = options.Number("--callers", defaults.Callers),
+            Every = TimeSpan.FromMilliseconds(options.Number("--every-ms", (int)defaults.Every.TotalMilliseconds)),
+            Window = TimeSpan.FromSeconds(options.Number("--window", (int)defaults.Window.TotalSeconds)),
+            Postgres = options.Text("--postgres"),
+            JsonFile = options.Text("--json"),
+        };
+    }
+}

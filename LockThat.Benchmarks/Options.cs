@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace LockThat.Benchmarks;
+
+/// <summary>What was typed behind a command: names, each with its value.</summary>
+internal sealed class Options
+{
+    private readonly Dictionary<string, string> _values = [];
+
+    /// <exception cref="MisspeltException">There is no such option, or a value is missing.</exception>
+    public Options(string[] arguments, params ReadOnlySpan<string> known)
+    {
+        foreach (var pair in arguments.Chunk(2))
+            _values[pair[0]] = known.Contains(pair[0]) && pair.Length == 2
+                ? pair[1]
+                : throw new MisspeltException($"{pair[0]} is no option of this command, or has no value.");
+    }
+
+    public string? Text(string name) => _values.GetValueOrDefault(name);
+
+    /// <exception cref="MisspeltException">It is no number.</exception>
+    public int Number(string name, int otherwise) => _values.TryGetValue(name, out var text)
+        ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new MisspeltException($"{name} wants a number, and {text} is none.")
+        : otherwise;
+}
+
+/// <summary>What was typed means nothing.</summary>
+internal sealed class MisspeltException(string message) : Exception(message);

@@ -1,0 +1,28 @@
+namespace LockThat.Benchmarks.Soak;
+
+/// <summary>How long, and how much.</summary>
+internal sealed record SoakOptions
+{
+    public TimeSpan Length { get; init; } = TimeSpan.FromMinutes(10);
+
+    public int Callers { get; init; } = 32;
+
+    /// <summary>How often each of them asks for something.</summary>
+    public TimeSpan Every { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    public string? JsonFile { get; init; }
+
+    public static SoakOptions Read(string[] arguments)
+    {
+        var defaults = new SoakOptions();
+        var options = new Options(arguments, "--minutes", "--seconds", "--callers", "--every-ms", "--json");
+        var seconds = TimeSpan.FromSeconds(options.Number("--seconds", 0));
+        return new()
+        {
+            Length = seconds + TimeSpan.FromMinutes(options.Number("--minutes", seconds > TimeSpan.Zero ? 0 : (int)defaults.Length.TotalMinutes)),
+            Callers = options.Number("--callers", defaults.Callers),
+            Every = TimeSpan.FromMilliseconds(options.Number("--every-ms", (int)defaults.Every.TotalMilliseconds)),
+            JsonFile = options.Text("--json"),
+        };
+    }
+}

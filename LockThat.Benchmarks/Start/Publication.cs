@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace LockThat.Benchmarks.Start;
+
+/// <summary>What is started: the app as the Docker image has it, made anew, and the emptiest app there is, from the template of the SDK.</summary>
+internal static class Publication
+{
+    private const string Configuration = "Release";
+
+    /// <summary>As the Dockerfile publishes it.</summary>
+    /// <returns>The program.</returns>
+    public static string App(string folder) => Publish(folder, []);
+
+    /// <summary>The same, with its code and that of its packages compiled for this kind of machine.</summary>
+    public static string CompiledAhead(string folder) => Publish(
+        folder,
+        [
+            "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true",
+            // The lock file of the project knows no kinds of machines.
+            "-p:RestoreLockedMode=false", $"-p:NuGetLockFilePath={Path.Combine(folder, "packages.lock.json")}",
+        ]);
+
+    public static string Empty(string folder)
+    {
+        var source = Directory.CreateDirectory(Path.Combine(folder, "source")).FullName;
+        Dotnet(source, ["new", "web", "--name", "Empty", "--output", source, "--no-restore"]);
+        // Beside the source: what lies below the output is no source to the SDK.
+        var output = Path.Combine(folder, "published");
+        Dotnet(source, ["publish", "--configuration", Configuration, "--output", output]);
+        return Path.Combine(output, "Empty.dll");
+    }
+
+    // In a folder of its own, so that nothing of the working copy is touched, whatever is different.
+    private static string Publish(string folder, string[] more)
+    {
+        Dotnet(Root(), ["publish", "LockThat.App", "--configuration", Configuration, "--artifacts-path", Path.Combine(folder, "made"), "--output", folder, .. more]);
+        return Path.Combine(folder, "LockThat.App.dll");
+    }
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "LockThat.sln")))
+                return folder.FullName;
+        throw new InvalidOperationException("The app is published from its sources, and they are not here: name a published one by --app.");
+    }
+
+    private static void Dotnet(string folder, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet cannot be started.");
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"dotnet {arguments[0]} failed: {said}");
+    }
+}

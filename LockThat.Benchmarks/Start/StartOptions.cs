@@ -1,0 +1,36 @@
+namespace LockThat.Benchmarks.Start;
+
+/// <summary>How often the app is started, and how much load it then bears.</summary>
+internal sealed record StartOptions
+{
+    public int Rounds { get; init; } = 10;
+
+    /// <summary>The number of resources under load; 0 leaves that out.</summary>
+    public int Resources { get; init; } = 10_000;
+
+    /// <summary>How long the load is.</summary>
+    public TimeSpan Load { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The program; null publishes it.</summary>
+    public string? App { get; init; }
+
+    /// <summary>Whether a program that was compiled ahead is started, too; making that takes a while.</summary>
+    public bool ShowsCompiledAhead { get; init; }
+
+    public string? JsonFile { get; init; }
+
+    public static StartOptions Read(string[] arguments)
+    {
+        var defaults = new StartOptions();
+        var options = new Options(arguments, "--rounds", "--resources", "--seconds", "--app", "--ahead", "--json");
+        return new()
+        {
+            Rounds = options.Number("--rounds", defaults.Rounds),
+            Resources = options.Number("--resources", defaults.Resources),
+            Load = TimeSpan.FromSeconds(options.Number("--seconds", (int)defaults.Load.TotalSeconds)),
+            App = options.Text("--app"),
+            ShowsCompiledAhead = options.Number("--ahead", 0) > 0,
+            JsonFile = options.Text("--json"),
+        };
+    }
+}

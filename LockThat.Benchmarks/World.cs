@@ -1,0 +1,54 @@
+using LockThat.App.Locks;
+
+namespace LockThat.Benchmarks;
+
+/// <summary>What the store holds when the load begins: workspaces of a hundred resources, each held by somebody of its own, one of twenty for <c>list</c>, and one for Homes.</summary>
+internal sealed record World(int Resources)
+{
+    public const string ListTeam = "T0LIST001";
+    public const int InList = 20;
+
+    /// <summary>Where Homes are opened: apart, because who has it open is drawn anew after each change.</summary>
+    public const string HomeTeam = "T0HOME001";
+
+    public const int InEachTeam = 100;
+
+    private static readonly LockLength Long = new LockLength.For(TimeSpan.FromDays(30));
+
+    public int Teams => Math.Max(1, Resources / InEachTeam);
+
+    public static string Team(long number) => $"T{number:D8}";
+
+    public static string Holder(long number) => $"U{number:D8}";
+
+    public static string Resource(long number) => $"test-site-{number:D3}";
+
+    /// <summary>Some resource: its workspace and its number there.</summary>
+    public (string Team, long Number) Some(Random random) => (Team(random.Next(Teams)), random.Next(InEachTeam));
+
+    public async Task Fill(ILockStore store)
+    {
+        await Fill(store, ListTeam, InList, Holder, Long);
+        await Fill(store, HomeTeam, InEachTeam, Holder, Long);
+        await FillTeams(store);
+    }
+
+    /// <summary>The resources alone.</summary>
+    public async Task FillTeams(ILockStore store)
+    {
+        foreach (var some in Enumerable.Range(0, Teams).Chunk(16))
+            await Task.WhenAll(some.Select(team => Fill(store, Team(team), InEachTeam, Holder, Long)));
+    }
+
+    /// <summary>Locks so many resources of one workspace.</summary>
+    /// <param name="holder">Who has the resource of a number.</param>
+    public static Task Fill(ILockStore store, string team, int count, Func<long, string> holder, LockLength length)
+    {
+        var locks = new LockService(store, LockRules.Default with { MaxResources = int.MaxValue });
+        return Task.WhenAll(Enumerable.Range(0, count).Select(number => locks.Lock(
+            new(new(new(team)), new(holder(number)), RequestId.Of(team, Resource(number))),
+            ResourceName.Of(Resource(number)),
+            new(length, (Reason.Parse("as good as any") as ReasonParse.Parsed)?.Reason),
+            CancellationToken.None)));
+    }
+}
