@@ -94,7 +94,7 @@ public sealed class FailingDiskTests : StoreOnDisk
         for (var second = 0; second < 3; second++)
         {
             Time.Advance(TimeSpan.FromSeconds(1));
-            await Should.ThrowAsync<StoreUnavailableException>(Store.Change(Some.TestSiteKey, (found, _) => new Decision<bool>(found, true, []), Cancel));
+            await Should.ThrowAsync<StoreUnavailableException>(Store.Redeem("anything", Time.GetUtcNow(), Cancel));
             Store.Fault.ShouldNotBeNull();
         }
 
