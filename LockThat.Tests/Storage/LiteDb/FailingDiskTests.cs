@@ -94,7 +94,7 @@ public sealed class FailingDiskTests : StoreOnDisk
         for (var second = 0; second < 3; second++)
         {
             Time.Advance(TimeSpan.FromSeconds(1));
-            await Should.ThrowAsync<StoreUnavailableException>(Store.Redeem("anything", Time.GetUtcNow(), Cancel));
+            await Should.ThrowAsync<StoreUnavailableException>(Queue());
             Store.Fault.ShouldNotBeNull();
         }
 
@@ -198,6 +198,21 @@ public sealed class FailingDiskTests : StoreOnDisk
         Some.TestSiteKey,
         (found, _) => new Decision<bool>(found, true, [.. about.Select(one => new Notice(Some.Acme, Some.Ada, ResourceName.Of(one), Some.Noon, new News.Deleted(Some.Bob)))]),
         Cancel);
+
+    /// <summary>Waits for the writer's turn, and writes nothing then: it is decided ahead of the writer once, and sent there for what it would change.</summary>
+    private Task<bool> Queue()
+    {
+        var isAhead = true;
+        return Store.Change(
+            Some.TestSiteKey,
+            (found, _) =>
+            {
+                var next = isAhead ? new Resource(Some.Acme, Some.TestSite) : found;
+                isAhead = false;
+                return new Decision<bool>(next, true, []);
+            },
+            Cancel);
+    }
 
     /// <summary>The next look at the file comes a second after the failure; a change that waits behind it shows when it is over.</summary>
     private async Task Mended()
