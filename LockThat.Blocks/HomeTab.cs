@@ -136,7 +136,7 @@ public static class HomeTab
             bytes += unit switch
             {
                 '&' or '<' or '>' => 8,
-                '*' or '_' or '~' or '`' => 4,
+                '*' or '_' or '~' or '`' => 7,
                 '"' or '\\' => 2,
                 < '\u0080' => 1,
                 _ when char.IsSurrogate(unit) => 6,

@@ -22,7 +22,9 @@ public interface ILockStore
     /// Waits until somebody can be told something, and claims the oldest notice of each of at most <paramref name="mostPeople"/> people: until it is
     /// <see cref="Delivered"/> or put off by <see cref="DeliverLater"/>, nobody else gets a notice of theirs.
     /// </summary>
-    Task<IReadOnlyList<PendingNotice>> ClaimNotices(int mostPeople, CancellationToken cancellationToken);
+    /// <param name="mostPeople">At least 1.</param>
+    /// <param name="busy">The workspaces whose notices are to wait; asked at each look, and looked again whenever a notice was settled.</param>
+    Task<IReadOnlyList<PendingNotice>> ClaimNotices(int mostPeople, Func<IReadOnlyCollection<TeamId>> busy, CancellationToken cancellationToken);
 
     /// <summary>Slack took the notice, or never will: forget it.</summary>
     Task Delivered(PendingNotice notice, CancellationToken cancellationToken);

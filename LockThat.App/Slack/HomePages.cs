@@ -24,7 +24,7 @@ internal sealed class HomePages(ILockStore store, LockService locks, TimeProvide
         return new(new Ack.Empty(), new SlackCall.PublishHome(click.User));
     }
 
-    // No name has a control in it, and PostgreSQL stores no U+0000.
+    // No name has anything in it that cannot be seen, the filter is shown, and PostgreSQL stores no U+0000.
     private static string Typed(SlackRequest.BlockActionRequest click) =>
-        Cut.To(string.Concat((click.Action.Value ?? "").Where(character => !char.IsControl(character))).Trim(), HomeTab.MostFilterUnits);
+        Cut.To(Characters.WithoutInvisible(click.Action.Value ?? "").Trim(), HomeTab.MostFilterUnits);
 }

@@ -10,7 +10,10 @@ internal sealed partial class Outbox(
     ILockStore store, SlackClient slack, Departures departures, TimeProvider time, ILogger<Outbox> logger, SlackMetrics? metrics = null)
     : BackgroundService
 {
-    private const int MostPeopleAtOnce = 64;
+    private const int MostPeopleAtOnce = 256;
+
+    // More than Slack takes; and where it takes none, the others do not wait for it.
+    private const int MostOfOneWorkspace = 16;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
@@ -30,6 +33,7 @@ internal sealed partial class Outbox(
 
     // Never disposed: nothing waits on its handle, and a start that fails disposes of this service while the loop still runs.
     private readonly SemaphoreSlim _slots = new(MostPeopleAtOnce);
+    private readonly BusyWorkspaces _workspaces = new(MostOfOneWorkspace);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -52,11 +56,13 @@ internal sealed partial class Outbox(
         var taken = 1;
         try
         {
-            foreach (var notice in await store.ClaimNotices(taken + _slots.CurrentCount, stoppingToken))
+            var most = Math.Min(taken + _slots.CurrentCount, MostOfOneWorkspace);
+            foreach (var notice in await store.ClaimNotices(most, () => _workspaces.Busy, stoppingToken))
             {
                 if (taken == 0)
                     await _slots.WaitAsync(CancellationToken.None);
                 taken = 0;
+                _workspaces.Enter(notice.Notice.Workspace.Team);
                 _ = DeliverAndFreeSlot(notice, stoppingToken);
             }
         }
@@ -75,7 +81,7 @@ internal sealed partial class Outbox(
     {
         try
         {
-            await Settle(pending, await Deliver(pending), stoppingToken);
+            await Settle(pending, await DeliverInTurn(pending), stoppingToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -85,6 +91,19 @@ internal sealed partial class Outbox(
         finally
         {
             _slots.Release();
+        }
+    }
+
+    // Its turn is over before the store hears of it, and looks who is next.
+    private async Task<TimeSpan?> DeliverInTurn(PendingNotice pending)
+    {
+        try
+        {
+            return await Deliver(pending);
+        }
+        finally
+        {
+            _workspaces.Leave(pending.Notice.Workspace.Team);
         }
     }
 

@@ -107,7 +107,7 @@ public sealed partial class SlackClient(
             left => Measured("response_url", null, () => Attempt(
                 new(HttpMethod.Post, url) { Content = Json(json) },
                 left,
-                (response, _, now) => SlackReplyReader.OfResponseUrl(response, now),
+                SlackReplyReader.OfResponseUrl,
                 cancellationToken)),
             cancellationToken);
     }

@@ -41,6 +41,11 @@ public sealed partial class SlackEndpoints(Settings settings, TimelyAnswers answ
         {
             Log.Gone(log);
         }
+        catch (IOException) when (!http.Response.HasStarted)
+        {
+            // A chunk whose size is beyond all numbers is no bad request to Kestrel.
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
     }
 
     private bool IsGenuine(HttpRequest request, RawBody body)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 
 namespace LockThat.App.Slack;
 
@@ -30,14 +31,21 @@ internal static class SlackReplyReader
         };
     }
 
-    /// <summary>The answer to a post to a response_url, of which only the status is documented.</summary>
-    public static SlackReply OfResponseUrl(HttpResponseMessage response, DateTimeOffset now) => (int)response.StatusCode switch
+    /// <summary>The answer to a post to a response_url, of which only the status is documented; an <c>ok:false</c> is believed all the same.</summary>
+    public static SlackReply OfResponseUrl(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now) => (int)response.StatusCode switch
     {
+        >= 200 and < 300 when HasError(body) => OfMethod(response, body, now),
         429 => new SlackReply.RateLimited(WaitOf(response, now)),
         >= 200 and < 300 => new SlackReply.Ok(default, []),
         >= 400 and < 500 => new SlackReply.Refused(Status(response)),
         _ => Strange(response),
     };
+
+    private static bool HasError(ReadOnlyMemory<byte> body)
+    {
+        using var document = PayloadJson.Parse(body);
+        return ((JsonElement?)document?.RootElement).Text("error") is not null;
+    }
 
     // A redirect is never followed: the token, or what people wrote, would go to whoever it names.
     private static SlackReply Strange(HttpResponseMessage response) => (int)response.StatusCode is >= 300 and < 500

@@ -16,7 +16,7 @@ public static class Mrkdwn
     private static readonly SearchValues<char> EndsCode = SearchValues.Create("&<>`\r\n\f\u0085\u2028\u2029");
 
     /// <summary>A person's words, inert in a <see cref="Markdown"/> text: no mention, link, date, formatting or quote comes to life.
-    /// Slack has no escape for its marks, so a zero-width space stands before each.</summary>
+    /// Slack has no escape for its marks, so a zero-width space stands on both sides of each.</summary>
     /// <param name="text">What somebody typed.</param>
     /// <param name="max">The greatest length of the result in UTF-16 units, at least 1; no entity or character is cut in two.</param>
     public static string Escape(string text, int max = Limits.Text) => Inert(text, max, bare: false);
@@ -78,10 +78,13 @@ public static class Mrkdwn
 
     private static void Append(StringBuilder into, char unit, bool bare)
     {
-        if (unit is '*' or '_' or '~' or '`' || (unit == '>' && AtLineStart(into)) || (bare && into.Length > 0 && MakesLink(into[^1], unit)))
+        var isMark = unit is '*' or '_' or '~' or '`';
+        if ((isMark && (into.Length == 0 || into[^1] != Break)) || (unit == '>' && AtLineStart(into)) || (bare && into.Length > 0 && MakesLink(into[^1], unit)))
             into.Append(Break);
         _ = unit switch
         {
+            // Broken on both sides: a mark that only could not close one of its own might still open what a mark of ours behind it closes.
+            _ when isMark => into.Append(unit).Append(Break),
             '&' => into.Append("&amp;"),
             '<' => into.Append("&lt;"),
             '>' => into.Append("&gt;"),

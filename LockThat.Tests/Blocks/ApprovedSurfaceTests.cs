@@ -12,13 +12,13 @@ public sealed class ApprovedSurfaceTests
 {
     private static readonly JsonWriterOptions Indented = BlocksJson.Writing with { Indented = true };
 
-    public static TheoryData<string> Names => [.. Surfaces.All.Keys];
+    public static TheoryData<string> Names => [.. Surfaces.Usual.All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_surface_is_as_it_was_approved(string name)
     {
-        var shown = Pretty(Surfaces.All[name]);
+        var shown = Pretty(Surfaces.Usual.All[name]);
         var file = Path.Combine(ApprovedFolder(), $"{name}.json");
         if (Environment.GetEnvironmentVariable("APPROVE") == "1")
             File.WriteAllText(file, shown);
@@ -29,15 +29,15 @@ public sealed class ApprovedSurfaceTests
     [MemberData(nameof(Names))]
     public void A_surface_is_one_that_Slack_would_take(string name)
     {
-        using var shown = JsonDocument.Parse(Surfaces.All[name]);
-        var problems = Surfaces.Messages.ContainsKey(name) ? Rules.CheckMessage(shown.RootElement) : Rules.CheckView(shown.RootElement);
+        using var shown = JsonDocument.Parse(Surfaces.Usual.All[name]);
+        var problems = Surfaces.Usual.Messages.ContainsKey(name) ? Rules.CheckMessage(shown.RootElement) : Rules.CheckView(shown.RootElement);
         problems.ShouldBeEmpty();
     }
 
     [Fact]
     public void Every_approved_file_is_still_a_surface() =>
         Directory.GetFiles(ApprovedFolder(), "*.json").Select(Path.GetFileNameWithoutExtension).Order()
-            .ShouldBe(Surfaces.All.Keys.Order());
+            .ShouldBe(Surfaces.Usual.All.Keys.Order());
 
     private static string Pretty(byte[] json)
     {

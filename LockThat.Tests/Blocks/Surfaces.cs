@@ -3,23 +3,43 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Tests.Blocks;
 
+/// <summary>What people have typed, as far as the app keeps or repeats it.</summary>
+/// <param name="Name">A resource.</param>
+/// <param name="Reason">Why it is locked; null for no reason.</param>
+/// <param name="Typed">What can be no name.</param>
+/// <param name="Filter">What no name contains.</param>
+internal sealed record Words(string Name, string? Reason, string Typed, string Filter)
+{
+    public static Words Usual { get; } = new("test-site", "demo", "my site", "zebra");
+}
+
 /// <summary>Everything that the app shows, once each, from plain values.</summary>
-internal static class Surfaces
+internal sealed class Surfaces(Words words)
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
-    private static readonly LeaseLine AdasLease = new("lease-ada", "U0ADA", Noon, Noon.AddHours(2), "demo");
     private static readonly LeaseLine BobsLease = new("lease-bob", "U0BOB", Noon.AddMinutes(20), Noon.AddHours(1), null);
-    private static readonly ResourceLine Free = new("test-site");
-    private static readonly ResourceLine Own = new("test-site", AdasLease, IsOwn: true);
-    private static readonly ResourceLine Others = new("test-site", AdasLease);
-    private static readonly ResourceLine Watched = Others with { IsWatched = true };
+    private IReadOnlyDictionary<string, Message>? messages;
+    private readonly LeaseLine adasLease = new("lease-ada", "U0ADA", Noon, Noon.AddHours(2), words.Reason);
 
-    public static IReadOnlyDictionary<string, byte[]> All => Messages.ToDictionary(one => one.Key, one => BlocksJson.Bytes(one.Value))
-        .Concat(ViewSurfaces.Modals.ToDictionary(one => one.Key, one => BlocksJson.Bytes(one.Value)))
-        .Concat(ViewSurfaces.Homes.ToDictionary(one => one.Key, one => BlocksJson.Bytes(one.Value)))
+    /// <summary>With words as anybody types them.</summary>
+    public static Surfaces Usual { get; } = new(Words.Usual);
+
+    public IReadOnlyDictionary<string, byte[]> All => Messages.ToDictionary(one => one.Key, one => BlocksJson.Bytes(one.Value))
+        .Concat(Views.Modals.ToDictionary(one => one.Key, one => BlocksJson.Bytes(one.Value)))
+        .Concat(Views.Homes.ToDictionary(one => one.Key, one => BlocksJson.Bytes(one.Value)))
         .ToDictionary();
 
-    public static IReadOnlyDictionary<string, Message> Messages { get; } = new Dictionary<string, Message>
+    private ViewSurfaces Views => new(words);
+
+    private ResourceLine Free => new(words.Name);
+
+    private ResourceLine Own => new(words.Name, adasLease, IsOwn: true);
+
+    private ResourceLine Others => new(words.Name, adasLease);
+
+    private ResourceLine Watched => Others with { IsWatched = true };
+
+    public IReadOnlyDictionary<string, Message> Messages => messages ??= new Dictionary<string, Message>
     {
         ["reply-locked"] = Replies.Locked(Own, "2 hours", created: false),
         ["reply-locked-created"] = Replies.Locked(Own, "2 hours", created: true),
@@ -28,34 +48,34 @@ internal static class Surfaces
         ["reply-taken-over"] = Replies.TakenOver(Own, "2 hours", BobsLease),
         ["reply-not-locked"] = Replies.NotLocked(Others),
         ["reply-not-locked-watched"] = Replies.NotLocked(Watched),
-        ["reply-too-long"] = Replies.TooLong("test-site", "366 days"),
-        ["reply-end-has-passed"] = Replies.EndHasPassed("test-site"),
+        ["reply-too-long"] = Replies.TooLong(words.Name, "366 days"),
+        ["reply-end-has-passed"] = Replies.EndHasPassed(words.Name),
         ["reply-too-many"] = Replies.TooMany(1000),
         ["reply-unlocked"] = Replies.Unlocked(Free),
-        ["reply-freed-from-other"] = Replies.FreedFromOther(Free, AdasLease),
+        ["reply-freed-from-other"] = Replies.FreedFromOther(Free, adasLease),
         ["reply-not-unlocked"] = Replies.NotUnlocked(Others),
         ["reply-was-free"] = Replies.WasFree(Free),
-        ["reply-no-such-resource"] = Replies.NoSuchResource("test-site"),
+        ["reply-no-such-resource"] = Replies.NoSuchResource(words.Name),
         ["reply-extended"] = Replies.Extended(Own, "1 hour"),
         ["reply-not-extended"] = Replies.NotExtended(Others),
         ["reply-not-extended-free"] = Replies.NotExtended(Free),
         ["reply-extended-too-long"] = Replies.ExtendedTooLong(Own, "366 days"),
         ["reply-given-back"] = Replies.GivenBack(Others),
-        ["reply-given-back-too-late"] = Replies.GivenBackTooLate(Free, AdasLease),
+        ["reply-given-back-too-late"] = Replies.GivenBackTooLate(Free, adasLease),
         ["reply-watching"] = Replies.Watching(Watched),
         ["reply-not-watching"] = Replies.NotWatching(Others),
         ["reply-created"] = Replies.Created(Free),
         ["reply-exists"] = Replies.Exists(Others),
-        ["reply-deleted"] = Replies.Deleted("test-site", wasHeld: false),
-        ["reply-deleted-held"] = Replies.Deleted("test-site", wasHeld: true),
+        ["reply-deleted"] = Replies.Deleted(words.Name, wasHeld: false),
+        ["reply-deleted-held"] = Replies.Deleted(words.Name, wasHeld: true),
         ["reply-not-deleted"] = Replies.NotDeleted(Others),
         ["reply-changed"] = Replies.Changed(Others),
         ["reply-changed-free"] = Replies.Changed(Free),
-        ["reply-gone"] = Replies.Gone("test-site"),
+        ["reply-gone"] = Replies.Gone(words.Name),
         ["reply-try-again"] = Replies.TryAgain("Please try again in a moment."),
-        ["reply-bad-name"] = Replies.BadName("create", "my site", "A name has no spaces.", "my-site"),
-        ["reply-bad-duration"] = Replies.BadDuration("lock", "test-site", "A duration can't be negative."),
-        ["reply-reason-too-long"] = Replies.ReasonTooLong("test-site", 200),
+        ["reply-bad-name"] = Replies.BadName("create", words.Typed, "A name has no spaces.", "my-site"),
+        ["reply-bad-duration"] = Replies.BadDuration("lock", words.Name, "A duration can't be negative."),
+        ["reply-reason-too-long"] = Replies.ReasonTooLong(words.Name, 200),
         ["reply-not-installed"] = Replies.NotInstalled(new("https://locks.example.com")),
         ["reply-press-again"] = Replies.PressAgain(),
         ["reply-type-again"] = Replies.TypeAgain(),
@@ -66,15 +86,15 @@ internal static class Surfaces
         ["reply-mine"] = Replies.Mine([Own]),
         ["reply-mine-empty"] = Replies.Mine([]),
         ["reply-below-list"] = Replies.Below(Replies.Unlocked(Free), Replies.List([Own, Free])),
-        ["reply-unlock-which"] = Replies.UnlockWhich([Own, new("device-1", AdasLease, IsOwn: true)]),
+        ["reply-unlock-which"] = Replies.UnlockWhich([Own, new("device-1", adasLease, IsOwn: true)]),
         ["notice-ends-soon"] = Notices.EndsSoon(Own),
         ["notice-ended"] = Notices.Ended(Free, Noon),
         ["notice-free"] = Notices.Free(Free, "U0ADA"),
-        ["notice-taken-over"] = Notices.TakenOver(new("test-site", BobsLease)),
+        ["notice-taken-over"] = Notices.TakenOver(new(words.Name, BobsLease)),
         ["notice-freed-by-other"] = Notices.FreedByOther(Free, "U0BOB"),
         ["notice-given-back"] = Notices.GivenBack(Own, "U0BOB"),
         ["notice-given-back-too-late"] = Notices.GivenBackTooLate(Free, "U0BOB"),
         ["notice-welcome"] = Notices.Welcome(),
-        ["notice-deleted"] = Notices.Deleted("test-site", "U0BOB"),
+        ["notice-deleted"] = Notices.Deleted(words.Name, "U0BOB"),
     };
 }

@@ -3,34 +3,40 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Tests.Blocks;
 
-internal static class ViewSurfaces
+/// <summary>The modals and Homes among the <see cref="Surfaces"/>.</summary>
+internal sealed class ViewSurfaces(Words words)
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
-    private static readonly LeaseLine AdasLease = new("lease-ada", "U0ADA", Noon, Noon.AddHours(2), "demo");
     private static readonly LeaseLine BobsLease = new("lease-bob", "U0BOB", Noon.AddMinutes(20), Noon.AddHours(1), null);
-    private static readonly ResourceLine Free = new("test-site");
-    private static readonly ResourceLine Own = new("test-site", AdasLease, IsOwn: true);
-    private static readonly ResourceLine Others = new("test-site", AdasLease);
     private static readonly LengthLimits Limits = new(TimeSpan.FromDays(1), TimeSpan.FromDays(366));
     private static readonly ModalMemory FromHome = new(ModalOrigin.Home);
     private static readonly ModalMemory FromMessage = new(ModalOrigin.Message, ResponseUrl: "https://hooks.slack.com/actions/T0/1/x", BlockId: "one");
-    private static readonly LockModal.Answers Filled = new("test-site", new(TimeSpan.FromHours(2), null, IsCustom: false), "demo");
-    private static readonly LockModal.Answers Custom = new("test-site", new(null, Noon.AddHours(5), IsCustom: true), null);
+    private readonly LeaseLine adasLease = new("lease-ada", "U0ADA", Noon, Noon.AddHours(2), words.Reason);
 
-    public static IReadOnlyDictionary<string, ModalViewDefinition> Modals { get; } = new Dictionary<string, ModalViewDefinition>
+    private ResourceLine Free => new(words.Name);
+
+    private ResourceLine Own => new(words.Name, adasLease, IsOwn: true);
+
+    private ResourceLine Others => new(words.Name, adasLease);
+
+    private LockModal.Answers Filled => new(words.Name, new(TimeSpan.FromHours(2), null, IsCustom: false), words.Reason);
+
+    private LockModal.Answers Custom => new(words.Name, new(null, Noon.AddHours(5), IsCustom: true), null);
+
+    public IReadOnlyDictionary<string, ModalViewDefinition> Modals => new Dictionary<string, ModalViewDefinition>
     {
         ["modal-lock"] = LockModal.For(FromHome, Limits),
-        ["modal-lock-fixed"] = LockModal.For(FromMessage with { Name = "test-site" }, Limits),
+        ["modal-lock-fixed"] = LockModal.For(FromMessage with { Name = words.Name }, Limits),
         ["modal-lock-filled"] = LockModal.For(FromHome, Limits, Filled),
         ["modal-lock-custom"] = LockModal.For(FromHome, Limits, Custom),
         ["modal-lock-custom-empty"] = LockModal.For(FromHome, Limits, new(Length: new(null, null, IsCustom: true))),
         ["modal-lock-short-maximum"] = LockModal.For(FromHome, new(TimeSpan.FromHours(1), TimeSpan.FromHours(3))),
         ["modal-extend"] = ExtendModal.For(FromMessage, Own, Limits),
-        ["modal-extend-which"] = ExtendModal.For(FromHome, [Own, new("device-1", AdasLease, IsOwn: true)], Limits),
+        ["modal-extend-which"] = ExtendModal.For(FromHome, [Own, new("device-1", adasLease, IsOwn: true)], Limits),
         ["modal-extend-changed"] = ExtendModal.For(FromMessage, Own, Limits, TimeSpan.FromHours(4), Prose.Of($":eyes: *Nothing was done:* the end has changed meanwhile.")),
         ["modal-extend-short-maximum"] = ExtendModal.For(FromMessage, Own, new(TimeSpan.FromHours(1), TimeSpan.FromHours(3))),
         ["modal-create"] = CreateModal.For(FromHome),
-        ["modal-create-filled"] = CreateModal.For(FromHome, new("test-site", LockNow: true)),
+        ["modal-create-filled"] = CreateModal.For(FromHome, new(words.Name, LockNow: true)),
         ["modal-delete"] = DeleteModal.For(FromHome, Free, watchers: 0),
         ["modal-delete-held"] = DeleteModal.For(FromHome, Own, watchers: 2),
         ["modal-override"] = OverrideModal.For(FromMessage, Others, Limits),
@@ -38,13 +44,13 @@ internal static class ViewSurfaces
         ["modal-result"] = ResultModal.For(Replies.Locked(Own, "2 hours", created: false)),
     };
 
-    public static IReadOnlyDictionary<string, HomeViewDefinition> Homes { get; } = new Dictionary<string, HomeViewDefinition>
+    public IReadOnlyDictionary<string, HomeViewDefinition> Homes => new Dictionary<string, HomeViewDefinition>
     {
         ["home-empty"] = HomeTab.For([], 0, ""),
         ["home"] = HomeTab.For([new("device-1", BobsLease), new("device-2", BobsLease, IsWatched: true), new("device-3"), Own], 0, ""),
         ["home-said"] = HomeTab.For([Free, Own], 0, "", Replies.Unlocked(Free)),
         ["home-filtered"] = HomeTab.For([Free, new("device-1", BobsLease)], 0, "DEV"),
-        ["home-filtered-none"] = HomeTab.For([Free, new("device-1", BobsLease)], 0, "zebra"),
+        ["home-filtered-none"] = HomeTab.For([new("device-1", BobsLease), new("device-2")], 0, words.Filter),
         ["home-second-page"] = HomeTab.For([.. Enumerable.Range(10, 43).Select(number => new ResourceLine($"device-{number}"))], 1, ""),
     };
 }

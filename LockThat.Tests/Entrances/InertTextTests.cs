@@ -1,59 +1,38 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using LockThat.Playground;
+using LockThat.Tests.Blocks;
 
 namespace LockThat.Tests.Entrances;
 
-/// <summary>Everything that a user typed is shown inert, whichever way it reaches a screen.</summary>
-public sealed partial class InertTextTests(Stage stage) : IClassFixture<Stage>
+/// <summary>Everything that a user typed is shown inert, by whichever way it came and whichever way it reaches a screen.</summary>
+public sealed class InertTextTests(Stage stage) : IClassFixture<Stage>
 {
-    public static TheoryData<string> Nasties =>
-    [
-        "<!channel>", "&lt;!channel&gt;", "<!here|here>", "*bold* _it_ ~no~ `code`", "> quote", "https://evil.example/x", "<https://evil.example|click>",
-        "@everyone", "a@b.example", "```", "\u202Egnp.exe", "&amp;lt;!channel&amp;gt;", "<@U0ADA>", "|>|", "“quoted”", "👩‍🚀 \uFE0F", "a\u2028b", "\"", "{json}", "%3Cx%3E",
-    ];
+    private readonly DateTimeOffset start = stage.Workspace.Time.GetUtcNow();
+
+    public static TheoryData<string> Nasties => [.. BadInput.Nasties.All];
 
     [Theory]
     [MemberData(nameof(Nasties))]
-    public async Task A_reason_is_inert_in_every_message_that_shows_it(string nasty)
+    public async Task What_is_typed_into_a_command_is_inert_in_every_answer_and_message(string nasty)
     {
         var (grace, ada) = (await stage.As("grace"), await stage.As("ada"));
         await grace.Types($"/lockthat lock inert-site 1 h {nasty}");
         await ada.Types("/lockthat lock inert-site");
-        await ada.Types("/lockthat list");
         await ada.Types("/lockthat lock inert-site 1 h mine override");
+        foreach (var command in (string[])["", "create", "lock", "extend inert-site", "unlock", "help", "delete"])
+            await grace.Types($"/lockthat {command} {nasty}");
         await grace.Types("/lockthat unlock inert-site override");
-        await stage.Shows(await stage.InMessages("grace"), "took over your lock");
-        foreach (var message in Everything())
-        {
-            foreach (var live in (string[])["<!channel", "<!here", "<!everyone", "<https://evil", "|click>", "<@U0ADA>"])
-                message.ShouldNotContain(live);
-            message.ShouldNotContain("\u202E");
-            CodeSpan().Replace(message, "").ShouldNotContain("*bold*");
-        }
+        ShouldBeInert();
     }
 
-    [Fact]
-    public async Task What_cannot_be_a_name_is_inert_too()
+    // That Slack would take all of it is seen to by the stage.
+    private void ShouldBeInert()
     {
-        var hedy = await stage.As("hedy");
-        await hedy.Types("/lockthat create &lt;!channel&gt; *bold* name");
-        Everything().ShouldAllBe(message => !message.Contains("<!channel", StringComparison.Ordinal));
+        var journal = stage.Workspace.Journal;
+        var sent = journal.Deliveries.Where(delivery => delivery.At >= start).Select(delivery => delivery.AckBody)
+            .Concat(journal.Calls.Where(call => call.At >= start).Select(call => call.Request))
+            .Where(body => body.StartsWith('{')).Select(body => JsonElement.Parse(body)).ToList();
+        sent.ShouldNotBeEmpty();
+        sent.SelectMany(LiveParts.NotOurs).ShouldBeEmpty();
+        sent.SelectMany(LiveParts.Turning).ShouldBeEmpty();
     }
-
-    private IEnumerable<string> Everything() => Team.People
-        .SelectMany(person => stage.Workspace.ChannelsOf(person.Id).SelectMany(channel => stage.Workspace.Messages(channel.Id, person.Id)))
-        .Where(message => message.AuthorId == Team.App.Id)
-        .SelectMany(message => (string[])[message.Text, .. message.Blocks is { } blocks ? Strings(blocks) : []]);
-
-    private static IEnumerable<string> Strings(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => json.EnumerateObject().SelectMany(member => Strings(member.Value)),
-        JsonValueKind.Array => json.EnumerateArray().SelectMany(Strings),
-        JsonValueKind.String => [json.GetString() ?? ""],
-        _ => [],
-    };
-
-    [GeneratedRegex("`[^`]*`", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex CodeSpan();
 }

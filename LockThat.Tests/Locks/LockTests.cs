@@ -60,6 +60,32 @@ public sealed class LockTests
     }
 
     [Fact]
+    public void A_form_for_a_new_resource_takes_none_that_exists()
+    {
+        _story.Locks(Some.Ada, new LockAsk(new LockLength.Unsaid(), MustBeNew: true)).ShouldBeOfType<LockOutcome.Locked>().Created.ShouldBeTrue();
+        _story.Locks(Some.Bob, new LockAsk(new LockLength.Unsaid(), MustBeNew: true)).ShouldBe(new LockOutcome.Stale(_story.Now));
+        _story.Lease.Holder.ShouldBe(Some.Ada);
+    }
+
+    [Fact]
+    public void A_form_for_a_resource_that_is_gone_creates_none()
+    {
+        _story.Locks(Some.Ada, new LockAsk(new LockLength.Unsaid(), MustExist: true)).ShouldBe(new LockOutcome.Stale(null));
+        _story.Overrides(Some.Ada, seen: new LeaseId("gone")).ShouldBe(new LockOutcome.Stale(null));
+        _story.Now.ShouldBeNull();
+        _story.Creates(Some.Ada);
+        _story.Locks(Some.Ada, new LockAsk(new LockLength.Unsaid(), MustExist: true)).ShouldBeOfType<LockOutcome.Locked>();
+    }
+
+    [Fact]
+    public void A_reminder_whose_moment_has_come_is_not_set()
+    {
+        var (noon, end) = (Some.Noon, Some.Noon.AddHours(2));
+        Some.Rules.RemindAt(noon, end, end.AddMinutes(-15)).ShouldBeNull();
+        Some.Rules.RemindAt(noon, end, end.AddMinutes(-15).AddMilliseconds(-1)).ShouldBe(end.AddMinutes(-15));
+    }
+
+    [Fact]
     public void A_moment_beyond_the_maximum_is_refused() =>
         _story.Locks(Some.Ada, new LockAsk(new LockLength.Until(Some.Noon.AddDays(367))))
             .ShouldBe(new LockOutcome.TooLong(Some.Rules.MaxDuration));

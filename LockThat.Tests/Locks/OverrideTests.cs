@@ -116,6 +116,17 @@ public sealed class OverrideTests
     }
 
     [Fact]
+    public void Who_was_reminded_before_is_not_reminded_of_what_they_get_back_though_the_setting_has_changed()
+    {
+        _story.Locks(Some.Ada, 2);
+        _story.After(TimeSpan.FromMinutes(105)).Wakes();
+        _story.Overrides(Some.Bob);
+        var later = Resource.GiveBack(
+            _story.Now, Some.Bob.Asks("back"), new(_story.Lease.Id), Some.Rules with { RemindBefore = TimeSpan.FromMinutes(5) }, Some.At(_story.Time));
+        later.Outcome.ShouldBeOfType<GiveBackOutcome.GivenBack>().Lease.RemindAt.ShouldBeNull();
+    }
+
+    [Fact]
     public void Only_who_took_it_over_can_give_it_back_and_only_that_lock()
     {
         _story.Locks(Some.Ada);

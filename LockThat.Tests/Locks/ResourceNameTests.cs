@@ -160,7 +160,7 @@ public sealed class ResourceNameTests
     public void A_stored_name_is_read_back_or_is_a_bug()
     {
         ResourceName.Of("Test-Site").ToString().ShouldBe("Test-Site");
-        Should.Throw<ArgumentException>(() => ResourceName.Of("a b"));
+        Should.Throw<ArgumentException>(() => ResourceName.Of("a b")).Message.ShouldContain("WhiteSpace");
     }
 
     [Fact]
@@ -185,6 +185,23 @@ public sealed class ResourceNameTests
         string[] spellings = [composed, composed.Normalize(System.Text.NormalizationForm.FormD), composed.ToUpperInvariant(), name.Identity];
         return spellings.All(spelling => ResourceName.Parse(spelling) is not NameParse.Parsed other || other.Name == name);
     }, iter: 5_000);
+
+    [Fact]
+    public void Two_names_are_one_exactly_when_their_upper_case_is_the_same_text() =>
+        Gen.Select(Some.Text, Gen.Int[0, 40], Some.Text.Where(text => text.Length > 0), Gen.Int[0, 3]).Sample((typed, at, other, change) =>
+        {
+            var changed = change switch
+            {
+                0 => typed.Insert(Math.Min(at, typed.Length), other[..1]),
+                1 => typed.ToLowerInvariant(),
+                2 => other,
+                _ => typed.Length > at ? typed.Remove(at, 1) : typed,
+            };
+            return ResourceName.Parse(typed) is not NameParse.Parsed { Name: var one } || ResourceName.Parse(changed) is not NameParse.Parsed { Name: var two }
+                || (one == two) == (Upper(one) == Upper(two) && one.GetHashCode() == two.GetHashCode() && one.CompareTo(two) == 0);
+        }, iter: 5_000);
+
+    private static string Upper(ResourceName name) => name.Display.Normalize().ToUpperInvariant().Normalize();
 
     private static ResourceName Name(string typed) => ResourceName.Parse(typed).ShouldBeOfType<NameParse.Parsed>().Name;
 

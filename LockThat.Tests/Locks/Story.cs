@@ -27,8 +27,9 @@ internal static partial class Some
 }
 
 /// <summary>One resource with its story so far: each step decides and becomes the present.</summary>
-internal sealed class Story(Resource? start = null)
+internal sealed class Story(Resource? start = null, LockRules? rules = null)
 {
+    private readonly LockRules _rules = rules ?? Some.Rules;
     private int _requests;
 
     public Resource? Now { get; private set; } = start;
@@ -40,7 +41,7 @@ internal sealed class Story(Resource? start = null)
     public Lease Lease => Now?.Lease ?? throw new InvalidOperationException("Nobody holds it.");
 
     public LockOutcome Locks(UserId user, LockAsk ask, string? request = null) =>
-        Step(Resource.Lock(Now, Some.TestSite, user.Asks(Request(request)), ask, Some.Rules, Some.At(Time)));
+        Step(Resource.Lock(Now, Some.TestSite, user.Asks(Request(request)), ask, _rules, Some.At(Time)));
 
     public LockOutcome Locks(UserId user, double hours = 2, string? reason = null, string? request = null) =>
         Locks(user, Some.For(TimeSpan.FromHours(hours), reason), request);
@@ -52,10 +53,10 @@ internal sealed class Story(Resource? start = null)
         Step(Resource.Unlock(Now, user.Asks(Request(request)), @override, seen, Some.At(Time)));
 
     public ExtendOutcome Extends(UserId user, TimeSpan by, Seen? seen = null, string? request = null) =>
-        Step(Resource.Extend(Now, user.Asks(Request(request)), by, seen, Some.Rules, Some.At(Time)));
+        Step(Resource.Extend(Now, user.Asks(Request(request)), by, seen, _rules, Some.At(Time)));
 
     public GiveBackOutcome GivesBack(UserId user, LeaseId seen, string? request = null) =>
-        Step(Resource.GiveBack(Now, user.Asks(Request(request)), new(seen), Some.Rules, Some.At(Time)));
+        Step(Resource.GiveBack(Now, user.Asks(Request(request)), new(seen), _rules, Some.At(Time)));
 
     public WatchOutcome Watches(UserId user, Seen? seen = null) =>
         Step(Resource.Watch(Now, user.Asks(Request(null)), seen, Some.At(Time)));
@@ -63,7 +64,7 @@ internal sealed class Story(Resource? start = null)
     public WatchOutcome Unwatches(UserId user) => Step(Resource.Unwatch(Now, user.Asks(Request(null)), Some.At(Time)));
 
     public CreateOutcome Creates(UserId user, string? request = null) =>
-        Step(Resource.Create(Now, Some.TestSite, user.Asks(Request(request)), Some.Rules, Some.At(Time)));
+        Step(Resource.Create(Now, Some.TestSite, user.Asks(Request(request)), _rules, Some.At(Time)));
 
     public DeleteOutcome Deletes(UserId user, SeenState? seen = null) =>
         Step(Resource.Delete(Now, user.Asks(Request(null)), seen, Some.At(Time)));
@@ -77,6 +78,8 @@ internal sealed class Story(Resource? start = null)
         Time += time;
         return this;
     }
+
+    public void IsReadBack(Func<Resource, Resource> stored) => Now = Now is null ? null : stored(Now);
 
     public IEnumerable<UserId> ToldOf<TNews>() where TNews : News => Told.Where(notice => notice.News is TNews).Select(notice => notice.To);
 

@@ -115,6 +115,17 @@ public sealed class UnlockTests
     }
 
     [Fact]
+    public void Extending_reaches_the_maximum_itself()
+    {
+        _story.Locks(Some.Ada, 24);
+        _story.Extends(Some.Ada, TimeSpan.FromDays(365)).ShouldBeOfType<ExtendOutcome.Extended>().Lease.Until.ShouldBe(Some.Noon + Some.Rules.MaxDuration);
+    }
+
+    [Fact]
+    public void An_extend_button_of_a_resource_that_is_gone_says_so() =>
+        _story.Extends(Some.Ada, TimeSpan.FromHours(1), new Seen(new("gone"))).ShouldBe(new ExtendOutcome.Stale(null));
+
+    [Fact]
     public void Extending_beyond_the_maximum_is_refused_and_the_end_stays()
     {
         _story.Locks(Some.Ada, 2);

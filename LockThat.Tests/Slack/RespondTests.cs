@@ -46,6 +46,12 @@ public sealed class RespondTests
     public async Task A_response_url_that_is_used_up_is_refused(int status) =>
         (await Respond(new Wire(Wire.Says("expired_url", status)), Payloads.ResponseUrl)).ShouldBeOfType<SlackReply.Refused>().Error.ShouldBe($"http_{status}");
 
+    [Theory]
+    [InlineData("invalid_blocks")]
+    [InlineData("expired_url")]
+    public async Task A_refusal_in_the_body_counts_although_the_status_is_fine(string error) =>
+        (await Respond(new Wire(Wire.Says($$"""{"ok":false,"error":"{{error}}"}""")), Payloads.ResponseUrl)).ShouldBeOfType<SlackReply.Refused>().Error.ShouldBe(error);
+
     [Fact]
     public async Task A_replacement_is_tried_again_and_a_new_message_is_not()
     {

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace LockThat.Tests.Storage;
 
 /// <summary>One call of a history: between which ticks it ran, and whether what it answered fits a state, with the state after it.</summary>
@@ -11,7 +9,7 @@ internal sealed record Call<TState>(string Name, long Began, long Ended, Func<TS
 /// </summary>
 internal static class Linearizability
 {
-    private const int MostCalls = 64;
+    private const int MostCalls = 128;
 
     public static bool Holds<TState>(IReadOnlyList<Call<TState>> history, TState start)
     {
@@ -21,19 +19,19 @@ internal static class Linearizability
 
     private sealed class Search<TState>(IReadOnlyList<Call<TState>> history)
     {
-        private readonly HashSet<(ulong Done, TState State)> _deadEnds = [];
+        private readonly HashSet<(UInt128 Done, TState State)> _deadEnds = [];
 
-        public bool From(ulong done, TState state)
+        public bool From(UInt128 done, TState state)
         {
-            if (BitOperations.PopCount(done) == history.Count) return true;
+            if ((int)UInt128.PopCount(done) == history.Count) return true;
             if (_deadEnds.Contains((done, state))) return false;
 
-            var waiting = Enumerable.Range(0, history.Count).Where(call => (done & (1ul << call)) == 0).ToList();
+            var waiting = Enumerable.Range(0, history.Count).Where(call => (done & (UInt128.One << call)) == 0).ToList();
             var firstEnd = waiting.Min(call => history[call].Ended);
             foreach (var call in waiting.Where(call => history[call].Began < firstEnd))
             {
                 var (fits, next) = history[call].Step(state);
-                if (fits && From(done | (1ul << call), next)) return true;
+                if (fits && From(done | (UInt128.One << call), next)) return true;
             }
 
             _deadEnds.Add((done, state));

@@ -5,13 +5,16 @@ using LockThat.Tests.Locks;
 namespace LockThat.Tests.Storage;
 
 /// <summary>
-/// Another process that has a store open, in which 16 lockers lock new things, and then take each over, as fast as they can. What was
-/// acknowledged to them stands in its output.
+/// Another process that has a store open, in which 16 lockers lock new things, take each over, and in between scramble for the few that they share,
+/// while one more delivers what there is to tell; all as fast as they can. What was acknowledged to them stands in its output, see <see cref="Ledger"/>.
 /// </summary>
 internal sealed class LockingProcess : IDisposable
 {
     public const string Argument = "lock-until-killed";
     private const int Lockers = 16;
+    private const int Shared = 4;
+    private const int ToldAtOnce = 64;
+    private static readonly LockAsk ForLong = Some.For(TimeSpan.FromDays(1));
     private const string Opened = "open";
     // At the end of each line, since a process can be killed in the middle of one.
     private const string End = " .";
@@ -29,19 +32,18 @@ internal sealed class LockingProcess : IDisposable
 
     public async Task IsOpen() => (await _process.StandardOutput.ReadLineAsync()).ShouldBe(Opened + End);
 
-    /// <summary>Kills it (SIGKILL) once so many locks are acknowledged, and returns all that were, a few more.</summary>
-    public async Task<IReadOnlyList<string>> Kill(int afterLocks)
+    /// <summary>Kills it (SIGKILL) once so many locks are acknowledged, and writes down all that was, a little more.</summary>
+    public async Task Kill(int afterLocks, Ledger ledger)
     {
-        var acknowledged = new List<string>();
-        while (acknowledged.Count < afterLocks && await _process.StandardOutput.ReadLineAsync() is { } line) Note(line);
+        var before = ledger.Locks;
+        while (ledger.Locks - before < afterLocks && await _process.StandardOutput.ReadLineAsync() is { } line) Note(line);
         _process.Kill();
         while (await _process.StandardOutput.ReadLineAsync() is { } line) Note(line);
         await _process.WaitForExitAsync();
-        return acknowledged;
 
         void Note(string line)
         {
-            if (line.EndsWith(End, StringComparison.Ordinal) && line != Opened + End) acknowledged.Add(line[..^End.Length]);
+            if (line.EndsWith(End, StringComparison.Ordinal) && line != Opened + End) ledger.Note(line[..^End.Length]);
         }
     }
 
@@ -56,11 +58,14 @@ internal sealed class LockingProcess : IDisposable
     {
         var (store, storage) = place.Store();
         await storage.Open(CancellationToken.None);
-        Console.WriteLine(Opened + End);
+        Say(Opened);
         var locks = new LockService(store, Some.Rules with { MaxResources = int.MaxValue });
         var lockers = Enumerable.Range(0, Lockers).Select(locker => Task.Run(() => LockForEver(locks, locker)));
         // Ends with the test that started it, killed or not.
-        await Task.WhenAny(Task.WhenAll(lockers).ContinueWith(_ => { }, TaskScheduler.Default), Console.In.ReadToEndAsync());
+        await Task.WhenAny(
+            Task.WhenAll(lockers).ContinueWith(_ => { }, TaskScheduler.Default),
+            Task.Run(() => DeliverForEver(store)).ContinueWith(_ => { }, TaskScheduler.Default),
+            Console.In.ReadToEndAsync());
         return 1;
     }
 
@@ -68,14 +73,45 @@ internal sealed class LockingProcess : IDisposable
     {
         for (var number = 0; ; number++)
         {
-            var name = ResourceName.Of($"{Environment.ProcessId}-{locker}-{number}");
-            var first = new UserId($"U{name}");
-            var locked = await locks.Lock(first.Asks($"first-{name}"), name, Some.For(TimeSpan.FromHours(1), "mine"), CancellationToken.None);
-            locked.Outcome.ShouldBeOfType<LockOutcome.Locked>();
-            Console.WriteLine($"{name} {first}{End}");
-            var taken = await locks.Lock(Some.Bob.Asks($"then-{name}"), name, Some.Override(TimeSpan.FromHours(1)), CancellationToken.None);
-            taken.Outcome.ShouldBeOfType<LockOutcome.TakenOver>();
-            Console.WriteLine($"{name} {Some.Bob}{End}");
+            await LockOwn(locks, ResourceName.Of($"{Environment.ProcessId}-{locker}-{number}"));
+            await Scramble(locks, new($"ULOCKER{locker}"), ResourceName.Of($"shared-{number % Shared}"), $"{Environment.ProcessId}-{locker}-{number}");
         }
     }
+
+    private static async Task LockOwn(LockService locks, ResourceName name)
+    {
+        var first = new UserId($"U{name}");
+        var locked = await locks.Lock(first.Asks($"first-{name}"), name, ForLong with { Reason = Reason.Of("mine") }, CancellationToken.None);
+        locked.Outcome.ShouldBeOfType<LockOutcome.Locked>();
+        Say($"{Ledger.Has} {name} {first}");
+        var taken = await locks.Lock(Some.Bob.Asks($"then-{name}"), name, ForLong with { Override = true }, CancellationToken.None);
+        taken.Outcome.ShouldBeOfType<LockOutcome.TakenOver>();
+        Say($"{Ledger.Takes} {name} {Some.Bob}");
+    }
+
+    // Whoever was killed while holding it finds it theirs when they are back.
+    private static async Task Scramble(LockService locks, UserId user, ResourceName name, string request)
+    {
+        var locked = await locks.Lock(user.Asks($"has-{request}"), name, ForLong, CancellationToken.None);
+        if (locked.Outcome is not (LockOutcome.Locked or LockOutcome.Renewed)) return;
+        Say($"{Ledger.Has} {name} {user}");
+        Say($"{Ledger.Frees} {name} {user}");
+        await locks.Unlock(user.Asks($"frees-{request}"), name, @override: false, null, CancellationToken.None);
+    }
+
+    private static async Task DeliverForEver(ILockStore store)
+    {
+        while (true)
+        {
+            var notices = await store.ClaimNotices(ToldAtOnce, CancellationToken.None);
+            await Task.WhenAll(notices.Select(async pending =>
+            {
+                // Slack has it from here on, and only then is it forgotten.
+                Say($"{Ledger.Told} {pending.Notice.Resource} {pending.Notice.To}");
+                await store.Delivered(pending, CancellationToken.None);
+            }));
+        }
+    }
+
+    private static void Say(string line) => Console.WriteLine(line + End);
 }

@@ -153,6 +153,22 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task The_notices_of_a_busy_workspace_wait_and_those_of_others_do_not()
+    {
+        IReadOnlyCollection<TeamId> busy = [Some.Acme.Team];
+        await Tell(To(Some.Ada, "1"), To(Some.Bob, "2") with { Workspace = Some.Globex });
+        var others = (await Store.ClaimNotices(9, () => busy, Cancel)).ShouldHaveSingleItem();
+        others.Notice.Workspace.ShouldBe(Some.Globex);
+        var waiting = Store.ClaimNotices(9, () => busy, Cancel);
+        waiting.IsCompleted.ShouldBeFalse();
+
+        busy = [];
+        await Store.Delivered(others, Cancel);
+
+        (await waiting.WaitAsync(Patience, Cancel)).ShouldHaveSingleItem().Notice.To.ShouldBe(Some.Ada);
+    }
+
+    [Fact]
     public async Task Waiting_for_notices_can_be_called_off()
     {
         using var calledOff = new CancellationTokenSource();

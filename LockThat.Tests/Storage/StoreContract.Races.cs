@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 
@@ -72,80 +71,11 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Whatever_many_do_at_once_could_have_been_done_one_after_the_other()
     {
-        var random = new Random(20_261_122);
-        for (var round = 0; round < 40; round++)
-        {
-            var calls = new ConcurrentQueue<(ResourceName Name, Call<Known> Call)>();
-            ResourceName[] names = [Name($"left-{round}"), Name($"right-{round}")];
-            var plans = Enumerable.Range(0, 8)
-                .Select(person => Enumerable.Range(0, 8).Select(step => (Name: names[random.Next(2)], Kind: random.Next(12), Id: $"{round}-{person}-{step}")).ToList())
-                .ToList();
-            await AtOnce(plans.Count, async person =>
-            {
-                foreach (var (name, kind, id) in plans[person]) calls.Enqueue((name, await Act(new($"U{person % 3}"), name, kind, id)));
-                return true;
-            });
+        var histories = new Histories(Store, Pass, seed: 20_261_122);
 
-            foreach (var history in calls.GroupBy(call => call.Name, call => call.Call))
-                Linearizability.Holds([.. history], new Known(null, DateTimeOffset.MinValue)).ShouldBeTrue($"round {round}: {history.Key}");
-        }
-    }
+        (await histories.FirstWrong(Rounds.Of("HISTORIES", 300), Cancel)).ShouldBeNull();
 
-    /// <summary>
-    /// What a resource is, and the moment at which that was decided. A refusal may have been decided a moment after a change that it does not see
-    /// yet: nobody can tell.
-    /// </summary>
-    private protected sealed record Known(Resource? Resource, DateTimeOffset Now);
-
-    private long _tick;
-
-    private async Task<Call<Known>> Act(UserId user, ResourceName name, int kind, string id)
-    {
-        var asker = user.Asks(id);
-        return kind switch
-        {
-            < 4 => await Recorded(name, (found, facts) => Resource.Lock(found, name, asker, Some.For(TimeSpan.FromSeconds(kind)), Some.Rules, facts)),
-            < 6 => await Recorded(name, (found, facts) => Resource.Unlock(found, asker, false, null, facts)),
-            6 => await Recorded(name, (found, facts) => Resource.Extend(found, asker, TimeSpan.FromSeconds(2), null, Some.Rules, facts)),
-            7 => await Recorded(name, (found, facts) => Resource.Lock(found, name, asker, Some.Override(TimeSpan.FromSeconds(3)), Some.Rules, facts)),
-            8 => await Recorded(name, (found, facts) => Resource.Wake(found, facts)),
-            9 => await Later(name),
-            _ => await Looked(name),
-        };
-    }
-
-    /// <summary>The pure decision is the model: what the store answered must be what it comes to in some order.</summary>
-    private async Task<Call<Known>> Recorded<T>(ResourceName name, Func<Resource?, Facts, Decision<T>> decide)
-    {
-        var decidedAt = default(Facts);
-        var began = Interlocked.Increment(ref _tick);
-        var outcome = await Store.Change(
-            new(Some.Acme.Team, name),
-            (found, facts) =>
-            {
-                decidedAt = facts;
-                return decide(found, facts);
-            },
-            Cancel);
-        return new($"{outcome}", began, Interlocked.Increment(ref _tick), state =>
-        {
-            var decision = decide(state.Resource, decidedAt);
-            var now = ReferenceEquals(decision.Next, state.Resource) ? state.Now : decidedAt.Now;
-            return (Equals(decision.Outcome, outcome) && state.Now <= decidedAt.Now, new(decision.Next, now));
-        });
-    }
-
-    private async Task<Call<Known>> Looked(ResourceName name)
-    {
-        var began = Interlocked.Increment(ref _tick);
-        var seen = await Stored(new(Some.Acme.Team, name));
-        return new("look", began, Interlocked.Increment(ref _tick), state => (Equals(state.Resource, seen), state));
-    }
-
-    private async Task<Call<Known>> Later(ResourceName name)
-    {
-        await Pass(TimeSpan.FromSeconds(1));
-        return await Looked(name);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{histories.Calls} calls");
     }
 
     private static Task<T[]> AtOnce<T>(Func<int, Task<T>> act) => AtOnce(Callers, act);

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace LockThat.Tests.Web;
 
-/// <summary>Keeps every line from Information on.</summary>
-internal sealed class KeptLog : ILoggerProvider, ILogger
+/// <summary>Keeps every line from a level on.</summary>
+internal sealed class KeptLog(LogLevel least = LogLevel.Information) : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = [];
 
@@ -13,11 +13,11 @@ internal sealed class KeptLog : ILoggerProvider, ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => true;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (logLevel >= LogLevel.Information)
+        if (logLevel >= least)
             Lines.Enqueue($"{formatter(state, exception)} {exception}");
     }
 

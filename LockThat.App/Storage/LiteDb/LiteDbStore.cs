@@ -60,8 +60,9 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
 
     public ValueTask<IReadOnlyList<ResourceKey>> Due(int most, CancellationToken cancellationToken) => new(Opened.Resources.Due(Opened.Now, most));
 
-    public Task<IReadOnlyList<PendingNotice>> ClaimNotices(int mostPeople, CancellationToken cancellationToken) =>
-        Opened.Notices.Claim(mostPeople, cancellationToken);
+    public Task<IReadOnlyList<PendingNotice>> ClaimNotices(
+        int mostPeople, Func<IReadOnlyCollection<TeamId>> busy, CancellationToken cancellationToken) =>
+        Opened.Notices.Claim(mostPeople, busy, cancellationToken);
 
     // Every batch deletes what was delivered up to then: it only has to be waited for.
     public Task Delivered(PendingNotice notice, CancellationToken cancellationToken) =>

@@ -10,6 +10,8 @@ namespace LockThat.App.Storage.LiteDb;
 internal sealed class LogStream : PageStream
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    // About what a small batch takes.
+    private const int ProvenPages = 8;
 
     private readonly PageFile _file;
     // LiteDB's thread writes; the owner's thread reads, waits and syncs.
@@ -110,6 +112,23 @@ internal sealed class LogStream : PageStream
             Guarded(_file.Sync);
             _durablePages = _pages;
             _synced = true;
+        }
+    }
+
+    /// <summary>Throws unless a few more pages can be written. They belong to no transaction, and are not kept.</summary>
+    public void ProveRoom()
+    {
+        lock (_gate)
+        {
+            ThrowIfBroken();
+            var blank = new byte[LitePage.Size];
+            Guarded(() =>
+            {
+                for (var index = _pages; index < _pages + ProvenPages; index++) _file.Write(index, blank, _salt);
+                _file.Sync();
+                _file.Truncate(_pages);
+                _file.Sync();
+            });
         }
     }
 

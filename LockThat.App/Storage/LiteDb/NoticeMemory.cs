@@ -17,8 +17,9 @@ internal sealed class NoticeMemory(TimeProvider time)
     private readonly HashSet<long> _forgotten = [];
     private TaskCompletionSource _changed = NewSignal();
 
-    /// <summary>Waits until somebody can be told something, and claims the first notice of each of at most so many people.</summary>
-    public async Task<IReadOnlyList<PendingNotice>> Claim(int mostPeople, CancellationToken cancellationToken)
+    /// <summary>Waits until somebody can be told something, and claims the first notice of each of at most so many people, those of busy workspaces apart.</summary>
+    public async Task<IReadOnlyList<PendingNotice>> Claim(
+        int mostPeople, Func<IReadOnlyCollection<TeamId>> busy, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -27,9 +28,10 @@ internal sealed class NoticeMemory(TimeProvider time)
             lock (_gate)
             {
                 var now = time.GetUtcNow();
-                if (ClaimDue(now, mostPeople) is { Count: > 0 } claimed) return claimed;
+                var free = busy() is { Count: > 0 } teams ? _turns.Where(turn => !teams.Contains(turn.Person.Team)) : _turns;
+                if (ClaimDue(free, now, mostPeople) is { Count: > 0 } claimed) return claimed;
                 changed = _changed.Task;
-                wait = WaitFor(now);
+                wait = WaitFor(free, now);
             }
 
             await changed.WaitAsync(wait, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -157,9 +159,9 @@ internal sealed class NoticeMemory(TimeProvider time)
         }
     }
 
-    private List<PendingNotice> ClaimDue(DateTimeOffset now, int mostPeople)
+    private List<PendingNotice> ClaimDue(IEnumerable<Turn> free, DateTimeOffset now, int mostPeople)
     {
-        var due = _turns.TakeWhile(turn => turn.DueAt <= now).Take(mostPeople).Select(turn => _lines[turn.Person]).ToList();
+        var due = free.TakeWhile(turn => turn.DueAt <= now).Take(mostPeople).Select(turn => _lines[turn.Person]).ToList();
         due.ForEach(Take);
         return [.. due.Select(line => line.Rows[0].Pending)];
     }
@@ -187,11 +189,12 @@ internal sealed class NoticeMemory(TimeProvider time)
     private Line? FirstInLine(PendingNotice notice) =>
         _lines.TryGetValue(Person.Of(notice.Notice), out var line) && line.Rows[0].Pending.Number == notice.Number ? line : null;
 
-    private TimeSpan WaitFor(DateTimeOffset now)
+    private static TimeSpan WaitFor(IEnumerable<Turn> free, DateTimeOffset now)
     {
-        if (_turns.Count == 0) return LongestWait;
+        using var turns = free.GetEnumerator();
+        if (!turns.MoveNext()) return LongestWait;
         // A timer counts whole milliseconds: rounded up, so that it does not ring just before.
-        var wait = TimeSpan.FromMilliseconds(Math.Ceiling((_turns.Min.DueAt - now).TotalMilliseconds));
+        var wait = TimeSpan.FromMilliseconds(Math.Ceiling((turns.Current.DueAt - now).TotalMilliseconds));
         return wait < LongestWait ? wait : LongestWait;
     }
 

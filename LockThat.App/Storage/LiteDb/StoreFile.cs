@@ -159,6 +159,10 @@ internal sealed class StoreFile : IDisposable
         WholeFile.Write(path, replaces, open, _data.Length / LitePage.Size, _data.ReadPage);
     }
 
+    /// <summary>Throws unless something can be stored.</summary>
+    /// <exception cref="IOException">It cannot; the file must be given up.</exception>
+    public void ProveRoom() => _log.ProveRoom();
+
     /// <summary>Lets go after a failure, and takes back what was written but not acknowledged.</summary>
     public void GiveUp()
     {

@@ -159,11 +159,27 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
     {
         try
         {
-            return StoreFile.Open(path, open);
+            var file = StoreFile.Open(path, open);
+            // What failed before may open and still be full: nobody is told that all is well before it is.
+            if (HasOpened) Prove(file);
+            return file;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new StorageException(StorageFault.Unreachable, $"{path} cannot be read and written: {fault.Message}", fault);
+        }
+    }
+
+    private static void Prove(StoreFile file)
+    {
+        try
+        {
+            file.ProveRoom();
+        }
+        catch (IOException)
+        {
+            file.GiveUp();
+            throw;
         }
     }
 

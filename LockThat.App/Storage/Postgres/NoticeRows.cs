@@ -10,14 +10,14 @@ internal static class NoticeRows
     /// <summary>Longer than one delivery takes, with all its attempts; what a dead instance had claimed is delivered by another after that.</summary>
     private const string Claim = "interval '12 seconds'";
 
-    /// <summary>The first notices of at most so many people that are due and that nobody delivers, claimed for this instance.</summary>
-    public static NpgsqlCommand ClaimFirst(int mostPeople, string instance) => Statement.Of(
+    /// <summary>The first notices of at most so many people that are due and that nobody delivers, busy workspaces apart, claimed for this instance.</summary>
+    public static NpgsqlCommand ClaimFirst(int mostPeople, IReadOnlyCollection<TeamId> busy, string instance) => Statement.Of(
         $"""
         with moment as materialized (
             select lockthat.now() as now
         ), first as (
             select n.number from lockthat.notices n
-            where n.due_at <= (select now from moment)
+            where n.due_at <= (select now from moment) and n.team <> all($3)
                 and (n.claimed_until is null or n.claimed_until <= (select now from moment))
                 and not exists (
                     select from lockthat.notices o
@@ -31,7 +31,8 @@ internal static class NoticeRows
         returning n.due_at, n.number, n.team, n.org, n.user_id, n.at, n.body, n.attempts
         """,
         Statement.With(mostPeople),
-        Statement.With(instance));
+        Statement.With(instance),
+        Statement.With(busy.Select(team => team.Value).ToArray()));
 
     public static (DateTimeOffset DueAt, PendingNotice Notice) Read(NpgsqlDataReader row) => (row.Instant(0), new(
         row.GetInt64(1),

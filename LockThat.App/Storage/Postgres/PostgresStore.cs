@@ -93,14 +93,15 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         return [.. due.OrderBy(one => one.DueAt).ThenBy(one => one.Key.Name).Select(one => one.Key)];
     }
 
-    public async Task<IReadOnlyList<PendingNotice>> ClaimNotices(int mostPeople, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PendingNotice>> ClaimNotices(
+        int mostPeople, Func<IReadOnlyCollection<TeamId>> busy, CancellationToken cancellationToken)
     {
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var told = _told.Next;
             // Not called off half-way: what is claimed must reach the claimer.
-            var claimed = await _database.Read(NoticeRows.ClaimFirst(mostPeople, _database.Instance), NoticeRows.Read, CancellationToken.None);
+            var claimed = await _database.Read(NoticeRows.ClaimFirst(mostPeople, busy(), _database.Instance), NoticeRows.Read, CancellationToken.None);
             if (claimed.Count > 0) return [.. claimed.OrderBy(one => one.DueAt).ThenBy(one => one.Notice.Number).Select(one => one.Notice)];
             await told.WaitAsync(LookForNoticesEvery, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -7,7 +7,7 @@ namespace LockThat.Tests.Blocks.Kit;
 
 public sealed class KitTypesTests
 {
-    private static readonly Type[] Kit = [.. typeof(Block).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(Block).Namespace)];
+    private static readonly Type[] Kit = [.. typeof(Block).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(Block).Namespace && !type.IsAssignableTo(typeof(JsonConverter)))];
 
     public static TheoryData<Type> Roles => [.. Kit.Where(type => type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false).Any())];
 

@@ -18,8 +18,8 @@ public sealed partial class MrkdwnTests
     [Theory]
     [InlineData("a & b", "a &amp; b")]
     [InlineData("<!channel>", "&lt;!channel&gt;")]
-    [InlineData("*bold*", "\u200B*bold\u200B*")]
-    [InlineData("snake_case ~x~ `y`", "snake\u200B_case \u200B~x\u200B~ \u200B`y\u200B`")]
+    [InlineData("*bold*", "\u200B*\u200Bbold\u200B*\u200B")]
+    [InlineData("snake_case ~x~ `y`", "snake\u200B_\u200Bcase \u200B~\u200Bx\u200B~\u200B \u200B`\u200By\u200B`\u200B")]
     [InlineData("> quote", "\u200B&gt; quote")]
     [InlineData("a\n > quote > b", "a\n \u200B&gt; quote &gt; b")]
     [InlineData("see https://a.example :tada:", "see https://a.example :tada:")]
@@ -30,7 +30,7 @@ public sealed partial class MrkdwnTests
     [InlineData("me@a.example", "me@\u200Ba.\u200Bexample")]
     [InlineData("@here #general", "@\u200Bhere #\u200Bgeneral")]
     [InlineData("Done. At 10:30, 3 @ 4 :tada:", "Done. At 10:30, 3 @ 4 :tada:")]
-    [InlineData("*x* <@U1>", "\u200B*x\u200B* &lt;@\u200BU1&gt;")]
+    [InlineData("*x* <@U1>", "\u200B*\u200Bx\u200B*\u200B &lt;@\u200BU1&gt;")]
     public void Typed_text_is_inert_in_a_notification(string typed, string written) => Mrkdwn.Fallback(typed).ShouldBe(written);
 
     [Fact]

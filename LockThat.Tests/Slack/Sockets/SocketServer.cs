@@ -30,6 +30,11 @@ internal sealed class SocketServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var server = new SocketServer(builder.Build());
+        server.site.Use((http, next) =>
+        {
+            http.Features.Set<IHttpUpgradeFeature>(new Tap(http.Features.GetRequiredFeature<IHttpUpgradeFeature>()));
+            return next(http);
+        });
         server.site.UseWebSockets();
         server.site.Run(server.Accept);
         await server.site.StartAsync(TestContext.Current.CancellationToken);
@@ -57,13 +62,24 @@ internal sealed class SocketServer : IAsyncDisposable
     private async Task Accept(HttpContext http)
     {
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = Timeout.InfiniteTimeSpan });
-        var peer = new Peer(socket, http.Features.GetRequiredFeature<IConnectionLifetimeFeature>().Abort);
+        var tap = (Tap)http.Features.GetRequiredFeature<IHttpUpgradeFeature>();
+        var peer = new Peer(socket, tap.Line, http.Features.GetRequiredFeature<IConnectionLifetimeFeature>().Abort);
         all.Add(peer);
         await opened.Writer.WriteAsync(peer);
         await peer.Listen();
     }
 
-    internal sealed class Peer(WebSocket socket, Action abort)
+    // Remembers the line under a socket.
+    private sealed class Tap(IHttpUpgradeFeature server) : IHttpUpgradeFeature
+    {
+        public bool IsUpgradableRequest => server.IsUpgradableRequest;
+
+        public Stream Line { get; private set; } = Stream.Null;
+
+        public async Task<Stream> UpgradeAsync() => Line = await server.UpgradeAsync();
+    }
+
+    internal sealed class Peer(WebSocket socket, Stream line, Action abort)
     {
         private readonly Channel<string> heard = Channel.CreateUnbounded<string>();
         private readonly TaskCompletionSource<WebSocketCloseStatus?> closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -80,6 +96,13 @@ internal sealed class SocketServer : IAsyncDisposable
             var size = Math.Max(1, bytes.Length / pieces);
             for (var at = 0; at < bytes.Length; at += size)
                 await socket.SendAsync(bytes.AsMemory(at, Math.Min(size, bytes.Length - at)), type, at + size >= bytes.Length, CancellationToken.None);
+        }
+
+        /// <summary>Puts bytes on the line that need not be a message of a WebSocket.</summary>
+        public async Task Breaks(byte[] bytes)
+        {
+            await line.WriteAsync(bytes, CancellationToken.None);
+            await line.FlushAsync(CancellationToken.None);
         }
 
         /// <summary>The next acknowledgement, as it came.</summary>

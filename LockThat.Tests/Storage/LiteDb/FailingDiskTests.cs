@@ -84,6 +84,26 @@ public sealed class FailingDiskTests : StoreOnDisk
     }
 
     [Fact]
+    public async Task A_full_disk_is_said_to_be_full_until_it_is_not_however_little_there_is_to_move()
+    {
+        await Lock("before");
+        await Reopen();
+        Disk.Room = 0;
+        await Should.ThrowAsync<StoreUnavailableException>(Lock("lost"));
+
+        for (var second = 0; second < 3; second++)
+        {
+            Time.Advance(TimeSpan.FromSeconds(1));
+            await Should.ThrowAsync<StoreUnavailableException>(Queue());
+            Store.Fault.ShouldNotBeNull();
+        }
+
+        Disk.Room = long.MaxValue;
+        await Mended();
+        await ShouldHave("before");
+    }
+
+    [Fact]
     public async Task What_could_not_be_synced_was_not_stored()
     {
         await Lock("before");
@@ -178,6 +198,21 @@ public sealed class FailingDiskTests : StoreOnDisk
         Some.TestSiteKey,
         (found, _) => new Decision<bool>(found, true, [.. about.Select(one => new Notice(Some.Acme, Some.Ada, ResourceName.Of(one), Some.Noon, new News.Deleted(Some.Bob)))]),
         Cancel);
+
+    /// <summary>Waits for the writer's turn, and writes nothing then: it is decided ahead of the writer once, and sent there for what it would change.</summary>
+    private Task<bool> Queue()
+    {
+        var isAhead = true;
+        return Store.Change(
+            Some.TestSiteKey,
+            (found, _) =>
+            {
+                var next = isAhead ? new Resource(Some.Acme, Some.TestSite) : found;
+                isAhead = false;
+                return new Decision<bool>(next, true, []);
+            },
+            Cancel);
+    }
 
     /// <summary>The next look at the file comes a second after the failure; a change that waits behind it shows when it is over.</summary>
     private async Task Mended()

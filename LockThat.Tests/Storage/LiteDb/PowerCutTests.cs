@@ -7,6 +7,7 @@ public sealed class PowerCutTests : IDisposable
 {
     private const int Rows = 60;
     private const int HalfPage = 4096;
+    private static readonly int Copies = Rounds.Of("POWER_CUTS", 60);
 
     private readonly StoreFolder _folder = new();
     private readonly Random _random = new(20_261_122);
@@ -34,6 +35,18 @@ public sealed class PowerCutTests : IDisposable
 
     [Fact]
     public void Whole_it_has_every_row() => Opened(log => log).ShouldBe(Rows);
+
+    [Fact]
+    public void Whatever_is_made_of_the_log_what_opens_are_the_transactions_before_the_first_byte_that_is_not_good()
+    {
+        var mutilation = new Mutilation(_random);
+        for (var copy = 0; copy < Copies; copy++)
+        {
+            var (how, mutilated) = mutilation.Of(_log);
+            var good = _log.AsSpan().CommonPrefixLength(mutilated);
+            Opened(mutilated, _data).ShouldBe(RowsBefore(good / PageFile.FrameSize), $"copy {copy}: {how}, good up to byte {good}");
+        }
+    }
 
     [Fact]
     public void Cut_at_any_byte_it_ends_with_the_last_whole_transaction()

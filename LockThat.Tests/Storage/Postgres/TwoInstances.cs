@@ -25,10 +25,11 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other) : ILo
 
     public ValueTask<IReadOnlyList<ResourceKey>> Due(int most, CancellationToken cancellationToken) => one.Due(most, cancellationToken);
 
-    public async Task<IReadOnlyList<PendingNotice>> ClaimNotices(int mostPeople, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PendingNotice>> ClaimNotices(
+        int mostPeople, Func<IReadOnlyCollection<TeamId>> busy, CancellationToken cancellationToken)
     {
         var claimer = Next;
-        var claimed = await claimer.ClaimNotices(mostPeople, cancellationToken);
+        var claimed = await claimer.ClaimNotices(mostPeople, busy, cancellationToken);
         foreach (var notice in claimed) _claimed[notice.Number] = claimer;
         return claimed;
     }

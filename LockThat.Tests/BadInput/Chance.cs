@@ -1,0 +1,25 @@
+namespace LockThat.Tests.BadInput;
+
+/// <summary>What is chosen for one round: the same for the same seed and number, so that a round that failed can be run again.</summary>
+internal sealed class Chance(int seed, int number)
+{
+    private readonly Random random = new(unchecked((seed * 1_000_003) + number));
+
+    /// <summary>True so often out of a hundred.</summary>
+    public bool Of(int percent) => random.Next(100) < percent;
+
+    /// <summary>From 0 to below <paramref name="most"/>.</summary>
+    public int Below(int most) => random.Next(most);
+
+    public T Pick<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
+
+    public byte[] Bytes(int count)
+    {
+        var bytes = new byte[count];
+        random.NextBytes(bytes);
+        return bytes;
+    }
+
+    /// <summary>Whatever may stand where something else is expected.</summary>
+    public string Nasty() => Pick(Nasties.All);
+}

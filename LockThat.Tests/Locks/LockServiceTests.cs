@@ -1,0 +1,78 @@
+using LockThat.App.Locks;
+using LockThat.Tests.Storage.LiteDb;
+using LockThat.Tests.Web;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LockThat.Tests.Locks;
+
+/// <summary>What the service adds to the decisions, on the embedded store.</summary>
+public sealed class LockServiceTests : StoreOnDisk
+{
+    // More than it wakes at once.
+    private const int Many = 1025;
+
+    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().AddSingleton<LockMetrics>().BuildServiceProvider();
+
+    private LockService Locks => new(Store, Some.Rules with { MaxResources = Many }, _services.GetRequiredService<LockMetrics>());
+
+    [Fact]
+    public async Task However_many_end_at_once_all_are_woken_and_counted_once()
+    {
+        await Task.WhenAll(Enumerable.Range(0, Many).Select(number => Lock($"{number}")));
+        Time.Advance(TimeSpan.FromHours(1));
+
+        (await Locks.Wake(Cancel)).ShouldBe(Many);
+
+        (await Locks.Wake(Cancel)).ShouldBe(0);
+        (await Locks.List(Some.Acme, Cancel)).Resources.ShouldAllBe(resource => resource.Lease == null);
+    }
+
+    [Fact]
+    public async Task What_has_ended_looks_free_though_nothing_woke_it()
+    {
+        await Lock("site");
+        (await Locks.Find(Some.Acme, ResourceName.Of("site"), Cancel)).ShouldNotBeNull().Lease.ShouldNotBeNull();
+        Time.Advance(TimeSpan.FromHours(1));
+
+        (await Locks.Find(Some.Acme, ResourceName.Of("site"), Cancel)).ShouldNotBeNull().Lease.ShouldBeNull();
+        (await Locks.List(Some.Acme, Cancel)).Resources.ShouldHaveSingleItem().Lease.ShouldBeNull();
+        (await Locks.Find(Some.Acme, ResourceName.Of("other"), Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Who_departs_loses_what_they_hold_and_that_is_counted()
+    {
+        await Task.WhenAll(Lock("one"), Lock("two"));
+        await Locks.Create(Some.Bob.Asks("three"), ResourceName.Of("three"), Cancel);
+
+        (await Locks.Depart(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(2);
+
+        (await Locks.Depart(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_answer_names_the_resource_as_it_was_first_spelt()
+    {
+        (await Lock("Test-Site")).Name.Display.ShouldBe("Test-Site");
+
+        (await Lock("TEST-site")).Name.Display.ShouldBe("Test-Site");
+    }
+
+    [Fact]
+    public async Task Each_decision_is_counted_and_each_end_measured_against_its_moment()
+    {
+        using var meters = new Meters(_services);
+        await Lock("site");
+        Time.Advance(TimeSpan.FromMinutes(45));
+        await Locks.Wake(Cancel);
+        Time.Advance(TimeSpan.FromMinutes(17));
+        await Locks.Wake(Cancel);
+        await Locks.Wake(Cancel);
+
+        meters.Of("lockthat.decisions").ShouldBe([(1, "operation=lock outcome=locked")]);
+        meters.Of("lockthat.expiry.lateness").ShouldBe([(120, "")]);
+    }
+
+    private Task<Answered<LockOutcome>> Lock(string name) =>
+        Locks.Lock(Some.Ada.Asks($"lock {name}"), ResourceName.Of(name), Some.For(TimeSpan.FromHours(1)), Cancel);
+}
