@@ -15,7 +15,7 @@ public interface ILockStore
     /// <summary>All resources of a workspace, sorted by name.</summary>
     ValueTask<Board> List(TeamId team, CancellationToken cancellationToken);
 
-    /// <summary>The keys of at most <paramref name="most"/> resources whose end or reminder has come, earliest first, of all workspaces.</summary>
+    /// <summary>The keys of at most <paramref name="most"/> resources whose end or reminder has come, earliest first, of all workspaces; a store may give fewer at a time.</summary>
     ValueTask<IReadOnlyList<ResourceKey>> Due(int most, CancellationToken cancellationToken);
 
     /// <summary>

@@ -66,7 +66,7 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics? 
             var changed = await Task.WhenAll(due.Select(key => Wake(key, cancellationToken)));
             var changes = changed.Count(wasChanged => wasChanged);
             woken += changes;
-            if (due.Count < ChangesAtOnce || changes == 0)
+            if (changes == 0)
                 return woken;
         }
     }

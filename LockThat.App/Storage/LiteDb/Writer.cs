@@ -11,7 +11,7 @@ namespace LockThat.App.Storage.LiteDb;
 internal sealed partial class Writer(string path, Func<string, FileStream> open, Memory memory, TimeProvider time, ILogger logger)
 {
     private const int MostWaiting = 4096;
-    private const int MostInBatch = 256;
+    public const int MostInBatch = 256;
     private const int CheckpointPages = 1000;
     private static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(1);
 
