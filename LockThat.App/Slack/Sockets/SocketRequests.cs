@@ -18,10 +18,13 @@ internal sealed partial class SocketRequests(TimelyAnswers answers, SemaphoreSli
         try
         {
             var first = recent.First(envelope.Id, acknowledgement.Task);
+            // Who waited for one that was not taken is the next to try.
+            while (first != acknowledgement.Task && (await first).IsEmpty)
+                first = recent.First(envelope.Id, acknowledgement.Task);
             if (first == acknowledgement.Task)
                 await Answer(envelope, acknowledgement, wire);
-            else if (await first is { IsEmpty: false } again)
-                await wire.Send(again);
+            else
+                await wire.Send(await first);
         }
         catch (Exception bug)
         {

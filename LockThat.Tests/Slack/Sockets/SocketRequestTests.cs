@@ -57,6 +57,22 @@ public sealed class SocketRequestTests
     }
 
     [Fact]
+    public async Task Who_comes_again_while_it_is_tried_has_it_done_when_it_was_not_taken()
+    {
+        var tries = 0;
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var slack = await SocketApp.Start((_, _) =>
+            begun.TrySetResult() ? first.Task : Task.FromResult<Answer>(new(new Ack.OfMessage(new Message($"Locked {(++tries == 1 ? "é" : "twice")}")))));
+        var (one, other) = await slack.Both();
+        await one.Says(Envelopes.Command("e1", "lock test-site"));
+        await begun.Task;
+        await other.Says(Envelopes.Command("e1", "lock test-site"));
+        first.SetResult(new(new Ack.Refused()));
+        (await other.Hears()).ShouldBe(Done);
+    }
+
+    [Fact]
     public async Task The_apps_own_answer_takes_the_same_way_as_over_HTTP()
     {
         await using var slack = await SocketApp.Start();
