@@ -3,6 +3,10 @@ using LockThat.Tests.Storage;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
+// The coverage is of this process alone. One that it starts would join in, and one that is killed in the midst of that keeps all of them waiting.
+foreach (var variable in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsOfCoverage))
+    Environment.SetEnvironmentVariable(variable, null);
+
 // The tests, as xunit's own entry point starts them; or the process that a test starts in order to kill it.
 return args switch
 {
@@ -11,3 +15,6 @@ return args switch
         await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
     _ => await ConsoleRunner.Run(args),
 };
+
+static bool IsOfCoverage(string variable) =>
+    Array.Exists(["CORECLR_", "COR_", "CODE_COVERAGE_", "MicrosoftInstrumentationEngine_"], start => variable.StartsWith(start, StringComparison.OrdinalIgnoreCase));

@@ -8,8 +8,8 @@ internal static class Shell
     // A publish on a busy machine takes its time.
     private static readonly TimeSpan Generous = TimeSpan.FromMinutes(9);
 
-    // The tests' own runner and its coverage are nothing to what is built and run here; no build server stays behind.
-    private static readonly string[] NotInherited = ["MSBUILD", "CORECLR_", "COR_", "DOTNET_STARTUP", "TESTINGPLATFORM", "SLACK__", "ASPNETCORE_"];
+    // The tests' own runner is nothing to what is built and run here; no build server stays behind.
+    private static readonly string[] NotInherited = ["MSBUILD", "DOTNET_STARTUP", "TESTINGPLATFORM", "SLACK__", "ASPNETCORE_"];
 
     /// <summary>What the command printed, once it succeeded.</summary>
     public static async Task<string> Run(string command, string folder, CancellationToken cancellationToken)

@@ -108,8 +108,8 @@ public sealed class SocketConnectionTests
         }
 
         (await slack.Calls(3, TimeSpan.FromSeconds(20))).ShouldBeGreaterThan(TimeSpan.FromMinutes(4));
-        await slack.Next(TimeSpan.FromSeconds(1));
         slack.Log.Lines.Where(line => line.Contains("operator", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain("link_disabled");
+        await slack.Next(TimeSpan.FromSeconds(1));
     }
 
     [Fact]

@@ -44,12 +44,21 @@ internal sealed class SocketServer : IAsyncDisposable
     /// <summary>The next socket that the app opens, without a word yet.</summary>
     public Task<Peer> Silent() => opened.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Generous, TimeProvider.System);
 
-    /// <summary>The next socket that the app opens, greeted.</summary>
+    /// <summary>The next socket that the app opens, greeted. One that the app gave up before, its time having gone on, is passed over.</summary>
     public async Task<Peer> Next()
     {
-        var peer = await Silent();
-        await peer.Says("""{"type":"hello","num_connections":1,"connection_info":{"app_id":"A0"},"debug_info":{}}""");
-        return peer;
+        while (true)
+        {
+            var peer = await Silent();
+            try
+            {
+                await peer.Says("""{"type":"hello","num_connections":1,"connection_info":{"app_id":"A0"},"debug_info":{}}""");
+                return peer;
+            }
+            catch (WebSocketException)
+            {
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
