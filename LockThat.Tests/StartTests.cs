@@ -89,7 +89,7 @@ public sealed class StartTests
         silent.Start();
         using var process = Started(
             ["migrate", "--from", folder.Data, "--to", $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Timeout=300"], ("TMPDIR", scratch.FullName));
-        using var asked = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        using var asked = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Generous, TimeProvider.System, TestContext.Current.CancellationToken);
         var copy = scratch.GetDirectories("lockthat-*").ShouldHaveSingleItem();
         (copy.UnixFileMode & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)).ShouldBe(UnixFileMode.None, "nobody else reads it");
 
