@@ -17,6 +17,8 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
     private readonly TimeProvider _time;
     private readonly Homes _homes;
     private readonly Signal _told = new();
+    private readonly Shuttle<long, bool> _delivered;
+    private readonly Shuttle<(TeamId Team, UserId User), Viewer?> _viewers;
     private Lane[] _lanes = [];
 
     /// <summary>The store in this database; nothing is opened yet.</summary>
@@ -25,6 +27,8 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         _time = time;
         _database = new Database(connectionString, logger);
         _homes = new Homes(_database, time);
+        _delivered = new(_database, NoticeRows.Delete);
+        _viewers = new(_database, ViewerRows.Find);
     }
 
     /// <summary>Reaches the database, and brings its tables up to date; opened already, it does nothing.</summary>
@@ -109,7 +113,7 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
 
     public async Task Delivered(PendingNotice notice, CancellationToken cancellationToken)
     {
-        await _database.Execute(NoticeRows.Delete(notice), cancellationToken);
+        await _delivered.Ask(notice.Number, cancellationToken);
         _told.Give();
     }
 
@@ -120,7 +124,7 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
     }
 
     public async ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken) =>
-        (await _database.Read(ViewerRows.Find(team, user), ViewerRows.Read, cancellationToken)).FirstOrDefault();
+        await _viewers.Ask((team, user), cancellationToken);
 
     public Task SaveViewer(Viewer viewer, CancellationToken cancellationToken) => _database.Execute(ViewerRows.Save(viewer), cancellationToken);
 
