@@ -91,9 +91,11 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         return new([.. rows.Select(row => row.Resource).OfType<Resource>().OrderBy(resource => resource.Name)], rows[0].Now, revision);
     }
 
+    // No more than the lanes take at once: whoever locks something meanwhile waits behind those, and not behind all that ends.
     public async ValueTask<IReadOnlyList<ResourceKey>> Due(int most, CancellationToken cancellationToken)
     {
-        var due = await _database.Read(ResourceRows.ClaimDue(most, _database.Instance), ResourceRows.ReadDue, cancellationToken);
+        var some = Math.Min(most, LaneCount * Lane.MostAtOnce);
+        var due = await _database.Read(ResourceRows.ClaimDue(some, _database.Instance), ResourceRows.ReadDue, cancellationToken);
         return [.. due.OrderBy(one => one.DueAt).ThenBy(one => one.Key.Name).Select(one => one.Key)];
     }
 
