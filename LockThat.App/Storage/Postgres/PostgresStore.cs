@@ -8,7 +8,8 @@ namespace LockThat.App.Storage.Postgres;
 /// </summary>
 public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
 {
-    private const int LaneCount = 4;
+    // One statement is under way while the other's answer is decided upon; more lanes carry less in each, and cost the server more.
+    private const int LaneCount = 2;
 
     // Another instance may have left something to tell.
     private static readonly TimeSpan LookForNoticesEvery = TimeSpan.FromMilliseconds(500);
