@@ -29,8 +29,11 @@ public interface ILockStore
     /// <summary>Slack took the notice, or never will: forget it.</summary>
     Task Delivered(PendingNotice notice, CancellationToken cancellationToken);
 
-    /// <summary>The notice is due again after <paramref name="wait"/>; later notices to the same person wait with it.</summary>
-    Task DeliverLater(PendingNotice notice, TimeSpan wait, CancellationToken cancellationToken);
+    /// <summary>The notice is due again after <paramref name="wait"/>; later notices to the same person wait with it. Said again of the same claim, it changes nothing.</summary>
+    /// <param name="notice">As it was claimed.</param>
+    /// <param name="wait">Not negative.</param>
+    /// <param name="isAttempt">Whether its delivery failed, which is counted; a rate limit is no failure.</param>
+    Task DeliverLater(PendingNotice notice, TimeSpan wait, bool isAttempt, CancellationToken cancellationToken);
 
     /// <summary>Somebody's Home as they last had it; null when they never opened it.</summary>
     ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken);

@@ -40,5 +40,5 @@ public abstract record News
 /// <summary>A stored notice on its way.</summary>
 /// <param name="Number">Rises in the order in which notices were stored; unique in a store.</param>
 /// <param name="Notice">The notice.</param>
-/// <param name="Attempts">How often its delivery was tried and put off.</param>
+/// <param name="Attempts">How often its delivery failed.</param>
 public sealed record PendingNotice(long Number, Notice Notice, int Attempts);

@@ -33,7 +33,7 @@ internal sealed partial class Outbox(
 
     // Never disposed: nothing waits on its handle, and a start that fails disposes of this service while the loop still runs.
     private readonly SemaphoreSlim _slots = new(MostPeopleAtOnce);
-    private readonly BusyWorkspaces _workspaces = new(MostOfOneWorkspace);
+    private readonly BusyWorkspaces _workspaces = new(MostPeopleAtOnce, MostOfOneWorkspace, time);
 
     // What is under way is finished: a message that Slack took must not be sent again after the restart.
     protected override async Task Finish()
@@ -48,7 +48,7 @@ internal sealed partial class Outbox(
         var taken = 1;
         try
         {
-            var most = Math.Min(taken + _slots.CurrentCount, MostOfOneWorkspace);
+            var most = Math.Min(taken + _slots.CurrentCount, _workspaces.MostAtOnce);
             foreach (var notice in await store.ClaimNotices(most, () => _workspaces.Busy, stoppingToken))
             {
                 if (taken == 0)
@@ -75,10 +75,14 @@ internal sealed partial class Outbox(
         {
             await Settle(pending, await DeliverInTurn(pending), stoppingToken);
         }
+        catch (StoreUnavailableException)
+        {
+            await Settle(pending, new(FirstWait, IsAttempt: false), stoppingToken);
+        }
         catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
             Log.Failed(Logger, failure, pending.Number);
-            await Settle(pending, LongestWait, stoppingToken);
+            await Settle(pending, new(LongestWait, IsAttempt: true), stoppingToken);
         }
         finally
         {
@@ -87,7 +91,7 @@ internal sealed partial class Outbox(
     }
 
     // Its turn is over before the store hears of it, and looks who is next.
-    private async Task<TimeSpan?> DeliverInTurn(PendingNotice pending)
+    private async Task<Retry?> DeliverInTurn(PendingNotice pending)
     {
         try
         {
@@ -99,8 +103,8 @@ internal sealed partial class Outbox(
         }
     }
 
-    /// <summary>Returns how long to wait before the next try; null when there is none to be.</summary>
-    private async Task<TimeSpan?> Deliver(PendingNotice pending)
+    /// <summary>Returns when to try again; null when there is nothing left to do.</summary>
+    private async Task<Retry?> Deliver(PendingNotice pending)
     {
         var notice = pending.Notice;
         if (notice.News is News.EndsSoon { Lease: var lease } && lease.HasEnded(Time.GetUtcNow()))
@@ -108,6 +112,7 @@ internal sealed partial class Outbox(
 
         // Without a wait: it would take a slot from those whose workspace is not at its limit.
         var reply = await slack.TryMessage(notice.Workspace, notice.To.Value, Say.Of(notice), CancellationToken.None);
+        _workspaces.Answered(notice.Workspace.Team, reply is not SlackReply.Unknown);
         switch (reply)
         {
             case SlackReply.Ok:
@@ -120,21 +125,22 @@ internal sealed partial class Outbox(
                     await departures.Ask(notice.Workspace, notice.To, Patience, CancellationToken.None);
                 return null;
             case SlackReply.RateLimited(var after):
-                return after;
+                _workspaces.Close(notice.Workspace.Team, after);
+                return new(after, IsAttempt: false);
             default:
-                return Backoff(pending.Attempts);
+                return new(Backoff(pending.Attempts), IsAttempt: true);
         }
     }
 
     /// <summary>Keeps on until the store knows: what Slack took and the store forgot would be sent twice.</summary>
-    private async Task Settle(PendingNotice pending, TimeSpan? wait, CancellationToken stoppingToken)
+    private async Task Settle(PendingNotice pending, Retry? retry, CancellationToken stoppingToken)
     {
         while (true)
         {
             try
             {
-                await (wait is { } later
-                    ? store.DeliverLater(pending, later, CancellationToken.None)
+                await (retry is { } later
+                    ? store.DeliverLater(pending, later.After, later.IsAttempt, CancellationToken.None)
                     : store.Delivered(pending, CancellationToken.None));
                 return;
             }
@@ -150,6 +156,11 @@ internal sealed partial class Outbox(
         var wait = FirstWait * Math.Pow(2, Math.Min(attempts, 20));
         return wait < LongestWait ? wait : LongestWait;
     }
+
+    /// <summary>That it is to be tried again.</summary>
+    /// <param name="After">How long it waits.</param>
+    /// <param name="IsAttempt">Whether it waits longer the next time.</param>
+    private readonly record struct Retry(TimeSpan After, bool IsAttempt);
 
     private static partial class Log
     {

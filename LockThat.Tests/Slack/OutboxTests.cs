@@ -76,6 +76,43 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_rate_limit_is_no_failure_for_which_the_next_try_would_wait_longer()
+    {
+        var limited = Wire.Says("""{"ok":false,"error":"ratelimited"}""", 429, ("Retry-After", "1"));
+        var wire = new Wire([.. Enumerable.Repeat(limited, 8), Wire.Says("<html>Bad gateway</html>", 502), Wire.Ok]);
+        await Taken("one");
+        await Start(wire);
+        await Sent(wire, 9);
+        var failed = _time.GetUtcNow();
+        await Sent(wire, 10);
+        (_time.GetUtcNow() - failed).ShouldBeLessThan(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task A_store_that_was_away_for_a_moment_delays_a_message_by_a_moment()
+    {
+        var wire = new Wire(_ => throw new StoreUnavailableException("gone for a moment"), Wire.Ok);
+        await Taken("one");
+        await Start(wire);
+        await Sent(wire, 1);
+        (_time.GetUtcNow() - Some.Noon).ShouldBeLessThan(TimeSpan.FromSeconds(30));
+        await Pending(0);
+    }
+
+    [Fact]
+    public async Task What_waits_behind_a_rate_limit_is_not_tried_before_its_end()
+    {
+        var wire = new Wire(Wire.Says("""{"ok":false,"error":"ratelimited"}""", 429, ("Retry-After", "5")), Wire.Ok);
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Taken($"site-{number}", new(Some.Acme, new($"U{number}"), new($"lock {number}")))));
+        await Start(wire);
+        await wire.Reached(1).WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, Cancel);
+        await Sent(wire, 101);
+        await _outbox.ShouldNotBeNull().StopAsync(Cancel);
+        (await _store.Tally(Cancel)).Notices.ShouldBe(0);
+        (_time.GetUtcNow() - Some.Noon).ShouldBeInRange(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task A_workspace_at_its_limit_holds_up_no_other()
     {
         var wire = new Wire(Wire.Says("""{"ok":false,"error":"ratelimited"}""", 429, ("Retry-After", "5")));

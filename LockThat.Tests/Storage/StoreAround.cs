@@ -21,7 +21,7 @@ internal abstract class StoreAround(ILockStore inner) : ILockStore
 
     public Task Delivered(PendingNotice notice, CancellationToken cancellationToken) => Inner.Delivered(notice, cancellationToken);
 
-    public Task DeliverLater(PendingNotice notice, TimeSpan wait, CancellationToken cancellationToken) => Inner.DeliverLater(notice, wait, cancellationToken);
+    public Task DeliverLater(PendingNotice notice, TimeSpan wait, bool isAttempt, CancellationToken cancellationToken) => Inner.DeliverLater(notice, wait, isAttempt, cancellationToken);
 
     public ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken) => Inner.FindViewer(team, user, cancellationToken);
 

@@ -115,7 +115,7 @@ public abstract partial class StoreContract
         var claimed = (await Store.ClaimNotices(1, Cancel)).ShouldHaveSingleItem();
         await Forget(Some.Acme.Team);
 
-        await Store.DeliverLater(claimed, TimeSpan.Zero, Cancel);
+        await Store.DeliverLater(claimed, TimeSpan.Zero, isAttempt: true, Cancel);
         await Store.Delivered(claimed, Cancel);
         await Reopen();
 

@@ -73,7 +73,7 @@ public abstract partial class StoreContract
         await Tell(To(Some.Ada, "1"), To(Some.Ada, "2"), To(Some.Bob, "3"));
         var claimed = await Claim("1", "3");
 
-        await Store.DeliverLater(claimed[0], TimeSpan.FromSeconds(2), Cancel);
+        await Store.DeliverLater(claimed[0], TimeSpan.FromSeconds(2), isAttempt: true, Cancel);
         await Store.Delivered(claimed[1], Cancel);
         await Tell(To(Some.Bob, "4"));
 
@@ -86,8 +86,8 @@ public abstract partial class StoreContract
     public async Task Attempts_are_counted_across_starts()
     {
         await Tell(To(Some.Ada, "1"));
-        await Store.DeliverLater((await Claim("1"))[0], TimeSpan.Zero, Cancel);
-        await Store.DeliverLater((await Claim("1"))[0], TimeSpan.Zero, Cancel);
+        await Store.DeliverLater((await Claim("1"))[0], TimeSpan.Zero, isAttempt: true, Cancel);
+        await Store.DeliverLater((await Claim("1"))[0], TimeSpan.Zero, isAttempt: true, Cancel);
         await Reopen();
 
         (await Claim("1"))[0].Attempts.ShouldBe(2);
@@ -110,7 +110,7 @@ public abstract partial class StoreContract
         var first = await Claim("1");
         await Store.Delivered(first[0], Cancel);
         await Store.Delivered(first[0], Cancel);
-        await Store.DeliverLater(first[0], TimeSpan.Zero, Cancel);
+        await Store.DeliverLater(first[0], TimeSpan.Zero, isAttempt: true, Cancel);
         await Reopen();
 
         await Claim("2");
@@ -156,7 +156,7 @@ public abstract partial class StoreContract
     public async Task Who_waits_for_notices_wakes_when_the_time_of_one_comes()
     {
         await Tell(To(Some.Ada, "1"));
-        await Store.DeliverLater((await Claim("1"))[0], TimeSpan.FromSeconds(1), Cancel);
+        await Store.DeliverLater((await Claim("1"))[0], TimeSpan.FromSeconds(1), isAttempt: true, Cancel);
         var waiting = Store.ClaimNotices(9, Cancel);
         waiting.IsCompleted.ShouldBeFalse();
 

@@ -70,8 +70,8 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
     public Task Delivered(PendingNotice notice, CancellationToken cancellationToken) =>
         Opened.Notices.Remove(notice) ? Run(_ => true, cancellationToken) : Task.CompletedTask;
 
-    public Task DeliverLater(PendingNotice notice, TimeSpan wait, CancellationToken cancellationToken) =>
-        Opened.Notices.Postpone(notice, Opened.Now + wait) ? Run(batch => batch.PutOff(notice), cancellationToken) : Task.CompletedTask;
+    public Task DeliverLater(PendingNotice notice, TimeSpan wait, bool isAttempt, CancellationToken cancellationToken) =>
+        Opened.Notices.Postpone(notice, Opened.Now + wait, isAttempt) ? Run(batch => batch.PutOff(notice), cancellationToken) : Task.CompletedTask;
 
     public ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken) => new(Opened.Viewers.Find(team, user));
 

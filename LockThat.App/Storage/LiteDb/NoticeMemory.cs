@@ -28,10 +28,11 @@ internal sealed class NoticeMemory(TimeProvider time)
             lock (_gate)
             {
                 var now = time.GetUtcNow();
-                var free = busy() is { Count: > 0 } teams ? _turns.Where(turn => !teams.Contains(turn.Person.Team)) : _turns;
+                var teams = busy();
+                var free = teams.Count > 0 ? _turns.Where(turn => !teams.Contains(turn.Person.Team)) : _turns;
                 if (ClaimDue(free, now, mostPeople) is { Count: > 0 } claimed) return claimed;
                 changed = _changed.Task;
-                wait = WaitFor(free, now);
+                wait = WaitFor(teams, now);
             }
 
             await changed.WaitAsync(wait, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -54,6 +55,7 @@ internal sealed class NoticeMemory(TimeProvider time)
         lock (_gate)
         {
             if (FirstInLine(notice) is not { } line) return false;
+            if (!line.IsClaimed) _turns.Remove(line.Turn);
             line.Rows.RemoveAt(0);
             line.IsClaimed = false;
             _forgotten.Add(notice.Number);
@@ -64,14 +66,18 @@ internal sealed class NoticeMemory(TimeProvider time)
         }
     }
 
-    /// <summary>Lets a notice, and all that follow it to this person, wait; false when it was forgotten before.</summary>
-    public bool Postpone(PendingNotice notice, DateTimeOffset dueAt)
+    /// <summary>
+    /// Lets a notice, and all that follow it to this person, wait; false when it was forgotten before. A claim ends by that: who says it again,
+    /// because the disk failed, changes nothing, and takes the notice from nobody who has claimed it since.
+    /// </summary>
+    public bool Postpone(PendingNotice notice, DateTimeOffset dueAt, bool isAttempt)
     {
         lock (_gate)
         {
             if (FirstInLine(notice) is not { } line) return false;
+            if (!ReferenceEquals(line.Rows[0].Pending, notice)) return true;
             if (!line.IsClaimed) _turns.Remove(line.Turn);
-            line.Rows[0] = new(notice with { Attempts = notice.Attempts + 1 }, dueAt);
+            line.Rows[0] = new(notice with { Attempts = notice.Attempts + (isAttempt ? 1 : 0) }, dueAt);
             line.IsClaimed = false;
             _turns.Add(line.Turn);
             Signal();
@@ -189,13 +195,12 @@ internal sealed class NoticeMemory(TimeProvider time)
     private Line? FirstInLine(PendingNotice notice) =>
         _lines.TryGetValue(Person.Of(notice.Notice), out var line) && line.Rows[0].Pending.Number == notice.Number ? line : null;
 
-    private static TimeSpan WaitFor(IEnumerable<Turn> free, DateTimeOffset now)
+    // Until the next comes due. When a busy workspace's next does, it may be busy no longer.
+    private TimeSpan WaitFor(IReadOnlyCollection<TeamId> busy, DateTimeOffset now)
     {
-        using var turns = free.GetEnumerator();
-        if (!turns.MoveNext()) return LongestWait;
+        var next = _turns.Where(turn => turn.DueAt > now || !busy.Contains(turn.Person.Team)).Select(turn => (DateTimeOffset?)turn.DueAt).FirstOrDefault();
         // A timer counts whole milliseconds: rounded up, so that it does not ring just before.
-        var wait = TimeSpan.FromMilliseconds(Math.Ceiling((turns.Current.DueAt - now).TotalMilliseconds));
-        return wait < LongestWait ? wait : LongestWait;
+        return next is { } dueAt && TimeSpan.FromMilliseconds(Math.Ceiling((dueAt - now).TotalMilliseconds)) is var wait && wait < LongestWait ? wait : LongestWait;
     }
 
     private void Signal()

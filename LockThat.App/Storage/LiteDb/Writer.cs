@@ -145,6 +145,11 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
         {
             memory.Load(file.Database);
         }
+        catch (Exception fault) when (fault is IOException or StorageException)
+        {
+            file.GiveUp();
+            throw fault as StorageException ?? Unreachable(fault);
+        }
         catch (Exception fault) when (fault is LiteException or ArgumentException or FormatException or InvalidCastException)
         {
             file.Dispose();
@@ -166,9 +171,11 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException(StorageFault.Unreachable, $"{path} cannot be read and written: {fault.Message}", fault);
+            throw Unreachable(fault);
         }
     }
+
+    private StorageException Unreachable(Exception fault) => new(StorageFault.Unreachable, $"{path} cannot be read and written: {fault.Message}", fault);
 
     private static void Prove(StoreFile file)
     {

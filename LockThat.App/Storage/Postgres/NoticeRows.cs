@@ -50,11 +50,11 @@ internal static class NoticeRows
     }
 
     /// <summary>Puts a notice off that this instance has claimed, and all that follow it to this person, so that they are not looked at each time.</summary>
-    public static NpgsqlCommand PutOff(PendingNotice notice, TimeSpan wait, string instance) => Statement.Of(
+    public static NpgsqlCommand PutOff(PendingNotice notice, TimeSpan wait, bool isAttempt, string instance) => Statement.Of(
         """
         with put_off as (
             update lockthat.notices
-            set attempts = attempts + 1, due_at = lockthat.now() + $2, claimed_by = null, claimed_until = null
+            set attempts = attempts + $4, due_at = lockthat.now() + $2, claimed_by = null, claimed_until = null
             where number = $1 and claimed_by = $3
             returning number, team, user_id, due_at
         )
@@ -63,7 +63,8 @@ internal static class NoticeRows
         """,
         Statement.With(notice.Number),
         Statement.With(wait),
-        Statement.With(instance));
+        Statement.With(instance),
+        Statement.With(isAttempt ? 1 : 0));
 
     public static NpgsqlCommand Release(string instance) => Statement.Of(
         "update lockthat.notices set claimed_by = null, claimed_until = null where claimed_by = $1", Statement.With(instance));

@@ -120,9 +120,9 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         _told.Give();
     }
 
-    public async Task DeliverLater(PendingNotice notice, TimeSpan wait, CancellationToken cancellationToken)
+    public async Task DeliverLater(PendingNotice notice, TimeSpan wait, bool isAttempt, CancellationToken cancellationToken)
     {
-        await _database.Execute(NoticeRows.PutOff(notice, wait, _database.Instance), cancellationToken);
+        await _database.Execute(NoticeRows.PutOff(notice, wait, isAttempt, _database.Instance), cancellationToken);
         _told.Give();
     }
 

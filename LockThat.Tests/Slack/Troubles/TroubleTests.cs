@@ -138,6 +138,22 @@ public sealed class TroubleTests(TroubledApp troubled) : IClassFixture<TroubledA
         await troubled.IsWell();
     }
 
+    [Fact]
+    public async Task Many_workspaces_for_which_Slack_hangs_hold_up_no_other()
+    {
+        const int Many = 40;
+        var all = Enumerable.Range(0, Many).Select(_ => troubled.InTrouble(Post, "slow")).ToList();
+        foreach (var bad in all)
+            await troubled.Frees(bad, ResourceName.Of("site"), waiting: 20);
+        await troubled.Until(() => all.TrueForAll(bad => troubled.Slack.Met(bad) > 0), InTime, "each is being told");
+        var good = troubled.Another();
+        await good.Takes("one");
+        await troubled.Until(() => troubled.Slack.Taken(good, Post).Count == 1, InTime, "the others are told");
+        all.ForEach(troubled.Slack.Recovers);
+        await troubled.UntilEach(all, bad => troubled.Slack.Taken(bad, Post).Count >= 20);
+        await troubled.IsWell();
+    }
+
     private bool IsTold(PlaceInTrouble good, string method) =>
         troubled.Slack.Taken(good, Post).Count > 0 && HasTaken(good, Publish, "`one`") && troubled.Slack.Taken(good, method).Count > 0;
 

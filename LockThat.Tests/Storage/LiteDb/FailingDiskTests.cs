@@ -166,7 +166,7 @@ public sealed class FailingDiskTests : StoreOnDisk
         await Tell("first", "second");
         var claimed = await Store.ClaimNotices(9, Cancel);
         Disk.Room = 0;
-        await Should.ThrowAsync<StoreUnavailableException>(Store.DeliverLater(claimed[0], TimeSpan.FromMinutes(5), Cancel));
+        await Should.ThrowAsync<StoreUnavailableException>(Store.DeliverLater(claimed[0], TimeSpan.FromMinutes(5), isAttempt: true, Cancel));
         Disk.Room = long.MaxValue;
         await Mended();
 
@@ -174,6 +174,24 @@ public sealed class FailingDiskTests : StoreOnDisk
         var again = (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem();
         again.Number.ShouldBe(claimed[0].Number);
         again.Attempts.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_put_off_again_because_the_disk_failed_is_taken_from_nobody_who_has_claimed_it_since()
+    {
+        await Tell("first", "second");
+        var before = (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem();
+        Disk.Room = 0;
+        await Should.ThrowAsync<StoreUnavailableException>(Store.DeliverLater(before, TimeSpan.Zero, isAttempt: false, Cancel));
+        var since = (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem();
+        Disk.Room = long.MaxValue;
+        await Mended();
+
+        await Store.DeliverLater(before, TimeSpan.Zero, isAttempt: false, Cancel);
+        await Should.ThrowAsync<OperationCanceledException>(Store.ClaimNotices(9, new CancellationToken(canceled: true)));
+        await Store.Delivered(since, Cancel);
+        (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.Resource.Display.ShouldBe("second");
+        await Should.ThrowAsync<OperationCanceledException>(Store.ClaimNotices(9, new CancellationToken(canceled: true)));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ internal static class Filled
         var notices = news.Index().Select(one => new Notice(Grid, new($"U{one.Index % 3}"), Some.TestSite, now, one.Item)).ToArray();
         await locks.Change(Some.TestSiteKey, (found, _) => new Decision<bool>(found, true, notices), Cancel);
         var claimed = await locks.ClaimNotices(2, Cancel);
-        await locks.DeliverLater(claimed[0], Postponed, Cancel);
+        await locks.DeliverLater(claimed[0], Postponed, isAttempt: true, Cancel);
     }
 
     private static IEnumerable<Installation> Installations(DateTimeOffset now)

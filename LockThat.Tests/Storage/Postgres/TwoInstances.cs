@@ -36,8 +36,8 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other) : ILo
 
     public Task Delivered(PendingNotice notice, CancellationToken cancellationToken) => _claimed[notice.Number].Delivered(notice, cancellationToken);
 
-    public Task DeliverLater(PendingNotice notice, TimeSpan wait, CancellationToken cancellationToken) =>
-        _claimed[notice.Number].DeliverLater(notice, wait, cancellationToken);
+    public Task DeliverLater(PendingNotice notice, TimeSpan wait, bool isAttempt, CancellationToken cancellationToken) =>
+        _claimed[notice.Number].DeliverLater(notice, wait, isAttempt, cancellationToken);
 
     public ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken) => Next.FindViewer(team, user, cancellationToken);
 

@@ -42,7 +42,7 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
         await Pass(ClaimsHold);
         var taken = (await Other.ClaimNotices(1, Cancel))[0];
 
-        await One.DeliverLater(slow, TimeSpan.FromHours(1), Cancel);
+        await One.DeliverLater(slow, TimeSpan.FromHours(1), isAttempt: true, Cancel);
         await Other.Delivered(taken, Cancel);
 
         (await One.ClaimNotices(1, Cancel).WaitAsync(Patience, Cancel))[0].Notice.Resource.Display.ShouldBe("2");
