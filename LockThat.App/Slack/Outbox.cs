@@ -75,10 +75,6 @@ internal sealed partial class Outbox(
         {
             await Settle(pending, await DeliverInTurn(pending), stoppingToken);
         }
-        catch (StoreUnavailableException)
-        {
-            await Settle(pending, new(FirstWait, IsAttempt: false), stoppingToken);
-        }
         catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
             Log.Failed(Logger, failure, pending.Number);

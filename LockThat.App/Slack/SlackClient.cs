@@ -119,11 +119,19 @@ public sealed partial class SlackClient(
     private async Task<SlackReply> Send(
         SlackMethod method, Workspace workspace, TimeSpan patience, int attempts, Func<HttpContent> content, CancellationToken cancellationToken)
     {
-        if (await tokens.For(workspace, cancellationToken) is not { } token)
-            return NotInstalled;
-        return await Patiently(patience, attempts, method.IsRepeatable, Once, cancellationToken);
+        try
+        {
+            return await tokens.For(workspace, cancellationToken) is { } token
+                ? await Patiently(patience, attempts, method.IsRepeatable, left => Once(token, left), cancellationToken)
+                : NotInstalled;
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            // Whose name to call in is not to be had just now.
+            return new SlackReply.Unknown(unavailable.Message);
+        }
 
-        async Task<SlackReply> Once(TimeSpan left)
+        async Task<SlackReply> Once(string token, TimeSpan left)
         {
             if (limits.WaitFor(method, workspace) is var wait && wait > TimeSpan.Zero)
                 return new SlackReply.RateLimited(wait);
