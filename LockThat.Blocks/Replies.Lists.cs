@@ -64,11 +64,12 @@ public static partial class Replies
         return new(string.Join('\n', said.Select(row => row.Fallback))) { Blocks = rows };
     }
 
+    // The state as it is read among many: without since when. In one piece each, because a list has dozens of them.
     internal static Prose Row(ResourceLine line) => line switch
     {
-        { Lease: null } => Prose.Of($":white_circle: {line.StateInRow}"),
-        { IsOwn: true } => Prose.Of($":large_blue_circle: {line.StateInRow}"),
-        _ => Prose.Of($":red_circle: {line.StateInRow}{Watched(line)}"),
+        { Lease: null } => Prose.Of($":white_circle: {line.NameShown} is free."),
+        { Lease: var lease, IsOwn: true } => Prose.Of($":large_blue_circle: {line.NameShown} is yours until {lease.End}{lease.Why}."),
+        { Lease: var lease } => Prose.Of($":red_circle: {line.NameShown} is held by {lease.By} until {lease.End}{lease.Why}.{Watched(line)}"),
     };
 
     private static Prose Count(int count, string what) => count == 1 ? Prose.Of($"1 {new OwnWords(what)}") : Prose.Of($"{count} {new OwnWords(what)}s");

@@ -11,11 +11,6 @@ public sealed record ResourceLine(string Name, LeaseLine? Lease = null, bool IsO
 {
     internal CodeSpan NameShown => new(Name);
 
-    /// <summary>The state as it is read among many: without since when.</summary>
-    internal Prose StateInRow => this is { Lease: { } lease, IsOwn: false }
-        ? Prose.Of($"{NameShown} is held by {lease.By} until {lease.End}{lease.Why}.")
-        : State;
-
     /// <summary>The state in a sentence: "`test-site` is held by @ada since … until … — “demo”".</summary>
     internal Prose State => Lease switch
     {

@@ -89,7 +89,7 @@ public sealed class StartTests
         silent.Start();
         using var process = Started(
             ["migrate", "--from", folder.Data, "--to", $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Timeout=300"], ("TMPDIR", scratch.FullName));
-        using var asked = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        using var asked = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Generous, TimeProvider.System, TestContext.Current.CancellationToken);
         var copy = scratch.GetDirectories("lockthat-*").ShouldHaveSingleItem();
         (copy.UnixFileMode & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)).ShouldBe(UnixFileMode.None, "nobody else reads it");
 
@@ -138,7 +138,8 @@ public sealed class StartTests
         var (exit, output, error) = await Run(
             variable == "urls" ? ["--urls", value] : ["--urls", "http://127.0.0.1:0"],
             ("Slack__SigningSecret", "s"), ("Slack__BotToken", "xoxb-x"), ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"),
-            ("Storage__LiteDb__Path", Path.Combine(data.FullName, "lockthat.db")), (variable, value));
+            // A home in which no SDK has put a certificate for developers.
+            ("HOME", data.FullName), ("Storage__LiteDb__Path", Path.Combine(data.FullName, "lockthat.db")), (variable, value));
         data.Delete(recursive: true);
         exit.ShouldBe(1);
         error.ShouldStartWith("LockThat cannot start: ");
@@ -209,7 +210,15 @@ public sealed class StartTests
         using var giveUp = new CancellationTokenSource(Generous, TimeProvider.System);
         var output = process.StandardOutput.ReadToEndAsync(giveUp.Token);
         var error = process.StandardError.ReadToEndAsync(giveUp.Token);
-        await process.WaitForExitAsync(giveUp.Token);
-        return (process.ExitCode, await output, await error);
+        try
+        {
+            await process.WaitForExitAsync(giveUp.Token);
+            return (process.ExitCode, await output, await error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill();
+        }
     }
 }

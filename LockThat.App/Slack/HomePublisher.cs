@@ -11,7 +11,7 @@ namespace LockThat.App.Slack;
 /// few calls, and an older view never lands last. Who acted is drawn at once; the others as soon as Slack's rate limit allows.
 /// </summary>
 public sealed partial class HomePublisher(ILockStore store, LockService locks, SlackClient slack, TimeProvider time, ILogger<HomePublisher> logger)
-    : BackgroundService
+    : RecurringService(time, logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan KeptTrueFor = TimeSpan.FromHours(8);
@@ -29,7 +29,7 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
         try
         {
             var viewer = await store.FindViewer(workspace.Team, user, cancellationToken) ?? new Viewer(workspace, user, default, 0, "");
-            await store.SaveViewer(viewer with { Workspace = workspace, OpenedAt = time.GetUtcNow() }, cancellationToken);
+            await store.SaveViewer(viewer with { Workspace = workspace, OpenedAt = Time.GetUtcNow() }, cancellationToken);
         }
         catch (StoreUnavailableException unavailable)
         {
@@ -47,7 +47,7 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
         try
         {
             var viewer = await store.FindViewer(workspace.Team, user, cancellationToken);
-            if (viewer is null || viewer.OpenedAt < time.GetUtcNow() - KeptTrueFor)
+            if (viewer is null || viewer.OpenedAt < Time.GetUtcNow() - KeptTrueFor)
                 return new SlackReply.Ok(default, []);
             var board = await store.List(workspace.Team, cancellationToken);
             if (ReaderOf(workspace.Team, user).Revision == board.Revision)
@@ -74,7 +74,7 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
         try
         {
             return await ReaderOf(workspace.Team, user)
-                .Draw(said, line => Send(workspace, user, line, cancellationToken), time.GetUtcNow(), cancellationToken);
+                .Draw(said, line => Send(workspace, user, line, cancellationToken), Time.GetUtcNow(), cancellationToken);
         }
         catch (StoreUnavailableException unavailable)
         {
@@ -90,28 +90,14 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <inheritdoc/>
+    protected override async Task Turn(CancellationToken stoppingToken)
     {
+        // No periodic timer: a clock that is moved ahead by a month would ring it millions of times.
+        await Task.Delay(LookEvery, Time, stoppingToken);
         try
         {
-            // No periodic timer: a clock that is moved ahead by a month would ring it millions of times.
-            while (true)
-            {
-                await Task.Delay(LookEvery, time, stoppingToken);
-                await RefreshBehind(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            Log.Stopped(logger);
-        }
-    }
-
-    private async Task RefreshBehind(CancellationToken stoppingToken)
-    {
-        try
-        {
-            var now = time.GetUtcNow();
+            var now = Time.GetUtcNow();
             var behind = await store.ViewersBehind(now - KeptTrueFor, stoppingToken);
             foreach (var (viewer, reader) in behind
                 .Select(viewer => (viewer, Reader: ReaderOf(viewer.Workspace.Team, viewer.User)))
@@ -124,7 +110,7 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
         }
         catch (StoreUnavailableException)
         {
-            Log.NothingToDraw(logger);
+            Log.NothingToDraw(Logger);
         }
     }
 
@@ -133,17 +119,17 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
     {
         try
         {
-            await reader.Draw(said: null, line => Send(viewer.Workspace, viewer.User, line, stoppingToken), time.GetUtcNow(), stoppingToken);
+            await reader.Draw(said: null, line => Send(viewer.Workspace, viewer.User, line, stoppingToken), Time.GetUtcNow(), stoppingToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            Log.Failed(logger, failure);
+            Log.Failed(Logger, failure);
         }
     }
 
     private async Task<SlackReply> Send(Workspace workspace, UserId user, Message? said, CancellationToken cancellationToken)
     {
-        var viewer = await store.FindViewer(workspace.Team, user, cancellationToken) ?? new Viewer(workspace, user, time.GetUtcNow(), 0, "");
+        var viewer = await store.FindViewer(workspace.Team, user, cancellationToken) ?? new Viewer(workspace, user, Time.GetUtcNow(), 0, "");
         var board = await locks.List(workspace, cancellationToken);
         var view = HomeTab.For(Say.Lines(board, user), viewer.Page, viewer.Filter, said);
         var reply = await slack.PublishHome(workspace, user, hash: null, view, Patience, cancellationToken);
@@ -168,13 +154,10 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
 
     private HomeReader ReaderOf(TeamId team, UserId user) => _readers.GetOrAdd((team, user), _ => new());
 
-    private PublishBudget BudgetOf(Workspace workspace) => _budgets.GetOrAdd(workspace, _ => new(time));
+    private PublishBudget BudgetOf(Workspace workspace) => _budgets.GetOrAdd(workspace, _ => new(Time));
 
     private static partial class Log
     {
-        [LoggerMessage(440, LogLevel.Debug, "Homes are no longer refreshed")]
-        public static partial void Stopped(ILogger logger);
-
         [LoggerMessage(441, LogLevel.Warning, "Homes could not be refreshed: the store does not answer")]
         public static partial void NothingToDraw(ILogger logger);
 

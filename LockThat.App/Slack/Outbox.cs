@@ -8,7 +8,7 @@ namespace LockThat.App.Slack;
 /// </summary>
 internal sealed partial class Outbox(
     ILockStore store, SlackClient slack, Departures departures, TimeProvider time, ILogger<Outbox> logger, SlackMetrics? metrics = null)
-    : BackgroundService
+    : RecurringService(time, logger)
 {
     private const int MostPeopleAtOnce = 256;
 
@@ -35,22 +35,14 @@ internal sealed partial class Outbox(
     private readonly SemaphoreSlim _slots = new(MostPeopleAtOnce);
     private readonly BusyWorkspaces _workspaces = new(MostOfOneWorkspace);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    // What is under way is finished: a message that Slack took must not be sent again after the restart.
+    protected override async Task Finish()
     {
-        try
-        {
-            while (true)
-                await StartDeliveries(stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // What is under way is finished: a message that Slack took must not be sent again after the restart.
-            for (var slot = 0; slot < MostPeopleAtOnce; slot++)
-                await _slots.WaitAsync(CancellationToken.None);
-        }
+        for (var slot = 0; slot < MostPeopleAtOnce; slot++)
+            await _slots.WaitAsync(CancellationToken.None);
     }
 
-    private async Task StartDeliveries(CancellationToken stoppingToken)
+    protected override async Task Turn(CancellationToken stoppingToken)
     {
         await _slots.WaitAsync(stoppingToken);
         var taken = 1;
@@ -68,7 +60,7 @@ internal sealed partial class Outbox(
         }
         catch (StoreUnavailableException)
         {
-            await Task.Delay(FirstWait, time, stoppingToken);
+            await Task.Delay(FirstWait, Time, stoppingToken);
         }
         finally
         {
@@ -83,9 +75,9 @@ internal sealed partial class Outbox(
         {
             await Settle(pending, await DeliverInTurn(pending), stoppingToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
-            Log.Failed(logger, failure, pending.Number);
+            Log.Failed(Logger, failure, pending.Number);
             await Settle(pending, LongestWait, stoppingToken);
         }
         finally
@@ -111,7 +103,7 @@ internal sealed partial class Outbox(
     private async Task<TimeSpan?> Deliver(PendingNotice pending)
     {
         var notice = pending.Notice;
-        if (notice.News is News.EndsSoon { Lease: var lease } && lease.HasEnded(time.GetUtcNow()))
+        if (notice.News is News.EndsSoon { Lease: var lease } && lease.HasEnded(Time.GetUtcNow()))
             return null;
 
         // Without a wait: it would take a slot from those whose workspace is not at its limit.
@@ -123,7 +115,7 @@ internal sealed partial class Outbox(
                 return null;
             case SlackReply.Refused(var error, _) when NeverAgain.Contains(error):
                 metrics?.Delivered(notice.At, isDelivered: false);
-                Log.GivenUp(logger, pending.Number, notice.Workspace.Team, error);
+                Log.GivenUp(Logger, pending.Number, notice.Workspace.Team, error);
                 if (PerhapsGone.Contains(error))
                     await departures.Ask(notice.Workspace, notice.To, Patience, CancellationToken.None);
                 return null;
@@ -148,7 +140,7 @@ internal sealed partial class Outbox(
             }
             catch (StoreUnavailableException) when (!stoppingToken.IsCancellationRequested)
             {
-                await Task.Delay(FirstWait, time, stoppingToken);
+                await Task.Delay(FirstWait, Time, stoppingToken);
             }
         }
     }

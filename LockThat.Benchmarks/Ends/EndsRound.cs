@@ -26,7 +26,10 @@ internal sealed class EndsRound(EndsOptions options, Server app, Ending ending)
     private const int MostAskedAtOnce = 500;
     private const int Askers = 8;
     private static readonly World World = new(1_000);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+
+    // Each look has a database count what it holds, which is work of its own; the app has noted the moments.
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 

@@ -13,6 +13,7 @@ public static class Mrkdwn
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_~`&<>");
     private static readonly SearchValues<char> MarksAndLinks = SearchValues.Create("*_~`&<>@#.:");
+    private static readonly SearchValues<char> OfIds = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
     private static readonly SearchValues<char> EndsCode = SearchValues.Create("&<>`\r\n\f\u0085\u2028\u2029");
 
     /// <summary>A person's words, inert in a <see cref="Markdown"/> text: no mention, link, date, formatting or quote comes to life.
@@ -29,7 +30,7 @@ public static class Mrkdwn
 
     /// <summary>A person.</summary>
     /// <param name="userId">Slack's id; what cannot be one is written as inert text.</param>
-    public static string Mention(string userId) => userId.Length > 0 && userId.All(char.IsAsciiLetterOrDigit) ? $"<@{userId}>" : Escape(userId);
+    public static string Mention(string userId) => userId.Length > 0 && !userId.AsSpan().ContainsAnyExcept(OfIds) ? $"<@{userId}>" : Escape(userId);
 
     /// <summary>A moment in the time zone of whoever reads it, in UTC where Slack cannot.</summary>
     /// <param name="moment">Cut to the second.</param>

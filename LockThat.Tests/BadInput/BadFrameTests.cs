@@ -99,7 +99,7 @@ public sealed class BadFrameTests : IAsyncLifetime
             await frame.To(peer);
             return true;
         }
-        catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception failure) when (SocketServer.IsGone(failure))
         {
             return false;
         }

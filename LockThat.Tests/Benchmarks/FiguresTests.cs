@@ -7,6 +7,7 @@ namespace LockThat.Tests.Benchmarks;
 /// <summary>The commands that measure, at their smallest: that they run, and that what must be so is so.</summary>
 public sealed class FiguresTests
 {
+    private static readonly TimeSpan Generous = TimeSpan.FromMinutes(5);
     private static readonly string Folder = AppContext.BaseDirectory.Replace("LockThat.Tests", "LockThat.Benchmarks", StringComparison.Ordinal);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -53,11 +54,25 @@ public sealed class FiguresTests
         var file = Path.Combine(folder.Path, "figures.json");
         using var process = Run([.. command, "--json", file]);
         var (table, error) = (process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));
-        await process.WaitForExitAsync(Cancel);
+        await Ended(process);
         process.ExitCode.ShouldBe(0, await error);
         (await table).ShouldStartWith("| ");
         using var figures = JsonDocument.Parse(await File.ReadAllBytesAsync(file, Cancel));
         return [.. figures.RootElement.EnumerateArray().Select(row => row.Clone())];
+    }
+
+    private static async Task Ended(Process process)
+    {
+        using var giveUp = new CancellationTokenSource(Generous, TimeProvider.System);
+        try
+        {
+            await process.WaitForExitAsync(giveUp.Token);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
     }
 
     private static Process Run(params string[] command) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(Folder, "LockThat.Benchmarks.dll"), .. command])

@@ -92,10 +92,17 @@ public sealed class SocketModeTests : IAsyncLifetime
             var said = _stage.Workspace.Messages(Team.General, person.UserId).Select(message => message.Text).ToList();
             mine.Where(site => said.Count(text => text.Contains($"`{site}` is yours", StringComparison.Ordinal)) != 1).ShouldBeEmpty("each is answered once");
             foreach (var site in mine)
-                await person.Types($"/lockthat lock {site} 2 h");
+                await TypesUntilAnswered(person, $"/lockthat lock {site} 2 h");
             var seen = person.Sees;
             mine.Where(site => !seen.Contains($"Renewed. {site} is yours", StringComparison.Ordinal)).ShouldBeEmpty("each is held");
         }
+    }
+
+    // On a busy machine an answer may come too late for Slack.
+    private static async Task TypesUntilAnswered(Person person, string text)
+    {
+        for (var tries = 1; !await person.Types(text); tries++)
+            tries.ShouldBeLessThan(5, text);
     }
 
     private async Task<bool> OpensWithin(TimeSpan patience)

@@ -72,6 +72,39 @@ public sealed class ExpireJobTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_first_look_waits_for_nothing()
+    {
+        await Restart(whileDown: TimeSpan.FromMilliseconds(400));
+
+        await _runs.Next(tick: () => { });
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(29)]
+    [InlineData(400)]
+    [InlineData(999)]
+    public async Task Whenever_the_app_was_started_it_looks_right_behind_each_whole_second(int millisecond)
+    {
+        await Restart(whileDown: TimeSpan.FromMilliseconds(millisecond), opening: TimeSpan.FromSeconds(7.3));
+
+        for (var second = 0; second < 3; second++) await _runs.Next(Tick);
+
+        _runs.LastPlanned.Millisecond.ShouldBe(30);
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_moved_changes_nothing_about_that()
+    {
+        await _runs.Next(Tick);
+
+        Advance(TimeSpan.FromSeconds(7200.77));
+        for (var second = 0; second < 3; second++) await _runs.Next(Tick);
+
+        _runs.LastPlanned.Millisecond.ShouldBe(30);
+    }
+
+    [Fact]
     public async Task A_clock_moved_ahead_by_hours_is_not_caught_up_second_by_second()
     {
         await _runs.Next(Tick);
@@ -117,12 +150,12 @@ public sealed class ExpireJobTests : IAsyncLifetime
         (await Should.ThrowAsync<StorageException>(second.StartAsync(Cancel))).Fault.ShouldBe(StorageFault.InUse);
     }
 
-    private async Task Restart(TimeSpan whileDown)
+    private async Task Restart(TimeSpan whileDown, TimeSpan opening = default)
     {
         await _app.StopAsync(Cancel);
         _app.Dispose();
         _time.Advance(whileDown);
-        _app = Build();
+        _app = Build(opening);
         await _app.StartAsync(Cancel);
     }
 
@@ -143,15 +176,28 @@ public sealed class ExpireJobTests : IAsyncLifetime
         return notice.Notice.News;
     }
 
-    private IHost Build()
+    /// <param name="opening">How long there is something else to do before the scheduler starts.</param>
+    private IHost Build(TimeSpan opening = default)
     {
         var app = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = Path.GetDirectoryName(_folder.Data) });
         app.Services.AddSingleton<TimeProvider>(_time);
         app.Services.AddSingleton(provider => new LockService(provider.GetRequiredService<ILockStore>(), Some.Rules));
         app.Services.AddLiteDbStorage("lockthat.db");
+        app.Services.AddHostedService(_ => new Opening(() => Advance(opening)));
         app.Services.AddExpiry();
         app.Services.AddQuartz(quartz => quartz.AddJobListener(_runs));
         return app.Build();
+    }
+
+    private sealed class Opening(Action act) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            act();
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private sealed class Runs : IJobListener
@@ -160,6 +206,9 @@ public sealed class ExpireJobTests : IAsyncLifetime
         private int _count;
 
         public string Name => "runs";
+
+        /// <summary>When the last run was to be.</summary>
+        public DateTimeOffset LastPlanned { get; private set; }
 
         public int Count => Volatile.Read(ref _count);
 
@@ -182,6 +231,7 @@ public sealed class ExpireJobTests : IAsyncLifetime
 
         public ValueTask JobWasExecuted(IJobExecutionContext context, JobExecutionException? jobException, CancellationToken cancellationToken = default)
         {
+            LastPlanned = context.ScheduledFireTimeUtc ?? default;
             Interlocked.Increment(ref _count);
             Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
             return ValueTask.CompletedTask;

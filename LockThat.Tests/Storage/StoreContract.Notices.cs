@@ -117,6 +117,19 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Many_that_are_delivered_at_once_are_all_forgotten_and_nothing_else()
+    {
+        await Tell([.. Enumerable.Range(0, 600).Select(number => To(new($"U{number}"), "told")), To(Some.Ada, "1")]);
+        var told = (await Store.ClaimNotices(999, Cancel)).Where(one => one.Notice.To != Some.Ada).ToList();
+
+        await Task.WhenAll(told.Select(one => Store.Delivered(one, Cancel)));
+        await Reopen();
+
+        told.Count.ShouldBe(600);
+        await Claim("1");
+    }
+
+    [Fact]
     public async Task A_number_is_never_given_twice()
     {
         await Tell(To(Some.Ada, "1"));

@@ -20,6 +20,17 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Many_viewers_asked_for_at_once_are_each_the_right_one()
+    {
+        var known = Enumerable.Range(0, 20).Select(page => AdasHome with { User = new($"U{page}"), Page = page }).ToList();
+        await Task.WhenAll(known.Select(viewer => Store.SaveViewer(viewer, Cancel)));
+
+        var found = await Task.WhenAll(Enumerable.Range(0, 600).Select(one => Store.FindViewer(Some.Acme.Team, new($"U{one % 30}"), Cancel).AsTask()));
+
+        found.ShouldBe(Enumerable.Range(0, 600).Select(one => known.ElementAtOrDefault(one % 30)));
+    }
+
+    [Fact]
     public async Task A_home_is_behind_until_it_shows_the_newest_revision()
     {
         await Store.SaveViewer(AdasHome, Cancel);

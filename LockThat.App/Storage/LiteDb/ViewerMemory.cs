@@ -25,10 +25,9 @@ internal sealed class ViewerMemory
             var key = (viewer.Workspace.Team, viewer.User);
             var before = _entries.GetValueOrDefault(key);
             var row = new ViewerRow(before?.Row.Id ?? ++_lastId, viewer);
-            var isStored = before is not null && viewer with { OpenedAt = before.StoredAt } == before.Row.Viewer with { OpenedAt = before.StoredAt }
-                && (viewer.OpenedAt - before.StoredAt).Duration() < LeastBetweenWrites;
-            _entries[key] = new(row, ShownRevision: 0, isStored ? before!.StoredAt : viewer.OpenedAt);
-            return isStored ? null : row;
+            DateTimeOffset? storedAt = before is { } known && known.IsStoredAs(viewer) ? known.StoredAt : null;
+            _entries[key] = new(row, ShownRevision: 0, storedAt ?? viewer.OpenedAt);
+            return storedAt is null ? row : null;
         }
     }
 
@@ -80,5 +79,10 @@ internal sealed class ViewerMemory
             }
     }
 
-    private sealed record Entry(ViewerRow Row, long ShownRevision, DateTimeOffset StoredAt);
+    private sealed record Entry(ViewerRow Row, long ShownRevision, DateTimeOffset StoredAt)
+    {
+        /// <summary>Whether the disk has this viewer but for a moment that was not long ago.</summary>
+        public bool IsStoredAs(Viewer viewer) =>
+            viewer == Row.Viewer with { OpenedAt = viewer.OpenedAt } && (viewer.OpenedAt - StoredAt).Duration() < LeastBetweenWrites;
+    }
 }

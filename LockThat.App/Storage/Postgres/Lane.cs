@@ -10,8 +10,10 @@ namespace LockThat.App.Storage.Postgres;
 /// </summary>
 internal sealed class Lane
 {
+    /// <summary>How many changes go together.</summary>
+    public const int MostAtOnce = 128;
+
     private const int MostWaiting = 4096;
-    private const int MostAtOnce = 128;
     private const int MostDefeats = 4;
     private const int MostInsisting = 2;
 

@@ -43,8 +43,11 @@ internal static class NoticeRows
             row.GetFieldValue<JsonElement>(6)),
         row.GetInt32(7)));
 
-    public static NpgsqlCommand Delete(PendingNotice notice) =>
-        Statement.Of("delete from lockthat.notices where number = $1", Statement.With(notice.Number));
+    public static async Task<IReadOnlyList<bool>> Delete(NpgsqlConnection connection, IReadOnlyList<long> numbers)
+    {
+        await connection.Execute(Statement.Of("delete from lockthat.notices where number = any($1)", Statement.With(numbers.ToArray())));
+        return [.. numbers.Select(_ => true)];
+    }
 
     /// <summary>Puts a notice off that this instance has claimed, and all that follow it to this person, so that they are not looked at each time.</summary>
     public static NpgsqlCommand PutOff(PendingNotice notice, TimeSpan wait, string instance) => Statement.Of(

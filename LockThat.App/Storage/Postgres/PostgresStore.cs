@@ -8,7 +8,8 @@ namespace LockThat.App.Storage.Postgres;
 /// </summary>
 public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
 {
-    private const int LaneCount = 4;
+    // One statement is under way while the other's answer is decided upon; more lanes carry less in each, and cost the server more.
+    private const int LaneCount = 2;
 
     // Another instance may have left something to tell.
     private static readonly TimeSpan LookForNoticesEvery = TimeSpan.FromMilliseconds(500);
@@ -17,6 +18,8 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
     private readonly TimeProvider _time;
     private readonly Homes _homes;
     private readonly Signal _told = new();
+    private readonly Shuttle<long, bool> _delivered;
+    private readonly Shuttle<(TeamId Team, UserId User), Viewer?> _viewers;
     private Lane[] _lanes = [];
 
     /// <summary>The store in this database; nothing is opened yet.</summary>
@@ -25,6 +28,8 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         _time = time;
         _database = new Database(connectionString, logger);
         _homes = new Homes(_database, time);
+        _delivered = new(_database, NoticeRows.Delete);
+        _viewers = new(_database, ViewerRows.Find);
     }
 
     /// <summary>Reaches the database, and brings its tables up to date; opened already, it does nothing.</summary>
@@ -87,9 +92,11 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         return new([.. rows.Select(row => row.Resource).OfType<Resource>().OrderBy(resource => resource.Name)], rows[0].Now, revision);
     }
 
+    // No more than the lanes take at once: whoever locks something meanwhile waits behind those, and not behind all that ends.
     public async ValueTask<IReadOnlyList<ResourceKey>> Due(int most, CancellationToken cancellationToken)
     {
-        var due = await _database.Read(ResourceRows.ClaimDue(most, _database.Instance), ResourceRows.ReadDue, cancellationToken);
+        var some = Math.Min(most, LaneCount * Lane.MostAtOnce);
+        var due = await _database.Read(ResourceRows.ClaimDue(some, _database.Instance), ResourceRows.ReadDue, cancellationToken);
         return [.. due.OrderBy(one => one.DueAt).ThenBy(one => one.Key.Name).Select(one => one.Key)];
     }
 
@@ -109,7 +116,7 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
 
     public async Task Delivered(PendingNotice notice, CancellationToken cancellationToken)
     {
-        await _database.Execute(NoticeRows.Delete(notice), cancellationToken);
+        await _delivered.Ask(notice.Number, cancellationToken);
         _told.Give();
     }
 
@@ -120,7 +127,7 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
     }
 
     public async ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken) =>
-        (await _database.Read(ViewerRows.Find(team, user), ViewerRows.Read, cancellationToken)).FirstOrDefault();
+        await _viewers.Ask((team, user), cancellationToken);
 
     public Task SaveViewer(Viewer viewer, CancellationToken cancellationToken) => _database.Execute(ViewerRows.Save(viewer), cancellationToken);
 

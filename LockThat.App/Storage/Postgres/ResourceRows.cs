@@ -42,7 +42,7 @@ internal static class ResourceRows
             select team, name_key from lockthat.resources
             where due_at <= (select lockthat.now())
                 and (claimed_by is null or claimed_by = $2 or claimed_until <= (select lockthat.now()))
-            order by due_at, team, name_key limit $1
+            order by due_at limit $1
             for update skip locked
         )
         update lockthat.resources r set claimed_by = $2, claimed_until = (select lockthat.now()) + {DueClaim}

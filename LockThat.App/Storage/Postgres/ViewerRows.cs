@@ -10,8 +10,17 @@ internal static class ViewerRows
 
     public static NpgsqlCommand List() => Statement.Of($"select {Columns} from lockthat.viewers order by team, user_id");
 
-    public static NpgsqlCommand Find(TeamId team, UserId user) => Statement.Of(
-        $"select {Columns} from lockthat.viewers where team = $1 and user_id = $2", Statement.With(team.Value), Statement.With(user.Value));
+    public static async Task<IReadOnlyList<Viewer?>> Find(NpgsqlConnection connection, IReadOnlyList<(TeamId Team, UserId User)> who)
+    {
+        var found = await connection.Read(
+            Statement.Of(
+                $"select {Columns} from lockthat.viewers where (team, user_id) in (select * from unnest($1, $2))",
+                Statement.With(who.Select(one => one.Team.Value).ToArray()),
+                Statement.With(who.Select(one => one.User.Value).ToArray())),
+            Read);
+        var byPerson = found.ToDictionary(viewer => (viewer.Workspace.Team, viewer.User));
+        return [.. who.Select(byPerson.GetValueOrDefault)];
+    }
 
     public static NpgsqlCommand Save(Viewer viewer) => Statement.Of(
         $"""

@@ -28,7 +28,7 @@ internal sealed class BareStatement(string connection) : IAsyncDisposable
         insert into ceiling.notices (team, name, holder, at) select team, name, holder, clock_timestamp() from granted
         """;
 
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create($"Maximum Pool Size=32;Max Auto Prepare=16;Auto Prepare Min Usages=2;{connection}");
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create($"Maximum Pool Size=32;Max Auto Prepare=16;Auto Prepare Min Usages=2;No Reset On Close=true;{connection}");
 
     public static async Task Prepare(string connection, World world)
     {

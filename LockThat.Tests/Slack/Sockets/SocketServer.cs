@@ -55,11 +55,15 @@ internal sealed class SocketServer : IAsyncDisposable
                 await peer.Says("""{"type":"hello","num_connections":1,"connection_info":{"app_id":"A0"},"debug_info":{}}""");
                 return peer;
             }
-            catch (WebSocketException)
+            catch (Exception failure) when (IsGone(failure))
             {
             }
         }
     }
+
+    /// <summary>Whether this says of a socket that nobody is at its other end any more.</summary>
+    public static bool IsGone(Exception failure) =>
+        failure is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException;
 
     public async ValueTask DisposeAsync()
     {
@@ -104,7 +108,8 @@ internal sealed class SocketServer : IAsyncDisposable
         {
             var size = Math.Max(1, bytes.Length / pieces);
             for (var at = 0; at < bytes.Length; at += size)
-                await socket.SendAsync(bytes.AsMemory(at, Math.Min(size, bytes.Length - at)), type, at + size >= bytes.Length, CancellationToken.None);
+                await socket.SendAsync(bytes.AsMemory(at, Math.Min(size, bytes.Length - at)), type, at + size >= bytes.Length, CancellationToken.None)
+                    .AsTask().WaitAsync(Generous, TimeProvider.System);
         }
 
         /// <summary>Puts bytes on the line that need not be a message of a WebSocket.</summary>
@@ -136,7 +141,7 @@ internal sealed class SocketServer : IAsyncDisposable
                 if (socket.State == WebSocketState.CloseReceived)
                     await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
             }
-            catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException)
+            catch (Exception failure) when (IsGone(failure))
             {
                 closed.TrySetResult(null);
             }

@@ -66,6 +66,7 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
             await Should.ThrowAsync<StoreUnavailableException>(Lock("lost"));
             await Should.ThrowAsync<StoreUnavailableException>(_store.Find(Some.TestSiteKey, Cancel).AsTask());
             await Should.ThrowAsync<StoreUnavailableException>(_store.ClaimNotices(1, Cancel));
+            await Should.ThrowAsync<StoreUnavailableException>(_store.FindViewer(Some.Acme.Team, Some.Ada, Cancel).AsTask());
             (await _store.FindFault(Cancel)).ShouldNotBeNull();
         }
         finally
