@@ -38,7 +38,7 @@ static async Task<int> Usage()
                  locks that end in the same moment: free then, stored and told how soon, and who waits meanwhile
         held [--most 100000] [--rounds 3] [--settling 5] [--app LockThat.App.dll]
                  1,000, 10,000 and 100,000 locks held: resident memory, start to ready, size on the disk
-        start [--rounds 10] [--resources 10000] [--seconds 10] [--app LockThat.App.dll] [--ahead 0]
+        start [--rounds 10] [--resources 10000] [--seconds 10] [--app LockThat.App.dll]
                  start to first acknowledgement, beside an empty ASP.NET app; resident memory under load
         soak [--minutes 10] [--seconds 0] [--callers 32] [--every-ms 100]
                  mixed traffic: memory, handles, threads, files and latency, and whether each stays flat

@@ -13,6 +13,9 @@ internal static class Characters
     /// <summary>Characters as a reader counts them: <c>é</c> is one however it is encoded, and so is a flag.</summary>
     internal static int CountAsRead(string text) => new StringInfo(text).LengthInTextElements;
 
+    /// <summary>Whether a reader counts more than so many; what has no more UTF-16 units need not be counted.</summary>
+    internal static bool IsLonger(string text, int characters) => text.Length > characters && CountAsRead(text) > characters;
+
     internal static string WithoutInvisible(string text) => string.Concat(text.EnumerateRunes().Where(rune => !IsInvisible(rune)));
 
     /// <summary>The beginning of a text, cut between characters.</summary>
@@ -64,7 +67,7 @@ internal static class Characters
         while (inner.Length > 1 && ArePair(inner[0], inner[^1]))
             inner = inner[1..^1].Trim();
 
-        return inner.ToString();
+        return inner.Length == text.Length ? text : inner.ToString();
     }
 
     internal static bool IsVariationSelector(Rune rune) => rune.Value is >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF;

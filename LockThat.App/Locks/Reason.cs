@@ -48,7 +48,7 @@ public readonly record struct Reason
         if (tidy.EnumerateRunes().All(IsBlank))
             return new ReasonParse.None();
 
-        return tidy.Length > MaxLength || Characters.CountAsRead(tidy) > MaxCharacters
+        return tidy.Length > MaxLength || Characters.IsLonger(tidy, MaxCharacters)
             ? new ReasonParse.TooLong()
             : new ReasonParse.Parsed(new(tidy));
     }

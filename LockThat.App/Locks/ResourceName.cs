@@ -132,7 +132,7 @@ public sealed record ResourceName : IComparable<ResourceName>
             return NameProblem.Backtick;
         if (HidesSomething(name))
             return NameProblem.Invisible;
-        return name.Length > MaxLength || Characters.CountAsRead(name) > MaxCharacters ? NameProblem.TooLong : null;
+        return name.Length > MaxLength || Characters.IsLonger(name, MaxCharacters) ? NameProblem.TooLong : null;
     }
 
     // A variation selector is part of many an emoji, but has nothing to select at the start or after another.

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace LockThat.Benchmarks.Start;
 
@@ -8,18 +7,19 @@ internal static class Publication
 {
     private const string Configuration = "Release";
 
-    /// <summary>As the Dockerfile publishes it.</summary>
+    /// <summary>As the Dockerfile publishes it: compiled ahead, for this kind of machine.</summary>
     /// <returns>The program.</returns>
-    public static string App(string folder) => Publish(folder, []);
-
-    /// <summary>The same, with its code and that of its packages compiled for this kind of machine.</summary>
-    public static string CompiledAhead(string folder) => Publish(
-        folder,
-        [
-            "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true",
-            // The lock file of the project knows no kinds of machines.
-            "-p:RestoreLockedMode=false", $"-p:NuGetLockFilePath={Path.Combine(folder, "packages.lock.json")}",
-        ]);
+    public static string App(string folder)
+    {
+        // In a folder of its own, so that nothing of the working copy is touched.
+        Dotnet(
+            Root(),
+            [
+                "publish", "LockThat.App", "--configuration", Configuration, "--use-current-runtime", "-p:PublishReadyToRun=true", "--self-contained", "false",
+                "--artifacts-path", Path.Combine(folder, "made"), "--output", folder,
+            ]);
+        return Path.Combine(folder, "LockThat.App.dll");
+    }
 
     public static string Empty(string folder)
     {
@@ -29,13 +29,6 @@ internal static class Publication
         var output = Path.Combine(folder, "published");
         Dotnet(source, ["publish", "--configuration", Configuration, "--output", output]);
         return Path.Combine(output, "Empty.dll");
-    }
-
-    // In a folder of its own, so that nothing of the working copy is touched, whatever is different.
-    private static string Publish(string folder, string[] more)
-    {
-        Dotnet(Root(), ["publish", "LockThat.App", "--configuration", Configuration, "--artifacts-path", Path.Combine(folder, "made"), "--output", folder, .. more]);
-        return Path.Combine(folder, "LockThat.App.dll");
     }
 
     private static string Root()

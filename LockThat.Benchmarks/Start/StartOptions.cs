@@ -14,22 +14,18 @@ internal sealed record StartOptions
     /// <summary>The program; null publishes it.</summary>
     public string? App { get; init; }
 
-    /// <summary>Whether a program that was compiled ahead is started, too; making that takes a while.</summary>
-    public bool ShowsCompiledAhead { get; init; }
-
     public string? JsonFile { get; init; }
 
     public static StartOptions Read(string[] arguments)
     {
         var defaults = new StartOptions();
-        var options = new Options(arguments, "--rounds", "--resources", "--seconds", "--app", "--ahead", "--json");
+        var options = new Options(arguments, "--rounds", "--resources", "--seconds", "--app", "--json");
         return new()
         {
             Rounds = options.Number("--rounds", defaults.Rounds),
             Resources = options.Number("--resources", defaults.Resources),
             Load = TimeSpan.FromSeconds(options.Number("--seconds", (int)defaults.Load.TotalSeconds)),
             App = options.Text("--app"),
-            ShowsCompiledAhead = options.Number("--ahead", 0) > 0,
             JsonFile = options.Text("--json"),
         };
     }

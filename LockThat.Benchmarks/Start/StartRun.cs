@@ -31,6 +31,5 @@ internal static class StartRun
         options.App is { } app
             ? new("LockThat", Path.GetFullPath(app), IsEmpty: false)
             : new("LockThat, as in the image", Publication.App(folder.In("image")), IsEmpty: false),
-        .. options.ShowsCompiledAhead ? [new("LockThat, compiled ahead", Publication.CompiledAhead(folder.In("ahead")), IsEmpty: false)] : Array.Empty<Starter>(),
     ];
 }

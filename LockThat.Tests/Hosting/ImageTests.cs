@@ -1,3 +1,4 @@
+using System.Reflection.PortableExecutable;
 using System.Runtime.Versioning;
 
 namespace LockThat.Tests.Hosting;
@@ -66,6 +67,18 @@ public sealed class ImageTests(Image image) : IClassFixture<Image>, IDisposable
         var files = Contents();
         files.ShouldContain("LockThat.App.dll");
         files.ShouldNotContain(name => name.Contains("Playground", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("LockThat.App.dll")]
+    [InlineData("LockThat.Blocks.dll")]
+    [InlineData("LiteDB.dll")]
+    [InlineData("Quartz.dll")]
+    public async Task It_is_compiled_ahead(string assembly)
+    {
+        await image.Built();
+        using var file = new PEReader(File.OpenRead(Path.Combine(image.App, assembly)));
+        file.PEHeaders.CorHeader.ShouldNotBeNull().ManagedNativeHeaderDirectory.Size.ShouldBeGreaterThan(0);
     }
 
     public void Dispose() => data.Delete(recursive: true);

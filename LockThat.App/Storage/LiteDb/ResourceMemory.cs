@@ -7,7 +7,7 @@ internal sealed class ResourceMemory
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<TeamId, Team> _teams = [];
-    private readonly SortedSet<Alarm> _alarms = [];
+    private SortedSet<Alarm> _alarms = [];
 
     /// <summary>The highest row number in use; the writer gives out the next.</summary>
     public long LastId { get; private set; }
@@ -81,21 +81,29 @@ internal sealed class ResourceMemory
     {
         lock (_gate)
         {
-            _alarms.Clear();
             foreach (var team in _teams.Values) team.Clear();
+            foreach (var row in rows) Place(row.Resource.Key, row);
 
-            foreach (var row in rows) Set(row.Resource.Key, row);
+            // Sorted once: alarm by alarm takes several times as long.
+            _alarms = new(_teams.Values.SelectMany(team => team.Rows).Select(AlarmOf).OfType<Alarm>());
         }
     }
 
     private void Set(ResourceKey key, ResourceRow? row)
     {
-        if (!_teams.TryGetValue(key.Team, out var team)) _teams.Add(key.Team, team = new Team());
-        if (team.Set(key.Name, row) is { Resource.DueAt: { } was } before) _alarms.Remove(new(was, before.Id, key));
-        if (row is null) return;
-        LastId = Math.Max(LastId, row.Id);
-        if (row.Resource.DueAt is { } dueAt) _alarms.Add(new(dueAt, row.Id, key));
+        if (Place(key, row) is { } before && AlarmOf(before) is { } was) _alarms.Remove(was);
+        if (row is not null && AlarmOf(row) is { } alarm) _alarms.Add(alarm);
     }
+
+    /// <summary>Puts a row in its place, or takes it out, and returns what was there.</summary>
+    private ResourceRow? Place(ResourceKey key, ResourceRow? row)
+    {
+        if (!_teams.TryGetValue(key.Team, out var team)) _teams.Add(key.Team, team = new Team());
+        if (row is not null) LastId = Math.Max(LastId, row.Id);
+        return team.Set(key.Name, row);
+    }
+
+    private static Alarm? AlarmOf(ResourceRow row) => row.Resource.DueAt is { } dueAt ? new(dueAt, row.Id, row.Resource.Key) : null;
 
     private long RevisionOf(TeamId team) => _teams.GetValueOrDefault(team)?.Revision ?? 1;
 
@@ -107,6 +115,8 @@ internal sealed class ResourceMemory
         public long Revision { get; private set; } = 1;
 
         public int Count => _rows.Count;
+
+        public IEnumerable<ResourceRow> Rows => _rows.Values;
 
         /// <summary>By name. Sorted at the first look after a change, because there are more looks than changes.</summary>
         public IReadOnlyList<Resource> Sorted => _sorted ??= [.. _rows.Values.Select(row => row.Resource).OrderBy(resource => resource.Name)];
@@ -131,6 +141,6 @@ internal sealed class ResourceMemory
 
     private readonly record struct Alarm(DateTimeOffset DueAt, long Row, ResourceKey Key) : IComparable<Alarm>
     {
-        public int CompareTo(Alarm other) => (DueAt, Row).CompareTo((other.DueAt, other.Row));
+        public int CompareTo(Alarm other) => DueAt.CompareTo(other.DueAt) is not 0 and var order ? order : Row.CompareTo(other.Row);
     }
 }

@@ -143,7 +143,7 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
         var file = Opened();
         try
         {
-            memory.Load(file.Database);
+            memory.Load(file.Database, file.Settled());
         }
         catch (Exception fault) when (fault is IOException or StorageException)
         {
