@@ -74,7 +74,7 @@ internal sealed class BackupFile : PageStream
             using var database = new LiteDatabase(engine, new BsonMapper());
             Schema.Require(database.UserVersion, _file.Path);
             var memory = new Memory(TimeProvider.System);
-            memory.Load(database, this);
+            memory.Load(database);
             return new(
                 database.UserVersion, memory.Resources.Tally.All, memory.Notices.Tally.All, memory.Installs.List().Count);
         }

@@ -27,11 +27,9 @@ internal sealed class Memory(TimeProvider time)
         Resources.All().Select(resource => resource.Workspace).Concat(Notices.Workspaces()).Concat(Viewers.Workspaces());
 
     /// <summary>Reads everything from the disk; when something was there already, the disk is right about resources and installations.</summary>
-    /// <param name="database">It.</param>
-    /// <param name="file">The same, with an empty log: what there is most of is read from its pages.</param>
-    public void Load(LiteDatabase database, PageStream file)
+    public void Load(LiteDatabase database)
     {
-        Resources.Load(new DataPages(file).Documents(Schema.Resources).Select(ResourceDocument.FromBson).ToList());
+        Resources.Load(database.GetCollection(Schema.Resources).FindAll().Select(ResourceDocument.FromBson).ToList());
         Notices.Load(database.GetCollection(Schema.Notices).FindAll().Select(NoticeDocument.FromBson).ToList());
         Viewers.Load(database.GetCollection(Schema.Viewers).FindAll().Select(ViewerDocument.FromBson).ToList());
         Installs.Load(database.GetCollection(Schema.Installations).FindAll().Select(InstallDocument.FromBson).ToList());

@@ -152,13 +152,6 @@ internal sealed class StoreFile : IDisposable
     /// <summary>Moves the log into the data file and empties it.</summary>
     public void Checkpoint() => _data.TakeLog(() => Database.Checkpoint());
 
-    /// <summary>The data file, with all that is committed.</summary>
-    public PageStream Settled()
-    {
-        Checkpoint();
-        return _data;
-    }
-
     /// <summary>Copies all that is committed into a file that is a store of its own.</summary>
     public void CopyTo(string path, bool replaces, Func<string, FileStream> open)
     {

@@ -143,7 +143,7 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
         var file = Opened();
         try
         {
-            memory.Load(file.Database, file.Settled());
+            memory.Load(file.Database);
         }
         catch (Exception fault) when (fault is IOException or StorageException)
         {
