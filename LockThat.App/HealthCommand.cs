@@ -12,7 +12,17 @@ public static class HealthCommand
     /// <param name="configuration">As the app itself reads it; it says where the app listens.</param>
     public static async Task<int> Run(IConfiguration configuration, TextWriter output, CancellationToken cancellationToken)
     {
-        var ready = new Uri(Address(configuration), Health.Ready);
+        Uri ready;
+        try
+        {
+            ready = new Uri(Address(configuration), Health.Ready);
+        }
+        catch (Exception wrong) when (wrong is FormatException or ArgumentException or OverflowException)
+        {
+            await output.WriteLineAsync($"There is no asking where the app listens: {wrong.Message}");
+            return 1;
+        }
+
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
         try
         {

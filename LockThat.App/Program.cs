@@ -1,8 +1,13 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using LockThat.App;
+using LockThat.App.Locks;
 using LockThat.App.Storage;
+using LockThat.App.Storage.Postgres;
 
+// What is logged and kept has dates: they are the same wherever it runs.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (!Globalization.IsComplete)
     return await Refuse(Globalization.Fault);
 var command = CommandLine.Read(args);
@@ -73,9 +78,11 @@ async Task<int> Forget(Settings settings)
     await using var app = builder.Build();
     try
     {
+        if (settings.Storage is StorageSettings.Postgres(var connectionString))
+            await StandingDatabase.RequireAlone(connectionString, CancellationToken.None);
         return await Report(await ForgetTokens.Run(app.Services, CancellationToken.None));
     }
-    catch (StorageException fault)
+    catch (Exception fault) when (fault is StorageException or StoreUnavailableException)
     {
         return await Refuse(fault.Message);
     }

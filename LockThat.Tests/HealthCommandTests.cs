@@ -39,6 +39,17 @@ public sealed class HealthCommandTests
         (code, said).ShouldBe((1, "http://127.0.0.1:1/health/ready does not answer.\n"));
     }
 
+    [Theory]
+    [InlineData("nonsense", null)]
+    [InlineData("http://127.0.0.1:99999", null)]
+    [InlineData(null, "many")]
+    public async Task It_says_when_there_is_no_such_address(string? urls, string? ports)
+    {
+        using var output = new StringWriter();
+        (await HealthCommand.Run(Configured(urls, ports), output, TestContext.Current.CancellationToken)).ShouldBe(1);
+        output.ToString().ShouldStartWith("There is no asking where the app listens: ");
+    }
+
     private static async Task<(int Code, string Said)> Ask(string? url)
     {
         using var output = new StringWriter { NewLine = "\n" };

@@ -8,9 +8,17 @@ namespace LockThat.Tests;
 /// </summary>
 internal static class Rounds
 {
+    /// <summary>Whether somebody wants to know, and will wait for as long as it takes.</summary>
+    public static bool AreAsked { get; private set; }
+
     /// <param name="variable">The environment variable that raises (or lowers) the number, such as <c>CRASH_ROUNDS</c>.</param>
     /// <param name="inTests">How often when it is not set.</param>
-    public static int Of(string variable, int inTests) => Read(variable, Environment.GetEnvironmentVariable(variable), inTests);
+    public static int Of(string variable, int inTests)
+    {
+        var value = Environment.GetEnvironmentVariable(variable);
+        AreAsked |= !string.IsNullOrEmpty(value);
+        return Read(variable, value, inTests);
+    }
 
     internal static int Read(string variable, string? value, int inTests)
     {

@@ -53,12 +53,13 @@ public sealed class StartTests
 
         var backup = await Run(["backup", copy], ("Storage__LiteDb__Path", store));
         var twice = await Run(["backup", copy], ("Storage__LiteDb__Path", store));
-        var restore = await Run(["RESTORE", copy, "--Storage:LiteDb:Path", store]);
+        var restore = await Run(["RESTORE", copy, "--Storage:LiteDb:Path", store], ("LC_ALL", "ar_SA.UTF-8"));
         data.Delete(recursive: true);
 
         (backup.Exit, backup.Error, restore.Exit, restore.Error).ShouldBe((0, "", 0, ""));
         backup.Output.ShouldStartWith($"Backed up {store} to {copy}: 0 resources");
         restore.Output.ShouldStartWith($"Restored {copy} to {store}: 0 resources");
+        restore.Output.ShouldContain($"{store}-before-restore-20");
         (twice.Exit, twice.Output).ShouldBe((1, ""));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LockThat.App.Storage.LiteDb;
 
 namespace LockThat.App.Storage;
@@ -22,7 +23,7 @@ public static class StoreCommands
         {
             if (store == copy) return Task.FromResult(new CommandReport(false, $"{copy} is the store itself: name a backup of it."));
             using var backup = new BackupFile(copy);
-            var keptAs = $"{store}-before-restore-{time.GetUtcNow():yyyyMMdd-HHmmss}";
+            var keptAs = string.Create(CultureInfo.InvariantCulture, $"{store}-before-restore-{time.GetUtcNow():yyyyMMdd-HHmmss}");
             var kept = Restoring.Put(store, backup, keptAs, PageFile.OpenExclusively) ? $" What was there is kept as {keptAs}." : "";
             return Task.FromResult(new CommandReport(true, $"Restored {copy} to {store}: {backup.Contents}.{kept}"));
         });

@@ -58,9 +58,9 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
 
     public ValueTask<Board> List(TeamId team, CancellationToken cancellationToken) => new(Opened.Resources.List(team, Opened.Now));
 
-    // No more than one batch takes: whoever locks something meanwhile waits behind that one, and not behind all that ends.
+    // Half of what a batch takes: whoever locks something meanwhile waits behind those, and not behind all that ends.
     public ValueTask<IReadOnlyList<ResourceKey>> Due(int most, CancellationToken cancellationToken) =>
-        new(Opened.Resources.Due(Opened.Now, Math.Min(most, Writer.MostInBatch)));
+        new(Opened.Resources.Due(Opened.Now, Math.Min(most, Writer.MostInBatch / 2)));
 
     public Task<IReadOnlyList<PendingNotice>> ClaimNotices(
         int mostPeople, Func<IReadOnlyCollection<TeamId>> busy, CancellationToken cancellationToken) =>

@@ -48,6 +48,14 @@ internal sealed class StandingDatabase : IStandingStore
     public static Task<StandingDatabase> OpenTarget(string connectionString, DateTimeOffset now, CancellationToken cancellationToken) =>
         Opened(new(connectionString, "--to", now), store => Schema.Migrate(store._connection), StandingRows.HoldForWriting, cancellationToken);
 
+    /// <summary>For a command that no instance may run beside.</summary>
+    /// <exception cref="StorageException">It cannot be used, or is in use.</exception>
+    public static async Task RequireAlone(string connectionString, CancellationToken cancellationToken)
+    {
+        await using var alone = await Opened(
+            new(connectionString, "ConnectionStrings:Postgres", now: default), _ => Task.CompletedTask, hold: "select 1", cancellationToken);
+    }
+
     public async IAsyncEnumerable<StoredRow> Read([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var (statement, toRow) in StandingRows.All(_now))

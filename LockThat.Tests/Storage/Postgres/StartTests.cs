@@ -30,6 +30,17 @@ public sealed class StartTests(PostgresServer server)
         refusal.Message.ShouldContain("/nowhere cannot be used: database \"nowhere\" does not exist");
     }
 
+    [Fact]
+    public async Task Who_must_be_alone_is_refused_while_an_instance_runs()
+    {
+        var database = await server.Database("alone");
+        IStorage instance = new PostgresStore(database.Patient, TimeProvider.System, NullLogger<PostgresStore>.Instance);
+        await instance.Open(Cancel);
+        (await Should.ThrowAsync<StorageException>(StandingDatabase.RequireAlone(database.Patient, Cancel))).Fault.ShouldBe(StorageFault.InUse);
+        await instance.Close(Cancel);
+        await StandingDatabase.RequireAlone(database.Patient, Cancel);
+    }
+
     [Theory]
     [InlineData("Host=localhost;Colour=blue;Password=hunter2")]
     [InlineData("Host=localhost;Port=many;Password=hunter2")]
