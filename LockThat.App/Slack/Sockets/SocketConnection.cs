@@ -57,10 +57,9 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
     // Up to the moment when another socket is wanted. True when this one was of use.
     private async Task<bool> Live(CancellationToken stopping)
     {
-        if (await opener.Open(stopping) is not { } wire)
+        if (await opener.Open(stopping) is not var (wire, told))
             return false;
         var session = new SocketSession(wire, requests, time, log);
-        var told = opener.Told;
         session.Start(() => Greeted(told));
         sessions.RemoveAll(ended => ended.IsCompleted);
         sessions.Add(SeeOff(session, stopping));

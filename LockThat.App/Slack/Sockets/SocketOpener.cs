@@ -23,12 +23,12 @@ internal sealed partial class SocketOpener(string appToken, SlackClient slack, S
     private long notBefore;
     private string? told;
 
-    /// <summary>A socket that stands; null when it may be tried again after a while.</summary>
-    public async Task<SocketWire?> Open(CancellationToken cancellationToken) =>
-        await FreshUrl(cancellationToken) is { } url ? await Connect(url, cancellationToken) : null;
-
-    /// <summary>What an operator was told of and has not mended yet, for all that is known; null when nothing is.</summary>
-    public string? Told => Volatile.Read(ref told);
+    /// <summary>
+    /// A socket that stands, with what an operator had been told of when Slack was asked for it, and had not mended yet for all that was known; null when it
+    /// may be tried again after a while.
+    /// </summary>
+    public async Task<(SocketWire Wire, string? Told)?> Open(CancellationToken cancellationToken) =>
+        await FreshUrl(cancellationToken) is var (url, known) && await Connect(url, cancellationToken) is { } wire ? (wire, known) : null;
 
     /// <summary>A socket works that was opened when <paramref name="known"/> had been told: it is mended, and the next time told again.</summary>
     public void Works(string? known)
@@ -45,14 +45,15 @@ internal sealed partial class SocketOpener(string appToken, SlackClient slack, S
             Log.OperatorMends(log, error);
     }
 
-    private async Task<Uri?> FreshUrl(CancellationToken cancellationToken)
+    private async Task<(Uri Url, string? Told)?> FreshUrl(CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         try
         {
             while (new DateTimeOffset(Interlocked.Read(ref notBefore), TimeSpan.Zero) - time.GetUtcNow() is var wait && wait > TimeSpan.Zero)
                 await Task.Delay(wait, time, cancellationToken);
-            return UrlOf(await slack.OpenConnection(appToken, cancellationToken));
+            var known = Volatile.Read(ref told);
+            return UrlOf(await slack.OpenConnection(appToken, cancellationToken)) is { } url ? (url, known) : null;
         }
         finally
         {
