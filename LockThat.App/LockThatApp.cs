@@ -68,11 +68,13 @@ public static partial class LockThatApp
         SocketException address => $"{address.Message}. Choose another address with --urls.",
         ArgumentOutOfRangeException { ParamName: "port" } => "The port is none. Choose another address with --urls.",
         FormatException address when address.Message.Contains("url", StringComparison.OrdinalIgnoreCase) => $"{address.Message} An address is http://HOST:PORT.",
+        DirectoryNotFoundException => $"{failure.Message} is no folder that can be seen.",
+        InvalidDataException file => $"{file.Message} {file.GetBaseException().Message}",
         InvalidOperationException or ArgumentException or NotSupportedException => failure.Message,
         _ => $"{failure.Message} ({failure.GetType().Name}; DOTNET_ENVIRONMENT=Development shows where)",
     });
 
-    private static string OneLine(string message) => string.Join(' ', message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    internal static string OneLine(string message) => string.Join(' ', message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     private static void AddStorage(IServiceCollection services, StorageSettings storage) => _ = storage switch
     {

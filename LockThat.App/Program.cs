@@ -11,7 +11,16 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 if (!Globalization.IsComplete)
     return await Refuse(Globalization.Fault);
 var command = CommandLine.Read(args);
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. command.Options], ContentRootPath = ContentRoot.Unless(command.Options) });
+WebApplicationBuilder builder;
+try
+{
+    builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. command.Options], ContentRootPath = ContentRoot.Unless(command.Options) });
+}
+catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or InvalidDataException or FormatException or ArgumentException)
+{
+    return await Refuse($"LockThat cannot start: {LockThatApp.WhyNotStarted(unread)}");
+}
+
 var root = builder.Environment.ContentRootPath;
 return command switch
 {
@@ -54,8 +63,10 @@ async Task<int> Serve(Settings settings)
         await app.RunAsync();
         return 0;
     }
-    catch (Exception failure) when (!isStarted && !builder.Environment.IsDevelopment())
+    catch (Exception failure) when (!isStarted)
     {
+        if (builder.Environment.IsDevelopment())
+            await Console.Out.WriteLineAsync(failure.ToString());
         return await Refuse($"LockThat cannot start: {LockThatApp.WhyNotStarted(failure)}");
     }
 }
@@ -74,10 +85,10 @@ async Task<int> OnStore(Func<StorageSettings, Task<CommandReport>> act)
 
 async Task<int> Forget(Settings settings)
 {
-    builder.AddLockThat(settings);
-    await using var app = builder.Build();
     try
     {
+        builder.AddLockThat(settings);
+        await using var app = builder.Build();
         if (settings.Storage is StorageSettings.Postgres(var connectionString))
             await StandingDatabase.RequireAlone(connectionString, CancellationToken.None);
         return await Report(await ForgetTokens.Run(app.Services, CancellationToken.None));
@@ -85,6 +96,10 @@ async Task<int> Forget(Settings settings)
     catch (Exception fault) when (fault is StorageException or StoreUnavailableException)
     {
         return await Refuse(fault.Message);
+    }
+    catch (Exception wrong) when (wrong is InvalidOperationException or FormatException or ArgumentException)
+    {
+        return await Refuse(LockThatApp.WhyNotStarted(wrong));
     }
 }
 

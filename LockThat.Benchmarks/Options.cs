@@ -18,12 +18,19 @@ internal sealed class Options
 
     public string? Text(string name) => _values.GetValueOrDefault(name);
 
-    /// <exception cref="MisspeltException">It is no number.</exception>
-    public int Number(string name, int otherwise) => _values.TryGetValue(name, out var text)
-        ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new MisspeltException($"{name} wants a number, and {text} is none.")
-        : otherwise;
+    /// <exception cref="MisspeltException">It is none of the names.</exception>
+    public string? OneOf(string name, IReadOnlyCollection<string> names) => Text(name) is not { } text || names.Contains(text, StringComparer.Ordinal)
+        ? Text(name)
+        : throw new MisspeltException($"{name} wants one of {string.Join(", ", names)}, and {text} is none.");
+
+    /// <exception cref="MisspeltException">It is no number, or too small.</exception>
+    public int Number(string name, int atLeast, int otherwise)
+    {
+        if (Text(name) is not { } text) return otherwise;
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            throw new MisspeltException($"{name} wants a number, and {text} is none.");
+        return number >= atLeast ? number : throw new MisspeltException(string.Create(CultureInfo.InvariantCulture, $"{name} wants {atLeast} or more, and {number} is less."));
+    }
 }
 
 /// <summary>What was typed means nothing.</summary>

@@ -48,6 +48,7 @@ public sealed class HealthCommandTests
         using var output = new StringWriter();
         (await HealthCommand.Run(Configured(urls, ports), output, TestContext.Current.CancellationToken)).ShouldBe(1);
         output.ToString().ShouldStartWith("There is no asking where the app listens: ");
+        output.ToString().Trim().ShouldNotContain('\n');
     }
 
     private static async Task<(int Code, string Said)> Ask(string? url)

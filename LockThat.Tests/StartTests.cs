@@ -149,6 +149,52 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Who_develops_it_sees_where_it_failed_beside_the_line()
+    {
+        var (exit, output, error) = await Run(
+            ["--urls", "nonsense", "--environment", "Development"], ("Slack__SigningSecret", "s"), ("Slack__BotToken", "xoxb-x"));
+        (exit, error.Trim()).ShouldBe((1, "LockThat cannot start: Invalid url: 'nonsense' An address is http://HOST:PORT."));
+        output.ShouldContain("   at ");
+    }
+
+    [Theory]
+    [InlineData("no-such-folder", "no-such-folder/ is no folder that can be seen.", "--urls=http://127.0.0.1:0")]
+    [InlineData("", "/appsettings.json'. ", "check")]
+    public async Task What_cannot_be_read_is_said_in_one_line(string folder, string said, string argument)
+    {
+        var root = Directory.CreateTempSubdirectory("lockthat-");
+        await File.WriteAllTextAsync(Path.Combine(root.FullName, "appsettings.json"), "{", TestContext.Current.CancellationToken);
+        var (exit, output, error) = await Run([argument, "--contentRoot", Path.Combine(root.FullName, folder)]);
+        root.Delete(recursive: true);
+        (exit, output).ShouldBe((1, ""));
+        error.ShouldStartWith("LockThat cannot start: ");
+        error.ShouldContain(said);
+        error.Trim().ShouldNotContain('\n');
+    }
+
+    [Fact]
+    public async Task Tokens_are_not_forgotten_by_an_app_that_cannot_be_built()
+    {
+        var (exit, output, error) = await Run(["forget-tokens"], ("Slack__SigningSecret", "s"), ("Slack__BotToken", "xoxb-x"), ("Logging__LogLevel__Default", "Loud"));
+        (exit, output, error.Trim()).ShouldBe((1, "", "Configuration value 'Loud' is not supported."));
+    }
+
+    [Fact]
+    public async Task The_log_has_the_same_calendar_everywhere()
+    {
+        using var folder = new StoreFolder();
+        using var process = Started(
+            ["--urls", "http://127.0.0.1:0", "--Storage:LiteDb:Path", folder.Data],
+            ("Slack__SigningSecret", "s"), ("Slack__BotToken", "xoxb-x"), ("LC_ALL", "th_TH.UTF-8"));
+        var logged = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask()
+            .WaitAsync(Generous, TimeProvider.System, TestContext.Current.CancellationToken);
+        process.Kill();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var year = TimeProvider.System.GetUtcNow().Year;
+        logged.ShouldNotBeNull().ShouldContain(FormattableString.Invariant($"\"Timestamp\":\"{year}-"));
+    }
+
+    [Fact]
     public async Task A_restore_wants_to_know_which_store()
     {
         var (exit, output, error) = await Run(["restore", "/tmp/any.db"]);

@@ -31,6 +31,7 @@ public static class StoreCommands
     private static async Task<CommandReport> Backup(string store, string copy, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!File.Exists(store)) return new(false, $"There is nothing to back up: {store} does not exist, or may not be seen.");
+        StoreFile.RequireNoFolder(copy);
         if (Path.Exists(copy)) return new(false, $"{copy} exists already, and is left as it is: choose another name.");
         if (!Directory.Exists(Path.GetDirectoryName(copy))) return new(false, $"{Path.GetDirectoryName(copy)} does not exist: create it first.");
         if (await Copied(store, copy, time, cancellationToken) is { } fault) return new(false, $"{store} was not backed up: {fault}");
@@ -60,6 +61,10 @@ public static class StoreCommands
         catch (StorageException running) when (running.Fault == StorageFault.InUse)
         {
             return await BackupRequest.Send(store, copy, Patience, time, cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return fault.Message;
         }
     }
 

@@ -29,12 +29,12 @@ internal sealed record EndsOptions
         var options = new Options(arguments, "--ends", "--each-holds", "--rounds", "--callers", "--every-ms", "--window", "--postgres", "--json");
         return new()
         {
-            Ends = options.Number("--ends", defaults.Ends),
-            EachHolds = options.Number("--each-holds", defaults.EachHolds),
-            Rounds = options.Number("--rounds", defaults.Rounds),
-            Callers = options.Number("--callers", defaults.Callers),
-            Every = TimeSpan.FromMilliseconds(options.Number("--every-ms", (int)defaults.Every.TotalMilliseconds)),
-            Window = TimeSpan.FromSeconds(options.Number("--window", (int)defaults.Window.TotalSeconds)),
+            Ends = options.Number("--ends", atLeast: 1, defaults.Ends),
+            EachHolds = options.Number("--each-holds", atLeast: 1, defaults.EachHolds),
+            Rounds = options.Number("--rounds", atLeast: 1, defaults.Rounds),
+            Callers = options.Number("--callers", atLeast: 1, defaults.Callers),
+            Every = TimeSpan.FromMilliseconds(options.Number("--every-ms", atLeast: 0, (int)defaults.Every.TotalMilliseconds)),
+            Window = TimeSpan.FromSeconds(options.Number("--window", atLeast: 1, (int)defaults.Window.TotalSeconds)),
             Postgres = options.Text("--postgres"),
             JsonFile = options.Text("--json"),
         };

@@ -36,9 +36,9 @@ internal sealed record HeldOptions
         var options = new Options(arguments, "--most", "--rounds", "--settling", "--app", "--postgres", "--json");
         return new()
         {
-            Most = options.Number("--most", defaults.Most),
-            Rounds = options.Number("--rounds", defaults.Rounds),
-            Settling = TimeSpan.FromSeconds(options.Number("--settling", (int)defaults.Settling.TotalSeconds)),
+            Most = options.Number("--most", atLeast: 1, defaults.Most),
+            Rounds = options.Number("--rounds", atLeast: 1, defaults.Rounds),
+            Settling = TimeSpan.FromSeconds(options.Number("--settling", atLeast: 0, (int)defaults.Settling.TotalSeconds)),
             App = options.Text("--app"),
             Postgres = options.Text("--postgres"),
             JsonFile = options.Text("--json"),

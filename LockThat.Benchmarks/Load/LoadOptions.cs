@@ -27,11 +27,11 @@ internal sealed record LoadOptions
         var options = new Options(arguments, "--rounds", "--seconds", "--resources", "--large", "--only", "--postgres", "--json");
         return new()
         {
-            Rounds = options.Number("--rounds", defaults.Rounds),
-            Each = TimeSpan.FromSeconds(options.Number("--seconds", (int)defaults.Each.TotalSeconds)),
-            Resources = options.Number("--resources", defaults.Resources),
-            Large = options.Number("--large", defaults.Large),
-            Only = options.Text("--only"),
+            Rounds = options.Number("--rounds", atLeast: 1, defaults.Rounds),
+            Each = TimeSpan.FromSeconds(options.Number("--seconds", atLeast: 1, (int)defaults.Each.TotalSeconds)),
+            Resources = options.Number("--resources", atLeast: 1, defaults.Resources),
+            Large = options.Number("--large", atLeast: 0, defaults.Large),
+            Only = options.OneOf("--only", [.. Scenario.Usual.Select(scenario => scenario.Name)]),
             Postgres = options.Text("--postgres"),
             JsonFile = options.Text("--json"),
         };

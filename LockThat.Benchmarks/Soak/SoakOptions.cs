@@ -16,12 +16,13 @@ internal sealed record SoakOptions
     {
         var defaults = new SoakOptions();
         var options = new Options(arguments, "--minutes", "--seconds", "--callers", "--every-ms", "--json");
-        var seconds = TimeSpan.FromSeconds(options.Number("--seconds", 0));
+        var seconds = TimeSpan.FromSeconds(options.Number("--seconds", atLeast: 0, 0));
+        var minutes = TimeSpan.FromMinutes(options.Number("--minutes", atLeast: 0, seconds > TimeSpan.Zero ? 0 : (int)defaults.Length.TotalMinutes));
         return new()
         {
-            Length = seconds + TimeSpan.FromMinutes(options.Number("--minutes", seconds > TimeSpan.Zero ? 0 : (int)defaults.Length.TotalMinutes)),
-            Callers = options.Number("--callers", defaults.Callers),
-            Every = TimeSpan.FromMilliseconds(options.Number("--every-ms", (int)defaults.Every.TotalMilliseconds)),
+            Length = seconds + minutes > TimeSpan.Zero ? seconds + minutes : throw new MisspeltException("--minutes and --seconds are both 0: there is nothing to measure."),
+            Callers = options.Number("--callers", atLeast: 1, defaults.Callers),
+            Every = TimeSpan.FromMilliseconds(options.Number("--every-ms", atLeast: 0, (int)defaults.Every.TotalMilliseconds)),
             JsonFile = options.Text("--json"),
         };
     }

@@ -22,9 +22,9 @@ internal sealed record StartOptions
         var options = new Options(arguments, "--rounds", "--resources", "--seconds", "--app", "--json");
         return new()
         {
-            Rounds = options.Number("--rounds", defaults.Rounds),
-            Resources = options.Number("--resources", defaults.Resources),
-            Load = TimeSpan.FromSeconds(options.Number("--seconds", (int)defaults.Load.TotalSeconds)),
+            Rounds = options.Number("--rounds", atLeast: 1, defaults.Rounds),
+            Resources = options.Number("--resources", atLeast: 0, defaults.Resources),
+            Load = TimeSpan.FromSeconds(options.Number("--seconds", atLeast: 1, (int)defaults.Load.TotalSeconds)),
             App = options.Text("--app"),
             JsonFile = options.Text("--json"),
         };

@@ -40,12 +40,20 @@ public sealed class FiguresTests
         figures.GetProperty("start to ready, s").GetDouble().ShouldBePositive();
     }
 
-    [Fact]
-    public async Task What_is_misspelt_is_answered_with_the_help()
+    [Theory]
+    [InlineData("ends --rouds 1", "--rouds is no option of this command, or has no value.")]
+    [InlineData("ends --ends 0", "--ends wants 1 or more, and 0 is less.")]
+    [InlineData("load --rounds 0", "--rounds wants 1 or more, and 0 is less.")]
+    [InlineData("load --only nothing", "--only wants one of lock, refused lock, mine, list of 20, Home opened, and nothing is none.")]
+    [InlineData("held --most many", "--most wants a number, and many is none.")]
+    [InlineData("soak --minutes 0", "--minutes and --seconds are both 0: there is nothing to measure.")]
+    public async Task What_is_misspelt_is_said_with_the_help(string typed, string said)
     {
-        using var process = Run("ends", "--rouds", "1");
-        (await process.StandardError.ReadToEndAsync(Cancel)).ShouldSatisfyAllConditions(
-            said => said.ShouldStartWith("--rouds is no option"), said => said.ShouldContain("ends ["));
+        using var process = Run(typed.Split(' '));
+        var error = process.StandardError.ReadToEndAsync(Cancel);
+        await Ended(process);
+        process.ExitCode.ShouldBe(1);
+        (await error).ShouldSatisfyAllConditions(all => all.ShouldStartWith(said + Environment.NewLine), all => all.ShouldContain("ends ["));
     }
 
     private static async Task<IReadOnlyList<JsonElement>> Measure(params string[] command)

@@ -111,7 +111,7 @@ public sealed class BackupTests : IAsyncDisposable
         var report = await Backup();
 
         (report.IsDone, File.Exists(Copy)).ShouldBe((false, false));
-        report.Line.ShouldStartWith($"{_folder.Data} was not backed up: Access to the path");
+        report.Line.ShouldStartWith($"{_folder.Data} was not backed up: no new file can be written in {Path.GetDirectoryName(Copy)}.");
     }
 
     [Fact]
@@ -120,6 +120,25 @@ public sealed class BackupTests : IAsyncDisposable
         await Lock("one");
 
         (await Backup(Path.Combine(Copy, "backup.db"))).Line.ShouldBe($"{Copy} does not exist: create it first.");
+    }
+
+    [Fact]
+    public async Task A_folder_is_no_name_of_a_copy()
+    {
+        await Lock("one");
+        Directory.CreateDirectory(Copy);
+
+        (await Backup()).Line.ShouldBe($"{Copy} is a folder: name a file in it.");
+        (await Backup(Copy + "/")).Line.ShouldBe($"{Copy}/ is a folder: name a file in it.");
+    }
+
+    [Fact]
+    public async Task A_folder_that_takes_no_file_is_said_and_no_file_that_nobody_named()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux alone has /proc");
+        await Lock("one");
+
+        (await Backup("/proc/backup.db")).Line.ShouldBe($"{_folder.Data} was not backed up: no new file can be written in /proc.");
     }
 
     [Fact]

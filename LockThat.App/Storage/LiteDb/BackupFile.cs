@@ -11,6 +11,7 @@ internal sealed class BackupFile : PageStream
     /// <exception cref="StorageException">It is missing, no store of ours, damaged, or from the future.</exception>
     public BackupFile(string path)
     {
+        StoreFile.RequireNoFolder(path);
         try
         {
             _file = new PageFile(path, Read);

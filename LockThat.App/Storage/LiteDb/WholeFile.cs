@@ -12,9 +12,10 @@ internal static class WholeFile
     public static void Write(string path, bool replaces, Func<string, FileStream> open, long pages, ReadPage read)
     {
         var unfinished = path + "-unfinished";
+        var file = Created(path, unfinished, open);
         try
         {
-            using (var file = new PageFile(unfinished, open))
+            using (file)
             {
                 file.Truncate(0);
                 var page = new byte[LitePage.Size];
@@ -42,4 +43,17 @@ internal static class WholeFile
 
     /// <summary>Reads one page of a file.</summary>
     internal delegate void ReadPage(long index, Span<byte> page);
+
+    private static PageFile Created(string path, string unfinished, Func<string, FileStream> open)
+    {
+        try
+        {
+            return new PageFile(unfinished, open);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            // The system would name a file that nobody has asked for.
+            throw new IOException($"no new file can be written in {FolderOf(path)}.", fault);
+        }
+    }
 }

@@ -144,6 +144,13 @@ public sealed class RestoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_is_no_backup()
+    {
+        var folder = Path.GetDirectoryName(_backup.Data)!;
+        (await Restore(folder)).ShouldBe(new CommandReport(false, $"{folder} is a folder: name a file in it."));
+    }
+
+    [Fact]
     public async Task The_app_starts_on_what_was_restored()
     {
         await Restore();
