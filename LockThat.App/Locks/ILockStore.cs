@@ -29,7 +29,7 @@ public interface ILockStore
     /// <summary>Slack took the notice, or never will: forget it.</summary>
     Task Delivered(PendingNotice notice, CancellationToken cancellationToken);
 
-    /// <summary>The notice is due again after <paramref name="wait"/>; later notices to the same person wait with it. Said again of the same claim, it changes nothing.</summary>
+    /// <summary>The notice is due again after <paramref name="wait"/>; later notices to the same person wait with it.</summary>
     /// <param name="notice">As it was claimed.</param>
     /// <param name="wait">Not negative.</param>
     /// <param name="isAttempt">Whether its delivery failed, which is counted; a rate limit is no failure.</param>
