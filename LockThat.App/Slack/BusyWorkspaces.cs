@@ -26,6 +26,7 @@ internal sealed class BusyWorkspaces(int turns, int most, TimeProvider time)
             lock (_gate)
             {
                 Forget(_closed);
+                Forget(_silent);
                 return [.. _underWay.Where(one => one.Value >= MostOf(one.Key)).Select(one => one.Key).Union(_closed.Keys)];
             }
         }

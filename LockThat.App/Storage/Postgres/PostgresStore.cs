@@ -70,9 +70,9 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         {
             return await work.Done.WaitAsync(_database.Patience, TimeProvider.System, cancellationToken);
         }
-        catch (TimeoutException) when (!work.Done.IsFaulted)
+        catch (TimeoutException)
         {
-            // It may have come to its end at that very moment.
+            // It may have come to its end at that very moment, a bad one included.
             if (work.Done.IsCompleted)
                 return await work.Done;
             var late = new StoreUnavailableException("Postgres does not serve in time");

@@ -33,8 +33,10 @@ internal sealed class Shuttle<TQuestion, TAnswer>(
         {
             return await answer.Task.WaitAsync(database.Patience, TimeProvider.System, cancellationToken);
         }
-        catch (TimeoutException) when (!answer.Task.IsFaulted)
+        catch (TimeoutException)
         {
+            // It may have come at that very moment, or what came instead of it.
+            if (answer.Task.IsCompleted) return await answer.Task;
             throw new StoreUnavailableException("Postgres does not serve in time");
         }
     }
