@@ -119,9 +119,9 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         {
             return await running.WaitAsync(patience, Time, cancellationToken);
         }
-        catch (TimeoutException) when (!running.IsFaulted)
+        catch (TimeoutException)
         {
-            // It may have come to its end at that very moment.
+            // It may have come to its end at that very moment, a bad one included.
             return running.IsCompleted ? await running : throw Lost("it does not answer in time", null);
         }
         finally
