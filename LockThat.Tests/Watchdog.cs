@@ -10,7 +10,7 @@ namespace LockThat.Tests;
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class WatchedAttribute : BeforeAfterTestAttribute
 {
-    // The longest that a test has its own patience for is nine minutes.
+    // The longest that a test has its own patience for is nine minutes; whoever asks for more rounds than the gate's has theirs.
     private static readonly TimeSpan TooLong = TimeSpan.FromMinutes(12);
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 

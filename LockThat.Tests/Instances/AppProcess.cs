@@ -13,6 +13,7 @@ namespace LockThat.Tests.Instances;
 /// <summary>The app as an operator starts it, in a process that can be killed: one of several instances on one database.</summary>
 internal sealed class AppProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan Generous = TimeSpan.FromMinutes(2);
     private const string Listening = "Now listening on: ";
     private static readonly Uri PublicUrl = new("https://locks.example.com");
 
@@ -48,14 +49,24 @@ internal sealed class AppProcess : IAsyncDisposable
         };
         var process = new Supervised("KILL", settings, "dotnet", typeof(Settings).Assembly.Location, "--urls", "http://127.0.0.1:0");
         var log = new ConcurrentQueue<string>();
-        while (await process.Output.ReadLineAsync(Cancel) is { } line)
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        giveUp.CancelAfter(Generous);
+        try
         {
-            log.Enqueue(line);
-            if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
-                return new(process, log, line[(at + Listening.Length)..].Split('"')[0].Trim());
-        }
+            while (await process.Output.ReadLineAsync(giveUp.Token) is { } line)
+            {
+                log.Enqueue(line);
+                if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+                    return new(process, log, line[(at + Listening.Length)..].Split('"')[0].Trim());
+            }
 
-        throw new InvalidOperationException($"The app did not start: {string.Join('\n', log)} {await process.Error.ReadToEndAsync(Cancel)}");
+            throw new InvalidOperationException($"The app did not start: {string.Join('\n', log)} {await process.Error.ReadToEndAsync(giveUp.Token)}");
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A browser that asks each time another of these instances.</summary>

@@ -19,6 +19,9 @@ internal sealed class LockingProcess : IDisposable
     // At the end of each line, since a process can be killed in the middle of one.
     private const string End = " .";
 
+    // It says something all the time, except while it starts.
+    private static readonly TimeSpan Generous = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
 
     public LockingProcess(StorePlace place)
@@ -30,16 +33,16 @@ internal sealed class LockingProcess : IDisposable
             ?? throw new InvalidOperationException("No process");
     }
 
-    public async Task IsOpen() => (await _process.StandardOutput.ReadLineAsync()).ShouldBe(Opened + End);
+    public async Task IsOpen() => (await Line()).ShouldBe(Opened + End);
 
     /// <summary>Kills it (SIGKILL) once so many locks are acknowledged, and writes down all that was, a little more.</summary>
     public async Task Kill(int afterLocks, Ledger ledger)
     {
         var before = ledger.Locks;
-        while (ledger.Locks - before < afterLocks && await _process.StandardOutput.ReadLineAsync() is { } line) Note(line);
+        while (ledger.Locks - before < afterLocks && await Line() is { } line) Note(line);
         _process.Kill();
-        while (await _process.StandardOutput.ReadLineAsync() is { } line) Note(line);
-        await _process.WaitForExitAsync();
+        while (await Line() is { } line) Note(line);
+        await _process.WaitForExitAsync().WaitAsync(Generous, TimeProvider.System);
 
         void Note(string line)
         {
@@ -52,6 +55,8 @@ internal sealed class LockingProcess : IDisposable
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
     }
+
+    private Task<string?> Line() => _process.StandardOutput.ReadLineAsync().WaitAsync(Generous, TimeProvider.System);
 
     /// <summary>What the process does.</summary>
     public static async Task<int> LockUntilKilled(StorePlace place)

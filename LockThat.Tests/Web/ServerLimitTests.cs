@@ -30,7 +30,7 @@ public sealed class ServerLimitTests
 
         (await app.Post("/slack/command", Payloads.Command("list"))).EnsureSuccessStatusCode();
         using var answer = new StreamReader(stream);
-        (await answer.ReadLineAsync(Cancel)).ShouldStartWith("HTTP/1.1 408 ");
+        (await answer.ReadLineAsync(Cancel).AsTask().WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System, Cancel)).ShouldStartWith("HTTP/1.1 408 ");
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace LockThat.Tests.Storage.Postgres;
 internal sealed class Cluster : IAsyncDisposable
 {
     private const string Ready = "ready to accept connections";
+    private static readonly TimeSpan Generous = TimeSpan.FromMinutes(2);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lockthat-");
     private readonly string _binaries;
@@ -22,10 +23,18 @@ internal sealed class Cluster : IAsyncDisposable
     public static async Task<Cluster> Create(string binaries)
     {
         var cluster = new Cluster(binaries);
-        if (IsRoot) await Run("chown", ServerUser, cluster._folder.FullName);
-        await Run([.. AsServer, Path.Combine(binaries, "initdb"), "-D", cluster.Data, "-U", "lockthat", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]);
-        await cluster.Start();
-        return cluster;
+        try
+        {
+            if (IsRoot) await Run("chown", ServerUser, cluster._folder.FullName);
+            await Run([.. AsServer, Path.Combine(binaries, "initdb"), "-D", cluster.Data, "-U", "lockthat", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]);
+            await cluster.Start();
+            return cluster;
+        }
+        catch
+        {
+            await cluster.DisposeAsync();
+            throw;
+        }
     }
 
     public string Connection(string database) => $"Host=127.0.0.1;Port={Port};Username=lockthat;Database={database}";
@@ -37,7 +46,8 @@ internal sealed class Cluster : IAsyncDisposable
             .. AsServer, Path.Combine(_binaries, "postgres"), "-D", Data, "-p", $"{Port}", "-c", "listen_addresses=127.0.0.1",
             "-c", "unix_socket_directories=", "-c", "shared_buffers=32MB", "-c", "max_connections=200",
         ]);
-        while (await _server.Error.ReadLineAsync() is { } line)
+        using var giveUp = new CancellationTokenSource(Generous, TimeProvider.System);
+        while (await _server.Error.ReadLineAsync(giveUp.Token) is { } line)
         {
             if (!line.Contains(Ready, StringComparison.Ordinal)) continue;
             // Whatever it says from now on is read, so that it never waits for a reader.
@@ -68,7 +78,7 @@ internal sealed class Cluster : IAsyncDisposable
 
     private static string ServerUser => "postgres";
 
-    private static bool IsRoot => Environment.UserName == "root";
+    private static bool IsRoot => Environment.IsPrivilegedProcess;
 
     // A server refuses to run as root.
     private static string[] AsServer => IsRoot ? ["setpriv", $"--reuid={ServerUser}", $"--regid={ServerUser}", "--init-groups", "--"] : [];
@@ -96,7 +106,7 @@ internal sealed class Cluster : IAsyncDisposable
         var start = new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, WorkingDirectory = "/", RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start) ?? throw new InvalidOperationException("No process");
         var (said, failed) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(Generous, TimeProvider.System);
         process.ExitCode.ShouldBe(0, $"{string.Join(' ', command)}: {await said}{await failed}");
     }
 }

@@ -15,33 +15,40 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
     // Real time, and far more of it than any of this takes.
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(60);
 
-    private readonly PostgresStore _store = new(server.Cluster.Connection("postgres"), TimeProvider.System, NullLogger<PostgresStore>.Instance);
+    private PostgresStore? _store;
+
+    private PostgresStore Store => _store ?? throw new InvalidOperationException("No server");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => await _store.Open(Cancel);
+    public async ValueTask InitializeAsync()
+    {
+        await server.Start();
+        _store = new(server.Cluster.Connection("postgres"), TimeProvider.System, NullLogger<PostgresStore>.Instance);
+        await _store.Open(Cancel);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await _store.Close(Cancel);
-        _store.Dispose();
+        await (_store?.Close(Cancel) ?? Task.CompletedTask);
+        _store?.Dispose();
     }
 
     [Fact]
     public async Task A_server_that_is_stopped_and_started_under_load_loses_nothing_that_was_acknowledged()
     {
-        using var load = new Load(_store);
+        using var load = new Load(Store);
         await load.Acknowledged();
         await server.Cluster.Stop();
 
         await load.Refused();
-        (await _store.FindFault(Cancel)).ShouldNotBeNull().ShouldContain("Postgres does not serve");
+        (await Store.FindFault(Cancel)).ShouldNotBeNull().ShouldContain("Postgres does not serve");
 
         await server.Cluster.Start();
         await load.Acknowledged();
-        (await _store.FindFault(Cancel)).ShouldBeNull();
+        (await Store.FindFault(Cancel)).ShouldBeNull();
         var known = await load.Stop();
-        (await _store.List(Some.Acme.Team, Cancel)).Resources.Select(resource => resource.Name).ShouldBe(known, ignoreOrder: true);
+        (await Store.List(Some.Acme.Team, Cancel)).Resources.Select(resource => resource.Name).ShouldBe(known, ignoreOrder: true);
     }
 
     [Fact]
@@ -53,7 +60,7 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
 
         await Lock("after");
 
-        (await _store.FindFault(Cancel)).ShouldBeNull();
+        (await Store.FindFault(Cancel)).ShouldBeNull();
     }
 
     [Fact]
@@ -64,10 +71,10 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
         try
         {
             await Should.ThrowAsync<StoreUnavailableException>(Lock("lost"));
-            await Should.ThrowAsync<StoreUnavailableException>(_store.Find(Some.TestSiteKey, Cancel).AsTask());
-            await Should.ThrowAsync<StoreUnavailableException>(_store.ClaimNotices(1, Cancel));
-            await Should.ThrowAsync<StoreUnavailableException>(_store.FindViewer(Some.Acme.Team, Some.Ada, Cancel).AsTask());
-            (await _store.FindFault(Cancel)).ShouldNotBeNull();
+            await Should.ThrowAsync<StoreUnavailableException>(Store.Find(Some.TestSiteKey, Cancel).AsTask());
+            await Should.ThrowAsync<StoreUnavailableException>(Store.ClaimNotices(1, Cancel));
+            await Should.ThrowAsync<StoreUnavailableException>(Store.FindViewer(Some.Acme.Team, Some.Ada, Cancel).AsTask());
+            (await Store.FindFault(Cancel)).ShouldNotBeNull();
         }
         finally
         {
@@ -76,12 +83,12 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         patience.CancelAfter(Generous);
-        while (await _store.FindFault(patience.Token) is not null) patience.Token.ThrowIfCancellationRequested();
+        while (await Store.FindFault(patience.Token) is not null) patience.Token.ThrowIfCancellationRequested();
         await Lock("later");
     }
 
     private async Task Lock(string name) =>
-        await _store.Change(new(Some.Globex.Team, ResourceName.Of(name)), (_, _) => new Decision<bool>(new(Some.Globex, ResourceName.Of(name)), true, []), Cancel);
+        await Store.Change(new(Some.Globex.Team, ResourceName.Of(name)), (_, _) => new Decision<bool>(new(Some.Globex, ResourceName.Of(name)), true, []), Cancel);
 
     /// <summary>People who create things, as fast as they are answered.</summary>
     private sealed class Load : IDisposable
@@ -148,14 +155,14 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
         }
     }
 
-    /// <summary>A server that only these tests use.</summary>
-    public sealed class OwnServer : IAsyncLifetime
+    /// <summary>A server that only these tests use, from the first of them on: a fixture cannot skip.</summary>
+    public sealed class OwnServer : IAsyncDisposable
     {
         private Cluster? _cluster;
 
         internal Cluster Cluster => _cluster ?? throw new InvalidOperationException("No server");
 
-        public async ValueTask InitializeAsync() => _cluster = await PostgresServer.Another();
+        internal async Task Start() => _cluster ??= await PostgresServer.Another();
 
         public async ValueTask DisposeAsync() => await (_cluster?.DisposeAsync() ?? ValueTask.CompletedTask);
     }

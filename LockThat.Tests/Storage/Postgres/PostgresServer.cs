@@ -8,7 +8,7 @@ namespace LockThat.Tests.Storage.Postgres;
 /// <summary>The one PostgreSQL of this run, started when the first test asks for it. A machine without one skips; CI may not.</summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
-    private static readonly string? Binaries = Places().FirstOrDefault(place => File.Exists(Path.Combine(place, "initdb")) && File.Exists("/bin/sh"));
+    private static readonly string? Binaries = Places().FirstOrDefault(place => File.Exists(Path.Combine(place, "initdb")) && File.Exists("/bin/sh") && HasUser);
 
     private readonly Lazy<Task<Cluster>> _started = new(() => Cluster.Create(Binaries ?? throw new InvalidOperationException("No PostgreSQL")));
 
@@ -29,7 +29,10 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_started.IsValueCreated) await (await _started.Value).DisposeAsync();
+        if (!_started.IsValueCreated) return;
+        // One that did not start has failed the tests that asked for it, and has put itself away.
+        await ((Task)_started.Value).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_started.Value.IsCompletedSuccessfully) await (await _started.Value).DisposeAsync();
     }
 
     private static async Task<TestDatabase> Create(Cluster cluster, string name)
@@ -38,10 +41,13 @@ public sealed class PostgresServer : IAsyncDisposable
         return new(cluster.Connection(name));
     }
 
+    // initdb asks for the name of who runs it.
+    private static bool HasUser => Environment.UserName.Length > 0;
+
     private static string Found()
     {
         if (Binaries is not null) return Binaries;
-        const string reason = "Needs PostgreSQL: apt-get install postgresql.";
+        const string reason = "Needs PostgreSQL (apt-get install postgresql), and a user that the system knows by name.";
         if (Environment.GetEnvironmentVariable("CI") == "true")
             Assert.Fail(reason);
         Assert.Skip(reason);

@@ -14,6 +14,8 @@ internal sealed class Supervised : IAsyncDisposable
         wait $process
         """;
 
+    private static readonly TimeSpan Generous = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
     private bool _isOver;
 
@@ -44,7 +46,7 @@ internal sealed class Supervised : IAsyncDisposable
         if (_isOver) return;
         _isOver = true;
         _process.StandardInput.Close();
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().WaitAsync(Generous, TimeProvider.System);
         _process.Dispose();
     }
 }
