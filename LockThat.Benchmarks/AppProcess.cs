@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace LockThat.Benchmarks;
 
-/// <summary>A program as an operator starts it, <c>dotnet X.dll</c> with the settings of the Docker image, and how long that takes.</summary>
+/// <summary>A program as an operator starts it, with the settings of the Docker image, and how long that takes.</summary>
 internal sealed class AppProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -32,21 +32,23 @@ internal sealed class AppProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it, and returns at once.</summary>
+    /// <param name="program">One that runs by itself, or an assembly, which <c>dotnet</c> runs.</param>
     /// <param name="settings">Their keys as in the configuration.</param>
-    public static AppProcess Start(string dll, IReadOnlyDictionary<string, string> settings)
+    public static AppProcess Start(string program, IReadOnlyDictionary<string, string> settings)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Find()}/"));
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null", "sh", "dotnet", dll])
+        string[] command = Path.GetExtension(program) == ".dll" ? ["dotnet", program] : [program];
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null", "sh", .. command])
         {
             UseShellExecute = false,
-            WorkingDirectory = Path.GetDirectoryName(dll),
+            WorkingDirectory = Path.GetDirectoryName(program),
         };
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         foreach (var (key, value) in settings)
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         var stamp = Stopwatch.GetTimestamp();
-        return new(Process.Start(start) ?? throw new InvalidOperationException("dotnet cannot be started."), stamp, address);
+        return new(Process.Start(start) ?? throw new InvalidOperationException($"{program} cannot be started."), stamp, address);
     }
 
     /// <summary>Waits until something can connect to it.</summary>

@@ -7,7 +7,7 @@ internal static class Publication
 {
     private const string Configuration = "Release";
 
-    /// <summary>As the Dockerfile publishes it: compiled ahead, for this kind of machine.</summary>
+    /// <summary>As the Dockerfile publishes it: compiled ahead in one piece with .NET, for this kind of machine.</summary>
     /// <returns>The program.</returns>
     public static string App(string folder)
     {
@@ -15,10 +15,10 @@ internal static class Publication
         Dotnet(
             Root(),
             [
-                "publish", "LockThat.App", "--configuration", Configuration, "--use-current-runtime", "-p:PublishReadyToRun=true", "--self-contained", "false",
+                "publish", "LockThat.App", "--configuration", Configuration, "--use-current-runtime", "-p:PublishReadyToRun=true", "-p:PublishReadyToRunComposite=true", "--self-contained",
                 "--artifacts-path", Path.Combine(folder, "made"), "--output", folder,
             ]);
-        return Path.Combine(folder, "LockThat.App.dll");
+        return Path.Combine(folder, "LockThat.App");
     }
 
     public static string Empty(string folder)

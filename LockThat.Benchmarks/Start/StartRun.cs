@@ -21,7 +21,7 @@ internal static class StartRun
         table.Print();
         await table.Save(options.JsonFile);
         if (options.Resources > 0)
-            await UnderLoad.Print(starters[1].Dll, folder.In("load"), options);
+            await UnderLoad.Print(starters[1].Program, folder.In("load"), options);
         return 0;
     }
 

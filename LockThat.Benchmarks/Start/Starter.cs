@@ -4,7 +4,7 @@ namespace LockThat.Benchmarks.Start;
 
 /// <summary>A program that is started over and over.</summary>
 /// <param name="IsEmpty">Whether it has nothing to acknowledge but a look at its page.</param>
-internal sealed record Starter(string Name, string Dll, bool IsEmpty)
+internal sealed record Starter(string Name, string Program, bool IsEmpty)
 {
     private const double Megabyte = 1024 * 1024;
 
@@ -14,7 +14,7 @@ internal sealed record Starter(string Name, string Dll, bool IsEmpty)
     /// <param name="counts">False for a first time, when the disk is read.</param>
     public async Task Start(string folder, bool counts)
     {
-        await using var process = AppProcess.Start(Dll, AppSettings.OnFile(Path.Combine(folder, "lockthat.db")));
+        await using var process = AppProcess.Start(Program, AppSettings.OnFile(Path.Combine(folder, "lockthat.db")));
         using var connection = await process.Connect();
         var status = IsEmpty
             ? await connection.Get("/")

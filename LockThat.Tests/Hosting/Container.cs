@@ -105,7 +105,7 @@ internal sealed class Container : IAsyncDisposable
     {
         var final = Dockerfile.Ours.Final;
         string[] command = [.. final.The("ENTRYPOINT").Command, .. arguments];
-        string[] asNobody = Environment.IsPrivilegedProcess ? ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--no-new-privs", .. command] : command;
+        string[] asNobody = Environment.IsPrivilegedProcess ? ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--no-new-privs", .. command] : ["env", .. command];
         var start = new ProcessStartInfo(asNobody[0], asNobody[1..])
         {
             WorkingDirectory = image.App,
@@ -113,9 +113,9 @@ internal sealed class Container : IAsyncDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        var inherited = start.Environment.Where(pair => pair.Key is "PATH" or "DOTNET_ROOT").ToList();
+        // No path to the machine's own .NET either: the image has none but the app's.
         start.Environment.Clear();
-        foreach (var (name, value) in inherited.Concat(final.Environment.ToDictionary(pair => pair.Key, pair => (string?)pair.Value)))
+        foreach (var (name, value) in final.Environment)
             start.Environment[name] = value;
         start.Environment["ASPNETCORE_HTTP_PORTS"] = port.ToString(CultureInfo.InvariantCulture);
         start.Environment["Storage__LiteDb__Path"] = final.Environment.ToDictionary()["Storage__LiteDb__Path"].Replace(final.The("VOLUME").Text, data, StringComparison.Ordinal);

@@ -59,7 +59,7 @@ public sealed class DeploymentTests
     [Fact]
     public void The_systemd_unit_starts_what_the_image_starts()
     {
-        Unit("ExecStart").ShouldEndWith($"/{Dockerfile.Ours.Final.The("ENTRYPOINT").Command[1]} --urls http://127.0.0.1:{Port}");
+        Unit("ExecStart").ShouldEndWith($"/{Path.GetFileName(Dockerfile.Ours.Final.The("ENTRYPOINT").Command[0])}.dll --urls http://127.0.0.1:{Port}");
         var settings = Unit("EnvironmentFile");
         Read("docs/self-hosting.md").ShouldContain($"sudoedit {settings}   # add Storage__LiteDb__Path=/var/lib/{Unit("StateDirectory")}/lockthat.db");
     }

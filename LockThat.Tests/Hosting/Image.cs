@@ -86,7 +86,7 @@ public sealed class Image : IAsyncDisposable
         foreach (var inner in Directory.EnumerateDirectories(folder))
             SetMode(inner, folders, files);
         foreach (var file in Directory.EnumerateFiles(folder))
-            File.SetUnixFileMode(file, files);
+            File.SetUnixFileMode(file, files | (File.GetUnixFileMode(file) & Enter));
         File.SetUnixFileMode(folder, folders);
     }
 }

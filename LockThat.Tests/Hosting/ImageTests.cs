@@ -74,11 +74,16 @@ public sealed class ImageTests(Image image) : IClassFixture<Image>, IDisposable
     [InlineData("LockThat.Blocks.dll")]
     [InlineData("LiteDB.dll")]
     [InlineData("Quartz.dll")]
-    public async Task It_is_compiled_ahead(string assembly)
+    [InlineData("System.Private.CoreLib.dll")]
+    public async Task It_is_compiled_ahead_in_one_piece_with_NET(string assembly)
     {
         await image.Built();
         using var file = new PEReader(File.OpenRead(Path.Combine(image.App, assembly)));
-        file.PEHeaders.CorHeader.ShouldNotBeNull().ManagedNativeHeaderDirectory.Size.ShouldBeGreaterThan(0);
+        var ahead = file.PEHeaders.CorHeader.ShouldNotBeNull().ManagedNativeHeaderDirectory;
+        ahead.Size.ShouldBeGreaterThan(0);
+        // Its header says that the code is elsewhere: READYTORUN_FLAG_COMPONENT.
+        (file.GetSectionData(ahead.RelativeVirtualAddress).GetReader().ReadBytes(12)[8] & 0x20).ShouldNotBe(0);
+        Contents().ShouldContain("LockThat.App.r2r.dll");
     }
 
     public void Dispose() => data.Delete(recursive: true);
