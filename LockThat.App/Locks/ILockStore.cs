@@ -69,10 +69,10 @@ public readonly record struct Involvement(Workspace Workspace, UserId User);
 public sealed record Tally(long Resources, long Held, long Notices, DateTimeOffset? OldestNotice, DateTimeOffset Now);
 
 /// <summary>A workspace's resources at a moment.</summary>
-/// <param name="Resources">Sorted by name. A lease past its end may still stand in them: ask <see cref="Resource.At"/>.</param>
+/// <param name="Resources">A lease past its end may still stand in them: ask <see cref="ResourceList.At"/>.</param>
 /// <param name="Now">The moment of the look.</param>
 /// <param name="Revision">Raised by every change that people can see.</param>
-public sealed record Board(IReadOnlyList<Resource> Resources, DateTimeOffset Now, long Revision);
+public sealed record Board(ResourceList Resources, DateTimeOffset Now, long Revision);
 
 /// <summary>Somebody who has opened the app's Home.</summary>
 /// <param name="Workspace">Where.</param>

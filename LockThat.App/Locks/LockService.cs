@@ -51,9 +51,7 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics? 
     public async ValueTask<Board> List(Workspace workspace, CancellationToken cancellationToken)
     {
         var board = await store.List(workspace.Team, cancellationToken);
-        return board.Resources.Any(resource => resource.HasEnded(board.Now))
-            ? board with { Resources = [.. board.Resources.Select(resource => resource.At(board.Now))] }
-            : board;
+        return board with { Resources = board.Resources.At(board.Now) };
     }
 
     /// <summary>Ends and reminds of everything that is due, in all workspaces; returns how many resources that changed.</summary>
