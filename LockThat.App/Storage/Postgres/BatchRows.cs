@@ -60,17 +60,18 @@ internal static class BatchRows
         Statement.With(keys.Select(key => key.Team.Value).ToArray()),
         Statement.With(keys.Select(key => key.Name.Identity).ToArray()));
 
-    // The moment is one after the row is held: whoever had it until then has decided before.
+    // In the order in which people are told. The moment is one after the row is held: whoever had it until then has decided before.
     private static NpgsqlCommand Due(int most) => Statement.Of(
         """
         with due as materialized (
-            select team, version, name, org, state from lockthat.resources
+            select team, name_key, version, name, org, state, due_at from lockthat.resources
             where due_at <= (select lockthat.now())
             order by due_at limit $1
             for update skip locked
         )
         select lockthat.now(), w.resources, d.team, d.version, d.name, d.org, d.state
         from due d left join lockthat.workspaces w on w.team = d.team
+        order by d.due_at, d.name_key
         """,
         Statement.With(most));
 

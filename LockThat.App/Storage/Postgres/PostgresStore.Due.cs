@@ -2,37 +2,31 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.Postgres;
 
-/// <summary>What the clock does: it takes rows that are due and keeps them until what was decided upon them is stored, so that no other instance works upon them.</summary>
+/// <summary>
+/// What the clock does: it holds rows that are due until what was decided upon them is stored, so that no other instance works upon them, and waits in no lane,
+/// so that nobody waits behind it there.
+/// </summary>
 public sealed partial class PostgresStore
 {
-    // Whoever wants to lock one of them meanwhile waits until all are stored.
-    private const int MostDueAtOnce = 256;
-
-    // One is decided upon while the server writes the other's log.
-    private const int DueTransactions = 2;
+    // Whoever wants one of these meanwhile waits until all of them are stored.
+    private const int MostDueAtOnce = 512;
 
     public async Task<IReadOnlyList<T>> ChangeDue<T>(int most, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken)
     {
-        var some = Math.Min(most, DueTransactions * MostDueAtOnce);
-        // Nearly always nothing is, and then this is all that is asked.
-        var due = (await _database.Read(ResourceRows.CountDue(some), row => row.GetInt32(0), cancellationToken))[0];
-        var shares = Enumerable.Range(0, due).Chunk(MostDueAtOnce).Select(share => ChangeHeld(share.Length, decide, cancellationToken));
-        return [.. (await Task.WhenAll(shares)).SelectMany(decided => decided)];
-    }
-
-    private async Task<IReadOnlyList<T>> ChangeHeld<T>(int most, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken)
-    {
+        // Nearly always nothing is due, and then one statement is all.
+        if (!(await _database.Read(ResourceRows.IsAnyDue(), row => row.GetBoolean(0), cancellationToken))[0]) return [];
         var batch = Batch.Empty;
-        var decided = await _database.RunHeld(
-            async connection => batch = await BatchRows.HoldDue(connection, most),
+        var (decided, hasNews) = await _database.RunHeld(
+            async connection => batch = await BatchRows.HoldDue(connection, Math.Min(most, MostDueAtOnce)),
             async connection =>
             {
-                var outcomes = batch.Keys.Select(key => (Key: key, Outcome: batch.Decide(key, decide))).ToList();
-                var written = await BatchRows.Write(connection, batch);
-                return outcomes.Where(one => written.Contains(one.Key) || !batch.Writes(one.Key)).Select(one => one.Outcome).ToList();
+                var works = batch.Keys.Select(key => new Work<T>(key, decide, cancellationToken)).ToList();
+                var (written, hasNews) = await Lane.Decide(connection, batch, [.. works]);
+                return (works.FindAll(work => !batch.Writes(work.Key)).Concat(written.OfType<Work<T>>()).ToList(), hasNews);
             },
             cancellationToken);
-        if (batch.Changes.Any(change => change.Notices.Count > 0)) _told.Give();
-        return decided;
+        if (hasNews) _told.Give();
+        decided.ForEach(work => work.Complete());
+        return await Task.WhenAll(decided.Select(work => work.Done));
     }
 }

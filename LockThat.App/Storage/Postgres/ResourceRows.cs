@@ -30,9 +30,8 @@ internal static class ResourceRows
     public static (DateTimeOffset Now, long Deleted, long Version, Resource? Resource) ReadListed(TeamId team, NpgsqlDataReader row) =>
         (row.Instant(0), row.GetInt64(1), row.GetInt64(2), row.IsDBNull(3) ? null : ReadResource(team, row, 3));
 
-    /// <summary>How much is due, as far as so many.</summary>
-    public static NpgsqlCommand CountDue(int most) => Statement.Of(
-        "select count(*)::int from (select from lockthat.resources where due_at <= (select lockthat.now()) limit $1) as due", Statement.With(most));
+    public static NpgsqlCommand IsAnyDue() =>
+        Statement.Of("select exists (select from lockthat.resources where due_at <= (select lockthat.now()))");
 
     public static NpgsqlCommand Involved() => Statement.Of(
         """

@@ -70,6 +70,40 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
     }
 
     [Fact]
+    public async Task What_ends_together_is_told_once_whoever_ends_it()
+    {
+        const int Many = 700;
+        await Task.WhenAll(Enumerable.Range(0, Many).Select(number => Name($"{number}")).Select(name =>
+            Put(name, now => Free(name) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) })));
+
+        var ended = await Task.WhenAll(new[] { One, Other }.Select(store => Task.Run(() => new LockService(store, Some.Rules).Wake(Cancel), Cancel)));
+
+        ended.Sum().ShouldBe(Many);
+        var tally = await One.Tally(Cancel);
+        (tally.Held, tally.Notices).ShouldBe((0, Many));
+    }
+
+    [Fact]
+    public async Task Who_locks_what_another_instance_is_ending_gets_it_once_it_is_ended()
+    {
+        await Put(Some.TestSite, now => Free(Some.TestSite) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) });
+        var locks = new LockService(Other, Some.Rules);
+        Task<Answered<LockOutcome>>? taken = null;
+
+        await One.ChangeDue(
+            1,
+            (found, facts) =>
+            {
+                taken ??= Task.Run(() => locks.Lock(Some.Bob.Asks("lock"), Some.TestSite, Some.For(TimeSpan.FromHours(1)), Cancel), Cancel);
+                return Resource.Wake(found, facts);
+            },
+            Cancel);
+
+        (await taken!).Outcome.ShouldBeOfType<LockOutcome.Locked>();
+        (await One.Tally(Cancel)).Notices.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_home_is_drawn_by_one_at_a_time()
     {
         await Store.SaveViewer(AdasHome, Cancel);
