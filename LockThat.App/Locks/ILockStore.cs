@@ -15,8 +15,11 @@ public interface ILockStore
     /// <summary>All resources of a workspace, sorted by name.</summary>
     ValueTask<Board> List(TeamId team, CancellationToken cancellationToken);
 
-    /// <summary>The keys of at most <paramref name="most"/> resources whose end or reminder has come, earliest first, of all workspaces; a store may give fewer at a time.</summary>
-    ValueTask<IReadOnlyList<ResourceKey>> Due(int most, CancellationToken cancellationToken);
+    /// <summary>
+    /// The same for at most <paramref name="most"/> resources whose end or reminder has come, the earliest of all workspaces; a store may take fewer at a time.
+    /// Returns what came of each that was decided upon.
+    /// </summary>
+    Task<IReadOnlyList<T>> ChangeDue<T>(int most, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken);
 
     /// <summary>
     /// Waits until somebody can be told something, and claims the oldest notice of each of at most <paramref name="mostPeople"/> people: until it is
