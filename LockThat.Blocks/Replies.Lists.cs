@@ -41,27 +41,27 @@ public static partial class Replies
     private static Message Rows(Prose heading, IReadOnlyList<ResourceLine> lines, string blockId)
     {
         var rows = new List<Block> { new SectionBlock { Text = new Markdown(heading.Markdown) } };
-        var said = new List<Prose> { heading };
+        var said = new List<string> { heading.Fallback };
         var characters = heading.Fallback.Length;
         foreach (var (line, number) in lines.Select((line, number) => (line, number)).Take(MostRows))
         {
-            var row = Row(line);
-            characters += Math.Max(row.Fallback.Length, row.Markdown.Length) + 1;
+            var row = DrawnRow.Of(line);
+            characters += row.Length + 1;
             if (characters > MostCharacters)
                 break;
-            said.Add(row);
-            rows.Add(new SectionBlock { BlockId = $"{blockId}{number}", Text = new Markdown(row.Markdown), Accessory = Buttons.InRow(line) });
+            said.Add(row.Fallback);
+            rows.Add(row.Content.Block($"{blockId}{number}"));
         }
 
         var more = lines.Count - (rows.Count - 1);
         if (more > 0)
         {
             var rest = Prose.Of($"… and {more} more. The *Home* of this app shows them all.");
-            said.Add(rest);
+            said.Add(rest.Fallback);
             rows.Add(new ContextBlock { Elements = [new Markdown(rest.Markdown)] });
         }
 
-        return new(string.Join('\n', said.Select(row => row.Fallback))) { Blocks = rows };
+        return new(string.Join('\n', said)) { Blocks = rows };
     }
 
     // The state as it is read among many: without since when. In one piece each, because a list has dozens of them.

@@ -15,8 +15,11 @@ public interface ILockStore
     /// <summary>All resources of a workspace, sorted by name.</summary>
     ValueTask<Board> List(TeamId team, CancellationToken cancellationToken);
 
-    /// <summary>The keys of at most <paramref name="most"/> resources whose end or reminder has come, earliest first, of all workspaces; a store may give fewer at a time.</summary>
-    ValueTask<IReadOnlyList<ResourceKey>> Due(int most, CancellationToken cancellationToken);
+    /// <summary>
+    /// The same for at most <paramref name="most"/> resources whose end or reminder has come, the earliest of all workspaces; a store may take fewer at a time.
+    /// Returns what came of each that was decided upon.
+    /// </summary>
+    Task<IReadOnlyList<T>> ChangeDue<T>(int most, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken);
 
     /// <summary>
     /// Waits until somebody can be told something, and claims the oldest notice of each of at most <paramref name="mostPeople"/> people: until it is
@@ -69,10 +72,10 @@ public readonly record struct Involvement(Workspace Workspace, UserId User);
 public sealed record Tally(long Resources, long Held, long Notices, DateTimeOffset? OldestNotice, DateTimeOffset Now);
 
 /// <summary>A workspace's resources at a moment.</summary>
-/// <param name="Resources">Sorted by name. A lease past its end may still stand in them: ask <see cref="Resource.At"/>.</param>
+/// <param name="Resources">A lease past its end may still stand in them: ask <see cref="ResourceList.At"/>.</param>
 /// <param name="Now">The moment of the look.</param>
 /// <param name="Revision">Raised by every change that people can see.</param>
-public sealed record Board(IReadOnlyList<Resource> Resources, DateTimeOffset Now, long Revision);
+public sealed record Board(ResourceList Resources, DateTimeOffset Now, long Revision);
 
 /// <summary>Somebody who has opened the app's Home.</summary>
 /// <param name="Workspace">Where.</param>

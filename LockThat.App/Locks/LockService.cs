@@ -51,9 +51,7 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics? 
     public async ValueTask<Board> List(Workspace workspace, CancellationToken cancellationToken)
     {
         var board = await store.List(workspace.Team, cancellationToken);
-        return board.Resources.Any(resource => resource.HasEnded(board.Now))
-            ? board with { Resources = [.. board.Resources.Select(resource => resource.At(board.Now))] }
-            : board;
+        return board with { Resources = board.Resources.At(board.Now) };
     }
 
     /// <summary>Ends and reminds of everything that is due, in all workspaces; returns how many resources that changed.</summary>
@@ -62,9 +60,14 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics? 
         var woken = 0;
         while (true)
         {
-            var due = await store.Due(ChangesAtOnce, cancellationToken);
-            var changed = await Task.WhenAll(due.Select(key => Wake(key, cancellationToken)));
-            var changes = changed.Count(wasChanged => wasChanged);
+            var decided = await store.ChangeDue(ChangesAtOnce, Wake, cancellationToken);
+            var changes = decided.Count(one => one.HasChanged);
+            foreach (var (_, late) in decided)
+            {
+                if (late is { } lateness)
+                    metrics?.Ended(lateness);
+            }
+
             woken += changes;
             if (changes == 0)
                 return woken;
@@ -86,19 +89,10 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics? 
         return departed;
     }
 
-    private async Task<bool> Wake(ResourceKey key, CancellationToken cancellationToken)
+    private static Decision<(bool HasChanged, TimeSpan? Late)> Wake(Resource? found, Facts facts)
     {
-        var (changed, late) = await store.Change(
-            key,
-            (found, facts) =>
-            {
-                var (next, outcome, notices) = Resource.Wake(found, facts);
-                return new Decision<(bool, TimeSpan?)>(next, (outcome, next?.Lease is null ? facts.Now - found?.Lease?.Until : null), notices);
-            },
-            cancellationToken);
-        if (changed && late is { } lateness)
-            metrics?.Ended(lateness);
-        return changed;
+        var (next, hasChanged, notices) = Resource.Wake(found, facts);
+        return new(next, (hasChanged, hasChanged && next?.Lease is null ? facts.Now - found?.Lease?.Until : null), notices);
     }
 
     private async Task<Answered<T>> Change<T>(

@@ -43,6 +43,6 @@ public static class MessageJson
         if (message.Blocks is not { } blocks)
             return;
         writer.WritePropertyName("blocks");
-        JsonSerializer.Serialize(writer, blocks, BlocksJson.Utf8.IReadOnlyListBlock);
+        BlocksJson.Write(writer, blocks);
     }
 }

@@ -100,7 +100,7 @@ internal static class Say
 
     /// <summary>The same of what the reader holds.</summary>
     public static IReadOnlyList<ResourceLine> OwnLines(Board board, UserId reader) =>
-        [.. board.Resources.Where(resource => resource.Lease?.Holder == reader).Select(resource => Line(resource, reader))];
+        [.. board.Resources.HeldBy(reader).Select(resource => Line(resource, reader))];
 
     /// <summary>What was drawn for another state has done nothing: how it stands now.</summary>
     public static Message Present(Resource? present, ResourceName name, UserId reader) =>

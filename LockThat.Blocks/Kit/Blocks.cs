@@ -40,6 +40,9 @@ public sealed record SectionBlock() : Block("section")
 
     /// <summary>True shows long text at once, without "see more".</summary>
     public bool? Expand { get; init; }
+
+    /// <summary>Its text and accessory as JSON, where somebody has kept them.</summary>
+    internal WrittenSection? Written { get; init; }
 }
 
 /// <summary>A row of buttons and menus. <see href="https://docs.slack.dev/reference/block-kit/blocks/actions-block">Slack's page.</see></summary>

@@ -36,6 +36,24 @@ public sealed partial class BlocksJson : JsonSerializerContext
     /// <param name="view">What to write.</param>
     public static byte[] Bytes(HomeViewDefinition view) => JsonSerializer.SerializeToUtf8Bytes(view, Utf8.HomeViewDefinition);
 
+    /// <summary>Blocks as an array, where a writer is.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="blocks">What to write.</param>
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<Block> blocks)
+    {
+        writer.WriteStartArray();
+        foreach (var block in blocks)
+        {
+            // Most are sections, and to look up how each is written costs more than to write it.
+            if (block is SectionBlock section)
+                SectionJson.Write(writer, section);
+            else
+                JsonSerializer.Serialize(writer, block, Utf8.Block);
+        }
+
+        writer.WriteEndArray();
+    }
+
     // Apart, because the order in which the parts of a generated class are initialised is nobody's promise.
     private static class Relaxed
     {

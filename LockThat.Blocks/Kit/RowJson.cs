@@ -23,14 +23,25 @@ public abstract class RowJson<T> : JsonConverter<T>
 /// <summary>A <see cref="SectionBlock"/>.</summary>
 public sealed class SectionJson : RowJson<SectionBlock>
 {
-    private static readonly JsonEncodedText Accessory = JsonEncodedText.Encode("accessory");
-
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, SectionBlock value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, SectionBlock value, JsonSerializerOptions options) => Write(writer, value);
+
+    internal static void Write(Utf8JsonWriter writer, SectionBlock value)
     {
         writer.WriteStartObject();
         writer.WriteString(Words.Type, value.Type);
         Words.WriteIfSaid(writer, Words.BlockId, value.BlockId);
+        if (value.Written is { } written && written.IsOf(value))
+            written.WriteTo(writer);
+        else
+            WriteContent(writer, value);
+        if (value.Expand is { } expand)
+            writer.WriteBoolean("expand"u8, expand);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteContent(Utf8JsonWriter writer, SectionBlock value)
+    {
         if (value.Text is { } text)
         {
             writer.WritePropertyName(Words.Text);
@@ -50,18 +61,14 @@ public sealed class SectionJson : RowJson<SectionBlock>
             case null:
                 break;
             case Button button:
-                writer.WritePropertyName(Accessory);
+                writer.WritePropertyName(Words.Accessory);
                 ButtonJson.Write(writer, button);
                 break;
             case var other:
-                writer.WritePropertyName(Accessory);
+                writer.WritePropertyName(Words.Accessory);
                 JsonSerializer.Serialize(writer, other, BlocksJson.Utf8.ISectionAccessory);
                 break;
         }
-
-        if (value.Expand is { } expand)
-            writer.WriteBoolean("expand"u8, expand);
-        writer.WriteEndObject();
     }
 }
 
@@ -117,11 +124,13 @@ public sealed class MarkdownJson : RowJson<Markdown>
     public override void Write(Utf8JsonWriter writer, Markdown value, JsonSerializerOptions options) => Words.Write(writer, value);
 }
 
-file static class Words
+/// <summary>The words that several parts share, and the writing of texts.</summary>
+internal static class Words
 {
     public static readonly JsonEncodedText Type = JsonEncodedText.Encode("type");
     public static readonly JsonEncodedText BlockId = JsonEncodedText.Encode("block_id");
     public static readonly JsonEncodedText Text = JsonEncodedText.Encode("text");
+    public static readonly JsonEncodedText Accessory = JsonEncodedText.Encode("accessory");
 
     public static void Write(Utf8JsonWriter writer, TextObject text)
     {

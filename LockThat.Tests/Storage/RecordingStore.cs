@@ -36,25 +36,23 @@ internal sealed class RecordingStore(ILockStore inner) : StoreAround(inner)
 
     public override async Task<T> Change<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken)
     {
-        var decidedAt = default(Facts);
         var began = Interlocked.Increment(ref _tick);
-        var outcome = await Inner.Change(
-            key,
-            (found, facts) =>
-            {
-                decidedAt = facts;
-                return decide(found, facts);
-            },
-            cancellationToken);
-        _calls.Enqueue((key.Name, new($"{decidedAt.Now:mm:ss.fff} {outcome}", began, Interlocked.Increment(ref _tick), state =>
-        {
-            var decision = decide(state.Resource, decidedAt);
-            var now = ReferenceEquals(decision.Next, state.Resource) ? state.Now : decision.Next is null ? DateTimeOffset.MinValue : decidedAt.Now;
-            return (
-                Alike.Are(decision.Outcome, outcome) && state.Now <= decidedAt.Now,
-                new(Alike.Of(decision.Next), now, state.Told + Known.Sum(decision.Notices)));
-        })));
+        var (decidedAt, outcome) = await Inner.Change(key, (found, facts) => With(facts, decide(found, facts)), cancellationToken);
+        Decided(key.Name, decide, decidedAt, outcome, began);
         return outcome;
+    }
+
+    public override async Task<IReadOnlyList<T>> ChangeDue<T>(int most, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken)
+    {
+        var began = Interlocked.Increment(ref _tick);
+        var decided = await Inner.ChangeDue(most, (found, facts) => With((found?.Name, facts), decide(found, facts)), cancellationToken);
+        // What was gone by then is nobody's history.
+        foreach (var ((name, decidedAt), outcome) in decided)
+        {
+            if (name is { } known) Decided(known, decide, decidedAt, outcome, began);
+        }
+
+        return [.. decided.Select(one => one.Outcome)];
     }
 
     public override async ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(ResourceKey key, CancellationToken cancellationToken)
@@ -73,4 +71,17 @@ internal sealed class RecordingStore(ILockStore inner) : StoreAround(inner)
         var began = Interlocked.Increment(ref _tick);
         _calls.Enqueue((name, new($"told {notices.Count}", began, Interlocked.Increment(ref _tick), state => (state.Told == sum, state))));
     }
+
+    private static Decision<(TFound Found, T Outcome)> With<TFound, T>(TFound found, Decision<T> decision) =>
+        new(decision.Next, (found, decision.Outcome), decision.Notices);
+
+    private void Decided<T>(ResourceName name, Func<Resource?, Facts, Decision<T>> decide, Facts decidedAt, T outcome, long began) =>
+        _calls.Enqueue((name, new($"{decidedAt.Now:mm:ss.fff} {outcome}", began, Interlocked.Increment(ref _tick), state =>
+        {
+            var decision = decide(state.Resource, decidedAt);
+            var now = ReferenceEquals(decision.Next, state.Resource) ? state.Now : decision.Next is null ? DateTimeOffset.MinValue : decidedAt.Now;
+            return (
+                Alike.Are(decision.Outcome, outcome) && state.Now <= decidedAt.Now,
+                new(Alike.Of(decision.Next), now, state.Told + Known.Sum(decision.Notices)));
+        })));
 }

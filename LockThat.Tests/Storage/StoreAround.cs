@@ -14,7 +14,8 @@ internal abstract class StoreAround(ILockStore inner) : ILockStore
 
     public ValueTask<Board> List(TeamId team, CancellationToken cancellationToken) => Inner.List(team, cancellationToken);
 
-    public ValueTask<IReadOnlyList<ResourceKey>> Due(int most, CancellationToken cancellationToken) => Inner.Due(most, cancellationToken);
+    public virtual Task<IReadOnlyList<T>> ChangeDue<T>(int most, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken) =>
+        Inner.ChangeDue(most, decide, cancellationToken);
 
     public Task<IReadOnlyList<PendingNotice>> ClaimNotices(
         int mostPeople, Func<IReadOnlyCollection<TeamId>> busy, CancellationToken cancellationToken) => Inner.ClaimNotices(mostPeople, busy, cancellationToken);

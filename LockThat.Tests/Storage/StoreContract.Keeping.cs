@@ -166,6 +166,21 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task What_cannot_be_decided_upon_holds_up_nothing_else_that_is_due()
+    {
+        foreach (var name in (string[])["broken", "sound"])
+            await Put(Name(name), now => Free(Name(name)) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) });
+
+        await Should.ThrowAsync<FormatException>(Store.ChangeDue(
+            9,
+            (found, facts) => found!.Name == Name("broken") ? throw new FormatException() : Resource.Wake(found, facts),
+            Cancel));
+
+        await ShouldBeDue(9, "broken");
+        (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.Resource.ShouldBe(Name("sound"));
+    }
+
+    [Fact]
     public async Task What_fell_due_while_the_app_was_down_is_told_once()
     {
         await Put(Some.TestSite, now => Free(Some.TestSite) with { Lease = Held(now, TimeSpan.FromSeconds(-1)), Watchers = [Some.Bob] });

@@ -59,8 +59,11 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
     public ValueTask<Board> List(TeamId team, CancellationToken cancellationToken) => new(Opened.Resources.List(team, Opened.Now));
 
     // Half of what a batch takes: whoever locks something meanwhile waits behind those, and not behind all that ends.
-    public ValueTask<IReadOnlyList<ResourceKey>> Due(int most, CancellationToken cancellationToken) =>
-        new(Opened.Resources.Due(Opened.Now, Math.Min(most, Writer.MostInBatch / 2)));
+    public async Task<IReadOnlyList<T>> ChangeDue<T>(int most, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken)
+    {
+        var due = Opened.Resources.Due(Opened.Now, Math.Min(most, Writer.MostInBatch / 2));
+        return await Task.WhenAll(due.Select(key => Change(key, decide, cancellationToken)));
+    }
 
     public Task<IReadOnlyList<PendingNotice>> ClaimNotices(
         int mostPeople, Func<IReadOnlyCollection<TeamId>> busy, CancellationToken cancellationToken) =>

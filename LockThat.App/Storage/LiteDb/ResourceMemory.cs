@@ -43,7 +43,7 @@ internal sealed class ResourceMemory
 
     public Board List(TeamId team, DateTimeOffset now)
     {
-        lock (_gate) return new(_teams.GetValueOrDefault(team)?.Sorted ?? [], now, RevisionOf(team));
+        lock (_gate) return new(_teams.GetValueOrDefault(team)?.Sorted ?? ResourceList.Empty, now, RevisionOf(team));
     }
 
     public IReadOnlyList<ResourceKey> Due(DateTimeOffset now, int most)
@@ -54,7 +54,7 @@ internal sealed class ResourceMemory
     /// <summary>At most so many keys of a workspace.</summary>
     public IReadOnlyList<ResourceKey> Keys(TeamId team, int most)
     {
-        lock (_gate) return [.. (_teams.GetValueOrDefault(team)?.Sorted ?? []).Take(most).Select(resource => new ResourceKey(team, resource.Name))];
+        lock (_gate) return [.. (_teams.GetValueOrDefault(team)?.Sorted ?? ResourceList.Empty).Take(most).Select(resource => new ResourceKey(team, resource.Name))];
     }
 
     /// <summary>Everything there is, of all workspaces.</summary>
@@ -110,7 +110,7 @@ internal sealed class ResourceMemory
     private sealed class Team
     {
         private readonly Dictionary<ResourceName, ResourceRow> _rows = [];
-        private IReadOnlyList<Resource>? _sorted;
+        private ResourceList? _sorted;
 
         public long Revision { get; private set; } = 1;
 
@@ -119,7 +119,7 @@ internal sealed class ResourceMemory
         public IEnumerable<ResourceRow> Rows => _rows.Values;
 
         /// <summary>By name. Sorted at the first look after a change, because there are more looks than changes.</summary>
-        public IReadOnlyList<Resource> Sorted => _sorted ??= [.. _rows.Values.Select(row => row.Resource).OrderBy(resource => resource.Name)];
+        public ResourceList Sorted => _sorted ??= [.. _rows.Values.Select(row => row.Resource).OrderBy(resource => resource.Name)];
 
         public ResourceRow? Find(ResourceName name) => _rows.GetValueOrDefault(name);
 

@@ -34,6 +34,12 @@ internal sealed class Batch(IReadOnlyDictionary<ResourceKey, Found> found)
     private readonly Dictionary<ResourceKey, Change> _changes = found.ToDictionary(read => read.Key, read => new Change(read.Key, read.Value));
     private readonly Dictionary<TeamId, int> _created = [];
 
+    /// <summary>Nothing that could be changed.</summary>
+    public static Batch Empty { get; } = new(new Dictionary<ResourceKey, Found>());
+
+    /// <summary>What was read.</summary>
+    public IEnumerable<ResourceKey> Keys => found.Keys;
+
     /// <summary>What there is to write.</summary>
     public IReadOnlyList<Change> Changes => [.. _changes.Values.Where(change => change.IsWritten)];
 

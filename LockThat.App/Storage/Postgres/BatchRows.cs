@@ -15,6 +15,13 @@ internal static class BatchRows
         return new(keys.Index().ToDictionary(key => key.Item, key => found[key.Index]));
     }
 
+    /// <summary>What is due and nobody else is about to change, kept so until the end of the transaction.</summary>
+    public static async Task<Batch> HoldDue(NpgsqlConnection connection, int most)
+    {
+        var due = await connection.Read(Due(most), ReadFound);
+        return new(due.Where(found => found.Resource is not null).ToDictionary(found => found.Resource!.Key));
+    }
+
     /// <summary>Writes what is still as it was read, and returns the keys of that.</summary>
     public static async Task<IReadOnlySet<ResourceKey>> Write(NpgsqlConnection connection, Batch batch)
     {
@@ -52,6 +59,21 @@ internal static class BatchRows
         """,
         Statement.With(keys.Select(key => key.Team.Value).ToArray()),
         Statement.With(keys.Select(key => key.Name.Identity).ToArray()));
+
+    // In the order in which people are told. The moment is one after the row is held: whoever had it until then has decided before.
+    private static NpgsqlCommand Due(int most) => Statement.Of(
+        """
+        with due as materialized (
+            select team, name_key, version, name, org, state, due_at from lockthat.resources
+            where due_at <= (select lockthat.now())
+            order by due_at limit $1
+            for update skip locked
+        )
+        select lockthat.now(), w.resources, d.team, d.version, d.name, d.org, d.state
+        from due d left join lockthat.workspaces w on w.team = d.team
+        order by d.due_at, d.name_key
+        """,
+        Statement.With(most));
 
     private static Found ReadFound(NpgsqlDataReader row) => row.IsDBNull(3)
         ? new(null, null, row.Instant(0), row.IsDBNull(1) ? null : row.GetInt32(1))
@@ -99,7 +121,7 @@ internal static class BatchRows
         ), updated as (
             update lockthat.resources r
             set name = p.name, org = p.org, state = p.state, due_at = p.due_at, version = nextval('lockthat.versions'),
-                changed_at = lockthat.now(), claimed_by = null, claimed_until = null
+                changed_at = lockthat.now()
             from present p
             where p.state is not null and r.team = p.team and r.name_key = p.name_key
             returning p.number

@@ -40,6 +40,15 @@ internal sealed class Lane
         return _running;
     }
 
+    /// <summary>Decides upon what was read. Returns what is written, and whether there may be something to tell.</summary>
+    public static async Task<(List<Work> Written, bool HasNews)> Decide(NpgsqlConnection connection, Batch batch, List<Work> works)
+    {
+        works.ForEach(work => work.Run(batch));
+        works.FindAll(work => !batch.Writes(work.Key)).ForEach(work => work.Complete());
+        var written = await BatchRows.Write(connection, batch);
+        return (works.FindAll(work => written.Contains(work.Key)), batch.Changes.Any(change => change.Notices.Count > 0));
+    }
+
     private async Task Run()
     {
         var again = new List<Work>();
@@ -96,15 +105,10 @@ internal sealed class Lane
         }
     }
 
-    /// <summary>Returns what is written, and whether there may be something to tell.</summary>
     private static async Task<(List<Work> Written, bool HasNews)> Decide(NpgsqlConnection connection, List<Work> works)
     {
         // Between two tries, when a connection breaks, somebody may have been answered.
         works.RemoveAll(work => work.IsOver);
-        var batch = await BatchRows.Read(connection, works.Select(work => work.Key).ToHashSet());
-        works.ForEach(work => work.Run(batch));
-        works.FindAll(work => !batch.Writes(work.Key)).ForEach(work => work.Complete());
-        var written = await BatchRows.Write(connection, batch);
-        return (works.FindAll(work => written.Contains(work.Key)), batch.Changes.Any(change => change.Notices.Count > 0));
+        return await Decide(connection, await BatchRows.Read(connection, works.Select(work => work.Key).ToHashSet()), works);
     }
 }

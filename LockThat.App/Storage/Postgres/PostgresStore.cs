@@ -47,7 +47,6 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         try
         {
             await _database.Execute(NoticeRows.Release(_database.Instance), cancellationToken);
-            await _database.Execute(ResourceRows.ReleaseDue(_database.Instance), cancellationToken);
         }
         catch (StoreUnavailableException)
         {
@@ -90,14 +89,6 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         // By the numbers of their changes: it rises with each that is committed, in whatever order they are.
         var revision = 1 + rows[0].Deleted + rows.Sum(row => row.Version);
         return new([.. rows.Select(row => row.Resource).OfType<Resource>().OrderBy(resource => resource.Name)], rows[0].Now, revision);
-    }
-
-    // No more than the lanes take at once: whoever locks something meanwhile waits behind those, and not behind all that ends.
-    public async ValueTask<IReadOnlyList<ResourceKey>> Due(int most, CancellationToken cancellationToken)
-    {
-        var some = Math.Min(most, LaneCount * Lane.MostAtOnce);
-        var due = await _database.Read(ResourceRows.ClaimDue(some, _database.Instance), ResourceRows.ReadDue, cancellationToken);
-        return [.. due.OrderBy(one => one.DueAt).ThenBy(one => one.Key.Name).Select(one => one.Key)];
     }
 
     public async Task<IReadOnlyList<PendingNotice>> ClaimNotices(

@@ -7,9 +7,6 @@ namespace LockThat.App.Storage.Postgres;
 /// <summary>The statements about resources. Each is one look at one moment.</summary>
 internal static class ResourceRows
 {
-    /// <summary>How long a claim on what is due holds: far longer than ending it takes, and short enough to be taken over from the dead.</summary>
-    private const string DueClaim = "interval '5 seconds'";
-
     public static NpgsqlCommand Find(ResourceKey key) => Statement.Of(
         """
         select lockthat.now(), r.name, r.org, r.state
@@ -33,31 +30,8 @@ internal static class ResourceRows
     public static (DateTimeOffset Now, long Deleted, long Version, Resource? Resource) ReadListed(TeamId team, NpgsqlDataReader row) =>
         (row.Instant(0), row.GetInt64(1), row.GetInt64(2), row.IsDBNull(3) ? null : ReadResource(team, row, 3));
 
-    /// <summary>
-    /// What is due and nobody else works upon, claimed for this instance. What it claimed before comes again for as long as it is due.
-    /// </summary>
-    public static NpgsqlCommand ClaimDue(int most, string instance) => Statement.Of(
-        $"""
-        with due as (
-            select team, name_key from lockthat.resources
-            where due_at <= (select lockthat.now())
-                and (claimed_by is null or claimed_by = $2 or claimed_until <= (select lockthat.now()))
-            order by due_at limit $1
-            for update skip locked
-        )
-        update lockthat.resources r set claimed_by = $2, claimed_until = (select lockthat.now()) + {DueClaim}
-        from due where r.team = due.team and r.name_key = due.name_key
-        returning r.team, r.name, r.due_at
-        """,
-        Statement.With(most),
-        Statement.With(instance));
-
-    public static (DateTimeOffset DueAt, ResourceKey Key) ReadDue(NpgsqlDataReader row) =>
-        (row.Instant(2), new(new(row.GetString(0)), ResourceName.Of(row.GetString(1))));
-
-    public static NpgsqlCommand ReleaseDue(string instance) => Statement.Of(
-        "update lockthat.resources set claimed_by = null, claimed_until = null where due_at <= lockthat.now() and claimed_by = $1",
-        Statement.With(instance));
+    public static NpgsqlCommand IsAnyDue() =>
+        Statement.Of("select exists (select from lockthat.resources where due_at <= (select lockthat.now()))");
 
     public static NpgsqlCommand Involved() => Statement.Of(
         """

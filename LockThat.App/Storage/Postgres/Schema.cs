@@ -70,6 +70,7 @@ internal static class Schema
         ) with (fillfactor = 70);
         create index workspaces_changed on lockthat.workspaces (changed_at);
 
+        -- claimed_by and claimed_until were used by versions that claimed what is due, and may go.
         create table lockthat.resources (
             team text collate "C" not null,
             name_key text collate "C" not null,

@@ -73,6 +73,7 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
             await Should.ThrowAsync<StoreUnavailableException>(Lock("lost"));
             await Should.ThrowAsync<StoreUnavailableException>(Store.Find(Some.TestSiteKey, Cancel).AsTask());
             await Should.ThrowAsync<StoreUnavailableException>(Store.ClaimNotices(1, Cancel));
+            await Should.ThrowAsync<StoreUnavailableException>(Store.Due(1, Cancel));
             await Should.ThrowAsync<StoreUnavailableException>(Store.FindViewer(Some.Acme.Team, Some.Ada, Cancel).AsTask());
             (await Store.FindFault(Cancel)).ShouldNotBeNull();
         }

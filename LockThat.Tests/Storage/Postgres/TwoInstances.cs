@@ -23,7 +23,8 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other) : ILo
 
     public ValueTask<Board> List(TeamId team, CancellationToken cancellationToken) => Next.List(team, cancellationToken);
 
-    public ValueTask<IReadOnlyList<ResourceKey>> Due(int most, CancellationToken cancellationToken) => one.Due(most, cancellationToken);
+    public Task<IReadOnlyList<T>> ChangeDue<T>(int most, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken) =>
+        Next.ChangeDue(most, decide, cancellationToken);
 
     public async Task<IReadOnlyList<PendingNotice>> ClaimNotices(
         int mostPeople, Func<IReadOnlyCollection<TeamId>> busy, CancellationToken cancellationToken)

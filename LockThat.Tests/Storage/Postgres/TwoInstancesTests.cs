@@ -53,21 +53,54 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
     {
         foreach (var name in (string[])["a", "b"])
             await Put(Name(name), now => Free(Name(name)) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) });
+        IReadOnlyList<ResourceKey> others = [];
 
-        (await One.Due(1, Cancel)).ShouldHaveSingleItem();
-        (await Other.Due(9, Cancel)).ShouldHaveSingleItem();
-        await Pass(TimeSpan.FromSeconds(5));
+        var mine = await One.ChangeDue(
+            1,
+            (found, _) =>
+            {
+                // A decision cannot wait for a task, so that a thread does.
+                others = Task.Run(() => Other.Due(9, Cancel), Cancel).GetAwaiter().GetResult();
+                return new Decision<ResourceKey>(found, found!.Key, []);
+            },
+            Cancel);
+
+        others.ShouldHaveSingleItem().ShouldNotBe(mine.ShouldHaveSingleItem());
         (await Other.Due(9, Cancel)).Count.ShouldBe(2);
     }
 
     [Fact]
-    public async Task What_is_locked_again_is_due_for_anybody()
+    public async Task What_ends_together_is_told_once_whoever_ends_it()
+    {
+        const int Many = 700;
+        await Task.WhenAll(Enumerable.Range(0, Many).Select(number => Name($"{number}")).Select(name =>
+            Put(name, now => Free(name) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) })));
+
+        var ended = await Task.WhenAll(new[] { One, Other }.Select(store => Task.Run(() => new LockService(store, Some.Rules).Wake(Cancel), Cancel)));
+
+        ended.Sum().ShouldBe(Many);
+        var tally = await One.Tally(Cancel);
+        (tally.Held, tally.Notices).ShouldBe((0, Many));
+    }
+
+    [Fact]
+    public async Task Who_locks_what_another_instance_is_ending_gets_it_once_it_is_ended()
     {
         await Put(Some.TestSite, now => Free(Some.TestSite) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) });
-        await One.Due(1, Cancel);
-        await Put(Some.TestSite, now => Free(Some.TestSite) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) });
+        var locks = new LockService(Other, Some.Rules);
+        Task<Answered<LockOutcome>>? taken = null;
 
-        (await Other.Due(9, Cancel)).ShouldHaveSingleItem();
+        await One.ChangeDue(
+            1,
+            (found, facts) =>
+            {
+                taken ??= Task.Run(() => locks.Lock(Some.Bob.Asks("lock"), Some.TestSite, Some.For(TimeSpan.FromHours(1)), Cancel), Cancel);
+                return Resource.Wake(found, facts);
+            },
+            Cancel);
+
+        (await taken!).Outcome.ShouldBeOfType<LockOutcome.Locked>();
+        (await One.Tally(Cancel)).Notices.ShouldBe(1);
     }
 
     [Fact]

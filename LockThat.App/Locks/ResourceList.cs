@@ -1,0 +1,69 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace LockThat.App.Locks;
+
+/// <summary>
+/// A workspace's resources, sorted by name, with an index of what is asked of them most: who has a hundred of them in memory finds their own without a look at each.
+/// </summary>
+[CollectionBuilder(typeof(ResourceList), nameof(Of))]
+public sealed class ResourceList : IReadOnlyList<Resource>
+{
+    private readonly Resource[] _sorted;
+    private readonly int[] _holders;
+    private readonly DateTimeOffset _firstEnd = DateTimeOffset.MaxValue;
+
+    private ResourceList(ReadOnlySpan<Resource> sorted)
+    {
+        _sorted = sorted.ToArray();
+        _holders = new int[sorted.Length];
+        for (var at = 0; at < _sorted.Length; at++)
+        {
+            if (_sorted[at].Lease is not { } lease)
+                continue;
+            _holders[at] = lease.Holder.GetHashCode();
+            if (lease.Until < _firstEnd)
+                _firstEnd = lease.Until;
+        }
+    }
+
+    /// <summary>No resources.</summary>
+    public static ResourceList Empty { get; } = new([]);
+
+    /// <summary>How many there are.</summary>
+    public int Count => _sorted.Length;
+
+    /// <summary>The resource at a place in the order of names.</summary>
+    /// <param name="index">From 0.</param>
+    public Resource this[int index] => _sorted[index];
+
+    /// <summary>Lists what is sorted by name already.</summary>
+    /// <param name="sorted">All resources of one workspace.</param>
+    public static ResourceList Of(ReadOnlySpan<Resource> sorted) => new(sorted);
+
+    /// <summary>What somebody holds, sorted by name; a lease past its end counts.</summary>
+    /// <param name="holder">Who.</param>
+    public IReadOnlyList<Resource> HeldBy(UserId holder)
+    {
+        var held = new List<Resource>();
+        var hash = holder.GetHashCode();
+        var at = -1;
+        while (_holders.AsSpan(at + 1).IndexOf(hash) is >= 0 and var ahead)
+        {
+            at += ahead + 1;
+            // The hash only says where to look.
+            if (_sorted[at].Lease?.Holder == holder)
+                held.Add(_sorted[at]);
+        }
+
+        return held;
+    }
+
+    /// <summary>The resources as they are to be seen at <paramref name="now"/>: free where a lease has ended.</summary>
+    public ResourceList At(DateTimeOffset now) => _firstEnd > now ? this : [.. _sorted.Select(resource => resource.At(now))];
+
+    /// <summary>In the order of names.</summary>
+    public IEnumerator<Resource> GetEnumerator() => ((IEnumerable<Resource>)_sorted).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
