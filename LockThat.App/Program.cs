@@ -58,6 +58,7 @@ async Task<int> Serve(Settings settings)
     {
         builder.AddLockThat(settings);
         await using var app = builder.Build();
+        app.Services.GetRequiredService<StorageLifetime>().Begin();
         app.MapLockThat();
         app.Lifetime.ApplicationStarted.Register(() => isStarted = true);
         await app.RunAsync();

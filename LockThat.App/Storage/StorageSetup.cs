@@ -35,7 +35,8 @@ public static class StorageSetup
         services.AddSingleton<ILockStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IInstallStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IStorage>(provider => provider.GetRequiredService<TStore>());
-        services.AddHostedService<StorageLifetime>();
+        services.AddSingleton<StorageLifetime>();
+        services.AddHostedService(provider => provider.GetRequiredService<StorageLifetime>());
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         return services;
     }
@@ -44,7 +45,12 @@ public static class StorageSetup
 /// <summary>Opens the store with the host and closes it when all that uses it has stopped.</summary>
 internal sealed class StorageLifetime(IStorage store) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => store.Open(cancellationToken);
+    private Task? _opening;
+
+    /// <summary>Begins to open it while the rest of the app is put together. The host waits for that before anything else runs, and hears what kept it.</summary>
+    public void Begin() => _opening = Task.Run(() => store.Open(CancellationToken.None));
+
+    public Task StartingAsync(CancellationToken cancellationToken) => _opening?.WaitAsync(cancellationToken) ?? store.Open(cancellationToken);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
