@@ -39,10 +39,23 @@ public static class MessageJson
     /// <summary>Text and blocks, inside an object that is already open.</summary>
     public static void WriteContent(Utf8JsonWriter writer, Message message)
     {
-        writer.WriteString("text", message.Text);
+        writer.WritePropertyName("text");
+        WriteLines(writer, message.Text);
         if (message.Blocks is not { } blocks)
             return;
         writer.WritePropertyName("blocks");
         BlocksJson.Write(writer, blocks);
+    }
+
+    // Line by line, because the encoder goes on character by character from the first that it escapes, and every line break is.
+    private static void WriteLines(Utf8JsonWriter writer, ReadOnlySpan<char> text)
+    {
+        for (int end; (end = text.IndexOf('\n')) >= 0; text = text[(end + 1)..])
+        {
+            writer.WriteStringValueSegment(text[..end], isFinalSegment: false);
+            writer.WriteStringValueSegment("\n", isFinalSegment: false);
+        }
+
+        writer.WriteStringValueSegment(text, isFinalSegment: true);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using LockThat.App.Slack;
 using LockThat.Blocks.Kit;
 
@@ -27,7 +28,23 @@ public sealed class AckJsonTests
     [MemberData(nameof(Acks))]
     public void An_acknowledgement_is_written_as_Slack_reads_it(Ack ack, string json) => Encoding.UTF8.GetString(AckJson.Bytes(ack).Span).ShouldBe(json);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("one\ntwo")]
+    [InlineData("\n\none\r\n\"two\" <é> 🔒\n")]
+    public void A_text_of_many_lines_arrives_as_it_is(string text) => Arrived(text).ShouldBe(text);
+
+    [Fact]
+    public void Halves_of_a_character_on_two_lines_do_not_become_one() => Arrived("half \ud83d\n\udd12 a lock").ShouldBe("half \ufffd\n\ufffd a lock");
+
     [Fact]
     public void Every_kind_of_acknowledgement_is_tried() =>
         Acks.Select(row => row.Data.Item1.GetType()).Distinct().Count().ShouldBe(typeof(Ack).GetNestedTypes().Length);
+
+    private static string? Arrived(string text)
+    {
+        using var json = JsonDocument.Parse(AckJson.Bytes(new Ack.OfMessage(new Message(text))));
+        return json.RootElement.GetProperty("text").GetString();
+    }
 }
