@@ -10,6 +10,11 @@ internal static class Characters
     private const string DoubleQuotes = "\"“”„‟«»＂";
     private const string SingleQuotes = "'‘’‚‛‹›＇";
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code)]);
+
+    /// <summary>Whether there are only letters, digits and signs of ASCII in it, each of which stands for itself, and no white space.</summary>
+    internal static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Plain);
+
     /// <summary>Characters as a reader counts them: <c>é</c> is one however it is encoded, and so is a flag.</summary>
     internal static int CountAsRead(string text) => new StringInfo(text).LengthInTextElements;
 

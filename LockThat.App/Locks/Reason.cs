@@ -68,6 +68,10 @@ public readonly record struct Reason
 
     private static string Tidy(string typed)
     {
+        // As most are.
+        if (ArePlainWords(typed))
+            return typed;
+
         var tidy = new StringBuilder(typed.Length);
         foreach (var rune in typed.EnumerateRunes())
         {
@@ -78,6 +82,14 @@ public readonly record struct Reason
         }
 
         return tidy.ToString().TrimEnd();
+    }
+
+    private static bool ArePlainWords(ReadOnlySpan<char> typed)
+    {
+        foreach (var word in typed.Split(' '))
+            if (typed[word].IsEmpty || !Characters.IsPlain(typed[word]))
+                return false;
+        return true;
     }
 
     private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || Characters.IsInvisible(rune) || Characters.IsVariationSelector(rune);

@@ -122,6 +122,9 @@ public sealed record ResourceName : IComparable<ResourceName>
 
     private static NameProblem? ProblemOf(string name)
     {
+        // As most are.
+        if (name.Length is > 0 and <= MaxCharacters && Characters.IsPlain(name) && !name.Contains('`', StringComparison.Ordinal))
+            return null;
         if (name.Length == 0)
             return NameProblem.Empty;
         if (Characters.HasLoneSurrogate(name))

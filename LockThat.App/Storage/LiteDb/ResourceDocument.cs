@@ -22,14 +22,18 @@ internal static class ResourceDocument
         .With("watchers", row.Resource.Watchers.IsEmpty ? null : new BsonArray(row.Resource.Watchers.Select(watcher => new BsonValue(watcher.Value))))
         .With("last", row.Resource.Last?.ToBson());
 
-    public static ResourceRow FromBson(BsonDocument row) => new(
-        row["_id"].AsInt64,
-        new Resource(row.ToWorkspace("team"), ResourceName.Of(row["name"].AsString))
-        {
-            Lease = row.Part("lease")?.ToLease(),
-            Watchers = [.. row["watchers"].IsNull ? [] : row["watchers"].AsArray.Select(watcher => new UserId(watcher.AsString))],
-            Last = row.Part("last")?.ToLastRequest(),
-        });
+    public static ResourceRow FromBson(BsonDocument row)
+    {
+        var lease = row.Part("lease")?.ToLease();
+        return new(
+            row["_id"].AsInt64,
+            new Resource(row.ToWorkspace("team"), ResourceName.Of(row["name"].AsString))
+            {
+                Lease = lease,
+                Watchers = row["watchers"].IsNull ? [] : [.. row["watchers"].AsArray.Select(watcher => new UserId(watcher.AsString))],
+                Last = row.Part("last")?.ToLastRequest(lease?.Holder),
+            });
+    }
 
     public static BsonDocument ToBson(this Lease lease) => new BsonDocument
     {
@@ -63,11 +67,16 @@ internal static class ResourceDocument
     }
         .With("before", last.Before?.ToBson());
 
-    private static LastRequest ToLastRequest(this BsonDocument last) => new(
-        new(last["request"].AsString),
-        new(last["by"].AsString),
-        last["at"].ToInstant(),
-        last.Part("before")?.ToLease(),
-        last["created"].AsBoolean,
-        last["isFreed"].AsBoolean);
+    // Most often by the holder, whose id is then kept once.
+    private static LastRequest ToLastRequest(this BsonDocument last, UserId? holder)
+    {
+        var by = new UserId(last["by"].AsString);
+        return new(
+            new(last["request"].AsString),
+            by == holder ? holder.Value : by,
+            last["at"].ToInstant(),
+            last.Part("before")?.ToLease(),
+            last["created"].AsBoolean,
+            last["isFreed"].AsBoolean);
+    }
 }
