@@ -64,6 +64,7 @@ public static partial class LockThatApp
     public static string WhyNotStarted(Exception failure) => OneLine(failure switch
     {
         StorageException or TokenKeyException => failure.Message,
+        OperationCanceledException => "it was stopped before it had started.",
         IOException { InnerException: AddressInUseException } taken => $"{taken.Message} Choose another address with --urls.",
         SocketException address => $"{address.Message}. Choose another address with --urls.",
         ArgumentOutOfRangeException { ParamName: "port" } => "The port is none. Choose another address with --urls.",

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using LockThat.App.Locks;
@@ -139,8 +140,7 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         async connection =>
         {
             await using var transaction = await connection.BeginTransactionAsync(isolation);
-            // Whoever is paused in the middle must not hold up the others for long.
-            await connection.Execute(Statement.Of("set local idle_in_transaction_session_timeout = '5s'"));
+            await connection.Execute(Limits());
             await hold(connection);
             var result = await work(connection);
             await transaction.CommitAsync();
@@ -148,6 +148,12 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         },
         Patience,
         cancellationToken);
+
+    // Whoever is paused in the middle must not hold up the others for long; and who waits for a row that is held by such a one hears so from the
+    // server, which serves all the while, before it seems not to.
+    private NpgsqlCommand Limits() => Statement.Of(
+        "select set_config('idle_in_transaction_session_timeout', '5s', true), set_config('lock_timeout', $1, true)",
+        Statement.With(((long)(Patience / 2).TotalMilliseconds).ToString(CultureInfo.InvariantCulture)));
 
     private async Task<T> Try<T>(Func<NpgsqlConnection, Task<T>> work, TimeSpan patience, CancellationToken cancellationToken)
     {

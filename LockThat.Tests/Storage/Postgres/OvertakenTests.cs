@@ -1,7 +1,10 @@
 using LockThat.App.Locks;
 using LockThat.App.Storage.Postgres;
 using LockThat.Tests.Locks;
+using LockThat.Tests.Web;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace LockThat.Tests.Storage.Postgres;
 
@@ -11,6 +14,7 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
     private static readonly ResourceKey Beside = new(Some.Acme.Team, ResourceName.Of("beside"));
 
     private readonly List<Facts> _facts = [];
+    private TestDatabase? _database;
     private PostgresStore? _one;
     private PostgresStore? _other;
 
@@ -22,7 +26,7 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var database = await server.Database("overtaken");
+        var database = _database = await server.Database("overtaken");
         _one = new(database.Patient, TimeProvider.System, NullLogger<PostgresStore>.Instance);
         _other = new(database.Patient, TimeProvider.System, NullLogger<PostgresStore>.Instance);
         await One.Open(Cancel);
@@ -133,6 +137,30 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
             Cancel);
 
         (await One.Tally(Cancel)).Notices.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_waits_too_long_for_a_row_is_told_and_nobody_calls_it_an_outage()
+    {
+        using var faults = new KeptLog(LogLevel.Error);
+        using var logs = LoggerFactory.Create(building => building.AddProvider(faults));
+        using var hasty = new PostgresStore($"{_database?.Connection};Timeout=60;Command Timeout=6", TimeProvider.System, logs.CreateLogger<PostgresStore>());
+        await hasty.Open(Cancel);
+        await Put(One, Some.TestSiteKey);
+
+        await using (var source = NpgsqlDataSource.Create((_database?.Patient).ShouldNotBeNull()))
+        await using (var connection = await source.OpenConnectionAsync(Cancel))
+        await using (await connection.BeginTransactionAsync(Cancel))
+        await using (var paused = new NpgsqlCommand("select from lockthat.resources for update", connection))
+        {
+            await paused.ExecuteNonQueryAsync(Cancel);
+            await Should.ThrowAsync<StoreUnavailableException>(() => Put(hasty, Some.TestSiteKey, watcher: "U0MINE"));
+        }
+
+        await Put(hasty, Some.TestSiteKey, watcher: "U0LATER");
+        await hasty.Close(Cancel);
+        faults.Lines.ShouldBeEmpty();
+        await ShouldBeWatchedBy("U0LATER");
     }
 
     [Fact]
