@@ -45,12 +45,13 @@ public static class StorageSetup
 /// <summary>Opens the store with the host and closes it when all that uses it has stopped.</summary>
 internal sealed class StorageLifetime(IStorage store) : IHostedLifecycleService
 {
-    private Task? _opening;
+    // Not to be given up halfway: whoever stops meanwhile leaves it to end by itself.
+    private readonly Lazy<Task> _opening = new(() => Task.Run(() => store.Open(CancellationToken.None)));
 
     /// <summary>Begins to open it while the rest of the app is put together. The host waits for that before anything else runs, and hears what kept it.</summary>
-    public void Begin() => _opening = Task.Run(() => store.Open(CancellationToken.None));
+    public void Begin() => _ = _opening.Value;
 
-    public Task StartingAsync(CancellationToken cancellationToken) => _opening?.WaitAsync(cancellationToken) ?? store.Open(cancellationToken);
+    public Task StartingAsync(CancellationToken cancellationToken) => _opening.Value.WaitAsync(cancellationToken);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

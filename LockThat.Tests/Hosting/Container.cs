@@ -105,6 +105,7 @@ internal sealed class Container : IAsyncDisposable
     {
         var final = Dockerfile.Ours.Final;
         string[] command = [.. final.The("ENTRYPOINT").Command, .. arguments];
+        // Either finds a program by its path from the working directory, which starting a process does not.
         string[] asNobody = Environment.IsPrivilegedProcess ? ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--no-new-privs", .. command] : ["env", .. command];
         var start = new ProcessStartInfo(asNobody[0], asNobody[1..])
         {
