@@ -9,6 +9,8 @@ public sealed class ResponseUrlsTests
     [Theory]
     [InlineData("https://hooks.slack.com/commands/T1/2/x")]
     [InlineData("https://HOOKS.slack.com:443/actions/T1/2/x?y=z")]
+    [InlineData("https://hooks.slack-gov.com/commands/T1/2/x")]
+    [InlineData("https://Hooks.Slack-Gov.com:443/actions/T1/2/x")]
     [InlineData("http://127.0.0.1:5080/response/1")]
     public void Slacks_and_the_Web_APIs_own_origin_may_be_used(string url) => Urls.Allowed(url).ShouldBe(new Uri(url));
 
@@ -20,6 +22,11 @@ public sealed class ResponseUrlsTests
     [InlineData("https://hooks.slack.com:8443/x")]
     [InlineData("https://hooks.slack.com./x")]
     [InlineData("https://slack.com/x")]
+    [InlineData("https://slack-gov.com/x")]
+    [InlineData("http://hooks.slack-gov.com/x")]
+    [InlineData("https://hooks.slack-gov.com:8443/x")]
+    [InlineData("https://hooks.slack-gov.com.evil.example/x")]
+    [InlineData("https://hooks.slackgov.com/x")]
     [InlineData("https://evil.example/hooks.slack.com")]
     [InlineData("https://hooks.slack.com.evil.example/x")]
     [InlineData("https://hooks.slack.com@evil.example/x")]
