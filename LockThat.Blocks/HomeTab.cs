@@ -172,8 +172,7 @@ public static class HomeTab
         ActionId = Ids.Actions.Menu,
         Options =
         [
-            .. line is { Lease: not null, IsOwn: false } ? [Option("Override", Ids.MenuOptions.Override)] : Array.Empty<Option>(),
-            Option("Delete", Ids.MenuOptions.Delete),
+            line is { Lease: not null, IsOwn: false } ? Option("Override", Ids.MenuOptions.Override) : Option("Delete", Ids.MenuOptions.Delete),
         ],
     };
 

@@ -55,6 +55,20 @@ public sealed class HomeTabTests
             .Select(row => row.Split(' ')[0]).ShouldBe(["c", "b", "a", "d"]);
     }
 
+    [Fact]
+    public void What_another_person_holds_is_not_offered_for_deletion()
+    {
+        var lease = new LeaseLine("l", "U1", Noon, Noon.AddHours(1), null);
+        Menus(HomeTab.For([new("free"), new("theirs", lease), new("theirs-watched", lease, IsWatched: true), new("mine", lease, IsOwn: true)], 0, ""))
+            .ShouldBe(["mine: Delete", "theirs: Override", "theirs-watched: Override", "free: Delete"]);
+    }
+
+    private static IEnumerable<string> Menus(HomeViewDefinition view) => view.Blocks.OfType<SectionBlock>()
+        .Select(block => block.Accessory is OverflowMenu menu
+            ? $"{block.BlockId?[Ids.Blocks.HomeRow.Length..].Split(' ')[0]}: {string.Join(", ", menu.Options.Select(option => option.Text.Text))}"
+            : "")
+        .Where(row => row.Length > 0);
+
     private static IEnumerable<string> Rows(HomeViewDefinition view) => view.Blocks
         .Select(block => block.BlockId ?? "")
         .Where(id => id.StartsWith(Ids.Blocks.HomeRow, StringComparison.Ordinal))
