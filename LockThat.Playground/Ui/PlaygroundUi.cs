@@ -13,6 +13,7 @@ public static class PlaygroundUi
         // A browser that still has the cookie of the process before this one is no news.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None));
         services.AddRazorComponents().AddInteractiveServerComponents();
+        DropStoredKeys(services);
     }
 
     public static void Map(WebApplication app)
@@ -24,6 +25,16 @@ public static class PlaygroundUi
         app.UseAntiforgery();
         app.MapStaticAssets(manifest + ".endpoints.json");
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithStaticAssets(manifest + ".endpoints.json");
+    }
+
+    // Razor components bring keys that are kept at home, and read or made at each start. Nothing here is protected by them.
+    private static void DropStoredKeys(IServiceCollection services)
+    {
+        foreach (var start in services.Where(IsStartOfKeys).ToArray())
+            services.Remove(start);
+
+        static bool IsStartOfKeys(ServiceDescriptor service) =>
+            service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(EphemeralDataProtectionProvider).Assembly;
     }
 
     private static IConfigurationRoot ManifestAt(string path) =>
