@@ -1,3 +1,4 @@
+using System.Collections;
 using LockThat.Tests.Browser;
 using Microsoft.Playwright;
 
@@ -12,33 +13,90 @@ public sealed class Chromium : IAsyncDisposable
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> started = new(Start);
+    private static readonly string? Program = Array.Find(Places, File.Exists);
+
+    private readonly Lazy<Task<Running>> started = new(() => Start());
 
     public async Task<IBrowser> Browser()
     {
-        if (Array.Find(Places, File.Exists) is null)
+        if (Program is null)
         {
             const string reason = "Needs Chromium: apt-get install chromium.";
-            if (Environment.GetEnvironmentVariable("CI") == "true")
+            if (IsCi)
                 Assert.Fail(reason);
             Assert.Skip(reason);
         }
 
-        return (await started.Value).Browser;
+        var running = await started.Value;
+        if (running.MissingFonts is { } missing)
+        {
+            if (IsCi)
+                Assert.Fail(missing);
+            TestContext.Current.AddWarning(missing);
+        }
+
+        return running.Browser;
     }
 
-    private static async Task<(IPlaywright, IBrowser)> Start()
+    /// <summary>What is missing for words and emoji to be seen as they are, in place of boxes; null when nothing is.</summary>
+    /// <param name="fontconfig">The file that says which fonts there are; null for the system's own.</param>
+    public static async Task<string?> MissingFonts(string? fontconfig)
     {
+        var (playwright, browser, missing) = await Start(fontconfig);
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        return missing;
+    }
+
+    private static bool IsCi => Environment.GetEnvironmentVariable("CI") == "true";
+
+    private static async Task<Running> Start(string? fontconfig = null)
+    {
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(one => $"{one.Key}", one => $"{one.Value}", StringComparer.Ordinal);
+        if (fontconfig is not null)
+            environment["FONTCONFIG_FILE"] = fontconfig;
         var playwright = await Microsoft.Playwright.Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Array.Find(Places, File.Exists), Args = Arguments });
-        return (playwright, browser);
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Arguments, Env = environment });
+        var page = await browser.NewPageAsync();
+        var drawn = await page.EvaluateAsync<Drawn>(Draw);
+        await page.CloseAsync();
+        var missing = (string[])[.. drawn.Letters ? [] : (string[])["fonts-dejavu-core"], .. drawn.Emoji ? [] : (string[])["fonts-noto-color-emoji"]];
+        return new(playwright, browser, missing.Length == 0 ? null : $"Pictures lack letters or emoji: apt-get install {string.Join(' ', missing)}.");
+    }
+
+    // Without a font of letters all letters are the same box; without one of emoji there is no colour.
+    private const string Draw = """
+        () => {
+          const draw = text => {
+            const canvas = document.createElement("canvas");
+            canvas.width = canvas.height = 40;
+            const pen = canvas.getContext("2d");
+            pen.font = "24px sans-serif";
+            pen.fillText(text, 4, 30);
+            return [...pen.getImageData(0, 0, 40, 40).data];
+          };
+          const lock = draw("\u{1F512}");
+          return {
+            letters: draw("a").join() !== draw("b").join(),
+            emoji: lock.some((part, at) => at % 4 === 0 && (part !== lock[at + 1] || part !== lock[at + 2])),
+          };
+        }
+        """;
+
+    private sealed record Running(IPlaywright Playwright, IBrowser Browser, string? MissingFonts);
+
+    private sealed class Drawn
+    {
+        public bool Letters { get; set; }
+
+        public bool Emoji { get; set; }
     }
 
     public async ValueTask DisposeAsync()
     {
         if (!started.IsValueCreated)
             return;
-        var (playwright, browser) = await started.Value;
+        var (playwright, browser, _) = await started.Value;
         await browser.DisposeAsync();
         playwright.Dispose();
     }
