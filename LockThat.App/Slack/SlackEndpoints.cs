@@ -12,6 +12,7 @@ public sealed partial class SlackEndpoints(Settings settings, TimelyAnswers answ
     public const string Event = "/slack/event";
 
     private readonly byte[][] secrets = [.. settings.Slack.SigningSecrets.Select(Encoding.UTF8.GetBytes)];
+    private readonly Seldom clockIsWrong = new(TimeSpan.FromHours(1), time);
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -56,8 +57,11 @@ public sealed partial class SlackEndpoints(Settings settings, TimelyAnswers answ
             request.Headers[SlackSignature.SignatureHeader],
             body.Bytes.Span,
             time.GetUtcNow());
-        if (verdict != SignatureVerdict.Genuine)
+        // A wrong clock refuses every request, for one and the same reason.
+        if (verdict is not (SignatureVerdict.Genuine or SignatureVerdict.TooOld or SignatureVerdict.TooEarly))
             Log.Refused(log, verdict);
+        else if (verdict != SignatureVerdict.Genuine && clockIsWrong.IsDue())
+            Log.ClockIsWrong(log, verdict, time.GetUtcNow());
         return verdict == SignatureVerdict.Genuine;
     }
 
@@ -103,6 +107,10 @@ public sealed partial class SlackEndpoints(Settings settings, TimelyAnswers answ
     {
         [LoggerMessage(400, LogLevel.Warning, "A request was refused: {Verdict}")]
         public static partial void Refused(ILogger logger, SignatureVerdict verdict);
+
+        [LoggerMessage(404, LogLevel.Error, "Check this server's clock: it says {Now:u}, and the time stamp of a request that Slack signed is more than five minutes "
+            + "off ({Verdict}). Every such request is refused; this is said once an hour")]
+        public static partial void ClockIsWrong(ILogger logger, SignatureVerdict verdict, DateTimeOffset now);
 
         [LoggerMessage(403, LogLevel.Debug, "A sender hung up before its request was read")]
         public static partial void Gone(ILogger logger);

@@ -14,7 +14,11 @@ public enum SignatureVerdict
     HeaderMissing,
     HeaderRepeated,
     TimestampMalformed,
+
+    /// <summary>Signed by Slack, and its time stamp has passed: this machine's clock is ahead, or an old request is sent again.</summary>
     TooOld,
+
+    /// <summary>Signed by Slack, and its time stamp is still to come: this machine's clock is behind.</summary>
     TooEarly,
     Forged,
 }
@@ -42,11 +46,12 @@ public static class SlackSignature
         var stamp = timestamp.ToString();
         if (!long.TryParse(stamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
             return SignatureVerdict.TimestampMalformed;
-        if (seconds < now.ToUnixTimeSeconds() - SecondsOff)
-            return SignatureVerdict.TooOld;
-        if (seconds > now.ToUnixTimeSeconds() + SecondsOff)
-            return SignatureVerdict.TooEarly;
-        return IsSignedByAny(secrets, stamp, signature.ToString(), body) ? SignatureVerdict.Genuine : SignatureVerdict.Forged;
+        // Only what Slack has signed tells of Slack's clock.
+        if (!IsSignedByAny(secrets, stamp, signature.ToString(), body))
+            return SignatureVerdict.Forged;
+        return seconds < now.ToUnixTimeSeconds() - SecondsOff ? SignatureVerdict.TooOld
+            : seconds > now.ToUnixTimeSeconds() + SecondsOff ? SignatureVerdict.TooEarly
+            : SignatureVerdict.Genuine;
     }
 
     /// <summary>What Slack writes into <see cref="SignatureHeader"/>.</summary>
