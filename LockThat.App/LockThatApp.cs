@@ -138,7 +138,12 @@ public static partial class LockThatApp
         services.AddSingleton<SlackEndpoints>();
         services.AddHostedService<Outbox>();
         if (slack.AppToken is { } appToken)
+        {
+            services.AddSingleton<SocketStanding>();
             services.AddHostedService(provider => ActivatorUtilities.CreateInstance<SocketMode>(provider, appToken));
+            if (slack.SigningSecrets.Count == 0)
+                services.AddHealthChecks().AddCheck<SocketStanding>("sockets");
+        }
     }
 
     private static partial class Log

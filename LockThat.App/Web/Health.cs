@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LockThat.App.Web;
 
-/// <summary>Whether the process lives, and whether it can serve: storage answers and the scheduler runs.</summary>
+/// <summary>Whether the process lives, and whether it can serve: storage answers, the scheduler runs, and there is a way in.</summary>
 public static class Health
 {
     public const string Live = "/health/live";

@@ -1,7 +1,7 @@
 namespace LockThat.App.Slack.Sockets;
 
 /// <summary>Keeps one socket to Slack at all times: opens another when one breaks, and ahead of time when Slack is about to close it.</summary>
-internal sealed partial class SocketConnection(SocketOpener opener, SocketRequests requests, SlackMetrics metrics, TimeProvider time, ILogger log)
+internal sealed partial class SocketConnection(SocketOpener opener, SocketRequests requests, SocketStanding standing, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan Backoff = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromMinutes(1);
@@ -72,7 +72,7 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
     private void Greeted(string? told)
     {
         Log.Connected(log);
-        metrics.SocketsChanged(1);
+        standing.Greeted();
         opener.Works(told);
     }
 
@@ -83,7 +83,7 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
         await session.Ended.WaitAsync(UntilSlackCloses, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await session.Close();
         if (session.IsGreeted)
-            metrics.SocketsChanged(-1);
+            standing.Gone();
     }
 
     // Many apps that lost Slack at the same moment do not come back at the same moment.

@@ -4,7 +4,7 @@ namespace LockThat.App.Slack.Sockets;
 /// Slack's requests over sockets that the app opens, so that it needs no public address. Two at all times: what Slack sends while one is renewed comes by
 /// the other. <see href="https://docs.slack.dev/apis/events-api/using-socket-mode">Slack's page.</see>
 /// </summary>
-internal sealed class SocketMode(string appToken, SlackClient slack, TimelyAnswers answers, SlackMetrics metrics, TimeProvider time, ILogger<SocketMode> log)
+internal sealed class SocketMode(string appToken, SlackClient slack, TimelyAnswers answers, SocketStanding standing, TimeProvider time, ILogger<SocketMode> log)
     : BackgroundService
 {
     private const int Connections = 2;
@@ -18,8 +18,8 @@ internal sealed class SocketMode(string appToken, SlackClient slack, TimelyAnswe
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var opener = new SocketOpener(appToken, slack, _turn, time, log);
+        var opener = new SocketOpener(appToken, slack, standing, _turn, time, log);
         var requests = new SocketRequests(answers, _slots, log);
-        return Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => new SocketConnection(opener, requests, metrics, time, log).Run(stoppingToken)));
+        return Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => new SocketConnection(opener, requests, standing, time, log).Run(stoppingToken)));
     }
 }

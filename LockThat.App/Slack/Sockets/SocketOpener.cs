@@ -7,7 +7,7 @@ namespace LockThat.App.Slack.Sockets;
 /// <summary>Opens sockets, each at a fresh address. All connections share it, so that Slack is asked one after the other and, when it wants to be left
 /// alone or only an operator can mend what is wrong, once for all of them.</summary>
 /// <param name="turn">Who asks.</param>
-internal sealed partial class SocketOpener(string appToken, SlackClient slack, SemaphoreSlim turn, TimeProvider time, ILogger log)
+internal sealed partial class SocketOpener(string appToken, SlackClient slack, SocketStanding standing, SemaphoreSlim turn, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan ForTheOperator = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(10);
@@ -41,6 +41,7 @@ internal sealed partial class SocketOpener(string appToken, SlackClient slack, S
     public void NeedsOperator(string error)
     {
         Pause(ForTheOperator);
+        standing.Failed(error);
         if (Interlocked.Exchange(ref told, error) != error)
             Log.OperatorMends(log, error);
     }
@@ -70,21 +71,19 @@ internal sealed partial class SocketOpener(string appToken, SlackClient slack, S
             case SlackReply.Ok(var body, _):
                 if (Uri.TryCreate(((JsonElement?)body).Text("url"), UriKind.Absolute, out var url) && IsSafe(url))
                     return url;
+                standing.Failed("an address that is not wss://");
                 Log.Unsafe(log);
                 return null;
             case SlackReply.RateLimited(var after):
                 Pause(after);
-                Log.NotOpened(log, "ratelimited");
-                return null;
+                return NotOpened("ratelimited");
             case SlackReply.Refused(var error, _) when OperatorMends.Contains(error):
                 NeedsOperator(error);
                 return null;
             case SlackReply.Refused(var error, _):
-                Log.NotOpened(log, error);
-                return null;
+                return NotOpened(error);
             case SlackReply.Unknown(var reason):
-                Log.NotOpened(log, reason);
-                return null;
+                return NotOpened(reason);
             default:
                 throw new UnreachableException();
         }
@@ -111,9 +110,16 @@ internal sealed partial class SocketOpener(string appToken, SlackClient slack, S
             socket.Dispose();
             transport.Dispose();
             cancellationToken.ThrowIfCancellationRequested();
-            Log.NotOpened(log, ReasonOf(failure));
+            NotOpened(ReasonOf(failure));
             return null;
         }
+    }
+
+    private Uri? NotOpened(string reason)
+    {
+        standing.Failed(reason);
+        Log.NotOpened(log, reason);
+        return null;
     }
 
     private static string ReasonOf(Exception failure) => failure switch

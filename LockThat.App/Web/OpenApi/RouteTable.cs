@@ -68,7 +68,7 @@ internal static class RouteTable
         [ApiRoutes.Page] = Page("api", "This description, to read", "Drawn from the document."),
         [ApiRoutes.Document] = new("document", Operating, "This description, for programs", "OpenAPI 3.1.") { Answers = [new(200, "The document.", Schemas.Document)] },
         [Health.Live] = new("live", Operating, "Whether the process lives", "Asks nothing of anybody else.") { Answers = [new(200, "It lives.", Schemas.Health)] },
-        [Health.Ready] = new("ready", Operating, "Whether the app can serve", "Storage answers and the scheduler runs.")
+        [Health.Ready] = new("ready", Operating, "Whether the app can serve", "Storage answers and the scheduler runs; where Socket Mode is the only entrance, a socket has stood within the last minute.")
         {
             Answers = [new(200, "It can.", Schemas.Health), new(503, "It cannot, and the body says why.", Schemas.Health)],
         },
