@@ -104,6 +104,7 @@ public static partial class LockThatApp
                 services.AddSingleton<InstalledTokens>();
                 services.AddSingleton(provider => BotTokens.Of(provider.GetRequiredService<InstalledTokens>()));
                 services.AddSingleton<InstallFlow>();
+                services.AddSingleton<InstallationCheck>();
                 break;
             default:
                 throw new UnreachableException();
@@ -131,7 +132,7 @@ public static partial class LockThatApp
         services.AddSingleton(provider => new Events(
             provider.GetRequiredService<Departures>(),
             provider.GetRequiredService<ILogger<Events>>(),
-            slack.Workspaces is SlackWorkspaces.Installed ? provider.GetRequiredService<Installations>() : null));
+            provider.GetService<InstallationCheck>()));
         services.AddSingleton<SlackApp>();
         services.AddSingleton<AnswerRequest>(provider => provider.GetRequiredService<SlackApp>().Answer);
         services.AddSingleton<TimelyAnswers>();

@@ -5,6 +5,9 @@ namespace LockThat.App.Installs;
 /// <summary>The app in one workspace or organisation, there or gone. Its methods decide and change nothing: they return the next state.</summary>
 public sealed record Installation(InstallKey Key)
 {
+    // Slack tells one departure in two ways, perhaps some seconds apart.
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5);
+
     /// <summary>The name of the workspace or organisation, as Slack told it.</summary>
     public string Name { get; init; } = "";
 
@@ -39,18 +42,30 @@ public sealed record Installation(InstallKey Key)
 
     public bool IsInstalled => LeftAt is null && Token is not null;
 
-    /// <summary>As it stands once it has arrived at this moment, in the place of the one before.</summary>
-    public Installation After(Installation? before, DateTimeOffset now) =>
-        this with { InstalledAt = now, LeftAt = null, LastLeftAt = before?.LastLeftAt, IsPurging = false };
+    /// <summary>
+    /// As it stands once it has arrived at this moment, in the place of the one before. Where the departure before it seems to lie ahead, the clock is
+    /// behind Slack's, and it arrived after that departure all the same.
+    /// </summary>
+    public Installation After(Installation? before, DateTimeOffset now) => this with
+    {
+        InstalledAt = before?.LastLeftAt is { } last && last > now ? last + Apart : now,
+        LeftAt = null,
+        LastLeftAt = before?.LastLeftAt,
+        IsPurging = false,
+    };
 
-    /// <summary>Whether news of a departure at this moment, which Slack tells to the second, has been overtaken: they came back since, or it was heard before.</summary>
+    /// <summary>
+    /// Whether news of a departure at this moment, which Slack tells to the second, seems to have been overtaken: they came back since, or it was heard
+    /// before.
+    /// </summary>
     public bool IsStale(DateTimeOffset at) =>
         at.ToUnixTimeSeconds() < InstalledAt.ToUnixTimeSeconds() || (LastLeftAt is { } last && at <= last);
 
     /// <summary>Gone, with its token, since that moment; the same when that is no news.</summary>
-    public Installation Leave(DateTimeOffset at) => IsStale(at)
-        ? this
-        : this with { Token = null, LeftAt = LeftAt ?? at, LastLeftAt = at };
+    public Installation Leave(DateTimeOffset at) => IsStale(at) ? this : Gone(at);
+
+    /// <summary>Gone, with its token, since that moment, whatever was heard before.</summary>
+    public Installation Gone(DateTimeOffset at) => this with { Token = null, LeftAt = LeftAt ?? at, LastLeftAt = at };
 
     /// <summary>Its data are being deleted from now on; the same when that has begun.</summary>
     public Installation Purge() => IsPurging ? this : this with { IsPurging = true };

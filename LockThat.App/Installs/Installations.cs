@@ -5,6 +5,8 @@ namespace LockThat.App.Installs;
 /// <summary>Who has the app: they arrive, and they leave.</summary>
 public sealed class Installations(IInstallStore store)
 {
+    private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
+
     public ValueTask<Installation?> Find(InstallKey key, CancellationToken cancellationToken) => store.Find(key, cancellationToken);
 
     /// <summary>Whose token serves this workspace: the organisation's when the request says so, else its own; null when the app is not installed there.</summary>
@@ -35,31 +37,41 @@ public sealed class Installations(IInstallStore store)
 
     /// <summary>Ends the token at once, unless that news has been overtaken. Who was never known is known as gone from now on.</summary>
     /// <param name="at">When it happened, as Slack says.</param>
-    /// <returns>Whether that was news.</returns>
-    public Task<bool> Leave(InstallKey key, DateTimeOffset at, CancellationToken cancellationToken) => Leave(key, at, _ => true, cancellationToken);
+    public Task<LeaveOutcome> Leave(InstallKey key, DateTimeOffset at, CancellationToken cancellationToken) => Leave(key, at, _ => true, cancellationToken);
 
     /// <summary>The same, if the bot users whose tokens were revoked are the installation's; those of people are not ours.</summary>
-    public Task<bool> Leave(InstallKey key, IReadOnlyList<UserId> bots, DateTimeOffset at, CancellationToken cancellationToken) =>
+    public Task<LeaveOutcome> Leave(InstallKey key, IReadOnlyList<UserId> bots, DateTimeOffset at, CancellationToken cancellationToken) =>
         bots.Count == 0
-            ? Task.FromResult(false)
+            ? Task.FromResult(LeaveOutcome.NoNews)
             : Leave(key, at, found => found.Bot is not { } bot || bots.Contains(bot), cancellationToken);
 
     /// <summary>Ends the token at once if it is still this one: Slack takes it no more. One that came meanwhile is none of that.</summary>
-    public Task<bool> Leave(InstallKey key, SealedToken refused, CancellationToken cancellationToken) =>
-        Leave(key, DateTimeOffset.MaxValue, found => found.Token?.Access == refused.Access, cancellationToken);
+    /// <returns>Whether it was still this one.</returns>
+    public async Task<bool> Leave(InstallKey key, SealedToken refused, CancellationToken cancellationToken)
+    {
+        var isEnded = false;
+        await store.Change(key, Ended, cancellationToken);
+        return isEnded;
+
+        Installation? Ended(Installation? found, DateTimeOffset now)
+        {
+            isEnded = found?.Token?.Access == refused.Access;
+            return isEnded ? found?.Gone(now) : found;
+        }
+    }
 
     /// <summary>A workspace was taken out of an organisation's install, or is in it (again).</summary>
     public async Task<bool> ChangeAccess(EnterpriseId organisation, TeamId team, bool isGranted, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var key = InstallKey.OfAccess(organisation, team);
         if (!isGranted)
-            return await Leave(key, at, cancellationToken);
+            return await Leave(key, at, cancellationToken) == LeaveOutcome.Left;
         while ((await store.Change(key, Granted, cancellationToken)) is { IsPurging: true })
             await store.FinishPurge(key, cancellationToken);
         return true;
 
         Installation Granted(Installation? found, DateTimeOffset now) =>
-            found is { IsPurging: true } || found?.LastLeftAt > at ? found : (found ?? new(key)) with { InstalledAt = Earlier(at, now), LeftAt = null };
+            found is { IsPurging: true } || found?.LastLeftAt > at ? found : (found ?? new(key)) with { InstalledAt = Plausible(at, now), LeftAt = null };
     }
 
     private async ValueTask<Installation?> ServedBy(EnterpriseId organisation, TeamId team, CancellationToken cancellationToken)
@@ -69,21 +81,25 @@ public sealed class Installations(IInstallStore store)
         return DataInUse.Part(install, access) is { IsInstalled: true } served ? served : null;
     }
 
-    private async Task<bool> Leave(InstallKey key, DateTimeOffset at, Func<Installation, bool> concerns, CancellationToken cancellationToken)
+    private async Task<LeaveOutcome> Leave(InstallKey key, DateTimeOffset at, Func<Installation, bool> concerns, CancellationToken cancellationToken)
     {
-        var isNews = false;
+        var outcome = LeaveOutcome.NoNews;
         await store.Change(key, Left, cancellationToken);
-        return isNews;
+        return outcome;
 
         Installation Left(Installation? found, DateTimeOffset now)
         {
-            var next = found is null ? new Installation(key) { LeftAt = now, LastLeftAt = Earlier(at, now) }
-                : concerns(found) ? found.Leave(Earlier(at, now))
+            var isOurs = found is null || concerns(found);
+            var next = found is null ? new Installation(key) { LeftAt = now, LastLeftAt = Plausible(at, now) }
+                : isOurs ? found.Leave(Plausible(at, now))
                 : found;
-            isNews = !ReferenceEquals(next, found);
+            outcome = !ReferenceEquals(next, found) ? LeaveOutcome.Left
+                : isOurs && next.IsInstalled ? LeaveOutcome.Doubtful
+                : LeaveOutcome.NoNews;
             return next;
         }
     }
 
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+    // Slack's clock may be ahead of this one, by no more than a signature's time stamp may be. What is further ahead is no time of Slack's.
+    private static DateTimeOffset Plausible(DateTimeOffset at, DateTimeOffset now) => at <= now + MostAhead ? at : now;
 }

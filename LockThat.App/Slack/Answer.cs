@@ -38,7 +38,7 @@ public abstract record Ack
 
     public sealed record Challenge(string Text) : Ack;
 
-    /// <summary>Not taken: what an event tells could not be stored, and Slack is to send it again. Over HTTP that is a 503; over a socket, silence.</summary>
+    /// <summary>Not taken: what an event tells could not be stored or verified, and Slack is to send it again. Over HTTP that is a 503; over a socket, silence.</summary>
     public sealed record Refused : Ack;
 }
 

@@ -40,9 +40,13 @@ public sealed class BotTokens
 /// <summary>The tokens of whoever has installed the app.</summary>
 public sealed partial class InstalledTokens(Installations installations, TokenCipher cipher, TokenRefresh refresh, ILogger<InstalledTokens> log)
 {
-    public async ValueTask<string?> For(Workspace workspace, CancellationToken cancellationToken)
+    public async ValueTask<string?> For(Workspace workspace, CancellationToken cancellationToken) =>
+        await installations.Serving(workspace, cancellationToken) is { } install ? (await Of(install, cancellationToken))?.Access : null;
+
+    /// <summary>The token of an installation, as it is stored and in the clear; null when it has none, or none that a key opens.</summary>
+    public async ValueTask<(SealedToken Stored, string Access)?> Of(Installation install, CancellationToken cancellationToken)
     {
-        if (await installations.Serving(workspace, cancellationToken) is not { Token: { } token } install)
+        if (install.Token is not { } token)
             return null;
         if (refresh.IsDue(token))
         {
@@ -50,11 +54,13 @@ public sealed partial class InstalledTokens(Installations installations, TokenCi
             if (refresh.IsOver(token))
             {
                 await next.WaitAsync(cancellationToken);
-                token = (await installations.Find(install.Key, cancellationToken))?.Token;
+                if ((await installations.Find(install.Key, cancellationToken))?.Token is not { } newest)
+                    return null;
+                token = newest;
             }
         }
 
-        return token is null ? null : Opened(token, install.Key);
+        return Opened(token, install.Key) is { } access ? (token, access) : null;
     }
 
     /// <summary>Ends an installation whose token Slack refused, if it has no other one by now.</summary>
@@ -63,15 +69,21 @@ public sealed partial class InstalledTokens(Installations installations, TokenCi
         try
         {
             if (await installations.Serving(workspace, cancellationToken) is { Token: { } current } install
-                && BotToken.Open(current, cipher, install.Key)?.Access == token
-                && await installations.Leave(install.Key, current, cancellationToken))
-                Log.Lost(log, install.Key);
+                && BotToken.Open(current, cipher, install.Key)?.Access == token)
+                await Lost(install.Key, current, cancellationToken);
         }
         catch (StoreUnavailableException unavailable)
         {
             // The next call will be refused, too.
             Log.NotEnded(log, unavailable.Message);
         }
+    }
+
+    /// <summary>Ends an installation whose stored token Slack refused, if it has no other one by now.</summary>
+    public async Task Lost(InstallKey key, SealedToken refused, CancellationToken cancellationToken)
+    {
+        if (await installations.Leave(key, refused, cancellationToken))
+            Log.Lost(log, key);
     }
 
     private string? Opened(SealedToken token, InstallKey key)

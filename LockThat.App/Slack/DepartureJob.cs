@@ -3,14 +3,17 @@ using Quartz;
 
 namespace LockThat.App.Slack;
 
-/// <summary>Asks every day who of those that hold or watch something is still there.</summary>
+/// <summary>Asks every day who still has the app, and who of those that hold or watch something is still there.</summary>
+/// <param name="check">Null where the one workspace is served by a token of the settings.</param>
 [DisallowConcurrentExecution]
-internal sealed partial class DepartureJob(Departures departures, ILogger<DepartureJob> log) : IJob
+internal sealed partial class DepartureJob(Departures departures, ILogger<DepartureJob> log, InstallationCheck? check = null) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try
         {
+            if (check is not null)
+                await check.AskAboutAll(cancellationToken);
             await departures.AskAboutAll(cancellationToken);
         }
         catch (StoreUnavailableException down)

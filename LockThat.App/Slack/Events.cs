@@ -6,33 +6,29 @@ namespace LockThat.App.Slack;
 /// What Slack tells of workspaces and people who leave. It may come in any order, late, and twice: what was heard before or has been overtaken
 /// changes nothing.
 /// </summary>
-/// <param name="installations">Null where the one workspace is served by a token of the settings: that is for the operator to take away.</param>
-internal sealed partial class Events(Departures departures, ILogger<Events> log, Installations? installations = null)
+/// <param name="check">Null where the one workspace is served by a token of the settings: that is for the operator to take away.</param>
+internal sealed partial class Events(Departures departures, ILogger<Events> log, InstallationCheck? check = null)
 {
-    public async Task<Answer> Answer(SlackRequest.AppUninstalled uninstalled, CancellationToken cancellationToken)
+    public Task<Answer> Answer(SlackRequest.AppUninstalled uninstalled, CancellationToken cancellationToken)
     {
         var key = InstallKey.Of(uninstalled.Workspace);
-        if (installations is not null && await installations.Leave(key, uninstalled.At, cancellationToken))
-            Log.Left(log, key);
-        return Slack.Answer.Nothing;
+        return Leave(key, all => all.Leave(key, uninstalled.At, cancellationToken), cancellationToken);
     }
 
-    public async Task<Answer> Answer(SlackRequest.TokensRevoked revoked, CancellationToken cancellationToken)
+    public Task<Answer> Answer(SlackRequest.TokensRevoked revoked, CancellationToken cancellationToken)
     {
         var key = InstallKey.Of(revoked.Workspace);
-        if (installations is not null && await installations.Leave(key, revoked.Bots, revoked.At, cancellationToken))
-            Log.Left(log, key);
-        return Slack.Answer.Nothing;
+        return Leave(key, all => all.Leave(key, revoked.Bots, revoked.At, cancellationToken), cancellationToken);
     }
 
     public async Task<Answer> Answer(SlackRequest.TeamAccessChanged changed, CancellationToken cancellationToken)
     {
-        if (installations is null)
+        if (check is null)
             return Slack.Answer.Nothing;
         var organisation = changed.Workspace.OrgInstall ?? new(changed.Workspace.Team.Value);
         foreach (var team in changed.Teams)
         {
-            if (await installations.ChangeAccess(organisation, team, changed.IsGranted, changed.At, cancellationToken))
+            if (await check.Installations.ChangeAccess(organisation, team, changed.IsGranted, changed.At, cancellationToken))
                 Log.AccessChanged(log, InstallKey.OfAccess(organisation, team), changed.IsGranted);
         }
 
@@ -44,6 +40,16 @@ internal sealed partial class Events(Departures departures, ILogger<Events> log,
         if (change.Deleted)
             await departures.Depart(change.Workspace, change.User, cancellationToken);
         return Slack.Answer.Nothing;
+    }
+
+    private async Task<Answer> Leave(InstallKey key, Func<Installations, Task<LeaveOutcome>> leave, CancellationToken cancellationToken)
+    {
+        if (check is null)
+            return Slack.Answer.Nothing;
+        var outcome = await leave(check.Installations);
+        if (outcome == LeaveOutcome.Left)
+            Log.Left(log, key);
+        return outcome == LeaveOutcome.Doubtful && !await check.Settle(key, cancellationToken) ? new(new Ack.Refused()) : Slack.Answer.Nothing;
     }
 
     private static partial class Log

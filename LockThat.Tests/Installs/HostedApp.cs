@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using LockThat.App;
 using LockThat.App.Installs;
 using LockThat.App.Locks;
@@ -77,7 +78,11 @@ internal sealed class HostedApp : IAsyncDisposable
 
     /// <summary>Posts an event as Slack does.</summary>
     /// <param name="at">When it happened; now, unless it comes late.</param>
-    public async Task Happens(string team, string @event, string? enterprise = null, DateTimeOffset? at = null)
+    public async Task Happens(string team, string @event, string? enterprise = null, DateTimeOffset? at = null) =>
+        (await Tells(team, @event, enterprise, at)).ShouldBe(HttpStatusCode.OK);
+
+    /// <summary>The same, with how it was answered.</summary>
+    public async Task<HttpStatusCode> Tells(string team, string @event, string? enterprise = null, DateTimeOffset? at = null)
     {
         var of = enterprise is null ? "null" : $"\"{enterprise}\"";
         var isOrgWide = enterprise is null ? "false" : "true";
@@ -88,7 +93,7 @@ internal sealed class HostedApp : IAsyncDisposable
              "authorizations":[{"enterprise_id":{{of}},"team_id":"{{team}}","user_id":"U0LOCKTHAT","is_bot":true,"is_enterprise_install":{{isOrgWide}}}]}
             """,
             Payloads.Json);
-        response.EnsureSuccessStatusCode();
+        return response.StatusCode;
     }
 
     /// <summary>Waits for an effect, and moves the clock while it does: slowly, so that a call on a busy machine does not time out by it.</summary>

@@ -1,3 +1,4 @@
+using LockThat.App;
 using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Slack;
@@ -15,6 +16,7 @@ public sealed class LeavingTests : StoreOnDisk
     private static readonly Workspace Grid = new(new("E0GRID"), new EnterpriseId("E0GRID"));
     private static readonly Workspace AcmeInGrid = new(Some.Acme.Team, new EnterpriseId("E0GRID"));
     private static readonly UserId Bot = new("U0BOT");
+    private static readonly TokenCipher Cipher = new([HostedApp.OldKey]);
 
     private Installations Installs => new(Store);
 
@@ -22,9 +24,15 @@ public sealed class LeavingTests : StoreOnDisk
     {
         get
         {
-            var locks = new LockService(Store, Some.Rules);
+            var http = new HttpClient(new Wire(Wire.Ok));
+            var oauth = new OAuthClient(http, new Uri("https://slack.example/api/"), new SlackWorkspaces.Installed("id", "secret"), Time);
+            var refresh = new TokenRefresh(Store, oauth, Cipher, Time, NullLogger<TokenRefresh>.Instance);
+            var tokens = new InstalledTokens(Installs, Cipher, refresh, NullLogger<InstalledTokens>.Instance);
             var slack = Clients.Over(new Wire(Wire.Ok), Time);
-            return new(new Departures(Store, locks, slack, Time, NullLogger<Departures>.Instance), NullLogger<Events>.Instance, Installs);
+            return new(
+                new Departures(Store, new LockService(Store, Some.Rules), slack, Time, NullLogger<Departures>.Instance),
+                NullLogger<Events>.Instance,
+                new InstallationCheck(Installs, tokens, slack, Store, Time, NullLogger<InstallationCheck>.Instance));
         }
     }
 
@@ -177,7 +185,7 @@ public sealed class LeavingTests : StoreOnDisk
     }
 
     private Task Install(InstallKey key) =>
-        Installs.Arrive(new(key) { Bot = Bot, Token = new($"sealed {Time.GetUtcNow():O}"), IsOrgWide = key.Value[0] == 'E' }, Cancel);
+        Installs.Arrive(new(key) { Bot = Bot, Token = new BotToken("xoxb-1").Seal(Cipher, key), IsOrgWide = key.Value[0] == 'E' }, Cancel);
 
     private async Task<Installation?> Find(InstallKey key) => await Installs.Find(key, Cancel);
 
