@@ -100,6 +100,6 @@ public sealed class Installations(IInstallStore store)
         }
     }
 
-    // Slack's clock may be ahead of this one, by no more than a signature's time stamp may be. What is further ahead is no time of Slack's.
+    // Slack's clock may be ahead of this one, by no more than a signature's time stamp may be. A moment further ahead is no time of Slack's.
     private static DateTimeOffset Plausible(DateTimeOffset at, DateTimeOffset now) => at <= now + MostAhead ? at : now;
 }

@@ -10,10 +10,10 @@ internal sealed partial class InstallationCheck(
     // auth.test may be called some hundred times a minute.
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    // What Slack says of a token that was taken back.
+    // Slack's codes for a token that was taken back.
     private static readonly string[] TakenBack = ["account_inactive", "token_revoked"];
 
-    // Without news of a departure this may also be said by something that stands in Slack's place.
+    // Without news of a departure, invalid_auth may also come from something that stands in Slack's place.
     private static readonly string[] TakenBackOrUnknown = [.. TakenBack, "invalid_auth"];
 
     /// <summary>Those who have installed the app.</summary>

@@ -56,7 +56,7 @@ public sealed class HomeTabTests
     }
 
     [Fact]
-    public void What_another_person_holds_is_not_offered_for_deletion()
+    public void A_resource_that_another_person_holds_is_not_offered_for_deletion()
     {
         var lease = new LeaseLine("l", "U1", Noon, Noon.AddHours(1), null);
         Menus(HomeTab.For([new("free"), new("theirs", lease), new("theirs-watched", lease, IsWatched: true), new("mine", lease, IsOwn: true)], 0, ""))

@@ -38,7 +38,7 @@ public sealed class Chromium : IAsyncDisposable
         return running.Browser;
     }
 
-    /// <summary>What is missing for words and emoji to be seen as they are, in place of boxes; null when nothing is.</summary>
+    /// <summary>The packages that are missing for letters and emoji to be seen as they are, and not as boxes; null when none is.</summary>
     /// <param name="fontconfig">The file that says which fonts there are; null for the system's own.</param>
     public static async Task<string?> MissingFonts(string? fontconfig)
     {

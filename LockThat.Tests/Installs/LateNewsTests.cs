@@ -23,7 +23,7 @@ public sealed class LateNewsTests : HostedTest
 
     [Theory]
     [MemberData(nameof(TrueNews))]
-    public async Task Whose_token_Slack_takes_no_more_has_left_however_far_ahead_the_clock_is(string owner, string news, string error)
+    public async Task A_departure_is_believed_when_Slack_takes_the_token_no_more_however_far_ahead_the_clock_is(string owner, string news, string error)
     {
         Slack.Instead["auth.test"] = SlackStandIn.Says($$"""{"ok":false,"error":"{{error}}"}""");
 
@@ -39,7 +39,7 @@ public sealed class LateNewsTests : HostedTest
     [InlineData("T0ACME001", Revoked)]
     [InlineData("E0GRID", Uninstalled)]
     [InlineData("E0GRID", Revoked)]
-    public async Task Whose_token_Slack_takes_has_come_back_since(string owner, string news)
+    public async Task A_departure_is_old_news_when_Slack_still_takes_the_token(string owner, string news)
     {
         (await Tells(owner, news, Now - TwoMinutes)).ShouldBe(HttpStatusCode.OK);
 
@@ -52,7 +52,7 @@ public sealed class LateNewsTests : HostedTest
     [InlineData("""{"ok":false,"error":"internal_error"}""", 200)]
     [InlineData("""{"ok":false,"error":"token_expired"}""", 200)]
     [InlineData("<html>Bad gateway</html>", 502)]
-    public async Task What_Slack_does_not_say_is_asked_when_the_news_comes_again(string answer, int status)
+    public async Task Slack_is_asked_again_with_the_next_news_when_it_did_not_say(string answer, int status)
     {
         Slack.Instead["auth.test"] = SlackStandIn.Says(answer, status, ("Retry-After", "1"));
         (await Tells("T0ACME001", Uninstalled, Now - TwoMinutes)).ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -77,7 +77,7 @@ public sealed class LateNewsTests : HostedTest
     }
 
     [Fact]
-    public async Task Who_comes_back_while_Slack_is_asked_is_kept_and_is_not_kept_waiting()
+    public async Task An_installation_that_comes_back_while_Slack_is_asked_stays_and_does_not_wait()
     {
         var answered = new TaskCompletionSource();
         Slack.Instead["auth.test"] = async http =>
@@ -114,7 +114,7 @@ public sealed class LateNewsTests : HostedTest
     }
 
     [Fact]
-    public async Task Who_left_without_any_news_is_found_within_the_day()
+    public async Task A_departure_without_any_news_is_found_within_the_day()
     {
         Slack.Revoke("T0ACME001");
 

@@ -71,7 +71,7 @@ public sealed class SlackSignatureTests
     [Theory]
     [InlineData(301)]
     [InlineData(-301)]
-    public void What_Slack_has_not_signed_says_nothing_of_a_clock(int secondsLater) =>
+    public void A_request_that_Slack_has_not_signed_says_nothing_of_a_clock(int secondsLater) =>
         Verify("1700000000", EmptyBody, " ", now: 1700000000 + secondsLater).ShouldBe(SignatureVerdict.Forged);
 
     [Fact]

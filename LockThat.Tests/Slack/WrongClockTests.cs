@@ -49,7 +49,7 @@ public sealed class WrongClockTests : IAsyncLifetime
     [Theory]
     [InlineData(-400)]
     [InlineData(400)]
-    public async Task What_Slack_has_not_signed_is_not_blamed_on_the_clock(int secondsOff)
+    public async Task A_request_that_Slack_has_not_signed_is_not_blamed_on_the_clock(int secondsOff)
     {
         (await App.Post(SlackEndpoints.Command, Body, signedBody: Body + " ", secondsOff: secondsOff)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
 
