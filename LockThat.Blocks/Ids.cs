@@ -13,6 +13,9 @@ public static class Ids
         public const string Watch = "watch";
         public const string Unwatch = "unwatch";
 
+        /// <summary>Does what a command does, followed by the button's number; its value is the command's words.</summary>
+        public const string Command = "command:";
+
         /// <summary>Opens the lock modal; its value names the resource, or nothing where any may be chosen.</summary>
         public const string Lock = "lock";
 

@@ -75,6 +75,20 @@ internal sealed class Surfaces(Words words)
         ["reply-try-again"] = Replies.TryAgain("Please try again in a moment."),
         ["reply-bad-name"] = Replies.BadName("create", words.Typed, "A name has no spaces.", "my-site"),
         ["reply-bad-duration"] = Replies.BadDuration("lock", words.Name, "A duration can't be negative."),
+        ["reply-near-command"] = Replies.NearCommand("lok", new($"lock {words.Name} 2h {words.Reason}", $"lock {words.Name} 2h {words.Reason}")),
+        ["reply-is-resource"] = Replies.IsResource(words.Name, new($"Lock {words.Name} for 2 hours", $"lock {words.Name} 2 hours {words.Reason}")),
+        ["reply-unclear-duration"] = Replies.UnclearDuration(
+            "lock",
+            words.Name,
+            words.Typed,
+            [
+                new($"Lock {words.Name} for 1 hour 30 minutes", $"lock {words.Name} 1 hour 30 minutes {words.Reason}"),
+                new($"Lock {words.Name} for 90 hours", $"lock {words.Name} 90 hours {words.Reason}"),
+                new($"Lock {words.Name} for 1 day (“1:30h {words.Reason}”)", $"lock {words.Name} 1 day 1:30h {words.Reason}"),
+            ]),
+        ["reply-unclear-duration-unknown"] = Replies.UnclearDuration("extend", words.Name, words.Typed, []),
+        ["reply-length-as-name"] = Replies.LengthAsName(
+            words.Typed, "What is to be locked for so long?", [new($"Lock {words.Name} for 30 minutes", $"lock {words.Name} 30 minutes"), new("Lock a resource", "lock"), new("create 30", "create 30")]),
         ["reply-reason-too-long"] = Replies.ReasonTooLong(words.Name, 200),
         ["reply-not-installed"] = Replies.NotInstalled(new("https://locks.example.com")),
         ["reply-press-again"] = Replies.PressAgain(),
