@@ -75,6 +75,18 @@ internal static class Characters
         return inner.Length == text.Length ? text : inner.ToString();
     }
 
+    /// <summary>Shows as nothing by itself: whatever is invisible, and a variation selector.</summary>
+    internal static bool IsUnseen(Rune rune) => IsInvisible(rune) || IsVariationSelector(rune);
+
+    /// <summary>Whether there is nothing in it that a reader sees.</summary>
+    internal static bool IsBlank(ReadOnlySpan<char> text) => text.IsEmpty || (!IsPlain(text) && AreUnseen(text));
+
+    /// <summary>
+    /// A word as it is to be read: without what nobody sees, full-width forms as the signs of ASCII that they stand for, and the decimal digits of
+    /// every script (Unicode's Nd) as 0 to 9.
+    /// </summary>
+    internal static string AsRead(string word) => IsPlain(word) ? word : string.Concat(word.EnumerateRunes().Where(rune => !IsUnseen(rune)).Select(AsRead));
+
     internal static bool IsVariationSelector(Rune rune) => rune.Value is >= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF;
 
     /// <summary>
@@ -91,6 +103,22 @@ internal static class Characters
     /// <summary>Could turn the words around it: left-to-right and right-to-left marks, embeddings, overrides and isolates.</summary>
     internal static bool IsBidiControl(Rune rune) =>
         rune.Value is 0x061C or 0x200E or 0x200F or >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069;
+
+    private static bool AreUnseen(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+            if (!Rune.IsWhiteSpace(rune) && !IsUnseen(rune))
+                return false;
+        return true;
+    }
+
+    private static Rune AsRead(Rune rune) => rune.Value switch
+    {
+        >= 0xFF01 and <= 0xFF5E and var fullWidth => new(fullWidth - 0xFF01 + '!'),
+        0x066B => new('.'),
+        _ when Rune.IsDigit(rune) => new('0' + (int)Rune.GetNumericValue(rune)),
+        _ => rune,
+    };
 
     private static bool IsBlankIgnorable(int value) => value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or >= 0x180B and <= 0x180F or 0x2065
         or 0x2800 or 0x3164 or 0xFFA0 or >= 0xFFF0 and <= 0xFFF8 or >= 0xE0000 and <= 0xE00FF or >= 0xE01F0 and <= 0xE0FFF;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace LockThat.App.Locks;
@@ -34,6 +35,12 @@ public abstract record DurationRead
     /// <summary>A duration that cannot be meant.</summary>
     /// <param name="Problem">What is wrong with it.</param>
     public sealed record Refused(DurationProblem Problem) : DurationRead;
+
+    /// <summary>Plainly meant as a duration, and none that can be read: <c>1:30h</c>, <c>+2h</c>, <c>30m2h</c>.</summary>
+    /// <param name="Nearest">What may have been meant, the likeliest first, each between <see cref="LockDuration.Least"/> and <see cref="LockDuration.Most"/>; may be empty.</param>
+    /// <param name="WordsUsed">How many words it took, a <c>for</c> included.</param>
+    /// <param name="Behind">What stands behind it in its last word: <c>demo</c> in <c>2h,demo</c>; else empty.</param>
+    public sealed record Unclear(IReadOnlyList<TimeSpan> Nearest, int WordsUsed, string Behind) : DurationRead;
 }
 
 /// <summary>
@@ -48,17 +55,38 @@ public static class LockDuration
     /// <summary>100 years of 365.25 days.</summary>
     public static readonly TimeSpan Most = TimeSpan.FromDays(36_525);
 
-    /// <summary>Reads the duration that these words begin with. Never throws, whatever the length of a number.</summary>
+    /// <summary>
+    /// Reads the duration that these words begin with. What nobody sees counts for nothing; quotes and brackets around it and punctuation behind it
+    /// are dropped. Never throws, whatever the length of a number.
+    /// </summary>
     /// <param name="words">What follows the name, cut at white space.</param>
     public static DurationRead Read(ReadOnlySpan<string> words)
     {
-        var lead = !words.IsEmpty && words[0].Equals("for", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-        var rest = words[lead..];
-        if (StartsNegative(rest))
-            return new DurationRead.Refused(DurationProblem.Negative);
+        // As most reasons begin.
+        if (words.IsEmpty || (words[0] is [var first, ..] && char.IsAsciiLetter(first) && first is not ('f' or 'F') && Characters.IsPlain(words[0])))
+            return new DurationRead.Absent();
+        if (ArePlain(words))
+            return LengthReader.Read(words);
 
-        return DurationWords.Read(rest) is { } sum ? Judge(sum, lead) : new DurationRead.Absent();
+        var seen = words.ToArray().Select(Characters.AsRead).Index().Where(word => word.Item.Length > 0).ToArray();
+        return LengthReader.Read(Array.ConvertAll(seen, word => word.Item)) switch
+        {
+            DurationRead.Found found => found with { WordsUsed = seen[found.WordsUsed - 1].Index + 1 },
+            DurationRead.Unclear unclear => unclear with { WordsUsed = seen[unclear.WordsUsed - 1].Index + 1 },
+            DurationRead.Absent absent => absent,
+            DurationRead.Refused refused => refused,
+            _ => throw new UnreachableException(),
+        };
     }
+
+    /// <summary>
+    /// Whether the words begin with a duration that has a unit or a <c>for</c>, however it is written: nobody calls a resource so. A bare number
+    /// may well be the name of a room or a desk.
+    /// </summary>
+    /// <param name="words">A name and what follows it, cut at white space.</param>
+    internal static bool IsPlain(ReadOnlySpan<string> words) =>
+        Read(words) is not DurationRead.Absent
+        && (words[0].Any(char.IsLetter) || (words.Length > 1 && DurationWords.UnitOf(LengthMarks.WithoutEnd(Characters.AsRead(words[1]))) is not null));
 
     /// <summary>The length in words that <see cref="Read"/> reads back: <c>2 hours 30 minutes</c>; weeks only when there is nothing else.</summary>
     /// <param name="length">Zero or more; what is less reads as nothing. Shown to the millisecond.</param>
@@ -84,7 +112,7 @@ public static class LockDuration
     private static string Count(decimal number, string unit) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:0.###} {unit}{(number == 1 ? "" : "s")}");
 
-    private static DurationRead Judge(DurationWords sum, int lead)
+    internal static DurationRead Judge(DurationWords sum, int wordsUsed)
     {
         if (!sum.IsSomething)
             return new DurationRead.Refused(DurationProblem.Zero);
@@ -95,16 +123,14 @@ public static class LockDuration
         if (milliseconds > (decimal)Most.TotalMilliseconds)
             return new DurationRead.Refused(DurationProblem.TooLong);
 
-        return new DurationRead.Found(TimeSpan.FromMilliseconds((long)milliseconds), lead + sum.WordsUsed);
+        return new DurationRead.Found(TimeSpan.FromMilliseconds((long)milliseconds), wordsUsed);
     }
 
-    // "-5 m" and "- 5 m": that nobody is locked out of a resource for long by a dash before a number is worth a refusal.
-    private static bool StartsNegative(ReadOnlySpan<string> words)
+    private static bool ArePlain(ReadOnlySpan<string> words)
     {
-        if (words.IsEmpty || words[0].Length == 0 || !"-−–—".Contains(words[0][0], StringComparison.Ordinal))
-            return false;
-
-        string[] unsigned = words[0].Length > 1 ? [words[0][1..], .. words[1..]] : [.. words[1..]];
-        return DurationWords.Read(unsigned) is not null;
+        foreach (var word in words)
+            if (!Characters.IsPlain(word))
+                return false;
+        return true;
     }
 }

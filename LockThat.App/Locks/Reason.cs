@@ -45,7 +45,7 @@ public readonly record struct Reason
     public static ReasonParse Parse(string? typed)
     {
         var tidy = Tidy(typed ?? "");
-        if (tidy.EnumerateRunes().All(IsBlank))
+        if (Characters.IsBlank(tidy))
             return new ReasonParse.None();
 
         return tidy.Length > MaxLength || Characters.IsLonger(tidy, MaxCharacters)
@@ -91,6 +91,4 @@ public readonly record struct Reason
                 return false;
         return true;
     }
-
-    private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || Characters.IsInvisible(rune) || Characters.IsVariationSelector(rune);
 }

@@ -22,7 +22,7 @@ internal static class Advice
         _ => throw new UnreachableException(),
     };
 
-    private static string Word(CommandWord command) => command switch
+    internal static string Word(CommandWord command) => command switch
     {
         CommandWord.Help => "help",
         CommandWord.Create => "create",

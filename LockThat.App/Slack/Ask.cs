@@ -20,11 +20,22 @@ public abstract record Ask
 {
     private Ask() { }
 
+    /// <summary>The resource that it is about; null when it is about none.</summary>
+    public virtual ResourceName? About => null;
+
+    /// <summary>The same of another resource, where it is about one.</summary>
+    public virtual Ask Of(ResourceName name) => this;
+
     /// <param name="Topic">The command to explain; null for all.</param>
     /// <param name="UnknownWord">What was typed in a command's place, shortened to show; null when help was asked for.</param>
     public sealed record Help(CommandWord? Topic = null, string? UnknownWord = null) : Ask;
 
-    public sealed record Create(ResourceName Name) : Ask;
+    public sealed record Create(ResourceName Name) : Ask
+    {
+        public override ResourceName? About => Name;
+
+        public override Ask Of(ResourceName name) => this with { Name = name };
+    }
 
     /// <summary><c>create</c> with nothing behind it.</summary>
     public sealed record CreateForm : Ask;
@@ -33,24 +44,44 @@ public abstract record Ask
     /// <param name="Duration">Null for the default; may be more than the workspace allows.</param>
     /// <param name="Reason">Null when none was typed.</param>
     /// <param name="Override">Whether to take it from its holder.</param>
-    public sealed record Lock(ResourceName Name, TimeSpan? Duration = null, Reason? Reason = null, bool Override = false) : Ask;
+    public sealed record Lock(ResourceName Name, TimeSpan? Duration = null, Reason? Reason = null, bool Override = false) : Ask
+    {
+        public override ResourceName? About => Name;
+
+        public override Ask Of(ResourceName name) => this with { Name = name };
+    }
 
     /// <summary><c>lock</c> with nothing behind it.</summary>
     public sealed record LockForm : Ask;
 
-    public sealed record Unlock(ResourceName Name, bool Override = false) : Ask;
+    public sealed record Unlock(ResourceName Name, bool Override = false) : Ask
+    {
+        public override ResourceName? About => Name;
+
+        public override Ask Of(ResourceName name) => this with { Name = name };
+    }
 
     /// <summary><c>unlock</c> with nothing behind it: the asker's only lock, or one of them.</summary>
     public sealed record UnlockAny : Ask;
 
     /// <param name="Name">What to hold longer.</param>
     /// <param name="Duration">What to add to the end; may be more than the workspace allows.</param>
-    public sealed record Extend(ResourceName Name, TimeSpan Duration) : Ask;
+    public sealed record Extend(ResourceName Name, TimeSpan Duration) : Ask
+    {
+        public override ResourceName? About => Name;
+
+        public override Ask Of(ResourceName name) => this with { Name = name };
+    }
 
     /// <summary><c>extend</c> with nothing behind it.</summary>
     public sealed record ExtendForm : Ask;
 
-    public sealed record Delete(ResourceName Name) : Ask;
+    public sealed record Delete(ResourceName Name) : Ask
+    {
+        public override ResourceName? About => Name;
+
+        public override Ask Of(ResourceName name) => this with { Name = name };
+    }
 
     public sealed record List : Ask;
 
@@ -69,6 +100,25 @@ public abstract record Ask
     public sealed record BadName(CommandWord Command, string Typed, NameProblem Problem, ResourceName? Suggestion) : Ask;
 
     public sealed record BadDuration(CommandWord Command, ResourceName Name, DurationProblem Problem) : Ask;
+
+    /// <param name="Command"><c>lock</c> or <c>extend</c>.</param>
+    /// <param name="Name">Which resource.</param>
+    /// <param name="Typed">What is plainly meant as a length and cannot be read, shortened to show.</param>
+    /// <param name="Meant">What may be meant, the likeliest first; last for <c>lock</c>, that what was typed is the reason.</param>
+    public sealed record UnclearDuration(CommandWord Command, ResourceName Name, string Typed, IReadOnlyList<Ask> Meant) : Ask
+    {
+        public override ResourceName? About => Name;
+
+        public override Ask Of(ResourceName name) => this with { Name = name, Meant = [.. Meant.Select(ask => ask.Of(name))] };
+    }
+
+    /// <summary>A length where the name is to be, which is meant as typed only when a resource has that name.</summary>
+    /// <param name="Command"><c>lock</c> or <c>extend</c>.</param>
+    /// <param name="AsTyped">The ask of that name.</param>
+    /// <param name="Typed">The length, shortened to show.</param>
+    /// <param name="Lengths">What it may mean, the likeliest first; may be empty.</param>
+    /// <param name="Named">What to lock for so long, when a name follows; it says no length of its own.</param>
+    public sealed record LengthAsName(CommandWord Command, Ask AsTyped, string Typed, IReadOnlyList<TimeSpan> Lengths, Lock? Named) : Ask;
 
     public sealed record ReasonTooLong(ResourceName Name) : Ask;
 }

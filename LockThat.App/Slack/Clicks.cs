@@ -5,7 +5,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.App.Slack;
 
 /// <summary>The buttons and menus: each acts on the lock that it was drawn for, or opens the form for it.</summary>
-internal sealed class Clicks(LockService locks, Forms forms, Openings openings, HomePages pages, Feedback feedback)
+internal sealed class Clicks(LockService locks, Forms forms, Openings openings, HomePages pages, Feedback feedback, Commands commands)
 {
     public async Task<Answer> Answer(SlackRequest.BlockActionRequest click, CancellationToken cancellationToken) => click switch
     {
@@ -15,6 +15,7 @@ internal sealed class Clicks(LockService locks, Forms forms, Openings openings, 
         { Action.ActionId: Ids.Actions.Lock, Action.Value: null } => openings.LockAny(click),
         { Action.ActionId: Ids.Actions.NextPage or Ids.Actions.PreviousPage or Ids.Actions.Filter or Ids.Actions.ClearFilter } =>
             await pages.Turn(click, cancellationToken),
+        { Action.ActionId: var action } when action.StartsWith(Ids.Actions.Command, StringComparison.Ordinal) => await commands.Answer(click, cancellationToken),
         { Action.ActionId: Ids.Actions.Menu } => await Menu(click, cancellationToken),
         _ => await OnResource(click, click.Action.ActionId, click.Action.Value, cancellationToken),
     };

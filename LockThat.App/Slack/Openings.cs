@@ -40,6 +40,12 @@ internal sealed class Openings(LockService locks, Forms forms, Feedback feedback
             : Open(click, ResultModal.For(present is null ? Replies.Gone(name.Display) : Replies.NotDeleted(Say.Line(present, click.User))));
     }
 
+    /// <summary>One of the asker's locks, chosen in the form.</summary>
+    public async Task<Answer> ExtendAny(
+        SlackRequest.BlockActionRequest click, Asker asker, IReadOnlyList<ResourceLine> own, CancellationToken cancellationToken) => own.Count == 0
+        ? await feedback.Tell(click, asker, Replies.Mine(own), cancellationToken)
+        : Open(click, ExtendModal.For(Memory(click), own, forms.Limits));
+
     /// <summary><c>lock</c> with nothing behind it.</summary>
     public Answer Lock(SlackRequest.SlashCommand command) => Open(command, LockModal.For(Memory(command), forms.Limits));
 

@@ -12,7 +12,8 @@ internal static class SlackText
     /// <param name="escaped">
     /// The text of a command or message; see <see href="https://docs.slack.dev/messaging/formatting-message-text/#escaping"/>.
     /// </param>
-    public static string Plain(string escaped)
+    /// <param name="withSigns">Whether the label of a person or channel has its <c>@</c> or <c>#</c> before it.</param>
+    public static string Plain(string escaped, bool withSigns = false)
     {
         var plain = new StringBuilder(escaped.Length);
         var rest = escaped.AsSpan();
@@ -27,6 +28,8 @@ internal static class SlackText
             // The bracket that closes must come before another one opens; where there is none, this is the opening one.
             var end = rest[1..].IndexOfAny('<', '>') + 1;
             var token = rest[end] == '>' ? Seen(rest[1..end]) : [];
+            if (withSigns && !token.IsEmpty && rest[1] is ('@' or '#'))
+                plain.Append(rest[1]);
             AppendDecoded(plain, token.IsEmpty ? rest[..1] : token);
             rest = rest[(token.IsEmpty ? 1 : end + 1)..];
         }

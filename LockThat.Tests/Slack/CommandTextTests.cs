@@ -120,6 +120,17 @@ public sealed class CommandTextTests
     [InlineData("lock x \"", null, "\"")]
     [InlineData("lock x \"\"", null, null)]
     [InlineData("lock x 2h \u200B", 120, null)]
+    [InlineData("lock x 2 h\u200B demo", 120, "demo")]
+    [InlineData("lock x 2h\uFEFF", 120, null)]
+    [InlineData("lock x \u200E2h demo", 120, "demo")]
+    [InlineData("lock x 2h\u00AD", 120, null)]
+    [InlineData("lock x “2h”", 120, null)]
+    [InlineData("lock x (2h) “big demo”", 120, "big demo")]
+    [InlineData("lock x 1,5h demo", 90, "demo")]
+    [InlineData("lock x 2h: demo", 120, "demo")]
+    [InlineData("ｌｏｃｋ x ２ｈ demo", 120, "demo")]
+    [InlineData("lock x 2h 👩‍🚀 ❤️", 120, "👩‍🚀 ❤️")]
+    [InlineData("lock x 10:30 standup", null, "10:30 standup")]
     [InlineData("lock <@U1|x> 2h", 120, null)]
     public void Lock_takes_a_duration_and_a_reason(string text, int? minutes, string? reason) => CommandText.Parse(text).ShouldBe(Lock(minutes, reason));
 
@@ -182,6 +193,42 @@ public sealed class CommandTextTests
     [InlineData("extend x by -5m", CommandWord.Extend, DurationProblem.Negative)]
     public void A_duration_that_cannot_be_meant_is_refused(string text, CommandWord command, DurationProblem problem) =>
         CommandText.Parse(text).ShouldBe(new Ask.BadDuration(command, ResourceName.Of("x"), problem));
+
+    [Theory]
+    [InlineData("lock x 1:30h demo", "1:30h", 90, "demo")]
+    [InlineData("lock x +2h", "+2h", 120, null)]
+    [InlineData("lock x ~ 2 hours demo", "~ 2 hours", 120, "demo")]
+    [InlineData("lock x 2h,demo of it", "2h,demo", 120, "demo of it")]
+    public void A_length_that_cannot_be_read_is_asked_about(string text, string typed, int minutes, string? reason)
+    {
+        var unclear = CommandText.Parse(text).ShouldBeOfType<Ask.UnclearDuration>();
+        unclear.Typed.ShouldBe(typed);
+        unclear.Meant.ShouldBe([Lock(minutes, reason), Lock(null, text["lock x ".Length..])]);
+        var taking = CommandText.Parse(text + " override").ShouldBeOfType<Ask.UnclearDuration>();
+        taking.Meant.ShouldBe([Lock(minutes, reason) with { Override = true }, Lock(null, text["lock x ".Length..]) with { Override = true }]);
+        CommandText.Parse(text.Replace("lock", "extend", StringComparison.Ordinal)).ShouldBeOfType<Ask.UnclearDuration>()
+            .Meant.ShouldBe([new Ask.Extend(ResourceName.Of("x"), TimeSpan.FromMinutes(minutes))]);
+    }
+
+    [Theory]
+    [InlineData("lock 2h", "2h", 120, null)]
+    [InlineData("lock 30 m x", "30 m", 30, "x")]
+    [InlineData("lock for 2h", "for 2h", 120, null)]
+    [InlineData("lock 2h30m x", "2h30m", 150, "x")]
+    [InlineData("lock “2h” x", "“2h”", 120, "x")]
+    [InlineData("lock 1:30h x", "1:30h", 90, "x")]
+    [InlineData("extend 30 m", "30 m", 30, null)]
+    public void A_length_in_a_names_place_is_asked_about(string text, string typed, int minutes, string? name)
+    {
+        var asked = CommandText.Parse(text).ShouldBeOfType<Ask.LengthAsName>();
+        (asked.Typed, asked.Lengths, asked.Named).ShouldBe((typed, asked.Lengths, name is null ? null : new Ask.Lock(ResourceName.Of(name))));
+        asked.Lengths.ShouldBe([TimeSpan.FromMinutes(minutes)]);
+    }
+
+    [Theory]
+    [InlineData("lock 12", "12"), InlineData("lock 12 2h", "12"), InlineData("lock 3d-printer", "3d-printer"), InlineData("lock forge 2h", "forge"), InlineData("lock h2", "h2"), InlineData("lock 2nd", "2nd")]
+    public void A_bare_number_and_what_only_begins_like_a_length_are_names(string text, string name) =>
+        CommandText.Parse(text).ShouldBeOfType<Ask.Lock>().Name.ShouldBe(ResourceName.Of(name));
 
     [Fact]
     public void A_reason_that_is_too_long_is_refused_whatever_else_is_right()

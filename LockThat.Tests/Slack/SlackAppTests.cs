@@ -21,9 +21,10 @@ public sealed class SlackAppTests
         var forms = new Forms(locks);
         var feedback = new Feedback(locks);
         var openings = new Openings(locks, forms, feedback);
+        var commands = new Commands(locks, openings, feedback);
         _app = new(
-            new Commands(locks, openings),
-            new Clicks(locks, forms, openings, new HomePages(down, locks, time), feedback),
+            commands,
+            new Clicks(locks, forms, openings, new HomePages(down, locks, time), feedback, commands),
             new Submissions(locks, forms, feedback),
             forms,
             openings,
