@@ -41,10 +41,14 @@ public interface ILockStore
     /// <summary>Somebody's Home as they last had it; null when they never opened it.</summary>
     ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken);
 
-    /// <summary>Keeps what somebody's Home shows: page, filter and when it was opened. It counts as behind until <see cref="Shown"/>.</summary>
+    /// <summary>Keeps what somebody's Home shows: page, filter and when it was opened. It counts as behind until <see cref="Shown"/>, and is on the one Home that a
+    /// person has in an organisation, in the place of their other workspaces of it.</summary>
     Task SaveViewer(Viewer viewer, CancellationToken cancellationToken);
 
-    /// <summary>Somebody's Home shows the given revision of their workspace.</summary>
+    /// <summary>Somebody has no Home there any more, if they ever had one.</summary>
+    Task ForgetViewer(TeamId team, UserId user, CancellationToken cancellationToken);
+
+    /// <summary>Somebody's Home shows the given revision of their workspace. What it showed of another workspace of the organisation is behind then.</summary>
     Task Shown(TeamId team, UserId user, long revision, CancellationToken cancellationToken);
 
     /// <summary>Viewers who opened their Home since the given moment and whose Home shows an older revision than their workspace has, or may show one: after a start a store
@@ -83,7 +87,11 @@ public sealed record Board(ResourceList Resources, DateTimeOffset Now, long Revi
 /// <param name="OpenedAt">When they last opened it.</param>
 /// <param name="Page">The page shown, from 0.</param>
 /// <param name="Filter">The text in the filter box; empty for none.</param>
-public sealed record Viewer(Workspace Workspace, UserId User, DateTimeOffset OpenedAt, int Page, string Filter);
+public sealed record Viewer(Workspace Workspace, UserId User, DateTimeOffset OpenedAt, int Page, string Filter)
+{
+    /// <summary>False when they have opened another workspace of the same org-wide install since, in which a person has one Home.</summary>
+    public bool IsOnHome { get; init; } = true;
+}
 
 /// <summary>The store cannot be reached, is full or is busy: what was asked was not done and may be tried again.</summary>
 public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

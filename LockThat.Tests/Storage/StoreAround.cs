@@ -28,6 +28,8 @@ internal abstract class StoreAround(ILockStore inner) : ILockStore
 
     public Task SaveViewer(Viewer viewer, CancellationToken cancellationToken) => Inner.SaveViewer(viewer, cancellationToken);
 
+    public Task ForgetViewer(TeamId team, UserId user, CancellationToken cancellationToken) => Inner.ForgetViewer(team, user, cancellationToken);
+
     public Task Shown(TeamId team, UserId user, long revision, CancellationToken cancellationToken) => Inner.Shown(team, user, revision, cancellationToken);
 
     public ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken) =>

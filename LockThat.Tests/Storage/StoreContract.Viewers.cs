@@ -64,6 +64,62 @@ public abstract partial class StoreContract
         (await Store.ViewersBehind(Some.Noon.AddSeconds(1), Cancel)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task In_an_organisation_the_workspace_opened_last_is_on_the_one_home()
+    {
+        var (first, second) = (AdasHome with { Workspace = InGrid }, AdasHome with { Workspace = AlsoInGrid, OpenedAt = Some.Noon.AddMinutes(1) });
+        await Store.SaveViewer(first, Cancel);
+        await Store.SaveViewer(second, Cancel);
+        await Store.SaveViewer(AdasHome, Cancel);
+        await Store.SaveViewer(first with { User = Some.Bob }, Cancel);
+
+        (await Behind()).ShouldBe([AdasHome, first with { User = Some.Bob }, second], ignoreOrder: true);
+        (await Store.FindViewer(InGrid.Team, Some.Ada, Cancel)).ShouldBe(first with { IsOnHome = false });
+        await Reopen();
+
+        (await Store.FindViewer(InGrid.Team, Some.Ada, Cancel)).ShouldBe(first with { IsOnHome = false });
+        (await Store.FindViewer(AlsoInGrid.Team, Some.Ada, Cancel)).ShouldBe(second);
+        // The clock may go back, or be another instance's.
+        await Store.SaveViewer(first, Cancel);
+        await Reopen();
+        (await Store.FindViewer(InGrid.Team, Some.Ada, Cancel)).ShouldNotBeNull().IsOnHome.ShouldBeTrue();
+        (await Store.FindViewer(AlsoInGrid.Team, Some.Ada, Cancel)).ShouldNotBeNull().IsOnHome.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_was_drawn_too_late_for_another_workspace_puts_the_one_home_behind()
+    {
+        var (first, second) = (AdasHome with { Workspace = InGrid }, AdasHome with { Workspace = AlsoInGrid, OpenedAt = Some.Noon.AddMinutes(1) });
+        await Store.SaveViewer(first, Cancel);
+        await Store.SaveViewer(second, Cancel);
+        await Store.Shown(AlsoInGrid.Team, Some.Ada, long.MaxValue, Cancel);
+        (await Behind()).ShouldBeEmpty();
+
+        await Store.Shown(InGrid.Team, Some.Ada, long.MaxValue, Cancel);
+
+        (await Behind()).ShouldBe([second]);
+    }
+
+    [Fact]
+    public async Task A_viewer_who_is_forgotten_has_no_home()
+    {
+        await Store.SaveViewer(AdasHome, Cancel);
+        await Store.SaveViewer(AdasHome with { User = Some.Bob }, Cancel);
+
+        await Store.ForgetViewer(Some.Acme.Team, Some.Ada, Cancel);
+        await Store.ForgetViewer(Some.Acme.Team, Some.Cleo, Cancel);
+
+        (await Store.FindViewer(Some.Acme.Team, Some.Ada, Cancel)).ShouldBeNull();
+        (await Behind()).ShouldBe([AdasHome with { User = Some.Bob }]);
+        await Reopen();
+        (await Store.FindViewer(Some.Acme.Team, Some.Ada, Cancel)).ShouldBeNull();
+        await Store.SaveViewer(AdasHome, Cancel);
+        (await Store.FindViewer(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(AdasHome);
+    }
+
+    private static readonly Workspace InGrid = new(new("T0GRID001"), new EnterpriseId("E0GRID"));
+    private static readonly Workspace AlsoInGrid = new(new("T0GRID002"), new EnterpriseId("E0GRID"));
+
     private protected async Task Show() => await Store.Shown(Some.Acme.Team, Some.Ada, (await Store.List(Some.Acme.Team, Cancel)).Revision, Cancel);
 
     private protected async Task<IReadOnlyList<Viewer>> Behind() => await Store.ViewersBehind(Some.Noon, Cancel);

@@ -51,6 +51,13 @@ internal sealed class Batch(Memory memory)
         return true;
     }
 
+    public bool Forget(ViewerRow row)
+    {
+        _viewers.Remove(row.Id);
+        _viewersToForget[row.Id] = row;
+        return true;
+    }
+
     /// <summary>Deletes at most so much of each kind that a workspace has on the disk, if that may be.</summary>
     public Forgotten Forget(InstallKey purging, TeamId team, int mostOfEach)
     {

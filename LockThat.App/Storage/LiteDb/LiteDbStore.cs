@@ -86,6 +86,13 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
         return Task.CompletedTask;
     }
 
+    public Task ForgetViewer(TeamId team, UserId user, CancellationToken cancellationToken)
+    {
+        if (Opened.Viewers.Forget(team, user) is { } row)
+            _writer.TryAdd(new Work<bool>(batch => batch.Forget(row), CancellationToken.None));
+        return Task.CompletedTask;
+    }
+
     public Task Shown(TeamId team, UserId user, long revision, CancellationToken cancellationToken)
     {
         Opened.Viewers.Shown(team, user, revision);

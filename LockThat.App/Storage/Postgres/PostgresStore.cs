@@ -122,6 +122,9 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
 
     public Task SaveViewer(Viewer viewer, CancellationToken cancellationToken) => _database.Execute(ViewerRows.Save(viewer), cancellationToken);
 
+    public Task ForgetViewer(TeamId team, UserId user, CancellationToken cancellationToken) =>
+        _database.Execute(ViewerRows.Forget(team, user), cancellationToken);
+
     public Task Shown(TeamId team, UserId user, long revision, CancellationToken cancellationToken) =>
         _database.Execute(ViewerRows.Show(team, user, revision), cancellationToken);
 

@@ -14,7 +14,7 @@ internal static class Schema
     /// Step n brings a database of version n to n + 1, in one transaction with the new number. While instances are replaced one by one, those of
     /// the version before still run on what a step leaves behind: a step adds, and what is to go is dropped a version later.
     /// </summary>
-    private static readonly string[] Steps = [CreateTables];
+    private static readonly string[] Steps = [CreateTables, IndexPeople];
 
     public static int Version => Steps.Length;
 
@@ -129,4 +129,7 @@ internal static class Schema
         );
         create index redeemed_until on lockthat.redeemed (until);
         """;
+
+    // Of an organisation a person sees the workspace that they opened last.
+    private const string IndexPeople = "create index viewers_person on lockthat.viewers (user_id)";
 }

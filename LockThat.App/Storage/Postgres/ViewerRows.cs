@@ -8,24 +8,34 @@ internal static class ViewerRows
 {
     public const string Columns = "team, user_id, org, opened_at, page, filter";
 
+    // Of an organisation a person sees on their one Home the workspace that they opened last.
+    private const string IsOnHome = """
+        not exists (
+            select from lockthat.viewers later
+            where later.user_id = v.user_id and later.org = v.org and (later.opened_at, later.team) > (v.opened_at, v.team))
+        """;
+
     public static NpgsqlCommand List() => Statement.Of($"select {Columns} from lockthat.viewers order by team, user_id");
 
     public static async Task<IReadOnlyList<Viewer?>> Find(NpgsqlConnection connection, IReadOnlyList<(TeamId Team, UserId User)> who)
     {
         var found = await connection.Read(
             Statement.Of(
-                $"select {Columns} from lockthat.viewers where (team, user_id) in (select * from unnest($1, $2))",
+                $"select {Columns}, {IsOnHome} from lockthat.viewers v where (team, user_id) in (select * from unnest($1, $2))",
                 Statement.With(who.Select(one => one.Team.Value).ToArray()),
                 Statement.With(who.Select(one => one.User.Value).ToArray())),
-            Read);
+            row => Read(row) with { IsOnHome = row.GetBoolean(6) });
         var byPerson = found.ToDictionary(viewer => (viewer.Workspace.Team, viewer.User));
         return [.. who.Select(byPerson.GetValueOrDefault)];
     }
 
     public static NpgsqlCommand Save(Viewer viewer) => Statement.Of(
         $"""
-        insert into lockthat.viewers ({Columns}) values ($1, $2, $3, $4, $5, $6)
-        on conflict (team, user_id) do update set org = $3, opened_at = $4, page = $5, filter = $6, shown = 0
+        insert into lockthat.viewers ({Columns})
+        select $1, $2, $3, greatest($4, (
+            select max(opened_at) + interval '1 millisecond' from lockthat.viewers where user_id = $2 and org = $3 and team <> $1)), $5, $6
+        on conflict (team, user_id) do update
+        set org = excluded.org, opened_at = excluded.opened_at, page = excluded.page, filter = excluded.filter, shown = 0
         """,
         Statement.With(viewer.Workspace.Team.Value),
         Statement.With(viewer.User.Value),
@@ -36,10 +46,17 @@ internal static class ViewerRows
 
     /// <summary>Who ends last counts: when two instances draw at once and the older state lands last, that Home is behind, and drawn again.</summary>
     public static NpgsqlCommand Show(TeamId team, UserId user, long revision) => Statement.Of(
-        "update lockthat.viewers set shown = $3 where team = $1 and user_id = $2",
+        """
+        update lockthat.viewers v set shown = case when v.team = $1 then $3 else 0 end
+        from lockthat.viewers own
+        where own.team = $1 and own.user_id = $2 and v.user_id = $2 and (v.team = $1 or (v.org = own.org and v.opened_at > own.opened_at))
+        """,
         Statement.With(team.Value),
         Statement.With(user.Value),
         Statement.With(revision));
+
+    public static NpgsqlCommand Forget(TeamId team, UserId user) => Statement.Of(
+        "delete from lockthat.viewers where team = $1 and user_id = $2", Statement.With(team.Value), Statement.With(user.Value));
 
     /// <summary>
     /// Whose Home is behind, claimed for this instance as far as no other draws it. The revision of a workspace is reckoned only where something
@@ -81,7 +98,7 @@ internal static class ViewerRows
             where exists (select from lockthat.viewers v where v.team = s.team and v.opened_at >= $1)
         ), behind as (
             select v.team, v.user_id from lockthat.viewers v join revised r on r.team = v.team
-            where v.opened_at >= $1 and v.shown < r.revision
+            where v.opened_at >= $1 and v.shown < r.revision and {IsOnHome}
         ), free as (
             select v.team, v.user_id from lockthat.viewers v join behind b on b.team = v.team and b.user_id = v.user_id
             where v.claimed_until is null or v.claimed_until <= (select now from moment)

@@ -44,6 +44,8 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other) : ILo
 
     public Task SaveViewer(Viewer viewer, CancellationToken cancellationToken) => Next.SaveViewer(viewer, cancellationToken);
 
+    public Task ForgetViewer(TeamId team, UserId user, CancellationToken cancellationToken) => Next.ForgetViewer(team, user, cancellationToken);
+
     public Task Shown(TeamId team, UserId user, long revision, CancellationToken cancellationToken) => Next.Shown(team, user, revision, cancellationToken);
 
     public ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken) =>
