@@ -5,6 +5,7 @@ using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Slack;
 using LockThat.App.Slack.Sockets;
+using LockThat.App.Slack.Workspaces;
 using LockThat.App.Storage;
 using LockThat.App.Web;
 using LockThat.App.Web.OpenApi;
@@ -90,6 +91,9 @@ public static partial class LockThatApp
         {
             case SlackWorkspaces.One(var botToken):
                 services.AddSingleton(new BotTokens(botToken));
+                services.AddSingleton(provider => ActivatorUtilities.CreateInstance<OwnWorkspace>(provider, settings.Slack.Workspaces));
+                services.AddHostedService(provider => provider.GetRequiredService<OwnWorkspace>());
+                services.AddSingleton<IServedWorkspaces>(provider => provider.GetRequiredService<OwnWorkspace>());
                 break;
             case SlackWorkspaces.Installed app:
                 services.AddSingleton(app);
@@ -105,6 +109,7 @@ public static partial class LockThatApp
                 services.AddSingleton(provider => BotTokens.Of(provider.GetRequiredService<InstalledTokens>()));
                 services.AddSingleton<InstallFlow>();
                 services.AddSingleton<InstallationCheck>();
+                services.AddSingleton<IServedWorkspaces, InstalledWorkspaces>();
                 break;
             default:
                 throw new UnreachableException();
@@ -119,6 +124,8 @@ public static partial class LockThatApp
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackClient>(provider, slack.ApiUrl));
         services.AddSingleton<HomePublisher>();
         services.AddHostedService(provider => provider.GetRequiredService<HomePublisher>());
+        services.AddSingleton<Members>();
+        services.AddSingleton<HomeOpenings>();
         services.AddSingleton<SlackCalls>();
         services.AddHostedService(provider => provider.GetRequiredService<SlackCalls>());
         services.AddSingleton<Commands>();
@@ -132,7 +139,9 @@ public static partial class LockThatApp
         services.AddSingleton(provider => new Events(
             provider.GetRequiredService<Departures>(),
             provider.GetRequiredService<ILogger<Events>>(),
+            provider.GetRequiredService<Members>(),
             provider.GetService<InstallationCheck>()));
+        services.AddSingleton<Addressing>();
         services.AddSingleton<SlackApp>();
         services.AddSingleton<AnswerRequest>(provider => provider.GetRequiredService<SlackApp>().Answer);
         services.AddSingleton<TimelyAnswers>();

@@ -11,8 +11,10 @@ namespace LockThat.Blocks;
 /// <param name="ResponseUrl">The response_url of the command or message that opened it.</param>
 /// <param name="Exists">Whether the resource existed when the modal was drawn, so that locking it must not create it anew.</param>
 /// <param name="BlockId">The block of the message whose button opened it, which says how the message is drawn again.</param>
+/// <param name="DrawnFor">The workspace for which it was drawn; null in a modal of an older version.</param>
 public sealed record ModalMemory(
-    ModalOrigin Origin, string? Name = null, string? Lease = null, DateTimeOffset? Until = null, string? ResponseUrl = null, string? BlockId = null, bool Exists = false)
+    ModalOrigin Origin, string? Name = null, string? Lease = null, DateTimeOffset? Until = null, string? ResponseUrl = null, string? BlockId = null, bool Exists = false,
+    DrawnFor? DrawnFor = null)
 {
     /// <summary>For the resource as the reader sees it now.</summary>
     public ModalMemory For(ResourceLine line) => this with { Name = line.Name, Lease = line.Lease?.Id, Until = line.Lease?.Until };

@@ -7,14 +7,21 @@ public sealed class Installations(IInstallStore store)
 {
     private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
 
+    private long _changes;
+
+    /// <summary>How many changes this instance has made, so that whoever remembers what it read knows when to read again.</summary>
+    public long Changes => Interlocked.Read(ref _changes);
+
     public ValueTask<Installation?> Find(InstallKey key, CancellationToken cancellationToken) => store.Find(key, cancellationToken);
 
     /// <summary>Whose token serves this workspace: the organisation's when the request says so, else its own; null when the app is not installed there.</summary>
     public async ValueTask<Installation?> Serving(Workspace workspace, CancellationToken cancellationToken)
     {
-        if (workspace.OrgInstall is { } organisation && await ServedBy(organisation, workspace.Team, cancellationToken) is { } org)
-            return org;
+        var byOrganisation = workspace.OrgInstall is { } organisation ? await ServedBy(organisation, workspace.Team, cancellationToken) : null;
         var own = await Find(InstallKey.Of(workspace with { OrgInstall = null }), cancellationToken);
+        // Of a click Slack may name the organisation of the person, which has no say in a workspace of another one.
+        if (byOrganisation is not null && !(own is { IsInstalled: true, Enterprise: { } known } && known != workspace.OrgInstall))
+            return byOrganisation;
         if (own is null or { IsInstalled: true })
             return own;
         // What is told later may have begun before the organisation took over from its workspaces.
@@ -31,6 +38,7 @@ public sealed class Installations(IInstallStore store)
         // Who had been taken out of the organisation's former install is counted in, until Slack says otherwise.
         foreach (var access in (await store.List(cancellationToken)).Where(access => access.Key.IsAccessTo(arriving.Key) && access.LeftAt is not null))
             await ChangeAccess(new(arriving.Key.Value), access.Key.Team, isGranted: true, DateTimeOffset.MaxValue, cancellationToken);
+        Interlocked.Increment(ref _changes);
 
         Installation Arrived(Installation? found, DateTimeOffset now) => found is { IsPurging: true } ? found : arriving.After(found, now);
     }
@@ -68,6 +76,7 @@ public sealed class Installations(IInstallStore store)
             return await Leave(key, at, cancellationToken) == LeaveOutcome.Left;
         while ((await store.Change(key, Granted, cancellationToken)) is { IsPurging: true })
             await store.FinishPurge(key, cancellationToken);
+        Interlocked.Increment(ref _changes);
         return true;
 
         Installation Granted(Installation? found, DateTimeOffset now) =>
@@ -85,6 +94,7 @@ public sealed class Installations(IInstallStore store)
     {
         var outcome = LeaveOutcome.NoNews;
         await store.Change(key, Left, cancellationToken);
+        Interlocked.Increment(ref _changes);
         return outcome;
 
         Installation Left(Installation? found, DateTimeOffset now)

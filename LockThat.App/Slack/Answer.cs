@@ -6,6 +6,9 @@ namespace LockThat.App.Slack;
 /// <summary>What a handler decided: what stands in the reply to Slack, and the calls to make once that reply is out, in order.</summary>
 public sealed record Answer(Ack Ack, params IReadOnlyList<SlackCall> Then)
 {
+    /// <summary>In whose name the calls are made; null for the workspace that the request names.</summary>
+    public Workspace? From { get; init; }
+
     /// <summary>Taken note of; nothing to say and nothing to do.</summary>
     public static Answer Nothing { get; } = new(new Ack.Empty());
 }
@@ -59,7 +62,11 @@ public abstract record SlackCall
     /// <summary>Draws the Home of who acted elsewhere, when it is open and shows something else by now.</summary>
     public sealed record RefreshHome(UserId User) : SlackCall;
 
-    public sealed record PublishHome(UserId User, Message? Said = null, bool IsOpening = false) : SlackCall;
+    public sealed record PublishHome(UserId User, Message? Said = null) : SlackCall;
+
+    /// <summary>Draws the Home that somebody has opened, as far as they may see it.</summary>
+    /// <param name="LooksForeign">Whether something says that they are of another workspace.</param>
+    public sealed record OpenHome(UserId User, bool LooksForeign) : SlackCall;
 
     /// <param name="ResponseUrl">Used only when its origin is Slack's.</param>
     /// <param name="Message">May be null only for <see cref="Original.Delete"/>.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LockThat.App.Locks;
+using LockThat.App.Slack.Workspaces;
 
 namespace LockThat.App.Slack;
 
@@ -44,26 +45,30 @@ internal static class EventReader
             "team_access_granted" => new SlackRequest.TeamAccessChanged(workspace, TeamsOf(@event), IsGranted: true, TimeOf(at)),
             "team_access_revoked" => new SlackRequest.TeamAccessChanged(workspace, TeamsOf(@event), IsGranted: false, TimeOf(at)),
             "user_change" => @event.Object("user").Id("id") is { } changed
-                ? new SlackRequest.UserChange(workspace, new UserId(changed), @event.Object("user").IsTrue("deleted"))
+                ? new SlackRequest.UserChange(workspace, new UserId(changed), @event.Object("user").IsTrue("deleted"), PersonTeams.Read(@event.Object("user")))
                 : null,
             _ => @event.Id("user") is { } user
-                ? new SlackRequest.AppHomeOpened(workspace, new UserId(user), @event.Text("tab") ?? "home", InteractionReader.View(@event))
+                ? new SlackRequest.AppHomeOpened(workspace, new UserId(user), @event.Text("tab") ?? "home", InteractionReader.View(@event), LooksForeign(at))
                 : null,
         };
     }
 
-    // What concerns an organisation as a whole names no workspace: the organisation then stands for it.
+    // The authorization names the installation, and the workspace of it; the envelope's team may be the other side of a shared channel. A workspace that
+    // has uninstalled the app has authorized nothing any more. What concerns an organisation as a whole names no workspace: the organisation then stands
+    // for it.
     private static Workspace? WorkspaceOf(JsonElement? at)
     {
         var authorization = at.First("authorizations");
         var enterprise = authorization.Id("enterprise_id") ?? at.Id("enterprise_id") ?? at.Id("context_enterprise_id");
-        var named = at.Id("team_id") ?? authorization.Id("team_id") ?? at.Id("context_team_id");
-        // Who has uninstalled the app has authorized nothing any more.
+        var named = authorization.TeamId("team_id") ?? at.TeamId("context_team_id") ?? at.TeamId("team_id");
         var organisation = named is null || authorization.IsTrue("is_enterprise_install") ? enterprise : null;
         return (named ?? organisation) is { } team
             ? new Workspace(new TeamId(team), organisation is null ? null : new EnterpriseId(organisation))
             : null;
     }
+
+    private static bool LooksForeign(JsonElement? at) =>
+        at.First("authorizations").TeamId("team_id") is { } ours && at.TeamId("team_id") is { } from && from != ours;
 
     private static IReadOnlyList<TeamId> TeamsOf(JsonElement? @event) =>
         [.. @event.Texts("team_ids").Select(PayloadJson.AsId).OfType<string>().Select(team => new TeamId(team))];

@@ -1,4 +1,5 @@
 using LockThat.App.Installs;
+using LockThat.App.Slack.Workspaces;
 
 namespace LockThat.App.Slack;
 
@@ -6,8 +7,11 @@ namespace LockThat.App.Slack;
 /// What Slack tells of workspaces and people who leave. It may come in any order, late, and twice: what was heard before or has been overtaken
 /// changes nothing.
 /// </summary>
+/// <param name="departures">What becomes of those whose account is no more.</param>
+/// <param name="log">Where it logs.</param>
+/// <param name="members">Who is of a workspace.</param>
 /// <param name="check">Null where the one workspace is served by a token of the settings: that is for the operator to take away.</param>
-internal sealed partial class Events(Departures departures, ILogger<Events> log, InstallationCheck? check = null)
+internal sealed partial class Events(Departures departures, ILogger<Events> log, Members members, InstallationCheck? check = null)
 {
     public Task<Answer> Answer(SlackRequest.AppUninstalled uninstalled, CancellationToken cancellationToken)
     {
@@ -37,6 +41,7 @@ internal sealed partial class Events(Departures departures, ILogger<Events> log,
 
     public async Task<Answer> Answer(SlackRequest.UserChange change, CancellationToken cancellationToken)
     {
+        members.Learn(change.Workspace, change.User, change.Teams);
         if (change.Deleted)
             await departures.Depart(change.Workspace, change.User, cancellationToken);
         return Slack.Answer.Nothing;

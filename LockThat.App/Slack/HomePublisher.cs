@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using LockThat.App.Locks;
+using LockThat.App.Slack.Workspaces;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 
@@ -47,7 +49,7 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
         try
         {
             var viewer = await store.FindViewer(workspace.Team, user, cancellationToken);
-            if (viewer is null || viewer.OpenedAt < Time.GetUtcNow() - KeptTrueFor)
+            if (!IsOpen(viewer))
                 return new SlackReply.Ok(default, []);
             var board = await store.List(workspace.Team, cancellationToken);
             if (ReaderOf(workspace.Team, user).Revision == board.Revision)
@@ -58,7 +60,8 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
             return new SlackReply.Unknown(unavailable.Message);
         }
 
-        return await Publish(workspace, user, said: null, cancellationToken);
+        BudgetOf(workspace).Take();
+        return await Draw(workspace, user, said: null, cancellationToken, onlyIfOpen: true);
     }
 
     /// <summary>Draws somebody's Home anew, at once.</summary>
@@ -66,15 +69,45 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
     public async Task<SlackReply> Publish(Workspace workspace, UserId user, Message? said, CancellationToken cancellationToken)
     {
         BudgetOf(workspace).Take();
+        try
+        {
+            // Who presses something on their Home looks at it, also where they have opened another workspace since.
+            var viewer = await store.FindViewer(workspace.Team, user, cancellationToken) ?? new Viewer(workspace, user, default, 0, "");
+            if (!IsOpen(viewer))
+                await store.SaveViewer(viewer with { Workspace = workspace, OpenedAt = Time.GetUtcNow() }, cancellationToken);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            return new SlackReply.Unknown(unavailable.Message);
+        }
+
         return await Draw(workspace, user, said, cancellationToken);
     }
 
-    private async Task<SlackReply> Draw(Workspace workspace, UserId user, Message? said, CancellationToken cancellationToken)
+    /// <summary>Shows somebody who may not see the workspace's resources something else on their Home; it is kept as it is.</summary>
+    public async Task<SlackReply> Show(Workspace workspace, UserId user, HomeViewDefinition view, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.ForgetViewer(workspace.Team, user, cancellationToken);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            return new SlackReply.Unknown(unavailable.Message);
+        }
+
+        return BudgetOf(workspace).TryTake(ahead: OpeningsAhead)
+            ? await ReaderOf(workspace.Team, user)
+                .Draw(said: null, _ => slack.PublishHome(workspace, user, hash: null, view, Patience, cancellationToken), Time.GetUtcNow(), cancellationToken)
+            : new SlackReply.Ok(default, []);
+    }
+
+    private async Task<SlackReply> Draw(Workspace workspace, UserId user, Message? said, CancellationToken cancellationToken, bool onlyIfOpen = false)
     {
         try
         {
             return await ReaderOf(workspace.Team, user)
-                .Draw(said, line => Send(workspace, user, line, cancellationToken), Time.GetUtcNow(), cancellationToken);
+                .Draw(said, line => Send(workspace, user, line, onlyIfOpen, cancellationToken), Time.GetUtcNow(), cancellationToken);
         }
         catch (StoreUnavailableException unavailable)
         {
@@ -119,7 +152,7 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
     {
         try
         {
-            await reader.Draw(said: null, line => Send(viewer.Workspace, viewer.User, line, stoppingToken), Time.GetUtcNow(), stoppingToken);
+            await reader.Draw(said: null, line => Send(viewer.Workspace, viewer.User, line, onlyIfOpen: true, stoppingToken), Time.GetUtcNow(), stoppingToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -127,11 +160,15 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
         }
     }
 
-    private async Task<SlackReply> Send(Workspace workspace, UserId user, Message? said, CancellationToken cancellationToken)
+    // Between the look and the drawing somebody may have opened another workspace of their organisation, whose Home is the same.
+    private async Task<SlackReply> Send(Workspace workspace, UserId user, Message? said, bool onlyIfOpen, CancellationToken cancellationToken)
     {
-        var viewer = await store.FindViewer(workspace.Team, user, cancellationToken) ?? new Viewer(workspace, user, Time.GetUtcNow(), 0, "");
+        var found = await store.FindViewer(workspace.Team, user, cancellationToken);
+        if (onlyIfOpen && !IsOpen(found))
+            return new SlackReply.Ok(default, []);
+        var viewer = found ?? new Viewer(workspace, user, Time.GetUtcNow(), 0, "");
         var board = await locks.List(workspace, cancellationToken);
-        var view = HomeTab.For(Say.Lines(board, user), viewer.Page, viewer.Filter, said);
+        var view = HomeTab.For(Say.Lines(board, user), viewer.Page, viewer.Filter, said) with { PrivateMetadata = workspace.ToDrawnFor().ToMetadata() };
         var reply = await slack.PublishHome(workspace, user, hash: null, view, Patience, cancellationToken);
         switch (reply)
         {
@@ -151,6 +188,8 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
 
         return reply;
     }
+
+    private bool IsOpen([NotNullWhen(true)] Viewer? viewer) => viewer is { IsOnHome: true } && viewer.OpenedAt >= Time.GetUtcNow() - KeptTrueFor;
 
     private HomeReader ReaderOf(TeamId team, UserId user) => _readers.GetOrAdd((team, user), _ => new());
 

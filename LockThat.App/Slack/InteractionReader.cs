@@ -1,5 +1,7 @@
 using System.Text.Json;
 using LockThat.App.Locks;
+using LockThat.App.Slack.Workspaces;
+using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;
@@ -14,9 +16,14 @@ internal static class InteractionReader
             return null;
         if (type is not ("block_actions" or "view_submission" or "view_closed" or "block_suggestion" or "shortcut"))
             return new SlackRequest.Ignored(type);
-        if (WorkspaceOf(at) is not { } workspace || at.Object("user").Id("id") is not { } id)
+        if (InteractionWorkspaces.Of(at) is not [var workspace, .. var others] || at.Object("user").Id("id") is not { } id)
             return null;
-        var user = new UserId(id);
+        var request = Read(at, type, workspace, new(id));
+        return others is [] || request is null ? request : request with { Others = others };
+    }
+
+    private static SlackRequest? Read(JsonElement? at, string type, Workspace workspace, UserId user)
+    {
         var trigger = at.Text("trigger_id") ?? "";
         return type switch
         {
@@ -24,7 +31,7 @@ internal static class InteractionReader
             "view_submission" => View(at) is { } view ? new SlackRequest.ViewSubmission(workspace, user, view, trigger) : null,
             "view_closed" => View(at) is { } view ? new SlackRequest.ViewClosed(workspace, user, view, at.IsTrue("is_cleared")) : null,
             "block_suggestion" => at.Text("action_id") is { } action
-                ? new SlackRequest.BlockOptionsRequest(workspace, user, action, at.Text("block_id") ?? "", at.Text("value") ?? "", View(at))
+                ? new SlackRequest.BlockOptionsRequest(workspace, user, action, BlockIdIn(at, at.Text("block_id")), at.Text("value") ?? "", View(at))
                 : null,
             _ => at.Text("callback_id") is { } callback ? new SlackRequest.GlobalShortcut(workspace, user, callback, trigger) : null,
         };
@@ -46,16 +53,6 @@ internal static class InteractionReader
             : null;
     }
 
-    // The team is null where the app was installed for a whole organisation; the person's own team is then the one they act in.
-    private static Workspace? WorkspaceOf(JsonElement? at)
-    {
-        var organisation = at.IsTrue("is_enterprise_install") ? at.Object("enterprise").Id("id") ?? at.Object("team").Id("enterprise_id") : null;
-        // A person of an organisation need not be at home in the workspace whose view they have open.
-        var team = new[] { at.Object("team").Id("id"), at.Object("view").Id("team_id"), at.Object("user").Id("team_id") }
-            .FirstOrDefault(known => known is not null && known != organisation);
-        return team is null ? null : new Workspace(new TeamId(team), organisation is null ? null : new EnterpriseId(organisation));
-    }
-
     // Slack's type allows several actions in one request; its clients send one.
     private static SlackRequest? BlockActionOf(JsonElement? at, Workspace workspace, UserId user, string trigger)
     {
@@ -66,7 +63,7 @@ internal static class InteractionReader
             return new SlackRequest.Ignored("block_actions");
         var value = action.Text("value") ?? action.Object("selected_option").Text("value");
         return new SlackRequest.BlockActionRequest(
-            workspace, user, new(actionId, action.Text("block_id") ?? "", value, action.Text("action_ts") ?? ""), container, trigger);
+            workspace, user, new(actionId, BlockIdIn(at, action.Text("block_id")), value, action.Text("action_ts") ?? ""), container, trigger);
     }
 
     private static Container? ContainerOf(JsonElement? at)
@@ -80,6 +77,10 @@ internal static class InteractionReader
             ? null
             : new Container.Message(channel, ts, container.IsTrue("is_ephemeral"), at.Text("response_url"), State(at));
     }
+
+    // In a message the id of a block says for which workspace it was drawn, too.
+    private static string BlockIdIn(JsonElement? at, string? id) =>
+        id is null ? "" : at.Object("view") is null ? DrawnFor.OfBlock(id).BlockId : id;
 
     private static ViewState State(JsonElement? of) =>
         of.Object("state").Object("values") is { } values ? ViewState.From(values) : ViewState.Empty;

@@ -1,4 +1,5 @@
 using LockThat.App.Locks;
+using LockThat.App.Slack.Workspaces;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 
@@ -60,7 +61,7 @@ internal sealed class Openings(LockService locks, Forms forms, Feedback feedback
     /// <summary>The global shortcut "Lock a resource".</summary>
     public Answer Lock(SlackRequest.GlobalShortcut shortcut) => new(
         new Ack.Empty(),
-        new SlackCall.OpenView(shortcut.TriggerId, LockModal.For(new(ModalOrigin.Shortcut), forms.Limits))
+        new SlackCall.OpenView(shortcut.TriggerId, LockModal.For(new(ModalOrigin.Shortcut, DrawnFor: shortcut.Workspace.ToDrawnFor()), forms.Limits))
         {
             Otherwise = new SlackCall.Post(shortcut.User, Replies.PressAgain()),
         });
@@ -78,9 +79,10 @@ internal sealed class Openings(LockService locks, Forms forms, Feedback feedback
         new Ack.Empty(),
         new SlackCall.OpenView(command.TriggerId, view) { Otherwise = new SlackCall.Respond(command.ResponseUrl, Replies.TypeAgain()) });
 
-    private static ModalMemory Memory(SlackRequest.SlashCommand command) => new(ModalOrigin.Command, ResponseUrl: command.ResponseUrl);
+    private static ModalMemory Memory(SlackRequest.SlashCommand command) =>
+        new(ModalOrigin.Command, ResponseUrl: command.ResponseUrl, DrawnFor: command.Workspace.ToDrawnFor());
 
     private static ModalMemory Memory(SlackRequest.BlockActionRequest click) => click.Container is Container.Message { ResponseUrl: var url }
-        ? new(ModalOrigin.Message, ResponseUrl: url, BlockId: click.Action.BlockId)
-        : new(ModalOrigin.Home);
+        ? new(ModalOrigin.Message, ResponseUrl: url, BlockId: click.Action.BlockId, DrawnFor: click.Workspace.ToDrawnFor())
+        : new(ModalOrigin.Home, DrawnFor: click.Workspace.ToDrawnFor());
 }

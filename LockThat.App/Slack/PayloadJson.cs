@@ -44,6 +44,9 @@ public static class PayloadJson
     /// <summary>An id of Slack's; null when it is missing or cannot be one.</summary>
     public static string? Id(this JsonElement? of, string name) => AsId(of.Text(name));
 
+    /// <summary>The same of a workspace; null when it is an organisation's, which Slack has in some places instead.</summary>
+    public static string? TeamId(this JsonElement? of, string name) => of.Id(name) is { } id && id[0] != 'E' ? id : null;
+
     /// <summary>The strings in an array; whatever else is in it is passed over.</summary>
     public static IEnumerable<string> Texts(this JsonElement? of, string name) =>
         of.Property(name, JsonValueKind.Array) is { } array

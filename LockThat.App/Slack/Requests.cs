@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using LockThat.App.Locks;
+using LockThat.App.Slack.Workspaces;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;
@@ -9,8 +11,28 @@ public abstract record SlackRequest
 {
     private SlackRequest(Workspace? from = null) => From = from;
 
-    /// <summary>Whose token answers it; null for what concerns no workspace.</summary>
-    public Workspace? From { get; }
+    /// <summary>Where it acts, and whose token answers it; null for what concerns no workspace.</summary>
+    public Workspace? From { get; private init; }
+
+    /// <summary>
+    /// Workspaces that Slack names beside <see cref="From"/>, by their weight. There are some only where the surface does not say for which workspace it
+    /// was drawn: the request then belongs to the first of all these in which the app is installed.
+    /// </summary>
+    public IReadOnlyList<Workspace> Others { get; init; } = [];
+
+    /// <summary>The same request of a person in another workspace.</summary>
+    public static SlackRequest In(SlackRequest request, Workspace workspace) => request switch
+    {
+        SlackRequest.BlockActionRequest click => click with { Workspace = workspace, From = workspace },
+        SlackRequest.ViewSubmission submission => submission with { Workspace = workspace, From = workspace },
+        SlackRequest.ViewClosed closed => closed with { Workspace = workspace, From = workspace },
+        SlackRequest.BlockOptionsRequest options => options with { Workspace = workspace, From = workspace },
+        SlackRequest.GlobalShortcut shortcut => shortcut with { Workspace = workspace, From = workspace },
+        // A command and an event name one workspace.
+        SlackRequest.SlashCommand or SlackRequest.AppHomeOpened or SlackRequest.AppUninstalled or SlackRequest.TokensRevoked or SlackRequest.TeamAccessChanged
+            or SlackRequest.UserChange or SlackRequest.UrlVerification or SlackRequest.SslCheck or SlackRequest.Ignored => request,
+        _ => throw new UnreachableException(),
+    };
 
     public sealed record SlashCommand(
         Workspace Workspace, UserId User, string ChannelId, string Command, string Text, string ResponseUrl, string TriggerId)
@@ -33,7 +55,8 @@ public abstract record SlackRequest
 
     /// <param name="Tab"><c>home</c> or <c>messages</c>.</param>
     /// <param name="View">The Home that the person sees; null when none was published yet.</param>
-    public sealed record AppHomeOpened(Workspace Workspace, UserId User, string Tab, ViewInfo? View) : SlackRequest(Workspace);
+    /// <param name="LooksForeign">Whether the event came from another workspace than the one of the installation.</param>
+    public sealed record AppHomeOpened(Workspace Workspace, UserId User, string Tab, ViewInfo? View, bool LooksForeign = false) : SlackRequest(Workspace);
 
     /// <param name="At">When it happened: a new installation may have overtaken it.</param>
     public sealed record AppUninstalled(Workspace Workspace, DateTimeOffset At) : SlackRequest(Workspace);
@@ -48,7 +71,8 @@ public abstract record SlackRequest
         : SlackRequest(Workspace);
 
     /// <param name="Deleted">True when the account is deactivated.</param>
-    public sealed record UserChange(Workspace Workspace, UserId User, bool Deleted) : SlackRequest(Workspace);
+    /// <param name="Teams">The workspaces of the person; null when Slack does not say.</param>
+    public sealed record UserChange(Workspace Workspace, UserId User, bool Deleted, PersonTeams? Teams = null) : SlackRequest(Workspace);
 
     public sealed record UrlVerification(string Challenge) : SlackRequest;
 

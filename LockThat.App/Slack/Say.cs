@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LockThat.App.Locks;
+using LockThat.App.Slack.Workspaces;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 
@@ -77,7 +78,9 @@ internal static class Say
         _ => throw new UnreachableException(),
     };
 
-    public static Message Of(Notice notice) => notice.News switch
+    public static Message Of(Notice notice) => notice.Workspace.ToDrawnFor().Mark(Words(notice));
+
+    private static Message Words(Notice notice) => notice.News switch
     {
         News.EndsSoon(var lease) => Notices.EndsSoon(Line(notice.Resource, lease, notice.To)),
         News.Ended(var lease) => Notices.Ended(Line(notice.Resource), lease.Until),

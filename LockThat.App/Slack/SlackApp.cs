@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LockThat.App.Locks;
+using LockThat.App.Slack.Workspaces;
 using LockThat.Blocks;
 
 namespace LockThat.App.Slack;
@@ -8,20 +9,29 @@ namespace LockThat.App.Slack;
 public delegate Task<Answer> AnswerRequest(SlackRequest request, CancellationToken cancellationToken);
 
 /// <summary>The one switch: every request of Slack's, from whichever transport, to the entrance that answers it.</summary>
-internal sealed class SlackApp(Commands commands, Clicks clicks, Submissions submissions, Forms forms, Openings openings, Events events)
+/// <param name="addressing">Null where every workspace is served.</param>
+internal sealed class SlackApp(
+    Commands commands, Clicks clicks, Submissions submissions, Forms forms, Openings openings, Events events, Addressing? addressing = null)
 {
     /// <summary>Answers a request. A store that is down becomes a polite "try again".</summary>
     public async Task<Answer> Answer(SlackRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return WithOwnHome(request, await Switch(request, cancellationToken));
+            var addressed = addressing is null ? request : await addressing.Find(request, cancellationToken);
+            return addressed is null
+                ? addressing?.Decline(request) ?? Slack.Answer.Nothing
+                : InItsName(addressed, WithOwnHome(addressed, await Switch(addressed, cancellationToken)));
         }
         catch (StoreUnavailableException)
         {
             return TryAgain.Instead(TryAgain.NotStored, request);
         }
     }
+
+    // Whatever is drawn anew is drawn for the same workspace, and the calls are made in its name.
+    private static Answer InItsName(SlackRequest request, Answer answer) =>
+        request.From is { } workspace ? answer.MarkedFor(workspace) with { From = workspace } : answer;
 
     // Who acts sees it on their Home at once; the others' Homes follow by themselves.
     private static Answer WithOwnHome(SlackRequest request, Answer answer)
@@ -42,7 +52,7 @@ internal sealed class SlackApp(Commands commands, Clicks clicks, Submissions sub
         SlackRequest.ViewSubmission submission => await submissions.Answer(submission, cancellationToken),
         SlackRequest.BlockOptionsRequest options => new(new Ack.Options(await forms.Choices(options, cancellationToken))),
         SlackRequest.GlobalShortcut { CallbackId: Ids.Callbacks.LockShortcut } shortcut => openings.Lock(shortcut),
-        SlackRequest.AppHomeOpened { Tab: "home" } opened => new(new Ack.Empty(), new SlackCall.PublishHome(opened.User, IsOpening: true)),
+        SlackRequest.AppHomeOpened { Tab: "home" } opened => new(new Ack.Empty(), new SlackCall.OpenHome(opened.User, opened.LooksForeign)),
         SlackRequest.AppUninstalled uninstalled => await events.Answer(uninstalled, cancellationToken),
         SlackRequest.TokensRevoked revoked => await events.Answer(revoked, cancellationToken),
         SlackRequest.TeamAccessChanged changed => await events.Answer(changed, cancellationToken),

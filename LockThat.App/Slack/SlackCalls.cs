@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using LockThat.App.Locks;
+using LockThat.App.Slack.Workspaces;
 using LockThat.Blocks;
 
 namespace LockThat.App.Slack;
 
 /// <summary>Makes the calls that follow an answer, outside the request that they came from. A shutdown waits for them.</summary>
-public sealed partial class SlackCalls(SlackClient slack, HomePublisher homes, TimeProvider time, ILogger<SlackCalls> log, Settings? settings = null)
+public sealed partial class SlackCalls(
+    SlackClient slack, HomePublisher homes, HomeOpenings openings, TimeProvider time, ILogger<SlackCalls> log, Settings? settings = null)
     : IHostedService, IDisposable
 {
     // A trigger lives for three seconds, part of which the way here has taken.
@@ -85,8 +87,8 @@ public sealed partial class SlackCalls(SlackClient slack, HomePublisher homes, T
         SlackCall.OpenView(var trigger, var view) => slack.OpenView(from, trigger, view, WhileTriggerLives, cancellationToken),
         SlackCall.UpdateView(var id, var hash, var view) => slack.UpdateView(from, id, hash, view, WhileTriggerLives, cancellationToken),
         SlackCall.RefreshHome(var user) => homes.Refresh(from, user, cancellationToken),
-        SlackCall.PublishHome(var user, _, true) => homes.Open(from, user, cancellationToken),
-        SlackCall.PublishHome(var user, var said, _) => homes.Publish(from, user, said, cancellationToken),
+        SlackCall.OpenHome(var user, var looksForeign) => openings.Open(from, user, looksForeign, cancellationToken),
+        SlackCall.PublishHome(var user, var said) => homes.Publish(from, user, said, cancellationToken),
         SlackCall.Respond(var url, var message, var original) => slack.Respond(url, message, original, Patience, cancellationToken),
         SlackCall.Post(var user, var message) => slack.PostMessage(from, user.Value, message, Patience, cancellationToken),
         _ => throw new UnreachableException(),

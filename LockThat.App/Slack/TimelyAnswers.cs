@@ -17,7 +17,7 @@ public sealed partial class TimelyAnswers(AnswerRequest answer, SlackCalls calls
     /// <param name="wasRead">False when the acknowledgement cannot have reached Slack, so that a command's message goes by its response_url.</param>
     public void Follow(SlackRequest request, Answer answer, bool wasRead)
     {
-        if (request.From is not { } from)
+        if ((answer.From ?? request.From) is not { } from)
             return;
         if (!wasRead && answer.Ack is Ack.OfMessage(var message) && request is SlackRequest.SlashCommand { ResponseUrl: var responseUrl })
             calls.Start(from, [new SlackCall.Respond(responseUrl, message), .. answer.Then]);

@@ -2,6 +2,7 @@ using LockThat.App;
 using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Slack;
+using LockThat.App.Slack.Workspaces;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Slack;
 using LockThat.Tests.Storage.LiteDb;
@@ -32,6 +33,7 @@ public sealed class LeavingTests : StoreOnDisk
             return new(
                 new Departures(Store, new LockService(Store, Some.Rules), slack, Time, NullLogger<Departures>.Instance),
                 NullLogger<Events>.Instance,
+                new Members(slack, Store, Time),
                 new InstallationCheck(Installs, tokens, slack, Store, Time, NullLogger<InstallationCheck>.Instance));
         }
     }
@@ -174,8 +176,9 @@ public sealed class LeavingTests : StoreOnDisk
     public async Task Where_a_token_is_set_such_news_changes_nothing()
     {
         var locks = new LockService(Store, Some.Rules);
-        var departures = new Departures(Store, locks, Clients.Over(new Wire(Wire.Ok), Time), Time, NullLogger<Departures>.Instance);
-        var events = new Events(departures, NullLogger<Events>.Instance);
+        var slack = Clients.Over(new Wire(Wire.Ok), Time);
+        var departures = new Departures(Store, locks, slack, Time, NullLogger<Departures>.Instance);
+        var events = new Events(departures, NullLogger<Events>.Instance, new Members(slack, Store, Time));
 
         await events.Answer(new SlackRequest.AppUninstalled(Some.Acme, Time.GetUtcNow()), Cancel);
         await events.Answer(new SlackRequest.TokensRevoked(Some.Acme, [Bot], Time.GetUtcNow()), Cancel);

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace LockThat.Tests.Installs;
 
@@ -24,7 +25,7 @@ internal sealed record Grant(string Owner, string Name, string Installer, string
 /// <summary>A call of a method of the Web API.</summary>
 internal sealed record ApiCall(string Method, string Authorization, string Body)
 {
-    public string Token => Authorization["Bearer ".Length..];
+    public string Token => Authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? Authorization["Bearer ".Length..] : "";
 
     public JsonElement Json => JsonElement.Parse(Body);
 
@@ -37,6 +38,9 @@ internal sealed partial class SlackStandIn : IAsyncDisposable
 {
     public const string ClientId = "1.2";
     public const string ClientSecret = "client-s3cret";
+
+    /// <summary>Where the addresses begin to which an answer is posted.</summary>
+    public const string Responses = "/respond/";
 
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, (Grant Grant, string RedirectUri)> _codes = new();
@@ -55,6 +59,12 @@ internal sealed partial class SlackStandIn : IAsyncDisposable
 
     /// <summary>Who is at the page; null presses "Cancel".</summary>
     public Grant? Person { get; set; } = Grant.Acme;
+
+    /// <summary>What is said of somebody who is asked about; of others nothing but that they are there.</summary>
+    public ConcurrentDictionary<string, JsonObject> People { get; } = new();
+
+    /// <summary>A fresh address to which an answer can be posted.</summary>
+    public string NewResponseUrl() => $"{Address}{Responses}{Interlocked.Increment(ref _last)}";
 
     /// <summary>Whether tokens expire, after twelve hours.</summary>
     public bool Rotates { get; set; }
@@ -111,7 +121,7 @@ internal sealed partial class SlackStandIn : IAsyncDisposable
             return;
         }
 
-        var method = path["/api/".Length..];
+        var method = path.StartsWith("/api/", StringComparison.Ordinal) ? path["/api/".Length..] : path;
         using var reader = new StreamReader(http.Request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync(http.RequestAborted);
         var call = new ApiCall(method, http.Request.Headers.Authorization.ToString(), body);
@@ -122,12 +132,13 @@ internal sealed partial class SlackStandIn : IAsyncDisposable
     }
 
     private string Answer(ApiCall call) =>
-        !_owners.TryGetValue(call.Token, out var owner) ? Refusal("invalid_auth")
+        call.Method.StartsWith(Responses, StringComparison.Ordinal) ? Object(("ok", true))
+        : !_owners.TryGetValue(call.Token, out var owner) ? Refusal("invalid_auth")
         : _revoked.ContainsKey(call.Token) ? Refusal("token_revoked")
         : call.Method switch
         {
             "auth.test" => Object(("ok", true), ("team_id", owner)),
-            "users.info" => Object(("ok", true), ("user", new JsonObject { ["deleted"] = false })),
+            "users.info" => Object(("ok", true), ("user", People.GetValueOrDefault(QueryHelpers.ParseQuery(call.Body)["user"].ToString())?.DeepClone() ?? new JsonObject { ["deleted"] = false })),
             _ => Object(("ok", true)),
         };
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LockThat.App.Locks;
 using LockThat.App.Slack;
 using LockThat.App.Storage.LiteDb;
@@ -106,6 +107,34 @@ public sealed class HomePublisherTests : IAsyncLifetime
         (wire.Sent.Count - 50).ShouldBeLessThan(30);
         await Sent(wire, 100);
     }
+
+    [Fact]
+    public async Task In_an_organisation_only_the_workspace_opened_last_is_drawn_again()
+    {
+        var wire = new Wire(Wire.Ok);
+        var (first, second) = (new Workspace(new("T0GRID001"), new EnterpriseId("E0GRID")), new Workspace(new("T0GRID002"), new EnterpriseId("E0GRID")));
+        await Open(wire, first, Some.Ada);
+        await Open(wire, second, Some.Ada);
+        await Change(first, "one");
+        var homes = _homes.ShouldNotBeNull();
+        await homes.Refresh(first, Some.Ada, Cancel);
+        await Ticks(10);
+        wire.Sent.Count.ShouldBe(2);
+
+        await Change(second, "two");
+        await Sent(wire, 3);
+        DrawnFor(wire).ShouldBe(["T0GRID001", "T0GRID002", "T0GRID002"]);
+        await homes.Publish(first, Some.Ada, said: null, Cancel);
+        await Change(second, "three");
+        await Change(first, "four");
+        await Sent(wire, 5);
+        await Ticks(10);
+        DrawnFor(wire).Skip(3).Distinct().ShouldBe(["T0GRID001"], "who presses something on their Home looks at it");
+    }
+
+    private static IEnumerable<string?> DrawnFor(Wire wire) => wire.Sent
+        .Select(sent => JsonElement.Parse(sent.Body).GetProperty("view").GetProperty("private_metadata").GetString())
+        .Select(metadata => LockThat.Blocks.DrawnFor.OfView(metadata ?? "")?.Team);
 
     private async Task Open(Wire wire, Workspace workspace, UserId user)
     {

@@ -40,7 +40,7 @@ internal sealed class RunningApp : IAsyncDisposable
 
         void Services(IServiceCollection all)
         {
-            all.AddSingleton(new HttpClient(slack ?? new Wire(Wire.Ok)));
+            all.AddSingleton(new HttpClient(new TokenOwner(slack ?? new Wire(Wire.Ok))));
             if (answer is not null)
                 all.AddSingleton(answer);
             services?.Invoke(all);

@@ -1,5 +1,6 @@
 using LockThat.App.Locks;
 using LockThat.App.Slack;
+using LockThat.App.Slack.Workspaces;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
@@ -18,6 +19,7 @@ public sealed class SlackAppTests
         var time = new FakeTimeProvider(Payloads.Now);
         var down = new LiteDbStore("never-opened.db", time, NullLogger<LiteDbStore>.Instance);
         var locks = new LockService(down, LockRules.Default);
+        var slack = Clients.Over(new Wire(Wire.Ok), time);
         var forms = new Forms(locks);
         var feedback = new Feedback(locks);
         var openings = new Openings(locks, forms, feedback);
@@ -29,8 +31,9 @@ public sealed class SlackAppTests
             forms,
             openings,
             new Events(
-                new Departures(down, locks, Clients.Over(new Wire(Wire.Ok), time), time, NullLogger<Departures>.Instance),
-                NullLogger<Events>.Instance));
+                new Departures(down, locks, slack, time, NullLogger<Departures>.Instance),
+                NullLogger<Events>.Instance,
+                new Members(slack, down, time)));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using LockThat.App;
 using LockThat.App.Locks;
 using LockThat.App.Slack;
+using LockThat.App.Slack.Workspaces;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Blocks.Kit;
 using Microsoft.Extensions.Hosting;
@@ -92,6 +93,7 @@ public sealed class SlackCallsTests
         var client = Clients.Over(wire, time);
         var closed = new LiteDbStore("never-opened.db", time, NullLogger<LiteDbStore>.Instance);
         var homes = new HomePublisher(closed, new(closed, LockRules.Default), client, time, NullLogger<HomePublisher>.Instance);
-        return (new(client, homes, time, NullLogger<SlackCalls>.Instance), homes);
+        var openings = new HomeOpenings(new Members(client, closed, time), new InstalledWorkspaces(new(closed), time), homes);
+        return (new(client, homes, openings, time, NullLogger<SlackCalls>.Instance), homes);
     }
 }

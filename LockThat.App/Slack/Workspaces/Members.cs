@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using LockThat.App.Installs;
+using LockThat.App.Locks;
+
+namespace LockThat.App.Slack.Workspaces;
+
+/// <summary>Who is of a workspace: Slack is asked once, and what it said is kept for an hour unless it tells of a change.</summary>
+public sealed class Members(SlackClient slack, ILockStore store, TimeProvider time)
+{
+    // Whoever opens their Home waits for the answer.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
+    private const int MostKept = 20_000;
+
+    // By the installation whose token asked: of a stranger Slack tells less.
+    private readonly ConcurrentDictionary<(InstallKey Asked, UserId User), (PersonTeams Teams, DateTimeOffset Until)> _known = new();
+
+    /// <summary>Whether somebody is of a workspace; null when Slack does not say, and they never had a Home there.</summary>
+    public async Task<bool?> Has(Workspace workspace, UserId user, CancellationToken cancellationToken)
+    {
+        var key = (InstallKey.Of(workspace), user);
+        if (_known.TryGetValue(key, out var known) && time.GetUtcNow() < known.Until && known.Teams.AreIn(workspace) is { } isKnown)
+            return isKnown;
+        var teams = await slack.UserInfo(workspace, user, Patience, cancellationToken) is SlackReply.Ok(var body, _)
+            ? PersonTeams.Read(PayloadJson.Object(body, "user"))
+            : null;
+        Learn(workspace, user, teams);
+        if (teams?.AreIn(workspace) is { } isMember)
+            return isMember;
+        return await store.FindViewer(workspace.Team, user, cancellationToken) is null ? null : true;
+    }
+
+    /// <summary>Slack told of the workspaces of a person.</summary>
+    /// <param name="teams">Null when it did not say which.</param>
+    public void Learn(Workspace workspace, UserId user, PersonTeams? teams)
+    {
+        if (teams is null)
+            return;
+        if (_known.Count >= MostKept)
+            _known.Clear();
+        _known[(InstallKey.Of(workspace), user)] = (teams, time.GetUtcNow() + KeptFor);
+    }
+}
