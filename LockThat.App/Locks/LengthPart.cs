@@ -45,6 +45,7 @@ internal sealed class LengthPart
             [Of(hours) + Of(minutes) / 60 + Of(seconds) / 3_600],
         [var whole, { Glue: ":" } part] => Clock(whole, part),
         [var dividend, { Glue: "/" or "⁄" or "∕" or "÷", Number: > 0 } divisor] => [Of(dividend) / divisor.Number ?? 1],
+        [_, { Glue: "." or "," }, ..] => [],
         _ => _numbers.Select(Of),
     };
 

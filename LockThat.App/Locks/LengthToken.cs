@@ -17,7 +17,7 @@ internal readonly record struct LengthToken(
     private const int MostTokens = 24;
 
     /// <summary>Whether its signs leave it a part of a length: <c>5/m</c> is a rate, and <c>3-d</c> a kind of picture.</summary>
-    internal bool IsUnitOfLength => Unit is not null && !Glue.Contains('/', StringComparison.Ordinal)
+    internal bool IsUnitOfLength => Unit is not null && !Glue.AsSpan().ContainsAny('/', '&')
         && !(IsLetter && Glue.Length > 0 && Glue.EnumerateRunes().All(LengthMarks.IsDash));
 
     /// <summary>Whether anything about it keeps a length from being read.</summary>
@@ -30,7 +30,7 @@ internal readonly record struct LengthToken(
         var rest = word.AsSpan();
         while (tokens.Count < MostTokens)
         {
-            var glue = rest[..Run(rest, rune => rune.Value == '/' || LengthMarks.IsGlue(rune))];
+            var glue = rest[..Run(rest, rune => rune.Value is '/' or '&' || LengthMarks.IsGlue(rune))];
             // The point of ".5h" is no sign.
             if (glue is [.., '.' or ','] && LengthNumber.Read(rest[(glue.Length - 1)..]).HasDigits && (tokens.Count == 0 || glue.Length > 1))
                 glue = glue[..^1];

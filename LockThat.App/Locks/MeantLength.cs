@@ -16,7 +16,7 @@ internal sealed record MeantLength(IReadOnlyList<TimeSpan> Lengths, int WordsUse
     private static readonly decimal MostMilliseconds = (decimal)LockDuration.Most.TotalMilliseconds;
 
     // Behind these, somebody has left out the space.
-    private const string Ends = ",;:、。";
+    private const string Ends = ",;:、。–—…";
 
     internal static MeantLength Of(DurationWords sum) => Of([sum.Milliseconds], sum.WordsUsed);
 
@@ -47,7 +47,7 @@ internal sealed record MeantLength(IReadOnlyList<TimeSpan> Lengths, int WordsUse
 
     private static MeantLength? ReadTokens(List<LengthToken> tokens, string rest, ReadOnlySpan<string> words)
     {
-        if (tokens[0].Glue.Contains('/', StringComparison.Ordinal) || LengthPart.Of(tokens) is not { } parts)
+        if (tokens[0].Glue.AsSpan().ContainsAny('/', '&') || LengthPart.Of(tokens) is not { } parts)
             return null;
 
         // The last part has the numbers that no unit follows.

@@ -85,7 +85,7 @@ public static class CommandText
             DurationRead.Refused or DurationRead.Absent => ((IReadOnlyList<TimeSpan>)[], 1),
             _ => throw new UnreachableException(),
         };
-        var isNamed = command == CommandWord.Lock && words.Length > used && !Is(words[used], "for");
+        var isNamed = command == CommandWord.Lock && words.Length > used && !Is(words[used], "for") && !(words.Length == used + 1 && IsOverride(words[used]));
         var named = isNamed ? ReadNamed(command, string.Join(' ', words[used..]), ReadLock) as Ask.Lock : null;
         return new Ask.LengthAsName(command, asTyped, Excerpt(words, used), lengths, named is { Duration: null } ? named : null);
     }
@@ -136,7 +136,7 @@ public static class CommandText
     private static Ask ReadExtend(ResourceName name, string rest)
     {
         var words = TypedText.Words(rest);
-        var by = words is [var first, ..] && Is(first, "by") ? 1 : 0;
+        var by = words is [var first, ..] && Bare(first).Equals("by", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         return LockDuration.Read(words.AsSpan(by)) switch
         {
             DurationRead.Refused refused => new Ask.BadDuration(CommandWord.Extend, name, refused.Problem),

@@ -35,7 +35,10 @@ public sealed class MeantLengthTests
     [InlineData("5.h", "", "05:00:00")]
     [InlineData("2h+ demo", "demo", "02:00:00")]
     [InlineData("2h,demo and more", "demo and more", "02:00:00")]
-    [InlineData("1.2.3 h", "", "01:12:00", "03:00:00")]
+    [InlineData("2h—demo", "demo", "02:00:00")]
+    [InlineData("2h&30m", "", "02:30:00")]
+    [InlineData("1.2.3 h", "")]
+    [InlineData("1.000,5 h", "")]
     [InlineData("+0h", "")]
     [InlineData("~999999999999 d", "")]
     public void What_is_plainly_meant_as_a_duration_and_cannot_be_read_is_neither_a_duration_nor_a_reason(string typed, string left, params string[] nearest)

@@ -177,7 +177,7 @@ public sealed class CommandTextTests
     public void Delete_ignores_all_further_words(string text) => CommandText.Parse(text).ShouldBe(new Ask.Delete(ResourceName.Of("x")));
 
     [Theory]
-    [InlineData("extend x 2h"), InlineData("EXTEND X 120"), InlineData("extend \"x\" for 2 hours"), InlineData("extend x by 2h please"), InlineData("extend x By for 2h")]
+    [InlineData("extend x 2h"), InlineData("EXTEND X 120"), InlineData("extend \"x\" for 2 hours"), InlineData("extend x by 2h please"), InlineData("extend x by: “2h”"), InlineData("extend x By for 2h")]
     public void Extend_takes_a_duration(string text) => CommandText.Parse(text).ShouldBe(new Ask.Extend(ResourceName.Of("x"), TimeSpan.FromHours(2)));
 
     [Theory]
@@ -214,6 +214,8 @@ public sealed class CommandTextTests
     [InlineData("lock 2h", "2h", 120, null)]
     [InlineData("lock 30 m x", "30 m", 30, "x")]
     [InlineData("lock for 2h", "for 2h", 120, null)]
+    [InlineData("lock 2h override", "2h", 120, null)]
+    [InlineData("lock 2h for demo", "2h", 120, null)]
     [InlineData("lock 2h30m x", "2h30m", 150, "x")]
     [InlineData("lock “2h” x", "“2h”", 120, "x")]
     [InlineData("lock 1:30h x", "1:30h", 90, "x")]
