@@ -108,7 +108,7 @@ public sealed partial class SlackEndpoints(Settings settings, TimelyAnswers answ
         [LoggerMessage(400, LogLevel.Warning, "A request was refused: {Verdict}")]
         public static partial void Refused(ILogger logger, SignatureVerdict verdict);
 
-        [LoggerMessage(404, LogLevel.Error, "Check this server's clock: it says {Now:u}, and the time stamp of a request that Slack signed is more than five minutes "
+        [LoggerMessage(404, LogLevel.Warning, "Check this server's clock: it says {Now:u}, and the time stamp of a request that Slack signed is more than five minutes "
             + "off ({Verdict}). Every such request is refused; this is said once an hour")]
         public static partial void ClockIsWrong(ILogger logger, SignatureVerdict verdict, DateTimeOffset now);
 
