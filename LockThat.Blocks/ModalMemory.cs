@@ -12,9 +12,19 @@ namespace LockThat.Blocks;
 /// <param name="Exists">Whether the resource existed when the modal was drawn, so that locking it must not create it anew.</param>
 /// <param name="BlockId">The block of the message whose button opened it, which says how the message is drawn again.</param>
 /// <param name="DrawnFor">The workspace for which it was drawn; null in a modal of an older version.</param>
+/// <param name="ChannelId">The channel of that message; null when the message is ephemeral.</param>
+/// <param name="MessageTs">The message's id in its channel; null when the message is ephemeral.</param>
 public sealed record ModalMemory(
-    ModalOrigin Origin, string? Name = null, string? Lease = null, DateTimeOffset? Until = null, string? ResponseUrl = null, string? BlockId = null, bool Exists = false,
-    DrawnFor? DrawnFor = null)
+    ModalOrigin Origin,
+    string? Name = null,
+    string? Lease = null,
+    DateTimeOffset? Until = null,
+    string? ResponseUrl = null,
+    string? BlockId = null,
+    bool Exists = false,
+    DrawnFor? DrawnFor = null,
+    string? ChannelId = null,
+    string? MessageTs = null)
 {
     /// <summary>For the resource as the reader sees it now.</summary>
     public ModalMemory For(ResourceLine line) => this with { Name = line.Name, Lease = line.Lease?.Id, Until = line.Lease?.Until };

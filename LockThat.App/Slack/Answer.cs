@@ -70,11 +70,43 @@ public abstract record SlackCall
 
     /// <param name="ResponseUrl">Used only when its origin is Slack's.</param>
     /// <param name="Message">May be null only for <see cref="Original.Delete"/>.</param>
-    public sealed record Respond(string ResponseUrl, Message? Message, Original Original = Original.Keep) : SlackCall;
+    public sealed record Respond(string ResponseUrl, Message? Message, Original Original = Original.Keep) : SlackCall
+    {
+        /// <summary>Says something to one person; by direct message when the response_url can be used no more.</summary>
+        /// <param name="responseUrl">Null when Slack sent none.</param>
+        public static SlackCall Beside(string? responseUrl, UserId user, Message said)
+        {
+            SlackCall.Post post = new(user, said);
+            return responseUrl is null ? post : new Respond(responseUrl, said) { Otherwise = post };
+        }
+
+        /// <summary>
+        /// Draws the message of a button anew. When the response_url can be used no more, a message that others see, too, is changed by its ts, and for an
+        /// ephemeral one, which has no other way, the person gets the answer as a direct message.
+        /// </summary>
+        /// <param name="responseUrl">Null when Slack sent none.</param>
+        /// <param name="lasting">Where the message stands; null when it is ephemeral.</param>
+        /// <param name="drawn">The whole message.</param>
+        /// <param name="said">What of it is new.</param>
+        public static SlackCall InPlace(string? responseUrl, LastingMessage? lasting, UserId user, Message drawn, Message said)
+        {
+            SlackCall.Post post = new(user, said);
+            SlackCall other = lasting is { } at ? new UpdateMessage(at.ChannelId, at.Ts, drawn) { Otherwise = post } : post;
+            return responseUrl is null ? other : new Respond(responseUrl, drawn, Original.Replace) { Otherwise = other };
+        }
+    }
+
+    /// <summary>Changes a message of the app's own; Slack knows no such way for an ephemeral one.</summary>
+    public sealed record UpdateMessage(string ChannelId, string Ts, Message Message) : SlackCall;
 
     /// <summary>A direct message.</summary>
     public sealed record Post(UserId User, Message Message) : SlackCall;
 }
+
+/// <summary>A message that Slack keeps, and that is therefore not ephemeral.</summary>
+/// <param name="ChannelId">The channel or direct message.</param>
+/// <param name="Ts">The message's id in its channel.</param>
+public readonly record struct LastingMessage(string ChannelId, string Ts);
 
 /// <summary>What becomes of the message that a button stands on.</summary>
 public enum Original

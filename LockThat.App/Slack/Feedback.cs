@@ -12,15 +12,13 @@ internal sealed class Feedback(LockService locks)
     public async Task<Answer> Tell(ModalMemory memory, Asker asker, Message result, CancellationToken cancellationToken) => memory switch
     {
         { Origin: ModalOrigin.Home } => new(new Ack.ViewClear(), new SlackCall.PublishHome(asker.User, result)),
-        { Origin: ModalOrigin.Command, ResponseUrl: { } url } => new(new Ack.ViewClear(), new SlackCall.Respond(url, result)
-        {
-            Otherwise = new SlackCall.Post(asker.User, result),
-        }),
-        { Origin: ModalOrigin.Message, ResponseUrl: { } url } => new(new Ack.ViewClear(), new SlackCall.Respond(
-            url, await Redrawn(memory.BlockId ?? "", result, asker, cancellationToken), Original.Replace)
-        {
-            Otherwise = new SlackCall.Post(asker.User, result),
-        }),
+        { Origin: ModalOrigin.Command, ResponseUrl: { } url } => new(new Ack.ViewClear(), SlackCall.Respond.Beside(url, asker.User, result)),
+        { Origin: ModalOrigin.Message } => new(new Ack.ViewClear(), SlackCall.Respond.InPlace(
+            memory.ResponseUrl,
+            memory is { ChannelId: { } channel, MessageTs: { } ts } ? new LastingMessage(channel, ts) : null,
+            asker.User,
+            await Redrawn(memory.BlockId ?? "", result, asker, cancellationToken),
+            result)),
         _ => new(new Ack.ViewUpdate(ResultModal.For(result))),
     };
 
@@ -29,9 +27,8 @@ internal sealed class Feedback(LockService locks)
         click.Container switch
         {
             Container.Home => new(new Ack.Empty(), new SlackCall.PublishHome(asker.User, result)),
-            Container.Message { ResponseUrl: { } url } => new(new Ack.Empty(), new SlackCall.Respond(
-                url, await Redrawn(click.Action.BlockId, result, asker, cancellationToken), Original.Replace)),
-            Container.Message => new(new Ack.Empty(), new SlackCall.Post(asker.User, result)),
+            Container.Message at => new(new Ack.Empty(), SlackCall.Respond.InPlace(
+                at.ResponseUrl, at.Lasting, asker.User, await Redrawn(click.Action.BlockId, result, asker, cancellationToken), result)),
             Container.Modal => Answer.Nothing,
             _ => throw new UnreachableException(),
         };

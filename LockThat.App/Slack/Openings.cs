@@ -70,19 +70,29 @@ internal sealed class Openings(LockService locks, Forms forms, Feedback feedback
         new Ack.Empty(),
         new SlackCall.OpenView(click.TriggerId, view)
         {
-            Otherwise = click.Container is Container.Message { ResponseUrl: { } url }
-                ? new SlackCall.Respond(url, Replies.PressAgain())
+            Otherwise = click.Container is Container.Message { ResponseUrl: var url }
+                ? SlackCall.Respond.Beside(url, click.User, Replies.PressAgain())
                 : new SlackCall.PublishHome(click.User, Replies.PressAgain()),
         });
 
     private static Answer Open(SlackRequest.SlashCommand command, ModalViewDefinition view) => new(
         new Ack.Empty(),
-        new SlackCall.OpenView(command.TriggerId, view) { Otherwise = new SlackCall.Respond(command.ResponseUrl, Replies.TypeAgain()) });
+        new SlackCall.OpenView(command.TriggerId, view) { Otherwise = SlackCall.Respond.Beside(command.ResponseUrl, command.User, Replies.TypeAgain()) });
 
     private static ModalMemory Memory(SlackRequest.SlashCommand command) =>
         new(ModalOrigin.Command, ResponseUrl: command.ResponseUrl, DrawnFor: command.Workspace.ToDrawnFor());
 
-    private static ModalMemory Memory(SlackRequest.BlockActionRequest click) => click.Container is Container.Message { ResponseUrl: var url }
-        ? new(ModalOrigin.Message, ResponseUrl: url, BlockId: click.Action.BlockId, DrawnFor: click.Workspace.ToDrawnFor())
-        : new(ModalOrigin.Home, DrawnFor: click.Workspace.ToDrawnFor());
+    private static ModalMemory Memory(SlackRequest.BlockActionRequest click)
+    {
+        var drawnFor = click.Workspace.ToDrawnFor();
+        return click.Container is not Container.Message at
+            ? new(ModalOrigin.Home, DrawnFor: drawnFor)
+            : new(
+                ModalOrigin.Message,
+                ResponseUrl: at.ResponseUrl,
+                BlockId: click.Action.BlockId,
+                DrawnFor: drawnFor,
+                ChannelId: at.Lasting?.ChannelId,
+                MessageTs: at.Lasting?.Ts);
+    }
 }

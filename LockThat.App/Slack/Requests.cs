@@ -102,7 +102,11 @@ public abstract record Container
     /// <param name="IsEphemeral">True when only the person who acted sees it; it can be changed by <paramref name="ResponseUrl"/> alone.</param>
     /// <param name="ResponseUrl">Null when Slack sent none.</param>
     /// <param name="State">What the message's fields hold.</param>
-    public sealed record Message(string ChannelId, string Ts, bool IsEphemeral, string? ResponseUrl, ViewState State) : Container;
+    public sealed record Message(string ChannelId, string Ts, bool IsEphemeral, string? ResponseUrl, ViewState State) : Container
+    {
+        /// <summary>The message that can be changed by its ts; null when it is ephemeral.</summary>
+        public LastingMessage? Lasting => IsEphemeral ? null : new(ChannelId, Ts);
+    }
 
     public sealed record Home(ViewInfo View) : Container;
 

@@ -90,6 +90,7 @@ public sealed partial class SlackCalls(
         SlackCall.OpenHome(var user, var looksForeign) => openings.Open(from, user, looksForeign, cancellationToken),
         SlackCall.PublishHome(var user, var said) => homes.Publish(from, user, said, cancellationToken),
         SlackCall.Respond(var url, var message, var original) => slack.Respond(url, message, original, Patience, cancellationToken),
+        SlackCall.UpdateMessage(var channel, var ts, var message) => slack.UpdateMessage(from, channel, ts, message, Patience, cancellationToken),
         SlackCall.Post(var user, var message) => slack.PostMessage(from, user.Value, message, Patience, cancellationToken),
         _ => throw new UnreachableException(),
     };

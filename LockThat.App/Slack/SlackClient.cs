@@ -13,6 +13,9 @@ public sealed partial class SlackClient(
 {
     private const int MostAttempts = 5;
 
+    // chat.update takes less than chat.postMessage; the blocks say all of it.
+    private const int MostUpdatedText = 4000;
+
     // Slack's own clients wait no longer for one answer.
     private static readonly TimeSpan OneAttempt = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(500);
@@ -27,12 +30,25 @@ public sealed partial class SlackClient(
         Workspace workspace, string channel, Message message, TimeSpan patience, CancellationToken cancellationToken) =>
         Call(SlackMethod.PostMessage, workspace, patience, body => WriteMessage(body, channel, message), cancellationToken);
 
-    /// <summary>The same for who comes again by themselves: one attempt, and a rate limit is answered at once, whatever it lasts.</summary>
+    /// <summary>
+    /// The same for callers that come again by themselves, and say in the log what became of it: one attempt, and a rate limit is answered at once,
+    /// however long it lasts.
+    /// </summary>
     public Task<SlackReply> TryMessage(Workspace workspace, string channel, Message message, CancellationToken cancellationToken)
     {
         var json = MessageJson.Object(body => WriteMessage(body, channel, message));
-        return Send(SlackMethod.PostMessage, workspace, OneAttempt, 1, () => Json(json), cancellationToken);
+        return Send(SlackMethod.PostMessage, workspace, new(OneAttempt, Attempts: 1, LogsRefusals: false), () => Json(json), cancellationToken);
     }
+
+    /// <summary>Changes a message of the app's own, in the channel and with the ts that Slack gave it.</summary>
+    public Task<SlackReply> UpdateMessage(
+        Workspace workspace, string channelId, string ts, Message message, TimeSpan patience, CancellationToken cancellationToken) =>
+        Call(SlackMethod.UpdateMessage, workspace, patience, body =>
+        {
+            body.WriteString("channel", channelId);
+            body.WriteString("ts", ts);
+            MessageJson.WriteContent(body, message with { Text = Cut.To(message.Text, MostUpdatedText) });
+        }, cancellationToken);
 
     public Task<SlackReply> OpenView(
         Workspace workspace, string triggerId, ModalViewDefinition view, TimeSpan patience, CancellationToken cancellationToken) =>
@@ -52,9 +68,10 @@ public sealed partial class SlackClient(
             WriteView(body, view);
         }, cancellationToken);
 
+    /// <summary>Draws a Home. A rate limit is answered at once: by the time that it is over, there may be something newer to draw.</summary>
     public Task<SlackReply> PublishHome(
         Workspace workspace, UserId user, string? hash, HomeViewDefinition view, TimeSpan patience, CancellationToken cancellationToken) =>
-        Call(SlackMethod.PublishView, workspace, patience, body =>
+        Call(SlackMethod.PublishView, workspace, new Manner(patience, WaitsForLimits: false), body =>
         {
             body.WriteString("user_id", user.Value);
             if (hash is not null)
@@ -64,18 +81,15 @@ public sealed partial class SlackClient(
         }, cancellationToken);
 
     public Task<SlackReply> UserInfo(Workspace workspace, UserId user, TimeSpan patience, CancellationToken cancellationToken) =>
-        Send(SlackMethod.UserInfo, workspace, patience, MostAttempts, () => new FormUrlEncodedContent([new("user", user.Value)]), cancellationToken);
+        Send(SlackMethod.UserInfo, workspace, new(patience), () => new FormUrlEncodedContent([new("user", user.Value)]), cancellationToken);
 
     /// <summary>Any method that takes JSON.</summary>
     /// <param name="patience">How long the caller can wait in all, attempts and pauses together.
     /// A rate limit that lasts longer is answered at once.</param>
     /// <param name="members">Writes the arguments.</param>
     public Task<SlackReply> Call(
-        SlackMethod method, Workspace workspace, TimeSpan patience, Action<Utf8JsonWriter> members, CancellationToken cancellationToken)
-    {
-        var json = MessageJson.Object(members);
-        return Send(method, workspace, patience, MostAttempts, () => Json(json), cancellationToken);
-    }
+        SlackMethod method, Workspace workspace, TimeSpan patience, Action<Utf8JsonWriter> members, CancellationToken cancellationToken) =>
+        Call(method, workspace, new Manner(patience), members, cancellationToken);
 
     /// <summary>Whose token it is and what it may do.</summary>
     public Task<SlackReply> AuthTest(string token, CancellationToken cancellationToken) => Once(SlackMethod.AuthTest, token, cancellationToken);
@@ -101,8 +115,7 @@ public sealed partial class SlackClient(
                 MessageJson.WriteContent(body, message);
         });
         return await Patiently(
-            patience,
-            MostAttempts,
+            new(patience),
             repeatable: original != Original.Keep,
             left => Measured("response_url", null, () => Attempt(
                 new(HttpMethod.Post, url) { Content = Json(json) },
@@ -116,13 +129,20 @@ public sealed partial class SlackClient(
         Measured(
             method.Name, null, () => Attempt(Request(method, token, new FormUrlEncodedContent([])), OneAttempt, SlackReplyReader.OfMethod, cancellationToken));
 
+    private Task<SlackReply> Call(
+        SlackMethod method, Workspace workspace, Manner manner, Action<Utf8JsonWriter> members, CancellationToken cancellationToken)
+    {
+        var json = MessageJson.Object(members);
+        return Send(method, workspace, manner, () => Json(json), cancellationToken);
+    }
+
     private async Task<SlackReply> Send(
-        SlackMethod method, Workspace workspace, TimeSpan patience, int attempts, Func<HttpContent> content, CancellationToken cancellationToken)
+        SlackMethod method, Workspace workspace, Manner manner, Func<HttpContent> content, CancellationToken cancellationToken)
     {
         try
         {
             return await tokens.For(workspace, cancellationToken) is { } token
-                ? await Patiently(patience, attempts, method.IsRepeatable, left => Once(token, left), cancellationToken)
+                ? await Patiently(manner, method.IsRepeatable, left => Once(token, left), cancellationToken)
                 : NotInstalled;
         }
         catch (StoreUnavailableException unavailable)
@@ -141,7 +161,8 @@ public sealed partial class SlackClient(
                 limits.Close(method, workspace, after);
             if (reply is not SlackReply.Refused(var error, var messages))
                 return reply;
-            Log.Refused(log, method.Name, workspace.Team, error, string.Join(' ', messages));
+            if (manner.LogsRefusals)
+                Log.Refused(log, method.Name, workspace.Team, error, string.Join(' ', messages));
             // As if it had never been called: what waits may be delivered when they come back.
             return TheyHaveLeft.Contains(error) && await tokens.Lost(workspace, token, cancellationToken) ? NotInstalled : reply;
         }
@@ -151,19 +172,19 @@ public sealed partial class SlackClient(
         metrics is null ? attempt() : metrics.Call(method, workspace, attempt);
 
     private async Task<SlackReply> Patiently(
-        TimeSpan patience, int attempts, bool repeatable, Func<TimeSpan, Task<SlackReply>> once, CancellationToken cancellationToken)
+        Manner manner, bool repeatable, Func<TimeSpan, Task<SlackReply>> once, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
-            var reply = await once(patience - time.GetElapsedTime(start));
+            var reply = await once(manner.Patience - time.GetElapsedTime(start));
             var pause = reply switch
             {
-                SlackReply.RateLimited(var after) => after,
+                SlackReply.RateLimited(var after) when manner.WaitsForLimits => after,
                 SlackReply.Unknown when repeatable => FirstBackoff * (1 << (attempt - 1)),
                 _ => Timeout.InfiniteTimeSpan,
             };
-            if (pause < TimeSpan.Zero || attempt == attempts || time.GetElapsedTime(start) + pause >= patience)
+            if (pause < TimeSpan.Zero || attempt == manner.Attempts || time.GetElapsedTime(start) + pause >= manner.Patience)
                 return reply;
             await Task.Delay(pause, time, cancellationToken);
         }
@@ -198,6 +219,13 @@ public sealed partial class SlackClient(
         body.WritePropertyName("view");
         JsonSerializer.Serialize(body, view, BlocksJson.Utf8.ModalViewDefinition);
     }
+
+    /// <summary>How a call is made.</summary>
+    /// <param name="Patience">How long the caller can wait in all.</param>
+    /// <param name="Attempts">The most attempts.</param>
+    /// <param name="WaitsForLimits">Whether a short rate limit is waited for.</param>
+    /// <param name="LogsRefusals">Whether a refusal is said in the log here.</param>
+    private readonly record struct Manner(TimeSpan Patience, int Attempts = MostAttempts, bool WaitsForLimits = true, bool LogsRefusals = true);
 
     private static partial class Log
     {

@@ -38,6 +38,8 @@ public sealed record SlackMethod(string Name, bool IsRepeatable)
 
     public static SlackMethod PostMessage { get; } = new("chat.postMessage", IsRepeatable: false);
 
+    public static SlackMethod UpdateMessage { get; } = new("chat.update", IsRepeatable: true);
+
     public static SlackMethod OpenView { get; } = new("views.open", IsRepeatable: false);
 
     public static SlackMethod UpdateView { get; } = new("views.update", IsRepeatable: true);

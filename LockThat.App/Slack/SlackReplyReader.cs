@@ -8,7 +8,7 @@ namespace LockThat.App.Slack;
 internal static class SlackReplyReader
 {
     // Slack's own failures, some of which may have done half of what was asked.
-    private static readonly string[] Transient = ["request_timeout", "service_unavailable", "fatal_error", "internal_error", "team_added_to_org"];
+    private static readonly string[] Transient = ["request_timeout", "service_unavailable", "fatal_error", "internal_error", "update_failed", "team_added_to_org"];
 
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);

@@ -19,8 +19,8 @@ public sealed partial class TimelyAnswers(AnswerRequest answer, SlackCalls calls
     {
         if ((answer.From ?? request.From) is not { } from)
             return;
-        if (!wasRead && answer.Ack is Ack.OfMessage(var message) && request is SlackRequest.SlashCommand { ResponseUrl: var responseUrl })
-            calls.Start(from, [new SlackCall.Respond(responseUrl, message), .. answer.Then]);
+        if (!wasRead && answer.Ack is Ack.OfMessage(var message) && request is SlackRequest.SlashCommand command)
+            calls.Start(from, [SlackCall.Respond.Beside(command.ResponseUrl, command.User, message), .. answer.Then]);
         else
             calls.Start(from, answer.Then);
     }

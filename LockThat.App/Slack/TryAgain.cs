@@ -19,8 +19,8 @@ public static class TryAgain
                 new(new Ack.ViewErrors(new Dictionary<string, string>(StringComparer.Ordinal) { [field] = text })),
             SlackRequest.ViewSubmission => new(new Ack.ViewUpdate(ResultModal.For(message))),
             SlackRequest.BlockOptionsRequest => new(new Ack.Options([])),
-            SlackRequest.BlockActionRequest { Container: Container.Message { ResponseUrl: { } responseUrl } } =>
-                new(new Ack.Empty(), new SlackCall.Respond(responseUrl, message)),
+            SlackRequest.BlockActionRequest { Container: Container.Message { ResponseUrl: var responseUrl } } action =>
+                new(new Ack.Empty(), SlackCall.Respond.Beside(responseUrl, action.User, message)),
             SlackRequest.BlockActionRequest action => new(new Ack.Empty(), new SlackCall.Post(action.User, message)),
             SlackRequest.GlobalShortcut shortcut => new(new Ack.Empty(), new SlackCall.Post(shortcut.User, message)),
             // Nobody looks, and nobody would try again but Slack.

@@ -1,4 +1,7 @@
+using LockThat.App.Locks;
 using LockThat.App.Slack;
+using LockThat.App.Slack.Workspaces;
+using LockThat.App.Storage.LiteDb;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -12,6 +15,16 @@ internal static class Clients
 
     public static SlackClient Over(Wire wire, TimeProvider time, string? token = "xoxb-1") =>
         new(new HttpClient(wire), new Uri("https://slack.example/api/"), new BotTokens(token), new RateLimits(time), time, NullLogger<SlackClient>.Instance);
+
+    /// <summary>The calls that follow an answer, over a store that is never opened.</summary>
+    public static (SlackCalls Calls, HomePublisher Homes) Calls(Wire wire, TimeProvider time)
+    {
+        var client = Over(wire, time);
+        var closed = new LiteDbStore("never-opened.db", time, NullLogger<LiteDbStore>.Instance);
+        var homes = new HomePublisher(closed, new(closed, LockRules.Default), client, time, NullLogger<HomePublisher>.Instance);
+        var openings = new HomeOpenings(new Members(client, closed, time), new InstalledWorkspaces(new(closed), time), homes);
+        return (new(client, homes, openings, time, NullLogger<SlackCalls>.Instance), homes);
+    }
 
     /// <summary>Moves the clock on, step by step, for as long as the task waits for it.</summary>
     public static async Task AdvanceUntil(this FakeTimeProvider time, Task task, TimeSpan step)

@@ -1,11 +1,7 @@
 using LockThat.App;
-using LockThat.App.Locks;
 using LockThat.App.Slack;
-using LockThat.App.Slack.Workspaces;
-using LockThat.App.Storage.LiteDb;
 using LockThat.Blocks.Kit;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LockThat.Tests.Slack;
@@ -72,7 +68,7 @@ public sealed class SlackCallsTests
     [Fact]
     public async Task A_shutdown_waits_for_Slack_but_not_until_it_is_killed_itself()
     {
-        var (calls, homes) = Calls(new Wire(Wire.Hangs));
+        var (calls, homes) = Clients.Calls(new Wire(Wire.Hangs), time);
         using var _ = homes;
         calls.Start(Payloads.Acme, [new SlackCall.Post(Payloads.Alice, new Message("dm"))]);
         var stopped = ((IHostedService)calls).StopAsync(CancellationToken.None);
@@ -83,17 +79,8 @@ public sealed class SlackCallsTests
 
     private async Task Perform(Wire wire, SlackCall call)
     {
-        var (calls, homes) = Calls(wire);
+        var (calls, homes) = Clients.Calls(wire, time);
         using var _ = homes;
         await calls.Perform(Payloads.Acme, call, TestContext.Current.CancellationToken);
-    }
-
-    private (SlackCalls Calls, HomePublisher Homes) Calls(Wire wire)
-    {
-        var client = Clients.Over(wire, time);
-        var closed = new LiteDbStore("never-opened.db", time, NullLogger<LiteDbStore>.Instance);
-        var homes = new HomePublisher(closed, new(closed, LockRules.Default), client, time, NullLogger<HomePublisher>.Instance);
-        var openings = new HomeOpenings(new Members(client, closed, time), new InstalledWorkspaces(new(closed), time), homes);
-        return (new(client, homes, openings, time, NullLogger<SlackCalls>.Instance), homes);
     }
 }

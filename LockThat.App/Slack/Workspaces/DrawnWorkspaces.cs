@@ -30,6 +30,7 @@ internal static class DrawnWorkspaces
         var marked = call switch
         {
             SlackCall.Respond { Message: { } message } respond => respond with { Message = drawn.Mark(message) },
+            SlackCall.UpdateMessage update => update with { Message = drawn.Mark(update.Message) },
             SlackCall.Post post => post with { Message = drawn.Mark(post.Message) },
             // A view has its own memory, and Home shows no buttons of a message.
             SlackCall.Respond or SlackCall.OpenView or SlackCall.UpdateView or SlackCall.RefreshHome or SlackCall.PublishHome or SlackCall.OpenHome => call,
