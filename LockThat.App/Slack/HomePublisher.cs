@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using LockThat.App.Locks;
 using LockThat.App.Slack.Workspaces;
@@ -10,7 +9,8 @@ namespace LockThat.App.Slack;
 
 /// <summary>
 /// Keeps Homes true. Each person has one publisher, which draws the newest state, one call at a time: a burst of changes collapses into a
-/// few calls, and an older view never lands last. Who acted is drawn at once; the others as soon as Slack's rate limit allows.
+/// few calls, and an older view never lands last. People who open their Home or act are drawn at once, in a burst of their own at most once a second; the
+/// others as soon as Slack's rate limit allows.
 /// </summary>
 public sealed partial class HomePublisher(ILockStore store, LockService locks, SlackClient slack, TimeProvider time, ILogger<HomePublisher> logger)
     : RecurringService(time, logger)
@@ -18,14 +18,11 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan KeptTrueFor = TimeSpan.FromHours(8);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
-    // A whole company that comes to work is drawn at once; whoever opens after that many is drawn as the budget fills again.
-    private const int OpeningsAhead = 270;
-    private static readonly TimeSpan LeastBetweenRefreshes = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<(TeamId Team, UserId User), HomeReader> _readers = new();
     private readonly ConcurrentDictionary<Workspace, PublishBudget> _budgets = new();
 
-    /// <summary>Somebody has opened their Home: it is drawn at once, or soon when more have opened theirs than Slack allows for.</summary>
+    /// <summary>Somebody has opened their Home: it is drawn at once, or as soon as Slack takes it.</summary>
     public async Task<SlackReply> Open(Workspace workspace, UserId user, CancellationToken cancellationToken)
     {
         try
@@ -38,14 +35,15 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
             return new SlackReply.Unknown(unavailable.Message);
         }
 
-        return BudgetOf(workspace).TryTake(ahead: OpeningsAhead)
-            ? await Draw(workspace, user, said: null, cancellationToken)
-            : new SlackReply.Ok(default, []);
+        return await DrawOwn(new(workspace, user, IsOpening: true, Time.GetUtcNow()), said: null, cancellationToken);
     }
 
-    /// <summary>Draws somebody's Home at once, when they have it open and it shows an older state.</summary>
+    /// <summary>Draws somebody's Home after they acted elsewhere, when they have it open and it shows an older state.</summary>
     public async Task<SlackReply> Refresh(Workspace workspace, UserId user, CancellationToken cancellationToken)
     {
+        // Then it will show this, too.
+        if (ReaderOf(workspace.Team, user).Owed is not null)
+            return new SlackReply.Ok(default, []);
         try
         {
             var viewer = await store.FindViewer(workspace.Team, user, cancellationToken);
@@ -60,15 +58,13 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
             return new SlackReply.Unknown(unavailable.Message);
         }
 
-        BudgetOf(workspace).Take();
-        return await Draw(workspace, user, said: null, cancellationToken, onlyIfOpen: true);
+        return await DrawOwn(new(workspace, user, IsOpening: false, Time.GetUtcNow()), said: null, cancellationToken);
     }
 
-    /// <summary>Draws somebody's Home anew, at once.</summary>
+    /// <summary>Draws somebody's Home anew after they acted, at once, or as the last of a burst.</summary>
     /// <param name="said">What is to be said at its top until it is drawn again.</param>
     public async Task<SlackReply> Publish(Workspace workspace, UserId user, Message? said, CancellationToken cancellationToken)
     {
-        BudgetOf(workspace).Take();
         try
         {
             // Who presses something on their Home looks at it, also where they have opened another workspace since.
@@ -81,7 +77,7 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
             return new SlackReply.Unknown(unavailable.Message);
         }
 
-        return await Draw(workspace, user, said, cancellationToken);
+        return await DrawOwn(new(workspace, user, IsOpening: false, Time.GetUtcNow()), said, cancellationToken);
     }
 
     /// <summary>Shows somebody who may not see the workspace's resources something else on their Home; it is kept as it is.</summary>
@@ -96,18 +92,20 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
             return new SlackReply.Unknown(unavailable.Message);
         }
 
-        return BudgetOf(workspace).TryTake(ahead: OpeningsAhead)
-            ? await ReaderOf(workspace.Team, user)
-                .Draw(said: null, _ => slack.PublishHome(workspace, user, hash: null, view, Patience, cancellationToken), Time.GetUtcNow(), cancellationToken)
-            : new SlackReply.Ok(default, []);
+        return await DrawOwn(new(workspace, user, IsOpening: true, Time.GetUtcNow(), InItsPlace: view), said: null, cancellationToken);
     }
 
-    private async Task<SlackReply> Draw(Workspace workspace, UserId user, Message? said, CancellationToken cancellationToken, bool onlyIfOpen = false)
+    // What is not drawn here is drawn at one of the next looks.
+    private async Task<SlackReply> DrawOwn(OwedHome owed, Message? said, CancellationToken cancellationToken)
     {
+        var (reader, budget) = (ReaderOf(owed.Workspace.Team, owed.User), BudgetOf(owed.Workspace));
+        reader.Owe(owed, said);
+        if (!(owed.IsOpening ? budget.TryTakeAnyhow() : reader.TryAct(owed.Since, budget.PaceOfOwn, budget.TryTakeAnyhow)))
+            return new SlackReply.Ok(default, []);
+
         try
         {
-            return await ReaderOf(workspace.Team, user)
-                .Draw(said, line => Send(workspace, user, line, onlyIfOpen, cancellationToken), Time.GetUtcNow(), cancellationToken);
+            return await Draw(reader, owed.Workspace, owed.User, cancellationToken);
         }
         catch (StoreUnavailableException unavailable)
         {
@@ -132,13 +130,14 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
         {
             var now = Time.GetUtcNow();
             var behind = await store.ViewersBehind(now - KeptTrueFor, stoppingToken);
+            DrawOwed(stoppingToken);
             foreach (var (viewer, reader) in behind
                 .Select(viewer => (viewer, Reader: ReaderOf(viewer.Workspace.Team, viewer.User)))
-                .Where(next => next.Reader.IsIdleSince(now - LeastBetweenRefreshes))
+                .Where(next => next.Reader.Owed is null && next.Reader.IsIdleSince(now - BudgetOf(next.viewer.Workspace).PaceOfOthers))
                 .OrderBy(next => next.Reader.DrawnAt))
             {
-                if (BudgetOf(viewer.Workspace).TryTake())
-                    _ = RefreshLate(viewer, reader, stoppingToken);
+                if (BudgetOf(viewer.Workspace).TryTakeForOthers())
+                    _ = DrawLate(reader, viewer.Workspace, viewer.User, stoppingToken);
             }
         }
         catch (StoreUnavailableException)
@@ -147,12 +146,31 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
         }
     }
 
+    // Those who see nothing yet come first.
+    private void DrawOwed(CancellationToken stoppingToken)
+    {
+        var now = Time.GetUtcNow();
+        var all = _readers.Values.Where(reader => reader.IsIdle)
+            .SelectMany(reader => reader.Owed is { } owed ? [(Owed: owed, Reader: reader)] : Array.Empty<(OwedHome Owed, HomeReader Reader)>());
+        foreach (var (owed, reader) in all.OrderByDescending(next => next.Owed.IsOpening).ThenBy(next => next.Owed.Since))
+        {
+            var budget = BudgetOf(owed.Workspace);
+            if (owed.Since <= now - KeptTrueFor)
+                reader.Forgive();
+            else if (owed.IsOpening ? budget.TryTakeOwn() : reader.TryAct(now, budget.PaceOfOwn, budget.TryTakeOwn))
+                _ = DrawLate(reader, owed.Workspace, owed.User, stoppingToken);
+        }
+    }
+
+    private Task<SlackReply> Draw(HomeReader reader, Workspace workspace, UserId user, CancellationToken cancellationToken) =>
+        reader.Draw((owed, said) => Send(workspace, user, owed?.InItsPlace, said, cancellationToken), Time.GetUtcNow(), cancellationToken);
+
     // The outermost of work that nobody awaits.
-    private async Task RefreshLate(Viewer viewer, HomeReader reader, CancellationToken stoppingToken)
+    private async Task DrawLate(HomeReader reader, Workspace workspace, UserId user, CancellationToken stoppingToken)
     {
         try
         {
-            await reader.Draw(said: null, line => Send(viewer.Workspace, viewer.User, line, onlyIfOpen: true, stoppingToken), Time.GetUtcNow(), stoppingToken);
+            await Draw(reader, workspace, user, stoppingToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -161,31 +179,32 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
     }
 
     // Between the look and the drawing somebody may have opened another workspace of their organisation, whose Home is the same.
-    private async Task<SlackReply> Send(Workspace workspace, UserId user, Message? said, bool onlyIfOpen, CancellationToken cancellationToken)
+    private async Task<SlackReply> Send(
+        Workspace workspace, UserId user, HomeViewDefinition? inItsPlace, Message? said, CancellationToken cancellationToken)
     {
-        var found = await store.FindViewer(workspace.Team, user, cancellationToken);
-        if (onlyIfOpen && !IsOpen(found))
+        if (inItsPlace is not null)
+            return await SendView(workspace, user, inItsPlace, cancellationToken);
+        var viewer = await store.FindViewer(workspace.Team, user, cancellationToken);
+        if (!IsOpen(viewer))
             return new SlackReply.Ok(default, []);
-        var viewer = found ?? new Viewer(workspace, user, Time.GetUtcNow(), 0, "");
         var board = await locks.List(workspace, cancellationToken);
         var view = HomeTab.For(Say.Lines(board, user), viewer.Page, viewer.Filter, said) with { PrivateMetadata = workspace.ToDrawnFor().ToMetadata() };
-        var reply = await slack.PublishHome(workspace, user, hash: null, view, Patience, cancellationToken);
-        switch (reply)
+        var reply = await SendView(workspace, user, view, cancellationToken);
+        if (reply is SlackReply.Ok or SlackReply.Refused)
         {
-            case SlackReply.RateLimited(var after):
-                BudgetOf(workspace).Close(after);
-                break;
-            case SlackReply.Ok or SlackReply.Refused:
-                // What Slack refuses it would refuse again: only another change is worth another try.
-                ReaderOf(workspace.Team, user).Revision = board.Revision;
-                await store.Shown(workspace.Team, user, board.Revision, cancellationToken);
-                break;
-            case SlackReply.Unknown:
-                break;
-            default:
-                throw new UnreachableException();
+            // What Slack refuses it would refuse again: only another change is worth another try.
+            ReaderOf(workspace.Team, user).Revision = board.Revision;
+            await store.Shown(workspace.Team, user, board.Revision, cancellationToken);
         }
 
+        return reply;
+    }
+
+    private async Task<SlackReply> SendView(Workspace workspace, UserId user, HomeViewDefinition view, CancellationToken cancellationToken)
+    {
+        var reply = await slack.PublishHome(workspace, user, hash: null, view, Patience, cancellationToken);
+        if (reply is SlackReply.RateLimited(var after))
+            BudgetOf(workspace).Close(after);
         return reply;
     }
 

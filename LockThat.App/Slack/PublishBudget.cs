@@ -1,55 +1,83 @@
 namespace LockThat.App.Slack;
 
 /// <summary>
-/// How many Homes of a workspace may be drawn just now: Slack allows about 100 calls of views.publish a minute and workspace. A burst is free,
-/// then one call every so often; who acted is drawn even without budget, and what that costs the others wait for.
+/// How many Homes of a workspace may be drawn just now: what Slack allows, which is 100 calls of views.publish in a minute, all at once if need be. The last
+/// quarter is kept for people who open their Home, or act; they are drawn even beyond the budget, as long as Slack takes it. Every call counts.
 /// <see href="https://docs.slack.dev/apis/web-api/rate-limits">Slack's page.</see>
 /// </summary>
 internal sealed class PublishBudget(TimeProvider time)
 {
-    private const double Burst = 30;
-    private const double PerSecond = 1.2;
+    private const int InAMinute = 100;
+
+    // What is sent within a minute and a second cannot arrive within a minute, unless the network holds it up for longer.
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(61);
+    private static readonly TimeSpan HalvedFor = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan BetweenProbes = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock _gate = new();
-    private double _left = Burst;
-    private DateTimeOffset _filledAt = time.GetUtcNow();
-    private DateTimeOffset _closedUntil;
+    private readonly Queue<DateTimeOffset> _taken = new();
+    private DateTimeOffset _lastTaken = DateTimeOffset.MinValue;
+    private DateTimeOffset _closedUntil = DateTimeOffset.MinValue;
+    private DateTimeOffset _halvedUntil = DateTimeOffset.MinValue;
 
-    /// <summary>Takes one, also when none is left.</summary>
-    public void Take()
+    /// <summary>
+    /// The least time between two drawings that one person's own changes cause. While a person and a colleague go on and on, both paces together stay
+    /// within the budget.
+    /// </summary>
+    public TimeSpan PaceOfOwn => TimeSpan.FromSeconds(Use() switch { >= 1 => 4, >= 0.125 => 2, _ => 1 });
+
+    /// <summary>The least time between two drawings that other people's changes cause.</summary>
+    public TimeSpan PaceOfOthers => TimeSpan.FromSeconds(Use() >= 0.125 ? 1.5 : 1);
+
+    /// <summary>Takes one for a person who acts or opens their Home, also when none is left, unless Slack has said that it wants none.</summary>
+    public bool TryTakeAnyhow() => TryTake(_ => true);
+
+    /// <summary>Takes one for a person who acted, or opened their Home, a moment ago. When none is left, one may try every half second whether Slack takes it.</summary>
+    public bool TryTakeOwn() => TryTake(now => _taken.Count < Most(now) || _lastTaken <= now - BetweenProbes);
+
+    /// <summary>Takes one for a person who did nothing but look.</summary>
+    public bool TryTakeForOthers() => TryTake(now => _taken.Count < Most(now) - (Most(now) / 4));
+
+    /// <summary>Slack wants no more calls for a while, and fewer after that.</summary>
+    public void Close(TimeSpan wait)
     {
         lock (_gate)
         {
-            Fill();
-            _left--;
+            var now = time.GetUtcNow();
+            _closedUntil = now + wait;
+            _halvedUntil = now + HalvedFor;
         }
     }
 
-    /// <summary>Takes one when there is one.</summary>
-    /// <param name="ahead">How many may be taken of those that are still to come.</param>
-    public bool TryTake(int ahead = 0)
+    private double Use()
     {
         lock (_gate)
         {
-            Fill();
-            if (_left + ahead < 1 || time.GetUtcNow() < _closedUntil)
+            var now = time.GetUtcNow();
+            Forget(now);
+            return (double)_taken.Count / Most(now);
+        }
+    }
+
+    private bool TryTake(Func<DateTimeOffset, bool> isThere)
+    {
+        lock (_gate)
+        {
+            var now = time.GetUtcNow();
+            Forget(now);
+            if (now < _closedUntil || !isThere(now))
                 return false;
-            _left--;
+            _taken.Enqueue(now);
+            _lastTaken = now;
             return true;
         }
     }
 
-    /// <summary>Slack wants no more calls for a while.</summary>
-    public void Close(TimeSpan wait)
+    private void Forget(DateTimeOffset now)
     {
-        lock (_gate)
-            _closedUntil = time.GetUtcNow() + wait;
+        while (_taken.TryPeek(out var first) && first <= now - Window)
+            _taken.Dequeue();
     }
 
-    private void Fill()
-    {
-        var now = time.GetUtcNow();
-        _left = Math.Min(Burst, _left + Math.Max(0, (now - _filledAt).TotalSeconds * PerSecond));
-        _filledAt = now;
-    }
+    private int Most(DateTimeOffset now) => now < _halvedUntil ? InAMinute / 2 : InAMinute;
 }

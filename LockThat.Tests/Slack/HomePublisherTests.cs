@@ -2,6 +2,7 @@ using System.Text.Json;
 using LockThat.App.Locks;
 using LockThat.App.Slack;
 using LockThat.App.Storage.LiteDb;
+using LockThat.Blocks.Kit;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Storage.LiteDb;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -136,6 +137,112 @@ public sealed class HomePublisherTests : IAsyncLifetime
         .Select(sent => JsonElement.Parse(sent.Body).GetProperty("view").GetProperty("private_metadata").GetString())
         .Select(metadata => LockThat.Blocks.DrawnFor.OfView(metadata ?? "")?.Team);
 
+    [Fact]
+    public async Task A_persons_own_burst_is_drawn_at_once_and_then_once_a_second_with_the_last_state_at_its_end()
+    {
+        var wire = new Wire(Wire.Ok);
+        await Open(wire, Some.Acme, Some.Ada);
+        var homes = _homes.ShouldNotBeNull();
+        for (var command = 0; command < 200; command++)
+        {
+            await Change(Some.Acme, $"site-{command:000}");
+            await homes.Refresh(Some.Acme, Some.Ada, Cancel);
+            if (command == 0)
+                wire.Sent.Count.ShouldBe(2);
+            _time.Advance(TimeSpan.FromMilliseconds(10));
+        }
+
+        await Drawn(wire, "200 free");
+        wire.Sent.Count.ShouldBeLessThanOrEqualTo(1 + 6);
+    }
+
+    [Fact]
+    public async Task A_click_on_Home_in_a_burst_is_answered_there_in_the_end()
+    {
+        var wire = new Wire(Wire.Ok);
+        await Open(wire, Some.Acme, Some.Ada);
+        var homes = _homes.ShouldNotBeNull();
+        await homes.Publish(Some.Acme, Some.Ada, new Message("first") { Blocks = [Saying("first")] }, Cancel);
+        await homes.Publish(Some.Acme, Some.Ada, new Message("second") { Blocks = [Saying("second")] }, Cancel);
+        await homes.Publish(Some.Acme, Some.Ada, new Message("third") { Blocks = [Saying("third")] }, Cancel);
+        wire.Sent.Count.ShouldBe(2);
+        await Drawn(wire, "third");
+        wire.Sent.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_colleague_sees_a_burst_within_two_seconds_for_as_long_as_it_lasts()
+    {
+        var wire = new Wire(Wire.Ok);
+        await Open(wire, Some.Acme, Some.Ada);
+        await Open(wire, Some.Acme, Some.Bob);
+        var homes = _homes.ShouldNotBeNull();
+        var seen = 0;
+        for (var seconds = 0; seconds < 56; seconds += 2)
+        {
+            for (var half = 0; half < 4; half++)
+            {
+                await Change(Some.Acme, $"site-{seconds}-{half}");
+                await homes.Refresh(Some.Acme, Some.Ada, Cancel);
+                await Ticks(1);
+            }
+
+            var before = seen;
+            await Until(() => (seen = DrawnFor(wire, Some.Bob)) > before).WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Cancel);
+        }
+
+        wire.Sent.Count.ShouldBeLessThanOrEqualTo(100);
+    }
+
+    [Fact]
+    public async Task Seventy_five_of_a_hundred_calls_are_there_for_others_all_at_once()
+    {
+        var wire = new Wire(Wire.Ok);
+        foreach (var number in Enumerable.Range(0, 90))
+            await Open(wire, Some.Acme, new($"U{number:00}"));
+        _time.Advance(TimeSpan.FromMinutes(2));
+        await Change(Some.Acme, "one");
+        await Ticks(3);
+        wire.Sent.Count.ShouldBe(90 + 75);
+        await Open(wire, Some.Acme, Some.Ada);
+        wire.Sent.Count.ShouldBe(90 + 76);
+        await Sent(wire, 90 + 76 + 15);
+    }
+
+    [Fact]
+    public async Task An_opening_is_drawn_when_the_budget_is_spent()
+    {
+        var wire = new Wire(Wire.Ok);
+        foreach (var number in Enumerable.Range(0, 150))
+            await Open(wire, Some.Acme, new($"U{number}"));
+        wire.Sent.Count.ShouldBe(150);
+        _time.GetUtcNow().ShouldBe(Some.Noon);
+    }
+
+    [Fact]
+    public async Task An_opening_that_Slack_does_not_take_is_drawn_as_soon_as_it_does()
+    {
+        var limited = Wire.Says("""{"ok":false,"error":"ratelimited"}""", 429, ("Retry-After", "5"));
+        var wire = new Wire(limited, Wire.Ok);
+        await Open(wire, Some.Acme, Some.Ada);
+        await Open(wire, Some.Acme, Some.Bob);
+        wire.Sent.Count.ShouldBe(1);
+        await Sent(wire, 3);
+        (_time.GetUtcNow() - Some.Noon).ShouldBeInRange(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(8));
+        wire.Sent.Select(sent => sent.Body).Skip(1).ShouldBe(wire.Sent.Skip(1).Select(sent => sent.Body).Distinct());
+    }
+
+    private static SectionBlock Saying(string text) => new() { Text = new PlainText(text) };
+
+    private static int DrawnFor(Wire wire, UserId user) => wire.Sent.Count(sent => sent.Body.Contains($"\"user_id\":\"{user.Value}\"", StringComparison.Ordinal));
+
+    private async Task Drawn(Wire wire, string text)
+    {
+        var start = _time.GetUtcNow();
+        await _time.AdvanceUntil(Until(() => wire.Sent.Last().Body.Contains(text, StringComparison.Ordinal)), Look);
+        (_time.GetUtcNow() - start).ShouldBeLessThan(TimeSpan.FromSeconds(4));
+    }
+
     private async Task Open(Wire wire, Workspace workspace, UserId user)
     {
         if (_homes is null)
@@ -155,6 +262,12 @@ public sealed class HomePublisherTests : IAsyncLifetime
     {
         for (var tick = 0; tick < count; tick++)
             await _time.AdvanceUntil(Task.Run(() => _time.Advance(Look), Cancel), Look);
+    }
+
+    private static async Task Until(Func<bool> condition)
+    {
+        while (!condition())
+            await Task.Yield();
     }
 
     private Task Sent(Wire wire, int count) => _time.AdvanceUntil(wire.Reached(count), Look);
