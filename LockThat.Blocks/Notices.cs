@@ -35,6 +35,46 @@ public static class Notices
     public static Message Deleted(string name, string by) => One(
         Prose.Of($":wastebasket: {new UserMention(by)} deleted {new CodeSpan(name)}, which you were waiting for. It is gone."), []);
 
+    /// <summary>That somebody's lock has ended, when the resource is no longer free.</summary>
+    /// <param name="name">The resource.</param>
+    /// <param name="until">When it ended.</param>
+    /// <param name="now">The resource as it stands; null when it was deleted.</param>
+    public static Message EndedSince(string name, DateTimeOffset until, ResourceLine? now) =>
+        Since(Prose.Of($":hourglass: Your lock on {new CodeSpan(name)} has ended, {new DateToken(until)}."), now, "Lock again");
+
+    /// <summary>That what somebody waited for is gone.</summary>
+    /// <param name="name">The resource.</param>
+    public static Message FreeSince(string name) =>
+        One(Prose.Of($":wastebasket: {new CodeSpan(name)}, which you were waiting for, has been deleted. It is gone."), []);
+
+    /// <summary>That somebody's lock was taken over, when the new lock is over.</summary>
+    /// <param name="name">The resource.</param>
+    /// <param name="by">Who took it over.</param>
+    /// <param name="now">The resource as it stands; null when it was deleted.</param>
+    public static Message TakenOverSince(string name, string by, ResourceLine? now) =>
+        Since(Prose.Of($":warning: {new UserMention(by)} took over your lock on {new CodeSpan(name)}."), now, "Lock again");
+
+    /// <summary>That somebody's lock was ended by another person, when the resource is no longer free.</summary>
+    /// <param name="name">The resource.</param>
+    /// <param name="by">Who unlocked it.</param>
+    /// <param name="now">The resource as it stands; null when it was deleted.</param>
+    public static Message FreedByOtherSince(string name, string by, ResourceLine? now) =>
+        Since(Prose.Of($":unlock: {new UserMention(by)} unlocked {new CodeSpan(name)}, which you held."), now, "Lock again");
+
+    /// <summary>That a lock was given back after its end, when the resource is no longer free.</summary>
+    /// <param name="name">The resource.</param>
+    /// <param name="by">Who gave it back.</param>
+    /// <param name="now">The resource as it stands; null when it was deleted.</param>
+    public static Message GivenBackTooLateSince(string name, string by, ResourceLine? now) => Since(
+        Prose.Of($":leftwards_arrow_with_hook: {new UserMention(by)} gave back {new CodeSpan(name)}, but your time was over by then."), now, "Lock again");
+
+    /// <summary>That what somebody waited for was deleted, when there is one of that name again.</summary>
+    /// <param name="name">The resource.</param>
+    /// <param name="by">Who deleted it.</param>
+    /// <param name="now">The new one.</param>
+    public static Message DeletedSince(string name, string by, ResourceLine? now) => Since(
+        Prose.Of($":wastebasket: {new UserMention(by)} deleted {new CodeSpan(name)}, which you were waiting for, and it was created anew."), now, "Lock");
+
     /// <summary>To whoever installed the app.</summary>
     public static Message Welcome()
     {
@@ -51,6 +91,14 @@ public static class Notices
             ],
         };
     }
+
+    // A message that had to wait says what is true at its delivery.
+    private static Message Since(Prose happened, ResourceLine? now, string lockLabel) => now switch
+    {
+        null => One(Prose.Join(" ", happened, Prose.Of($"It has been deleted since.")), []),
+        { Lease: null } => One(Prose.Join(" ", happened, Prose.Of($"It is free now.")), [Buttons.Lock(now, lockLabel)]),
+        _ => One(Prose.Join(" ", happened, Prose.Of($"{By(now)} has it now, until {End(now)}{Why(now)}.")), [Buttons.Watch(now)]),
+    };
 
     private static Prose By(ResourceLine line) => line.Lease is { } lease ? Prose.Of($"{lease.By}") : Prose.None;
 

@@ -89,6 +89,17 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics? 
         return departed;
     }
 
+    /// <summary>What a notice says at this moment; who watched and came too late watches the present lock from now on.</summary>
+    public async ValueTask<Telling> ToTell(Notice notice, CancellationToken cancellationToken)
+    {
+        var key = new ResourceKey(notice.Workspace.Team, notice.Resource);
+        var (found, now) = await store.Find(key, cancellationToken);
+        var telling = notice.ToTell(found, now);
+        return telling is Telling.NextTime
+            ? await store.Change(key, (present, facts) => Resource.WatchOn(present, notice, facts), cancellationToken)
+            : telling;
+    }
+
     private static Decision<(bool HasChanged, TimeSpan? Late)> Wake(Resource? found, Facts facts)
     {
         var (next, hasChanged, notices) = Resource.Wake(found, facts);

@@ -4,9 +4,13 @@ namespace LockThat.App.Locks;
 /// <param name="Workspace">Where the person is.</param>
 /// <param name="To">Whom to tell.</param>
 /// <param name="Resource">What it is about.</param>
-/// <param name="At">When it happened.</param>
+/// <param name="At">When it was decided and stored.</param>
 /// <param name="News">What happened.</param>
-public sealed record Notice(Workspace Workspace, UserId To, ResourceName Resource, DateTimeOffset At, News News);
+public sealed partial record Notice(Workspace Workspace, UserId To, ResourceName Resource, DateTimeOffset At, News News)
+{
+    /// <summary>How long its delivery is tried: one day from <see cref="At"/>.</summary>
+    public static TimeSpan Lasts { get; } = TimeSpan.FromDays(1);
+}
 
 /// <summary>What a person is told by direct message.</summary>
 public abstract record News

@@ -88,9 +88,7 @@ public sealed partial record Resource
             return new(null, new WatchOutcome.Stale(null), []);
 
         var told = new List<Notice>();
-        var present = found.Settle(facts.Now, told);
-        if (present.IsWatchedBy(asker.User))
-            present = present with { Watchers = present.Watchers.Remove(asker.User) };
+        var present = found.Settle(facts.Now, told).Stopped(asker.User, facts.Now);
         WatchOutcome outcome = present.Lease is { } lease && lease.Holder != asker.User
             ? new WatchOutcome.NotWatching(lease)
             : new WatchOutcome.Stale(present);

@@ -15,6 +15,9 @@ public sealed partial record Resource(Workspace Workspace, ResourceName Name)
     /// <summary>Who is told when it becomes free, in the order of asking; never its holder.</summary>
     public ImmutableArray<UserId> Watchers { get; init; } = [];
 
+    /// <summary>Who has said within the last day that they want to be told no more, each once.</summary>
+    public ImmutableArray<Stop> Stops { get; init; } = [];
+
     /// <summary>The request that changed it last, so that the same request delivered again is answered alike.</summary>
     public LastRequest? Last { get; init; }
 
@@ -53,7 +56,7 @@ public sealed partial record Resource(Workspace Workspace, ResourceName Name)
         if (Lease is not { } lease || !lease.HasEnded(now))
             return this;
 
-        told.Add(Tell(lease.Holder, lease.Until, new News.Ended(lease)));
+        told.Add(Tell(lease.Holder, now, new News.Ended(lease)));
         return Free(lease, now, told, taker);
     }
 

@@ -93,6 +93,28 @@ internal static class Say
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>What a notice says at the moment of its delivery; null when it says nothing any more.</summary>
+    public static Message? Of(Notice notice, Telling telling) => telling switch
+    {
+        Telling.AsItWas(var news) => Of(notice with { News = news }),
+        Telling.Since(var news, var present) =>
+            notice.Workspace.ToDrawnFor().Mark(Since(notice.Resource.Display, news, present is null ? null : Line(present, notice.To))),
+        Telling.NextTime or Telling.Nothing => null,
+        _ => throw new UnreachableException(),
+    };
+
+    private static Message Since(string name, News news, ResourceLine? now) => news switch
+    {
+        News.Ended(var lease) => Notices.EndedSince(name, lease.Until, now),
+        News.Free => Notices.FreeSince(name),
+        News.TakenOver(_, var by) => Notices.TakenOverSince(name, by.Holder.Value, now),
+        News.FreedByOther(_, var by) => Notices.FreedByOtherSince(name, by.Value, now),
+        News.GivenBack(_, var by, _) => Notices.GivenBackTooLateSince(name, by.Value, now),
+        News.Deleted(var by) => Notices.DeletedSince(name, by.Value, now),
+        News.EndsSoon => throw new UnreachableException("It is true, or nothing."),
+        _ => throw new UnreachableException(),
+    };
+
     /// <summary>What a reader sees of a resource.</summary>
     public static ResourceLine Line(Resource resource, UserId reader) => resource.Lease is { } lease
         ? Line(resource.Name, lease, reader, resource.Watchers.Contains(reader))

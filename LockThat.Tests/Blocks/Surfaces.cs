@@ -108,6 +108,13 @@ internal sealed class Surfaces(Words words)
         ["notice-freed-by-other"] = Notices.FreedByOther(Free, "U0BOB"),
         ["notice-given-back"] = Notices.GivenBack(Own, "U0BOB"),
         ["notice-given-back-too-late"] = Notices.GivenBackTooLate(Free, "U0BOB"),
+        ["notice-ended-since"] = Notices.EndedSince(words.Name, Noon, new(words.Name, BobsLease)),
+        ["notice-ended-since-gone"] = Notices.EndedSince(words.Name, Noon, null),
+        ["notice-free-since"] = Notices.FreeSince(words.Name),
+        ["notice-taken-over-since"] = Notices.TakenOverSince(words.Name, "U0BOB", Free),
+        ["notice-freed-by-other-since"] = Notices.FreedByOtherSince(words.Name, "U0BOB", new(words.Name, BobsLease, IsWatched: true)),
+        ["notice-given-back-too-late-since"] = Notices.GivenBackTooLateSince(words.Name, "U0BOB", new(words.Name, BobsLease)),
+        ["notice-deleted-since"] = Notices.DeletedSince(words.Name, "U0BOB", Free),
         ["notice-welcome"] = Notices.Welcome(),
         ["notice-deleted"] = Notices.Deleted(words.Name, "U0BOB"),
     };

@@ -3,13 +3,18 @@ using LockThat.App.Locks;
 
 namespace LockThat.Tests.Locks;
 
-/// <summary>Records compare lists by reference: here the same watchers are the same list.</summary>
+/// <summary>Records compare lists by reference: here the same watchers are the same list, and so are those who stopped.</summary>
 internal static class Alike
 {
     private static readonly ConcurrentDictionary<string, Resource> Watched = new();
+    private static readonly ConcurrentDictionary<string, Resource> Stopped = new();
 
     public static Resource? Of(Resource? resource) =>
-        resource is null ? null : resource with { Watchers = Watched.GetOrAdd(string.Join(' ', resource.Watchers), resource).Watchers };
+        resource is null ? null : resource with
+        {
+            Watchers = Watched.GetOrAdd(string.Join(' ', resource.Watchers), resource).Watchers,
+            Stops = Stopped.GetOrAdd(string.Join(' ', resource.Stops), resource).Stops,
+        };
 
     /// <summary>Whether both answers say the same.</summary>
     public static bool Are(object? one, object? other) => Equals(one, other)

@@ -20,6 +20,7 @@ internal static class ResourceDocument
         .With("team", row.Resource.Workspace)
         .With("lease", row.Resource.Lease?.ToBson())
         .With("watchers", row.Resource.Watchers.IsEmpty ? null : new BsonArray(row.Resource.Watchers.Select(watcher => new BsonValue(watcher.Value))))
+        .With("stops", row.Resource.Stops.IsEmpty ? null : new BsonArray(row.Resource.Stops.Select(stop => stop.ToBson())))
         .With("last", row.Resource.Last?.ToBson());
 
     public static ResourceRow FromBson(BsonDocument row)
@@ -31,6 +32,7 @@ internal static class ResourceDocument
             {
                 Lease = lease,
                 Watchers = row["watchers"].IsNull ? [] : [.. row["watchers"].AsArray.Select(watcher => new UserId(watcher.AsString))],
+                Stops = row["stops"].IsNull ? [] : [.. row["stops"].AsArray.Select(stop => new Stop(new(stop["user"].AsString), stop["at"].ToInstant()))],
                 Last = row.Part("last")?.ToLastRequest(lease?.Holder),
             });
     }
@@ -56,6 +58,8 @@ internal static class ResourceDocument
         RemindAt = lease.InstantOf("remindAt"),
         Former = lease.Part("former")?.ToLease(),
     };
+
+    private static BsonValue ToBson(this Stop stop) => new BsonDocument { ["user"] = stop.User.Value, ["at"] = stop.At.ToBson() };
 
     private static BsonDocument ToBson(this LastRequest last) => new BsonDocument
     {

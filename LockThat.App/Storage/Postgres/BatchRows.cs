@@ -11,9 +11,13 @@ internal static class BatchRows
 {
     public static async Task<Batch> Read(NpgsqlConnection connection, IReadOnlyCollection<ResourceKey> keys)
     {
-        var found = await connection.Read(Found(keys), ReadFound);
+        var found = await Look(connection, keys);
         return new(keys.Index().ToDictionary(key => key.Item, key => found[key.Index]));
     }
+
+    /// <summary>What is there, in the order of the keys; one key may come several times.</summary>
+    public static async Task<IReadOnlyList<Found>> Look(NpgsqlConnection connection, IReadOnlyCollection<ResourceKey> keys) =>
+        await connection.Read(Found(keys), ReadFound);
 
     /// <summary>What is due and nobody else is about to change, kept so until the end of the transaction.</summary>
     public static async Task<Batch> HoldDue(NpgsqlConnection connection, int most)

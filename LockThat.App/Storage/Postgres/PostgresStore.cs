@@ -20,6 +20,7 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
     private readonly Signal _told = new();
     private readonly Shuttle<long, bool> _delivered;
     private readonly Shuttle<(TeamId Team, UserId User), Viewer?> _viewers;
+    private readonly Shuttle<ResourceKey, Found> _resources;
     private Lane[] _lanes = [];
 
     /// <summary>The store in this database; nothing is opened yet.</summary>
@@ -30,6 +31,7 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         _homes = new Homes(_database, time);
         _delivered = new(_database, NoticeRows.Delete);
         _viewers = new(_database, ViewerRows.Find);
+        _resources = new(_database, BatchRows.Look);
     }
 
     /// <summary>Reaches the database, and brings its tables up to date; opened already, it does nothing.</summary>
@@ -80,8 +82,12 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         }
     }
 
-    public async ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(ResourceKey key, CancellationToken cancellationToken) =>
-        (await _database.Read(ResourceRows.Find(key), row => ResourceRows.ReadFound(key.Team, row), cancellationToken))[0];
+    // Many are asked for at once when many locks end: before each message is sent, somebody looks whether it is still true.
+    public async ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(ResourceKey key, CancellationToken cancellationToken)
+    {
+        var found = await _resources.Ask(key, cancellationToken);
+        return (found.Resource, found.Now);
+    }
 
     public async ValueTask<Board> List(TeamId team, CancellationToken cancellationToken)
     {

@@ -16,6 +16,13 @@ internal static class ResourceJson
             json.WriteEndArray();
         }
 
+        if (!resource.Stops.IsEmpty)
+        {
+            json.WriteStartArray("stops");
+            foreach (var stop in resource.Stops) Write(json, stop);
+            json.WriteEndArray();
+        }
+
         if (resource.Last is { } last) Write(json, last);
     });
 
@@ -23,8 +30,17 @@ internal static class ResourceJson
     {
         Lease = state.Part("lease")?.ToLease(),
         Watchers = state.Part("watchers") is { } watchers ? [.. watchers.EnumerateArray().Select(watcher => new UserId(watcher.GetString() ?? ""))] : [],
+        Stops = state.Part("stops") is { } stops ? [.. stops.EnumerateArray().Select(stop => new Stop(new(stop.Text("user")), stop.Instant("at")))] : [],
         Last = state.Part("last") is { } last ? ToLastRequest(last) : null,
     };
+
+    private static void Write(Utf8JsonWriter json, Stop stop)
+    {
+        json.WriteStartObject();
+        json.WriteString("user", stop.User.Value);
+        json.Write("at", stop.At);
+        json.WriteEndObject();
+    }
 
     private static void Write(Utf8JsonWriter json, LastRequest last)
     {

@@ -7,17 +7,6 @@ namespace LockThat.App.Storage.Postgres;
 /// <summary>The statements about resources. Each is one look at one moment.</summary>
 internal static class ResourceRows
 {
-    public static NpgsqlCommand Find(ResourceKey key) => Statement.Of(
-        """
-        select lockthat.now(), r.name, r.org, r.state
-        from (select 1) as one left join lockthat.resources r on r.team = $1 and r.name_key = $2
-        """,
-        Statement.With(key.Team.Value),
-        Statement.With(key.Name.Identity));
-
-    public static (Resource?, DateTimeOffset) ReadFound(TeamId team, NpgsqlDataReader row) =>
-        (row.IsDBNull(1) ? null : ReadResource(team, row, 1), row.Instant(0));
-
     public static NpgsqlCommand List(TeamId team) => Statement.Of(
         """
         select (select lockthat.now()), coalesce(w.deleted_versions, 0), coalesce(r.version, 0), r.name, r.org, r.state

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+
+namespace LockThat.App.Locks;
+
+/// <summary>What a notice says at the moment of its delivery, which may come long after what happened.</summary>
+public abstract record Telling
+{
+    private Telling()
+    {
+    }
+
+    /// <summary>It is true as it was stored; a lock in it is the one that stands now.</summary>
+    public sealed record AsItWas(News News) : Telling;
+
+    /// <summary>It happened, but the state that it led to is over: the present state is told with it.</summary>
+    /// <param name="News">What happened.</param>
+    /// <param name="Present">The resource now; null when it was deleted. The reader does not hold it.</param>
+    public sealed record Since(News News, Resource? Present) : Telling;
+
+    /// <summary>Another person was faster: nothing is told now, and the person is told when the present lock is over.</summary>
+    public sealed record NextTime : Telling;
+
+    /// <summary>Nothing is left to tell.</summary>
+    public sealed record Nothing : Telling;
+}
+
+public sealed partial record Notice
+{
+    /// <summary>What it says now.</summary>
+    /// <param name="found">The resource as it stands; null when there is none.</param>
+    /// <param name="now">The moment of the look.</param>
+    public Telling ToTell(Resource? found, DateTimeOffset now)
+    {
+        var present = found?.At(now);
+        var lease = present?.Lease;
+        var own = lease?.Holder == To ? lease : null;
+        return News switch
+        {
+            // The reminder of a new end comes by itself, and so does the news of a lock that was lost or has ended.
+            News.EndsSoon(var told) => own?.Id == told.Id && own.Until == told.Until ? new Telling.AsItWas(new News.EndsSoon(own)) : new Telling.Nothing(),
+            News.GivenBack(var told, var by, false) => own?.Id == told.Id ? new Telling.AsItWas(new News.GivenBack(own, by, false)) : new Telling.Nothing(),
+            News.Free => lease is null ? AsLongAs(present is not null) : own is null ? new Telling.NextTime() : new Telling.Nothing(),
+            News.TakenOver(var lost, var by) when lease?.Holder == by.Holder => new Telling.AsItWas(new News.TakenOver(lost, lease)),
+            News.TakenOver or News.Ended or News.FreedByOther or News.GivenBack =>
+                own is null ? AsLongAs(News is not News.TakenOver && present is { Lease: null }) : new Telling.Nothing(),
+            News.Deleted => own is null ? AsLongAs(present is null) : new Telling.Nothing(),
+            _ => throw new UnreachableException(),
+        };
+
+        Telling AsLongAs(bool isTrue) => isTrue ? new Telling.AsItWas(News) : new Telling.Since(News, present);
+    }
+}
+
+public sealed partial record Resource
+{
+    /// <summary>
+    /// Decides what a watcher is told whose chance has passed: nothing, and they watch the present lock, unless they have said since that they want to be
+    /// told no more. When that lock is over by now, they are told what is true then.
+    /// </summary>
+    public static Decision<Telling> WatchOn(Resource? found, Notice notice, Facts facts)
+    {
+        var telling = notice.ToTell(found, facts.Now);
+        if (found is null || telling is not Telling.NextTime)
+            return new(found, telling, []);
+
+        var watchesOn = !found.IsWatchedBy(notice.To) && !found.Stops.Any(stop => stop.User == notice.To && stop.At >= notice.At);
+        return new(watchesOn ? found with { Watchers = found.Watchers.Add(notice.To) } : found, telling, []);
+    }
+
+    // A notice lives no longer than that, and only a notice asks.
+    private Resource Stopped(UserId user, DateTimeOffset now) => this with
+    {
+        Watchers = Watchers.Remove(user),
+        Stops = [.. Stops.Where(stop => stop.User != user && stop.At > now - Notice.Lasts), new Stop(user, now)],
+    };
+}
+
+/// <summary>Somebody wants to be told no more.</summary>
+/// <param name="User">The person.</param>
+/// <param name="At">When they said so: what became free before that is not told either.</param>
+public readonly record struct Stop(UserId User, DateTimeOffset At);
