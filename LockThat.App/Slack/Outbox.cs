@@ -1,13 +1,15 @@
+using System.Collections.Concurrent;
 using LockThat.App.Locks;
+using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;
 
 /// <summary>
-/// Delivers stored notices by direct message until Slack took each or never will: at least once, in order for each person, across restarts.
-/// When it is unknown whether one arrived it is sent again: a double is better than a loss.
+/// Delivers stored notices by direct message until Slack took each or never will, for at most a day: at least once, in order for each person, across
+/// restarts. When it is unknown whether one arrived it is sent again: a double is better than a loss. What is no longer true is not told.
 /// </summary>
 internal sealed partial class Outbox(
-    ILockStore store, SlackClient slack, Departures departures, TimeProvider time, ILogger<Outbox> logger, SlackMetrics? metrics = null)
+    ILockStore store, LockService locks, SlackClient slack, Departures departures, TimeProvider time, ILogger<Outbox> logger, SlackMetrics? metrics = null)
     : RecurringService(time, logger)
 {
     private const int MostPeopleAtOnce = 256;
@@ -18,18 +20,10 @@ internal sealed partial class Outbox(
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
-    // People and workspaces that cannot be told any more. Everything else passes, or is mended by the operator.
-    private static readonly HashSet<string> NeverAgain = new(StringComparer.Ordinal)
-    {
-        "account_inactive", "token_revoked", "user_not_found", "user_disabled", "user_not_visible", "channel_not_found", "is_archived",
-        "invalid_blocks", "no_text", "msg_blocks_too_long",
-    };
+    // What an operator must mend takes them longer than a few minutes.
+    private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(30);
 
-    // What may mean that the person is no more.
-    private static readonly HashSet<string> PerhapsGone = new(StringComparer.Ordinal)
-    {
-        "user_not_found", "user_disabled", "user_not_visible", "channel_not_found", "user_removed_from_team",
-    };
+    private readonly ConcurrentDictionary<(TeamId Team, string Error), DateTimeOffset> _saidToOperator = [];
 
     // Never disposed: nothing waits on its handle, and a start that fails disposes of this service while the loop still runs.
     private readonly SemaphoreSlim _slots = new(MostPeopleAtOnce);
@@ -103,29 +97,89 @@ internal sealed partial class Outbox(
     private async Task<Retry?> Deliver(PendingNotice pending)
     {
         var notice = pending.Notice;
-        if (notice.News is News.EndsSoon { Lease: var lease } && lease.HasEnded(Time.GetUtcNow()))
+        if (Left(notice) <= TimeSpan.Zero)
+        {
+            Log.TooOld(Logger, pending.Number, notice.Workspace.Team);
+            return GivenUp(notice, "too_old");
+        }
+
+        // Each time, also for what is told at once: on the embedded store the look is in memory, and on PostgreSQL one statement looks for all
+        // who are being told, so that ten thousand ends at once cost some hundred statements more.
+        Message? message;
+        try
+        {
+            message = Say.Of(notice, await locks.ToTell(notice, CancellationToken.None));
+        }
+        catch (StoreUnavailableException)
+        {
+            return new(FirstWait, IsAttempt: false);
+        }
+
+        if (message is null)
+        {
+            metrics?.Settled(notice.At, "outdated");
             return null;
+        }
 
         // Without a wait: it would take a slot from those whose workspace is not at its limit.
-        var reply = await slack.TryMessage(notice.Workspace, notice.To.Value, Say.Of(notice), CancellationToken.None);
+        var reply = await slack.TryMessage(notice.Workspace, notice.To.Value, message, CancellationToken.None);
         _workspaces.Answered(notice.Workspace.Team, reply is not SlackReply.Unknown);
         switch (reply)
         {
             case SlackReply.Ok:
-                metrics?.Delivered(notice.At, isDelivered: true);
+                metrics?.Settled(notice.At, "delivered");
                 return null;
-            case SlackReply.Refused(var error, _) when NeverAgain.Contains(error):
-                metrics?.Delivered(notice.At, isDelivered: false);
-                Log.GivenUp(Logger, pending.Number, notice.Workspace.Team, error);
-                if (PerhapsGone.Contains(error))
-                    await departures.Ask(notice.Workspace, notice.To, Patience, CancellationToken.None);
-                return null;
+            case SlackReply.Refused refused:
+                return await Refused(pending, refused);
             case SlackReply.RateLimited(var after):
                 _workspaces.Close(notice.Workspace.Team, after);
-                return new(after, IsAttempt: false);
+                return PutOff(notice, after, isAttempt: false);
             default:
-                return new(Backoff(pending.Attempts), IsAttempt: true);
+                return PutOff(notice, Backoff(pending.Attempts), isAttempt: true);
         }
+    }
+
+    private async Task<Retry?> Refused(PendingNotice pending, SlackReply.Refused refused)
+    {
+        var (notice, error) = (pending.Notice, refused.Error);
+        var remedy = SlackErrors.RemedyFor(error);
+        switch (remedy)
+        {
+            case Remedy.Never or Remedy.AskAboutPerson:
+                Log.GivenUp(Logger, pending.Number, notice.Workspace.Team, error, string.Join(' ', refused.Messages));
+                if (remedy == Remedy.AskAboutPerson)
+                    await departures.Ask(notice.Workspace, notice.To, Patience, CancellationToken.None);
+                return GivenUp(notice, error);
+            case Remedy.Operator:
+                SayToOperator(notice.Workspace.Team, error);
+                return PutOff(notice, UntilMended, isAttempt: true);
+            default:
+                return PutOff(notice, Backoff(pending.Attempts), isAttempt: true);
+        }
+    }
+
+    // Whole crowds may wait for the same thing.
+    private void SayToOperator(TeamId team, string error)
+    {
+        var (what, now) = ((team, error), Time.GetUtcNow());
+        if (_saidToOperator.TryAdd(what, now) || (_saidToOperator[what] is var said && said <= now - Notice.Lasts && _saidToOperator.TryUpdate(what, now, said)))
+            Log.Waits(Logger, team, error, SlackErrors.AdviceFor(error));
+    }
+
+    private Retry? GivenUp(Notice notice, string reason)
+    {
+        metrics?.GivenUp(notice.At, reason);
+        return null;
+    }
+
+    // It ends in time, and not at the try after that.
+    private Retry PutOff(Notice notice, TimeSpan wait, bool isAttempt) => new(wait < Left(notice) ? wait : Left(notice), isAttempt);
+
+    // What waited while the app was down is told within its day, too: after that it is no news.
+    private TimeSpan Left(Notice notice)
+    {
+        var left = notice.At + Notice.Lasts - Time.GetUtcNow();
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     /// <summary>Keeps on until the store knows: what Slack took and the store forgot would be sent twice.</summary>
@@ -160,10 +214,16 @@ internal sealed partial class Outbox(
 
     private static partial class Log
     {
-        [LoggerMessage(430, LogLevel.Warning, "Notice {Number} to somebody in {Team} was given up: Slack answers {Error}")]
-        public static partial void GivenUp(ILogger logger, long number, TeamId team, string error);
+        [LoggerMessage(430, LogLevel.Warning, "Notice {Number} to somebody in {Team} was given up: Slack answers {Error} {Messages}")]
+        public static partial void GivenUp(ILogger logger, long number, TeamId team, string error, string messages);
 
         [LoggerMessage(431, LogLevel.Error, "Notice {Number} could not be delivered")]
         public static partial void Failed(ILogger logger, Exception failure, long number);
+
+        [LoggerMessage(432, LogLevel.Warning, "Messages to people in {Team} wait, for a day at most: Slack answers {Error}. {Advice}")]
+        public static partial void Waits(ILogger logger, TeamId team, string error, string advice);
+
+        [LoggerMessage(433, LogLevel.Warning, "Notice {Number} to somebody in {Team} was given up: it has waited for a day")]
+        public static partial void TooOld(ILogger logger, long number, TeamId team);
     }
 }

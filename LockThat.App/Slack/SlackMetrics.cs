@@ -20,6 +20,7 @@ public sealed class SlackMetrics
     private readonly Histogram<double> _calls;
     private readonly Histogram<double> _deliveries;
     private readonly UpDownCounter<long> _sockets;
+    private readonly Counter<long> _givenUp;
 
     public SlackMetrics(IMeterFactory meters, TimeProvider time)
     {
@@ -32,7 +33,9 @@ public sealed class SlackMetrics
             "lockthat.slack.call.duration", "s", "One attempt of a call to Slack, by method and result (ok, rate_limited, unknown, or Slack's error).", null, upToThreeSeconds);
         _sockets = meter.CreateUpDownCounter<long>("lockthat.sockets.open", "{socket}", "Sockets of Socket Mode that Slack has greeted.");
         _deliveries = meter.CreateHistogram<double>(
-            "lockthat.outbox.delay", "s", "From what happened to the moment that Slack took its message (delivered) or never will (given_up).");
+            "lockthat.outbox.delay", "s", "From what happened to the moment that Slack took its message (delivered), never will (given_up), or that it was no longer true (outdated).");
+        _givenUp = meter.CreateCounter<long>(
+            "lockthat.outbox.given_up", "{message}", "Messages that were given up, by the reason: Slack's error, or too_old after a day.");
     }
 
     /// <summary>A socket of Socket Mode was greeted (1), or one that had been is gone (-1).</summary>
@@ -73,7 +76,16 @@ public sealed class SlackMetrics
 
     /// <summary>A notice left the outbox.</summary>
     /// <param name="happened">When what it tells happened.</param>
-    /// <param name="isDelivered">False when Slack will never take it.</param>
-    internal void Delivered(DateTimeOffset happened, bool isDelivered) =>
-        _deliveries.Record(Math.Max(0, (_time.GetUtcNow() - happened).TotalSeconds), new KeyValuePair<string, object?>("result", isDelivered ? "delivered" : "given_up"));
+    /// <param name="result"><c>delivered</c>, <c>given_up</c> or <c>outdated</c>.</param>
+    internal void Settled(DateTimeOffset happened, string result) =>
+        _deliveries.Record(Math.Max(0, (_time.GetUtcNow() - happened).TotalSeconds), new KeyValuePair<string, object?>("result", result));
+
+    /// <summary>A notice left the outbox undelivered, although it was true.</summary>
+    /// <param name="happened">When what it tells happened.</param>
+    /// <param name="reason">Slack's error, or <c>too_old</c>.</param>
+    internal void GivenUp(DateTimeOffset happened, string reason)
+    {
+        Settled(happened, "given_up");
+        _givenUp.Add(1, new KeyValuePair<string, object?>("reason", reason));
+    }
 }

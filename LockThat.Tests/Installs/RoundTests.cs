@@ -30,11 +30,26 @@ public sealed class RoundTests : HostedTest
         await Hosted.Until(() => CallsFor("E0GRID") > 1, "the others are told as ever", AMinute);
         CallsFor("T0ACME001").ShouldBe(calls);
 
-        Hosted.App.Time.Advance(TimeSpan.FromDays(7));
+        Hosted.App.Time.Advance(TimeSpan.FromHours(20));
         await Hosted.Installs(Grant.Acme);
 
         await Hosted.Until(() => IsTold("T0ACME001", "has ended"), "what waited is delivered", AMinute);
         (await Hosted.Types("T0ACME001", "U0ADA", "list")).ShouldContain("site");
+    }
+
+    [Fact]
+    public async Task Who_comes_back_after_days_is_not_told_what_waited_for_more_than_one()
+    {
+        await Hosted.Happens("T0ACME001", Uninstalled);
+        Hosted.App.Time.Advance(TimeSpan.FromHours(3));
+        await Hosted.Until(() => CallsFor("E0GRID") > 1, "the others are told as ever", AMinute);
+        Hosted.App.Time.Advance(TimeSpan.FromDays(7));
+        await Hosted.Until(() => Hosted.Logged.Any(line => line.Contains("it has waited for a day", StringComparison.Ordinal)), "it is given up", AMinute);
+
+        await Hosted.Installs(Grant.Acme);
+        await Hosted.Types("T0ACME001", "U0ADA", "lock other 1m");
+        await Hosted.Until(() => IsTold("T0ACME001", "`other` has ended"), "what happens from then on is told", AMinute);
+        IsTold("T0ACME001", "`site` has ended").ShouldBeFalse();
     }
 
     [Fact]

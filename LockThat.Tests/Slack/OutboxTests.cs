@@ -4,17 +4,21 @@ using LockThat.App.Slack;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Storage.LiteDb;
+using LockThat.Tests.Web;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LockThat.Tests.Slack;
 
 /// <summary>What must reach a person reaches them, in order, and what never will is not tried for ever.</summary>
-public sealed class OutboxTests : IAsyncLifetime
+public sealed partial class OutboxTests : IAsyncLifetime
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private readonly FakeTimeProvider _time = new(Some.Noon);
     private readonly StoreFolder _folder = new();
+    private readonly KeptLog _log = new();
+    private readonly ILoggerFactory _loggers;
     private readonly LiteDbStore _store;
     private readonly LockService _locks;
     private Outbox? _outbox;
@@ -23,6 +27,7 @@ public sealed class OutboxTests : IAsyncLifetime
     {
         _store = new(_folder.Data, _time, NullLogger<LiteDbStore>.Instance);
         _locks = new(_store, Some.Rules);
+        _loggers = LoggerFactory.Create(logging => logging.AddProvider(_log));
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -35,6 +40,7 @@ public sealed class OutboxTests : IAsyncLifetime
             await _time.AdvanceUntil(outbox.StopAsync(Cancel), Second);
         _outbox?.Dispose();
         await _store.Close(Cancel);
+        _loggers.Dispose();
         _folder.Dispose();
     }
 
@@ -52,7 +58,7 @@ public sealed class OutboxTests : IAsyncLifetime
 
     [Theory]
     [InlineData("""{"ok":false,"error":"internal_error"}""", 200)]
-    [InlineData("""{"ok":false,"error":"invalid_auth"}""", 200)]
+    [InlineData("""{"ok":false,"error":"an_error_of_next_year"}""", 200)]
     [InlineData("<html>Bad gateway</html>", 502)]
     public async Task What_may_pass_is_tried_again(string body, int status)
     {
@@ -126,7 +132,8 @@ public sealed class OutboxTests : IAsyncLifetime
 
     [Theory]
     [InlineData("is_archived")]
-    [InlineData("account_inactive")]
+    [InlineData("cannot_dm_bot")]
+    [InlineData("app_access_restricted")]
     public async Task Who_cannot_be_told_is_given_up_and_holds_up_nobody(string error)
     {
         var wire = new Wire(Wire.Says($$"""{"ok":false,"error":"{{error}}"}"""), Wire.Ok);
@@ -182,7 +189,7 @@ public sealed class OutboxTests : IAsyncLifetime
     {
         var slack = Clients.Over(wire, _time);
         var departures = new Departures(_store, _locks, slack, _time, NullLogger<Departures>.Instance);
-        _outbox = new(_store, slack, departures, _time, NullLogger<Outbox>.Instance);
+        _outbox = new(_store, _locks, slack, departures, _time, _loggers.CreateLogger<Outbox>());
         return _outbox.StartAsync(Cancel);
     }
 
