@@ -1,0 +1,70 @@
+using LockThat.App.Locks;
+using LockThat.Tests.Locks;
+
+namespace LockThat.Tests.Storage;
+
+/// <summary>A message that had to wait: what it says now, and what becomes of a watcher who came too late.</summary>
+public abstract partial class StoreContract
+{
+    [Fact]
+    public async Task A_watcher_who_came_too_late_watches_the_present_lock_also_after_a_restart()
+    {
+        var late = await AdaCameTooLate("1");
+        (await Locks.ToTell(late, Cancel)).ShouldBeOfType<Telling.NextTime>();
+        await Reopen();
+
+        (await Stored(Some.TestSiteKey))!.Watchers.ShouldBe([Some.Ada]);
+        await Locks.Unlock(Some.Cleo.Asks("gives up"), Some.TestSite, @override: false, seen: null, Cancel);
+        (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.To.ShouldBe(Some.Ada);
+    }
+
+    [Fact]
+    public async Task A_watcher_who_has_stopped_since_stays_so_also_after_a_restart()
+    {
+        var late = await AdaCameTooLate("1");
+        await Locks.Unwatch(Some.Ada.Asks("stops"), Some.TestSite, Cancel);
+        await Reopen();
+
+        await Locks.ToTell(late, Cancel);
+        (await Stored(Some.TestSiteKey))!.Watchers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_lock_that_ends_while_somebody_comes_to_watch_it_loses_nobody()
+    {
+        for (var round = 0; round < 30; round++)
+        {
+            var late = await AdaCameTooLate($"{round}");
+            var telling = Task.Run(() => Locks.ToTell(late, Cancel).AsTask(), Cancel);
+            await Task.Run(() => Locks.Unlock(Some.Cleo.Asks($"gives up {round}"), Some.TestSite, @override: false, seen: null, Cancel), Cancel);
+
+            var isToldNow = await telling is Telling.AsItWas;
+            var told = isToldNow ? [] : await Store.ClaimNotices(9, Cancel).WaitAsync(Patience, Cancel);
+            told.Select(notice => notice.Notice.To).ShouldBe(isToldNow ? [] : [Some.Ada]);
+            foreach (var notice in told) await Store.Delivered(notice, Cancel);
+        }
+    }
+
+    [Fact]
+    public async Task Many_who_look_at_once_each_see_what_they_asked_for()
+    {
+        await AtOnce(async caller => await Lock(Some.Ada, $"{caller}", Name($"mine-{caller}"), Some.For(TimeSpan.FromHours(1))));
+
+        var seen = await AtOnce(async caller => (await Store.Find(new(Some.Acme.Team, Name($"mine-{caller / 2}")), Cancel)).Resource?.Name.Display);
+
+        seen.ShouldBe(Enumerable.Range(0, Callers).Select(caller => $"mine-{caller / 2}"));
+        (await Store.Find(new(Some.Globex.Team, Name("mine-0")), Cancel)).Resource.ShouldBeNull();
+    }
+
+    /// <summary>Bob gave up what Ada waited for, and Cleo has it before Ada is told.</summary>
+    private async Task<Notice> AdaCameTooLate(string round)
+    {
+        await Lock(Some.Bob, $"bob {round}", Some.TestSite, Some.For(TimeSpan.FromHours(1)));
+        await Locks.Watch(Some.Ada.Asks($"ada {round}"), Some.TestSite, seen: null, Cancel);
+        await Locks.Unlock(Some.Bob.Asks($"unlock {round}"), Some.TestSite, @override: false, seen: null, Cancel);
+        var pending = (await Store.ClaimNotices(9, Cancel).WaitAsync(Patience, Cancel)).ShouldHaveSingleItem();
+        await Store.Delivered(pending, Cancel);
+        await Lock(Some.Cleo, $"cleo {round}", Some.TestSite, Some.For(TimeSpan.FromHours(1)));
+        return pending.Notice;
+    }
+}
