@@ -103,8 +103,8 @@ internal sealed partial class Outbox(
             return GivenUp(notice, "too_old");
         }
 
-        // Each time, also for what is told at once: on the embedded store the look is in memory, and on PostgreSQL one statement looks for all
-        // who are being told, so that ten thousand ends at once cost some hundred statements more.
+        // The look comes before each message, also before one that is told at once: on the embedded store it is in memory, and on PostgreSQL one
+        // statement at a time looks for all who are being told just then.
         Message? message;
         try
         {
