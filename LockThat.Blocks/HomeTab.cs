@@ -19,15 +19,15 @@ public static class HomeTab
 
     /// <summary>Draws the Home for one reader.</summary>
     /// <param name="lines">All resources of the workspace, sorted by name.</param>
+    /// <param name="shown">Those of them that the filter finds, sorted by name; all of them without a filter.</param>
     /// <param name="page">The page wanted, from 0; the last one is drawn when there are fewer.</param>
-    /// <param name="filter">Only names that contain it, in any case; empty for all.</param>
+    /// <param name="filter">What is typed in the filter box; empty for nothing.</param>
     /// <param name="said">What is to be said at the top, if anything.</param>
-    public static HomeViewDefinition For(IReadOnlyList<ResourceLine> lines, int page, string filter, Message? said = null)
+    public static HomeViewDefinition For(IReadOnlyList<ResourceLine> lines, IReadOnlyList<ResourceLine> shown, int page, string filter, Message? said = null)
     {
         if (lines.Count == 0)
             return new() { Blocks = [.. Say(said), .. Begin()] };
 
-        var shown = filter.Length == 0 ? lines : [.. lines.Where(line => line.Name.Contains(filter, StringComparison.OrdinalIgnoreCase))];
         var pages = Pages(Grouped(shown));
         var at = Math.Clamp(page, 0, pages.Count - 1);
         return new()
@@ -45,11 +45,7 @@ public static class HomeTab
     }
 
     /// <summary>The page that is drawn when <paramref name="page"/> is asked for.</summary>
-    public static int PageShown(IReadOnlyList<ResourceLine> lines, int page, string filter)
-    {
-        var shown = filter.Length == 0 ? lines : [.. lines.Where(line => line.Name.Contains(filter, StringComparison.OrdinalIgnoreCase))];
-        return Math.Clamp(page, 0, Pages(Grouped(shown)).Count - 1);
-    }
+    public static int PageShown(IReadOnlyList<ResourceLine> shown, int page) => Math.Clamp(page, 0, Pages(Grouped(shown)).Count - 1);
 
     private static Block[] Begin() =>
     [

@@ -35,6 +35,10 @@ public static class Notices
     public static Message Deleted(string name, string by) => One(
         Prose.Of($":wastebasket: {new UserMention(by)} deleted {new CodeSpan(name)}, which you were waiting for. It is gone."), []);
 
+    public static Message Twin(ResourceLine line, string other) => One(
+        Prose.Of($":bookmark: {new CodeSpan(other)} and the resource that you hold until {End(line)} have the same name: the kind of a quote, a dash or an ellipsis makes no difference any more. Both are there. Yours is called {line.NameShown} from now on."),
+        Buttons.For(line));
+
     /// <summary>That somebody's lock has ended, when the resource is no longer free.</summary>
     /// <param name="name">The resource.</param>
     /// <param name="until">When it ended.</param>

@@ -40,6 +40,24 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics? 
     public Task<Answered<DeleteOutcome>> Delete(Asker asker, ResourceName name, SeenState? seen, CancellationToken cancellationToken) =>
         Change(asker, name, (found, facts) => Resource.Delete(found, asker, seen, facts), cancellationToken);
 
+    /// <summary>
+    /// The resource that a typed name means: the one of this name, else the one of this name without punctuation at its edges, else a new one. Only a name with such
+    /// punctuation costs a look.
+    /// </summary>
+    public async ValueTask<ResourceName> Meant(Workspace workspace, ResourceName typed, CancellationToken cancellationToken)
+    {
+        var others = typed.WithoutPunctuation();
+        if (others.Count == 0 || await Exists(workspace, typed, cancellationToken))
+            return typed;
+        foreach (var other in others)
+        {
+            if (await Exists(workspace, other, cancellationToken))
+                return other;
+        }
+
+        return typed;
+    }
+
     /// <summary>One resource as it is to be seen now; null when there is none.</summary>
     public async ValueTask<Resource?> Find(Workspace workspace, ResourceName name, CancellationToken cancellationToken)
     {
@@ -105,6 +123,9 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics? 
         var (next, hasChanged, notices) = Resource.Wake(found, facts);
         return new(next, (hasChanged, hasChanged && next?.Lease is null ? facts.Now - found?.Lease?.Until : null), notices);
     }
+
+    private async ValueTask<bool> Exists(Workspace workspace, ResourceName name, CancellationToken cancellationToken) =>
+        (await store.Find(new(workspace.Team, name), cancellationToken)).Resource is not null;
 
     private async Task<Answered<T>> Change<T>(
         Asker asker, ResourceName name, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken)

@@ -37,6 +37,11 @@ public abstract record News
     /// <summary>Who took your lock over gave it back; when its end has passed meanwhile the resource is free.</summary>
     public sealed record GivenBack(Lease Lease, UserId By, bool EndHasPassed) : News;
 
+    /// <summary>
+    /// What you hold has the name that <paramref name="Other"/> has, as names are compared now, and got a mark: the name of the notice.
+    /// </summary>
+    public sealed record Twin(Lease Lease, ResourceName Other) : News;
+
     /// <summary>What you watched was deleted.</summary>
     public sealed record Deleted(UserId By) : News;
 }

@@ -3,48 +3,12 @@ using System.Text;
 
 namespace LockThat.App.Locks;
 
-/// <summary>Why a typed text cannot name a resource.</summary>
-public enum NameProblem
-{
-    /// <summary>Nothing is left once white space and quotes around it are dropped.</summary>
-    Empty,
-
-    /// <summary>More than <see cref="ResourceName.MaxCharacters"/> characters or <see cref="ResourceName.MaxLength"/> UTF-16 units.</summary>
-    TooLong,
-
-    /// <summary>White space within.</summary>
-    WhiteSpace,
-
-    /// <summary>A backtick, which would end the code span that names are shown in.</summary>
-    Backtick,
-
-    /// <summary>A control or formatting character, or another that shows as nothing.</summary>
-    Invisible,
-
-    /// <summary>Half of a surrogate pair: no Unicode text.</summary>
-    Malformed,
-}
-
-/// <summary>What a typed name turned out to be.</summary>
-public abstract record NameParse
-{
-    private NameParse() { }
-
-    /// <summary>A name.</summary>
-    /// <param name="Name">The name, without the quotes typed around it.</param>
-    public sealed record Parsed(ResourceName Name) : NameParse;
-
-    /// <summary>No name.</summary>
-    /// <param name="Problem">The first thing that is wrong with it.</param>
-    /// <param name="Suggestion">A name close to what was typed that would do; null when there is none.</param>
-    public sealed record Refused(NameProblem Problem, ResourceName? Suggestion) : NameParse;
-}
-
 /// <summary>
-/// The name of a resource: 1 to 60 characters as a reader counts them, at most 75 UTF-16 units, no white space, nothing invisible, no backtick.
-/// Names are equal when they are after NFC and invariant upper-casing, in any script; ordered by the same, ordinally.
+/// The name of a resource: 1 to 60 characters as a reader counts them, at most 75 UTF-16 units, no white space, nothing invisible but joiners that do
+/// something, no backtick. Names are equal when they are after NFC, invariant upper-casing and <see cref="Typography"/>, in any script; ordered by the
+/// same, ordinally.
 /// </summary>
-public sealed record ResourceName : IComparable<ResourceName>
+public sealed partial record ResourceName : IComparable<ResourceName>
 {
     /// <summary>The most characters, as a reader counts them (grapheme clusters).</summary>
     public const int MaxCharacters = 60;
@@ -64,14 +28,20 @@ public sealed record ResourceName : IComparable<ResourceName>
     /// <summary>As it was typed, and as it is shown.</summary>
     public string Display { get; }
 
-    /// <summary>What makes two spellings the same resource: NFC, upper case. Never shown.</summary>
+    /// <summary>What makes two spellings the same resource: NFC, upper case, one kind of quote, dash and ellipsis. Never shown.</summary>
     public string Identity { get; }
 
-    /// <summary>Reads what a person typed. White space and quotes around it are dropped. Never throws.</summary>
+    /// <summary>
+    /// NFC and upper case only: what made two spellings the same resource before <see cref="Identity"/> did. Stores that older versions share go on using it
+    /// as their key.
+    /// </summary>
+    public string FormerIdentity => Upper(Display);
+
+    /// <summary>Reads what a person typed. White space, quotes and what cannot be seen around it are dropped. Never throws.</summary>
     /// <param name="typed">Anything, null included.</param>
     public static NameParse Parse(string? typed)
     {
-        var display = Characters.Unquoted(typed ?? "");
+        var display = WithoutEdges(typed ?? "");
         return ProblemOf(display) is { } problem
             ? new NameParse.Refused(problem, Suggest(display))
             : new NameParse.Parsed(new(display));
@@ -96,13 +66,24 @@ public sealed record ResourceName : IComparable<ResourceName>
         {
             if (Rune.IsWhiteSpace(rune))
                 kept.Append(' ');
-            else if (rune != Rune.ReplacementChar && rune.Value != '`' && !Characters.IsInvisible(rune))
+            else if (rune != Rune.ReplacementChar && rune.Value != '`' && (!Characters.IsInvisible(rune) || Joiners.IsJoiner(rune)))
                 kept.Append(rune);
         }
 
-        var words = Characters.Unquoted(kept.ToString()).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Characters.Unquoted);
-        var name = Characters.Unquoted(Characters.Cut(string.Join('-', words), MaxCharacters, MaxLength).TrimEnd('-'));
+        var words = Characters.Unquoted(Joiners.OnlyNeeded(kept.ToString())).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Characters.Unquoted);
+        var name = WithoutEdges(Characters.Cut(string.Join('-', words), MaxCharacters, MaxLength).TrimEnd('-'));
         return ProblemOf(name) is null ? new(name) : null;
+    }
+
+    /// <summary>
+    /// The name of a resource that stands beside one of the same name: <c>bob’s-phone</c> becomes <c>bob’s-phone~2</c>, cut where that would be too long.
+    /// </summary>
+    /// <param name="number">At least 2.</param>
+    public ResourceName Marked(int number)
+    {
+        var mark = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"~{number}");
+        var cut = Characters.Cut(Display, MaxCharacters - mark.Length, MaxLength - mark.Length);
+        return Of(Joiners.OnlyNeeded(cut) + mark);
     }
 
     /// <summary>Whether both name the same resource, in whatever spelling.</summary>
@@ -117,8 +98,12 @@ public sealed record ResourceName : IComparable<ResourceName>
     /// <summary>As it was typed.</summary>
     public override string ToString() => Display;
 
+    /// <summary>The <see cref="Identity"/> of a name, or of a part of one.</summary>
+    internal static string Identify(string display) => Typography.Fold(Upper(display));
+
     // Upper-casing can leave composed form (the Greek iota subscript does), hence NFC twice.
-    private static string Identify(string display) => display.Normalize().ToUpperInvariant().Normalize();
+    private static string Upper(string display) =>
+        Characters.IsPlain(display) ? display.ToUpperInvariant() : display.Normalize().ToUpperInvariant().Normalize();
 
     private static NameProblem? ProblemOf(string name)
     {
@@ -133,21 +118,21 @@ public sealed record ResourceName : IComparable<ResourceName>
             return NameProblem.WhiteSpace;
         if (name.Contains('`', StringComparison.Ordinal))
             return NameProblem.Backtick;
-        if (HidesSomething(name))
+        if (HidesSomething([.. name.EnumerateRunes()]))
             return NameProblem.Invisible;
         return name.Length > MaxLength || Characters.IsLonger(name, MaxCharacters) ? NameProblem.TooLong : null;
     }
 
-    // A variation selector is part of many an emoji, but has nothing to select at the start or after another.
-    private static bool HidesSomething(string name)
+    // A variation selector is part of many an emoji, but has nothing to select at the start, after another or after a joiner.
+    private static bool HidesSomething(ReadOnlySpan<Rune> name)
     {
         var selectable = false;
-        foreach (var rune in name.EnumerateRunes())
+        for (var at = 0; at < name.Length; at++)
         {
-            var selector = Characters.IsVariationSelector(rune);
-            if (Characters.IsInvisible(rune) || (selector && !selectable))
+            var (selector, joiner) = (Characters.IsVariationSelector(name[at]), Joiners.IsJoiner(name[at]));
+            if (joiner ? !Joiners.Joins(name, at) : Characters.IsInvisible(name[at]) || (selector && !selectable))
                 return true;
-            selectable = !selector;
+            selectable = !selector && !joiner;
         }
 
         return false;

@@ -38,6 +38,7 @@ public sealed partial record Notice
         {
             // The reminder of a new end comes by itself, and so does the news of a lock that was lost or has ended.
             News.EndsSoon(var told) => own?.Id == told.Id && own.Until == told.Until ? new Telling.AsItWas(new News.EndsSoon(own)) : new Telling.Nothing(),
+            News.Twin(var told, var other) => own?.Id == told.Id ? new Telling.AsItWas(new News.Twin(own, other)) : new Telling.Nothing(),
             News.GivenBack(var told, var by, false) => own?.Id == told.Id ? new Telling.AsItWas(new News.GivenBack(own, by, false)) : new Telling.Nothing(),
             News.Free => lease is null ? AsLongAs(present is not null) : own is null ? new Telling.NextTime() : new Telling.Nothing(),
             News.TakenOver(var lost, var by) when lease?.Holder == by.Holder => new Telling.AsItWas(new News.TakenOver(lost, lease)),

@@ -54,12 +54,12 @@ internal sealed class Forms(LockService locks)
         if (request.BlockId != Ids.Fields.Resource)
             return [];
 
-        var typed = request.Value.Trim();
-        var lines = Say.Lines(await locks.List(request.Workspace, cancellationToken), request.User);
-        var newName = ResourceName.Parse(typed) is NameParse.Parsed { Name: var name } && !lines.Any(line => ResourceName.Of(line.Name) == name)
-            ? name.Display
-            : null;
-        return LockModal.Choices(lines.Where(line => line.Name.Contains(typed, StringComparison.OrdinalIgnoreCase)), newName);
+        var board = await locks.List(request.Workspace, cancellationToken);
+        var typed = (ResourceName.Parse(request.Value) as NameParse.Parsed)?.Name;
+        var meant = typed is null ? null : await locks.Meant(request.Workspace, typed, cancellationToken);
+        var isThere = board.Resources.Any(resource => resource.Name == meant);
+        var search = NameSearch.For(isThere && meant != typed ? $"{meant}" : request.Value);
+        return LockModal.Choices(Say.Lines(board, request.User, search), isThere ? null : typed?.Display);
     }
 
     private static Prose? Note(ModalMemory memory, Resource? present, ResourceLine line) => line switch

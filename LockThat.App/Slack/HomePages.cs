@@ -11,8 +11,8 @@ internal sealed class HomePages(ILockStore store, LockService locks, TimeProvide
     {
         var viewer = await store.FindViewer(click.Workspace.Team, click.User, cancellationToken)
             ?? new Viewer(click.Workspace, click.User, time.GetUtcNow(), 0, "");
-        var lines = Say.Lines(await locks.List(click.Workspace, cancellationToken), click.User);
-        var at = HomeTab.PageShown(lines, viewer.Page, viewer.Filter);
+        var shown = Say.Lines(await locks.List(click.Workspace, cancellationToken), click.User, NameSearch.For(viewer.Filter));
+        var at = HomeTab.PageShown(shown, viewer.Page);
         var turned = click.Action.ActionId switch
         {
             Ids.Actions.NextPage => viewer with { Page = at + 1 },

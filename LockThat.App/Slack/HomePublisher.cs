@@ -188,7 +188,9 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
         if (!IsOpen(viewer))
             return new SlackReply.Ok(default, []);
         var board = await locks.List(workspace, cancellationToken);
-        var view = HomeTab.For(Say.Lines(board, user), viewer.Page, viewer.Filter, said) with { PrivateMetadata = workspace.ToDrawnFor().ToMetadata() };
+        var lines = Say.Lines(board, user);
+        var shown = viewer.Filter.Length == 0 ? lines : Say.Lines(board, user, NameSearch.For(viewer.Filter));
+        var view = HomeTab.For(lines, shown, viewer.Page, viewer.Filter, said) with { PrivateMetadata = workspace.ToDrawnFor().ToMetadata() };
         var reply = await SendView(workspace, user, view, cancellationToken);
         if (reply is SlackReply.Ok or SlackReply.Refused)
         {

@@ -89,6 +89,7 @@ internal static class Say
         News.FreedByOther(_, var by) => Notices.FreedByOther(Line(notice.Resource), by.Value),
         News.GivenBack(_, var by, true) => Notices.GivenBackTooLate(Line(notice.Resource), by.Value),
         News.GivenBack(var lease, var by, _) => Notices.GivenBack(Line(notice.Resource, lease, notice.To), by.Value),
+        News.Twin(var lease, var other) => Notices.Twin(Line(notice.Resource, lease, notice.To), other.Display),
         News.Deleted(var by) => Notices.Deleted(notice.Resource.Display, by.Value),
         _ => throw new UnreachableException(),
     };
@@ -111,7 +112,7 @@ internal static class Say
         News.FreedByOther(_, var by) => Notices.FreedByOtherSince(name, by.Value, now),
         News.GivenBack(_, var by, _) => Notices.GivenBackTooLateSince(name, by.Value, now),
         News.Deleted(var by) => Notices.DeletedSince(name, by.Value, now),
-        News.EndsSoon => throw new UnreachableException("It is true, or nothing."),
+        News.EndsSoon or News.Twin => throw new UnreachableException("It is true, or nothing."),
         _ => throw new UnreachableException(),
     };
 
@@ -122,6 +123,10 @@ internal static class Say
 
     /// <summary>What a reader sees of a workspace, sorted by name.</summary>
     public static IReadOnlyList<ResourceLine> Lines(Board board, UserId reader) => [.. board.Resources.Select(resource => Line(resource, reader))];
+
+    /// <summary>The same of what is looked for.</summary>
+    public static IReadOnlyList<ResourceLine> Lines(Board board, UserId reader, NameSearch search) =>
+        [.. board.Resources.Where(resource => search.Finds(resource.Name)).Select(resource => Line(resource, reader))];
 
     /// <summary>The same of what the reader holds.</summary>
     public static IReadOnlyList<ResourceLine> OwnLines(Board board, UserId reader) =>

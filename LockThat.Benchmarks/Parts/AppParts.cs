@@ -85,7 +85,7 @@ public class AppParts
     }
 
     [Benchmark(Description = "Home of 60 resources drawn, as JSON")]
-    public int Home() => JsonSerializer.SerializeToUtf8Bytes(HomeTab.For(_lines, 0, ""), BlocksJson.Utf8.HomeViewDefinition).Length;
+    public int Home() => JsonSerializer.SerializeToUtf8Bytes(HomeTab.For(_lines, _lines, 0, ""), BlocksJson.Utf8.HomeViewDefinition).Length;
 
     [Benchmark(Description = "refused lock, body to answer")]
     public Task<int> Refused() => Acknowledge(_refused);

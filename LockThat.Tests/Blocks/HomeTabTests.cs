@@ -24,34 +24,34 @@ public sealed class HomeTabTests
         var page = 0;
         do
         {
-            var view = HomeTab.For(lines, page, "");
+            var view = HomeTab.For(lines, lines, page, "");
             view.Blocks.Count.ShouldBeLessThanOrEqualTo(Limits.ViewBlocks);
             var json = BlocksJson.Bytes(view);
             json.Length.ShouldBeLessThanOrEqualTo(Limits.ViewBytes);
             WebUtility.UrlEncode(Encoding.UTF8.GetString(json)).Length.ShouldBeLessThan(LargestClick - 100_000);
             seen.UnionWith(Rows(view));
         }
-        while (HomeTab.PageShown(lines, ++page, "") == page);
+        while (HomeTab.PageShown(lines, ++page) == page);
         seen.Count.ShouldBe(count);
     }
 
     [Fact]
     public void A_page_ends_at_forty_rows() =>
-        Rows(HomeTab.For([.. Enumerable.Range(0, 41).Select(number => new ResourceLine($"site-{number}"))], 0, "")).Count().ShouldBe(40);
+        Rows(Whole([.. Enumerable.Range(0, 41).Select(number => new ResourceLine($"site-{number}"))])).Count().ShouldBe(40);
 
     [Fact]
     public void A_page_that_is_gone_gives_way_to_the_last_one()
     {
         IReadOnlyList<ResourceLine> lines = [.. Enumerable.Range(10, 50).Select(number => new ResourceLine($"site-{number}"))];
-        Rows(HomeTab.For(lines, 7, "")).Count().ShouldBe(10);
-        HomeTab.PageShown(lines, 7, "").ShouldBe(1);
+        Rows(HomeTab.For(lines, lines, 7, "")).Count().ShouldBe(10);
+        HomeTab.PageShown(lines, 7).ShouldBe(1);
     }
 
     [Fact]
     public void Mine_come_first_then_the_others_then_the_free_ones()
     {
         var lease = new LeaseLine("l", "U1", Noon, Noon.AddHours(1), null);
-        Rows(HomeTab.For([new("a"), new("b", lease), new("c", lease, IsOwn: true), new("d")], 0, ""))
+        Rows(Whole([new("a"), new("b", lease), new("c", lease, IsOwn: true), new("d")]))
             .Select(row => row.Split(' ')[0]).ShouldBe(["c", "b", "a", "d"]);
     }
 
@@ -59,7 +59,7 @@ public sealed class HomeTabTests
     public void A_resource_that_another_person_holds_is_not_offered_for_deletion()
     {
         var lease = new LeaseLine("l", "U1", Noon, Noon.AddHours(1), null);
-        Menus(HomeTab.For([new("free"), new("theirs", lease), new("theirs-watched", lease, IsWatched: true), new("mine", lease, IsOwn: true)], 0, ""))
+        Menus(Whole([new("free"), new("theirs", lease), new("theirs-watched", lease, IsWatched: true), new("mine", lease, IsOwn: true)]))
             .ShouldBe(["mine: Delete", "theirs: Override", "theirs-watched: Override", "free: Delete"]);
     }
 
@@ -68,6 +68,8 @@ public sealed class HomeTabTests
             ? $"{block.BlockId?[Ids.Blocks.HomeRow.Length..].Split(' ')[0]}: {string.Join(", ", menu.Options.Select(option => option.Text.Text))}"
             : "")
         .Where(row => row.Length > 0);
+
+    private static HomeViewDefinition Whole(IReadOnlyList<ResourceLine> lines) => HomeTab.For(lines, lines, 0, "");
 
     private static IEnumerable<string> Rows(HomeViewDefinition view) => view.Blocks
         .Select(block => block.BlockId ?? "")

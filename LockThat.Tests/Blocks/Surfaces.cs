@@ -108,6 +108,7 @@ internal sealed class Surfaces(Words words)
         ["notice-freed-by-other"] = Notices.FreedByOther(Free, "U0BOB"),
         ["notice-given-back"] = Notices.GivenBack(Own, "U0BOB"),
         ["notice-given-back-too-late"] = Notices.GivenBackTooLate(Free, "U0BOB"),
+        ["notice-twin"] = Notices.Twin(Own, words.Name),
         ["notice-ended-since"] = Notices.EndedSince(words.Name, Noon, new(words.Name, BobsLease)),
         ["notice-ended-since-gone"] = Notices.EndedSince(words.Name, Noon, null),
         ["notice-free-since"] = Notices.FreeSince(words.Name),

@@ -46,11 +46,14 @@ internal sealed class ViewSurfaces(Words words)
 
     public IReadOnlyDictionary<string, HomeViewDefinition> Homes => new Dictionary<string, HomeViewDefinition>
     {
-        ["home-empty"] = HomeTab.For([], 0, ""),
-        ["home"] = HomeTab.For([new("device-1", BobsLease), new("device-2", BobsLease, IsWatched: true), new("device-3"), Own], 0, ""),
-        ["home-said"] = HomeTab.For([Free, Own], 0, "", Replies.Unlocked(Free)),
-        ["home-filtered"] = HomeTab.For([Free, new("device-1", BobsLease)], 0, "DEV"),
-        ["home-filtered-none"] = HomeTab.For([new("device-1", BobsLease), new("device-2")], 0, words.Filter),
-        ["home-second-page"] = HomeTab.For([.. Enumerable.Range(10, 43).Select(number => new ResourceLine($"device-{number}"))], 1, ""),
+        ["home-empty"] = Whole([]),
+        ["home"] = Whole([new("device-1", BobsLease), new("device-2", BobsLease, IsWatched: true), new("device-3"), Own]),
+        ["home-said"] = Whole([Free, Own], 0, Replies.Unlocked(Free)),
+        ["home-filtered"] = HomeTab.For([Free, new("device-1", BobsLease)], [new("device-1", BobsLease)], 0, "DEV"),
+        ["home-filtered-none"] = HomeTab.For([new("device-1", BobsLease), new("device-2")], [], 0, words.Filter),
+        ["home-second-page"] = Whole([.. Enumerable.Range(10, 43).Select(number => new ResourceLine($"device-{number}"))], 1),
     };
+
+    private static HomeViewDefinition Whole(IReadOnlyList<ResourceLine> lines, int page = 0, Message? said = null) =>
+        HomeTab.For(lines, lines, page, "", said);
 }

@@ -120,6 +120,17 @@ public abstract class HomeTests(Entrance entrance) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_filter_finds_what_was_typed_on_another_keyboard()
+    {
+        await Typed("grace", "create bob's--phone");
+        await Typed("grace", "create other-site");
+        var ada = await _stage.OnHome("ada");
+        await ada.Fills("Filter", "B’S—p");
+        await _stage.Hides(ada, "other-site");
+        ada.Sees.ShouldContain("bob's--phone");
+    }
+
+    [Fact]
     public async Task A_burst_of_changes_costs_a_handful_of_calls_and_ends_in_the_newest_state()
     {
         await Typed("grace", "create test-site");

@@ -33,6 +33,7 @@ public sealed class WordsTests
         new DeleteOutcome.NoSuchResource(), new DeleteOutcome.Stale(Free),
         new News.EndsSoon(Adas), new News.Ended(Adas), new News.Free(Bobs), new News.TakenOver(Adas, Bobs),
         new News.FreedByOther(Adas, Some.Bob), new News.GivenBack(Adas, Some.Bob, EndHasPassed: false), new News.Deleted(Some.Bob),
+        new News.Twin(Adas, ResourceName.Of("test—site")),
     ];
 
     [Fact]

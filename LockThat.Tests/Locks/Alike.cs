@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
 using LockThat.App.Locks;
 
 namespace LockThat.Tests.Locks;
@@ -8,6 +10,32 @@ internal static class Alike
 {
     private static readonly ConcurrentDictionary<string, Resource> Watched = new();
     private static readonly ConcurrentDictionary<string, Resource> Stopped = new();
+
+    /// <summary>A text without what phones put in, by what Unicode says of each character.</summary>
+    public static string Spelling(string text)
+    {
+        var plain = string.Concat(text.EnumerateRunes().Where(rune => !Characters.IsVariationSelector(rune))).Normalize();
+        var typed = string.Concat(plain.EnumerateRunes().Select(Typed));
+        return string.Concat(typed.Where((unit, at) => unit != '-' || at == 0 || typed[at - 1] != '-'));
+    }
+
+    /// <summary>Whether Unicode takes it for a quote: of the categories Pi and Pf, or one of those that have others.</summary>
+    public static bool IsQuote(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation
+        || rune.Value is '"' or '\'' or 0x02BC or 0x201A or 0x201E or 0x2E42 or (>= 0x300C and <= 0x300F) or (>= 0x301D and <= 0x301F)
+            or (>= 0xFE41 and <= 0xFE44) or 0xFF02 or 0xFF07 or 0xFF62 or 0xFF63;
+
+    /// <summary>Whether Unicode takes it for a dash: of the category Pd, or a minus sign, or the swung dash.</summary>
+    public static bool IsDash(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.DashPunctuation || rune.Value is 0x2053 or 0x207B or 0x208B or 0x2212;
+
+    private static string Typed(Rune rune) => rune.Value switch
+    {
+        _ when IsQuote(rune) => "'",
+        _ when IsDash(rune) => "-",
+        0x2026 or 0x22EF or 0xFE19 => "...",
+        _ => rune.ToString(),
+    };
 
     public static Resource? Of(Resource? resource) =>
         resource is null ? null : resource with

@@ -84,7 +84,7 @@ public sealed class CommandTextTests
     [InlineData("lock `test site` 2h", CommandWord.Lock, "`test site`", NameProblem.WhiteSpace, "test-site")]
     [InlineData("lock `x` 2h", CommandWord.Lock, "`x`", NameProblem.Backtick, "x")]
     [InlineData("unlock a`b override", CommandWord.Unlock, "a`b", NameProblem.Backtick, "ab")]
-    [InlineData("extend x\u200B 2h", CommandWord.Extend, "x\uFFFD", NameProblem.Invisible, "x")]
+    [InlineData("extend x\u200By 2h", CommandWord.Extend, "x\uFFFDy", NameProblem.Invisible, "xy")]
     [InlineData("delete \"a b\"", CommandWord.Delete, "\"a b\"", NameProblem.WhiteSpace, "a-b")]
     public void A_bad_name_is_refused_with_one_that_would_do(string text, CommandWord command, string typed, NameProblem problem, string? suggestion) =>
         CommandText.Parse(text).ShouldBe(new Ask.BadName(command, typed, problem, suggestion is null ? null : ResourceName.Of(suggestion)));

@@ -28,7 +28,8 @@ public abstract partial class StoreContract
         var grid = new Workspace(Some.Acme.Team, new("E0GRID"));
         News[] news = [
             new News.EndsSoon(ALease), new News.Ended(ALease), new News.Free(ALease), new News.TakenOver(ALease, ALease with { Former = ALease }),
-            new News.FreedByOther(ALease, Some.Bob), new News.GivenBack(ALease, Some.Bob, EndHasPassed: true), new News.Deleted(Some.Bob)];
+            new News.FreedByOther(ALease, Some.Bob), new News.GivenBack(ALease, Some.Bob, EndHasPassed: true), new News.Deleted(Some.Bob),
+            new News.Twin(ALease, Name("bob’s-phone"))];
         news.Select(one => one.GetType()).ShouldBe(typeof(News).GetNestedTypes(), ignoreOrder: true);
         var notices = news.Select((one, number) => new Notice(grid, new($"U{number}"), Some.TestSite, Some.Noon, one)).ToArray();
         await Tell(notices);

@@ -77,7 +77,7 @@ internal sealed class BackupFile : PageStream
             var memory = new Memory(TimeProvider.System);
             memory.Load(database);
             return new(
-                database.UserVersion, memory.Resources.Tally.All, memory.Notices.Tally.All, memory.Installs.List().Count);
+                database.UserVersion, database.GetCollection(Schema.Resources).LongCount(), memory.Notices.Tally.All, memory.Installs.List().Count);
         }
         catch (Exception fault) when (fault is LiteException or ArgumentException or FormatException or InvalidCastException)
         {

@@ -43,6 +43,7 @@ internal static class NoticeDocument
         News.TakenOver taken => Kind("takenOver").With("lease", taken.Lost.ToBson()).With("by", taken.By.ToBson()),
         News.FreedByOther freed => Kind("freedByOther").With("lease", freed.Lost.ToBson()).With("by", freed.By.Value),
         News.GivenBack given => Kind("givenBack").With("lease", given.Lease.ToBson()).With("by", given.By.Value).With("endHasPassed", given.EndHasPassed),
+        News.Twin twin => Kind("twin").With("lease", twin.Lease.ToBson()).With("other", twin.Other.Display),
         News.Deleted deleted => Kind("deleted").With("by", deleted.By.Value),
         _ => throw new UnreachableException(),
     };
@@ -55,6 +56,7 @@ internal static class NoticeDocument
         "takenOver" => new News.TakenOver(LeaseOf(news), news["by"].AsDocument.ToLease()),
         "freedByOther" => new News.FreedByOther(LeaseOf(news), new(news["by"].AsString)),
         "givenBack" => new News.GivenBack(LeaseOf(news), new(news["by"].AsString), news["endHasPassed"].AsBoolean),
+        "twin" => new News.Twin(LeaseOf(news), ResourceName.Of(news["other"].AsString)),
         "deleted" => new News.Deleted(new(news["by"].AsString)),
         var other => throw new FormatException($"No such news: {other}"),
     };

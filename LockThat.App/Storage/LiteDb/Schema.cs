@@ -23,6 +23,7 @@ internal static class Schema
     [
         database => Create(database, Resources, Notices, Viewers, Counters),
         database => Create(database, Installations, Redeemed),
+        Twins.GiveNames,
     ];
 
     public static int Version => Steps.Length;

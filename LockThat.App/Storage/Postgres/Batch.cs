@@ -7,7 +7,8 @@ namespace LockThat.App.Storage.Postgres;
 /// <param name="Version">Of the row; null when there was none.</param>
 /// <param name="Now">The server's moment.</param>
 /// <param name="ResourcesInWorkspace">Null when the workspace is new.</param>
-internal sealed record Found(Resource? Resource, long? Version, DateTimeOffset Now, int? ResourcesInWorkspace);
+/// <param name="RowKey">The key of its row, which is not the name's where it has a mark or was spelled in another way; null when there was none.</param>
+internal sealed record Found(Resource? Resource, long? Version, DateTimeOffset Now, int? ResourcesInWorkspace, string? RowKey);
 
 /// <summary>What a batch makes of one key.</summary>
 internal sealed class Change(ResourceKey key, Found found)
@@ -19,6 +20,12 @@ internal sealed class Change(ResourceKey key, Found found)
     public Resource? Next { get; set; } = found.Resource;
 
     public List<Notice> Notices { get; } = [];
+
+    /// <summary>The key of the row that is there or is to be there.</summary>
+    public string RowKey => Found.RowKey ?? (Next?.Name ?? Key.Name).FormerIdentity;
+
+    /// <summary>The name to be written; null where the row keeps the name that it has, because it shows another one or has another spelling's key.</summary>
+    public string? RowName => Next?.Name is { } name && name.FormerIdentity == RowKey ? name.Display : null;
 
     public bool IsWritten => Notices.Count > 0 || !ReferenceEquals(Next, found.Resource);
 

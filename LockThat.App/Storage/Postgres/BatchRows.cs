@@ -49,16 +49,21 @@ internal static class BatchRows
     public static async Task Hold(NpgsqlConnection connection, ResourceKey key)
     {
         await connection.Execute(Statement.Of(
-            "select 1 from lockthat.resources where team = $1 and name_key = $2 for update", Statement.With(key.Team.Value), Statement.With(key.Name.Identity)));
+            """
+            select 1 from lockthat.resources
+            where team = $1 and ((name_key = $2 and identity is null) or (identity = $2 and identity <> ''))
+            for update
+            """,
+            Statement.With(key.Team.Value), Statement.With(key.Name.Identity)));
         await connection.Execute(Statement.Of("select 1 from lockthat.workspaces where team = $1 for update", Statement.With(key.Team.Value)));
     }
 
     private static NpgsqlCommand Found(IReadOnlyCollection<ResourceKey> keys) => Statement.Of(
-        """
-        select (select lockthat.now()), w.resources, k.team, r.version, r.name, r.org, r.state
-        from unnest($1, $2) with ordinality as k (team, name_key, number)
+        $"""
+        select (select lockthat.now()), w.resources, k.team, r.version, r.name, r.org, r.state, r.name_key
+        from unnest($1, $2) with ordinality as k (team, identity, number)
         left join lockthat.workspaces w on w.team = k.team
-        left join lockthat.resources r on r.team = k.team and r.name_key = k.name_key
+        left join {ResourceRows.Named} r on true
         order by k.number
         """,
         Statement.With(keys.Select(key => key.Team.Value).ToArray()),
@@ -68,20 +73,21 @@ internal static class BatchRows
     private static NpgsqlCommand Due(int most) => Statement.Of(
         """
         with due as materialized (
-            select team, name_key, version, name, org, state, due_at from lockthat.resources
-            where due_at <= (select lockthat.now())
+            select team, name_key, version, coalesce(shown, name) as name, org, state, due_at from lockthat.resources
+            where due_at <= (select lockthat.now()) and identity is distinct from ''
             order by due_at limit $1
             for update skip locked
         )
-        select lockthat.now(), w.resources, d.team, d.version, d.name, d.org, d.state
+        select lockthat.now(), w.resources, d.team, d.version, d.name, d.org, d.state, d.name_key
         from due d left join lockthat.workspaces w on w.team = d.team
         order by d.due_at, d.name_key
         """,
         Statement.With(most));
 
     private static Found ReadFound(NpgsqlDataReader row) => row.IsDBNull(3)
-        ? new(null, null, row.Instant(0), row.IsDBNull(1) ? null : row.GetInt32(1))
-        : new(ResourceRows.ReadResource(new(row.GetString(2)), row, 4), row.GetInt64(3), row.Instant(0), row.IsDBNull(1) ? null : row.GetInt32(1));
+        ? new(null, null, row.Instant(0), row.IsDBNull(1) ? null : row.GetInt32(1), null)
+        : new(
+            ResourceRows.ReadResource(new(row.GetString(2)), row, 4), row.GetInt64(3), row.Instant(0), row.IsDBNull(1) ? null : row.GetInt32(1), row.GetString(7));
 
     private static NpgsqlCommand Begin(string[] teams) => Statement.Of(
         "insert into lockthat.workspaces (team) select team from unnest($1) as t (team) order by team on conflict do nothing", Statement.With(teams));
@@ -93,9 +99,9 @@ internal static class BatchRows
         return Statement.Of(
             Write_,
             Statement.With(changes.Select(change => change.Key.Team.Value).ToArray()),
-            Statement.With(changes.Select(change => change.Key.Name.Identity).ToArray()),
+            Statement.With(changes.Select(change => change.RowKey).ToArray()),
             Statement.With(changes.Select(change => change.Found.Version).ToArray()),
-            Statement.With(changes.Select(change => change.Next?.Name.Display).ToArray()),
+            Statement.With(changes.Select(change => change.RowName).ToArray()),
             Statement.With(changes.Select(change => change.Next?.Workspace.OrgInstall?.Value).ToArray()),
             Statement.WithJson([.. changes.Select(change => change.Next is { } next ? ResourceJson.Write(next) : null)]),
             Statement.With(changes.Select(change => change.Next?.DueAt).ToArray()),
@@ -106,13 +112,14 @@ internal static class BatchRows
             Statement.With(told.Select(one => one.Notice.Workspace.Team.Value).ToArray()),
             Statement.With(told.Select(one => one.Notice.Workspace.OrgInstall?.Value).ToArray()),
             Statement.With(told.Select(one => one.Notice.At).ToArray()),
-            Statement.WithJson([.. told.Select(one => NoticeJson.Write(one.Notice))]));
+            Statement.WithJson([.. told.Select(one => NoticeJson.Write(one.Notice))]),
+            Statement.With(changes.Select(change => change.Key.Name.Identity).ToArray()));
     }
 
     // present: what is still as it was read. counted: workspaces of which nobody else creates or deletes something at this moment.
     private const string Write_ = """
         with change as (
-            select * from unnest($1, $2, $3, $4, $5, $6, $7) with ordinality as c (team, name_key, version, name, org, state, due_at, number)
+            select * from unnest($1, $2, $3, $4, $5, $6, $7, $16) with ordinality as c (team, name_key, version, name, org, state, due_at, identity, number)
         ), present as (
             select c.* from change c join lockthat.resources r on r.team = c.team and r.name_key = c.name_key
             where r.version = c.version
@@ -124,7 +131,7 @@ internal static class BatchRows
             for update of w skip locked
         ), updated as (
             update lockthat.resources r
-            set name = p.name, org = p.org, state = p.state, due_at = p.due_at, version = nextval('lockthat.versions'),
+            set name = coalesce(p.name, r.name), org = p.org, state = p.state, due_at = p.due_at, version = nextval('lockthat.versions'),
                 changed_at = lockthat.now()
             from present p
             where p.state is not null and r.team = p.team and r.name_key = p.name_key
@@ -134,15 +141,15 @@ internal static class BatchRows
             where p.state is null and r.team = p.team and r.name_key = p.name_key
             returning p.number, r.team, r.version
         ), created as (
-            insert into lockthat.resources (team, name_key, name, org, state, due_at, version, changed_at)
-            select c.team, c.name_key, c.name, c.org, c.state, c.due_at, nextval('lockthat.versions'), lockthat.now()
+            insert into lockthat.resources (team, name_key, name, org, state, due_at, version, changed_at, identity)
+            select c.team, c.name_key, c.name, c.org, c.state, c.due_at, nextval('lockthat.versions'), lockthat.now(), c.identity
             from change c join counted t on t.team = c.team
             where c.version is null and c.state is not null and t.may_grow
-            returning team, name_key
+            returning team, coalesce(identity, name_key) as identity
         ), done as (
             select number from updated
             union all select number from deleted
-            union all select c.number from created join change c using (team, name_key)
+            union all select c.number from created join change c using (team, identity)
             union all select number from change where version is null and state is null
         ), recounted as (
             update lockthat.workspaces w

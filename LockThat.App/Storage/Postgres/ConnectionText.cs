@@ -6,7 +6,10 @@ namespace LockThat.App.Storage.Postgres;
 internal static class ConnectionText
 {
     /// <summary>By what the server knows an app, unless an operator says otherwise.</summary>
-    public const string UsualName = "LockThat";
+    public const string UsualName = "LockThat 2";
+
+    /// <summary>By what it knows an app that cannot read every kind of notice yet.</summary>
+    public const string FormerName = "LockThat";
 
     // What is written later counts, so that an operator may say otherwise. Who waits for longer than a command may take hears that nothing was
     // stored: Slack waits for three seconds. A server that compiles a statement first (JIT), because it takes it for a large one, spends seconds

@@ -46,6 +46,8 @@ internal static class LeavingRows
             delete from lockthat.workspaces where team = $1 and resources = 0 and not exists (select from gone)
         ), untold as (
             delete from lockthat.notices where number in (select number from lockthat.notices where team = $1 limit $2) returning 1
+        ), unnoticed as (
+            delete from lockthat.untold where team = $1
         ), unseen as (
             delete from lockthat.viewers where team = $1 and user_id in (
                 select user_id from lockthat.viewers where team = $1 limit $2)

@@ -42,6 +42,10 @@ internal static class NoticeJson
                 json.WriteString("by", given.By.Value);
                 json.WriteBoolean("endHasPassed", given.EndHasPassed);
                 break;
+            case News.Twin twin:
+                Write(json, "twin", twin.Lease);
+                json.WriteString("other", twin.Other.Display);
+                break;
             case News.Deleted deleted:
                 Write(json, "deleted", null);
                 json.WriteString("by", deleted.By.Value);
@@ -65,6 +69,7 @@ internal static class NoticeJson
         "takenOver" => new News.TakenOver(LeaseOf(body), body.GetProperty("by").ToLease()),
         "freedByOther" => new News.FreedByOther(LeaseOf(body), new(body.Text("by"))),
         "givenBack" => new News.GivenBack(LeaseOf(body), new(body.Text("by")), body.GetProperty("endHasPassed").GetBoolean()),
+        "twin" => new News.Twin(LeaseOf(body), ResourceName.Of(body.Text("other"))),
         "deleted" => new News.Deleted(new(body.Text("by"))),
         var other => throw new FormatException($"No such news: {other}"),
     };

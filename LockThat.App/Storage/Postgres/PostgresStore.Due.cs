@@ -14,7 +14,9 @@ public sealed partial class PostgresStore
     public async Task<IReadOnlyList<T>> ChangeDue<T>(int most, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken)
     {
         // Nearly always nothing is due, and then one statement is all.
-        if (!(await _database.Read(ResourceRows.IsAnyDue(), row => row.GetBoolean(0), cancellationToken))[0]) return [];
+        var (isAnyDue, twins) = (await _database.Read(ResourceRows.IsAnyDue(), row => (row.GetBoolean(0), TwinRows.ReadLook(row, 1)), cancellationToken))[0];
+        await Settle(twins, cancellationToken);
+        if (!isAnyDue) return [];
         var batch = Batch.Empty;
         var (decided, hasNews) = await _database.RunHeld(
             async connection => batch = await BatchRows.HoldDue(connection, Math.Min(most, MostDueAtOnce)),

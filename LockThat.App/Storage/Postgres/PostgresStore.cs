@@ -39,7 +39,9 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
     public async Task Open(CancellationToken cancellationToken)
     {
         await _database.Open(cancellationToken);
-        if (_lanes is []) _lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => new Lane(_database, _told))];
+        if (_lanes is not []) return;
+        await NameTwins(cancellationToken);
+        _lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => new Lane(_database, _told))];
     }
 
     /// <summary>Stores what was asked so far, and leaves to others what this instance had claimed.</summary>

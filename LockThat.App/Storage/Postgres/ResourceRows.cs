@@ -7,20 +7,35 @@ namespace LockThat.App.Storage.Postgres;
 /// <summary>The statements about resources. Each is one look at one moment.</summary>
 internal static class ResourceRows
 {
+    /// <summary>
+    /// The row that the team and identity of <c>k</c> stand for. Most rows are found by the key that all versions know, and the others, few, by an index
+    /// of their own.
+    /// </summary>
+    public const string Named = """
+        lateral (
+            select n.version, coalesce(n.shown, n.name) as name, n.org, n.state, n.name_key from lockthat.resources n
+            where n.team = k.team and n.name_key = k.identity and n.identity is null
+            union all
+            select n.version, coalesce(n.shown, n.name) as name, n.org, n.state, n.name_key from lockthat.resources n
+            where n.team = k.team and n.identity = k.identity and n.identity <> ''
+            limit 1
+        )
+        """;
+
     public static NpgsqlCommand List(TeamId team) => Statement.Of(
         """
-        select (select lockthat.now()), coalesce(w.deleted_versions, 0), coalesce(r.version, 0), r.name, r.org, r.state
+        select (select lockthat.now()), coalesce(w.deleted_versions, 0), coalesce(r.version, 0), coalesce(r.shown, r.name), r.org, r.state
         from (select 1) as one
         left join lockthat.workspaces w on w.team = $1
-        left join lockthat.resources r on r.team = $1
+        left join lockthat.resources r on r.team = $1 and r.identity is distinct from ''
         """,
         Statement.With(team.Value));
 
     public static (DateTimeOffset Now, long Deleted, long Version, Resource? Resource) ReadListed(TeamId team, NpgsqlDataReader row) =>
         (row.Instant(0), row.GetInt64(1), row.GetInt64(2), row.IsDBNull(3) ? null : ReadResource(team, row, 3));
 
-    public static NpgsqlCommand IsAnyDue() =>
-        Statement.Of("select exists (select from lockthat.resources where due_at <= (select lockthat.now()))");
+    public static NpgsqlCommand IsAnyDue() => Statement.Of(
+        $"select exists (select from lockthat.resources where due_at <= (select lockthat.now())), {TwinRows.Waiting}");
 
     public static NpgsqlCommand Involved() => Statement.Of(
         """

@@ -3,7 +3,7 @@ using Npgsql;
 namespace LockThat.App.Storage.Postgres;
 
 /// <summary>The tables and their version. All of them lie in a schema of their own, so that a database may be shared with others.</summary>
-internal static class Schema
+internal static partial class Schema
 {
     // Whoever starts first migrates; the others wait for it here. Any number will do that nobody else uses.
     private const long MigrationLock = 0x4C6F_636B_5468_6174;
@@ -14,7 +14,7 @@ internal static class Schema
     /// Step n brings a database of version n to n + 1, in one transaction with the new number. While instances are replaced one by one, those of
     /// the version before still run on what a step leaves behind: a step adds, and what is to go is dropped a version later.
     /// </summary>
-    private static readonly string[] Steps = [CreateTables, IndexPeople];
+    private static readonly string[] Steps = [CreateTables, IndexPeople, NameTwins];
 
     public static int Version => Steps.Length;
 

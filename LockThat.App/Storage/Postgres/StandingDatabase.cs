@@ -27,7 +27,7 @@ internal sealed class StandingDatabase : IStandingStore
     private StandingDatabase(string connectionString, string option, DateTimeOffset now)
     {
         var where = ConnectionText.Read(connectionString, option);
-        _instances = [ConnectionText.UsualName, where.ApplicationName ?? ""];
+        _instances = [ConnectionText.UsualName, ConnectionText.FormerName, where.ApplicationName ?? ""];
         where.ApplicationName = "LockThat migrate";
         where.Pooling = false;
         where.Timeout = Math.Max(where.Timeout, ConnectSeconds);
@@ -114,7 +114,14 @@ internal sealed class StandingDatabase : IStandingStore
     {
         var found = await Schema.Find(_connection);
         if (found == 0) throw new StorageException(StorageFault.Unreachable, $"{Place} has no tables of LockThat: there is nothing to copy.");
-        if (found == Schema.Version) return;
+        if (found == Schema.Version)
+        {
+            var look = (await _connection.Read(TwinRows.Look(), TwinRows.ReadLook))[0];
+            if (!look.HasUnnamed && !look.HasUntold) return;
+            throw new StorageException(
+                StorageFault.Unreachable, $"{Place} was used last by an older LockThat: start this one on it once, for half a minute, and stop it again.");
+        }
+
         throw new StorageException(StorageFault.Unreachable, string.Create(
             CultureInfo.InvariantCulture,
             $"{Place} has version {found}, not {Schema.Version}: start this LockThat on it once, which brings it up to date, and stop it again."));

@@ -14,7 +14,7 @@ internal static class StandingRows
     public const string HoldForWriting = $"{Prepare} lock table {Tables} in exclusive mode";
 
     private const string Tables =
-        "lockthat.workspaces, lockthat.resources, lockthat.notices, lockthat.viewers, lockthat.installations, lockthat.redeemed";
+        "lockthat.workspaces, lockthat.resources, lockthat.notices, lockthat.viewers, lockthat.installations, lockthat.redeemed, lockthat.untold";
 
     // Whatever the server allows to others: this one waits for the other store, and may take its time.
     private const string Prepare =
@@ -28,7 +28,7 @@ internal static class StandingRows
     public static IEnumerable<(NpgsqlCommand Statement, Func<NpgsqlDataReader, StoredRow> ToRow)> All(DateTimeOffset now) =>
     [
         (
-            Statement.Of("select team, name, org, state from lockthat.resources order by team, name_key"),
+            Statement.Of("select team, coalesce(shown, name), org, state from lockthat.resources order by team, name_key"),
             row => new StoredRow.AResource(ResourceRows.ReadResource(new TeamId(row.GetString(0)), row, 1))),
         (
             Statement.Of("select due_at, number, team, org, user_id, at, body, attempts from lockthat.notices order by number"),
@@ -72,10 +72,11 @@ internal static class StandingRows
 
     private static NpgsqlCommand Resources(Resource[] rows) => Statement.Of(
         """
-        insert into lockthat.resources (team, name_key, name, org, state, due_at, version, changed_at)
-        select r.*, nextval('lockthat.versions'), lockthat.now() from unnest($1, $2, $3, $4, $5, $6) as r
+        insert into lockthat.resources (team, name_key, identity, name, org, state, due_at, version, changed_at)
+        select r.*, nextval('lockthat.versions'), lockthat.now() from unnest($1, $2, $3, $4, $5, $6, $7) as r
         """,
         Statement.With(Array.ConvertAll(rows, row => row.Key.Team.Value)),
+        Statement.With(Array.ConvertAll(rows, row => row.Name.FormerIdentity)),
         Statement.With(Array.ConvertAll(rows, row => row.Name.Identity)),
         Statement.With(Array.ConvertAll(rows, row => row.Name.Display)),
         Statement.With(Array.ConvertAll(rows, row => row.Workspace.OrgInstall?.Value)),

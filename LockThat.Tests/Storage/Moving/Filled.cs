@@ -50,6 +50,7 @@ internal static class Filled
         [
             new News.EndsSoon(lease), new News.Ended(lease), new News.Free(lease), new News.TakenOver(lease, lease with { Former = lease }),
             new News.FreedByOther(lease, Some.Bob), new News.GivenBack(lease, Some.Bob, EndHasPassed: true), new News.Deleted(Some.Bob),
+            new News.Twin(lease, Some.TestSite),
         ];
         var notices = news.Index().Select(one => new Notice(Grid, new($"U{one.Index % 3}"), Some.TestSite, now, one.Item)).ToArray();
         await locks.Change(Some.TestSiteKey, (found, _) => new Decision<bool>(found, true, notices), Cancel);

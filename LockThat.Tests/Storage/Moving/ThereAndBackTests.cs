@@ -10,7 +10,7 @@ namespace LockThat.Tests.Storage.Moving;
 /// <summary>What is moved arrives, and nothing else happens.</summary>
 public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(server, "migrate")
 {
-    private const string Everything = "9 resources, 7 notices under way, 2 viewers, 4 installations, 2 redeemed ids";
+    private const string Everything = "9 resources, 8 notices under way, 2 viewers, 4 installations, 2 redeemed ids";
 
     [Fact]
     public async Task There_and_back_leaves_equal_contents()
@@ -39,7 +39,7 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
         var again = await Migrate(first, second);
 
         again.Line.ShouldContain(Everything);
-        Output.ToString().ShouldEndWith($"24 of 24 rows are there already{Environment.NewLine}");
+        Output.ToString().ShouldEndWith($"25 of 25 rows are there already{Environment.NewLine}");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
 
         var notices = (await Rows(OtherFile)).OfType<StoredRow.ANotice>().OrderBy(row => row.Pending.Number).ToList();
 
-        notices.Select(row => row.Pending.Number).ShouldBe([1, 2, 3, 4, 5, 6, 7]);
+        notices.Select(row => row.Pending.Number).ShouldBe([1, 2, 3, 4, 5, 6, 7, 8]);
         notices[0].Pending.Attempts.ShouldBe(1);
         notices[0].DueAt.ShouldBe(Some.Noon + Filled.Postponed);
         notices[1].DueAt.ShouldBe(Some.Noon, "that it was claimed is forgotten");
@@ -72,10 +72,10 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
             await new TestDatabase(database).MoveClock(TimeSpan.FromHours(3));
             (await new LockService(store, Some.Rules).Wake(Cancel)).ShouldBe(1);
             (await new LockService(store, Some.Rules).Wake(Cancel)).ShouldBe(0);
-            (await store.Tally(Cancel)).Notices.ShouldBe(7 + 3);
+            (await store.Tally(Cancel)).Notices.ShouldBe(8 + 3);
             var ended = await Told(store, Some.Ada);
             ended.Notice.News.ShouldBeOfType<News.Ended>();
-            ended.Number.ShouldBeGreaterThan(7);
+            ended.Number.ShouldBeGreaterThan(8);
             (await store.List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem().Lease.ShouldBeNull();
         });
     }
@@ -109,7 +109,7 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
             Some.TestSiteKey, (found, facts) => new Decision<bool>(found, true, [new(Some.Acme, Some.Bob, Some.TestSite, facts.Now, new News.Deleted(Some.Ada))]), Cancel));
 
         var rows = await Rows(OtherFile);
-        rows.OfType<StoredRow.ANotice>().Max(row => row.Pending.Number).ShouldBe(8);
+        rows.OfType<StoredRow.ANotice>().Max(row => row.Pending.Number).ShouldBe(9);
         rows.Count.ShouldBe((await Rows(File)).Count + 2);
     }
 

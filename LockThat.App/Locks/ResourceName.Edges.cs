@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Text;
+
+namespace LockThat.App.Locks;
+
+/// <summary>What stands around a name and is perhaps no part of it.</summary>
+public sealed partial record ResourceName
+{
+    // Nobody types more of it, and each is a look into the store.
+    private const int MostLayers = 3;
+
+    /// <summary>
+    /// The names that may be meant when there is none of this name: without punctuation at its edges (<c>test-site,</c> <c>(test-site)</c>), those first
+    /// that leave out least. Nearly always empty.
+    /// </summary>
+    public IReadOnlyList<ResourceName> WithoutPunctuation()
+    {
+        if (!char.IsPunctuation(Display, 0) && !char.IsPunctuation(Display, LastIndex()))
+            return [];
+
+        return [.. Layers(fromStart: true)
+            .SelectMany(_ => Layers(fromStart: false), (before, behind) => (Before: before, Behind: behind))
+            .Where(around => around.Before.Length + around.Behind.Length < Display.Length)
+            .OrderBy(around => around.Before.Length + around.Behind.Length)
+            .Select(around => Parse(Display[around.Before.Length..^around.Behind.Length]))
+            .OfType<NameParse.Parsed>()
+            .Select(parsed => parsed.Name)
+            .Where(name => name != this)
+            .Distinct()];
+    }
+
+    /// <summary>The text without the white space, the quotes and what cannot be seen around it, however many.</summary>
+    internal static string WithoutEdges(string text)
+    {
+        while (true)
+        {
+            var inner = Characters.Unquoted(Seen(text));
+            if (inner.Length == text.Length)
+                return inner;
+            text = inner;
+        }
+    }
+
+    private static string Seen(string text)
+    {
+        if (Characters.IsPlain(text))
+            return text;
+
+        var seen = text.AsSpan();
+        while (Rune.DecodeFromUtf16(seen, out var first, out var used) == OperationStatus.Done && IsNothing(first))
+            seen = seen[used..];
+        while (Rune.DecodeLastFromUtf16(seen, out var last, out var used) == OperationStatus.Done && IsNothing(last))
+            seen = seen[..^used];
+        return seen.Length == text.Length ? text : seen.ToString();
+    }
+
+    private static bool IsNothing(Rune rune) => Characters.IsInvisible(rune) || Rune.IsWhiteSpace(rune);
+
+    /// <summary>What may be left out at one end: nothing, up to three characters of punctuation, or all of it.</summary>
+    private List<string> Layers(bool fromStart)
+    {
+        var layers = new List<string> { "" };
+        var at = fromStart ? 0 : LastIndex();
+        while (at >= 0 && at < Display.Length && char.IsPunctuation(Display, at))
+        {
+            var layer = fromStart ? Display[..(at + Rune.GetRuneAt(Display, at).Utf16SequenceLength)] : Display[at..];
+            if (layers.Count > MostLayers)
+                layers[^1] = layer;
+            else
+                layers.Add(layer);
+            at = fromStart ? layer.Length : Before(at);
+        }
+
+        return layers;
+    }
+
+    private int LastIndex() => Before(Display.Length);
+
+    private int Before(int at) => at > 1 && char.IsLowSurrogate(Display[at - 1]) ? at - 2 : at - 1;
+}

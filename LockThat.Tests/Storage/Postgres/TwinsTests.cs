@@ -1,0 +1,212 @@
+using CsCheck;
+using LockThat.App.Locks;
+using LockThat.App.Storage.Postgres;
+using LockThat.Tests.Locks;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace LockThat.Tests.Storage.Postgres;
+
+/// <summary>A database in which an older version kept apart what is one name now, and which an older instance goes on using beside this one.</summary>
+public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
+{
+    private TestDatabase _database = new("");
+    private PostgresStore _store = new("", TimeProvider.System, NullLogger<PostgresStore>.Instance);
+    private int _requests;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private LockService Locks => new(_store, Some.Rules);
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await server.Database("twins");
+        await Open();
+        await Close();
+        await _database.Run("""
+            drop trigger name_resource on lockthat.resources;
+            drop function lockthat.name_resource;
+            drop function lockthat.folded;
+            drop table lockthat.untold;
+            alter table lockthat.resources drop column identity, drop column shown;
+            update lockthat.schema set version = 2
+            """);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Close();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task Both_are_there_and_the_second_has_a_mark_by_which_it_is_found()
+    {
+        await Older("bob’s-phone", Some.Bob);
+        await Older("bob's-phone", Some.Ada);
+        await Older("bob“s—phone", Some.Cleo);
+        await Open();
+
+        for (var start = 0; start < 2; start++)
+        {
+            (await Names()).ShouldBe(["bob's-phone", "bob’s-phone~2", "bob“s—phone~3"], ignoreOrder: true);
+            (await Holder("bob’s-phone")).ShouldBe(Some.Ada);
+            (await Holder("bob's—phone~2")).ShouldBe(Some.Bob);
+            (await Holder("bob's-phone~3")).ShouldBe(Some.Cleo);
+            await Close();
+            await Open();
+        }
+    }
+
+    [Fact]
+    public async Task The_second_is_changed_where_the_older_instance_finds_it()
+    {
+        await Older("a-b", Some.Ada);
+        await Older("a—b", Some.Bob);
+        await Open();
+
+        (await Locks.Unlock(Asks(Some.Bob), Name("a-b~2"), @override: false, seen: null, Cancel)).Outcome.ShouldBeOfType<UnlockOutcome.Unlocked>();
+        (await Locks.Lock(Asks(Some.Cleo), Name("a-b~2"), Some.For(TimeSpan.FromHours(1)), Cancel)).Outcome.ShouldBeOfType<LockOutcome.Locked>();
+
+        (await _database.Ask<string>("select name || ' ' || (state -> 'lease' ->> 'holder') from lockthat.resources where name_key = 'A—B'"))
+            .ShouldBe($"a—b {Some.Cleo}");
+        (await Holder("a-b")).ShouldBe(Some.Ada);
+    }
+
+    [Fact]
+    public async Task What_an_older_instance_creates_beside_is_found_and_makes_no_second_one()
+    {
+        await Open();
+        await Older("api—staging", Some.Ada);
+        (await Locks.Lock(Asks(Some.Bob), Name("api--staging"), Some.For(TimeSpan.FromHours(1)), Cancel)).Outcome.ShouldBeOfType<LockOutcome.HeldBy>();
+        (await Names()).ShouldBe(["api—staging"]);
+    }
+
+    [Fact]
+    public async Task A_twin_that_an_older_instance_makes_is_shown_with_a_mark_within_a_second()
+    {
+        await Open();
+        await Locks.Lock(Asks(Some.Ada), Name("a—b"), Some.For(TimeSpan.FromHours(1)), Cancel);
+        await Older("a-b", Some.Bob);
+        (await Names()).ShouldBe(["a—b"]);
+
+        await Locks.Wake(Cancel);
+
+        (await Names()).ShouldBe(["a—b", "a-b~2"], ignoreOrder: true);
+        (await Holder("a-b")).ShouldBe(Some.Ada);
+        (await Holder("a-b~2")).ShouldBe(Some.Bob);
+        (await Told()).ShouldBe([(Some.Bob, "a-b~2", "a—b")]);
+    }
+
+    [Fact]
+    public async Task The_name_of_a_first_that_is_gone_can_be_given_anew()
+    {
+        await Open();
+        await Locks.Create(Asks(Some.Ada), Name("a—b"), Cancel);
+        await Older("a-b", Some.Bob);
+        await Locks.Wake(Cancel);
+        await Locks.Delete(Asks(Some.Ada), Name("a-b"), seen: null, Cancel);
+
+        (await Locks.Lock(Asks(Some.Cleo), Name("a-b"), Some.For(TimeSpan.FromHours(1)), Cancel)).Outcome.ShouldBeOfType<LockOutcome.Locked>();
+        (await Locks.Extend(Asks(Some.Cleo), Name("a—b"), TimeSpan.FromHours(1), seen: null, Cancel)).Outcome.ShouldBeOfType<ExtendOutcome.Extended>();
+
+        (await Holder("a–b")).ShouldBe(Some.Cleo);
+        (await Holder("a-b~2")).ShouldBe(Some.Bob);
+        (await Names()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_holder_of_the_second_is_told_once_and_not_while_an_older_instance_runs()
+    {
+        await Older("a-b", Some.Ada);
+        await Older("a—b", Some.Bob);
+        await using (var source = NpgsqlDataSource.Create($"{_database.Patient};Application Name={ConnectionText.FormerName};Pooling=false"))
+        await using (await source.OpenConnectionAsync(Cancel))
+        {
+            await Open();
+            await Locks.Wake(Cancel);
+            (await _store.Tally(Cancel)).Notices.ShouldBe(0);
+        }
+
+        using var other = new PostgresStore(_database.Patient, TimeProvider.System, NullLogger<PostgresStore>.Instance);
+        await other.Open(Cancel);
+        while ((await _store.Tally(Cancel)).Notices == 0)
+            await Task.WhenAll(Locks.Wake(Cancel), new LockService(other, Some.Rules).Wake(Cancel));
+        (await Told()).ShouldBe([(Some.Bob, "a—b~2", "a-b")]);
+        await Locks.Wake(Cancel);
+        (await _store.Tally(Cancel)).Notices.ShouldBe(0);
+        await other.Close(Cancel);
+    }
+
+    [Fact]
+    public async Task An_end_comes_to_twins_as_to_others()
+    {
+        await Older("a-b", Some.Ada, ends: "-1 minute");
+        await Older("a—b", Some.Bob, ends: "-1 minute");
+        await Open();
+        (await Locks.Wake(Cancel)).ShouldBe(2);
+        (await Holder("a-b")).ShouldBeNull();
+        (await Holder("a-b~2")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_database_folds_names_as_the_app_does()
+    {
+        await Open();
+        var names = Some.Text.Array[3_000].Single().Concat(Spelled.Twice.Array[500].Single().Select(pair => pair.One.Display))
+            .Concat(Enumerable.Range(0, 0x11000).Select(code => $"a{(char.IsSurrogate((char)code) ? '-' : (char)code)}b"))
+            .Select(ResourceName.Parse).OfType<NameParse.Parsed>().Select(parsed => parsed.Name).ToArray();
+
+        await using var source = NpgsqlDataSource.Create(_database.Patient);
+        await using var command = source.CreateCommand("select lockthat.folded(key) from unnest($1) with ordinality as t (key, number) order by number");
+        command.Parameters.AddWithValue(names.Select(name => name.FormerIdentity).ToArray());
+        await using var reader = await command.ExecuteReaderAsync(Cancel);
+        foreach (var name in names)
+        {
+            (await reader.ReadAsync(Cancel)).ShouldBeTrue();
+            reader.GetString(0).ShouldBe(name.Identity);
+        }
+    }
+
+    // Just what older versions write.
+    private Task Older(string name, UserId holder, string ends = "9 days") => _database.Run($$"""
+        with moment as (select lockthat.now() + interval '{{ends}}' as until), one as (
+            insert into lockthat.workspaces (team, resources) values ('{{Some.Acme.Team}}', 1)
+            on conflict (team) do update set resources = workspaces.resources + 1
+        )
+        insert into lockthat.resources (team, name_key, name, org, state, due_at, version, changed_at)
+        select '{{Some.Acme.Team}}', '{{Quoted(Name(name).FormerIdentity)}}', '{{Quoted(name)}}', null,
+            jsonb_build_object('lease', jsonb_build_object('id', 'lease-{{holder}}', 'holder', '{{holder}}', 'since', 1, 'until', ms)),
+            until, nextval('lockthat.versions'), lockthat.now()
+        from moment, lateral (select (extract(epoch from until) * 1000)::bigint as ms) as milliseconds
+        """);
+
+    private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
+
+    private static ResourceName Name(string name) => ResourceName.Of(name);
+
+    private Asker Asks(UserId user) => user.Asks($"r{++_requests}");
+
+    private async Task<List<string>> Names() => [.. (await Locks.List(Some.Acme, Cancel)).Resources.Select(resource => resource.Name.Display)];
+
+    private async Task<UserId?> Holder(string name) => (await Locks.Find(Some.Acme, Name(name), Cancel))?.Lease?.Holder;
+
+    private async Task<List<(UserId To, string Name, string Other)>> Told()
+    {
+        var told = await _store.ClaimNotices(9, Cancel);
+        foreach (var one in told) await _store.Delivered(one, Cancel);
+        return [.. told.Select(one => (one.Notice.To, one.Notice.Resource.Display, ((News.Twin)one.Notice.News).Other.Display))];
+    }
+
+    private async Task Open()
+    {
+        _store = new PostgresStore(_database.Patient, TimeProvider.System, NullLogger<PostgresStore>.Instance);
+        await _store.Open(Cancel);
+    }
+
+    private async Task Close()
+    {
+        await _store.Close(CancellationToken.None);
+        _store.Dispose();
+    }
+}
