@@ -59,7 +59,7 @@ internal sealed class Commands(LockService locks, Openings openings, Feedback fe
     private async Task<Message> Reply(Asker asker, Ask ask, string text, CancellationToken cancellationToken) => ask switch
     {
         Ask.Lock lockAsk => await Lock(asker, lockAsk, cancellationToken),
-        Ask.Unlock unlock => await Unlock(asker, unlock.Name, unlock.Override, cancellationToken),
+        Ask.Unlock unlock => await Unlock(asker, await Meant(asker, unlock.Name, cancellationToken), unlock.Override, cancellationToken),
         Ask.UnlockAny => await UnlockAny(asker, cancellationToken),
         Ask.Extend extend => await Extend(asker, extend, cancellationToken),
         Ask.Create create => await Create(asker, create.Name, cancellationToken),
@@ -82,7 +82,8 @@ internal sealed class Commands(LockService locks, Openings openings, Feedback fe
     private async Task<Message> Lock(Asker asker, Ask.Lock ask, CancellationToken cancellationToken)
     {
         LockLength length = ask.Duration is { } time ? new LockLength.For(time) : new LockLength.Unsaid();
-        return Say.Of(await locks.Lock(asker, ask.Name, new(length, ask.Reason, ask.Override), cancellationToken), asker.User);
+        var name = await Meant(asker, ask.Name, cancellationToken);
+        return Say.Of(await locks.Lock(asker, name, new(length, ask.Reason, ask.Override), cancellationToken), asker.User);
     }
 
     private async Task<Message> Unlock(Asker asker, ResourceName name, bool @override, CancellationToken cancellationToken) =>
@@ -100,13 +101,16 @@ internal sealed class Commands(LockService locks, Openings openings, Feedback fe
     }
 
     private async Task<Message> Extend(Asker asker, Ask.Extend ask, CancellationToken cancellationToken) =>
-        Say.Of(await locks.Extend(asker, ask.Name, ask.Duration, seen: null, cancellationToken), asker.User);
+        Say.Of(await locks.Extend(asker, await Meant(asker, ask.Name, cancellationToken), ask.Duration, seen: null, cancellationToken), asker.User);
 
     private async Task<Message> Create(Asker asker, ResourceName name, CancellationToken cancellationToken) =>
-        Say.Of(await locks.Create(asker, name, cancellationToken), asker.User);
+        Say.Of(await locks.Create(asker, await Meant(asker, name, cancellationToken), cancellationToken), asker.User);
 
     private async Task<Message> Delete(Asker asker, ResourceName name, CancellationToken cancellationToken) =>
-        Say.Of(await locks.Delete(asker, name, seen: null, cancellationToken), asker.User);
+        Say.Of(await locks.Delete(asker, await Meant(asker, name, cancellationToken), seen: null, cancellationToken), asker.User);
+
+    private ValueTask<ResourceName> Meant(Asker asker, ResourceName typed, CancellationToken cancellationToken) =>
+        locks.Meant(asker.Workspace, typed, cancellationToken);
 
     private async Task<IReadOnlyList<ResourceLine>> OwnLines(Asker asker, CancellationToken cancellationToken) =>
         Say.OwnLines(await locks.List(asker.Workspace, cancellationToken), asker.User);

@@ -19,7 +19,10 @@ internal sealed class Guesses(LockService locks)
     /// <param name="behind">What was typed behind it.</param>
     public async Task<Message?> AtResource(Asker asker, string name, string behind, CancellationToken cancellationToken)
     {
-        if (ResourceName.Parse(name) is not NameParse.Parsed parsed || await locks.Find(asker.Workspace, parsed.Name, cancellationToken) is not { } found)
+        if (ResourceName.Parse(name) is not NameParse.Parsed parsed)
+            return null;
+        var meant = await locks.Meant(asker.Workspace, parsed.Name, cancellationToken);
+        if (await locks.Find(asker.Workspace, meant, cancellationToken) is not { } found)
             return null;
 
         var typed = CommandBehind(name, behind) ?? CommandText.Read($"lock {name} {behind}");

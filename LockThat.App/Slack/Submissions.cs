@@ -51,6 +51,8 @@ internal sealed class Submissions(LockService locks, Forms forms, Feedback feedb
         if (filled.Length is { IsCustom: true, Until: null })
             return new(new Ack.ViewUpdate(await Redrawn(asker, memory, filled, name, isOverride, cancellationToken)));
 
+        // What was chosen in the form may have been typed there; what the form is for was not.
+        name = memory.Name is null ? await locks.Meant(asker.Workspace, name, cancellationToken) : name;
         LockLength length = filled.Length.Time is { } time ? new LockLength.For(time) : new LockLength.Until(filled.Length.Until ?? default);
         var reason = (Reason.Parse(filled.Reason) as ReasonParse.Parsed)?.Reason;
         Seen? seen = isOverride && memory.Lease is { } lease ? new Seen(new(lease)) : null;
@@ -105,8 +107,9 @@ internal sealed class Submissions(LockService locks, Forms forms, Feedback feedb
         if (ResourceName.Parse(filled.Name) is NameParse.Refused(var problem, var suggestion))
             return Error(Ids.Fields.Name, Advice.Why(problem) + (suggestion is null ? "" : $" Try {suggestion.Display}."));
 
-        var name = ResourceName.Of(filled.Name);
-        var asker = askWith(name.Display, $"{filled.LockNow}");
+        var typed = ResourceName.Of(filled.Name);
+        var asker = askWith(typed.Display, $"{filled.LockNow}");
+        var name = await locks.Meant(asker.Workspace, typed, cancellationToken);
         if (filled.LockNow)
         {
             var locked = await locks.Lock(asker, name, new(new LockLength.Unsaid(), MustBeNew: true), cancellationToken);

@@ -90,6 +90,28 @@ public abstract class SlashCommandTests(Stage stage)
     }
 
     [Fact]
+    public async Task A_name_is_the_same_on_a_desk_and_on_a_phone()
+    {
+        await Reply("grace", "lock gene's-phone--2…x 2 h demo");
+        (await Reply("ada", "lock gene’s-phone—2...x 1 h")).ShouldContain("Not locked. gene's-phone--2…x is held by @Grace Hopper");
+        (await Reply("ada", "extend GENE‘S–PHONE-2…X 1 h")).ShouldContain("Not extended. gene's-phone--2…x is held by @Grace Hopper");
+        (await Reply("grace", "unlock gene’s-phone-2…x")).ShouldContain("Unlocked. gene's-phone--2…x is free now");
+    }
+
+    [Fact]
+    public async Task Punctuation_at_the_edge_of_a_name_is_no_part_of_it_while_there_is_none_with_it()
+    {
+        await Reply("grace", "create edged-site");
+        (await Reply("grace", "create (edged-site).")).ShouldContain("it exists already. edged-site is free.");
+        (await Reply("grace", "lock edged-site, 2h demo")).ShouldContain("Locked. edged-site is yours for 2 hours");
+        (await Reply("grace", "extend edged-site: 30 m")).ShouldContain("Extended by 30 minutes. edged-site is yours");
+        (await Reply("grace", "unlock edged-site!")).ShouldContain("Unlocked. edged-site is free now");
+        (await Reply("grace", "edged-site, 2h demo")).ShouldContain("[Lock edged-site for 2 hours]");
+        (await Reply("grace", "delete [edged-site]")).ShouldContain("Deleted. edged-site is gone");
+        (await Reply("grace", "lock edged-site, 2h demo")).ShouldContain("Locked. edged-site, is yours for 2 hours");
+    }
+
+    [Fact]
     public async Task Deleting_is_refused_while_another_holds_it()
     {
         await Reply("grace", "lock kept-site");
