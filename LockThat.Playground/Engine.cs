@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using LockThat.Playground.Sockets;
 using LockThat.Playground.Wire;
 
@@ -7,12 +8,12 @@ namespace LockThat.Playground;
 /// <summary>Slack's side of the wire, all of it: what the page, the Web API and the tests share.</summary>
 public sealed class Engine : IDisposable
 {
-    public Engine(Workspace workspace, Addresses addresses, Entrance entrance = Entrance.Http)
+    public Engine(Workspace workspace, Addresses addresses, Entrance entrance = Entrance.Http, Action<string, JsonObject>? disguise = null)
     {
         Workspace = workspace;
         Addresses = addresses;
         Sockets = new(workspace, isEnabled: entrance == Entrance.SocketMode);
-        Deliveries = new(workspace, entrance == Entrance.SocketMode ? new SocketTransport(workspace.Time, Sockets) : new HttpTransport(workspace.Time, addresses), Faults);
+        Deliveries = new(workspace, entrance == Entrance.SocketMode ? new SocketTransport(workspace.Time, Sockets) : new HttpTransport(workspace.Time, addresses), Faults, disguise);
         Triggers = new(workspace.Time, workspace.Ids);
         ResponseUrls = new(workspace.Time, workspace.Ids);
         Views = new(workspace);

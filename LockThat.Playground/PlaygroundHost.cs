@@ -37,7 +37,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
     {
         var time = options.Time ?? new Clock(TimeProvider.System, Path.Combine(options.ContentRoot, "data", "clock"));
         var addresses = new Addresses { SigningSecret = options.SigningSecret ?? RandomNumberGenerator.GetHexString(32, lowercase: true) };
-        var engine = new Engine(new Workspace(time), addresses, options.Entrance);
+        var engine = new Engine(new Workspace(time), addresses, options.Entrance, options.Disguise);
         var site = Site(options, engine);
         try
         {

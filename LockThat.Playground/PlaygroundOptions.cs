@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace LockThat.Playground;
 
 /// <summary>What a Playground is started with.</summary>
@@ -23,6 +25,10 @@ public sealed record PlaygroundOptions
 
     /// <summary>Another app to deliver to, in place of the real one, which is not started then; over sockets, whoever connects.</summary>
     public Uri? App { get; init; }
+
+    /// <summary>Changes what the app is told, by its kind: in a shared channel and in an organisation Slack names other workspaces in many places. Null for
+    /// one workspace alone.</summary>
+    public Action<string, JsonObject>? Disguise { get; init; }
 
     /// <summary>The secret between the two hosts; null makes a fresh one.</summary>
     public string? SigningSecret { get; init; }

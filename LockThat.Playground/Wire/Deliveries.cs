@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 
 namespace LockThat.Playground.Wire;
 
@@ -9,9 +10,10 @@ public sealed class Deliveries : IDisposable
     private readonly Workspace workspace;
     private readonly ITransport transport;
     private readonly Faults faults;
+    private readonly Action<string, JsonObject>? disguise;
 
-    internal Deliveries(Workspace workspace, ITransport transport, Faults faults) =>
-        (this.workspace, this.transport, this.faults) = (workspace, transport, faults);
+    internal Deliveries(Workspace workspace, ITransport transport, Faults faults, Action<string, JsonObject>? disguise = null) =>
+        (this.workspace, this.transport, this.faults, this.disguise) = (workspace, transport, faults, disguise);
 
     /// <summary>Delivers the same again, freshly signed over HTTP; what comes back changes nothing that anybody sees.</summary>
     public Task<Delivery> Redelivers(Delivery delivery, CancellationToken ct) => Keep(delivery, ct);
@@ -30,7 +32,11 @@ public sealed class Deliveries : IDisposable
     /// <summary>Posts once, past journal and faults; the answer is nobody's.</summary>
     internal Task Probe(Outgoing outgoing, CancellationToken ct) => Send(Draft(outgoing), ct);
 
-    private Delivery Draft(Outgoing outgoing) => transport.Draft(outgoing, workspace.Time.GetUtcNow());
+    private Delivery Draft(Outgoing outgoing)
+    {
+        disguise?.Invoke(outgoing.Kind, outgoing.Payload);
+        return transport.Draft(outgoing, workspace.Time.GetUtcNow());
+    }
 
     private Delivery Record(Delivery delivery)
     {

@@ -3,9 +3,9 @@ using LockThat.Playground;
 namespace LockThat.Tests.Entrances;
 
 /// <summary>The Home: everything at a glance, and true while others change it.</summary>
-public abstract class HomeTests(Entrance entrance) : IAsyncLifetime
+public abstract class HomeTests(Stage stage) : IAsyncLifetime
 {
-    private readonly Stage _stage = new(entrance);
+    private readonly Stage _stage = stage;
 
     public ValueTask InitializeAsync() => _stage.InitializeAsync();
 
@@ -146,6 +146,10 @@ public abstract class HomeTests(Entrance entrance) : IAsyncLifetime
     private async Task Typed(string handle, string typed) => await (await _stage.As(handle)).Types($"/lockthat {typed}");
 }
 
-public sealed class HomeOverHttpTests() : HomeTests(Entrance.Http);
+public sealed class HomeOverHttpTests() : HomeTests(new Stage());
 
-public sealed class HomeOverSocketModeTests() : HomeTests(Entrance.SocketMode);
+public sealed class HomeOverSocketModeTests() : HomeTests(new Stage(Entrance.SocketMode));
+
+public sealed class HomeInASharedChannelTests() : HomeTests(new Stage(OtherWorkspaces.SharedChannel));
+
+public sealed class HomeInAnOrganisationTests() : HomeTests(new Stage(OtherWorkspaces.InOrganisation));

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LockThat.Playground;
 using LockThat.Tests.Playground;
 using Microsoft.Extensions.Configuration;
@@ -8,6 +9,7 @@ namespace LockThat.Tests.Entrances;
 public sealed class Stage : IAsyncLifetime
 {
     private readonly Entrance _entrance;
+    private readonly Action<string, JsonObject>? _disguise;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly TemporaryFolder _folder = new();
     private readonly HashSet<string> _forgiven = [];
@@ -19,6 +21,8 @@ public sealed class Stage : IAsyncLifetime
     }
 
     internal Stage(Entrance entrance) => _entrance = entrance;
+
+    internal Stage(Action<string, JsonObject> disguise) => _disguise = disguise;
 
     public PlaygroundHost Host => _host ?? throw new InvalidOperationException("The stage is not set yet.");
 
@@ -99,7 +103,7 @@ public sealed class Stage : IAsyncLifetime
     }
 
     private Task<PlaygroundHost> Start() => PlaygroundHost.Start(
-        new() { Url = new("http://127.0.0.1:0"), Entrance = _entrance, ContentRoot = _folder.Path, Configuration = new ConfigurationBuilder().Build() }, Cancel);
+        new() { Url = new("http://127.0.0.1:0"), Entrance = _entrance, Disguise = _disguise, ContentRoot = _folder.Path, Configuration = new ConfigurationBuilder().Build() }, Cancel);
 }
 
 /// <summary>A stage where everything reaches the app over sockets.</summary>

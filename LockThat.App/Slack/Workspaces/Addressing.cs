@@ -23,7 +23,7 @@ internal sealed class Addressing(IServedWorkspaces served, Settings? settings = 
         return null;
     }
 
-    /// <summary>What a person is told where the app is not installed: nothing has changed.</summary>
+    /// <summary>Tells a person that the app is not installed there. Nothing has changed.</summary>
     public Answer Decline(SlackRequest request)
     {
         var site = settings?.Slack.Workspaces is SlackWorkspaces.Installed ? settings.PublicUrl : null;
@@ -38,7 +38,7 @@ internal sealed class Addressing(IServedWorkspaces served, Settings? settings = 
         };
     }
 
-    // What Slack tells of workspaces that leave is for those that have left, too.
+    // News of a departure concerns the workspaces that have left, too.
     private static bool IsOfSomebodyThere(SlackRequest request) => request is SlackRequest.SlashCommand or SlackRequest.BlockActionRequest
         or SlackRequest.ViewSubmission or SlackRequest.BlockOptionsRequest or SlackRequest.GlobalShortcut or SlackRequest.AppHomeOpened;
 }

@@ -4,7 +4,7 @@ using LockThat.Blocks;
 
 namespace LockThat.App.Slack.Workspaces;
 
-/// <summary>Whatever is drawn carries the workspace for which it was drawn, and what somebody does there acts in that workspace.</summary>
+/// <summary>A surface carries the workspace for which it was drawn, and each act on it counts in that workspace.</summary>
 internal static class DrawnWorkspaces
 {
     public static DrawnFor ToDrawnFor(this Workspace workspace) => new(workspace.Team.Value, workspace.OrgInstall?.Value);

@@ -7,9 +7,9 @@ namespace LockThat.App.Slack.Workspaces;
 /// <summary>The workspaces that have installed the app.</summary>
 internal sealed class InstalledWorkspaces(Installations installations, TimeProvider time) : IServedWorkspaces
 {
-    // Every request asks, and a database would be asked each time. What is remembered is only that a workspace is served, so that nobody waits for what
-    // they have just installed. This instance forgets it with each change of its own. What another instance has heard of a departure is known here a few
-    // seconds later: what was typed in these seconds was typed before the app was gone, for Slack sends nothing from a workspace without it.
+    // Every request asks, and the database is not to be asked each time. Only that a workspace is served is remembered, so that an installation counts at
+    // once. This instance forgets it with each change of its own. A departure that another instance has heard of is known here a few seconds later. That is
+    // early enough: Slack sends nothing from a workspace without the app, so a request of these seconds was made before the departure.
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(5);
     private const int MostKept = 10_000;
 
@@ -33,7 +33,7 @@ internal sealed class InstalledWorkspaces(Installations installations, TimeProvi
         }
         catch (StoreUnavailableException)
         {
-            // Whatever needs the store will say so by itself.
+            // The work that needs the store meets the same trouble, and says so.
             return true;
         }
 

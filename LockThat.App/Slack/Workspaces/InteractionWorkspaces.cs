@@ -17,8 +17,8 @@ internal static class InteractionWorkspaces
         ? DrawnFor.OfView(((JsonElement?)view).Text("private_metadata") ?? "")
         : DrawnFor.OfBlock((at.First("actions") ?? at).Text("block_id") ?? "").Workspace;
 
-    // The team of an interaction in a view is the person's, and null where the app was installed for a whole organisation; where a person of an
-    // organisation is at home says least, because they need not work there.
+    // The team of an interaction in a view is the person's, and null where the app was installed for a whole organisation. The workspace where the person
+    // is at home comes last, because they may work in another one.
     private static Workspace[] Named(JsonElement? at)
     {
         var (view, team) = (at.Object("view"), at.Object("team"));
@@ -31,7 +31,7 @@ internal static class InteractionWorkspaces
         ];
     }
 
-    // What installed the app says it best. The enterprise of an interaction may be the person's.
+    // The organisation that installed the app comes first. The enterprise of an interaction may be the person's.
     private static string? OrganisationIn(JsonElement? at)
     {
         var view = at.Object("view");

@@ -7,7 +7,7 @@ namespace LockThat.App.Slack.Workspaces;
 /// <summary>Who is of a workspace: Slack is asked once, and what it said is kept for an hour unless it tells of a change.</summary>
 public sealed class Members(SlackClient slack, ILockStore store, TimeProvider time)
 {
-    // Whoever opens their Home waits for the answer.
+    // The person who opens their Home waits for the answer.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
     private const int MostKept = 20_000;

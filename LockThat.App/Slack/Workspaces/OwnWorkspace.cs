@@ -11,7 +11,7 @@ namespace LockThat.App.Slack.Workspaces;
 internal sealed partial class OwnWorkspace(SlackClient slack, SlackWorkspaces.One settings, TimeProvider time, ILogger<OwnWorkspace> logger)
     : RecurringService(time, logger), IServedWorkspaces
 {
-    // Who acts while the app starts waits no longer than this for the first answer: Slack wants its acknowledgement within three seconds.
+    // A request that comes while the app starts waits no longer than this for the first answer: Slack wants its acknowledgement within three seconds.
     private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
@@ -75,7 +75,7 @@ internal sealed partial class OwnWorkspace(SlackClient slack, SlackWorkspaces.On
         public static Owner? Read(JsonElement? body)
         {
             var team = body.TeamId("team_id");
-            // Where Slack says nothing of it, the request is believed that says it.
+            // If Slack does not say whether it is an organisation's, a request that says so is believed.
             var isOneWorkspace = team is not null && !body.IsTrue("is_enterprise_install")
                 && body is { ValueKind: JsonValueKind.Object } said && said.TryGetProperty("is_enterprise_install", out _);
             var organisation = isOneWorkspace ? null : body.Id("enterprise_id") ?? (team is null ? body.Id("team_id") : null);
