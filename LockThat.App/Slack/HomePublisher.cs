@@ -67,7 +67,7 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
     {
         try
         {
-            // Who presses something on their Home looks at it, also where they have opened another workspace since.
+            // A person who presses something on their Home looks at it, even if they have opened another workspace since.
             var viewer = await store.FindViewer(workspace.Team, user, cancellationToken) ?? new Viewer(workspace, user, default, 0, "");
             if (!IsOpen(viewer))
                 await store.SaveViewer(viewer with { Workspace = workspace, OpenedAt = Time.GetUtcNow() }, cancellationToken);

@@ -52,6 +52,9 @@ internal sealed class ViewSurfaces(Words words)
         ["home-filtered"] = HomeTab.For([Free, new("device-1", BobsLease)], [new("device-1", BobsLease)], 0, "DEV"),
         ["home-filtered-none"] = HomeTab.For([new("device-1", BobsLease), new("device-2")], [], 0, words.Filter),
         ["home-second-page"] = Whole([.. Enumerable.Range(10, 43).Select(number => new ResourceLine($"device-{number}"))], 1),
+        ["home-of-others"] = VisitorsHome.For(words.Typed),
+        ["home-of-others-unnamed"] = VisitorsHome.For(null),
+        ["home-to-open-again"] = VisitorsHome.ToOpenAgain(),
     };
 
     private static HomeViewDefinition Whole(IReadOnlyList<ResourceLine> lines, int page = 0, Message? said = null) =>

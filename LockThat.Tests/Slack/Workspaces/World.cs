@@ -23,6 +23,8 @@ internal sealed class World(HostedApp hosted, Random chance)
         new("W0DIDO", "T0HOME001", "T0HOME001", "T0GRID001", "T0GRID002"),
     ];
 
+    private static readonly TimeSpan ALittle = TimeSpan.FromMilliseconds(250);
+
     private readonly Dictionary<string, (Inhabitant Person, Place Place)> _addresses = [];
     private readonly List<Surface> _surfaces = [];
     private int _read;
@@ -173,9 +175,10 @@ internal sealed class World(HostedApp hosted, Random chance)
     private IEnumerable<string> Homes(Inhabitant person, Place place) =>
         hosted.Slack.CallsOf("views.publish", place.Owner).Where(call => call.Json.GetProperty("user_id").GetString() == person.User).Select(call => call.Body);
 
+    // The Home of a person who does much in a second is drawn a moment later.
     private async Task Sees(Func<bool> happened)
     {
-        await hosted.Until(happened, "something to see");
+        await hosted.Until(happened, "something to see", ALittle);
         Drain();
     }
 
