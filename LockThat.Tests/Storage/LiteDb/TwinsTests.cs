@@ -92,6 +92,22 @@ public sealed class TwinsTests : IDisposable
         await store.Close(Cancel);
     }
 
+    [Fact]
+    public async Task They_move_to_another_store_with_all_that_they_have()
+    {
+        Write(Held("a-b", Some.Ada), Held("a—b", Some.Bob));
+        using var other = new StoreFolder();
+        (await MigrateCommand.Run(_folder.Data, other.Data, TextWriter.Null, _time, Cancel)).Line.ShouldContain("2 resources, 1 notices under way");
+
+        var store = new LiteDbStore(other.Data, _time, NullLogger<LiteDbStore>.Instance);
+        await store.Open(Cancel);
+        (await Holder(store, "a-b")).ShouldBe(Some.Ada);
+        (await Holder(store, "a-b~2")).ShouldBe(Some.Bob);
+        await store.Close(Cancel);
+        using var source = StoreFile.OpenAsItIs(_folder.Data, PageFile.OpenExclusively);
+        source.Version.ShouldBe(2);
+    }
+
     private static Resource Held(string name, UserId holder) =>
         new(Some.Acme, ResourceName.Of(name)) { Lease = new(new($"lease-{holder}"), holder, Some.Noon, Some.Noon.AddDays(9), null) };
 

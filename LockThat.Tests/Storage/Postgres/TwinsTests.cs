@@ -1,7 +1,10 @@
 using CsCheck;
 using LockThat.App.Locks;
+using LockThat.App.Storage;
+using LockThat.App.Storage.LiteDb;
 using LockThat.App.Storage.Postgres;
 using LockThat.Tests.Locks;
+using LockThat.Tests.Storage.LiteDb;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -150,6 +153,29 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task They_move_to_a_file_under_the_names_that_are_shown()
+    {
+        await Older("a-b", Some.Ada);
+        await Older("a—b", Some.Bob);
+        await Open();
+        await Close();
+        using var folder = new StoreFolder();
+        (await Moved(folder)).Line.ShouldContain("was used last by an older LockThat");
+
+        await Open();
+        await Locks.Wake(Cancel);
+        await Close();
+        (await Moved(folder)).IsDone.ShouldBeTrue();
+
+        var file = new LiteDbStore(folder.Data, TimeProvider.System, NullLogger<LiteDbStore>.Instance);
+        await file.Open(Cancel);
+        (await file.List(Some.Acme.Team, Cancel)).Resources.Select(resource => (resource.Name.Display, resource.Lease?.Holder))
+            .ShouldBe([("a-b", Some.Ada), ("a—b~2", Some.Bob)]);
+        (await file.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.News.ShouldBeOfType<News.Twin>();
+        await file.Close(Cancel);
+    }
+
+    [Fact]
     public async Task The_database_folds_names_as_the_app_does()
     {
         await Open();
@@ -180,6 +206,9 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
             until, nextval('lockthat.versions'), lockthat.now()
         from moment, lateral (select (extract(epoch from until) * 1000)::bigint as ms) as milliseconds
         """);
+
+    private Task<CommandReport> Moved(StoreFolder folder) =>
+        MigrateCommand.Run(_database.Patient, folder.Data, TextWriter.Null, TimeProvider.System, Cancel);
 
     private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 
