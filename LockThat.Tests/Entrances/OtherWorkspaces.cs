@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LockThat.Playground;
 
 namespace LockThat.Tests.Entrances;
 

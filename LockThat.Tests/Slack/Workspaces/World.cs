@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LockThat.App.Locks;
 using LockThat.Tests.Installs;
 
 namespace LockThat.Tests.Slack.Workspaces;
@@ -154,7 +153,7 @@ internal sealed class World(HostedApp hosted, Random chance)
         }
     }
 
-    private JsonObject Interaction(string type, Surface surface, JsonObject? values = null)
+    private static JsonObject Interaction(string type, Surface surface, JsonObject? values = null)
     {
         var payload = surface.Origin(values);
         (payload["type"], payload["user"]) = (type, new JsonObject { ["id"] = surface.Person.User });
