@@ -95,7 +95,8 @@ internal sealed class StandingDatabase : IStandingStore
         {
             return await store.Guarded(async () =>
             {
-                await store._connection.OpenAsync(cancellationToken);
+                // While a server is silent, Npgsql does not always notice that it is told to stop.
+                await store._connection.OpenAsync(cancellationToken).WaitAsync(cancellationToken);
                 await store.RequireNoInstance(cancellationToken);
                 await prepare(store);
                 store._transaction = await store._connection.BeginTransactionAsync(cancellationToken);
