@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using LockThat.App.Locks;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LockThat.Benchmarks;
 
@@ -44,11 +46,12 @@ internal sealed record World(int Resources)
     /// <param name="holder">Who has the resource of a number.</param>
     public static Task Fill(ILockStore store, string team, int count, Func<long, string> holder, LockLength length)
     {
-        var locks = new LockService(store, LockRules.Default with { MaxResources = int.MaxValue });
-        return Task.WhenAll(Enumerable.Range(0, count).Select(number => locks.Lock(
-            new(new(new(team)), new(holder(number)), RequestId.Of(team, Resource(number))),
-            ResourceName.Of(Resource(number)),
-            new(length, (Reason.Parse("as good as any") as ReasonParse.Parsed)?.Reason),
+        var metrics = new LockMetrics(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
+        var locks = new LockService(store, LockRules.Default with { MaxResources = int.MaxValue }, metrics);
+        var reason = (Reason.Parse("as good as any") as ReasonParse.Parsed)?.Reason;
+        return Task.WhenAll(Enumerable.Range(0, count).Select(number => locks.Execute(
+            new(new(new(team)), new UserId(holder(number)), RequestId.Of(team, Resource(number))),
+            new App.Locks.Locking.Lock(ResourceName.Of(Resource(number)), length, reason, Expected.Anything),
             CancellationToken.None)));
     }
 }

@@ -12,28 +12,28 @@ public static class Notices
         Prose.Of($":hourglass: Your lock on {line.NameShown} has ended, {new DateToken(until)}. It is free for others now."),
         [Buttons.Lock(line, "Lock again")]);
 
-    public static Message Free(ResourceLine line, string was) => One(
-        Prose.Of($":unlock: {line.NameShown} is free now: the lock of {new UserMention(was)} is over. First come, first served."),
+    public static Message Free(ResourceLine line, ActorLine was) => One(
+        Prose.Of($":unlock: {line.NameShown} is free now: the lock of {was.Shown} is over. First come, first served."),
         [Buttons.Lock(line)]);
 
     public static Message TakenOver(ResourceLine line) => One(
         Prose.Of($":warning: {By(line)} took over your lock on {line.NameShown}, until {End(line)}{Why(line)}."),
         [Buttons.Override(line, "Take it back"), Buttons.Watch(line)]);
 
-    public static Message FreedByOther(ResourceLine line, string by) => One(
-        Prose.Of($":unlock: {new UserMention(by)} unlocked {line.NameShown}, which you held. It is free now."),
+    public static Message FreedByOther(ResourceLine line, ActorLine by) => One(
+        Prose.Of($":unlock: {by.Shown} unlocked {line.NameShown}, which you held. It is free now."),
         [Buttons.Lock(line, "Lock again")]);
 
-    public static Message GivenBack(ResourceLine line, string by) => One(
-        Prose.Of($":leftwards_arrow_with_hook: {new UserMention(by)} gave you back {line.NameShown}. It is yours until {End(line)}{Why(line)}."),
+    public static Message GivenBack(ResourceLine line, ActorLine by) => One(
+        Prose.Of($":leftwards_arrow_with_hook: {by.Shown} gave you back {line.NameShown}. It is yours until {End(line)}{Why(line)}."),
         Buttons.For(line));
 
-    public static Message GivenBackTooLate(ResourceLine line, string by) => One(
-        Prose.Of($":leftwards_arrow_with_hook: {new UserMention(by)} gave back {line.NameShown}, but your time has passed meanwhile. It is free."),
+    public static Message GivenBackTooLate(ResourceLine line, ActorLine by) => One(
+        Prose.Of($":leftwards_arrow_with_hook: {by.Shown} gave back {line.NameShown}, but your time has passed meanwhile. It is free."),
         [Buttons.Lock(line, "Lock again")]);
 
-    public static Message Deleted(string name, string by) => One(
-        Prose.Of($":wastebasket: {new UserMention(by)} deleted {new CodeSpan(name)}, which you were waiting for. It is gone."), []);
+    public static Message Deleted(string name, ActorLine by) => One(
+        Prose.Of($":wastebasket: {by.Shown} deleted {new CodeSpan(name)}, which you were waiting for. It is gone."), []);
 
     public static Message Twin(ResourceLine line, string other) => One(
         Prose.Of($":bookmark: {new CodeSpan(other)} and the resource that you hold until {End(line)} have the same name: the kind of a quote, a dash or an ellipsis makes no difference any more. Both are there. Yours is called {line.NameShown} from now on."),
@@ -55,29 +55,29 @@ public static class Notices
     /// <param name="name">The resource.</param>
     /// <param name="by">Who took it over.</param>
     /// <param name="now">The resource as it stands; null when it was deleted.</param>
-    public static Message TakenOverSince(string name, string by, ResourceLine? now) =>
-        Since(Prose.Of($":warning: {new UserMention(by)} took over your lock on {new CodeSpan(name)}."), now, "Lock again");
+    public static Message TakenOverSince(string name, ActorLine by, ResourceLine? now) =>
+        Since(Prose.Of($":warning: {by.Shown} took over your lock on {new CodeSpan(name)}."), now, "Lock again");
 
     /// <summary>That somebody's lock was ended by another person, when the resource is no longer free.</summary>
     /// <param name="name">The resource.</param>
     /// <param name="by">Who unlocked it.</param>
     /// <param name="now">The resource as it stands; null when it was deleted.</param>
-    public static Message FreedByOtherSince(string name, string by, ResourceLine? now) =>
-        Since(Prose.Of($":unlock: {new UserMention(by)} unlocked {new CodeSpan(name)}, which you held."), now, "Lock again");
+    public static Message FreedByOtherSince(string name, ActorLine by, ResourceLine? now) =>
+        Since(Prose.Of($":unlock: {by.Shown} unlocked {new CodeSpan(name)}, which you held."), now, "Lock again");
 
     /// <summary>That a lock was given back after its end, when the resource is no longer free.</summary>
     /// <param name="name">The resource.</param>
     /// <param name="by">Who gave it back.</param>
     /// <param name="now">The resource as it stands; null when it was deleted.</param>
-    public static Message GivenBackTooLateSince(string name, string by, ResourceLine? now) => Since(
-        Prose.Of($":leftwards_arrow_with_hook: {new UserMention(by)} gave back {new CodeSpan(name)}, but your time was over by then."), now, "Lock again");
+    public static Message GivenBackTooLateSince(string name, ActorLine by, ResourceLine? now) => Since(
+        Prose.Of($":leftwards_arrow_with_hook: {by.Shown} gave back {new CodeSpan(name)}, but your time was over by then."), now, "Lock again");
 
     /// <summary>That what somebody waited for was deleted, when there is one of that name again.</summary>
     /// <param name="name">The resource.</param>
     /// <param name="by">Who deleted it.</param>
     /// <param name="now">The new one.</param>
-    public static Message DeletedSince(string name, string by, ResourceLine? now) => Since(
-        Prose.Of($":wastebasket: {new UserMention(by)} deleted {new CodeSpan(name)}, which you were waiting for, and it was created anew."), now, "Lock");
+    public static Message DeletedSince(string name, ActorLine by, ResourceLine? now) => Since(
+        Prose.Of($":wastebasket: {by.Shown} deleted {new CodeSpan(name)}, which you were waiting for, and it was created anew."), now, "Lock");
 
     /// <summary>To whoever installed the app.</summary>
     public static Message Welcome()

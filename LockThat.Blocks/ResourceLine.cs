@@ -22,15 +22,15 @@ public sealed record ResourceLine(string Name, LeaseLine? Lease = null, bool IsO
 
 /// <summary>What people see of a lock.</summary>
 /// <param name="Id">The id of the lease, which buttons carry.</param>
-/// <param name="Holder">Slack's id of who holds it.</param>
+/// <param name="Holder">The one that holds it.</param>
 /// <param name="Since">Since when.</param>
 /// <param name="Until">Until when.</param>
 /// <param name="Reason">Why, as typed; null when nothing was said.</param>
-public sealed record LeaseLine(string Id, string Holder, DateTimeOffset Since, DateTimeOffset Until, string? Reason)
+public sealed record LeaseLine(string Id, ActorLine Holder, DateTimeOffset Since, DateTimeOffset Until, string? Reason)
 {
     private static readonly TimeSpan SecondsMatter = TimeSpan.FromMinutes(10);
 
-    internal UserMention By => new(Holder);
+    internal Prose By => Holder.Shown;
 
     internal DateToken Start => new(Since);
 

@@ -2,11 +2,11 @@ namespace LockThat.App.Locks;
 
 /// <summary>One period of holding a resource. Its id is what buttons and modals that were drawn for it are checked against.</summary>
 /// <param name="Id">Derived from the request that took the lock; stays the same while the holder renews or extends.</param>
-/// <param name="Holder">Who has the resource.</param>
+/// <param name="Holder">The one that has the resource.</param>
 /// <param name="Since">When holding began; a renewal does not move it.</param>
 /// <param name="Until">The end, to the millisecond: from this moment on the lease holds nobody back.</param>
 /// <param name="Reason">What the holder said it is for, if anything.</param>
-public sealed record Lease(LeaseId Id, UserId Holder, DateTimeOffset Since, DateTimeOffset Until, Reason? Reason)
+public sealed record Lease(LeaseId Id, Actor Holder, DateTimeOffset Since, DateTimeOffset Until, Reason? Reason)
 {
     /// <summary>When the holder is to be reminded of the end; null when there is nothing (more) to remind of.</summary>
     public DateTimeOffset? RemindAt { get; init; }

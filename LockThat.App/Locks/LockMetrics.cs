@@ -12,7 +12,7 @@ public sealed class LockMetrics
     public const string Source = "LockThat.Locks";
 
     private static readonly ActivitySource Activities = new(Source);
-    private static readonly ConcurrentDictionary<Type, string> Outcomes = new();
+    private static readonly ConcurrentDictionary<Type, string> Names = new();
 
     private readonly Counter<long> _decisions;
     private readonly Histogram<double> _lateness;
@@ -27,28 +27,34 @@ public sealed class LockMetrics
     }
 
     /// <summary>A span for one decision; null when nobody traces.</summary>
-    /// <typeparam name="T">The hierarchy of its outcomes.</typeparam>
+    /// <param name="command">What is decided upon.</param>
     /// <param name="team">The workspace.</param>
-    internal static Activity? Deciding<T>(TeamId team) => Activities.StartActivity(Operation<T>.Name)?.SetTag("slack.team", team.Value);
+    internal static Activity? Deciding(ResourceCommand command, TeamId team) =>
+        Activities.StartActivity(NameOf(command))?.SetTag("slack.team", team.Value);
 
     /// <summary>Something was decided and stored.</summary>
-    /// <typeparam name="T">The hierarchy of its outcomes.</typeparam>
+    /// <param name="command">What was decided upon.</param>
     /// <param name="outcome">What came of it.</param>
-    internal void Decided<T>(T outcome)
-        where T : notnull
+    internal void Decided(ResourceCommand command, Outcome outcome)
     {
-        var tag = new KeyValuePair<string, object?>("outcome", Outcomes.GetOrAdd(outcome.GetType(), type => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name)));
+        var tag = new KeyValuePair<string, object?>("outcome", NameOf(Told(outcome)));
         Activity.Current?.SetTag(tag.Key, tag.Value);
         if (_decisions.Enabled)
-            _decisions.Add(1, new("operation", Operation<T>.Name), tag);
+            _decisions.Add(1, new("operation", NameOf(command)), tag);
     }
 
     /// <summary>The end of a lock is stored.</summary>
     /// <param name="late">How long after it came; what was due while the app was down counts, too.</param>
     internal void Ended(TimeSpan late) => _lateness.Record(Math.Max(0, late.TotalSeconds));
 
-    private static class Operation<T>
+    private static object Told(Outcome outcome) => outcome switch
     {
-        public static readonly string Name = JsonNamingPolicy.SnakeCaseLower.ConvertName(typeof(T).Name.Replace("Outcome", "", StringComparison.Ordinal));
-    }
+        Outcome.Accepted(var happened) => happened,
+        Outcome.Unchanged => outcome,
+        Outcome.Refused(var why, _) => why,
+        _ => throw new UnreachableException(),
+    };
+
+    private static string NameOf(object named) =>
+        Names.GetOrAdd(named.GetType(), type => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name));
 }

@@ -1,44 +1,31 @@
+using LockThat.App.Locks.Managing;
+using LockThat.App.Locks.Time;
+using LockThat.App.Locks.Watching;
+
 namespace LockThat.App.Locks;
 
-/// <summary>A method for each thing that people (and the clock) do. Every entrance comes through here; it knows no words and no Slack.</summary>
-public sealed class LockService(ILockStore store, LockRules rules, LockMetrics? metrics = null)
+/// <summary>The one way in: every entrance and the clock change resources here. It knows no words and no Slack.</summary>
+public sealed class LockService(ILockStore store, LockRules rules, LockMetrics metrics)
 {
     private const int ChangesAtOnce = 1024;
 
     /// <summary>What an operator has set.</summary>
     public LockRules Rules => rules;
 
-    /// <summary>Locks, renews, takes over, or says who has it.</summary>
-    public Task<Answered<LockOutcome>> Lock(Asker asker, ResourceName name, LockAsk ask, CancellationToken cancellationToken) =>
-        Change(asker, name, (found, facts) => Resource.Lock(found, name, asker, ask, rules, facts), cancellationToken);
-
-    /// <summary>Frees what the asker holds, or with <paramref name="override"/> what another holds.</summary>
-    public Task<Answered<UnlockOutcome>> Unlock(Asker asker, ResourceName name, bool @override, Seen? seen, CancellationToken cancellationToken) =>
-        Change(asker, name, (found, facts) => Resource.Unlock(found, asker, @override, seen, facts), cancellationToken);
-
-    /// <summary>Adds to the end of the asker's lock.</summary>
-    public Task<Answered<ExtendOutcome>> Extend(Asker asker, ResourceName name, TimeSpan by, Seen? seen, CancellationToken cancellationToken) =>
-        Change(asker, name, (found, facts) => Resource.Extend(found, asker, by, seen, rules, facts), cancellationToken);
-
-    /// <summary>Gives back what the asker took over.</summary>
-    public Task<Answered<GiveBackOutcome>> GiveBack(Asker asker, ResourceName name, Seen seen, CancellationToken cancellationToken) =>
-        Change(asker, name, (found, facts) => Resource.GiveBack(found, asker, seen, rules, facts), cancellationToken);
-
-    /// <summary>Tells the asker once when it is free.</summary>
-    public Task<Answered<WatchOutcome>> Watch(Asker asker, ResourceName name, Seen? seen, CancellationToken cancellationToken) =>
-        Change(asker, name, (found, facts) => Resource.Watch(found, asker, seen, facts), cancellationToken);
-
-    /// <summary>Does not tell the asker any more.</summary>
-    public Task<Answered<WatchOutcome>> Unwatch(Asker asker, ResourceName name, CancellationToken cancellationToken) =>
-        Change(asker, name, (found, facts) => Resource.Unwatch(found, asker, facts), cancellationToken);
-
-    /// <summary>Creates a free resource.</summary>
-    public Task<Answered<CreateOutcome>> Create(Asker asker, ResourceName name, CancellationToken cancellationToken) =>
-        Change(asker, name, (found, facts) => Resource.Create(found, name, asker, rules, facts), cancellationToken);
-
-    /// <summary>Deletes a resource that nobody else holds.</summary>
-    public Task<Answered<DeleteOutcome>> Delete(Asker asker, ResourceName name, SeenState? seen, CancellationToken cancellationToken) =>
-        Change(asker, name, (found, facts) => Resource.Delete(found, asker, seen, facts), cancellationToken);
+    /// <summary>Decides upon a command where changes are serialised, and stores what follows from it before it answers.</summary>
+    /// <param name="asker">The one that asks, from where, by which request.</param>
+    /// <param name="command">What is wanted.</param>
+    /// <exception cref="StoreUnavailableException">The store cannot serve it; nothing was done.</exception>
+    public async Task<Outcome> Execute(Asker asker, ResourceCommand command, CancellationToken cancellationToken)
+    {
+        using var span = LockMetrics.Deciding(command, asker.Workspace.Team);
+        var outcome = await store.Change(
+            new(asker.Workspace.Team, command.Name),
+            (found, facts) => command.Decide(found, facts.For(asker, rules)).ToCommit(),
+            cancellationToken);
+        metrics.Decided(command, outcome);
+        return outcome;
+    }
 
     /// <summary>
     /// The resource that a typed name means: the one of this name, else the one of this name without punctuation at its edges, else a new one. Only a name with such
@@ -75,20 +62,20 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics? 
     /// <summary>Ends and reminds of everything that is due, in all workspaces; returns how many resources that changed.</summary>
     public async Task<int> Wake(CancellationToken cancellationToken)
     {
-        var woken = 0;
+        var processed = 0;
         while (true)
         {
-            var decided = await store.ChangeDue(ChangesAtOnce, Wake, cancellationToken);
-            var changes = decided.Count(one => one.HasChanged);
-            foreach (var (_, late) in decided)
+            var outcomes = await store.ChangeDue(ChangesAtOnce, (found, facts) => ProcessDue.Decide(found, facts).ToCommit(), cancellationToken);
+            var changes = outcomes.Count(outcome => outcome is Outcome.Accepted);
+            foreach (var outcome in outcomes)
             {
-                if (late is { } lateness)
-                    metrics?.Ended(lateness);
+                if (outcome is Outcome.Accepted(Ended ended))
+                    metrics.Ended(ended.Origin.At - ended.Lease.Until);
             }
 
-            woken += changes;
+            processed += changes;
             if (changes == 0)
-                return woken;
+                return processed;
         }
     }
 
@@ -96,56 +83,27 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics? 
     public async Task<int> Depart(TeamId team, UserId user, CancellationToken cancellationToken)
     {
         var board = await store.List(team, cancellationToken);
-        var departed = 0;
+        var released = 0;
         foreach (var some in board.Resources.Where(resource => resource.People.Contains(user)).Chunk(ChangesAtOnce))
         {
-            var changed = await Task.WhenAll(some.Select(resource =>
-                store.Change(resource.Key, (found, facts) => Resource.Depart(found, user, facts), cancellationToken)));
-            departed += changed.Count(wasChanged => wasChanged);
+            var outcomes = await Task.WhenAll(some.Select(resource => Execute(new(resource.Workspace), new Release(resource.Name, user), cancellationToken)));
+            released += outcomes.Count(outcome => outcome is Outcome.Accepted);
         }
 
-        return departed;
+        return released;
     }
 
-    /// <summary>What a notice says at this moment; who watched and came too late watches the present lock from now on.</summary>
+    /// <summary>What a notice says at this moment; a person who watched and came too late watches the present lock from now on.</summary>
     public async ValueTask<Telling> ToTell(Notice notice, CancellationToken cancellationToken)
     {
-        var key = new ResourceKey(notice.Workspace.Team, notice.Resource);
-        var (found, now) = await store.Find(key, cancellationToken);
+        var (found, now) = await store.Find(new(notice.Workspace.Team, notice.Resource), cancellationToken);
         var telling = notice.ToTell(found, now);
-        return telling is Telling.NextTime
-            ? await store.Change(key, (present, facts) => Resource.WatchOn(present, notice, facts), cancellationToken)
-            : telling;
-    }
-
-    private static Decision<(bool HasChanged, TimeSpan? Late)> Wake(Resource? found, Facts facts)
-    {
-        var (next, hasChanged, notices) = Resource.Wake(found, facts);
-        return new(next, (hasChanged, hasChanged && next?.Lease is null ? facts.Now - found?.Lease?.Until : null), notices);
+        if (telling is not Telling.NextTime || notice.To is not Recipient.Person(var person))
+            return telling;
+        var outcome = await Execute(new(notice.Workspace, person, Request: null), new WatchOn(notice.Resource, notice.At), cancellationToken);
+        return outcome is Outcome.Refused(_, var present) ? notice.ToTell(present, now) : telling;
     }
 
     private async ValueTask<bool> Exists(Workspace workspace, ResourceName name, CancellationToken cancellationToken) =>
         (await store.Find(new(workspace.Team, name), cancellationToken)).Resource is not null;
-
-    private async Task<Answered<T>> Change<T>(
-        Asker asker, ResourceName name, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken)
-        where T : notnull
-    {
-        using var span = LockMetrics.Deciding<T>(asker.Workspace.Team);
-        var answered = await store.Change(
-            new(asker.Workspace.Team, name),
-            (found, facts) =>
-            {
-                var (next, outcome, notices) = decide(found, facts);
-                return new Decision<Answered<T>>(next, new(outcome, found?.Name ?? name), notices);
-            },
-            cancellationToken);
-        metrics?.Decided(answered.Outcome);
-        return answered;
-    }
 }
-
-/// <summary>What came of a request.</summary>
-/// <param name="Outcome">What happened.</param>
-/// <param name="Name">The resource in its first spelling, or as it was asked for when there is none.</param>
-public readonly record struct Answered<T>(T Outcome, ResourceName Name);

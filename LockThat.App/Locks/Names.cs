@@ -29,6 +29,14 @@ public readonly record struct UserId(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>A token of a program.</summary>
+/// <param name="Value">The id of the token, which is not the secret.</param>
+public readonly record struct TokenId(string Value)
+{
+    /// <summary>The id itself.</summary>
+    public override string ToString() => Value;
+}
+
 /// <summary>Where a request comes from: the data belong to the team, the token to the organisation when the app was installed org-wide.</summary>
 /// <param name="Team">The workspace that the data belong to.</param>
 /// <param name="OrgInstall">The organisation whose token is used; null when the workspace has a token of its own.</param>

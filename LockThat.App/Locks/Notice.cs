@@ -2,11 +2,11 @@ namespace LockThat.App.Locks;
 
 /// <summary>Something that must reach a person: stored with the change that caused it and kept until Slack took it or never will.</summary>
 /// <param name="Workspace">Where the person is.</param>
-/// <param name="To">Whom to tell.</param>
+/// <param name="To">The one to tell.</param>
 /// <param name="Resource">What it is about.</param>
 /// <param name="At">When it was decided and stored.</param>
 /// <param name="News">What happened.</param>
-public sealed partial record Notice(Workspace Workspace, UserId To, ResourceName Resource, DateTimeOffset At, News News)
+public sealed partial record Notice(Workspace Workspace, Recipient To, ResourceName Resource, DateTimeOffset At, News News)
 {
     /// <summary>How long its delivery is tried: one day from <see cref="At"/>.</summary>
     public static TimeSpan Lasts { get; } = TimeSpan.FromDays(1);
@@ -32,10 +32,10 @@ public abstract record News
     public sealed record TakenOver(Lease Lost, Lease By) : News;
 
     /// <summary>Somebody freed what you held.</summary>
-    public sealed record FreedByOther(Lease Lost, UserId By) : News;
+    public sealed record FreedByOther(Lease Lost, Actor By) : News;
 
     /// <summary>Who took your lock over gave it back; when its end has passed meanwhile the resource is free.</summary>
-    public sealed record GivenBack(Lease Lease, UserId By, bool EndHasPassed) : News;
+    public sealed record GivenBack(Lease Lease, Actor By, bool EndHasPassed) : News;
 
     /// <summary>
     /// What you hold has the name that <paramref name="Other"/> has, as names are compared now, and got a mark: the name of the notice.
@@ -43,7 +43,7 @@ public abstract record News
     public sealed record Twin(Lease Lease, ResourceName Other) : News;
 
     /// <summary>What you watched was deleted.</summary>
-    public sealed record Deleted(UserId By) : News;
+    public sealed record Deleted(Actor By) : News;
 }
 
 /// <summary>A stored notice on its way.</summary>

@@ -1,21 +1,20 @@
 using System.Collections.Immutable;
+using LockThat.App.Locks.Time;
 
 namespace LockThat.App.Locks;
 
-/// <summary>
-/// A shared thing, and every rule about holding it: each method decides from the present state, the asker and the moment, and changes nothing itself.
-/// </summary>
+/// <summary>A shared thing as it stands. Commands decide about it; it changes nothing itself.</summary>
 /// <param name="Workspace">Where it belongs, as it was last reached.</param>
 /// <param name="Name">Its name; the first spelling stays.</param>
-public sealed partial record Resource(Workspace Workspace, ResourceName Name)
+public sealed record Resource(Workspace Workspace, ResourceName Name)
 {
-    /// <summary>Who holds it; null when it is free. A lease past its end holds nobody back, see <see cref="At"/>.</summary>
+    /// <summary>The lease that holds it; null when it is free. A lease past its end holds nobody back, see <see cref="At"/>.</summary>
     public Lease? Lease { get; init; }
 
-    /// <summary>Who is told when it becomes free, in the order of asking; never its holder.</summary>
+    /// <summary>The people who are told when it becomes free, in the order of asking; never its holder.</summary>
     public ImmutableArray<UserId> Watchers { get; init; } = [];
 
-    /// <summary>Who has said within the last day that they want to be told no more, each once.</summary>
+    /// <summary>The people who said within the last day that they want to be told no more, each once.</summary>
     public ImmutableArray<Stop> Stops { get; init; } = [];
 
     /// <summary>The request that changed it last, so that the same request delivered again is answered alike.</summary>
@@ -27,73 +26,89 @@ public sealed partial record Resource(Workspace Workspace, ResourceName Name)
     /// <summary>When something is to be done about it: a reminder or the end; null when nothing is.</summary>
     public DateTimeOffset? DueAt => Lease is null ? null : Lease.RemindAt ?? Lease.Until;
 
+    /// <summary>Everybody who holds it, would get it back or watches it.</summary>
+    public IEnumerable<UserId> People
+    {
+        get
+        {
+            if (Lease?.Holder.Responsible is { } holder)
+                yield return holder;
+            if (Lease?.Former?.Holder.Responsible is { } former)
+                yield return former;
+            foreach (var watcher in Watchers)
+                yield return watcher;
+        }
+    }
+
     /// <summary>The resource as it is to be seen at <paramref name="now"/>: free when its lease has ended.</summary>
-    public Resource At(DateTimeOffset now) => HasEnded(now) ? this with { Lease = null, Watchers = [] } : this;
+    public Resource At(DateTimeOffset now) => HasEnded(now) ? Free() : this;
 
     /// <summary>Whether it has a lease that holds nobody back any more at <paramref name="now"/>.</summary>
     public bool HasEnded(DateTimeOffset now) => Lease is { } lease && lease.HasEnded(now);
 
-    /// <summary>Ends what has ended and reminds of what ends soon; called early, late or twice it does no harm.</summary>
-    public static Decision<bool> Wake(Resource? found, Facts facts)
+    /// <summary>Whether somebody is told when it becomes free.</summary>
+    public bool IsWatchedBy(Actor actor) => actor is Actor.Person(var person) && Watchers.Contains(person);
+
+    /// <summary>Ends a lease past its end.</summary>
+    /// <param name="facts">The moment.</param>
+    /// <param name="taker">The one that is about to take it, who is not told that it is free.</param>
+    internal Settled Settle(Facts facts, Actor? taker = null)
     {
-        if (found is null)
-            return new(null, false, []);
-
-        var told = new List<Notice>();
-        var next = found.Settle(facts.Now, told);
-        if (next.Lease is { RemindAt: { } remindAt } lease && remindAt <= facts.Now)
-        {
-            next = next with { Lease = lease with { RemindAt = null } };
-            told.Add(next.Tell(lease.Holder, facts.Now, new News.EndsSoon(next.Lease)));
-        }
-
-        return new(next, !ReferenceEquals(next, found), told);
+        if (Lease is not { } lease || !lease.HasEnded(facts.Now))
+            return new(this, []);
+        var origin = facts.Origin(this) with { By = Actor.Clock.Instance };
+        return new(Free(), [new Ended(origin, lease, WatchersBut(taker))]);
     }
 
-    /// <summary>Ends a lease past its end, telling holder and watchers, except who is about to take it.</summary>
-    private Resource Settle(DateTimeOffset now, List<Notice> told, UserId? taker = null)
+    /// <summary>The same resource, with nobody holding or watching it.</summary>
+    internal Resource Free() => this with { Lease = null, Watchers = [] };
+
+    /// <summary>The people who watch it, without one of them.</summary>
+    internal ImmutableArray<UserId> WatchersBut(Actor? actor) => actor is Actor.Person(var person) ? Watchers.Remove(person) : Watchers;
+
+    /// <summary>The same resource, of which somebody wants to be told no more. A notice lives no longer than a stop is kept, and only a notice asks.</summary>
+    internal Resource Stopped(UserId user, DateTimeOffset now) => this with
     {
-        if (Lease is not { } lease || !lease.HasEnded(now))
-            return this;
-
-        told.Add(Tell(lease.Holder, now, new News.Ended(lease)));
-        return Free(lease, now, told, taker);
-    }
-
-    /// <summary>Nobody holds it any more: every watcher is told once.</summary>
-    private Resource Free(Lease was, DateTimeOffset now, List<Notice> told, UserId? taker = null)
-    {
-        told.AddRange(Watchers.Where(watcher => watcher != taker).Select(watcher => Tell(watcher, now, new News.Free(was))));
-        return this with { Lease = null, Watchers = [] };
-    }
-
-    private Notice Tell(UserId to, DateTimeOffset at, News news) => new(Workspace, to, Name, at, news);
-
-    private bool IsWatchedBy(UserId user) => Watchers.Contains(user);
+        Watchers = Watchers.Remove(user),
+        Stops = [.. Stops.Where(stop => stop.User != user && stop.At > now - Notice.Lasts), new Stop(user, now)],
+    };
 
     /// <summary>The next state after an accepted request, remembered with what was before it.</summary>
-    private Resource Remember(Asker asker, DateTimeOffset now, Lease? before, bool created = false) =>
-        this with { Workspace = asker.Workspace, Last = new(asker.Request, asker.User, now, before, created, IsFreed: Lease is null) };
+    internal Resource Remember(Facts facts, Lease? before, bool created = false) => facts.Request is { } request
+        ? this with { Workspace = facts.Workspace, Last = new(request, facts.Actor, facts.Now, before, created, IsFreed: Lease is null) }
+        : this;
 
-    /// <summary>Whether the asker has already ended the lease that they saw, so that pressing twice is no surprise.</summary>
-    private bool WasEndedBy(Asker asker, LeaseId seen) => Last is { Before: { } before } last && last.By == asker.User && before.Id == seen && Lease?.Id != seen;
+    /// <summary>Whether the asker has already ended the lease that they were shown, so that pressing twice is no surprise.</summary>
+    internal bool WasEndedBy(Actor asker, LeaseId shown) =>
+        Last is { Before: { } before } last && last.By == asker && before.Id == shown && Lease?.Id != shown;
+}
 
-    /// <summary>Decides, or finds its own work done and answers as it did then.</summary>
-    private static Decision<T> Once<T>(Resource? found, Asker asker, Facts facts, Func<Resource?, Facts, Decision<T>> decide)
-    {
-        if (found?.Last is not { } last || last.Request != asker.Request)
-            return decide(found, facts);
+/// <summary>A resource whose ended lease is put away, with what happened by that.</summary>
+/// <param name="Present">The resource as it stands.</param>
+/// <param name="Events">The end, if there was one.</param>
+internal readonly record struct Settled(Resource Present, ImmutableArray<ResourceEvent> Events)
+{
+    /// <summary>Nothing is done; what has ended by itself has ended all the same.</summary>
+    public Decision Refuse(Refusal why, bool exists = true) => new(exists ? Present : null, new Outcome.Refused(why, exists ? Present : null), Events);
 
-        var before = last.Created ? null : found with { Lease = last.Before, Last = null };
-        return new(found, decide(before, new(last.At, 0)).Outcome, []);
-    }
+    /// <summary>Another holds it.</summary>
+    public Decision RefuseHeldBy(Lease lease, Actor asker) => Refuse(new Refusal.HeldBy(lease, Present.IsWatchedBy(asker)));
+
+    /// <summary>It is done.</summary>
+    public Decision Accept(Resource? next, ResourceEvent what) => new(next, new Outcome.Accepted(what), Events.Add(what));
+
+    /// <summary>The same was done before: it is answered alike, and nothing happens.</summary>
+    public Decision AcceptAgain(ResourceEvent what) => new(Present, new Outcome.Accepted(what), Events);
+
+    /// <summary>Nothing is to be done.</summary>
+    public Decision Leave() => new(Present, new Outcome.Unchanged(Present), Events);
 }
 
 /// <summary>What the last accepted request found and when.</summary>
 /// <param name="Request">The request.</param>
-/// <param name="By">Who asked.</param>
+/// <param name="By">The one that asked.</param>
 /// <param name="At">When it was decided.</param>
 /// <param name="Before">The lease that it found.</param>
 /// <param name="Created">Whether it created the resource.</param>
 /// <param name="IsFreed">Whether it left the resource free.</param>
-public sealed record LastRequest(RequestId Request, UserId By, DateTimeOffset At, Lease? Before, bool Created, bool IsFreed);
+public sealed record LastRequest(RequestId Request, Actor By, DateTimeOffset At, Lease? Before, bool Created, bool IsFreed);

@@ -43,7 +43,7 @@ public sealed class ResourceList : IReadOnlyList<Resource>
 
     /// <summary>What somebody holds, sorted by name; a lease past its end counts.</summary>
     /// <param name="holder">Who.</param>
-    public IReadOnlyList<Resource> HeldBy(UserId holder)
+    public IReadOnlyList<Resource> HeldBy(Actor holder)
     {
         var held = new List<Resource>();
         var hash = holder.GetHashCode();

@@ -33,7 +33,7 @@ public sealed partial record Notice
     {
         var present = found?.At(now);
         var lease = present?.Lease;
-        var own = lease?.Holder == To ? lease : null;
+        var own = To.Is(lease?.Holder) ? lease : null;
         return News switch
         {
             // The reminder of a new end comes by itself, and so does the news of a lock that was lost or has ended.
@@ -50,30 +50,6 @@ public sealed partial record Notice
 
         Telling AsLongAs(bool isTrue) => isTrue ? new Telling.AsItWas(News) : new Telling.Since(News, present);
     }
-}
-
-public sealed partial record Resource
-{
-    /// <summary>
-    /// Decides what a watcher is told whose chance has passed: nothing, and they watch the present lock, unless they have said since that they want to be
-    /// told no more. When that lock is over by now, they are told what is true then.
-    /// </summary>
-    public static Decision<Telling> WatchOn(Resource? found, Notice notice, Facts facts)
-    {
-        var telling = notice.ToTell(found, facts.Now);
-        if (found is null || telling is not Telling.NextTime)
-            return new(found, telling, []);
-
-        var watchesOn = !found.IsWatchedBy(notice.To) && !found.Stops.Any(stop => stop.User == notice.To && stop.At >= notice.At);
-        return new(watchesOn ? found with { Watchers = found.Watchers.Add(notice.To) } : found, telling, []);
-    }
-
-    // A notice lives no longer than that, and only a notice asks.
-    private Resource Stopped(UserId user, DateTimeOffset now) => this with
-    {
-        Watchers = Watchers.Remove(user),
-        Stops = [.. Stops.Where(stop => stop.User != user && stop.At > now - Notice.Lasts), new Stop(user, now)],
-    };
 }
 
 /// <summary>Somebody wants to be told no more.</summary>

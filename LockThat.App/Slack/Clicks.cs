@@ -1,6 +1,7 @@
 using LockThat.App.Locks;
+using LockThat.App.Locks.Locking;
+using LockThat.App.Locks.Watching;
 using LockThat.Blocks;
-using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;
 
@@ -36,30 +37,33 @@ internal sealed class Clicks(LockService locks, Forms forms, Openings openings, 
 
         var request = RequestId.Of("click", click.TriggerId, click.User.Value, action, click.Action.BlockId, value ?? "", click.Action.ActionTs);
         var asker = new Asker(click.Workspace, click.User, request);
-        Seen? seen = drawn.Lease is { } lease ? new Seen(new(lease), drawn.Until) : null;
         return action switch
         {
             Ids.Actions.Lock => await openings.Lock(click, name, cancellationToken),
-            Ids.Actions.Extend => await openings.Extend(click, asker, name, seen, cancellationToken),
+            Ids.Actions.Extend => await openings.Extend(click, asker, name, drawn, cancellationToken),
             Ids.Actions.Override => await openings.Override(click, asker, name, drawn, cancellationToken),
             Ids.MenuOptions.Delete => await openings.Delete(click, asker, name, cancellationToken),
-            _ => await Act(action, asker, name, seen, cancellationToken) is { } result
-                ? await feedback.Tell(click, asker, result, cancellationToken)
+            _ => CommandOf(action, name, drawn) is { } command
+                ? await feedback.Tell(click, asker, Say.Of(command, await locks.Execute(asker, command, cancellationToken), asker.Reader), cancellationToken)
                 : Slack.Answer.Nothing,
         };
     }
 
-    private async Task<Message?> Act(string action, Asker asker, ResourceName name, Seen? seen, CancellationToken cancellationToken) => action switch
+    private static ResourceCommand? CommandOf(string action, ResourceName name, ButtonValue drawn)
     {
-        Ids.Actions.Unlock => Say.Of(await locks.Unlock(asker, name, @override: false, seen, cancellationToken), asker.User),
-        Ids.Actions.Watch => Say.Of(await locks.Watch(asker, name, seen, cancellationToken), asker.User),
-        Ids.Actions.Unwatch => Say.Of(await locks.Unwatch(asker, name, cancellationToken), asker.User),
-        Ids.Actions.GiveBack when seen is { } taken => Say.Of(await locks.GiveBack(asker, name, taken, cancellationToken), asker.User),
-        _ => null,
-    };
+        Expected expected = drawn.Lease is { } lease ? new Expected.Lease(new(lease)) : Expected.Anything;
+        return action switch
+        {
+            Ids.Actions.Unlock => new Unlock(name, IsOverride: false, expected),
+            Ids.Actions.Watch => new Watch(name, expected),
+            Ids.Actions.Unwatch => new Unwatch(name),
+            Ids.Actions.GiveBack when drawn.Lease is { } taken => new GiveBack(name, new(taken)),
+            _ => null,
+        };
+    }
 
     private async Task<Answer> Chosen(SlackRequest.BlockActionRequest click, ViewInfo view, CancellationToken cancellationToken) =>
-        await forms.AfterChoice(view, click.Workspace, click.User, cancellationToken) is { } redrawn
+        await forms.AfterChoice(view, click.Workspace, new(click.User), cancellationToken) is { } redrawn
             ? new(new Ack.Empty(), new SlackCall.UpdateView(view.Id, view.Hash, redrawn))
             : Slack.Answer.Nothing;
 }

@@ -1,6 +1,9 @@
 using LockThat.App.Locks;
+using LockThat.App.Locks.Locking;
+using LockThat.App.Locks.Managing;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
+using Lock = LockThat.App.Locks.Locking.Lock;
 
 namespace LockThat.App.Slack;
 
@@ -58,12 +61,14 @@ internal sealed class Commands(LockService locks, Openings openings, Feedback fe
 
     private async Task<Message> Reply(Asker asker, Ask ask, string text, CancellationToken cancellationToken) => ask switch
     {
-        Ask.Lock lockAsk => await Lock(asker, lockAsk, cancellationToken),
-        Ask.Unlock unlock => await Unlock(asker, await Meant(asker, unlock.Name, cancellationToken), unlock.Override, cancellationToken),
+        Ask.Lock { Override: true } taking =>
+            await Execute(asker, new Override(taking.Name, Length(taking), taking.Reason, Expected.Anything), cancellationToken),
+        Ask.Lock taking => await Execute(asker, new Lock(taking.Name, Length(taking), taking.Reason, Expected.Anything), cancellationToken),
+        Ask.Unlock unlock => await Execute(asker, new Unlock(unlock.Name, unlock.Override, Expected.Anything), cancellationToken),
         Ask.UnlockAny => await UnlockAny(asker, cancellationToken),
-        Ask.Extend extend => await Extend(asker, extend, cancellationToken),
-        Ask.Create create => await Create(asker, create.Name, cancellationToken),
-        Ask.Delete delete => await Delete(asker, delete.Name, cancellationToken),
+        Ask.Extend extend => await Execute(asker, new Extend(extend.Name, extend.Duration, Expected.Anything), cancellationToken),
+        Ask.Create create => await Execute(asker, new Create(create.Name), cancellationToken),
+        Ask.Delete delete => await Execute(asker, new Delete(delete.Name, Expected.Anything), cancellationToken),
         Ask.List => Replies.List(await Lines(asker, cancellationToken)),
         Ask.Mine => Replies.Mine(await OwnLines(asker, cancellationToken)),
         Ask.UnclearDuration unclear => _guesses.At(unclear),
@@ -72,6 +77,12 @@ internal sealed class Commands(LockService locks, Openings openings, Feedback fe
         _ => Advice.For(ask),
     };
 
+    private async Task<Message> Execute(Asker asker, ResourceCommand typed, CancellationToken cancellationToken)
+    {
+        var command = typed with { Name = await locks.Meant(asker.Workspace, typed.Name, cancellationToken) };
+        return Say.Of(command, await locks.Execute(asker, command, cancellationToken), asker.Reader);
+    }
+
     // A resource goes before a word that is nearly a command.
     private async Task<Message?> Meant(Asker asker, string text, CancellationToken cancellationToken)
     {
@@ -79,42 +90,22 @@ internal sealed class Commands(LockService locks, Openings openings, Feedback fe
         return await _guesses.AtResource(asker, first, behind, cancellationToken) ?? Guesses.AtNearCommand(text);
     }
 
-    private async Task<Message> Lock(Asker asker, Ask.Lock ask, CancellationToken cancellationToken)
-    {
-        LockLength length = ask.Duration is { } time ? new LockLength.For(time) : new LockLength.Unsaid();
-        var name = await Meant(asker, ask.Name, cancellationToken);
-        return Say.Of(await locks.Lock(asker, name, new(length, ask.Reason, ask.Override), cancellationToken), asker.User);
-    }
-
-    private async Task<Message> Unlock(Asker asker, ResourceName name, bool @override, CancellationToken cancellationToken) =>
-        Say.Of(await locks.Unlock(asker, name, @override, seen: null, cancellationToken), asker.User);
+    private static LockLength Length(Ask.Lock ask) => ask.Duration is { } time ? new LockLength.For(time) : new LockLength.Unsaid();
 
     private async Task<Message> UnlockAny(Asker asker, CancellationToken cancellationToken)
     {
-        var own = await OwnLines(asker, cancellationToken);
-        return own switch
+        var board = await locks.List(asker.Workspace, cancellationToken);
+        return board.Resources.HeldBy(asker.Actor) switch
         {
             [] => Replies.Mine([]),
-            [var only] => await Unlock(asker, ResourceName.Of(only.Name), @override: false, cancellationToken),
-            _ => Replies.UnlockWhich(own),
+            [var only] => await Execute(asker, new Unlock(only.Name, IsOverride: false, Expected.Anything), cancellationToken),
+            _ => Replies.UnlockWhich(Say.OwnLines(board, asker.Reader)),
         };
     }
 
-    private async Task<Message> Extend(Asker asker, Ask.Extend ask, CancellationToken cancellationToken) =>
-        Say.Of(await locks.Extend(asker, await Meant(asker, ask.Name, cancellationToken), ask.Duration, seen: null, cancellationToken), asker.User);
-
-    private async Task<Message> Create(Asker asker, ResourceName name, CancellationToken cancellationToken) =>
-        Say.Of(await locks.Create(asker, await Meant(asker, name, cancellationToken), cancellationToken), asker.User);
-
-    private async Task<Message> Delete(Asker asker, ResourceName name, CancellationToken cancellationToken) =>
-        Say.Of(await locks.Delete(asker, await Meant(asker, name, cancellationToken), seen: null, cancellationToken), asker.User);
-
-    private ValueTask<ResourceName> Meant(Asker asker, ResourceName typed, CancellationToken cancellationToken) =>
-        locks.Meant(asker.Workspace, typed, cancellationToken);
-
     private async Task<IReadOnlyList<ResourceLine>> OwnLines(Asker asker, CancellationToken cancellationToken) =>
-        Say.OwnLines(await locks.List(asker.Workspace, cancellationToken), asker.User);
+        Say.OwnLines(await locks.List(asker.Workspace, cancellationToken), asker.Reader);
 
     private async Task<IReadOnlyList<ResourceLine>> Lines(Asker asker, CancellationToken cancellationToken) =>
-        Say.Lines(await locks.List(asker.Workspace, cancellationToken), asker.User);
+        Say.Lines(await locks.List(asker.Workspace, cancellationToken), asker.Reader);
 }

@@ -11,12 +11,12 @@ internal sealed class Feedback(LockService locks)
     /// <summary>The result of a form, said where it was opened.</summary>
     public async Task<Answer> Tell(ModalMemory memory, Asker asker, Message result, CancellationToken cancellationToken) => memory switch
     {
-        { Origin: ModalOrigin.Home } => new(new Ack.ViewClear(), new SlackCall.PublishHome(asker.User, result)),
-        { Origin: ModalOrigin.Command, ResponseUrl: { } url } => new(new Ack.ViewClear(), SlackCall.Respond.Beside(url, asker.User, result)),
+        { Origin: ModalOrigin.Home } => new(new Ack.ViewClear(), new SlackCall.PublishHome(asker.Reader.User, result)),
+        { Origin: ModalOrigin.Command, ResponseUrl: { } url } => new(new Ack.ViewClear(), SlackCall.Respond.Beside(url, asker.Reader.User, result)),
         { Origin: ModalOrigin.Message } => new(new Ack.ViewClear(), SlackCall.Respond.InPlace(
             memory.ResponseUrl,
             memory is { ChannelId: { } channel, MessageTs: { } ts } ? new LastingMessage(channel, ts) : null,
-            asker.User,
+            asker.Reader.User,
             await Redrawn(memory.BlockId ?? "", result, asker, cancellationToken),
             result)),
         _ => new(new Ack.ViewUpdate(ResultModal.For(result))),
@@ -26,9 +26,9 @@ internal sealed class Feedback(LockService locks)
     public async Task<Answer> Tell(SlackRequest.BlockActionRequest click, Asker asker, Message result, CancellationToken cancellationToken) =>
         click.Container switch
         {
-            Container.Home => new(new Ack.Empty(), new SlackCall.PublishHome(asker.User, result)),
+            Container.Home => new(new Ack.Empty(), new SlackCall.PublishHome(asker.Reader.User, result)),
             Container.Message at => new(new Ack.Empty(), SlackCall.Respond.InPlace(
-                at.ResponseUrl, at.Lasting, asker.User, await Redrawn(click.Action.BlockId, result, asker, cancellationToken), result)),
+                at.ResponseUrl, at.Lasting, asker.Reader.User, await Redrawn(click.Action.BlockId, result, asker, cancellationToken), result)),
             Container.Modal => Answer.Nothing,
             _ => throw new UnreachableException(),
         };
@@ -40,7 +40,7 @@ internal sealed class Feedback(LockService locks)
         if (!isList && !blockId.StartsWith(Ids.Blocks.Mine, StringComparison.Ordinal) && !blockId.StartsWith(Ids.Blocks.Which, StringComparison.Ordinal))
             return result;
 
-        var lines = Say.Lines(await locks.List(asker.Workspace, cancellationToken), asker.User);
+        var lines = Say.Lines(await locks.List(asker.Workspace, cancellationToken), asker.Reader);
         return Replies.Below(result, isList ? Replies.List(lines) : Replies.Mine([.. lines.Where(line => line.IsOwn)]));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class Forms(LockService locks)
     public LengthLimits Limits { get; } = new(locks.Rules.DefaultDuration, locks.Rules.MaxDuration);
 
     /// <summary>Locking: the form for what is free or the reader's own, the override form for what another holds.</summary>
-    public ModalViewDefinition ToLock(ModalMemory memory, Resource? present, string name, UserId reader, LockModal.Answers? filled = null, Prose? news = null)
+    public ModalViewDefinition ToLock(ModalMemory memory, Resource? present, string name, Reader reader, LockModal.Answers? filled = null, Prose? news = null)
     {
         var line = present is null ? new ResourceLine(name) : Say.Line(present, reader);
         return line is { Lease: not null, IsOwn: false }
@@ -21,21 +21,21 @@ internal sealed class Forms(LockService locks)
     }
 
     /// <summary>Taking over: the override form for what another holds; for what has become free, the lock form.</summary>
-    public ModalViewDefinition ToOverride(ModalMemory memory, Resource? present, string name, UserId reader, LockModal.Answers? filled = null)
+    public ModalViewDefinition ToOverride(ModalMemory memory, Resource? present, string name, Reader reader, LockModal.Answers? filled = null)
     {
         var hasChanged = present?.Lease?.Id.Value != memory.Lease;
         return ToLock(memory, present, name, reader, filled, (present, hasChanged) switch
         {
             (null, _) => Prose.Of($":eyes: *Nothing was done:* it has been deleted meanwhile. Locking creates it anew."),
             ({ Lease: null }, _) => Prose.Of($":eyes: *Nothing was done:* it has become free meanwhile."),
-            ({ Lease: { } lease }, true) when lease.Holder != reader => Prose.Of($":eyes: *Nothing was done:* the lock has changed meanwhile."),
-            ({ Lease: { } lease }, _) when lease.Holder != reader => Prose.None,
+            ({ Lease: { } lease }, true) when !reader.Is(lease.Holder) => Prose.Of($":eyes: *Nothing was done:* the lock has changed meanwhile."),
+            ({ Lease: { } lease }, _) when !reader.Is(lease.Holder) => Prose.None,
             _ => null,
         });
     }
 
     /// <summary>The form again after the choice of a length, with the end to pick when that is Custom.</summary>
-    public async Task<ModalViewDefinition?> AfterChoice(ViewInfo view, Workspace workspace, UserId reader, CancellationToken cancellationToken)
+    public async Task<ModalViewDefinition?> AfterChoice(ViewInfo view, Workspace workspace, Reader reader, CancellationToken cancellationToken)
     {
         if (ModalMemory.Read(view.PrivateMetadata) is not { } memory)
             return null;
@@ -59,7 +59,7 @@ internal sealed class Forms(LockService locks)
         var meant = typed is null ? null : await locks.Meant(request.Workspace, typed, cancellationToken);
         var isThere = board.Resources.Any(resource => resource.Name == meant);
         var search = NameSearch.For(isThere && meant != typed ? $"{meant}" : request.Value);
-        return LockModal.Choices(Say.Lines(board, request.User, search), isThere ? null : typed?.Display);
+        return LockModal.Choices(Say.Lines(board, new(request.User), search), isThere ? null : typed?.Display);
     }
 
     private static Prose? Note(ModalMemory memory, Resource? present, ResourceLine line) => line switch

@@ -70,7 +70,7 @@ internal sealed class Guesses(LockService locks)
         var board = await locks.List(asker.Workspace, cancellationToken);
         return
         [
-            .. board.Resources.HeldBy(asker.User).Take(MostOwn)
+            .. board.Resources.HeldBy(asker.Actor).Take(MostOwn)
                 .SelectMany(own => ask.Lengths.Select(length => new Ask.Extend(own.Name, length)))
                 .Where(Fits).Take(MostOwn).Select(extend => Suggestions.Of(extend)).OfType<Suggestion>(),
         ];

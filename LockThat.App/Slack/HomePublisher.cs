@@ -188,8 +188,8 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
         if (!IsOpen(viewer))
             return new SlackReply.Ok(default, []);
         var board = await locks.List(workspace, cancellationToken);
-        var lines = Say.Lines(board, user);
-        var shown = viewer.Filter.Length == 0 ? lines : Say.Lines(board, user, NameSearch.For(viewer.Filter));
+        var lines = Say.Lines(board, new(user));
+        var shown = viewer.Filter.Length == 0 ? lines : Say.Lines(board, new(user), NameSearch.For(viewer.Filter));
         var view = HomeTab.For(lines, shown, viewer.Page, viewer.Filter, said) with { PrivateMetadata = workspace.ToDrawnFor().ToMetadata() };
         var reply = await SendView(workspace, user, view, cancellationToken);
         if (reply is SlackReply.Ok or SlackReply.Refused)

@@ -13,32 +13,32 @@ internal sealed class Openings(LockService locks, Forms forms, Feedback feedback
     public Answer LockAny(SlackRequest.BlockActionRequest click) => Open(click, LockModal.For(Memory(click), forms.Limits));
 
     public async Task<Answer> Lock(SlackRequest.BlockActionRequest click, ResourceName name, CancellationToken cancellationToken) =>
-        Open(click, forms.ToLock(Memory(click) with { Exists = true }, await locks.Find(click.Workspace, name, cancellationToken), name.Display, click.User));
+        Open(click, forms.ToLock(Memory(click) with { Exists = true }, await locks.Find(click.Workspace, name, cancellationToken), name.Display, new(click.User)));
 
     public async Task<Answer> Extend(
-        SlackRequest.BlockActionRequest click, Asker asker, ResourceName name, Seen? seen, CancellationToken cancellationToken)
+        SlackRequest.BlockActionRequest click, Asker asker, ResourceName name, ButtonValue drawn, CancellationToken cancellationToken)
     {
         var present = await locks.Find(click.Workspace, name, cancellationToken);
-        return present?.Lease is { } lease && lease.Holder == click.User && lease.Id == seen?.Lease
-            ? Open(click, ExtendModal.For(Memory(click), Say.Line(present, click.User), forms.Limits))
-            : await feedback.Tell(click, asker, Say.Present(present, name, click.User), cancellationToken);
+        return present?.Lease is { } lease && asker.Reader.Is(lease.Holder) && lease.Id.Value == drawn.Lease
+            ? Open(click, ExtendModal.For(Memory(click), Say.Line(present, asker.Reader), forms.Limits))
+            : await feedback.Tell(click, asker, Say.Present(present, name, asker.Reader), cancellationToken);
     }
 
     public async Task<Answer> Override(
         SlackRequest.BlockActionRequest click, Asker asker, ResourceName name, ButtonValue drawn, CancellationToken cancellationToken)
     {
         var present = await locks.Find(click.Workspace, name, cancellationToken);
-        return present?.Lease is { } lease && lease.Holder == click.User
-            ? await feedback.Tell(click, asker, Say.Present(present, name, click.User), cancellationToken)
-            : Open(click, forms.ToOverride(Memory(click) with { Lease = drawn.Lease }, present, name.Display, click.User));
+        return present?.Lease is { } lease && asker.Reader.Is(lease.Holder)
+            ? await feedback.Tell(click, asker, Say.Present(present, name, asker.Reader), cancellationToken)
+            : Open(click, forms.ToOverride(Memory(click) with { Lease = drawn.Lease }, present, name.Display, new(click.User)));
     }
 
     public async Task<Answer> Delete(SlackRequest.BlockActionRequest click, Asker asker, ResourceName name, CancellationToken cancellationToken)
     {
         var present = await locks.Find(click.Workspace, name, cancellationToken);
-        return present is not null && (present.Lease is null || present.Lease.Holder == click.User)
-            ? Open(click, DeleteModal.For(Memory(click), Say.Line(present, click.User), present.Watchers.Length))
-            : Open(click, ResultModal.For(present is null ? Replies.Gone(name.Display) : Replies.NotDeleted(Say.Line(present, click.User))));
+        return present is not null && (present.Lease is null || asker.Reader.Is(present.Lease.Holder))
+            ? Open(click, DeleteModal.For(Memory(click), Say.Line(present, asker.Reader), present.Watchers.Length))
+            : Open(click, ResultModal.For(present is null ? Replies.Gone(name.Display) : Replies.NotDeleted(Say.Line(present, asker.Reader))));
     }
 
     /// <summary>One of the asker's locks, chosen in the form.</summary>

@@ -122,7 +122,7 @@ internal sealed partial class Outbox(
         }
 
         // Without a wait: it would take a slot from those whose workspace is not at its limit.
-        var reply = await slack.TryMessage(notice.Workspace, notice.To.Value, message, CancellationToken.None);
+        var reply = await slack.TryMessage(notice.Workspace, notice.To.Address, message, CancellationToken.None);
         _workspaces.Answered(notice.Workspace.Team, reply is not SlackReply.Unknown);
         switch (reply)
         {
@@ -147,8 +147,8 @@ internal sealed partial class Outbox(
         {
             case Remedy.Never or Remedy.AskAboutPerson:
                 Log.GivenUp(Logger, pending.Number, notice.Workspace.Team, error, string.Join(' ', refused.Messages));
-                if (remedy == Remedy.AskAboutPerson)
-                    await departures.Ask(notice.Workspace, notice.To, Patience, CancellationToken.None);
+                if (remedy == Remedy.AskAboutPerson && notice.To is Recipient.Person(var person))
+                    await departures.Ask(notice.Workspace, person, Patience, CancellationToken.None);
                 return GivenUp(notice, error);
             case Remedy.Operator:
                 SayToOperator(notice.Workspace.Team, error);

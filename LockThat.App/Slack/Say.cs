@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Locking;
+using LockThat.App.Locks.Managing;
+using LockThat.App.Locks.Watching;
 using LockThat.App.Slack.Workspaces;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
@@ -9,88 +12,79 @@ namespace LockThat.App.Slack;
 /// <summary>The one place between what happened and what is said: every outcome and every notice in words.</summary>
 internal static class Say
 {
-    public static Message Of(Answered<LockOutcome> answered, UserId reader) => answered.Outcome switch
+    /// <summary>What came of a command, for the one that asked.</summary>
+    public static Message Of(ResourceCommand command, Outcome outcome, Reader reader) => outcome switch
     {
-        LockOutcome.Locked(var lease, var created) => Replies.Locked(Line(answered.Name, lease, reader), Length(lease), created),
-        LockOutcome.Renewed(var lease, var before, var length) =>
-            Replies.Renewed(Line(answered.Name, lease, reader), Length(length), before.Until),
-        LockOutcome.TakenOver(var lease, var former) => Replies.TakenOver(Line(answered.Name, lease, reader), Length(lease), Line(former)),
-        LockOutcome.HeldBy(var lease, var watching) => Replies.NotLocked(Line(answered.Name, lease, reader, watching)),
-        LockOutcome.Stale(var present) => Present(present, answered.Name, reader),
-        LockOutcome.TooLong(var max) => Replies.TooLong(answered.Name.Display, LockDuration.Describe(max)),
-        LockOutcome.EndHasPassed => Replies.EndHasPassed(answered.Name.Display),
-        LockOutcome.TooMany(var max) => Replies.TooMany(max),
+        Outcome.Accepted(var happened) => Of(happened, reader),
+        Outcome.Unchanged(var present) => Replies.WasFree(Line(present?.Name ?? command.Name)),
+        Outcome.Refused(var why, var present) => Of(command, why, present, reader),
         _ => throw new UnreachableException(),
     };
 
-    public static Message Of(Answered<UnlockOutcome> answered, UserId reader) => answered.Outcome switch
+    private static Message Of(ResourceEvent happened, Reader reader) => happened switch
     {
-        UnlockOutcome.Unlocked => Replies.Unlocked(Line(answered.Name)),
-        UnlockOutcome.FreedFromOther(var was) => Replies.FreedFromOther(Line(answered.Name), Line(was)),
-        UnlockOutcome.HeldBy(var lease, var watching) => Replies.NotUnlocked(Line(answered.Name, lease, reader, watching)),
-        UnlockOutcome.WasFree => Replies.WasFree(Line(answered.Name)),
-        UnlockOutcome.NoSuchResource => Replies.NoSuchResource(answered.Name.Display),
-        UnlockOutcome.Stale(var present) => Present(present, answered.Name, reader),
+        Locked locked => Replies.Locked(LineOf(locked, locked.Lease, reader), Length(locked.Lease), locked.IsCreated),
+        Renewed renewed => Replies.Renewed(LineOf(renewed, renewed.Lease, reader), Length(renewed.Length), renewed.Before.Until),
+        TakenOver taken => Replies.TakenOver(LineOf(taken, taken.Lease, reader), Length(taken.Lease), Line(taken.Former)),
+        Extended extended => Replies.Extended(LineOf(extended, extended.Lease, reader), LockDuration.Describe(extended.By)),
+        Unlocked { IsByAnother: true } freed => Replies.FreedFromOther(Line(freed.Origin.Name), Line(freed.Was)),
+        Unlocked unlocked => Replies.Unlocked(Line(unlocked.Origin.Name)),
+        GivenBack { HasEnded: true } given => Replies.GivenBackTooLate(Line(given.Origin.Name), Line(given.Lease)),
+        GivenBack given => Replies.GivenBack(LineOf(given, given.Lease, reader)),
+        Watched watched => Replies.Watching(LineOf(watched, watched.Lease, reader, isWatched: true)),
+        Unwatched unwatched => Replies.NotWatching(LineOf(unwatched, unwatched.Lease, reader)),
+        Created created => Replies.Created(Line(created.Origin.Name)),
+        Deleted deleted => Replies.Deleted(deleted.Origin.Name.Display, deleted.Held is not null),
+        // Nobody asks for what the clock does, and nobody reads the answer.
         _ => throw new UnreachableException(),
     };
 
-    public static Message Of(Answered<ExtendOutcome> answered, UserId reader) => answered.Outcome switch
+    private static Message Of(ResourceCommand command, Refusal why, Resource? present, Reader reader)
     {
-        ExtendOutcome.Extended(var lease, var by) => Replies.Extended(Line(answered.Name, lease, reader), LockDuration.Describe(by)),
-        ExtendOutcome.HeldBy(var lease, var watching) => Replies.NotExtended(Line(answered.Name, lease, reader, watching)),
-        ExtendOutcome.WasFree => Replies.NotExtended(Line(answered.Name)),
-        ExtendOutcome.NoSuchResource => Replies.NoSuchResource(answered.Name.Display),
-        ExtendOutcome.TooLong(var lease, var max) => Replies.ExtendedTooLong(Line(answered.Name, lease, reader), LockDuration.Describe(max)),
-        ExtendOutcome.Stale(var present) => Present(present, answered.Name, reader),
+        var name = present?.Name ?? command.Name;
+        return why switch
+        {
+            Refusal.HeldBy(var lease, var isWatched) => HeldBy(command, Line(name, lease, reader, isWatched)),
+            Refusal.Changed => Present(present, name, reader),
+            Refusal.NoSuchResource => Replies.NoSuchResource(name.Display),
+            Refusal.Exists => Replies.Exists(present is null ? Line(name) : Line(present, reader)),
+            Refusal.NotHeld => Replies.NotExtended(Line(name)),
+            Refusal.TooLong(var max) when command is Extend && present?.Lease is { } lease =>
+                Replies.ExtendedTooLong(Line(name, lease, reader), LockDuration.Describe(max)),
+            Refusal.TooLong(var max) => Replies.TooLong(name.Display, LockDuration.Describe(max)),
+            Refusal.EndHasPassed => Replies.EndHasPassed(name.Display),
+            Refusal.TooMany(var max) => Replies.TooMany(max),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static Message HeldBy(ResourceCommand command, ResourceLine line) => command switch
+    {
+        Unlock => Replies.NotUnlocked(line),
+        Extend => Replies.NotExtended(line),
+        Delete => Replies.NotDeleted(line),
+        _ => Replies.NotLocked(line),
+    };
+
+    public static Message Of(Notice notice) => notice.Workspace.ToDrawnFor().Mark(Words(notice, ReaderOf(notice)));
+
+    private static Reader ReaderOf(Notice notice) => notice.To switch
+    {
+        Recipient.Person(var person) => new(person),
         _ => throw new UnreachableException(),
     };
 
-    public static Message Of(Answered<GiveBackOutcome> answered, UserId reader) => answered.Outcome switch
+    private static Message Words(Notice notice, Reader reader) => notice.News switch
     {
-        GiveBackOutcome.GivenBack(var lease) => Replies.GivenBack(Line(answered.Name, lease, reader)),
-        GiveBackOutcome.Freed(var former) => Replies.GivenBackTooLate(Line(answered.Name), Line(former)),
-        GiveBackOutcome.Stale(var present) => Present(present, answered.Name, reader),
-        _ => throw new UnreachableException(),
-    };
-
-    public static Message Of(Answered<WatchOutcome> answered, UserId reader) => answered.Outcome switch
-    {
-        WatchOutcome.Watching(var lease) => Replies.Watching(Line(answered.Name, lease, reader, isWatched: true)),
-        WatchOutcome.NotWatching(var lease) => Replies.NotWatching(Line(answered.Name, lease, reader)),
-        WatchOutcome.Stale(var present) => Present(present, answered.Name, reader),
-        _ => throw new UnreachableException(),
-    };
-
-    public static Message Of(Answered<CreateOutcome> answered, UserId reader) => answered.Outcome switch
-    {
-        CreateOutcome.Created(var created) => Replies.Created(Line(created)),
-        CreateOutcome.Exists(var present) => Replies.Exists(Line(present, reader)),
-        CreateOutcome.TooMany(var max) => Replies.TooMany(max),
-        _ => throw new UnreachableException(),
-    };
-
-    public static Message Of(Answered<DeleteOutcome> answered, UserId reader) => answered.Outcome switch
-    {
-        DeleteOutcome.Deleted(var deleted, var held) => Replies.Deleted(deleted.Display, held is not null),
-        DeleteOutcome.HeldBy(var lease, var watching) => Replies.NotDeleted(Line(answered.Name, lease, reader, watching)),
-        DeleteOutcome.NoSuchResource => Replies.NoSuchResource(answered.Name.Display),
-        DeleteOutcome.Stale(var present) => Present(present, answered.Name, reader),
-        _ => throw new UnreachableException(),
-    };
-
-    public static Message Of(Notice notice) => notice.Workspace.ToDrawnFor().Mark(Words(notice));
-
-    private static Message Words(Notice notice) => notice.News switch
-    {
-        News.EndsSoon(var lease) => Notices.EndsSoon(Line(notice.Resource, lease, notice.To)),
+        News.EndsSoon(var lease) => Notices.EndsSoon(Line(notice.Resource, lease, reader)),
         News.Ended(var lease) => Notices.Ended(Line(notice.Resource), lease.Until),
-        News.Free(var was) => Notices.Free(Line(notice.Resource), was.Holder.Value),
-        News.TakenOver(_, var by) => Notices.TakenOver(Line(notice.Resource, by, notice.To)),
-        News.FreedByOther(_, var by) => Notices.FreedByOther(Line(notice.Resource), by.Value),
-        News.GivenBack(_, var by, true) => Notices.GivenBackTooLate(Line(notice.Resource), by.Value),
-        News.GivenBack(var lease, var by, _) => Notices.GivenBack(Line(notice.Resource, lease, notice.To), by.Value),
-        News.Twin(var lease, var other) => Notices.Twin(Line(notice.Resource, lease, notice.To), other.Display),
-        News.Deleted(var by) => Notices.Deleted(notice.Resource.Display, by.Value),
+        News.Free(var was) => Notices.Free(Line(notice.Resource), Shown(was.Holder)),
+        News.TakenOver(_, var by) => Notices.TakenOver(Line(notice.Resource, by, reader)),
+        News.FreedByOther(_, var by) => Notices.FreedByOther(Line(notice.Resource), Shown(by)),
+        News.GivenBack(_, var by, true) => Notices.GivenBackTooLate(Line(notice.Resource), Shown(by)),
+        News.GivenBack(var lease, var by, _) => Notices.GivenBack(Line(notice.Resource, lease, reader), Shown(by)),
+        News.Twin(var lease, var other) => Notices.Twin(Line(notice.Resource, lease, reader), other.Display),
+        News.Deleted(var by) => Notices.Deleted(notice.Resource.Display, Shown(by)),
         _ => throw new UnreachableException(),
     };
 
@@ -99,7 +93,7 @@ internal static class Say
     {
         Telling.AsItWas(var news) => Of(notice with { News = news }),
         Telling.Since(var news, var present) =>
-            notice.Workspace.ToDrawnFor().Mark(Since(notice.Resource.Display, news, present is null ? null : Line(present, notice.To))),
+            notice.Workspace.ToDrawnFor().Mark(Since(notice.Resource.Display, news, present is null ? null : Line(present, ReaderOf(notice)))),
         Telling.NextTime or Telling.Nothing => null,
         _ => throw new UnreachableException(),
     };
@@ -108,40 +102,52 @@ internal static class Say
     {
         News.Ended(var lease) => Notices.EndedSince(name, lease.Until, now),
         News.Free => Notices.FreeSince(name),
-        News.TakenOver(_, var by) => Notices.TakenOverSince(name, by.Holder.Value, now),
-        News.FreedByOther(_, var by) => Notices.FreedByOtherSince(name, by.Value, now),
-        News.GivenBack(_, var by, _) => Notices.GivenBackTooLateSince(name, by.Value, now),
-        News.Deleted(var by) => Notices.DeletedSince(name, by.Value, now),
+        News.TakenOver(_, var by) => Notices.TakenOverSince(name, Shown(by.Holder), now),
+        News.FreedByOther(_, var by) => Notices.FreedByOtherSince(name, Shown(by), now),
+        News.GivenBack(_, var by, _) => Notices.GivenBackTooLateSince(name, Shown(by), now),
+        News.Deleted(var by) => Notices.DeletedSince(name, Shown(by), now),
         News.EndsSoon or News.Twin => throw new UnreachableException("It is true, or nothing."),
         _ => throw new UnreachableException(),
     };
 
     /// <summary>What a reader sees of a resource.</summary>
-    public static ResourceLine Line(Resource resource, UserId reader) => resource.Lease is { } lease
-        ? Line(resource.Name, lease, reader, resource.Watchers.Contains(reader))
+    public static ResourceLine Line(Resource resource, Reader reader) => resource.Lease is { } lease
+        ? Line(resource.Name, lease, reader, resource.Watchers.Contains(reader.User))
         : Line(resource.Name);
 
     /// <summary>What a reader sees of a workspace, sorted by name.</summary>
-    public static IReadOnlyList<ResourceLine> Lines(Board board, UserId reader) => [.. board.Resources.Select(resource => Line(resource, reader))];
+    public static IReadOnlyList<ResourceLine> Lines(Board board, Reader reader) => [.. board.Resources.Select(resource => Line(resource, reader))];
 
     /// <summary>The same of what is looked for.</summary>
-    public static IReadOnlyList<ResourceLine> Lines(Board board, UserId reader, NameSearch search) =>
+    public static IReadOnlyList<ResourceLine> Lines(Board board, Reader reader, NameSearch search) =>
         [.. board.Resources.Where(resource => search.Finds(resource.Name)).Select(resource => Line(resource, reader))];
 
     /// <summary>The same of what the reader holds.</summary>
-    public static IReadOnlyList<ResourceLine> OwnLines(Board board, UserId reader) =>
-        [.. board.Resources.HeldBy(reader).Select(resource => Line(resource, reader))];
+    public static IReadOnlyList<ResourceLine> OwnLines(Board board, Reader reader) =>
+        [.. board.Resources.HeldBy(reader.User).Select(resource => Line(resource, reader))];
 
     /// <summary>What was drawn for another state has done nothing: how it stands now.</summary>
-    public static Message Present(Resource? present, ResourceName name, UserId reader) =>
+    public static Message Present(Resource? present, ResourceName name, Reader reader) =>
         present is null ? Replies.Gone(name.Display) : Replies.Changed(Line(present, reader));
 
-    private static ResourceLine Line(ResourceName name, Lease lease, UserId reader, bool isWatched = false) =>
-        new(name.Display, Line(lease), lease.Holder == reader, isWatched);
+    private static ResourceLine Line(ResourceName name, Lease lease, Reader reader, bool isWatched = false) =>
+        new(name.Display, Line(lease), reader.Is(lease.Holder), isWatched);
+
+    private static ResourceLine LineOf(ResourceEvent happened, Lease lease, Reader reader, bool isWatched = false) =>
+        Line(happened.Origin.Name, lease, reader, isWatched);
+
+    /// <summary>The one that holds or did something, as readers see it.</summary>
+    public static ActorLine Shown(Actor actor) => actor switch
+    {
+        Actor.Person(var user) => new(user.Value),
+        Actor.Run(_, var name, var user) => new(user.Value, name),
+        Actor.Clock => throw new UnreachableException("The clock holds nothing and is never named."),
+        _ => throw new UnreachableException(),
+    };
 
     private static ResourceLine Line(ResourceName name) => new(name.Display);
 
-    private static LeaseLine Line(Lease lease) => new(lease.Id.Value, lease.Holder.Value, lease.Since, lease.Until, lease.Reason?.Value);
+    private static LeaseLine Line(Lease lease) => new(lease.Id.Value, Shown(lease.Holder), lease.Since, lease.Until, lease.Reason?.Value);
 
     private static string Length(Lease lease) => Length(lease.Until - lease.Since);
 

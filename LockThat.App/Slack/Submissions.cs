@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Locking;
+using LockThat.App.Locks.Managing;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
+using Lock = LockThat.App.Locks.Locking.Lock;
 
 namespace LockThat.App.Slack;
 
@@ -55,29 +58,31 @@ internal sealed class Submissions(LockService locks, Forms forms, Feedback feedb
         name = memory.Name is null ? await locks.Meant(asker.Workspace, name, cancellationToken) : name;
         LockLength length = filled.Length.Time is { } time ? new LockLength.For(time) : new LockLength.Until(filled.Length.Until ?? default);
         var reason = (Reason.Parse(filled.Reason) as ReasonParse.Parsed)?.Reason;
-        Seen? seen = isOverride && memory.Lease is { } lease ? new Seen(new(lease)) : null;
-        var answered = await locks.Lock(asker, name, new(length, reason, isOverride, seen, MustExist: memory.Exists), cancellationToken);
+        ResourceCommand command = isOverride
+            ? new Override(name, length, reason, memory.Lease is { } lease ? new Expected.Lease(new(lease)) : ExistingOrAnything(memory))
+            : new Lock(name, length, reason, ExistingOrAnything(memory));
+        var outcome = await locks.Execute(asker, command, cancellationToken);
         var lengthField = filled.Length.IsCustom ? Ids.Fields.Until : Ids.Fields.Length;
-        return answered.Outcome switch
+        return outcome switch
         {
-            LockOutcome.EndHasPassed => Error(lengthField, "The end must be in the future."),
-            LockOutcome.TooLong(var max) => Error(lengthField, $"A lock can last {LockDuration.Describe(max)} at most."),
-            LockOutcome.TooMany(var max) => Error(memory.Name is null ? Ids.Fields.Resource : Ids.Fields.Reason, $"There are {max} resources, the most there may be."),
-            LockOutcome.HeldBy or LockOutcome.Stale =>
-                new(new Ack.ViewUpdate(await Redrawn(asker, memory, filled, name, isOverride, cancellationToken))),
-            LockOutcome.Locked or LockOutcome.Renewed or LockOutcome.TakenOver =>
-                await feedback.Tell(memory, asker, Say.Of(answered, asker.User), cancellationToken),
+            Outcome.Refused(Refusal.EndHasPassed, _) => Error(lengthField, "The end must be in the future."),
+            Outcome.Refused(Refusal.TooLong(var max), _) => Error(lengthField, $"A lock can last {LockDuration.Describe(max)} at most."),
+            Outcome.Refused(Refusal.TooMany(var max), _) => Error(memory.Name is null ? Ids.Fields.Resource : Ids.Fields.Reason, TooMany(max)),
+            Outcome.Refused => new(new Ack.ViewUpdate(await Redrawn(asker, memory, filled, name, isOverride, cancellationToken))),
+            Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(memory, asker, Say.Of(command, outcome, asker.Reader), cancellationToken),
             _ => throw new UnreachableException(),
         };
     }
+
+    private static Expected ExistingOrAnything(ModalMemory memory) => memory.Exists ? new Expected.Existing() : Expected.Anything;
 
     private async Task<ModalViewDefinition> Redrawn(
         Asker asker, ModalMemory memory, LockModal.Answers filled, ResourceName name, bool isOverride, CancellationToken cancellationToken)
     {
         var present = await locks.Find(asker.Workspace, name, cancellationToken);
         return isOverride
-            ? forms.ToOverride(memory, present, name.Display, asker.User, filled)
-            : forms.ToLock(memory, present, name.Display, asker.User, filled);
+            ? forms.ToOverride(memory, present, name.Display, asker.Reader, filled)
+            : forms.ToLock(memory, present, name.Display, asker.Reader, filled);
     }
 
     private async Task<Answer> Extend(AskWith askWith, ModalMemory memory, ExtendModal.Answers filled, CancellationToken cancellationToken)
@@ -88,16 +93,15 @@ internal sealed class Submissions(LockService locks, Forms forms, Feedback feedb
             return Error(Ids.Fields.Length, "Choose by how long.");
 
         var asker = askWith(name.Display, $"{by}");
-        Seen? seen = memory.Lease is { } lease ? new Seen(new(lease), memory.Until) : null;
-        var answered = await locks.Extend(asker, name, by, seen, cancellationToken);
-        return answered.Outcome switch
+        var command = new Extend(name, by, memory.Lease is { } lease ? new Expected.Lease(new(lease), memory.Until) : Expected.Anything);
+        var outcome = await locks.Execute(asker, command, cancellationToken);
+        return outcome switch
         {
-            ExtendOutcome.TooLong(_, var max) => Error(Ids.Fields.Length, $"No lock may end later than {LockDuration.Describe(max)} from now."),
-            ExtendOutcome.Stale({ Lease: { } present } resource) when present.Holder == asker.User => new(new Ack.ViewUpdate(ExtendModal.For(
-                memory, Say.Line(resource, asker.User), forms.Limits, by, Prose.Of($":eyes: *Nothing was done:* the end has changed meanwhile.")))),
-            ExtendOutcome.Extended => await feedback.Tell(memory, asker, Say.Of(answered, asker.User), cancellationToken),
-            ExtendOutcome.Stale or ExtendOutcome.HeldBy or ExtendOutcome.WasFree or ExtendOutcome.NoSuchResource =>
-                new(new Ack.ViewUpdate(ResultModal.For(Say.Of(answered, asker.User)))),
+            Outcome.Refused(Refusal.TooLong(var max), _) => Error(Ids.Fields.Length, $"No lock may end later than {LockDuration.Describe(max)} from now."),
+            Outcome.Refused(Refusal.Changed, { Lease: { } present } resource) when asker.Reader.Is(present.Holder) => new(new Ack.ViewUpdate(ExtendModal.For(
+                memory, Say.Line(resource, asker.Reader), forms.Limits, by, Prose.Of($":eyes: *Nothing was done:* the end has changed meanwhile.")))),
+            Outcome.Refused => new(new Ack.ViewUpdate(ResultModal.For(Say.Of(command, outcome, asker.Reader)))),
+            Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(memory, asker, Say.Of(command, outcome, asker.Reader), cancellationToken),
             _ => throw new UnreachableException(),
         };
     }
@@ -110,51 +114,39 @@ internal sealed class Submissions(LockService locks, Forms forms, Feedback feedb
         var typed = ResourceName.Of(filled.Name);
         var asker = askWith(typed.Display, $"{filled.LockNow}");
         var name = await locks.Meant(asker.Workspace, typed, cancellationToken);
-        if (filled.LockNow)
+        ResourceCommand command = filled.LockNow
+            ? new Lock(name, new LockLength.Unsaid(), Reason: null, new Expected.New())
+            : new Create(name);
+        var outcome = await locks.Execute(asker, command, cancellationToken);
+        return outcome switch
         {
-            var locked = await locks.Lock(asker, name, new(new LockLength.Unsaid(), MustBeNew: true), cancellationToken);
-            return locked.Outcome switch
-            {
-                LockOutcome.TooMany(var max) => TooMany(max),
-                LockOutcome.Stale or LockOutcome.HeldBy => Exists(locked.Name),
-                LockOutcome.TooLong or LockOutcome.EndHasPassed => throw new UnreachableException("The default length always fits."),
-                LockOutcome.Locked or LockOutcome.Renewed or LockOutcome.TakenOver =>
-                    await feedback.Tell(memory, asker, Say.Of(locked, asker.User), cancellationToken),
-                _ => throw new UnreachableException(),
-            };
-        }
-
-        var created = await locks.Create(asker, name, cancellationToken);
-        return created.Outcome switch
-        {
-            CreateOutcome.TooMany(var max) => TooMany(max),
-            CreateOutcome.Exists => Exists(created.Name),
-            CreateOutcome.Created => await feedback.Tell(memory, asker, Say.Of(created, asker.User), cancellationToken),
+            Outcome.Refused(Refusal.TooMany(var max), _) => Error(Ids.Fields.Name, TooMany(max)),
+            Outcome.Refused(_, var present) => Error(Ids.Fields.Name, $"There is already one named {(present?.Name ?? name).Display}."),
+            Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(memory, asker, Say.Of(command, outcome, asker.Reader), cancellationToken),
             _ => throw new UnreachableException(),
         };
-
-        static Answer TooMany(int max) => Error(Ids.Fields.Name, $"There are {max} resources, the most there may be.");
-        static Answer Exists(ResourceName name) => Error(Ids.Fields.Name, $"There is already one named {name.Display}.");
     }
+
+    private static string TooMany(int max) => $"There are {max} resources, the most there may be.";
 
     private async Task<Answer> Delete(Asker asker, ModalMemory memory, CancellationToken cancellationToken)
     {
-        if (ResourceName.Parse(memory.Name) is not NameParse.Parsed { Name: var name })
+        if (asker.Request is not { } request || ResourceName.Parse(memory.Name) is not NameParse.Parsed { Name: var name })
             return new(new Ack.ViewClear());
 
-        var answered = await locks.Delete(asker, name, new SeenState(memory.Lease is { } lease ? new LeaseId(lease) : null), cancellationToken);
-        if (answered.Outcome is DeleteOutcome.Deleted)
-            _deletions.Add(asker.Request);
-        return answered.Outcome switch
+        var command = new Delete(name, memory.Lease is { } lease ? new Expected.Lease(new(lease)) : new Expected.Free());
+        var outcome = await locks.Execute(asker, command, cancellationToken);
+        if (outcome is Outcome.Accepted)
+            _deletions.Add(request);
+        return outcome switch
         {
-            DeleteOutcome.Stale(var present) => new(new Ack.ViewUpdate(DeleteModal.For(
-                memory, Say.Line(present, asker.User), present.Watchers.Length, Prose.Of($":eyes: *Nothing was done:* it has changed meanwhile.")))),
-            DeleteOutcome.HeldBy => new(new Ack.ViewUpdate(ResultModal.For(Say.Of(answered, asker.User)))),
-
-            DeleteOutcome.NoSuchResource when _deletions.Contains(asker.Request) =>
+            Outcome.Refused(Refusal.Changed, { } present) => new(new Ack.ViewUpdate(DeleteModal.For(
+                memory, Say.Line(present, asker.Reader), present.Watchers.Length, Prose.Of($":eyes: *Nothing was done:* it has changed meanwhile.")))),
+            Outcome.Refused(Refusal.NoSuchResource, _) when _deletions.Contains(request) =>
                 await feedback.Tell(memory, asker, Replies.Deleted(name.Display, wasHeld: false), cancellationToken),
-            DeleteOutcome.NoSuchResource => new(new Ack.ViewUpdate(ResultModal.For(Replies.Gone(name.Display)))),
-            DeleteOutcome.Deleted => await feedback.Tell(memory, asker, Say.Of(answered, asker.User), cancellationToken),
+            Outcome.Refused(Refusal.NoSuchResource, _) => new(new Ack.ViewUpdate(ResultModal.For(Replies.Gone(name.Display)))),
+            Outcome.Refused => new(new Ack.ViewUpdate(ResultModal.For(Say.Of(command, outcome, asker.Reader)))),
+            Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(memory, asker, Say.Of(command, outcome, asker.Reader), cancellationToken),
             _ => throw new UnreachableException(),
         };
     }

@@ -20,8 +20,9 @@ public class AppParts
     private static readonly string[] Names = [.. Enumerable.Range(0, 60).Select(number => World.Resource(number))];
 
     private readonly Memory _memory = new(TimeProvider.System);
-    private readonly ResourceName _name = ResourceName.Of(Names[0]);
-    private readonly LockAsk _ask = new(new LockLength.For(TimeSpan.FromHours(2)), (Reason.Parse("demo") as ReasonParse.Parsed)?.Reason);
+    private static readonly ResourceName Name = ResourceName.Of(Names[0]);
+    private readonly ResourceCommand _command = new App.Locks.Locking.Lock(
+        Name, new LockLength.For(TimeSpan.FromHours(2)), (Reason.Parse("demo") as ReasonParse.Parsed)?.Reason, Expected.Anything);
     private readonly byte[] _lock = Typed(World.Holder(0), "lock test-site-000 2 h demo");
     private readonly byte[] _refused = Typed("U0ANOTHER", "lock test-site-000 2 h demo");
     private readonly byte[] _list = Typed(World.Holder(0), "list");
@@ -43,7 +44,7 @@ public class AppParts
         await World.Fill(_app.Services.GetRequiredService<ILockStore>(), Team, Names.Length, World.Holder, new LockLength.For(TimeSpan.FromDays(1)));
         _answers = _app.Services.GetRequiredService<TimelyAnswers>();
         var board = await _app.Services.GetRequiredService<LockService>().List(new(new(Team)), CancellationToken.None);
-        _lines = Say.Lines(board, new(World.Holder(0)));
+        _lines = Say.Lines(board, new(new(World.Holder(0))));
         _stamp = Clock.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         _signature = SlackSignature.Sign(Secrets[0], _stamp, _lock);
     }
@@ -77,9 +78,9 @@ public class AppParts
     {
         // Another request each time: the same one again would find its work done.
         _odd = !_odd;
-        var asker = new Asker(new(new(Team)), new(World.Holder(0)), new(_odd ? "0123456789abcdef" : "fedcba9876543210"));
+        var asker = new Asker(new(new(Team)), new UserId(World.Holder(0)), new RequestId(_odd ? "0123456789abcdef" : "fedcba9876543210"));
         var batch = new Batch(_memory);
-        var outcome = batch.Decide(new(new(Team), _name), (found, facts) => Resource.Lock(found, _name, asker, _ask, LockRules.Default, facts));
+        var outcome = batch.Decide(new(new(Team), Name), (found, facts) => _command.Decide(found, facts.For(asker, LockRules.Default)).ToCommit());
         batch.Publish();
         return outcome;
     }

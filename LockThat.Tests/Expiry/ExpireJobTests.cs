@@ -164,7 +164,7 @@ public sealed class ExpireJobTests : IAsyncLifetime
     private void Tick() => Advance(TimeSpan.FromSeconds(1));
 
     private Task Lock(TimeSpan length) =>
-        _app.Services.GetRequiredService<LockService>().Lock(Some.Ada.Asks("lock"), Some.TestSite, Some.For(length), Cancel);
+        _app.Services.GetRequiredService<LockService>().Execute(Some.Ada.Asks("lock"), Some.For(length), Cancel);
 
     /// <summary>The next thing that Ada is told. The scheduler runs on threads of its own, so the clock ticks on until it was there.</summary>
     private async Task<News> Told()
@@ -181,7 +181,7 @@ public sealed class ExpireJobTests : IAsyncLifetime
     {
         var app = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = Path.GetDirectoryName(_folder.Data) });
         app.Services.AddSingleton<TimeProvider>(_time);
-        app.Services.AddSingleton(provider => new LockService(provider.GetRequiredService<ILockStore>(), Some.Rules));
+        app.Services.AddSingleton(provider => Some.Service(provider.GetRequiredService<ILockStore>(), Some.Rules));
         app.Services.AddLiteDbStorage("lockthat.db");
         app.Services.AddHostedService(_ => new Opening(() => Advance(opening)));
         app.Services.AddExpiry();

@@ -48,7 +48,7 @@ public sealed class ClosedHierarchyTests
 
     [Fact]
     public void An_outcome_is_closed() =>
-        typeof(LockThat.App.Locks.LockOutcome).Assembly.GetTypes()
+        typeof(LockThat.App.Locks.Outcome).Assembly.GetTypes()
             .Where(type => type.Namespace == "LockThat.App.Locks" && type.Name.EndsWith("Outcome", StringComparison.Ordinal))
             .Except(ClosedHierarchies.All).Select(type => $"{type}")
             .ShouldBeNone("What may come of a request is an abstract record with a private constructor and nested cases");

@@ -63,9 +63,9 @@ internal static class ClosedSwitches
         section.Statements.FirstOrDefault() is ThrowStatementSyntax,
         HandsOn(section, given));
 
-    // Of "answered.Outcome switch" it is "answered" that goes on.
+    // Of "answered.Outcome switch" it is "answered" that goes on; "this" has no name.
     private static string Given(ExpressionSyntax expression) =>
-        expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().First().Identifier.Text;
+        expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().FirstOrDefault()?.Identifier.Text ?? $"{expression}";
 
     private static bool HandsOn(SyntaxNode code, string given) =>
         code.DescendantNodes().OfType<ArgumentSyntax>().Any(argument => argument.ToString() == given);

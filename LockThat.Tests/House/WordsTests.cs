@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LockThat.App.Locks;
 using LockThat.App.Slack;
 using LockThat.Blocks.Kit;
@@ -6,67 +5,92 @@ using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.House;
 
-/// <summary>Whatever may come of a request, and whatever a person must be told, has words.</summary>
+/// <summary>Whatever may come of a command, and whatever a person must be told, has words.</summary>
 public sealed class WordsTests
 {
     private static readonly Lease Adas = new(new("lease-ada"), Some.Ada, Some.Noon, Some.Noon.AddHours(2), Reason.Of("demo"));
     private static readonly Lease Bobs = new(new("lease-bob"), Some.Bob, Some.Noon, Some.Noon.AddHours(1), null);
-    private static readonly Resource Free = new(Some.Acme, Some.TestSite);
-    private static readonly Resource Held = Free with { Lease = Bobs };
-    private static readonly TimeSpan Year = TimeSpan.FromDays(366);
+    private static readonly Resource Held = new Resource(Some.Acme, Some.TestSite) { Lease = Bobs };
+    private static readonly EventOrigin Now = new(Some.Acme, Some.TestSite, Some.Ada, Some.Noon);
+    private static readonly EventOrigin Later = Now with { At = Some.Noon.AddHours(3) };
 
-    // One of each case; a new case fails the test below until it stands here, and so is fed to Say.
-    private static readonly object[] Said =
+    // One of each; a new one fails a test below until it stands here, and so is put into words.
+    private static readonly ResourceCommand[] Commands =
     [
-        new LockOutcome.Locked(Adas, Created: true), new LockOutcome.Renewed(Adas, Bobs, TimeSpan.FromHours(2)),
-        new LockOutcome.TakenOver(Adas, Bobs), new LockOutcome.HeldBy(Bobs, Watching: false), new LockOutcome.Stale(Held),
-        new LockOutcome.TooLong(Year), new LockOutcome.EndHasPassed(), new LockOutcome.TooMany(1000),
-        new UnlockOutcome.Unlocked(), new UnlockOutcome.FreedFromOther(Bobs), new UnlockOutcome.HeldBy(Bobs, Watching: true),
-        new UnlockOutcome.WasFree(), new UnlockOutcome.NoSuchResource(), new UnlockOutcome.Stale(null),
-        new ExtendOutcome.Extended(Adas, TimeSpan.FromHours(1)), new ExtendOutcome.HeldBy(Bobs, Watching: false),
-        new ExtendOutcome.WasFree(), new ExtendOutcome.NoSuchResource(), new ExtendOutcome.TooLong(Adas, Year),
-        new ExtendOutcome.Stale(Free),
-        new GiveBackOutcome.GivenBack(Bobs), new GiveBackOutcome.Freed(Bobs), new GiveBackOutcome.Stale(Held),
-        new WatchOutcome.Watching(Bobs), new WatchOutcome.NotWatching(Bobs), new WatchOutcome.Stale(Free),
-        new CreateOutcome.Created(Some.TestSite), new CreateOutcome.Exists(Held), new CreateOutcome.TooMany(1000),
-        new DeleteOutcome.Deleted(Some.TestSite, Adas), new DeleteOutcome.HeldBy(Bobs, Watching: false),
-        new DeleteOutcome.NoSuchResource(), new DeleteOutcome.Stale(Free),
+        Some.For(TimeSpan.FromHours(1)), Some.Override(TimeSpan.FromHours(1)), new Unlock(Some.TestSite, false, Expected.Anything),
+        new Extend(Some.TestSite, TimeSpan.FromHours(1), Expected.Anything), new GiveBack(Some.TestSite, Adas.Id),
+        new Watch(Some.TestSite, Expected.Anything), new WatchOn(Some.TestSite, Some.Noon), new Unwatch(Some.TestSite), new Create(Some.TestSite),
+        new Delete(Some.TestSite, Expected.Anything), new Release(Some.TestSite, Some.Ada),
+    ];
+
+    private static readonly Refusal[] Refusals =
+    [
+        new Refusal.HeldBy(Bobs, IsWatched: false), new Refusal.Changed(), new Refusal.NoSuchResource(), new Refusal.Exists(), new Refusal.NotHeld(),
+        new Refusal.TooLong(TimeSpan.FromDays(366)), new Refusal.EndHasPassed(), new Refusal.TooMany(1000),
+    ];
+
+    private static readonly ResourceEvent[] Answered =
+    [
+        new Locked(Now, Adas, IsCreated: true), new Renewed(Now, Adas, Bobs), new TakenOver(Now, Adas, Bobs), new Extended(Now, Adas, Bobs),
+        new Unlocked(Now, Adas, []), new Unlocked(Now, Bobs, []), new GivenBack(Now, Bobs, Adas, []), new GivenBack(Later, Bobs, Adas, []),
+        new Watched(Now, Bobs), new Unwatched(Now, Bobs), new Created(Now), new Deleted(Now, null, []), new Deleted(Now, Adas, []),
+    ];
+
+    // Nobody is answered by these.
+    private static readonly ResourceEvent[] Unanswered = [new Ended(Now, Adas, []), new EndsSoon(Now, Adas), new Released(Now, Some.Ada, Adas, [])];
+
+    private static readonly News[] News =
+    [
         new News.EndsSoon(Adas), new News.Ended(Adas), new News.Free(Bobs), new News.TakenOver(Adas, Bobs),
         new News.FreedByOther(Adas, Some.Bob), new News.GivenBack(Adas, Some.Bob, EndHasPassed: false), new News.Deleted(Some.Bob),
         new News.Twin(Adas, ResourceName.Of("test—site")),
     ];
 
+    private static IEnumerable<(object What, Message Said)> Said =>
+    [
+        .. Answered.Select(happened => ((object)happened, Words(Commands[0], new Outcome.Accepted(happened)))),
+        .. Commands.SelectMany(command => Refusals.Where(why => command.Refusals.Contains(why.GetType()))
+            .Select(why => ((object)(command, why), Words(command, new Outcome.Refused(why, PresentAt(why)))))),
+        .. News.Select(news => ((object)news, Say.Of(new Notice(Some.Acme, Some.Ada, Some.TestSite, Some.Noon, news)))),
+    ];
+
     [Fact]
-    public void The_list_of_what_may_happen_is_complete() =>
-        ClosedHierarchies.All.Where(type => type.Namespace == typeof(News).Namespace)
-            .Where(type => type == typeof(News) || type.Name.EndsWith("Outcome", StringComparison.Ordinal))
-            .SelectMany(ClosedHierarchies.Cases).Except(Said.Select(said => said.GetType())).Select(type => $"{type}")
-            .ShouldBeNone("Put one of each case into the list of this test");
+    public void The_list_of_commands_is_complete() => Missing(typeof(ResourceCommand), Commands);
+
+    [Fact]
+    public void The_list_of_events_is_complete() => Missing(typeof(ResourceEvent), [.. Answered, .. Unanswered]);
+
+    [Fact]
+    public void The_lists_of_refusals_and_news_are_complete()
+    {
+        Missing(typeof(Refusal), Refusals);
+        Missing(typeof(News), News);
+    }
 
     [Fact]
     public void Whatever_happens_has_words_in_text_and_blocks() =>
-        Said.Select(said => (Case: said.GetType(), Message: Words(said)))
-            .Where(said => said.Message.Text.Length == 0 || said.Message.Blocks is null or { Count: 0 }).Select(said => $"{said.Case}")
+        Said.Where(said => said.Said.Text.Length == 0 || said.Said.Blocks is null or { Count: 0 }).Select(said => $"{said.What}")
             .ShouldBeNone("An answer has both text and blocks");
 
     [Fact]
-    public void No_two_outcomes_of_a_request_read_alike() =>
-        Said.GroupBy(said => (Hierarchy: said.GetType().BaseType, Words(said).Text)).Where(alike => alike.Count() > 1)
-            .Select(alike => string.Join(" and ", alike.Select(said => said.GetType())))
+    public void No_two_outcomes_of_a_command_read_alike() =>
+        Commands.SelectMany(command => Refusals.Where(why => command.Refusals.Contains(why.GetType()))
+                .Select(why => Words(command, new Outcome.Refused(why, PresentAt(why))).Text)
+                .Concat(Answered.Select(happened => Words(command, new Outcome.Accepted(happened)).Text))
+                .GroupBy(text => text).Where(alike => alike.Count() > 1).Select(alike => $"{command.GetType().Name}: {alike.Key}"))
             .ShouldBeNone("A refusal must not be taken for success");
 
-    private static Message Words(object happened) => happened switch
-    {
-        LockOutcome outcome => Say.Of(Answered(outcome), Some.Ada),
-        UnlockOutcome outcome => Say.Of(Answered(outcome), Some.Ada),
-        ExtendOutcome outcome => Say.Of(Answered(outcome), Some.Ada),
-        GiveBackOutcome outcome => Say.Of(Answered(outcome), Some.Ada),
-        WatchOutcome outcome => Say.Of(Answered(outcome), Some.Ada),
-        CreateOutcome outcome => Say.Of(Answered(outcome), Some.Ada),
-        DeleteOutcome outcome => Say.Of(Answered(outcome), Some.Ada),
-        News news => Say.Of(new Notice(Some.Acme, Some.Ada, Some.TestSite, Some.Noon, news)),
-        _ => throw new UnreachableException($"{happened.GetType()} is said nowhere."),
-    };
+    [Fact]
+    public void Every_event_is_followed_by_its_notices() =>
+        Answered.Concat(Unanswered).Select(happened => App.Locks.Reactions.Notices.To([happened])).ShouldNotBeEmpty();
 
-    private static Answered<T> Answered<T>(T outcome) => new(outcome, Some.TestSite);
+    private static Message Words(ResourceCommand command, Outcome outcome) => Say.Of(command, outcome, new(Some.Ada));
+
+    private static Resource? PresentAt(Refusal why) => why is Refusal.NoSuchResource or Refusal.TooMany ? null : Held;
+
+    private static void Missing<T>(Type hierarchy, IReadOnlyList<T> listed)
+        where T : class =>
+        hierarchy.Assembly.GetTypes().Where(type => type.IsSubclassOf(hierarchy))
+            .Except(listed.Select(one => one.GetType())).Select(type => $"{type}")
+            .ShouldBeNone("Put one of each into the list of this test");
 }

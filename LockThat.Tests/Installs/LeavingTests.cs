@@ -31,7 +31,7 @@ public sealed class LeavingTests : StoreOnDisk
             var tokens = new InstalledTokens(Installs, Cipher, refresh, NullLogger<InstalledTokens>.Instance);
             var slack = Clients.Over(new Wire(Wire.Ok), Time);
             return new(
-                new Departures(Store, new LockService(Store, Some.Rules), slack, Time, NullLogger<Departures>.Instance),
+                new Departures(Store, Some.Service(Store), slack, Time, NullLogger<Departures>.Instance),
                 NullLogger<Events>.Instance,
                 new Members(slack, Store, Time),
                 new InstallationCheck(Installs, tokens, slack, Store, Time, NullLogger<InstallationCheck>.Instance));
@@ -175,7 +175,7 @@ public sealed class LeavingTests : StoreOnDisk
     [Fact]
     public async Task Where_a_token_is_set_such_news_changes_nothing()
     {
-        var locks = new LockService(Store, Some.Rules);
+        var locks = Some.Service(Store);
         var slack = Clients.Over(new Wire(Wire.Ok), Time);
         var departures = new Departures(Store, locks, slack, Time, NullLogger<Departures>.Instance);
         var events = new Events(departures, NullLogger<Events>.Instance, new Members(slack, Store, Time));

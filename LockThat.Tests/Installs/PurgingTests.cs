@@ -188,6 +188,6 @@ public sealed class PurgingTests : StoreOnDisk
         foreach (var gone in (await Store.List(Cancel)).Where(install => install.LeftAt is not null)) await Store.Purge(gone, Cancel);
     }
 
-    private Task Locks(Workspace workspace, string name = "test-site") => new LockService(Store, Some.Rules).Lock(
-        new(workspace, Some.Ada, new(name)), ResourceName.Of(name), Some.For(TimeSpan.FromDays(300)), Cancel);
+    private Task Locks(Workspace workspace, string name = "test-site") => Some.Service(Store).Execute(
+        new(workspace, Some.Ada, new RequestId(name)), Some.For(TimeSpan.FromDays(300)) with { Name = ResourceName.Of(name) }, Cancel);
 }

@@ -33,7 +33,7 @@ internal sealed record Act(What What, UserId Who, TimeSpan Time, TimeSpan Wait, 
 /// <summary>An act with what came of it.</summary>
 /// <param name="Lease">The lease that the button was drawn for.</param>
 /// <param name="IsPressed">Whether there was a button.</param>
-internal sealed record Scene(Resource? Before, Act Act, LeaseId Lease, bool IsPressed, object Outcome, IReadOnlyList<Notice> Told, Resource? After, DateTimeOffset Now);
+internal sealed record Scene(Resource? Before, Act Act, LeaseId Lease, bool IsPressed, Outcome? Outcome, IReadOnlyList<Notice> Told, IReadOnlyList<ResourceEvent> Happened, Resource? After, DateTimeOffset Now);
 
 /// <summary>Whatever three people and the clock do to one resource, in whatever order. A story that fails is told with its seed.</summary>
 internal static class Acts
@@ -78,25 +78,33 @@ internal sealed class Play
     private Scene Happens(Act act, LeaseId lease, string? request)
     {
         var (before, told) = (Story.Now, Story.Told.Count);
-        Seen? seen = act.Sees == Sees.Nothing && act.What != What.GiveBack ? null : new Seen(lease);
+        LeaseId? seen = act.Sees == Sees.Nothing && act.What != What.GiveBack ? null : lease;
+        var happened = Story.Happened.Count;
         var outcome = Act(act, lease, seen, request);
         if (Story.Now?.Lease is { } present && !_leases.Contains(present.Id)) _leases.Add(present.Id);
-        return new(before, act, lease, seen is not null, outcome, Story.Told[told..], Story.Now, Story.Time);
+        return new(before, act, lease, seen is not null, outcome, Story.Told[told..], Story.Happened[happened..], Story.Now, Story.Time);
     }
 
-    private object Act(Act act, LeaseId lease, Seen? seen, string? request) => act.What switch
+    private Outcome? Act(Act act, LeaseId lease, LeaseId? seen, string? request) => act.What switch
     {
-        What.Lock => Story.Locks(act.Who, Some.For(act.Time), request),
-        What.Override => Story.Locks(act.Who, Some.Override(act.Time, seen?.Lease), request),
-        What.Unlock => Story.Unlocks(act.Who, seen: seen, request: request),
-        What.UnlockOverride => Story.Unlocks(act.Who, @override: true, seen, request),
-        What.Extend => Story.Extends(act.Who, act.Time, seen, request),
+        What.Lock => Story.Does(act.Who, Some.For(act.Time), request),
+        What.Override => Story.Does(act.Who, Some.Override(act.Time, seen), request),
+        What.Unlock => Story.Unlocks(act.Who, shown: Some.Shown(seen), request: request),
+        What.UnlockOverride => Story.Unlocks(act.Who, isOverride: true, Some.Shown(seen), request),
+        What.Extend => Story.Extends(act.Who, act.Time, Some.Shown(seen), request),
         What.GiveBack => Story.GivesBack(act.Who, lease, request),
-        What.Watch => Story.Watches(act.Who, seen),
+        What.Watch => Story.Watches(act.Who, Some.Shown(seen)),
         What.Unwatch => Story.Unwatches(act.Who),
-        What.Delete => Story.Deletes(act.Who, seen is { } drawn ? new SeenState(drawn.Lease) : null),
+        What.Delete => Story.Deletes(act.Who, Some.Shown(seen)),
         What.Create => Story.Creates(act.Who, request),
-        What.Depart => Story.Departs(act.Who),
-        _ => Story.Wakes(),
+        What.Depart => Quietly(() => Story.Departs(act.Who)),
+        _ => Quietly(() => Story.Wakes()),
     };
+
+    // Nobody is answered.
+    private static Outcome? Quietly(Func<bool> act)
+    {
+        act();
+        return null;
+    }
 }

@@ -44,32 +44,18 @@ internal static class Alike
             Stops = Stopped.GetOrAdd(string.Join(' ', resource.Stops), resource).Stops,
         };
 
-    /// <summary>Whether both answers say the same.</summary>
-    public static bool Are(object? one, object? other) => Equals(one, other)
-        || (OutcomeIn(one) is { } outcome && OutcomeIn(other) is { } otherOutcome && outcome.GetType() == otherOutcome.GetType()
-            && PresentIn(outcome) is { } present && Of(present) == Of(PresentIn(otherOutcome)));
+    /// <summary>Whether both answers say the same. The people who are told beside it are no part of an answer.</summary>
+    public static bool Are(object? one, object? other) => Equals(Said(one), Said(other));
 
-    private static object? OutcomeIn(object? answered) => answered switch
+    private static object? Said(object? answer) => answer switch
     {
-        Answered<LockOutcome> { Outcome: var outcome } => outcome,
-        Answered<UnlockOutcome> { Outcome: var outcome } => outcome,
-        Answered<ExtendOutcome> { Outcome: var outcome } => outcome,
-        Answered<GiveBackOutcome> { Outcome: var outcome } => outcome,
-        Answered<WatchOutcome> { Outcome: var outcome } => outcome,
-        Answered<CreateOutcome> { Outcome: var outcome } => outcome,
-        Answered<DeleteOutcome> { Outcome: var outcome } => outcome,
-        _ => answered,
-    };
-
-    private static Resource? PresentIn(object outcome) => outcome switch
-    {
-        LockOutcome.Stale stale => stale.Present,
-        UnlockOutcome.Stale stale => stale.Present,
-        ExtendOutcome.Stale stale => stale.Present,
-        GiveBackOutcome.Stale stale => stale.Present,
-        WatchOutcome.Stale stale => stale.Present,
-        CreateOutcome.Exists exists => exists.Present,
-        DeleteOutcome.Stale stale => stale.Present,
-        _ => null,
+        Outcome.Refused(var why, var present) => new Outcome.Refused(why, Of(present)),
+        Outcome.Unchanged(var present) => new Outcome.Unchanged(Of(present)),
+        Outcome.Accepted(Unlocked unlocked) => new Outcome.Accepted(unlocked with { Watchers = [] }),
+        Outcome.Accepted(GivenBack given) => new Outcome.Accepted(given with { Watchers = [] }),
+        Outcome.Accepted(Ended ended) => new Outcome.Accepted(ended with { Watchers = [] }),
+        Outcome.Accepted(Deleted deleted) => new Outcome.Accepted(deleted with { Watchers = [] }),
+        Outcome.Accepted(Released released) => new Outcome.Accepted(released with { Watchers = [] }),
+        _ => answer,
     };
 }

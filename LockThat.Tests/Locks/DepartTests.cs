@@ -44,7 +44,7 @@ public sealed class DepartTests
         _story.Departs(Some.Ada).ShouldBeTrue();
 
         _story.Lease.Holder.ShouldBe(Some.Bob);
-        _story.GivesBack(Some.Bob, _story.Lease.Id).ShouldBe(new GiveBackOutcome.Stale(_story.Now));
+        _story.GivesBack(Some.Bob, _story.Lease.Id).ShouldBeChanged(_story.Now);
         _story.ToldOf<News.GivenBack>().ShouldBeEmpty();
     }
 

@@ -43,7 +43,7 @@ public sealed class LockServiceTests : StoreOnDisk
     public async Task Who_departs_loses_what_they_hold_and_that_is_counted()
     {
         await Task.WhenAll(Lock("one"), Lock("two"));
-        await Locks.Create(Some.Bob.Asks("three"), ResourceName.Of("three"), Cancel);
+        await Locks.Execute(Some.Bob.Asks("three"), new Create(ResourceName.Of("three")), Cancel);
 
         (await Locks.Depart(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(2);
 
@@ -53,9 +53,9 @@ public sealed class LockServiceTests : StoreOnDisk
     [Fact]
     public async Task An_answer_names_the_resource_as_it_was_first_spelt()
     {
-        (await Lock("Test-Site")).Name.Display.ShouldBe("Test-Site");
+        (await Lock("Test-Site")).ShouldHave<Locked>().Origin.Name.Display.ShouldBe("Test-Site");
 
-        (await Lock("TEST-site")).Name.Display.ShouldBe("Test-Site");
+        (await Lock("TEST-site")).ShouldHave<Renewed>().Origin.Name.Display.ShouldBe("Test-Site");
     }
 
     [Fact]
@@ -73,6 +73,6 @@ public sealed class LockServiceTests : StoreOnDisk
         meters.Of("lockthat.expiry.lateness").ShouldBe([(120, "")]);
     }
 
-    private Task<Answered<LockOutcome>> Lock(string name) =>
-        Locks.Lock(Some.Ada.Asks($"lock {name}"), ResourceName.Of(name), Some.For(TimeSpan.FromHours(1)), Cancel);
+    private Task<Outcome> Lock(string name) =>
+        Locks.Execute(Some.Ada.Asks($"lock {name}"), Some.For(TimeSpan.FromHours(1)) with { Name = ResourceName.Of(name) }, Cancel);
 }

@@ -9,8 +9,8 @@ public sealed class LockTests
     [Fact]
     public void Locking_what_does_not_exist_creates_it_and_says_so()
     {
-        var locked = _story.Locks(Some.Ada, 2, "demo").ShouldBeOfType<LockOutcome.Locked>();
-        locked.Created.ShouldBeTrue();
+        var locked = _story.Locks(Some.Ada, 2, "demo").ShouldHave<Locked>();
+        locked.IsCreated.ShouldBeTrue();
         locked.Lease.Holder.ShouldBe(Some.Ada);
         locked.Lease.Since.ShouldBe(Some.Noon);
         locked.Lease.Until.ShouldBe(Some.Noon.AddHours(2));
@@ -21,13 +21,13 @@ public sealed class LockTests
     public void Locking_a_free_resource_does_not_create_it()
     {
         _story.Creates(Some.Bob);
-        _story.Locks(Some.Ada).ShouldBeOfType<LockOutcome.Locked>().Created.ShouldBeFalse();
+        _story.Locks(Some.Ada).ShouldHave<Locked>().IsCreated.ShouldBeFalse();
     }
 
     [Fact]
     public void A_lock_with_no_length_gets_the_default()
     {
-        _story.Locks(Some.Ada, new LockAsk(new LockLength.Unsaid()));
+        _story.Does(Some.Ada, Some.For(new LockLength.Unsaid()));
         _story.Lease.Until.ShouldBe(Some.Noon + Some.Rules.DefaultDuration);
     }
 
@@ -38,14 +38,14 @@ public sealed class LockTests
     [Fact]
     public void A_lock_up_to_a_moment_ends_then()
     {
-        _story.Locks(Some.Ada, new LockAsk(new LockLength.Until(Some.Noon.AddMinutes(7))));
+        _story.Does(Some.Ada, Some.For(new LockLength.Until(Some.Noon.AddMinutes(7))));
         _story.Lease.Until.ShouldBe(Some.Noon.AddMinutes(7));
     }
 
     [Fact]
     public void An_end_that_is_not_in_the_future_is_refused_and_creates_nothing()
     {
-        _story.Locks(Some.Ada, new LockAsk(new LockLength.Until(Some.Noon))).ShouldBeOfType<LockOutcome.EndHasPassed>();
+        _story.Does(Some.Ada, Some.For(new LockLength.Until(Some.Noon))).ShouldBeRefused<Refusal.EndHasPassed>();
         _story.Now.ShouldBeNull();
     }
 
@@ -62,19 +62,19 @@ public sealed class LockTests
     [Fact]
     public void A_form_for_a_new_resource_takes_none_that_exists()
     {
-        _story.Locks(Some.Ada, new LockAsk(new LockLength.Unsaid(), MustBeNew: true)).ShouldBeOfType<LockOutcome.Locked>().Created.ShouldBeTrue();
-        _story.Locks(Some.Bob, new LockAsk(new LockLength.Unsaid(), MustBeNew: true)).ShouldBe(new LockOutcome.Stale(_story.Now));
+        _story.Does(Some.Ada, Some.For(new LockLength.Unsaid(), expected: new Expected.New())).ShouldHave<Locked>().IsCreated.ShouldBeTrue();
+        _story.Does(Some.Bob, Some.For(new LockLength.Unsaid(), expected: new Expected.New())).ShouldBeChanged(_story.Now);
         _story.Lease.Holder.ShouldBe(Some.Ada);
     }
 
     [Fact]
     public void A_form_for_a_resource_that_is_gone_creates_none()
     {
-        _story.Locks(Some.Ada, new LockAsk(new LockLength.Unsaid(), MustExist: true)).ShouldBe(new LockOutcome.Stale(null));
-        _story.Overrides(Some.Ada, seen: new LeaseId("gone")).ShouldBe(new LockOutcome.Stale(null));
+        _story.Does(Some.Ada, Some.For(new LockLength.Unsaid(), expected: new Expected.Existing())).ShouldBeChanged(null);
+        _story.Overrides(Some.Ada, shown: new LeaseId("gone")).ShouldBeChanged(null);
         _story.Now.ShouldBeNull();
         _story.Creates(Some.Ada);
-        _story.Locks(Some.Ada, new LockAsk(new LockLength.Unsaid(), MustExist: true)).ShouldBeOfType<LockOutcome.Locked>();
+        _story.Does(Some.Ada, Some.For(new LockLength.Unsaid(), expected: new Expected.Existing())).ShouldHave<Locked>();
     }
 
     [Fact]
@@ -87,14 +87,14 @@ public sealed class LockTests
 
     [Fact]
     public void A_moment_beyond_the_maximum_is_refused() =>
-        _story.Locks(Some.Ada, new LockAsk(new LockLength.Until(Some.Noon.AddDays(367))))
-            .ShouldBe(new LockOutcome.TooLong(Some.Rules.MaxDuration));
+        _story.Does(Some.Ada, Some.For(new LockLength.Until(Some.Noon.AddDays(367))))
+            .ShouldBeRefused<Refusal.TooLong>().Max.ShouldBe(Some.Rules.MaxDuration);
 
     [Fact]
     public void What_another_holds_is_refused_with_their_lock()
     {
         _story.Locks(Some.Ada, 2, "demo");
-        _story.Locks(Some.Bob).ShouldBe(new LockOutcome.HeldBy(_story.Lease, Watching: false));
+        _story.Locks(Some.Bob).ShouldBeHeldBy(_story.Lease);
         _story.Lease.Holder.ShouldBe(Some.Ada);
     }
 
@@ -103,14 +103,14 @@ public sealed class LockTests
     {
         _story.Locks(Some.Ada);
         _story.Watches(Some.Bob);
-        _story.Locks(Some.Bob).ShouldBeOfType<LockOutcome.HeldBy>().Watching.ShouldBeTrue();
+        _story.Locks(Some.Bob).ShouldBeRefused<Refusal.HeldBy>().IsWatched.ShouldBeTrue();
     }
 
     [Fact]
     public void A_lock_past_its_end_holds_nobody_back_though_nothing_woke_it()
     {
         _story.Locks(Some.Ada, 2);
-        _story.After(TimeSpan.FromHours(2)).Locks(Some.Bob).ShouldBeOfType<LockOutcome.Locked>().Lease.Holder.ShouldBe(Some.Bob);
+        _story.After(TimeSpan.FromHours(2)).Locks(Some.Bob).ShouldHave<Locked>().Lease.Holder.ShouldBe(Some.Bob);
         _story.ToldOf<News.Ended>().ShouldBe([Some.Ada]);
     }
 
@@ -118,7 +118,7 @@ public sealed class LockTests
     public void A_millisecond_before_its_end_a_lock_still_holds()
     {
         _story.Locks(Some.Ada, 2);
-        _story.After(TimeSpan.FromHours(2) - TimeSpan.FromMilliseconds(1)).Locks(Some.Bob).ShouldBeOfType<LockOutcome.HeldBy>();
+        _story.After(TimeSpan.FromHours(2) - TimeSpan.FromMilliseconds(1)).Locks(Some.Bob).ShouldBeRefused<Refusal.HeldBy>();
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class LockTests
     {
         _story.Locks(Some.Ada, 2, "demo");
         var before = _story.Lease;
-        var renewed = _story.After(TimeSpan.FromHours(1)).Locks(Some.Ada, 3).ShouldBeOfType<LockOutcome.Renewed>();
+        var renewed = _story.After(TimeSpan.FromHours(1)).Locks(Some.Ada, 3).ShouldHave<Renewed>();
         renewed.Before.ShouldBe(before);
         renewed.Lease.Until.ShouldBe(Some.Noon.AddHours(4));
         (renewed.Lease.Id, renewed.Lease.Since).ShouldBe((before.Id, before.Since));
@@ -146,19 +146,19 @@ public sealed class LockTests
     public void A_full_workspace_refuses_a_new_resource_but_locks_those_it_has()
     {
         var full = Some.At(Some.Noon, Some.Rules.MaxResources);
-        Resource.Lock(null, Some.TestSite, Some.Ada.Asks("r"), Some.For(TimeSpan.FromHours(1)), Some.Rules, full).Outcome
-            .ShouldBe(new LockOutcome.TooMany(1000));
+        Some.For(TimeSpan.FromHours(1)).Decide(null, full.By(Some.Ada, "r")).Outcome
+            .ShouldBe(new Outcome.Refused(new Refusal.TooMany(1000), null));
         _story.Creates(Some.Bob);
-        Resource.Lock(_story.Now, Some.TestSite, Some.Ada.Asks("r"), Some.For(TimeSpan.FromHours(1)), Some.Rules, full).Outcome
-            .ShouldBeOfType<LockOutcome.Locked>();
+        Some.For(TimeSpan.FromHours(1)).Decide(_story.Now, full.By(Some.Ada, "r")).Outcome
+            .ShouldHave<Locked>();
     }
 
     [Fact]
     public void The_first_spelling_stays()
     {
         _story.Creates(Some.Ada);
-        var shouted = Resource.Lock(
-            _story.Now, ResourceName.Of("TEST-SITE"), Some.Ada.Asks("r"), Some.For(TimeSpan.FromHours(1)), Some.Rules, Some.At(Some.Noon));
+        var loud = Some.For(TimeSpan.FromHours(1)) with { Name = ResourceName.Of("TEST-SITE") };
+        var shouted = loud.Decide(_story.Now, Some.At(Some.Noon).By(Some.Ada, "r"));
         shouted.Next.ShouldNotBeNull().Name.Display.ShouldBe("test-site");
     }
 }

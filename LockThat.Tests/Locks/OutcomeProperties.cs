@@ -8,13 +8,13 @@ public sealed class OutcomeProperties
     [Fact]
     public void Who_is_told_that_it_is_theirs_has_it_and_nobody_else_had_it_unless_it_was_taken_from_them() => Acts.Scenes(scene =>
     {
-        if (scene.Outcome is not (LockOutcome.Locked or LockOutcome.Renewed or LockOutcome.TakenOver or ExtendOutcome.Extended))
+        if (scene.Outcome is not Outcome.Accepted(Locked or Renewed or TakenOver or Extended))
             return;
         var (who, had) = (scene.Act.Who, scene.Before?.At(scene.Now).Lease?.Holder);
         var mayHaveIt = scene.Outcome switch
         {
-            LockOutcome.Locked => had is null,
-            LockOutcome.TakenOver => scene.Act.What == What.Override && had is { } former && former != who,
+            Outcome.Accepted(Locked) => had is null,
+            Outcome.Accepted(TakenOver) => scene.Act.What == What.Override && had is { } former && former != who,
             _ => had == who,
         };
         mayHaveIt.ShouldBeTrue($"{who} got {scene.Outcome} of what was {had}'s");
@@ -24,19 +24,11 @@ public sealed class OutcomeProperties
     [Fact]
     public void A_refusal_changes_nothing_and_names_who_holds_it() => Acts.Scenes(scene =>
     {
-        if (!IsRefused(scene.Outcome))
+        if (scene.Outcome is not Outcome.Refused(var why, _) || scene.Act.What == What.Unwatch)
             return;
         ShouldOnlyHaveEnded(scene);
-        var holder = scene.Outcome switch
-        {
-            LockOutcome.HeldBy held => held.Lease,
-            UnlockOutcome.HeldBy held => held.Lease,
-            ExtendOutcome.HeldBy held => held.Lease,
-            DeleteOutcome.HeldBy held => held.Lease,
-            _ => null,
-        };
-        if (holder is not null)
-            (holder, holder.Holder == scene.Act.Who).ShouldBe((scene.After?.Lease, false));
+        if (why is Refusal.HeldBy(var lease, _))
+            (lease, lease.Holder == scene.Act.Who).ShouldBe((scene.After?.Lease, false));
     });
 
     [Fact]
@@ -73,13 +65,6 @@ public sealed class OutcomeProperties
         }
     });
 
-    private static bool IsRefused(object outcome) => outcome is
-        LockOutcome.HeldBy or LockOutcome.Stale or LockOutcome.TooLong or LockOutcome.EndHasPassed or LockOutcome.TooMany
-        or UnlockOutcome.HeldBy or UnlockOutcome.Stale or UnlockOutcome.WasFree or UnlockOutcome.NoSuchResource
-        or ExtendOutcome.HeldBy or ExtendOutcome.Stale or ExtendOutcome.WasFree or ExtendOutcome.NoSuchResource or ExtendOutcome.TooLong
-        or GiveBackOutcome.Stale or DeleteOutcome.HeldBy or DeleteOutcome.Stale or DeleteOutcome.NoSuchResource
-        or CreateOutcome.Exists or CreateOutcome.TooMany;
-
     // A lease past its end is settled by whatever comes next.
     private static void ShouldOnlyHaveEnded(Scene scene)
     {
@@ -92,6 +77,6 @@ public sealed class OutcomeProperties
         Alike.Of(scene.After).ShouldBe(Alike.Of(scene.Before?.At(scene.Now)));
         var ended = scene.Before.ShouldNotBeNull().Lease.ShouldNotBeNull();
         ended.HasEnded(scene.Now).ShouldBeTrue();
-        scene.Told.Select(notice => notice.To).ShouldBe([ended.Holder, .. scene.Before.Watchers]);
+        scene.Told.Select(notice => notice.To.Address).ShouldBe([$"{ended.Holder}", .. scene.Before.Watchers.Select(watcher => watcher.Value)]);
     }
 }

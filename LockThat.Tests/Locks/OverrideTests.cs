@@ -11,7 +11,7 @@ public sealed class OverrideTests
     {
         _story.Locks(Some.Ada, 2, "demo");
         var lost = _story.Lease;
-        var taken = _story.Overrides(Some.Bob).ShouldBeOfType<LockOutcome.TakenOver>();
+        var taken = _story.Overrides(Some.Bob).ShouldHave<TakenOver>();
         taken.Former.ShouldBe(lost);
         taken.Lease.Holder.ShouldBe(Some.Bob);
         _story.Told.ShouldHaveSingleItem().ShouldBe(new Notice(Some.Acme, Some.Ada, Some.TestSite, Some.Noon, new News.TakenOver(lost, taken.Lease)));
@@ -20,7 +20,7 @@ public sealed class OverrideTests
     [Fact]
     public void Override_of_what_is_free_is_a_plain_lock()
     {
-        _story.Overrides(Some.Bob).ShouldBeOfType<LockOutcome.Locked>();
+        _story.Overrides(Some.Bob).ShouldHave<Locked>();
         _story.Told.ShouldBeEmpty();
     }
 
@@ -28,7 +28,7 @@ public sealed class OverrideTests
     public void Override_of_ones_own_lock_renews_it()
     {
         _story.Locks(Some.Ada);
-        _story.Overrides(Some.Ada, 3).ShouldBeOfType<LockOutcome.Renewed>();
+        _story.Overrides(Some.Ada, 3).ShouldHave<Renewed>();
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class OverrideTests
         var seen = _story.Lease.Id;
         _story.Unlocks(Some.Ada);
         _story.Locks(Some.Cleo);
-        _story.Overrides(Some.Bob, seen: seen).ShouldBeOfType<LockOutcome.Stale>().Present.ShouldBe(_story.Now);
+        _story.Overrides(Some.Bob, shown: seen).ShouldBeChanged(_story.Now);
         _story.Lease.Holder.ShouldBe(Some.Cleo);
     }
 
@@ -59,7 +59,7 @@ public sealed class OverrideTests
         _story.Locks(Some.Ada, 1);
         var seen = _story.Lease.Id;
         _story.Watches(Some.Bob);
-        _story.After(TimeSpan.FromHours(1)).Overrides(Some.Bob, seen: seen).ShouldBeOfType<LockOutcome.Stale>();
+        _story.After(TimeSpan.FromHours(1)).Overrides(Some.Bob, shown: seen).ShouldBeRefused<Refusal.Changed>();
         _story.ToldOf<News.Free>().ShouldBe([Some.Bob]);
     }
 
@@ -69,7 +69,7 @@ public sealed class OverrideTests
         _story.Locks(Some.Ada, 2, "demo");
         var lost = _story.Lease;
         _story.Overrides(Some.Bob);
-        _story.GivesBack(Some.Bob, _story.Lease.Id).ShouldBe(new GiveBackOutcome.GivenBack(lost));
+        _story.GivesBack(Some.Bob, _story.Lease.Id).ShouldHave<GivenBack>().Lease.ShouldBe(lost);
         _story.Lease.ShouldBe(lost);
         _story.ToldOf<News.GivenBack>().ShouldBe([Some.Ada]);
     }
@@ -81,7 +81,7 @@ public sealed class OverrideTests
         _story.Overrides(Some.Bob);
         var seen = _story.Lease.Id;
         var first = _story.GivesBack(Some.Bob, seen);
-        _story.GivesBack(Some.Bob, seen).ShouldBe(first);
+        Alike.Are(_story.GivesBack(Some.Bob, seen), first).ShouldBeTrue();
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class OverrideTests
         _story.Locks(Some.Ada, 1);
         _story.Overrides(Some.Bob, 5);
         _story.Watches(Some.Cleo);
-        _story.After(TimeSpan.FromHours(1)).GivesBack(Some.Bob, _story.Lease.Id).ShouldBeOfType<GiveBackOutcome.Freed>();
+        _story.After(TimeSpan.FromHours(1)).GivesBack(Some.Bob, _story.Lease.Id).ShouldHave<GivenBack>();
         _story.Now.ShouldNotBeNull().Lease.ShouldBeNull();
         _story.ToldOf<News.Free>().ShouldBe([Some.Cleo]);
         _story.Told.Select(notice => notice.News).OfType<News.GivenBack>().ShouldHaveSingleItem().EndHasPassed.ShouldBeTrue();
@@ -121,9 +121,9 @@ public sealed class OverrideTests
         _story.Locks(Some.Ada, 2);
         _story.After(TimeSpan.FromMinutes(105)).Wakes();
         _story.Overrides(Some.Bob);
-        var later = Resource.GiveBack(
-            _story.Now, Some.Bob.Asks("back"), new(_story.Lease.Id), Some.Rules with { RemindBefore = TimeSpan.FromMinutes(5) }, Some.At(_story.Time));
-        later.Outcome.ShouldBeOfType<GiveBackOutcome.GivenBack>().Lease.RemindAt.ShouldBeNull();
+        var sooner = Some.Rules with { RemindBefore = TimeSpan.FromMinutes(5) };
+        var later = new GiveBack(Some.TestSite, _story.Lease.Id).Decide(_story.Now, Some.At(_story.Time).By(Some.Bob, "back", sooner));
+        later.Outcome.ShouldHave<GivenBack>().Lease.RemindAt.ShouldBeNull();
     }
 
     [Fact]
@@ -131,10 +131,10 @@ public sealed class OverrideTests
     {
         _story.Locks(Some.Ada);
         var first = _story.Lease.Id;
-        _story.GivesBack(Some.Ada, first).ShouldBeOfType<GiveBackOutcome.Stale>();
+        _story.GivesBack(Some.Ada, first).ShouldBeRefused<Refusal.Changed>();
         _story.Overrides(Some.Bob);
-        _story.GivesBack(Some.Cleo, _story.Lease.Id).ShouldBeOfType<GiveBackOutcome.Stale>();
-        _story.GivesBack(Some.Bob, first).ShouldBeOfType<GiveBackOutcome.Stale>();
+        _story.GivesBack(Some.Cleo, _story.Lease.Id).ShouldBeRefused<Refusal.Changed>();
+        _story.GivesBack(Some.Bob, first).ShouldBeRefused<Refusal.Changed>();
         _story.Lease.Holder.ShouldBe(Some.Bob);
     }
 }

@@ -11,9 +11,9 @@ public sealed class ResourceListTests
     {
         ResourceList list = [Held("a", "U1"), Free("b"), Held("c", "U2"), Held("d", "U1"), Held("e", "U1")];
 
-        Names(list.HeldBy(new("U1"))).ShouldBe(["a", "d", "e"]);
-        Names(list.HeldBy(new("U2"))).ShouldBe(["c"]);
-        list.HeldBy(new("U3")).ShouldBeEmpty();
+        Names(list.HeldBy(new UserId("U1"))).ShouldBe(["a", "d", "e"]);
+        Names(list.HeldBy(new UserId("U2"))).ShouldBe(["c"]);
+        list.HeldBy(new UserId("U3")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class ResourceListTests
     {
         ResourceList list = [.. Enumerable.Range(100, 900).Select(number => Held($"site-{number}", $"U{number}"))];
 
-        Names(list.HeldBy(new("U999"))).ShouldBe(["site-999"]);
+        Names(list.HeldBy(new UserId("U999"))).ShouldBe(["site-999"]);
     }
 
     [Fact]
@@ -39,16 +39,16 @@ public sealed class ResourceListTests
     {
         ResourceList list = [Held("a", "U1", minutes: 1), Held("b", "U1", minutes: 2)];
 
-        Names(list.At(Now.AddMinutes(1)).HeldBy(new("U1"))).ShouldBe(["b"]);
+        Names(list.At(Now.AddMinutes(1)).HeldBy(new UserId("U1"))).ShouldBe(["b"]);
     }
 
     [Fact]
-    public void An_empty_list_stays_empty() => ResourceList.Empty.At(DateTimeOffset.MaxValue).HeldBy(new("U1")).ShouldBeEmpty();
+    public void An_empty_list_stays_empty() => ResourceList.Empty.At(DateTimeOffset.MaxValue).HeldBy(new UserId("U1")).ShouldBeEmpty();
 
     private static IEnumerable<string> Names(IEnumerable<Resource> resources) => resources.Select(resource => resource.Name.Display);
 
     private static Resource Free(string name) => new(Some.Acme, ResourceName.Of(name));
 
     private static Resource Held(string name, string holder, int minutes = 60) =>
-        Free(name) with { Lease = new(new($"lease-{name}"), new(holder), Now, Now.AddMinutes(minutes), null) };
+        Free(name) with { Lease = new(new($"lease-{name}"), new UserId(holder), Now, Now.AddMinutes(minutes), null) };
 }

@@ -8,12 +8,13 @@ public sealed class ResourceProperties
     [Fact]
     public void Nobody_is_told_twice_or_forgotten() => Acts.Scenes(scene =>
     {
-        var (before, act, _, _, _, told, after, _) = scene;
+        var (before, act, _, _, _, told, _, after, _) = scene;
         var gone = Watchers(before).Except(Watchers(after)).ToList();
-        var freed = told.Where(notice => notice.News is News.Free or News.Deleted).Select(notice => notice.To).ToList();
+        var freed = told.Where(notice => notice.News is News.Free or News.Deleted).Select(PersonOf).ToList();
         freed.ShouldBeUnique();
         freed.ShouldBeSubsetOf(Watchers(before));
-        var leftOnTheirOwn = act.What is What.Unwatch or What.Depart ? [act.Who] : after?.Lease is { } lease ? [lease.Holder] : Array.Empty<UserId>();
+        var holder = after?.Lease?.Holder.Responsible;
+        UserId[] leftOnTheirOwn = act.What is What.Unwatch or What.Depart ? [act.Who] : holder is { } taker ? [taker] : [];
         gone.Except(leftOnTheirOwn).Except(freed).Where(watcher => !IsGivenBackTo(told, watcher)).ShouldBeEmpty();
         told.Select(notice => (notice.To, notice.News)).ShouldBeUnique();
     });
@@ -21,10 +22,10 @@ public sealed class ResourceProperties
     [Fact]
     public void Only_the_end_or_an_override_takes_a_lock_from_its_holder() => Acts.Scenes(scene =>
     {
-        var (before, act, _, _, _, told, after, _) = scene;
+        var (before, act, _, _, _, told, _, after, _) = scene;
         if (before?.Lease is not { } had || after?.Lease?.Holder == had.Holder || act.Who == had.Holder)
             return;
-        told.Any(notice => notice.To == had.Holder && notice.News is (News.Ended or News.TakenOver or News.FreedByOther)).ShouldBeTrue();
+        told.Any(notice => PersonOf(notice) == had.Holder.Responsible && notice.News is (News.Ended or News.TakenOver or News.FreedByOther)).ShouldBeTrue();
     });
 
     [Fact]
@@ -36,7 +37,7 @@ public sealed class ResourceProperties
         (after.Lease is not null || after.Watchers.IsEmpty).ShouldBeTrue();
         if (after.Lease is not { } lease)
             return;
-        after.Watchers.ShouldNotContain(lease.Holder);
+        after.IsWatchedBy(lease.Holder).ShouldBeFalse();
         lease.Until.ShouldBeGreaterThan(lease.Since);
         (lease.RemindAt ?? lease.Until).ShouldBeLessThanOrEqualTo(lease.Until);
         lease.Former?.Former.ShouldBeNull();
@@ -48,11 +49,13 @@ public sealed class ResourceProperties
         if (scene.Act.What != What.Depart)
             return;
         (scene.After?.People ?? []).ShouldNotContain(scene.Act.Who);
-        scene.Told.Select(notice => notice.To).ShouldNotContain(scene.Act.Who);
+        scene.Told.Select(PersonOf).ShouldNotContain(scene.Act.Who);
     });
+
+    private static UserId PersonOf(Notice notice) => new(notice.To.Address);
 
     private static IReadOnlyList<UserId> Watchers(Resource? resource) => resource is null ? [] : resource.Watchers;
 
     private static bool IsGivenBackTo(IReadOnlyList<Notice> told, UserId user) =>
-        told.Any(notice => notice.To == user && notice.News is News.GivenBack);
+        told.Any(notice => PersonOf(notice) == user && notice.News is News.GivenBack);
 }

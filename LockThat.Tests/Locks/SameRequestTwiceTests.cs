@@ -29,23 +29,23 @@ public sealed class SameRequestTwiceTests
     {
         _story.Locks(Some.Ada);
         var seen = _story.Lease.Id;
-        AnsweredAlike(() => _story.Overrides(Some.Bob, seen: seen, request: "same"));
+        AnsweredAlike(() => _story.Overrides(Some.Bob, shown: seen, request: "same"));
     }
 
     [Fact]
     public void An_unlock()
     {
         _story.Locks(Some.Ada);
-        var seen = new Seen(_story.Lease.Id);
+        var seen = new Expected.Lease(_story.Lease.Id);
         _story.Watches(Some.Cleo);
-        AnsweredAlike(() => _story.Unlocks(Some.Ada, seen: seen, request: "same"));
+        AnsweredAlike(() => _story.Unlocks(Some.Ada, shown: seen, request: "same"));
     }
 
     [Fact]
     public void An_extension()
     {
         _story.Locks(Some.Ada);
-        var seen = new Seen(_story.Lease.Id, _story.Lease.Until);
+        var seen = new Expected.Lease(_story.Lease.Id, _story.Lease.Until);
         AnsweredAlike(() => _story.Extends(Some.Ada, TimeSpan.FromHours(1), seen, "same"));
     }
 
@@ -67,16 +67,16 @@ public sealed class SameRequestTwiceTests
         _story.Locks(Some.Ada, request: "first");
         _story.Unlocks(Some.Ada);
         _story.Locks(Some.Bob);
-        _story.Locks(Some.Ada, request: "first").ShouldBeOfType<LockOutcome.HeldBy>();
+        _story.Locks(Some.Ada, request: "first").ShouldBeRefused<Refusal.HeldBy>();
     }
 
-    private void AnsweredAlike<T>(Func<T> request)
+    private void AnsweredAlike(Func<Outcome> request)
     {
         var first = request();
         var (state, told) = (_story.Now, _story.Told.Count);
         _story.After(TimeSpan.FromSeconds(3));
         var second = request();
-        second.ShouldBe(first);
+        Alike.Are(second, first).ShouldBeTrue($"{first}, then {second}");
         _story.Now.ShouldBeSameAs(state);
         _story.Told.Count.ShouldBe(told);
     }

@@ -1,4 +1,7 @@
+using System.Diagnostics.Metrics;
 using LockThat.App.Locks;
+using Microsoft.Extensions.DependencyInjection;
+using Lock = LockThat.App.Locks.Locking.Lock;
 
 namespace LockThat.Tests.Locks;
 
@@ -17,13 +20,26 @@ internal static partial class Some
 
     public static Asker Asks(this UserId user, string request) => new(Acme, user, new(request));
 
-    public static LockAsk For(TimeSpan time, string? reason = null) =>
-        new(new LockLength.For(time), reason is null ? null : Reason.Of(reason));
+    /// <summary>The service on a store, with metrics that nobody reads.</summary>
+    public static LockService Service(ILockStore store, LockRules? rules = null) => new(store, rules ?? Rules, Metrics.Value);
 
-    public static LockAsk Override(TimeSpan time, LeaseId? seen = null) =>
-        new(new LockLength.For(time), Override: true, Seen: seen is { } lease ? new(lease) : null);
+    private static readonly Lazy<LockMetrics> Metrics = new(() =>
+        new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>()));
+
+    public static Lock For(TimeSpan time, string? reason = null) => For(new LockLength.For(time), reason);
+
+    public static Lock For(LockLength length, string? reason = null, Expected? expected = null) =>
+        new(TestSite, length, reason is null ? null : Reason.Of(reason), expected ?? Expected.Anything);
+
+    public static Override Override(TimeSpan time, LeaseId? shown = null) => new(TestSite, new LockLength.For(time), Reason: null, Shown(shown));
+
+    /// <summary>What a button or form shows; nothing when somebody types.</summary>
+    public static Expected Shown(LeaseId? lease) => lease is { } shown ? new Expected.Lease(shown) : Expected.Anything;
 
     public static Facts At(DateTimeOffset now, int resources = 1) => new(now, resources);
+
+    public static Facts By(this Facts facts, UserId user, string request, LockRules? rules = null) =>
+        facts.For(user.Asks(request), rules ?? Rules);
 }
 
 /// <summary>One resource with its story so far: each step decides and becomes the present.</summary>
@@ -38,40 +54,44 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
 
     public List<Notice> Told { get; } = [];
 
+    public List<ResourceEvent> Happened { get; } = [];
+
     public Lease Lease => Now?.Lease ?? throw new InvalidOperationException("Nobody holds it.");
 
-    public LockOutcome Locks(UserId user, LockAsk ask, string? request = null) =>
-        Step(Resource.Lock(Now, Some.TestSite, user.Asks(Request(request)), ask, _rules, Some.At(Time)));
+    public Outcome Does(UserId user, ResourceCommand command, string? request = null)
+    {
+        var outcome = Step(command.Decide(Now, Some.At(Time).By(user, request ?? $"request-{++_requests}", _rules)));
+        if (outcome is Outcome.Refused(var why, _))
+            command.Refusals.ShouldContain(why.GetType(), "A command lists the refusals that it can give");
+        return outcome;
+    }
 
-    public LockOutcome Locks(UserId user, double hours = 2, string? reason = null, string? request = null) =>
-        Locks(user, Some.For(TimeSpan.FromHours(hours), reason), request);
+    public Outcome Locks(UserId user, double hours = 2, string? reason = null, string? request = null) =>
+        Does(user, Some.For(TimeSpan.FromHours(hours), reason), request);
 
-    public LockOutcome Overrides(UserId user, double hours = 1, LeaseId? seen = null, string? request = null) =>
-        Locks(user, Some.Override(TimeSpan.FromHours(hours), seen), request);
+    public Outcome Overrides(UserId user, double hours = 1, LeaseId? shown = null, string? request = null) =>
+        Does(user, Some.Override(TimeSpan.FromHours(hours), shown), request);
 
-    public UnlockOutcome Unlocks(UserId user, bool @override = false, Seen? seen = null, string? request = null) =>
-        Step(Resource.Unlock(Now, user.Asks(Request(request)), @override, seen, Some.At(Time)));
+    public Outcome Unlocks(UserId user, bool isOverride = false, Expected? shown = null, string? request = null) =>
+        Does(user, new Unlock(Some.TestSite, isOverride, shown ?? Expected.Anything), request);
 
-    public ExtendOutcome Extends(UserId user, TimeSpan by, Seen? seen = null, string? request = null) =>
-        Step(Resource.Extend(Now, user.Asks(Request(request)), by, seen, _rules, Some.At(Time)));
+    public Outcome Extends(UserId user, TimeSpan by, Expected? shown = null, string? request = null) =>
+        Does(user, new Extend(Some.TestSite, by, shown ?? Expected.Anything), request);
 
-    public GiveBackOutcome GivesBack(UserId user, LeaseId seen, string? request = null) =>
-        Step(Resource.GiveBack(Now, user.Asks(Request(request)), new(seen), _rules, Some.At(Time)));
+    public Outcome GivesBack(UserId user, LeaseId taken, string? request = null) => Does(user, new GiveBack(Some.TestSite, taken), request);
 
-    public WatchOutcome Watches(UserId user, Seen? seen = null) =>
-        Step(Resource.Watch(Now, user.Asks(Request(null)), seen, Some.At(Time)));
+    public Outcome Watches(UserId user, Expected? shown = null) => Does(user, new Watch(Some.TestSite, shown ?? Expected.Anything));
 
-    public WatchOutcome Unwatches(UserId user) => Step(Resource.Unwatch(Now, user.Asks(Request(null)), Some.At(Time)));
+    public Outcome Unwatches(UserId user) => Does(user, new Unwatch(Some.TestSite));
 
-    public CreateOutcome Creates(UserId user, string? request = null) =>
-        Step(Resource.Create(Now, Some.TestSite, user.Asks(Request(request)), _rules, Some.At(Time)));
+    public Outcome Creates(UserId user, string? request = null) => Does(user, new Create(Some.TestSite), request);
 
-    public DeleteOutcome Deletes(UserId user, SeenState? seen = null) =>
-        Step(Resource.Delete(Now, user.Asks(Request(null)), seen, Some.At(Time)));
+    public Outcome Deletes(UserId user, Expected? shown = null) => Does(user, new Delete(Some.TestSite, shown ?? Expected.Anything));
 
-    public bool Wakes() => Step(Resource.Wake(Now, Some.At(Time)));
+    public bool Wakes() => Step(ProcessDue.Decide(Now, Some.At(Time))) is Outcome.Accepted;
 
-    public bool Departs(UserId user) => Step(Resource.Depart(Now, user, Some.At(Time)));
+    public bool Departs(UserId user) =>
+        Step(new Release(Some.TestSite, user).Decide(Now, Some.At(Time).For(new(Some.Acme), _rules))) is Outcome.Accepted;
 
     public Story After(TimeSpan time)
     {
@@ -81,14 +101,13 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
 
     public void IsReadBack(Func<Resource, Resource> stored) => Now = Now is null ? null : stored(Now);
 
-    public IEnumerable<UserId> ToldOf<TNews>() where TNews : News => Told.Where(notice => notice.News is TNews).Select(notice => notice.To);
+    public IEnumerable<Recipient> ToldOf<TNews>() where TNews : News => Told.Where(notice => notice.News is TNews).Select(notice => notice.To);
 
-    private string Request(string? given) => given ?? $"request-{++_requests}";
-
-    private T Step<T>(Decision<T> decision)
+    private Outcome Step(Decision decision)
     {
         Now = decision.Next;
         Told.AddRange(decision.Notices);
+        Happened.AddRange(decision.Events);
         return decision.Outcome;
     }
 }

@@ -142,7 +142,7 @@ public sealed class TellingTests
     [Fact]
     public void A_lock_that_another_freed_is_told_with_who_has_it_by_then()
     {
-        var freed = AdaLost(() => _story.Unlocks(Some.Bob, @override: true));
+        var freed = AdaLost(() => _story.Unlocks(Some.Bob, isOverride: true));
         Now(freed).ShouldBe(new Telling.AsItWas(freed.News));
         _story.Locks(Some.Cleo);
         Now(freed).ShouldBe(new Telling.Since(freed.News, _story.Now));
@@ -218,13 +218,13 @@ public sealed class TellingTests
 
     private static bool IsSo(Notice notice, Telling telling, Resource? now) => telling switch
     {
-        Telling.AsItWas(News.EndsSoon(var lease)) => now?.Lease == lease && lease.Holder == notice.To,
-        Telling.AsItWas(News.GivenBack(var lease, _, false)) => now?.Lease == lease && lease.Holder == notice.To,
-        Telling.AsItWas(News.TakenOver(_, var by)) => now?.Lease == by && by.Holder != notice.To,
+        Telling.AsItWas(News.EndsSoon(var lease)) => now?.Lease == lease && notice.To.Is(lease.Holder),
+        Telling.AsItWas(News.GivenBack(var lease, _, false)) => now?.Lease == lease && notice.To.Is(lease.Holder),
+        Telling.AsItWas(News.TakenOver(_, var by)) => now?.Lease == by && !notice.To.Is(by.Holder),
         Telling.AsItWas(News.Deleted) => now is null,
         Telling.AsItWas => now is { Lease: null },
-        Telling.NextTime => now?.Lease is { } lease && lease.Holder != notice.To,
-        Telling.Since(_, var present) => present == now && now?.Lease?.Holder != notice.To,
+        Telling.NextTime => now?.Lease is { } lease && !notice.To.Is(lease.Holder),
+        Telling.Since(_, var present) => present == now && !notice.To.Is(now?.Lease?.Holder),
         _ => true,
     };
 
@@ -234,10 +234,10 @@ public sealed class TellingTests
 
     private Telling WatchOn(Notice notice)
     {
-        var decided = Resource.WatchOn(_story.Now, notice, Some.At(_story.Time));
-        _story.IsReadBack(_ => decided.Next.ShouldNotBeNull());
-        decided.Notices.ShouldBeEmpty();
-        return decided.Outcome;
+        var told = _story.Told.Count;
+        var outcome = _story.Does(new(notice.To.Address), new WatchOn(notice.Resource, notice.At));
+        _story.Told.Count.ShouldBe(told);
+        return outcome is Outcome.Refused(_, var present) ? notice.ToTell(present, _story.Time) : new Telling.NextTime();
     }
 
     /// <summary>Bob gives up what Ada waits for, and she is to be told.</summary>

@@ -10,27 +10,27 @@ public sealed class WatchAndDeleteTests
     public void Watching_twice_is_watching_once()
     {
         _story.Locks(Some.Ada);
-        _story.Watches(Some.Bob).ShouldBe(new WatchOutcome.Watching(_story.Lease));
+        _story.Watches(Some.Bob).ShouldHave<Watched>().Lease.ShouldBe(_story.Lease);
         var once = _story.Now;
-        _story.Watches(Some.Bob).ShouldBeOfType<WatchOutcome.Watching>();
+        _story.Watches(Some.Bob).ShouldHave<Watched>();
         _story.Now.ShouldBeSameAs(once);
     }
 
     [Fact]
     public void There_is_nothing_to_wait_for_when_it_is_free_ones_own_or_gone()
     {
-        _story.Watches(Some.Bob).ShouldBe(new WatchOutcome.Stale(null));
+        _story.Watches(Some.Bob).ShouldBeChanged(null);
         _story.Creates(Some.Ada);
-        _story.Watches(Some.Bob).ShouldBe(new WatchOutcome.Stale(_story.Now));
+        _story.Watches(Some.Bob).ShouldBeChanged(_story.Now);
         _story.Locks(Some.Ada);
-        _story.Watches(Some.Ada).ShouldBe(new WatchOutcome.Stale(_story.Now));
+        _story.Watches(Some.Ada).ShouldBeChanged(_story.Now);
     }
 
     [Fact]
     public void A_watch_button_for_another_lock_shows_the_present_one()
     {
         _story.Locks(Some.Ada);
-        _story.Watches(Some.Bob, new Seen(new("old"))).ShouldBe(new WatchOutcome.Stale(_story.Now));
+        _story.Watches(Some.Bob, new Expected.Lease(new("old"))).ShouldBeChanged(_story.Now);
         _story.Now.ShouldNotBeNull().Watchers.ShouldBeEmpty();
     }
 
@@ -39,7 +39,7 @@ public sealed class WatchAndDeleteTests
     {
         _story.Locks(Some.Ada);
         _story.Watches(Some.Bob);
-        _story.Unwatches(Some.Bob).ShouldBe(new WatchOutcome.NotWatching(_story.Lease));
+        _story.Unwatches(Some.Bob).ShouldHave<Unwatched>().Lease.ShouldBe(_story.Lease);
         _story.Unlocks(Some.Ada);
         _story.ToldOf<News.Free>().ShouldBeEmpty();
     }
@@ -50,7 +50,7 @@ public sealed class WatchAndDeleteTests
         _story.Locks(Some.Ada);
         _story.Watches(Some.Bob);
         _story.Overrides(Some.Cleo);
-        _story.Unwatches(Some.Bob).ShouldBe(new WatchOutcome.NotWatching(_story.Lease));
+        _story.Unwatches(Some.Bob).ShouldHave<Unwatched>().Lease.ShouldBe(_story.Lease);
         _story.Now.ShouldNotBeNull().Watchers.ShouldBeEmpty();
     }
 
@@ -58,9 +58,9 @@ public sealed class WatchAndDeleteTests
     public void Deleting_what_is_free_removes_it()
     {
         _story.Creates(Some.Ada);
-        _story.Deletes(Some.Bob).ShouldBe(new DeleteOutcome.Deleted(Some.TestSite, null));
+        _story.Deletes(Some.Bob).ShouldHave<Deleted>().Held.ShouldBeNull();
         _story.Now.ShouldBeNull();
-        _story.Deletes(Some.Bob).ShouldBeOfType<DeleteOutcome.NoSuchResource>();
+        _story.Deletes(Some.Bob).ShouldBeRefused<Refusal.NoSuchResource>();
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class WatchAndDeleteTests
         _story.Locks(Some.Ada);
         var lease = _story.Lease;
         _story.Watches(Some.Bob);
-        _story.Deletes(Some.Ada).ShouldBe(new DeleteOutcome.Deleted(Some.TestSite, lease));
+        _story.Deletes(Some.Ada).ShouldHave<Deleted>().Held.ShouldBe(lease);
         _story.ToldOf<News.Deleted>().ShouldBe([Some.Bob]);
     }
 
@@ -77,7 +77,7 @@ public sealed class WatchAndDeleteTests
     public void Deleting_what_another_holds_is_refused()
     {
         _story.Locks(Some.Ada);
-        _story.Deletes(Some.Bob).ShouldBe(new DeleteOutcome.HeldBy(_story.Lease, Watching: false));
+        _story.Deletes(Some.Bob).ShouldBeHeldBy(_story.Lease);
         _story.Now.ShouldNotBeNull();
     }
 
@@ -86,19 +86,19 @@ public sealed class WatchAndDeleteTests
     {
         _story.Creates(Some.Ada);
         _story.Locks(Some.Ada);
-        _story.Deletes(Some.Ada, new SeenState(null)).ShouldBeOfType<DeleteOutcome.Stale>();
+        _story.Deletes(Some.Ada, new Expected.Free()).ShouldBeRefused<Refusal.Changed>();
         _story.Now.ShouldNotBeNull();
     }
 
     [Fact]
     public void Creating_what_exists_is_refused_with_its_state()
     {
-        _story.Creates(Some.Ada).ShouldBe(new CreateOutcome.Created(Some.TestSite));
-        _story.Creates(Some.Bob).ShouldBeOfType<CreateOutcome.Exists>().Present.ShouldBe(_story.Now);
+        _story.Creates(Some.Ada).ShouldHave<Created>().Origin.Name.ShouldBe(Some.TestSite);
+        _story.Creates(Some.Bob).ShouldBe(new Outcome.Refused(new Refusal.Exists(), _story.Now));
     }
 
     [Fact]
     public void A_full_workspace_refuses_to_create() =>
-        Resource.Create(null, Some.TestSite, Some.Ada.Asks("r"), Some.Rules, Some.At(Some.Noon, 1000)).Outcome
-            .ShouldBe(new CreateOutcome.TooMany(1000));
+        new Create(Some.TestSite).Decide(null, Some.At(Some.Noon, 1000).By(Some.Ada, "r")).Outcome
+            .ShouldBe(new Outcome.Refused(new Refusal.TooMany(1000), null));
 }

@@ -1,6 +1,6 @@
-using LockThat.App.Locks;
 using LockThat.App.Slack;
 using LockThat.App.Slack.Workspaces;
+using LockThat.Tests.Locks;
 using LockThat.App.Storage.LiteDb;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -21,7 +21,7 @@ internal static class Clients
     {
         var client = Over(wire, time);
         var closed = new LiteDbStore("never-opened.db", time, NullLogger<LiteDbStore>.Instance);
-        var homes = new HomePublisher(closed, new(closed, LockRules.Default), client, time, NullLogger<HomePublisher>.Instance);
+        var homes = new HomePublisher(closed, Some.Service(closed), client, time, NullLogger<HomePublisher>.Instance);
         var openings = new HomeOpenings(new Members(client, closed, time), new InstalledWorkspaces(new(closed), time), homes);
         return (new(client, homes, openings, time, NullLogger<SlackCalls>.Instance), homes);
     }

@@ -14,7 +14,7 @@ public sealed class DepartureTests : StoreOnDisk
     private const string Gone = """{"ok":true,"user":{"deleted":true}}""";
     private static readonly EnterpriseId Grid = new("E0GRID");
 
-    private LockService Locks => new(Store, Some.Rules);
+    private LockService Locks => Some.Service(Store);
 
     [Fact]
     public async Task Everybody_is_asked_about_once_and_who_is_gone_leaves_what_they_hold()
@@ -120,7 +120,8 @@ public sealed class DepartureTests : StoreOnDisk
     private static string UserOf(string body) => body["user=".Length..];
 
     private Task Lock(Workspace workspace, UserId user, string name) =>
-        Locks.Lock(new(workspace, user, new(name)), ResourceName.Of(name), Some.For(TimeSpan.FromDays(9)), Cancel);
+        Locks.Execute(
+            new(workspace, user, new RequestId(name)), Some.For(TimeSpan.FromDays(9)) with { Name = ResourceName.Of(name) }, Cancel);
 
     private async Task<IReadOnlyList<string>> Held(Workspace workspace) =>
         [.. (await Store.List(workspace.Team, Cancel)).Resources.Where(resource => resource.Lease is not null).Select(resource => resource.Name.Display)];

@@ -37,16 +37,16 @@ public sealed class FormsTests : StoreOnDisk
     public async Task Any_spelling_finds_any_other() => await Spelled.Twice.SampleAsync(
         async pair =>
         {
-            await Locks.Create(Some.Ada.Asks(pair.One.Display), pair.One, Cancel);
+            await Locks.Execute(Some.Ada.Asks(pair.One.Display), new Create(pair.One), Cancel);
             var choices = await Choices(pair.Other.Display);
-            await Locks.Delete(Some.Ada.Asks("delete"), pair.Other, seen: null, Cancel);
+            await Locks.Execute(Some.Ada.Asks("delete"), new Delete(pair.Other, Expected.Anything), Cancel);
             return choices is [var only] && only == pair.One.Display;
         },
         iter: 50, threads: 1);
 
-    private LockService Locks => new(Store, Some.Rules);
+    private LockService Locks => Some.Service(Store);
 
-    private Task Created(string name) => Locks.Create(Some.Ada.Asks(name), ResourceName.Of(name), Cancel);
+    private Task Created(string name) => Locks.Execute(Some.Ada.Asks(name), new Create(ResourceName.Of(name)), Cancel);
 
     private async Task<List<string>> Choices(string typed)
     {

@@ -23,7 +23,7 @@ public sealed class HomePublisherTests : IAsyncLifetime
     public HomePublisherTests()
     {
         _store = new(_folder.Data, _time, NullLogger<LiteDbStore>.Instance);
-        _locks = new(_store, Some.Rules);
+        _locks = Some.Service(_store);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -256,7 +256,7 @@ public sealed class HomePublisherTests : IAsyncLifetime
     }
 
     private Task Change(Workspace workspace, string name) =>
-        _locks.Create(new(workspace, Some.Cleo, new(name)), ResourceName.Of(name), Cancel);
+        _locks.Execute(new(workspace, Some.Cleo, new RequestId(name)), new Create(ResourceName.Of(name)), Cancel);
 
     private async Task Ticks(int count)
     {

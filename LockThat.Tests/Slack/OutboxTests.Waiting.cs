@@ -19,7 +19,7 @@ public sealed partial class OutboxTests
         await Lock(Some.Cleo, "faster");
         await Watched();
         wire.Sent.Count.ShouldBe(1);
-        await _locks.Unlock(Some.Cleo.Asks("done"), Some.TestSite, @override: false, seen: null, Cancel);
+        await _locks.Execute(Some.Cleo.Asks("done"), new Unlock(Some.TestSite, IsOverride: false, Expected.Anything), Cancel);
         await Sent(wire, 2);
         Texts(wire)[1].ShouldContain("is free now: the lock of <@U0CLEO>");
         await Pending(0);
@@ -46,7 +46,7 @@ public sealed partial class OutboxTests
         await _locks.Wake(Cancel);
         await Start(wire);
         await wire.Reached(1);
-        await _locks.Extend(Some.Ada.Asks("more"), Some.TestSite, TimeSpan.FromHours(1), seen: null, Cancel);
+        await _locks.Execute(Some.Ada.Asks("more"), new Extend(Some.TestSite, TimeSpan.FromHours(1), Expected.Anything), Cancel);
         await Settled();
         wire.Sent.Count.ShouldBe(1);
     }
@@ -124,13 +124,13 @@ public sealed partial class OutboxTests
         Texts(wire)[1].ShouldContain("has ended");
     }
 
-    private Task Lock(UserId user, string request) => _locks.Lock(user.Asks(request), Some.TestSite, Some.For(TimeSpan.FromHours(1)), Cancel);
+    private Task Lock(UserId user, string request) => _locks.Execute(user.Asks(request), Some.For(TimeSpan.FromHours(1)), Cancel);
 
     private async Task BobGivesUpWhatAdaWaitsFor()
     {
         await Lock(Some.Bob, "lock");
-        await _locks.Watch(Some.Ada.Asks("watch"), Some.TestSite, seen: null, Cancel);
-        await _locks.Unlock(Some.Bob.Asks("unlock"), Some.TestSite, @override: false, seen: null, Cancel);
+        await _locks.Execute(Some.Ada.Asks("watch"), new Watch(Some.TestSite, Expected.Anything), Cancel);
+        await _locks.Execute(Some.Bob.Asks("unlock"), new Unlock(Some.TestSite, IsOverride: false, Expected.Anything), Cancel);
     }
 
     private Task Watched() => _time.AdvanceUntil(

@@ -26,7 +26,7 @@ public sealed partial class OutboxTests : IAsyncLifetime
     public OutboxTests()
     {
         _store = new(_folder.Data, _time, NullLogger<LiteDbStore>.Instance);
-        _locks = new(_store, Some.Rules);
+        _locks = Some.Service(_store);
         _loggers = LoggerFactory.Create(logging => logging.AddProvider(_log));
     }
 
@@ -109,7 +109,7 @@ public sealed partial class OutboxTests : IAsyncLifetime
     public async Task What_waits_behind_a_rate_limit_is_not_tried_before_its_end()
     {
         var wire = new Wire(Wire.Says("""{"ok":false,"error":"ratelimited"}""", 429, ("Retry-After", "5")), Wire.Ok);
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Taken($"site-{number}", new(Some.Acme, new($"U{number}"), new($"lock {number}")))));
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Taken($"site-{number}", new(Some.Acme, new UserId($"U{number}"), new RequestId($"lock {number}")))));
         await Start(wire);
         await wire.Reached(1).WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, Cancel);
         await Sent(wire, 101);
@@ -122,8 +122,8 @@ public sealed partial class OutboxTests : IAsyncLifetime
     public async Task A_workspace_at_its_limit_holds_up_no_other()
     {
         var wire = new Wire(Wire.Says("""{"ok":false,"error":"ratelimited"}""", 429, ("Retry-After", "5")));
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Taken($"site-{number}", new(Some.Acme, new($"U{number}"), new($"lock {number}")))));
-        await Taken("theirs", new(new(new("T0GLOBEX1")), new("U0GLOBEX"), new("lock theirs")));
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Taken($"site-{number}", new(Some.Acme, new UserId($"U{number}"), new RequestId($"lock {number}")))));
+        await Taken("theirs", new(new(new("T0GLOBEX1")), new UserId("U0GLOBEX"), new RequestId("lock theirs")));
         await Start(wire);
         for (var sent = 1; !wire.Sent.Any(call => call.Body.Contains("U0GLOBEX", StringComparison.Ordinal)); sent++)
             await wire.Reached(sent).WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, Cancel);
@@ -151,7 +151,7 @@ public sealed partial class OutboxTests : IAsyncLifetime
     public async Task Who_cannot_be_told_is_asked_about_and_leaves_what_they_hold_if_they_are_gone(string about, bool isGone)
     {
         var wire = new Wire(Wire.Says("""{"ok":false,"error":"user_disabled"}"""), Wire.Says(about));
-        await _locks.Lock(Some.Ada.Asks("hers"), ResourceName.Of("hers"), Some.For(TimeSpan.FromHours(9)), Cancel);
+        await _locks.Execute(Some.Ada.Asks("hers"), Some.For(TimeSpan.FromHours(9)) with { Name = ResourceName.Of("hers") }, Cancel);
         await Taken("one");
         await Start(wire);
         await Sent(wire, 2);
@@ -164,7 +164,7 @@ public sealed partial class OutboxTests : IAsyncLifetime
     public async Task A_reminder_that_is_late_is_not_sent_after_the_end()
     {
         var wire = new Wire(Wire.Ok);
-        await _locks.Lock(Some.Ada.Asks("lock"), Some.TestSite, Some.For(TimeSpan.FromHours(1)), Cancel);
+        await _locks.Execute(Some.Ada.Asks("lock"), Some.For(TimeSpan.FromHours(1)), Cancel);
         _time.Advance(TimeSpan.FromMinutes(50));
         await _locks.Wake(Cancel);
         _time.Advance(TimeSpan.FromMinutes(10));
@@ -181,8 +181,9 @@ public sealed partial class OutboxTests : IAsyncLifetime
     private async Task Taken(string name, Asker holder)
     {
         var resource = ResourceName.Of(name);
-        await _locks.Lock(holder, resource, Some.For(TimeSpan.FromHours(1)), Cancel);
-        await _locks.Lock(holder with { User = Some.Bob, Request = new($"take {name}") }, resource, Some.Override(TimeSpan.FromHours(1)), Cancel);
+        await _locks.Execute(holder, Some.For(TimeSpan.FromHours(1)) with { Name = resource }, Cancel);
+        await _locks.Execute(
+            holder with { Actor = Some.Bob, Request = new($"take {name}") }, Some.Override(TimeSpan.FromHours(1)) with { Name = resource }, Cancel);
     }
 
     private Task Start(Wire wire)

@@ -8,7 +8,7 @@ namespace LockThat.Tests.Slack;
 /// <summary>A channel or a person in a name's place, as Slack escapes them.</summary>
 public sealed class SignedNameTests : StoreOnDisk
 {
-    private LockService Locks => new(Store, Some.Rules);
+    private LockService Locks => Some.Service(Store);
 
     [Theory]
     [InlineData("lock <#C1|general> 1 h with <@U1|pat>", "#general")]
@@ -16,7 +16,7 @@ public sealed class SignedNameTests : StoreOnDisk
     [InlineData("lock “<#C1|general>” 1 h with <@U1|pat>", "#general")]
     public async Task It_means_the_resource_with_its_sign_where_there_is_one(string typed, string name)
     {
-        await Locks.Create(Some.Ada.Asks("create"), ResourceName.Of(name), Cancel);
+        await Locks.Execute(Some.Ada.Asks("create"), new Create(ResourceName.Of(name)), Cancel);
 
         (await Reply(typed)).ShouldContain($"Locked.* `{name}` is yours for 1 hour");
 
@@ -34,7 +34,7 @@ public sealed class SignedNameTests : StoreOnDisk
     [Fact]
     public async Task Unlocking_extending_and_deleting_mean_the_same_one()
     {
-        await Locks.Create(Some.Ada.Asks("create"), ResourceName.Of("#general"), Cancel);
+        await Locks.Execute(Some.Ada.Asks("create"), new Create(ResourceName.Of("#general")), Cancel);
         await Reply("lock <#C1|general> 1 h");
         (await Reply("extend <#C1|general> 1 h")).ShouldContain("Extended");
         (await Reply("extend <#C1|general> +1h")).ShouldContain("/lockthat extend #general 1 hour");

@@ -1,4 +1,3 @@
-using LockThat.App.Locks;
 using LockThat.App.Slack;
 using LockThat.App.Slack.Workspaces;
 using LockThat.App.Storage.LiteDb;
@@ -6,6 +5,8 @@ using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+
+using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Slack;
 
@@ -18,7 +19,7 @@ public sealed class SlackAppTests
     {
         var time = new FakeTimeProvider(Payloads.Now);
         var down = new LiteDbStore("never-opened.db", time, NullLogger<LiteDbStore>.Instance);
-        var locks = new LockService(down, LockRules.Default);
+        var locks = Some.Service(down);
         var slack = Clients.Over(new Wire(Wire.Ok), time);
         var forms = new Forms(locks);
         var feedback = new Feedback(locks);

@@ -166,7 +166,7 @@ public sealed class BackupTests : IAsyncDisposable
         await new StorageLifetime(_store).StartingAsync(Cancel);
         _desk = new BackupDesk(_store, TimeProvider.System, NullLogger<BackupDesk>.Instance);
         await _desk.StartAsync(Cancel);
-        return new(_store, Some.Rules with { MaxResources = int.MaxValue });
+        return Some.Service(_store, Some.Rules with { MaxResources = int.MaxValue });
     }
 
     private async Task Stop()
@@ -182,7 +182,7 @@ public sealed class BackupTests : IAsyncDisposable
     {
         var locks = await Start();
         foreach (var name in names)
-            await locks.Lock(Some.Ada.Asks(name), ResourceName.Of(name), Some.For(TimeSpan.FromHours(1)), Cancel);
+            await locks.Execute(Some.Ada.Asks(name), Some.For(TimeSpan.FromHours(1)) with { Name = ResourceName.Of(name) }, Cancel);
         await Stop();
     }
 
@@ -191,7 +191,7 @@ public sealed class BackupTests : IAsyncDisposable
         for (var number = 0; !enough.IsCancellationRequested; number++)
         {
             var name = $"{writer}-{number}";
-            await locks.Lock(Some.Ada.Asks(name), ResourceName.Of(name), Some.For(TimeSpan.FromHours(1)), Cancel);
+            await locks.Execute(Some.Ada.Asks(name), Some.For(TimeSpan.FromHours(1)) with { Name = ResourceName.Of(name) }, Cancel);
             acknowledged.Enqueue(name);
         }
     }

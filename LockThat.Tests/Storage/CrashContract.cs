@@ -84,7 +84,7 @@ public abstract class CrashContract : IDisposable
     {
         var (store, storage) = place.Store();
         await storage.Open(Cancel);
-        foreach (var notice in await store.DeliverAll(Cancel)) ledger.Note($"{Ledger.Told} {notice.Resource} {notice.To}");
+        foreach (var notice in await store.DeliverAll(Cancel)) ledger.Note($"{Ledger.Told} {notice.Resource} {notice.To.Address}");
         ledger.ShouldHaveTold((await store.List(Some.Acme.Team, Cancel)).Resources);
         await storage.Close(Cancel);
     }

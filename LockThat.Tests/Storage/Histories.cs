@@ -41,7 +41,7 @@ internal sealed class Histories(ILockStore store, Func<TimeSpan, Task> pass, int
 
     private async Task Play(int round, IReadOnlyList<ResourceName> names, CancellationToken cancellationToken)
     {
-        var locks = new LockService(_recording, Some.Rules);
+        var locks = Some.Service(_recording, Some.Rules);
         var people = Enumerable.Range(0, People).Select(person => new Someone(new($"U{person % 4}"), $"{round}-{person}", locks, pass, _random.Next())).ToList();
         await Task.WhenAll(people.Select(person => Task.Run(() => person.Acts(names, Steps, cancellationToken), cancellationToken)));
         var told = await store.DeliverAll(cancellationToken);
@@ -69,32 +69,33 @@ internal sealed class Someone(UserId user, string id, LockService locks, Func<Ti
         }
     }
 
-    private Seen? Seen(ResourceName name) => _random.Next(2) == 0 && _seen.TryGetValue(name, out var lease) ? new Seen(lease) : null;
+    private LeaseId? Seen(ResourceName name) => _random.Next(2) == 0 && _seen.TryGetValue(name, out var lease) ? lease : null;
 
-    private async Task Act(int what, Asker asker, ResourceName name, TimeSpan time, Seen? seen, CancellationToken cancellationToken)
+    private async Task Act(int what, Asker asker, ResourceName name, TimeSpan time, LeaseId? seen, CancellationToken cancellationToken)
     {
+        var shown = Some.Shown(seen);
         switch (what)
         {
             case < 4:
-                Sees(name, (await locks.Lock(asker, name, Some.For(time), cancellationToken)).Outcome);
+                Sees(name, await locks.Execute(asker, Some.For(time) with { Name = name }, cancellationToken));
                 break;
             case 4 or 5 or 6:
-                Sees(name, (await locks.Lock(asker, name, Some.Override(time, seen?.Lease), cancellationToken)).Outcome);
+                Sees(name, await locks.Execute(asker, Some.Override(time, seen) with { Name = name }, cancellationToken));
                 break;
             case 7 or 8:
-                await locks.Unlock(asker, name, @override: what == 8, seen, cancellationToken);
+                await locks.Execute(asker, new Unlock(name, IsOverride: what == 8, shown), cancellationToken);
                 break;
             case 9 or 10:
-                await locks.Extend(asker, name, time, seen, cancellationToken);
+                await locks.Execute(asker, new Extend(name, time, shown), cancellationToken);
                 break;
             case 11 or 12 when seen is { } taken:
-                await locks.GiveBack(asker, name, taken, cancellationToken);
+                await locks.Execute(asker, new GiveBack(name, taken), cancellationToken);
                 break;
             case 13 or 14:
-                await locks.Watch(asker, name, seen, cancellationToken);
+                await locks.Execute(asker, new Watch(name, shown), cancellationToken);
                 break;
             case 15:
-                await locks.Delete(asker, name, null, cancellationToken);
+                await locks.Execute(asker, new Delete(name, Expected.Anything), cancellationToken);
                 break;
             case 16:
                 await pass(TimeSpan.FromSeconds(1));
@@ -106,14 +107,14 @@ internal sealed class Someone(UserId user, string id, LockService locks, Func<Ti
         }
     }
 
-    private void Sees(ResourceName name, LockOutcome outcome)
+    private void Sees(ResourceName name, Outcome outcome)
     {
         var lease = outcome switch
         {
-            LockOutcome.Locked locked => locked.Lease,
-            LockOutcome.Renewed renewed => renewed.Lease,
-            LockOutcome.TakenOver taken => taken.Lease,
-            LockOutcome.HeldBy held => held.Lease,
+            Outcome.Accepted(Locked locked) => locked.Lease,
+            Outcome.Accepted(Renewed renewed) => renewed.Lease,
+            Outcome.Accepted(TakenOver taken) => taken.Lease,
+            Outcome.Refused(Refusal.HeldBy held, _) => held.Lease,
             _ => null,
         };
         if (lease is null) return;

@@ -46,7 +46,7 @@ internal sealed class Ledger
     /// <summary>Whoever was told to have something and did not ask to free it has it.</summary>
     public void ShouldBeIn(IEnumerable<Resource> resources)
     {
-        var holders = resources.ToDictionary(resource => resource.Name.Display, resource => resource.Lease?.Holder.Value);
+        var holders = resources.ToDictionary(resource => resource.Name.Display, resource => resource.Lease?.Holder.ToString());
         foreach (var (name, user) in _holders)
             holders.GetValueOrDefault(name).ShouldBeOneOf([user, .. IsTakenNext(name) ? [Some.Bob.Value] : Array.Empty<string>()], $"{name} is {user}'s");
     }

@@ -51,6 +51,6 @@ public sealed class LedgerTests
 
     private static Resource Held(string name, string holder) => new(Some.Acme, ResourceName.Of(name))
     {
-        Lease = holder.Length == 0 ? null : new Lease(new("lease"), new(holder), Some.Noon, Some.Noon.AddHours(1), null),
+        Lease = holder.Length == 0 ? null : new Lease(new("lease"), new UserId(holder), Some.Noon, Some.Noon.AddHours(1), null),
     };
 }

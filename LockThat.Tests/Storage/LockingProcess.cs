@@ -14,7 +14,7 @@ internal sealed class LockingProcess : IDisposable
     private const int Lockers = 16;
     private const int Shared = 4;
     private const int ToldAtOnce = 64;
-    private static readonly LockAsk ForLong = Some.For(TimeSpan.FromDays(1));
+    private static readonly TimeSpan Long = TimeSpan.FromDays(1);
     private const string Opened = "open";
     // At the end of each line, since a process can be killed in the middle of one.
     private const string End = " .";
@@ -64,7 +64,7 @@ internal sealed class LockingProcess : IDisposable
         var (store, storage) = place.Store();
         await storage.Open(CancellationToken.None);
         Say(Opened);
-        var locks = new LockService(store, Some.Rules with { MaxResources = int.MaxValue });
+        var locks = Some.Service(store, Some.Rules with { MaxResources = int.MaxValue });
         var lockers = Enumerable.Range(0, Lockers).Select(locker => Task.Run(() => LockForEver(locks, locker)));
         // Ends with the test that started it, killed or not.
         await Task.WhenAny(
@@ -86,22 +86,22 @@ internal sealed class LockingProcess : IDisposable
     private static async Task LockOwn(LockService locks, ResourceName name)
     {
         var first = new UserId($"U{name}");
-        var locked = await locks.Lock(first.Asks($"first-{name}"), name, ForLong with { Reason = Reason.Of("mine") }, CancellationToken.None);
-        locked.Outcome.ShouldBeOfType<LockOutcome.Locked>();
+        var locked = await locks.Execute(first.Asks($"first-{name}"), Some.For(Long, "mine") with { Name = name }, CancellationToken.None);
+        locked.ShouldHave<Locked>();
         Say($"{Ledger.Has} {name} {first}");
-        var taken = await locks.Lock(Some.Bob.Asks($"then-{name}"), name, ForLong with { Override = true }, CancellationToken.None);
-        taken.Outcome.ShouldBeOfType<LockOutcome.TakenOver>();
+        var taken = await locks.Execute(Some.Bob.Asks($"then-{name}"), Some.Override(Long) with { Name = name }, CancellationToken.None);
+        taken.ShouldHave<TakenOver>();
         Say($"{Ledger.Takes} {name} {Some.Bob}");
     }
 
     // Whoever was killed while holding it finds it theirs when they are back.
     private static async Task Scramble(LockService locks, UserId user, ResourceName name, string request)
     {
-        var locked = await locks.Lock(user.Asks($"has-{request}"), name, ForLong, CancellationToken.None);
-        if (locked.Outcome is not (LockOutcome.Locked or LockOutcome.Renewed)) return;
+        var locked = await locks.Execute(user.Asks($"has-{request}"), Some.For(Long) with { Name = name }, CancellationToken.None);
+        if (locked is not Outcome.Accepted(Locked or Renewed)) return;
         Say($"{Ledger.Has} {name} {user}");
         Say($"{Ledger.Frees} {name} {user}");
-        await locks.Unlock(user.Asks($"frees-{request}"), name, @override: false, null, CancellationToken.None);
+        await locks.Execute(user.Asks($"frees-{request}"), new Unlock(name, IsOverride: false, Expected.Anything), CancellationToken.None);
     }
 
     private static async Task DeliverForEver(ILockStore store)
@@ -112,7 +112,7 @@ internal sealed class LockingProcess : IDisposable
             await Task.WhenAll(notices.Select(async pending =>
             {
                 // Slack has it from here on, and only then is it forgotten.
-                Say($"{Ledger.Told} {pending.Notice.Resource} {pending.Notice.To}");
+                Say($"{Ledger.Told} {pending.Notice.Resource} {pending.Notice.To.Address}");
                 await store.Delivered(pending, CancellationToken.None);
             }));
         }

@@ -12,14 +12,14 @@ public abstract partial class StoreContract
         var outcome = await Lock(Some.Ada, "r1", Some.TestSite, Some.For(TimeSpan.FromHours(2), "demo"));
         await Reopen();
 
-        (await Stored(Some.TestSiteKey))!.Lease.ShouldBe(outcome.ShouldBeOfType<LockOutcome.Locked>().Lease);
+        (await Stored(Some.TestSiteKey))!.Lease.ShouldBe(outcome.ShouldHave<Locked>().Lease);
     }
 
     [Fact]
     public async Task An_unlock_outlives_the_app()
     {
         await Lock(Some.Ada, "r1", Some.TestSite, Some.For(TimeSpan.FromHours(2)));
-        await Locks.Unlock(Some.Ada.Asks("r2"), Some.TestSite, false, null, Cancel);
+        await Locks.Execute(Some.Ada.Asks("r2"), new Unlock(Some.TestSite, IsOverride: false, Expected.Anything), Cancel);
         await Reopen();
 
         (await Stored(Some.TestSiteKey))!.Lease.ShouldBeNull();
@@ -173,7 +173,7 @@ public abstract partial class StoreContract
 
         await Should.ThrowAsync<FormatException>(Store.ChangeDue(
             9,
-            (found, facts) => found!.Name == Name("broken") ? throw new FormatException() : Resource.Wake(found, facts),
+            (found, facts) => found!.Name == Name("broken") ? throw new FormatException() : ProcessDue.Decide(found, facts).ToCommit(),
             Cancel));
 
         await ShouldBeDue(9, "broken");

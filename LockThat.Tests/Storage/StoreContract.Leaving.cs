@@ -36,8 +36,8 @@ public abstract partial class StoreContract
         await Lock(Some.Ada, "r1", Some.TestSite, Some.For(TimeSpan.FromHours(2)));
         await Lock(Some.Ada, "r2", Name("other"), Some.For(TimeSpan.FromHours(2)));
         await Lock(Some.Cleo, "r3", Name("third"), Some.For(TimeSpan.FromHours(2)));
-        await Locks.Watch(Some.Bob.Asks("r4"), Some.TestSite, null, Cancel);
-        await Locks.Watch(Some.Ada.Asks("r5"), Name("third"), null, Cancel);
+        await Locks.Execute(Some.Bob.Asks("r4"), new Watch(Some.TestSite, Expected.Anything), Cancel);
+        await Locks.Execute(Some.Ada.Asks("r5"), new Watch(Name("third"), Expected.Anything), Cancel);
 
         (await Locks.Depart(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(3);
         (await Locks.Depart(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(0);

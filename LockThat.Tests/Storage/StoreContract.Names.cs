@@ -15,18 +15,18 @@ public abstract partial class StoreContract
         foreach (var (pair, (one, other)) in Spelled.Twice.Array[Pairs].Single().Index())
         {
             var team = new Workspace(new($"T{pair}"));
-            await Locks.Lock(new(team, Some.Ada, new($"a{pair}")), one, Some.For(TimeSpan.FromHours(2)), Cancel);
-            var refused = await Locks.Lock(new(team, Some.Bob, new($"b{pair}")), other, Some.For(TimeSpan.FromHours(1)), Cancel);
+            await Locks.Execute(new(team, Some.Ada, new RequestId($"a{pair}")), Some.For(TimeSpan.FromHours(2)) with { Name = one }, Cancel);
+            var refused = await Locks.Execute(new(team, Some.Bob, new RequestId($"b{pair}")), Some.For(TimeSpan.FromHours(1)) with { Name = other }, Cancel);
 
-            refused.Outcome.ShouldBeOfType<LockOutcome.HeldBy>($"{one} and {other}");
-            refused.Name.Display.ShouldBe(one.Display);
+            refused.ShouldBeRefused<Refusal.HeldBy>();
+            refused.ShouldBeOfType<Outcome.Refused>().Present.ShouldNotBeNull().Name.Display.ShouldBe(one.Display);
             (await Locks.Find(team, other, Cancel)).ShouldNotBeNull().Name.Display.ShouldBe(one.Display);
-            (await Locks.Unlock(new(team, Some.Ada, new($"c{pair}")), other, @override: false, seen: null, Cancel)).Outcome
-                .ShouldBeOfType<UnlockOutcome.Unlocked>();
+            (await Locks.Execute(new(team, Some.Ada, new RequestId($"c{pair}")), new Unlock(other, IsOverride: false, Expected.Anything), Cancel))
+                .ShouldHave<Unlocked>();
             (await Locks.List(team, Cancel)).Resources.ShouldHaveSingleItem().Name.Display.ShouldBe(one.Display);
-            await Locks.Delete(new(team, Some.Ada, new($"d{pair}")), other, seen: null, Cancel);
+            await Locks.Execute(new(team, Some.Ada, new RequestId($"d{pair}")), new Delete(other, Expected.Anything), Cancel);
             (await Locks.List(team, Cancel)).Resources.ShouldBeEmpty();
-            await Locks.Create(new(team, Some.Ada, new($"e{pair}")), other, Cancel);
+            await Locks.Execute(new(team, Some.Ada, new RequestId($"e{pair}")), new Create(other), Cancel);
             (await Locks.List(team, Cancel)).Resources.ShouldHaveSingleItem().Name.Display.ShouldBe(other.Display);
         }
     }
@@ -37,8 +37,8 @@ public abstract partial class StoreContract
         foreach (var (pair, (one, other)) in Spelled.Apart.Array[Pairs].Single().Index())
         {
             var team = new Workspace(new($"T{pair}"));
-            await Locks.Create(new(team, Some.Ada, new($"a{pair}")), one, Cancel);
-            await Locks.Create(new(team, Some.Bob, new($"b{pair}")), other, Cancel);
+            await Locks.Execute(new(team, Some.Ada, new RequestId($"a{pair}")), new Create(one), Cancel);
+            await Locks.Execute(new(team, Some.Bob, new RequestId($"b{pair}")), new Create(other), Cancel);
             (await Locks.List(team, Cancel)).Resources.Select(resource => resource.Name.Display).ShouldBe([one.Display, other.Display], ignoreOrder: true);
         }
     }
@@ -49,8 +49,8 @@ public abstract partial class StoreContract
         string[] spellings = ["api--bob's", "api-bob’s", "API—bob‘s", "api–bob\"s", "api\u2212bob“s", "ap\uFE0Fi---bob«s"];
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 60).Select(number =>
             Lock(new($"U{number}"), $"r{number}", Name(spellings[number % spellings.Length]), Some.For(TimeSpan.FromHours(1)))));
-        outcomes.OfType<LockOutcome.Locked>().ShouldHaveSingleItem();
-        outcomes.OfType<LockOutcome.HeldBy>().Count().ShouldBe(59);
+        outcomes.OfType<Outcome.Accepted>().ShouldHaveSingleItem();
+        outcomes.OfType<Outcome.Refused>().Count(refused => refused.Why is Refusal.HeldBy).ShouldBe(59);
     }
 
     [Fact]
@@ -58,10 +58,10 @@ public abstract partial class StoreContract
     {
         await Put(Name("a—b"), _ => Free(Name("a—b")));
         await Task.WhenAll(
-            Locks.Delete(Some.Ada.Asks("r1"), Name("a-b"), seen: null, Cancel),
-            Locks.Create(Some.Ada.Asks("r2"), Name("a--b"), Cancel),
-            Locks.Delete(Some.Ada.Asks("r3"), Name("a-b"), seen: null, Cancel));
-        await Locks.Create(Some.Ada.Asks("r4"), Name("a-b"), Cancel);
+            Locks.Execute(Some.Ada.Asks("r1"), new Delete(Name("a-b"), Expected.Anything), Cancel),
+            Locks.Execute(Some.Ada.Asks("r2"), new Create(Name("a--b")), Cancel),
+            Locks.Execute(Some.Ada.Asks("r3"), new Delete(Name("a-b"), Expected.Anything), Cancel));
+        await Locks.Execute(Some.Ada.Asks("r4"), new Create(Name("a-b")), Cancel);
         await Reopen();
         (await Stored(new(Some.Acme.Team, Name("a–b")))).ShouldNotBeNull();
         (await Locks.List(Some.Acme, Cancel)).Resources.ShouldHaveSingleItem();

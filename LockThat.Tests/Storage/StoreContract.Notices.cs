@@ -15,7 +15,7 @@ public abstract partial class StoreContract
         var taken = await Lock(Some.Bob, "r2", Some.TestSite, Some.Override(TimeSpan.FromHours(1)));
         await Reopen();
 
-        var (lease, former) = taken.ShouldBeOfType<LockOutcome.TakenOver>();
+        var (_, lease, former) = taken.ShouldHave<TakenOver>();
         (await Stored(Some.TestSiteKey))!.Lease.ShouldBe(lease);
         var told = (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice;
         told.To.ShouldBe(Some.Ada);
@@ -31,7 +31,7 @@ public abstract partial class StoreContract
             new News.FreedByOther(ALease, Some.Bob), new News.GivenBack(ALease, Some.Bob, EndHasPassed: true), new News.Deleted(Some.Bob),
             new News.Twin(ALease, Name("bob’s-phone"))];
         news.Select(one => one.GetType()).ShouldBe(typeof(News).GetNestedTypes(), ignoreOrder: true);
-        var notices = news.Select((one, number) => new Notice(grid, new($"U{number}"), Some.TestSite, Some.Noon, one)).ToArray();
+        var notices = news.Select((one, number) => new Notice(grid, new UserId($"U{number}"), Some.TestSite, Some.Noon, one)).ToArray();
         await Tell(notices);
         await Reopen();
 

@@ -16,8 +16,8 @@ public abstract partial class StoreContract
             var name = Name($"round-{round}");
             var outcomes = await AtOnce(caller => Lock(new($"U{caller}"), $"{round}-{caller}", name, Some.For(TimeSpan.FromHours(1))));
 
-            var winner = outcomes.OfType<LockOutcome.Locked>().ShouldHaveSingleItem();
-            outcomes.OfType<LockOutcome.HeldBy>().Count(refused => refused.Lease == winner.Lease).ShouldBe(Callers - 1);
+            var winner = outcomes.OfType<Outcome.Accepted>().ShouldHaveSingleItem().ShouldHave<Locked>();
+            outcomes.OfType<Outcome.Refused>().Count(refused => refused.Why is Refusal.HeldBy(var lease, _) && lease == winner.Lease).ShouldBe(Callers - 1);
             (await Stored(new(Some.Acme.Team, name)))!.Lease.ShouldBe(winner.Lease);
         }
     }
@@ -27,13 +27,13 @@ public abstract partial class StoreContract
     {
         var outcomes = await AtOnce(async caller =>
         {
-            var locked = new List<LockOutcome>();
+            var locked = new List<Outcome>();
             for (var number = 0; number < 10; number++)
                 locked.Add(await Lock(Some.Ada, $"{caller}-{number}", Name($"mine-{caller}-{number}"), Some.For(TimeSpan.FromHours(1))));
             return locked;
         });
 
-        outcomes.SelectMany(locked => locked).ShouldAllBe(outcome => outcome is LockOutcome.Locked);
+        outcomes.SelectMany(locked => locked).ShouldAllBe(outcome => outcome is Outcome.Accepted);
         await Reopen();
         (await Store.List(Some.Acme.Team, Cancel)).Resources.Count.ShouldBe(Callers * 10);
     }
@@ -41,14 +41,15 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_workspace_never_gets_more_resources_than_it_may_have()
     {
-        var few = new LockService(Store, Some.Rules with { MaxResources = 10 });
+        var few = Some.Service(Store, Some.Rules with { MaxResources = 10 });
 
-        var outcomes = await AtOnce(async caller => (await few.Create(Some.Ada.Asks($"{caller}"), Name($"new-{caller}"), Cancel)).Outcome);
+        var outcomes = await AtOnce(async caller => await few.Execute(Some.Ada.Asks($"{caller}"), new Create(Name($"new-{caller}")), Cancel));
 
-        outcomes.OfType<CreateOutcome.Created>().Count().ShouldBe(10);
+        outcomes.OfType<Outcome.Accepted>().Count().ShouldBe(10);
         (await Store.List(Some.Acme.Team, Cancel)).Resources.Count.ShouldBe(10);
-        (await few.Delete(Some.Ada.Asks("d"), outcomes.OfType<CreateOutcome.Created>().First().Name, null, Cancel)).Outcome.ShouldBeOfType<DeleteOutcome.Deleted>();
-        (await few.Create(Some.Ada.Asks("c"), Name("one-more"), Cancel)).Outcome.ShouldBeOfType<CreateOutcome.Created>();
+        var first = outcomes.OfType<Outcome.Accepted>().First().Event.Origin.Name;
+        (await few.Execute(Some.Ada.Asks("d"), new Delete(first, Expected.Anything), Cancel)).ShouldHave<Deleted>();
+        (await few.Execute(Some.Ada.Asks("c"), new Create(Name("one-more")), Cancel)).ShouldHave<Created>();
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public abstract partial class StoreContract
             var taker = Task.Run(() => Lock(Some.Bob, $"r{round}", name, Some.For(TimeSpan.FromHours(1))), Cancel);
             await Task.WhenAll(Task.Run(() => Locks.Wake(Cancel), Cancel), Task.Run(() => Locks.Wake(Cancel), Cancel), taker);
 
-            (await taker).ShouldBeOfType<LockOutcome.Locked>();
+            (await taker).ShouldHave<Locked>();
             (await Store.ClaimNotices(99, Cancel)).Select(told => told.Notice.To).ShouldBe([Some.Ada, Some.Cleo], ignoreOrder: true);
             await Reopen();
             foreach (var told in await Store.ClaimNotices(99, Cancel)) await Store.Delivered(told, Cancel);

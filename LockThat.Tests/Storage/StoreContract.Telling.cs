@@ -14,7 +14,7 @@ public abstract partial class StoreContract
         await Reopen();
 
         (await Stored(Some.TestSiteKey))!.Watchers.ShouldBe([Some.Ada]);
-        await Locks.Unlock(Some.Cleo.Asks("gives up"), Some.TestSite, @override: false, seen: null, Cancel);
+        await Locks.Execute(Some.Cleo.Asks("gives up"), new Unlock(Some.TestSite, IsOverride: false, Expected.Anything), Cancel);
         (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.To.ShouldBe(Some.Ada);
     }
 
@@ -22,7 +22,7 @@ public abstract partial class StoreContract
     public async Task A_watcher_who_has_stopped_since_stays_so_also_after_a_restart()
     {
         var late = await AdaCameTooLate("1");
-        await Locks.Unwatch(Some.Ada.Asks("stops"), Some.TestSite, Cancel);
+        await Locks.Execute(Some.Ada.Asks("stops"), new Unwatch(Some.TestSite), Cancel);
         await Reopen();
 
         await Locks.ToTell(late, Cancel);
@@ -36,7 +36,7 @@ public abstract partial class StoreContract
         {
             var late = await AdaCameTooLate($"{round}");
             var telling = Task.Run(() => Locks.ToTell(late, Cancel).AsTask(), Cancel);
-            await Task.Run(() => Locks.Unlock(Some.Cleo.Asks($"gives up {round}"), Some.TestSite, @override: false, seen: null, Cancel), Cancel);
+            await Task.Run(() => Locks.Execute(Some.Cleo.Asks($"gives up {round}"), new Unlock(Some.TestSite, IsOverride: false, Expected.Anything), Cancel), Cancel);
 
             var isToldNow = await telling is Telling.AsItWas;
             var told = isToldNow ? [] : await Store.ClaimNotices(9, Cancel).WaitAsync(Patience, Cancel);
@@ -60,8 +60,8 @@ public abstract partial class StoreContract
     private async Task<Notice> AdaCameTooLate(string round)
     {
         await Lock(Some.Bob, $"bob {round}", Some.TestSite, Some.For(TimeSpan.FromHours(1)));
-        await Locks.Watch(Some.Ada.Asks($"ada {round}"), Some.TestSite, seen: null, Cancel);
-        await Locks.Unlock(Some.Bob.Asks($"unlock {round}"), Some.TestSite, @override: false, seen: null, Cancel);
+        await Locks.Execute(Some.Ada.Asks($"ada {round}"), new Watch(Some.TestSite, Expected.Anything), Cancel);
+        await Locks.Execute(Some.Bob.Asks($"unlock {round}"), new Unlock(Some.TestSite, IsOverride: false, Expected.Anything), Cancel);
         var pending = (await Store.ClaimNotices(9, Cancel).WaitAsync(Patience, Cancel)).ShouldHaveSingleItem();
         await Store.Delivered(pending, Cancel);
         await Lock(Some.Cleo, $"cleo {round}", Some.TestSite, Some.For(TimeSpan.FromHours(1)));

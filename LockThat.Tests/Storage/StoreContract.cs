@@ -16,7 +16,7 @@ public abstract partial class StoreContract : IAsyncLifetime
     /// <summary>The other seam of the same store.</summary>
     protected abstract IInstallStore Installs { get; }
 
-    private protected LockService Locks => new(Store, Some.Rules);
+    private protected LockService Locks => Some.Service(Store);
 
     public async ValueTask InitializeAsync() => _store = await Open();
 
@@ -53,8 +53,8 @@ public abstract partial class StoreContract : IAsyncLifetime
     private protected Task<bool> Tell(params Notice[] notices) =>
         Store.Change(Some.TestSiteKey, (found, _) => new Decision<bool>(found, true, notices), Cancel);
 
-    private protected async Task<LockOutcome> Lock(UserId user, string request, ResourceName name, LockAsk ask) =>
-        (await Locks.Lock(user.Asks(request), name, ask, Cancel)).Outcome;
+    private protected Task<Outcome> Lock(UserId user, string request, ResourceName name, ResourceCommand command) =>
+        Locks.Execute(user.Asks(request), command with { Name = name }, Cancel);
 
     private protected static Lease Held(DateTimeOffset since, TimeSpan length, string id = "lease") => new(new(id), Some.Ada, since, since + length, null);
 

@@ -19,7 +19,7 @@ internal static class NoticeDocument
         {
             ["_id"] = number,
             ["v"] = Version,
-            ["to"] = notice.To.Value,
+            ["to"] = RecipientText.Of(notice.To),
             ["resource"] = notice.Resource.Display,
             ["at"] = notice.At.ToBson(),
             ["news"] = ToBson(notice.News),
@@ -31,7 +31,7 @@ internal static class NoticeDocument
     public static NoticeRow FromBson(BsonDocument row) => new(
         new(
             row["_id"].AsInt64,
-            new(row.ToWorkspace("team"), new(row["to"].AsString), ResourceName.Of(row["resource"].AsString), row["at"].ToInstant(), ToNews(row["news"].AsDocument)),
+            new(row.ToWorkspace("team"), RecipientText.Read(row["to"].AsString), ResourceName.Of(row["resource"].AsString), row["at"].ToInstant(), ToNews(row["news"].AsDocument)),
             row["attempts"].AsInt32),
         row["dueAt"].ToInstant());
 
@@ -41,10 +41,10 @@ internal static class NoticeDocument
         News.Ended ended => Kind("ended").With("lease", ended.Lease.ToBson()),
         News.Free free => Kind("free").With("lease", free.Was.ToBson()),
         News.TakenOver taken => Kind("takenOver").With("lease", taken.Lost.ToBson()).With("by", taken.By.ToBson()),
-        News.FreedByOther freed => Kind("freedByOther").With("lease", freed.Lost.ToBson()).With("by", freed.By.Value),
-        News.GivenBack given => Kind("givenBack").With("lease", given.Lease.ToBson()).With("by", given.By.Value).With("endHasPassed", given.EndHasPassed),
+        News.FreedByOther freed => Kind("freedByOther").With("lease", freed.Lost.ToBson()).With("by", ActorText.Of(freed.By)),
+        News.GivenBack given => Kind("givenBack").With("lease", given.Lease.ToBson()).With("by", ActorText.Of(given.By)).With("endHasPassed", given.EndHasPassed),
         News.Twin twin => Kind("twin").With("lease", twin.Lease.ToBson()).With("other", twin.Other.Display),
-        News.Deleted deleted => Kind("deleted").With("by", deleted.By.Value),
+        News.Deleted deleted => Kind("deleted").With("by", ActorText.Of(deleted.By)),
         _ => throw new UnreachableException(),
     };
 
@@ -54,10 +54,10 @@ internal static class NoticeDocument
         "ended" => new News.Ended(LeaseOf(news)),
         "free" => new News.Free(LeaseOf(news)),
         "takenOver" => new News.TakenOver(LeaseOf(news), news["by"].AsDocument.ToLease()),
-        "freedByOther" => new News.FreedByOther(LeaseOf(news), new(news["by"].AsString)),
-        "givenBack" => new News.GivenBack(LeaseOf(news), new(news["by"].AsString), news["endHasPassed"].AsBoolean),
+        "freedByOther" => new News.FreedByOther(LeaseOf(news), ActorText.Read(news["by"].AsString)),
+        "givenBack" => new News.GivenBack(LeaseOf(news), ActorText.Read(news["by"].AsString), news["endHasPassed"].AsBoolean),
         "twin" => new News.Twin(LeaseOf(news), ResourceName.Of(news["other"].AsString)),
-        "deleted" => new News.Deleted(new(news["by"].AsString)),
+        "deleted" => new News.Deleted(ActorText.Read(news["by"].AsString)),
         var other => throw new FormatException($"No such news: {other}"),
     };
 

@@ -211,7 +211,7 @@ internal sealed class NoticeMemory(TimeProvider time)
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private readonly record struct Person(TeamId Team, UserId User)
+    private readonly record struct Person(TeamId Team, Recipient Recipient)
     {
         public static Person Of(Notice notice) => new(notice.Workspace.Team, notice.To);
     }

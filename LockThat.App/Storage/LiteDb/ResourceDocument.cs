@@ -40,7 +40,7 @@ internal static class ResourceDocument
     public static BsonDocument ToBson(this Lease lease) => new BsonDocument
     {
         ["id"] = lease.Id.Value,
-        ["holder"] = lease.Holder.Value,
+        ["holder"] = ActorText.Of(lease.Holder),
         ["since"] = lease.Since.ToBson(),
         ["until"] = lease.Until.ToBson(),
     }
@@ -50,7 +50,7 @@ internal static class ResourceDocument
 
     public static Lease ToLease(this BsonDocument lease) => new(
         new(lease["id"].AsString),
-        new(lease["holder"].AsString),
+        ActorText.Read(lease["holder"].AsString),
         lease["since"].ToInstant(),
         lease["until"].ToInstant(),
         lease["reason"].IsNull ? null : Reason.Of(lease["reason"].AsString))
@@ -64,20 +64,20 @@ internal static class ResourceDocument
     private static BsonDocument ToBson(this LastRequest last) => new BsonDocument
     {
         ["request"] = last.Request.Value,
-        ["by"] = last.By.Value,
+        ["by"] = ActorText.Of(last.By),
         ["at"] = last.At.ToBson(),
         ["created"] = last.Created,
         ["isFreed"] = last.IsFreed,
     }
         .With("before", last.Before?.ToBson());
 
-    // Most often by the holder, whose id is then kept once.
-    private static LastRequest ToLastRequest(this BsonDocument last, UserId? holder)
+    // Most often by the holder, who is then kept once.
+    private static LastRequest ToLastRequest(this BsonDocument last, Actor? holder)
     {
-        var by = new UserId(last["by"].AsString);
+        var by = ActorText.Read(last["by"].AsString);
         return new(
             new(last["request"].AsString),
-            by == holder ? holder.Value : by,
+            by == holder ? holder : by,
             last["at"].ToInstant(),
             last.Part("before")?.ToLease(),
             last["created"].AsBoolean,

@@ -46,12 +46,12 @@ internal static class Twins
             Batch.Must(notices.Update(NoticeDocument.ToBson(told with { Pending = pending })));
         }
 
-        if (renamed.Lease is not { } lease) return;
+        if (renamed.Lease is not { Holder.Responsible: { } person } lease) return;
         var now = DateTimeOffset.FromUnixTimeMilliseconds(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
         var number = Schema.LastNotice(database) + 1;
         // Due at once, whatever clock the app has.
         notices.Insert(NoticeDocument.ToBson(new(
-            new(number, new(renamed.Workspace, lease.Holder, name, now, new News.Twin(lease, first)), 0), lease.Since)));
+            new(number, new(renamed.Workspace, person, name, now, new News.Twin(lease, first)), 0), lease.Since)));
         Schema.SetLastNotice(database, number);
     }
 

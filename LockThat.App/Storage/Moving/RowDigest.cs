@@ -25,7 +25,7 @@ internal static class RowDigest
                 var (number, notice, attempts) = pending;
                 Write(json, "notice", notice.Workspace);
                 json.WriteNumber("number", number);
-                json.WriteString("to", notice.To.Value);
+                json.WriteString("to", RecipientText.Of(notice.To));
                 json.Write("at", notice.At);
                 json.WriteNumber("attempts", attempts);
                 json.Write("dueAt", dueAt);

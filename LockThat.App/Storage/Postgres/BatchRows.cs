@@ -108,7 +108,7 @@ internal static class BatchRows
             Statement.With(teams.Select(team => team.Team).ToArray()),
             Statement.With(teams.Select(team => team.Count).ToArray()),
             Statement.With(told.Select(one => one.Number).ToArray()),
-            Statement.With(told.Select(one => one.Notice.To.Value).ToArray()),
+            Statement.With(told.Select(one => one.Notice.To.Address).ToArray()),
             Statement.With(told.Select(one => one.Notice.Workspace.Team.Value).ToArray()),
             Statement.With(told.Select(one => one.Notice.Workspace.OrgInstall?.Value).ToArray()),
             Statement.With(told.Select(one => one.Notice.At).ToArray()),

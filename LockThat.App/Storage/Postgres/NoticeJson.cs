@@ -14,7 +14,7 @@ internal static class NoticeJson
     });
 
     public static Notice Read(Workspace workspace, string user, DateTimeOffset at, JsonElement body) =>
-        new(workspace, new(user), ResourceName.Of(body.Text("resource")), at, ToNews(body));
+        new(workspace, RecipientText.Read(user), ResourceName.Of(body.Text("resource")), at, ToNews(body));
 
     private static void Write(Utf8JsonWriter json, News news)
     {
@@ -35,11 +35,11 @@ internal static class NoticeJson
                 break;
             case News.FreedByOther freed:
                 Write(json, "freedByOther", freed.Lost);
-                json.WriteString("by", freed.By.Value);
+                json.WriteString("by", ActorText.Of(freed.By));
                 break;
             case News.GivenBack given:
                 Write(json, "givenBack", given.Lease);
-                json.WriteString("by", given.By.Value);
+                json.WriteString("by", ActorText.Of(given.By));
                 json.WriteBoolean("endHasPassed", given.EndHasPassed);
                 break;
             case News.Twin twin:
@@ -48,7 +48,7 @@ internal static class NoticeJson
                 break;
             case News.Deleted deleted:
                 Write(json, "deleted", null);
-                json.WriteString("by", deleted.By.Value);
+                json.WriteString("by", ActorText.Of(deleted.By));
                 break;
             default:
                 throw new UnreachableException();
@@ -67,10 +67,10 @@ internal static class NoticeJson
         "ended" => new News.Ended(LeaseOf(body)),
         "free" => new News.Free(LeaseOf(body)),
         "takenOver" => new News.TakenOver(LeaseOf(body), body.GetProperty("by").ToLease()),
-        "freedByOther" => new News.FreedByOther(LeaseOf(body), new(body.Text("by"))),
-        "givenBack" => new News.GivenBack(LeaseOf(body), new(body.Text("by")), body.GetProperty("endHasPassed").GetBoolean()),
+        "freedByOther" => new News.FreedByOther(LeaseOf(body), ActorText.Read(body.Text("by"))),
+        "givenBack" => new News.GivenBack(LeaseOf(body), ActorText.Read(body.Text("by")), body.GetProperty("endHasPassed").GetBoolean()),
         "twin" => new News.Twin(LeaseOf(body), ResourceName.Of(body.Text("other"))),
-        "deleted" => new News.Deleted(new(body.Text("by"))),
+        "deleted" => new News.Deleted(ActorText.Read(body.Text("by"))),
         var other => throw new FormatException($"No such news: {other}"),
     };
 

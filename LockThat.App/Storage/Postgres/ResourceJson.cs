@@ -46,7 +46,7 @@ internal static class ResourceJson
     {
         json.WriteStartObject("last");
         json.WriteString("request", last.Request.Value);
-        json.WriteString("by", last.By.Value);
+        json.WriteString("by", ActorText.Of(last.By));
         json.Write("at", last.At);
         json.Write("before", last.Before);
         json.WriteBoolean("created", last.Created);
@@ -56,7 +56,7 @@ internal static class ResourceJson
 
     private static LastRequest ToLastRequest(JsonElement last) => new(
         new(last.Text("request")),
-        new(last.Text("by")),
+        ActorText.Read(last.Text("by")),
         last.Instant("at"),
         last.Part("before")?.ToLease(),
         last.GetProperty("created").GetBoolean(),

@@ -91,7 +91,7 @@ internal static class StandingRows
         Statement.With(Array.ConvertAll(rows, row => row.Pending.Number)),
         Statement.With(Array.ConvertAll(rows, row => row.Pending.Notice.Workspace.Team.Value)),
         Statement.With(Array.ConvertAll(rows, row => row.Pending.Notice.Workspace.OrgInstall?.Value)),
-        Statement.With(Array.ConvertAll(rows, row => row.Pending.Notice.To.Value)),
+        Statement.With(Array.ConvertAll(rows, row => row.Pending.Notice.To.Address)),
         Statement.With(Array.ConvertAll(rows, row => row.Pending.Notice.At.ToUniversalTime())),
         Statement.WithJson(Array.ConvertAll(rows, row => NoticeJson.Write(row.Pending.Notice))),
         Statement.With(Array.ConvertAll(rows, row => row.Pending.Attempts)),

@@ -26,7 +26,7 @@ internal static class StateJson
         if (lease is null) return;
         json.WriteStartObject(name);
         json.WriteString("id", lease.Id.Value);
-        json.WriteString("holder", lease.Holder.Value);
+        json.WriteString("holder", ActorText.Of(lease.Holder));
         json.Write("since", lease.Since);
         json.Write("until", lease.Until);
         json.Write("reason", lease.Reason?.Value);
@@ -47,7 +47,7 @@ internal static class StateJson
 
     public static Lease ToLease(this JsonElement lease) => new(
         new(lease.Text("id")),
-        new(lease.Text("holder")),
+        ActorText.Read(lease.Text("holder")),
         lease.Instant("since"),
         lease.Instant("until"),
         lease.TextOrNull("reason") is { } reason ? Reason.Of(reason) : null)

@@ -72,8 +72,8 @@ internal static class TwinRows
         for (var number = 2; first is not null && await Named(connection, resource.Key with { Name = name }) is not null; number++)
             name = resource.Name.Marked(number);
         await connection.Execute(Named(resource.Workspace.Team, key, name, first is null ? null : name.Display));
-        if (first is not null && resource.Lease is { } lease && !lease.HasEnded(now))
-            await connection.Execute(Wait(new(resource.Workspace, lease.Holder, name, now, new News.Twin(lease, first))));
+        if (first is not null && resource.Lease is { Holder.Responsible: { } person } lease && !lease.HasEnded(now))
+            await connection.Execute(Wait(new(resource.Workspace, person, name, now, new News.Twin(lease, first))));
     }
 
     private static async Task<ResourceName?> Named(NpgsqlConnection connection, ResourceKey key) =>
@@ -93,7 +93,7 @@ internal static class TwinRows
     private static NpgsqlCommand Wait(Notice notice) => Statement.Of(
         "insert into lockthat.untold (team, user_id, org, at, body) values ($1, $2, $3, $4, $5)",
         Statement.With(notice.Workspace.Team.Value),
-        Statement.With(notice.To.Value),
+        Statement.With(notice.To.Address),
         Statement.With(notice.Workspace.OrgInstall?.Value),
         Statement.With(notice.At.ToUniversalTime()),
         Statement.WithJson(NoticeJson.Write(notice)));

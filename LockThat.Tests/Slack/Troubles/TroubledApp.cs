@@ -3,6 +3,8 @@ using LockThat.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
+using LockThat.Tests.Locks;
+
 namespace LockThat.Tests.Slack.Troubles;
 
 /// <summary>One app for all these tests, each with workspaces of its own.</summary>
@@ -54,9 +56,9 @@ public sealed class TroubledApp : IAsyncLifetime
     {
         var locks = App.Services.GetRequiredService<LockService>();
         var workspace = new Workspace(new TeamId($"T0{place.Mark}"));
-        await locks.Lock(Asker("HOLDER"), name, new(new LockLength.Unsaid()), Cancel);
-        await Task.WhenAll(Enumerable.Range(0, waiting).Select(number => locks.Watch(Asker($"N{number}"), name, null, Cancel)));
-        await locks.Unlock(Asker("HOLDER"), name, @override: false, seen: null, Cancel);
+        await locks.Execute(Asker("HOLDER"), Some.For(new LockLength.Unsaid()) with { Name = name }, Cancel);
+        await Task.WhenAll(Enumerable.Range(0, waiting).Select(number => locks.Execute(Asker($"N{number}"), new Watch(name, Expected.Anything), Cancel)));
+        await locks.Execute(Asker("HOLDER"), new Unlock(name, IsOverride: false, Expected.Anything), Cancel);
 
         Asker Asker(string user) => new(workspace, new UserId($"U0{place.Mark}{user}"), RequestId.Of(Guid.NewGuid().ToString()));
     }

@@ -76,9 +76,9 @@ public sealed class WorldTests : HostedTest
         var after = await Find(surface.Place, drawn?.Name);
         if (before?.Lease is not { } lease || lease.Id.Value != drawn?.Lease)
             return;
-        if (press.ActionId == Ids.Actions.Unlock && lease.Holder.Value == surface.Person.User)
+        if (press.ActionId == Ids.Actions.Unlock && lease.Holder.Responsible?.Value == surface.Person.User)
             Effect(Ids.Actions.Unlock, after is { Lease: null }, when);
-        else if (press.ActionId == Ids.Actions.Watch && lease.Holder.Value != surface.Person.User)
+        else if (press.ActionId == Ids.Actions.Watch && lease.Holder.Responsible?.Value != surface.Person.User)
             Effect(Ids.Actions.Watch, after?.Watchers.Contains(new(surface.Person.User)) == true, when);
     }
 
@@ -98,7 +98,7 @@ public sealed class WorldTests : HostedTest
 
     private void Judge(string form, ModalMemory memory, Inhabitant person, Resource? before, Resource? after, string when)
     {
-        var (held, isDrawn) = (after?.Lease?.Holder.Value == person.User, before?.Lease?.Id.Value == memory.Lease);
+        var (held, isDrawn) = (after?.Lease?.Holder.Responsible?.Value == person.User, before?.Lease?.Id.Value == memory.Lease);
         switch (form)
         {
             case Ids.Callbacks.Create when before is null:

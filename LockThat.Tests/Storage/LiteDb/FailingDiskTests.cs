@@ -209,8 +209,8 @@ public sealed class FailingDiskTests : StoreOnDisk
         await ShouldHave("before");
     }
 
-    private Task<Answered<LockOutcome>> Lock(string name) =>
-        new LockService(Store, Some.Rules).Lock(Some.Ada.Asks(name), ResourceName.Of(name.Replace(' ', '-')), Some.For(TimeSpan.FromHours(1)), Cancel);
+    private Task<Outcome> Lock(string name) =>
+        Some.Service(Store).Execute(Some.Ada.Asks(name), Some.For(TimeSpan.FromHours(1)) with { Name = ResourceName.Of(name.Replace(' ', '-')) }, Cancel);
 
     private Task<bool> Tell(params string[] about) => Store.Change(
         Some.TestSiteKey,

@@ -1,5 +1,4 @@
 using LockThat.App;
-using LockThat.App.Locks;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Tests.Locks;
@@ -157,9 +156,9 @@ public sealed class RestoreTests : IDisposable
         var store = new LiteDbStore(_folder.Data, new FakeTimeProvider(Some.Noon), NullLogger<LiteDbStore>.Instance);
         await store.Open(Cancel);
 
-        var locked = await new LockService(store, Some.Rules).Lock(Some.Ada.Asks("r"), Some.TestSite, Some.For(TimeSpan.FromHours(1)), Cancel);
+        var locked = await Some.Service(store).Execute(Some.Ada.Asks("r"), Some.For(TimeSpan.FromHours(1)), Cancel);
 
-        locked.Outcome.ShouldBeOfType<LockOutcome.Locked>();
+        locked.ShouldHave<Locked>();
         await store.Close(Cancel);
     }
 

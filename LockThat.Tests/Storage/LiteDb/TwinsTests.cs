@@ -42,7 +42,7 @@ public sealed class TwinsTests : IDisposable
         var store = await Open();
 
         var told = await store.ClaimNotices(9, Cancel);
-        told.Select(one => (one.Notice.To, one.Notice.Resource.Display, ((News.Twin)one.Notice.News).Other.Display))
+        told.Select(one => (new UserId(one.Notice.To.Address), one.Notice.Resource.Display, ((News.Twin)one.Notice.News).Other.Display))
             .ShouldBe([(Some.Bob, "api—staging~2", "api--staging"), (Some.Cleo, "a…b~2", "a...b")], ignoreOrder: true);
         foreach (var one in told) await store.Delivered(one, Cancel);
         await store.Close(Cancel);
@@ -115,7 +115,7 @@ public sealed class TwinsTests : IDisposable
         (await store.List(Some.Acme.Team, Cancel)).Resources.Select(resource => resource.Name.Display);
 
     private static async Task<UserId?> Holder(LiteDbStore store, string name) =>
-        (await store.Find(new ResourceKey(Some.Acme.Team, ResourceName.Of(name)), Cancel)).Resource?.Lease?.Holder;
+        (await store.Find(new ResourceKey(Some.Acme.Team, ResourceName.Of(name)), Cancel)).Resource?.Lease?.Holder.Responsible;
 
     private async Task<LiteDbStore> Open()
     {

@@ -52,7 +52,7 @@ internal static class Filled
             new News.FreedByOther(lease, Some.Bob), new News.GivenBack(lease, Some.Bob, EndHasPassed: true), new News.Deleted(Some.Bob),
             new News.Twin(lease, Some.TestSite),
         ];
-        var notices = news.Index().Select(one => new Notice(Grid, new($"U{one.Index % 3}"), Some.TestSite, now, one.Item)).ToArray();
+        var notices = news.Index().Select(one => new Notice(Grid, new UserId($"U{one.Index % 3}"), Some.TestSite, now, one.Item)).ToArray();
         await locks.Change(Some.TestSiteKey, (found, _) => new Decision<bool>(found, true, notices), Cancel);
         var claimed = await locks.ClaimNotices(2, Cancel);
         await locks.DeliverLater(claimed[0], Postponed, isAttempt: true, Cancel);

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using LockThat.App.Locks;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Tests.House;
@@ -34,7 +33,7 @@ public sealed class RefusalTests(PostgresServer server) : MigrateTest(server, "r
         await Free(File, "test-site");
         var database = await Database();
         await Moved(File, database);
-        await InDatabase(database, store => new LockService(store, Some.Rules).Lock(Some.Ada.Asks("r"), Some.TestSite, Some.For(TimeSpan.FromHours(1)), Cancel));
+        await InDatabase(database, store => Some.Service(store).Execute(Some.Ada.Asks("r"), Some.For(TimeSpan.FromHours(1)), Cancel));
 
         (await Migrate(File, database)).Line.ShouldContain("is left as it is");
 

@@ -70,8 +70,8 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
         {
             await new TestDatabase(database).HasClock();
             await new TestDatabase(database).MoveClock(TimeSpan.FromHours(3));
-            (await new LockService(store, Some.Rules).Wake(Cancel)).ShouldBe(1);
-            (await new LockService(store, Some.Rules).Wake(Cancel)).ShouldBe(0);
+            (await Some.Service(store).Wake(Cancel)).ShouldBe(1);
+            (await Some.Service(store).Wake(Cancel)).ShouldBe(0);
             (await store.Tally(Cancel)).Notices.ShouldBe(8 + 3);
             var ended = await Told(store, Some.Ada);
             ended.Notice.News.ShouldBeOfType<News.Ended>();

@@ -101,7 +101,7 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
 
         public Load(PostgresStore store)
         {
-            var locks = new LockService(store, Some.Rules with { MaxResources = int.MaxValue });
+            var locks = Some.Service(store, Some.Rules with { MaxResources = int.MaxValue });
             _running = Task.WhenAll(Enumerable.Range(0, Lockers).Select(locker => Task.Run(() => Create(locks, locker), Cancel)));
         }
 
@@ -145,8 +145,8 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
             try
             {
                 // The same request again is answered as the first time, should its answer have been lost on the way.
-                var outcome = (await locks.Create(Some.Ada.Asks($"create {name}"), name, Cancel).WaitAsync(Generous, Cancel)).Outcome;
-                outcome.ShouldBeOfType<CreateOutcome.Created>();
+                var outcome = await locks.Execute(Some.Ada.Asks($"create {name}"), new Create(name), Cancel).WaitAsync(Generous, Cancel);
+                outcome.ShouldHave<Created>();
                 return true;
             }
             catch (StoreUnavailableException)

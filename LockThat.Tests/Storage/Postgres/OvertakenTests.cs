@@ -167,7 +167,7 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task A_place_that_is_freed_and_taken_in_one_breath_is_there()
     {
-        var few = new LockService(One, Some.Rules with { MaxResources = 1 });
+        var few = Some.Service(One, Some.Rules with { MaxResources = 1 });
         await Put(One, Some.TestSiteKey);
         using var go = new ManualResetEventSlim();
         // While this is decided what follows waits, so that it is decided together.
@@ -179,13 +179,13 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
                 return new Decision<bool>(found, true, []);
             },
             Cancel);
-        var deleted = few.Delete(Some.Ada.Asks("delete"), Some.TestSite, null, Cancel);
-        var created = few.Create(Some.Ada.Asks("create"), Some.TestSite, Cancel);
+        var deleted = few.Execute(Some.Ada.Asks("delete"), new Delete(Some.TestSite, Expected.Anything), Cancel);
+        var created = few.Execute(Some.Ada.Asks("create"), new Create(Some.TestSite), Cancel);
         go.Set();
 
         await first;
-        (await deleted).Outcome.ShouldBeOfType<DeleteOutcome.Deleted>();
-        (await created).Outcome.ShouldBeOfType<CreateOutcome.Created>();
+        (await deleted).ShouldHave<Deleted>();
+        (await created).ShouldHave<Created>();
         (await One.List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem();
     }
 

@@ -19,7 +19,7 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private LockService Locks => new(_store, Some.Rules);
+    private LockService Locks => Some.Service(_store);
 
     public async ValueTask InitializeAsync()
     {
@@ -68,8 +68,8 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
         await Older("a—b", Some.Bob);
         await Open();
 
-        (await Locks.Unlock(Asks(Some.Bob), Name("a-b~2"), @override: false, seen: null, Cancel)).Outcome.ShouldBeOfType<UnlockOutcome.Unlocked>();
-        (await Locks.Lock(Asks(Some.Cleo), Name("a-b~2"), Some.For(TimeSpan.FromHours(1)), Cancel)).Outcome.ShouldBeOfType<LockOutcome.Locked>();
+        (await Locks.Execute(Asks(Some.Bob), new Unlock(Name("a-b~2"), IsOverride: false, Expected.Anything), Cancel)).ShouldHave<Unlocked>();
+        (await Locks.Execute(Asks(Some.Cleo), Some.For(TimeSpan.FromHours(1)) with { Name = Name("a-b~2") }, Cancel)).ShouldHave<Locked>();
 
         (await _database.Ask<string>("select name || ' ' || (state -> 'lease' ->> 'holder') from lockthat.resources where name_key = 'A—B'"))
             .ShouldBe($"a—b {Some.Cleo}");
@@ -81,7 +81,7 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
     {
         await Open();
         await Older("api—staging", Some.Ada);
-        (await Locks.Lock(Asks(Some.Bob), Name("api--staging"), Some.For(TimeSpan.FromHours(1)), Cancel)).Outcome.ShouldBeOfType<LockOutcome.HeldBy>();
+        (await Locks.Execute(Asks(Some.Bob), Some.For(TimeSpan.FromHours(1)) with { Name = Name("api--staging") }, Cancel)).ShouldBeRefused<Refusal.HeldBy>();
         (await Names()).ShouldBe(["api—staging"]);
     }
 
@@ -89,7 +89,7 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
     public async Task A_twin_that_an_older_instance_makes_is_shown_with_a_mark_within_a_second()
     {
         await Open();
-        await Locks.Lock(Asks(Some.Ada), Name("a—b"), Some.For(TimeSpan.FromHours(1)), Cancel);
+        await Locks.Execute(Asks(Some.Ada), Some.For(TimeSpan.FromHours(1)) with { Name = Name("a—b") }, Cancel);
         await Older("a-b", Some.Bob);
         (await Names()).ShouldBe(["a—b"]);
 
@@ -105,13 +105,13 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
     public async Task The_name_of_a_first_that_is_gone_can_be_given_anew()
     {
         await Open();
-        await Locks.Create(Asks(Some.Ada), Name("a—b"), Cancel);
+        await Locks.Execute(Asks(Some.Ada), new Create(Name("a—b")), Cancel);
         await Older("a-b", Some.Bob);
         await Locks.Wake(Cancel);
-        await Locks.Delete(Asks(Some.Ada), Name("a-b"), seen: null, Cancel);
+        await Locks.Execute(Asks(Some.Ada), new Delete(Name("a-b"), Expected.Anything), Cancel);
 
-        (await Locks.Lock(Asks(Some.Cleo), Name("a-b"), Some.For(TimeSpan.FromHours(1)), Cancel)).Outcome.ShouldBeOfType<LockOutcome.Locked>();
-        (await Locks.Extend(Asks(Some.Cleo), Name("a—b"), TimeSpan.FromHours(1), seen: null, Cancel)).Outcome.ShouldBeOfType<ExtendOutcome.Extended>();
+        (await Locks.Execute(Asks(Some.Cleo), Some.For(TimeSpan.FromHours(1)) with { Name = Name("a-b") }, Cancel)).ShouldHave<Locked>();
+        (await Locks.Execute(Asks(Some.Cleo), new Extend(Name("a—b"), TimeSpan.FromHours(1), Expected.Anything), Cancel)).ShouldHave<Extended>();
 
         (await Holder("a–b")).ShouldBe(Some.Cleo);
         (await Holder("a-b~2")).ShouldBe(Some.Bob);
@@ -134,7 +134,7 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
         using var other = new PostgresStore(_database.Patient, TimeProvider.System, NullLogger<PostgresStore>.Instance);
         await other.Open(Cancel);
         while ((await _store.Tally(Cancel)).Notices == 0)
-            await Task.WhenAll(Locks.Wake(Cancel), new LockService(other, Some.Rules).Wake(Cancel));
+            await Task.WhenAll(Locks.Wake(Cancel), Some.Service(other).Wake(Cancel));
         (await Told()).ShouldBe([(Some.Bob, "a—b~2", "a-b")]);
         await Locks.Wake(Cancel);
         (await _store.Tally(Cancel)).Notices.ShouldBe(0);
@@ -218,13 +218,13 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
 
     private async Task<List<string>> Names() => [.. (await Locks.List(Some.Acme, Cancel)).Resources.Select(resource => resource.Name.Display)];
 
-    private async Task<UserId?> Holder(string name) => (await Locks.Find(Some.Acme, Name(name), Cancel))?.Lease?.Holder;
+    private async Task<UserId?> Holder(string name) => (await Locks.Find(Some.Acme, Name(name), Cancel))?.Lease?.Holder.Responsible;
 
     private async Task<List<(UserId To, string Name, string Other)>> Told()
     {
         var told = await _store.ClaimNotices(9, Cancel);
         foreach (var one in told) await _store.Delivered(one, Cancel);
-        return [.. told.Select(one => (one.Notice.To, one.Notice.Resource.Display, ((News.Twin)one.Notice.News).Other.Display))];
+        return [.. told.Select(one => (new UserId(one.Notice.To.Address), one.Notice.Resource.Display, ((News.Twin)one.Notice.News).Other.Display))];
     }
 
     private async Task Open()

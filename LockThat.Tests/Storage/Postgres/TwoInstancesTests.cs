@@ -76,7 +76,7 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
         await Task.WhenAll(Enumerable.Range(0, Many).Select(number => Name($"{number}")).Select(name =>
             Put(name, now => Free(name) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) })));
 
-        var ended = await Task.WhenAll(new[] { One, Other }.Select(store => Task.Run(() => new LockService(store, Some.Rules).Wake(Cancel), Cancel)));
+        var ended = await Task.WhenAll(new[] { One, Other }.Select(store => Task.Run(() => Some.Service(store).Wake(Cancel), Cancel)));
 
         ended.Sum().ShouldBe(Many);
         var tally = await One.Tally(Cancel);
@@ -87,19 +87,19 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
     public async Task Who_locks_what_another_instance_is_ending_gets_it_once_it_is_ended()
     {
         await Put(Some.TestSite, now => Free(Some.TestSite) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) });
-        var locks = new LockService(Other, Some.Rules);
-        Task<Answered<LockOutcome>>? taken = null;
+        var locks = Some.Service(Other, Some.Rules);
+        Task<Outcome>? taken = null;
 
         await One.ChangeDue(
             1,
             (found, facts) =>
             {
-                taken ??= Task.Run(() => locks.Lock(Some.Bob.Asks("lock"), Some.TestSite, Some.For(TimeSpan.FromHours(1)), Cancel), Cancel);
-                return Resource.Wake(found, facts);
+                taken ??= Task.Run(() => locks.Execute(Some.Bob.Asks("lock"), Some.For(TimeSpan.FromHours(1)), Cancel), Cancel);
+                return ProcessDue.Decide(found, facts).ToCommit();
             },
             Cancel);
 
-        (await taken!).Outcome.ShouldBeOfType<LockOutcome.Locked>();
+        (await taken!).ShouldHave<Locked>();
         (await One.Tally(Cancel)).Notices.ShouldBe(1);
     }
 

@@ -1,0 +1,43 @@
+namespace LockThat.App.Locks;
+
+/// <summary>What a rule needs to know beyond the resource.</summary>
+/// <param name="Now">The moment of the decision, cut to milliseconds; read where changes are serialised.</param>
+/// <param name="ResourcesInWorkspace">How many resources the workspace has, the one decided upon included when it exists; read where changes are serialised.</param>
+public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace)
+{
+    /// <summary>Where the request comes from.</summary>
+    public Workspace Workspace { get; init; }
+
+    /// <summary>The one that asks; the clock unless said otherwise.</summary>
+    public Actor Actor { get; init; } = Actor.Clock.Instance;
+
+    /// <summary>The request; null for the clock, which asks again whenever it likes.</summary>
+    public RequestId? Request { get; init; }
+
+    /// <summary>What an operator has set for locks.</summary>
+    public LockRules Rules { get; init; } = LockRules.Default;
+
+    /// <summary>The same with the one that asks.</summary>
+    public Facts For(Asker asker, LockRules rules) =>
+        this with { Workspace = asker.Workspace, Actor = asker.Actor, Request = asker.Request, Rules = rules };
+
+    /// <summary>Where, when and by whom something happens to a resource now.</summary>
+    public EventOrigin Origin(Resource resource) => new(resource.Workspace, resource.Name, Actor, Now);
+}
+
+/// <summary>The one that asks, from where, by which request.</summary>
+/// <param name="Workspace">The workspace of the request.</param>
+/// <param name="Actor">The one that asks.</param>
+/// <param name="Request">Equal for the same click or submission delivered again, which is then answered as the first time and changes nothing.</param>
+public readonly record struct Asker(Workspace Workspace, Actor Actor, RequestId? Request)
+{
+    /// <summary>The clock asks by itself, and never by a request that could come twice.</summary>
+    public Asker(Workspace workspace)
+        : this(workspace, Actor.Clock.Instance, null)
+    {
+    }
+
+    /// <summary>The person for whom the answer is drawn.</summary>
+    /// <exception cref="InvalidOperationException">It is the clock that asks: a bug.</exception>
+    public Reader Reader => new(Actor.Responsible ?? throw new InvalidOperationException("Nobody reads what the clock is told."));
+}

@@ -1,0 +1,32 @@
+namespace LockThat.App.Locks.Locking;
+
+/// <summary>Takes a resource, creating it when there is none; renews it for its holder; refuses what another holds.</summary>
+/// <param name="Name">The resource.</param>
+/// <param name="Length">How long.</param>
+/// <param name="Reason">What for; a renewal without one keeps the old one.</param>
+/// <param name="Expected">The state that the asker was shown.</param>
+public sealed record Lock(ResourceName Name, LockLength Length, Reason? Reason, Expected Expected) : ResourceCommand(Name)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Type> Refusals => Taking.Refusals;
+
+    /// <inheritdoc/>
+    protected override Decision Rule(Resource? found, Facts facts) =>
+        new Taking(Name, Length, Reason, Expected).Decide(found, facts, static (settled, other, _, facts) => settled.RefuseHeldBy(other, facts.Actor));
+}
+
+/// <summary>A free resource was locked.</summary>
+/// <param name="Origin">Where, when and by whom.</param>
+/// <param name="Lease">The new lease.</param>
+/// <param name="IsCreated">Whether the resource was created for it.</param>
+public sealed record Locked(EventOrigin Origin, Lease Lease, bool IsCreated) : ResourceEvent(Origin);
+
+/// <summary>A holder renewed their lock.</summary>
+/// <param name="Origin">Where, when and by whom.</param>
+/// <param name="Lease">The lease with its new end.</param>
+/// <param name="Before">The lease as it was.</param>
+public sealed record Renewed(EventOrigin Origin, Lease Lease, Lease Before) : ResourceEvent(Origin)
+{
+    /// <summary>How long the lock lasts from the renewal on.</summary>
+    public TimeSpan Length => Lease.Until - Origin.At;
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace LockThat.App.Locks.Locking;
+
+/// <summary>Frees what the asker holds.</summary>
+/// <param name="Name">The resource.</param>
+/// <param name="IsOverride">Whether to free also what another holds, who is then told.</param>
+/// <param name="Expected">The state that the asker was shown.</param>
+public sealed record Unlock(ResourceName Name, bool IsOverride, Expected Expected) : ResourceCommand(Name)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Type> Refusals { get; } = [typeof(Refusal.HeldBy), typeof(Refusal.NoSuchResource), typeof(Refusal.Changed)];
+
+    /// <inheritdoc/>
+    protected override Decision Rule(Resource? found, Facts facts)
+    {
+        if (found is null)
+            return new(null, new Outcome.Refused(Expected is Expected.Any ? new Refusal.NoSuchResource() : new Refusal.Changed(), null), []);
+
+        var settled = found.Settle(facts);
+        var present = settled.Present;
+        if (!Expected.Fits(present))
+            return AlreadyUnlocked(settled, facts) ?? settled.Refuse(new Refusal.Changed());
+        if (present.Lease is not { } lease)
+            return settled.Leave();
+        if (lease.Holder != facts.Actor && !IsOverride)
+            return settled.RefuseHeldBy(lease, facts.Actor);
+
+        return settled.Accept(
+            present.Free().Remember(facts, lease),
+            new Unlocked(facts.Origin(present), lease, present.Watchers));
+    }
+
+    private Decision? AlreadyUnlocked(Settled settled, Facts facts)
+    {
+        var isDone = Expected is Expected.Lease(var shown, _)
+            && settled.Present is { Lease: null, Last.IsFreed: true } && settled.Present.WasEndedBy(facts.Actor, shown);
+        return isDone && settled.Present.Last?.Before is { } was
+            ? settled.AcceptAgain(new Unlocked(facts.Origin(settled.Present), was with { Holder = facts.Actor }, []))
+            : null;
+    }
+}
+
+/// <summary>A lock was given up by its holder, or freed by another.</summary>
+/// <param name="Origin">Where, when and by whom.</param>
+/// <param name="Was">The lease that is over.</param>
+/// <param name="Watchers">The people who are told that the resource is free.</param>
+public sealed record Unlocked(EventOrigin Origin, Lease Was, ImmutableArray<UserId> Watchers) : ResourceEvent(Origin)
+{
+    /// <summary>Whether another than the holder freed it.</summary>
+    public bool IsByAnother => Was.Holder != Origin.By;
+}

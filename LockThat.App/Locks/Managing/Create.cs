@@ -1,0 +1,25 @@
+namespace LockThat.App.Locks.Managing;
+
+/// <summary>Creates a free resource.</summary>
+/// <param name="Name">Its name.</param>
+public sealed record Create(ResourceName Name) : ResourceCommand(Name)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Type> Refusals { get; } = [typeof(Refusal.Exists), typeof(Refusal.TooMany)];
+
+    /// <inheritdoc/>
+    protected override Decision Rule(Resource? found, Facts facts)
+    {
+        if (found is not null)
+            return found.Settle(facts).Refuse(new Refusal.Exists());
+        if (facts.ResourcesInWorkspace >= facts.Rules.MaxResources)
+            return new(null, new Outcome.Refused(new Refusal.TooMany(facts.Rules.MaxResources), null), []);
+
+        var settled = new Settled(new Resource(facts.Workspace, Name), []);
+        return settled.Accept(settled.Present.Remember(facts, before: null, created: true), new Created(facts.Origin(settled.Present)));
+    }
+}
+
+/// <summary>A resource was created, free.</summary>
+/// <param name="Origin">Where, when and by whom.</param>
+public sealed record Created(EventOrigin Origin) : ResourceEvent(Origin);

@@ -1,0 +1,22 @@
+namespace LockThat.App.Locks;
+
+/// <summary>What came of a command.</summary>
+public abstract record Outcome
+{
+    private Outcome()
+    {
+    }
+
+    /// <summary>It is done.</summary>
+    /// <param name="Event">What happened. It happened before where the same thing is asked for again.</param>
+    public sealed record Accepted(ResourceEvent Event) : Outcome;
+
+    /// <summary>Nothing was to be done: the state that was asked for is the present one.</summary>
+    /// <param name="Present">The resource as it stands; null when there is none.</param>
+    public sealed record Unchanged(Resource? Present) : Outcome;
+
+    /// <summary>Nothing was done.</summary>
+    /// <param name="Why">The reason.</param>
+    /// <param name="Present">The resource as it stands; null when there is none.</param>
+    public sealed record Refused(Refusal Why, Resource? Present) : Outcome;
+}

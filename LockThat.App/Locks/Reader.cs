@@ -1,0 +1,10 @@
+namespace LockThat.App.Locks;
+
+/// <summary>The person for whom something is drawn.</summary>
+/// <param name="User">Slack's id of the person.</param>
+public readonly record struct Reader(UserId User)
+{
+    /// <summary>Whether the reader is the one that holds or asks.</summary>
+    /// <param name="actor">The holder of a lease, or the one that asks.</param>
+    public bool Is(Actor actor) => actor is Actor.Person(var person) && person == User;
+}

@@ -1,0 +1,34 @@
+namespace LockThat.App.Locks.Time;
+
+/// <summary>Ends what has ended and reminds of what ends soon; called early, late or twice it does no harm.</summary>
+public static class ProcessDue
+{
+    /// <summary>Decides for the clock.</summary>
+    /// <param name="found">The resource as it is stored; null when there is none.</param>
+    /// <param name="facts">The moment.</param>
+    public static Decision Decide(Resource? found, Facts facts)
+    {
+        if (found is null)
+            return new(null, new Outcome.Unchanged(null), []);
+
+        var settled = found.Settle(facts);
+        if (settled.Events is [var ended])
+            return new(settled.Present, new Outcome.Accepted(ended), settled.Events);
+        if (found.Lease is not { RemindAt: { } remindAt } lease || remindAt > facts.Now)
+            return settled.Leave();
+
+        var next = found with { Lease = lease with { RemindAt = null } };
+        return settled.Accept(next, new EndsSoon(facts.Origin(found), lease with { RemindAt = null }));
+    }
+}
+
+/// <summary>A lock came to its end.</summary>
+/// <param name="Origin">When that was noticed.</param>
+/// <param name="Lease">The lease; its end is when it really ended.</param>
+/// <param name="Watchers">The people who are told that the resource is free.</param>
+public sealed record Ended(EventOrigin Origin, Lease Lease, System.Collections.Immutable.ImmutableArray<UserId> Watchers) : ResourceEvent(Origin);
+
+/// <summary>A lock ends soon, and its holder is reminded.</summary>
+/// <param name="Origin">When.</param>
+/// <param name="Lease">The lease.</param>
+public sealed record EndsSoon(EventOrigin Origin, Lease Lease) : ResourceEvent(Origin);

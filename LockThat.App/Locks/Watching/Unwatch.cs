@@ -1,0 +1,33 @@
+namespace LockThat.App.Locks.Watching;
+
+/// <summary>Does not tell the asker any more, whoever holds the resource by now.</summary>
+/// <param name="Name">The resource.</param>
+public sealed record Unwatch(ResourceName Name) : ResourceCommand(Name)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Type> Refusals { get; } = [typeof(Refusal.Changed)];
+
+    /// <inheritdoc/>
+    protected override bool IsRemembered => false;
+
+    /// <inheritdoc/>
+    protected override Decision Rule(Resource? found, Facts facts)
+    {
+        if (found is null || facts.Actor is not Actor.Person(var person))
+            return new(found, new Outcome.Refused(new Refusal.Changed(), found), []);
+
+        var settled = found.Settle(facts);
+        var present = settled.Present;
+        var next = present.Stopped(person, facts.Now);
+        if (present.Lease is not { } lease || lease.Holder == facts.Actor)
+            return (settled with { Present = next }).Refuse(new Refusal.Changed());
+
+        var unwatched = new Unwatched(facts.Origin(present), lease);
+        return present.IsWatchedBy(facts.Actor) ? settled.Accept(next, unwatched) : (settled with { Present = next }).AcceptAgain(unwatched);
+    }
+}
+
+/// <summary>Somebody does not want to be told any more.</summary>
+/// <param name="Origin">Where, when and by whom.</param>
+/// <param name="Lease">The lease that was waited for.</param>
+public sealed record Unwatched(EventOrigin Origin, Lease Lease) : ResourceEvent(Origin);

@@ -1,0 +1,30 @@
+namespace LockThat.App.Locks.Watching;
+
+/// <summary>
+/// Tells a watcher of the present lock whose message "it is free" came too late, unless they have said since that they want to be told no more.
+/// </summary>
+/// <param name="Name">The resource.</param>
+/// <param name="FreedAt">When the resource became free.</param>
+public sealed record WatchOn(ResourceName Name, DateTimeOffset FreedAt) : ResourceCommand(Name)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Type> Refusals { get; } = [typeof(Refusal.Changed)];
+
+    /// <inheritdoc/>
+    protected override bool IsRemembered => false;
+
+    /// <inheritdoc/>
+    protected override Decision Rule(Resource? found, Facts facts)
+    {
+        if (found is null || facts.Actor is not Actor.Person(var person))
+            return new(found, new Outcome.Refused(new Refusal.Changed(), found), []);
+
+        var settled = found.Settle(facts);
+        var present = settled.Present;
+        if (present.Lease is not { } lease || lease.Holder == facts.Actor)
+            return settled.Refuse(new Refusal.Changed());
+        return present.IsWatchedBy(facts.Actor) || present.Stops.Any(stop => stop.User == person && stop.At >= FreedAt)
+            ? settled.Leave()
+            : settled.Accept(present with { Watchers = present.Watchers.Add(person) }, new Watched(facts.Origin(present), lease));
+    }
+}

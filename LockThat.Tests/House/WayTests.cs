@@ -1,0 +1,31 @@
+using Mono.Cecil;
+
+namespace LockThat.Tests.House;
+
+/// <summary>The way of data: resources are changed in one place, by people and by the clock.</summary>
+public sealed class WayTests
+{
+    private const string Seam = "LockThat.App.Locks.ILockStore";
+    private const string Service = "LockThat.App.Locks.LockService";
+
+    [Theory]
+    [InlineData("Change", "Execute")]
+    [InlineData("ChangeDue", "Wake")]
+    public void One_method_alone_calls_the_store_to_change_something(string change, string caller) =>
+        CallersOf(change).ShouldBe([$"{Service}.{caller}"]);
+
+    [Fact]
+    public void Whoever_reads_is_found_by_the_same_look() => CallersOf("List").Count.ShouldBeGreaterThan(1);
+
+    // The body of an async method is that of a nested type, which is named after it.
+    private static List<string> CallersOf(string member) =>
+        [.. Assemblies.Types(Assemblies.App)
+            .SelectMany(type => type.Methods.Where(method => Calls(method, member)).Select(method => $"{type.Outermost().FullName}.{Written(type, method)}"))
+            .Distinct()];
+
+    private static bool Calls(MethodDefinition method, string member) => method.HasBody && method.Body.Instructions.Any(code =>
+        code.Operand is MethodReference called && called.Name == member && called.DeclaringType.FullName == Seam);
+
+    private static string Written(TypeDefinition type, MethodDefinition method) =>
+        type.Name.StartsWith('<') ? type.Name[1..type.Name.IndexOf('>', StringComparison.Ordinal)] : method.Name;
+}
