@@ -1,6 +1,7 @@
 namespace LockThat.App;
 
-/// <summary>What the app was started for. Options (<c>--key value</c>, <c>key=value</c>) are settings, wherever they stand.</summary>
+/// <summary>What the app was started for. Options (<c>--key value</c>, <c>key=value</c>) are settings, wherever they
+/// stand.</summary>
 public abstract record CommandLine
 {
     /// <summary>What an operator can type.</summary>
@@ -11,9 +12,7 @@ public abstract record CommandLine
     private const string FromOption = "--from";
     private const string ToOption = "--to";
 
-    private CommandLine()
-    {
-    }
+    private CommandLine() { }
 
     /// <summary>The arguments that are settings.</summary>
     public IReadOnlyList<string> Options { get; private init; } = [];
@@ -65,32 +64,42 @@ public abstract record CommandLine
             ["RESTORE", _] => new Restore(words[1]),
             ["MIGRATE"] => ReadMigrate(options),
             ["MIGRATE", ..] => OtherThanStores(),
-            ["CHECK" or "HEALTH" or "BACKUP" or "RESTORE" or "FORGET-TOKENS", ..] => new Misspelt($"{words[0]} does not know what to do with {words[^1]}. {Usage}"),
+            ["CHECK" or "HEALTH" or "BACKUP" or "RESTORE" or "FORGET-TOKENS", ..] => new Misspelt(
+                $"{words[0]} does not know what to do with {words[^1]}. {Usage}"
+            ),
             _ => new Misspelt($"LockThat has no command {words[0]}. {Usage}"),
         };
         return read with { Options = options };
     }
 
     /// <summary>Takes the two options out that are no settings.</summary>
-    private static CommandLine ReadMigrate(List<string> options) => (TakeAll(options, FromOption), TakeAll(options, ToOption)) switch
-    {
-        // Half a connection string: the shell took it apart.
-        ([_], [_]) when options.Exists(option => option is [not ('-' or '/'), ..] && option.Contains('=', StringComparison.Ordinal)) => OtherThanStores(),
-        ([{ Length: > 0 } from], [{ Length: > 0 } to]) => new Migrate(from, to),
-        _ => new Misspelt($"migrate needs {FromOption} and {ToOption}, once each. {Usage}"),
-    };
+    private static CommandLine ReadMigrate(List<string> options) =>
+        (TakeAll(options, FromOption), TakeAll(options, ToOption)) switch
+        {
+            // Half a connection string: the shell took it apart.
+            ([_], [_])
+                when options.Exists(option =>
+                    option is [not ('-' or '/'), ..] && option.Contains('=', StringComparison.Ordinal)
+                ) => OtherThanStores(),
+            ([{ Length: > 0 } from], [{ Length: > 0 } to]) => new Migrate(from, to),
+            _ => new Misspelt($"migrate needs {FromOption} and {ToOption}, once each. {Usage}"),
+        };
 
     // Whatever it is: it may hold a password, and is not repeated.
-    private static Misspelt OtherThanStores() => new($"migrate knows {FromOption} and {ToOption} alone; a STORE with spaces stands in quotes. {Usage}");
+    private static Misspelt OtherThanStores() =>
+        new($"migrate knows {FromOption} and {ToOption} alone; a STORE with spaces stands in quotes. {Usage}");
 
     private static List<string> TakeAll(List<string> options, string name)
     {
         var (values, others) = (new List<string>(), new List<string>());
         for (var at = 0; at < options.Count; at++)
         {
-            if (options[at].StartsWith(name + "=", StringComparison.OrdinalIgnoreCase)) values.Add(options[at][(name.Length + 1)..]);
-            else if (options[at].Equals(name, StringComparison.OrdinalIgnoreCase)) values.Add(options.ElementAtOrDefault(++at) ?? "");
-            else others.Add(options[at]);
+            if (options[at].StartsWith(name + "=", StringComparison.OrdinalIgnoreCase))
+                values.Add(options[at][(name.Length + 1)..]);
+            else if (options[at].Equals(name, StringComparison.OrdinalIgnoreCase))
+                values.Add(options.ElementAtOrDefault(++at) ?? "");
+            else
+                others.Add(options[at]);
         }
 
         options.Clear();
@@ -121,5 +130,9 @@ public abstract record CommandLine
     // Behind a command, what begins with a slash is a path.
     private static bool IsOption(string argument, bool isFirst) =>
         argument.ToUpperInvariant() is not ("--HELP" or "-HELP" or "-H" or "/H" or "-?" or "/?")
-        && (argument.StartsWith('-') || argument.Contains('=', StringComparison.Ordinal) || (isFirst && argument.StartsWith('/')));
+        && (
+            argument.StartsWith('-')
+            || argument.Contains('=', StringComparison.Ordinal)
+            || (isFirst && argument.StartsWith('/'))
+        );
 }

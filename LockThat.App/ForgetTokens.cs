@@ -3,7 +3,8 @@ using LockThat.App.Storage;
 
 namespace LockThat.App;
 
-/// <summary><c>forget-tokens</c>: for the day on which a key is lost. Workspaces whose token no key opens count as left, and can add the app anew.</summary>
+/// <summary><c>forget-tokens</c>: for the day on which a key is lost. Workspaces whose token no key opens count as
+/// left, and can add the app anew.</summary>
 internal static class ForgetTokens
 {
     /// <summary>Says in one line what came of it. No app may have the store open.</summary>
@@ -16,9 +17,12 @@ internal static class ForgetTokens
         try
         {
             var forgotten = await keys.Forget(app.GetRequiredService<Installations>(), cancellationToken);
-            return new(true, forgotten.Count == 0
-                ? "Nothing was forgotten: the keys open every stored token."
-                : $"Forgotten: the tokens of {string.Join(", ", forgotten)}. Their locks are kept for 30 days; add LockThat there anew.");
+            return new(
+                true,
+                forgotten.Count == 0
+                    ? "Nothing was forgotten: the keys open every stored token."
+                    : $"Forgotten: the tokens of {string.Join(", ", forgotten)}. Their locks are kept for 30 days; add LockThat there anew."
+            );
         }
         finally
         {

@@ -14,17 +14,20 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LockThat.App;
 
-/// <summary>The whole composition of the app. The app itself, the Playground and the tests are built by these two methods alone.</summary>
+/// <summary>The whole composition of the app. The app itself, the Playground and the tests are built by these two
+/// methods alone.</summary>
 public static partial class LockThatApp
 {
-    /// <summary>How long what is under way may take to finish. Whoever runs the app waits longer before they kill it.</summary>
+    /// <summary>How long what is under way may take to finish. Whoever runs the app waits longer before they kill
+    /// it.</summary>
     public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
 
     public static WebApplicationBuilder AddLockThat(this WebApplicationBuilder builder, Settings settings)
     {
         Globalization.Require();
         builder.WebHost.ConfigureKestrel(ServerLimits.Set);
-        // One line for each request, with its query, would hold codes of installations; and each probe of a store that is down would be an error of its own.
+        // One line for each request, with its query, would hold codes of installations; and each probe of a store that
+        // is down would be an error of its own.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.Services.AddRouting();
@@ -34,8 +37,16 @@ public static partial class LockThatApp
         AddStorage(builder.Services, settings.Storage);
         AddInstalls(builder.Services, settings);
         builder.Services.AddExpiry();
-        builder.Services.AddRecurring<PurgeJob>("purge", afterStart: TimeSpan.FromMinutes(1), interval: TimeSpan.FromHours(1));
-        builder.Services.AddRecurring<DepartureJob>("departures", afterStart: TimeSpan.FromMinutes(5), interval: TimeSpan.FromDays(1));
+        builder.Services.AddRecurring<PurgeJob>(
+            "purge",
+            afterStart: TimeSpan.FromMinutes(1),
+            interval: TimeSpan.FromHours(1)
+        );
+        builder.Services.AddRecurring<DepartureJob>(
+            "departures",
+            afterStart: TimeSpan.FromMinutes(5),
+            interval: TimeSpan.FromDays(1)
+        );
         builder.Services.AddSingleton(settings.Locks);
         builder.AddTelemetry(settings.SentryDsn, settings.OtlpEndpoint);
         builder.Services.AddSingleton<LockService>();
@@ -57,33 +68,48 @@ public static partial class LockThatApp
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("LockThat");
         var settings = app.Services.GetRequiredService<Settings>();
         app.Lifetime.ApplicationStarted.Register(() =>
-            Log.Started(log, Health.Version, StartLine.Storage(settings), StartLine.Entrances(settings), StartLine.Workspaces(settings, app.Services.GetService<TokenKeys>()?.Installed ?? 0)));
+            Log.Started(
+                log,
+                Health.Version,
+                StartLine.Storage(settings),
+                StartLine.Entrances(settings),
+                StartLine.Workspaces(settings, app.Services.GetService<TokenKeys>()?.Installed ?? 0)
+            )
+        );
         return app;
     }
 
     /// <summary>Why a start failed, in one line for who started it.</summary>
-    public static string WhyNotStarted(Exception failure) => OneLine(failure switch
-    {
-        StorageException or TokenKeyException => failure.Message,
-        OperationCanceledException => "it was stopped before it had started.",
-        IOException { InnerException: AddressInUseException } taken => $"{taken.Message} Choose another address with --urls.",
-        SocketException address => $"{address.Message}. Choose another address with --urls.",
-        ArgumentOutOfRangeException { ParamName: "port" } => "The port is none. Choose another address with --urls.",
-        FormatException address when address.Message.Contains("url", StringComparison.OrdinalIgnoreCase) => $"{address.Message} An address is http://HOST:PORT.",
-        DirectoryNotFoundException => $"{failure.Message} is no folder that can be seen.",
-        InvalidDataException file => $"{file.Message} {file.GetBaseException().Message}",
-        InvalidOperationException or ArgumentException or NotSupportedException => failure.Message,
-        _ => $"{failure.Message} ({failure.GetType().Name}; DOTNET_ENVIRONMENT=Development shows where)",
-    });
+    public static string WhyNotStarted(Exception failure) =>
+        OneLine(
+            failure switch
+            {
+                StorageException or TokenKeyException => failure.Message,
+                OperationCanceledException => "it was stopped before it had started.",
+                IOException { InnerException: AddressInUseException } taken =>
+                    $"{taken.Message} Choose another address with --urls.",
+                SocketException address => $"{address.Message}. Choose another address with --urls.",
+                ArgumentOutOfRangeException { ParamName: "port" } =>
+                    "The port is none. Choose another address with --urls.",
+                FormatException address when address.Message.Contains("url", StringComparison.OrdinalIgnoreCase) =>
+                    $"{address.Message} An address is http://HOST:PORT.",
+                DirectoryNotFoundException => $"{failure.Message} is no folder that can be seen.",
+                InvalidDataException file => $"{file.Message} {file.GetBaseException().Message}",
+                InvalidOperationException or ArgumentException or NotSupportedException => failure.Message,
+                _ => $"{failure.Message} ({failure.GetType().Name}; DOTNET_ENVIRONMENT=Development shows where)",
+            }
+        );
 
-    internal static string OneLine(string message) => string.Join(' ', message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    internal static string OneLine(string message) =>
+        string.Join(' ', message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
-    private static void AddStorage(IServiceCollection services, StorageSettings storage) => _ = storage switch
-    {
-        StorageSettings.LiteDb(var path) => services.AddLiteDbStorage(path),
-        StorageSettings.Postgres(var connectionString) => services.AddPostgresStorage(connectionString),
-        _ => throw new UnreachableException(),
-    };
+    private static void AddStorage(IServiceCollection services, StorageSettings storage) =>
+        _ = storage switch
+        {
+            StorageSettings.LiteDb(var path) => services.AddLiteDbStorage(path),
+            StorageSettings.Postgres(var connectionString) => services.AddPostgresStorage(connectionString),
+            _ => throw new UnreachableException(),
+        };
 
     private static void AddInstalls(IServiceCollection services, Settings settings)
     {
@@ -91,7 +117,9 @@ public static partial class LockThatApp
         {
             case SlackWorkspaces.One(var botToken):
                 services.AddSingleton(new BotTokens(botToken));
-                services.AddSingleton(provider => ActivatorUtilities.CreateInstance<OwnWorkspace>(provider, settings.Slack.Workspaces));
+                services.AddSingleton(provider =>
+                    ActivatorUtilities.CreateInstance<OwnWorkspace>(provider, settings.Slack.Workspaces)
+                );
                 services.AddHostedService(provider => provider.GetRequiredService<OwnWorkspace>());
                 services.AddSingleton<IServedWorkspaces>(provider => provider.GetRequiredService<OwnWorkspace>());
                 break;
@@ -102,7 +130,9 @@ public static partial class LockThatApp
                 services.AddSingleton<TokenKeys>();
                 services.AddHostedService(provider => provider.GetRequiredService<TokenKeys>());
                 services.AddSingleton<InstallStates>();
-                services.AddSingleton(provider => ActivatorUtilities.CreateInstance<OAuthClient>(provider, settings.Slack.ApiUrl));
+                services.AddSingleton(provider =>
+                    ActivatorUtilities.CreateInstance<OAuthClient>(provider, settings.Slack.ApiUrl)
+                );
                 services.AddSingleton<TokenRefresh>();
                 services.AddHostedService(provider => provider.GetRequiredService<TokenRefresh>());
                 services.AddSingleton<InstalledTokens>();
@@ -140,7 +170,8 @@ public static partial class LockThatApp
             provider.GetRequiredService<Departures>(),
             provider.GetRequiredService<ILogger<Events>>(),
             provider.GetRequiredService<Members>(),
-            provider.GetService<InstallationCheck>()));
+            provider.GetService<InstallationCheck>()
+        ));
         services.AddSingleton<Addressing>();
         services.AddSingleton<SlackApp>();
         services.AddSingleton<AnswerRequest>(provider => provider.GetRequiredService<SlackApp>().Answer);
@@ -158,7 +189,17 @@ public static partial class LockThatApp
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "LockThat {Version}: storage {Storage}; entrances {Entrances}; workspaces {Workspaces}")]
-        public static partial void Started(ILogger logger, string version, string storage, string entrances, string workspaces);
+        [LoggerMessage(
+            1,
+            LogLevel.Information,
+            "LockThat {Version}: storage {Storage}; entrances {Entrances}; workspaces {Workspaces}"
+        )]
+        public static partial void Started(
+            ILogger logger,
+            string version,
+            string storage,
+            string entrances,
+            string workspaces
+        );
     }
 }

@@ -14,9 +14,18 @@ var command = CommandLine.Read(args);
 WebApplicationBuilder builder;
 try
 {
-    builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. command.Options], ContentRootPath = ContentRoot.Unless(command.Options) });
+    builder = WebApplication.CreateBuilder(
+        new WebApplicationOptions { Args = [.. command.Options], ContentRootPath = ContentRoot.Unless(command.Options) }
+    );
 }
-catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or InvalidDataException or FormatException or ArgumentException)
+catch (Exception unread)
+    when (unread
+            is IOException
+                or UnauthorizedAccessException
+                or InvalidDataException
+                or FormatException
+                or ArgumentException
+    )
 {
     return await Refuse($"LockThat cannot start: {LockThatApp.WhyNotStarted(unread)}");
 }
@@ -24,26 +33,38 @@ catch (Exception unread) when (unread is IOException or UnauthorizedAccessExcept
 var root = builder.Environment.ContentRootPath;
 return command switch
 {
-    CommandLine.Serve => await (Settings.Read(builder.Configuration) switch
-    {
-        SettingsReading.Sound(var settings) => Serve(settings),
-        SettingsReading.Faulty faulty => Refuse(faulty.Message),
-        _ => throw new UnreachableException(),
-    }),
+    CommandLine.Serve => await (
+        Settings.Read(builder.Configuration) switch
+        {
+            SettingsReading.Sound(var settings) => Serve(settings),
+            SettingsReading.Faulty faulty => Refuse(faulty.Message),
+            _ => throw new UnreachableException(),
+        }
+    ),
     CommandLine.Check => await Check.Run(
-        Settings.Read(builder.Configuration), storage => StorageLook.At(storage, root, CancellationToken.None), Console.Out, CancellationToken.None),
+        Settings.Read(builder.Configuration),
+        storage => StorageLook.At(storage, root, CancellationToken.None),
+        Console.Out,
+        CancellationToken.None
+    ),
     CommandLine.Health => await HealthCommand.Run(builder.Configuration, Console.Out, CancellationToken.None),
-    CommandLine.Backup(var file) => await OnStore(
-        storage => StoreCommands.Backup(storage, root, file, TimeProvider.System, CancellationToken.None)),
-    CommandLine.Restore(var file) => await OnStore(storage => StoreCommands.Restore(storage, root, file, TimeProvider.System)),
-    CommandLine.Migrate(var from, var to) => await Report(await Stoppable(
-        stop => MigrateCommand.Run(from, to, Console.Out, TimeProvider.System, stop))),
-    CommandLine.ForgetTokens => await (Settings.Read(builder.Configuration) switch
-    {
-        SettingsReading.Sound(var settings) => Forget(settings),
-        SettingsReading.Faulty faulty => Refuse(faulty.Message),
-        _ => throw new UnreachableException(),
-    }),
+    CommandLine.Backup(var file) => await OnStore(storage =>
+        StoreCommands.Backup(storage, root, file, TimeProvider.System, CancellationToken.None)
+    ),
+    CommandLine.Restore(var file) => await OnStore(storage =>
+        StoreCommands.Restore(storage, root, file, TimeProvider.System)
+    ),
+    CommandLine.Migrate(var from, var to) => await Report(
+        await Stoppable(stop => MigrateCommand.Run(from, to, Console.Out, TimeProvider.System, stop))
+    ),
+    CommandLine.ForgetTokens => await (
+        Settings.Read(builder.Configuration) switch
+        {
+            SettingsReading.Sound(var settings) => Forget(settings),
+            SettingsReading.Faulty faulty => Refuse(faulty.Message),
+            _ => throw new UnreachableException(),
+        }
+    ),
     CommandLine.Help => await Say(CommandLine.Usage),
     CommandLine.Misspelt(var fault) => await Refuse(fault),
     _ => throw new UnreachableException(),
@@ -79,8 +100,13 @@ async Task<int> OnStore(Func<StorageSettings, Task<CommandReport>> act)
     if (faults.Count > 0)
         return await Refuse(string.Join(' ', faults));
     // Without a word of which store is meant, another than the app's would be taken, and nobody would notice.
-    if (string.IsNullOrWhiteSpace(builder.Configuration["Storage:LiteDb:Path"]) && Settings.Read(builder.Configuration) is SettingsReading.Faulty)
-        return await Refuse("Which store? Run this with the settings that the app runs with, or set Storage:LiteDb:Path.");
+    if (
+        string.IsNullOrWhiteSpace(builder.Configuration["Storage:LiteDb:Path"])
+        && Settings.Read(builder.Configuration) is SettingsReading.Faulty
+    )
+        return await Refuse(
+            "Which store? Run this with the settings that the app runs with, or set Storage:LiteDb:Path."
+        );
     return await Report(await act(storage));
 }
 

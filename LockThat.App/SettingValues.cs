@@ -16,7 +16,8 @@ internal sealed class SettingValues(IConfiguration configuration)
     }
 
     /// <summary>An empty environment variable is how a compose file says "not set".</summary>
-    public string? Text(string key) => configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+    public string? Text(string key) =>
+        configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
     public void Require(string key, string fault)
     {
@@ -41,7 +42,14 @@ internal sealed class SettingValues(IConfiguration configuration)
     public string? Token(string key, string prefix, string what)
     {
         var token = Text(key);
-        if (token is not null && !(token.StartsWith(prefix, StringComparison.Ordinal) && token.Length > prefix.Length && token.All(IsVisible)))
+        if (
+            token is not null
+            && !(
+                token.StartsWith(prefix, StringComparison.Ordinal)
+                && token.Length > prefix.Length
+                && token.All(IsVisible)
+            )
+        )
             Fault(key, $"has the wrong form: set {what}, which begins with {prefix}.");
         return token;
     }
@@ -50,9 +58,11 @@ internal sealed class SettingValues(IConfiguration configuration)
     {
         if (Text(key) is not { } text)
             return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var url)
+        if (
+            Uri.TryCreate(text, UriKind.Absolute, out var url)
             && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && (!https || url.IsLoopback)))
-            && url.Host.Length > 0)
+            && url.Host.Length > 0
+        )
         {
             return url;
         }
@@ -65,13 +75,20 @@ internal sealed class SettingValues(IConfiguration configuration)
     {
         if (Text(key) is not { } text)
             return null;
-        if (text.Contains(':', StringComparison.Ordinal)
-            && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) && time >= least && time <= most)
+        if (
+            text.Contains(':', StringComparison.Ordinal)
+            && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time)
+            && time >= least
+            && time <= most
+        )
         {
             return time;
         }
 
-        Fault(key, $"is no length of time from {least:c} to {most:c}: write days.hours:minutes:seconds, such as 1.00:00:00 for a day.");
+        Fault(
+            key,
+            $"is no length of time from {least:c} to {most:c}: write days.hours:minutes:seconds, such as 1.00:00:00 for a day."
+        );
         return null;
     }
 
@@ -79,7 +96,11 @@ internal sealed class SettingValues(IConfiguration configuration)
     {
         if (Text(key) is not { } text)
             return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most
+        )
             return number;
         Fault(key, string.Create(CultureInfo.InvariantCulture, $"is no whole number from {least} to {most}."));
         return null;

@@ -8,7 +8,8 @@ public sealed record Settings
     /// <summary>What concerns Slack.</summary>
     public required SlackSettings Slack { get; init; }
 
-    /// <summary><c>PublicUrl</c>: the app's own address, https (http on loopback); required for the install flow, null without it.</summary>
+    /// <summary><c>PublicUrl</c>: the app's own address, https (http on loopback); required for the install flow, null
+    /// without it.</summary>
     public Uri? PublicUrl { get; init; }
 
     /// <summary><c>Storage:*</c>: where locks are kept.</summary>
@@ -33,8 +34,9 @@ public sealed record Settings
 
     /// <summary>Reads where locks are kept, and what is wrong with that alone.</summary>
     /// <param name="configuration">Any source; empty and blank values count as not set.</param>
-    public static (StorageSettings Storage, IReadOnlyList<SettingFault> Faults) ReadStorage(IConfiguration configuration) =>
-        SettingsReader.ReadStorage(configuration);
+    public static (StorageSettings Storage, IReadOnlyList<SettingFault> Faults) ReadStorage(
+        IConfiguration configuration
+    ) => SettingsReader.ReadStorage(configuration);
 
     /// <summary>No more than the name: what is in it is nobody's business.</summary>
     public override string ToString() => nameof(Settings);
@@ -49,7 +51,8 @@ public sealed record SlackSettings
     /// <summary><c>Slack:AuthorizeUrl</c> unless set.</summary>
     public const string DefaultAuthorizeUrl = "https://slack.com/oauth/v2/authorize";
 
-    /// <summary><c>Slack:SigningSecret</c>: one, or two while it is rotated; empty only when Socket Mode is the one entrance.</summary>
+    /// <summary><c>Slack:SigningSecret</c>: one, or two while it is rotated; empty only when Socket Mode is the one
+    /// entrance.</summary>
     public required IReadOnlyList<string> SigningSecrets { get; init; }
 
     /// <summary>Whom the app serves.</summary>
@@ -58,10 +61,12 @@ public sealed record SlackSettings
     /// <summary><c>Slack:AppToken</c>: <c>xapp-…</c>, for Socket Mode; null without it.</summary>
     public string? AppToken { get; init; }
 
-    /// <summary><c>Slack:ApiUrl</c>: base of the Web API, ending in a slash; <see cref="DefaultApiUrl"/> unless set.</summary>
+    /// <summary><c>Slack:ApiUrl</c>: base of the Web API, ending in a slash; <see cref="DefaultApiUrl"/> unless
+    /// set.</summary>
     public required Uri ApiUrl { get; init; }
 
-    /// <summary><c>Slack:AuthorizeUrl</c>: where the install flow sends people; <see cref="DefaultAuthorizeUrl"/> unless set.</summary>
+    /// <summary><c>Slack:AuthorizeUrl</c>: where the install flow sends people; <see cref="DefaultAuthorizeUrl"/>
+    /// unless set.</summary>
     public required Uri AuthorizeUrl { get; init; }
 
     /// <summary>No more than the name.</summary>
@@ -71,9 +76,7 @@ public sealed record SlackSettings
 /// <summary>Whom the app serves.</summary>
 public abstract record SlackWorkspaces
 {
-    private SlackWorkspaces()
-    {
-    }
+    private SlackWorkspaces() { }
 
     /// <summary>No more than the name.</summary>
     public sealed override string ToString() => nameof(SlackWorkspaces);
@@ -94,9 +97,7 @@ public abstract record StorageSettings
     /// <summary><c>Storage:LiteDb:Path</c> unless set.</summary>
     public const string DefaultPath = "data/lockthat.db";
 
-    private StorageSettings()
-    {
-    }
+    private StorageSettings() { }
 
     /// <summary>No more than the name.</summary>
     public sealed override string ToString() => GetType().Name;
@@ -114,9 +115,7 @@ public abstract record StorageSettings
 /// <summary>What came of reading the settings.</summary>
 public abstract record SettingsReading
 {
-    private SettingsReading()
-    {
-    }
+    private SettingsReading() { }
 
     /// <summary>All is right.</summary>
     /// <param name="Settings">The settings.</param>
@@ -126,19 +125,22 @@ public abstract record SettingsReading
     /// <param name="Faults">Each of them, at least one.</param>
     public sealed record Faulty(IReadOnlyList<SettingFault> Faults) : SettingsReading
     {
-        /// <summary>The one message that an operator needs: every fault, where to set it, and how to try LockThat without any.</summary>
-        public string Message => $"""
-            LockThat cannot start, because of these settings:
-            {string.Join(Environment.NewLine, Faults.Select(fault => $"  {fault}"))}
-            Set them as environment variables (with __ for :, as in Slack__SigningSecret), in appsettings.json, or on the command line.
-            To try LockThat with nothing to set: dotnet run --project LockThat.Playground
-            """;
+        /// <summary>The one message that an operator needs: every fault, where to set it, and how to try LockThat
+        /// without any.</summary>
+        public string Message =>
+            $"""
+                LockThat cannot start, because of these settings:
+                {string.Join(Environment.NewLine, Faults.Select(fault => $"  {fault}"))}
+                Set them as environment variables (with __ for :, as in Slack__SigningSecret), in appsettings.json, or on the command line.
+                To try LockThat with nothing to set: dotnet run --project LockThat.Playground
+                """;
     }
 }
 
 /// <summary>One setting that is wrong.</summary>
 /// <param name="Key">Its key.</param>
-/// <param name="Fault">What is wrong and what to set, in a sentence that follows the key; never the value, which may be a secret.</param>
+/// <param name="Fault">What is wrong and what to set, in a sentence that follows the key; never the value, which may be
+/// a secret.</param>
 public sealed record SettingFault(string Key, string Fault)
 {
     /// <summary>As an operator reads it.</summary>

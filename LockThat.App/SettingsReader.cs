@@ -26,13 +26,18 @@ internal static class SettingsReader
         if (slack.Workspaces is SlackWorkspaces.Installed)
         {
             read.Require("PublicUrl", "is missing: the install flow needs the app's own https address.");
-            read.Require("Tokens:EncryptionKey", "is missing: the install flow needs base64 of 32 random bytes (openssl rand -base64 32).");
+            read.Require(
+                "Tokens:EncryptionKey",
+                "is missing: the install flow needs base64 of 32 random bytes (openssl rand -base64 32)."
+            );
         }
 
         return read.Faults.Count == 0 ? new SettingsReading.Sound(settings) : new SettingsReading.Faulty(read.Faults);
     }
 
-    public static (StorageSettings Storage, IReadOnlyList<SettingFault> Faults) ReadStorage(IConfiguration configuration)
+    public static (StorageSettings Storage, IReadOnlyList<SettingFault> Faults) ReadStorage(
+        IConfiguration configuration
+    )
     {
         var read = new SettingValues(configuration);
         return (Storage(read), read.Faults);
@@ -40,20 +45,32 @@ internal static class SettingsReader
 
     private static SlackSettings Slack(SettingValues read)
     {
-        var appToken = read.Token("Slack:AppToken", "xapp-", "the app-level token of your Slack app (Basic Information > App-Level Tokens)");
+        var appToken = read.Token(
+            "Slack:AppToken",
+            "xapp-",
+            "the app-level token of your Slack app (Basic Information > App-Level Tokens)"
+        );
         if (read.Text("Slack:AppToken") is null)
         {
-            const string What = "is missing: set the signing secret of your Slack app (Basic Information > App Credentials).";
+            const string What =
+                "is missing: set the signing secret of your Slack app (Basic Information > App Credentials).";
             read.Require("Slack:SigningSecret", What);
         }
 
         return new()
         {
-            SigningSecrets = read.List("Slack:SigningSecret", "has an empty part: set one secret, or two with a comma between them."),
+            SigningSecrets = read.List(
+                "Slack:SigningSecret",
+                "has an empty part: set one secret, or two with a comma between them."
+            ),
             Workspaces = Workspaces(read),
             AppToken = appToken,
-            ApiUrl = WithSlash(read.Url("Slack:ApiUrl", SlackSettings.DefaultApiUrl) ?? new Uri(SlackSettings.DefaultApiUrl)),
-            AuthorizeUrl = read.Url("Slack:AuthorizeUrl", SlackSettings.DefaultAuthorizeUrl) ?? new Uri(SlackSettings.DefaultAuthorizeUrl),
+            ApiUrl = WithSlash(
+                read.Url("Slack:ApiUrl", SlackSettings.DefaultApiUrl) ?? new Uri(SlackSettings.DefaultApiUrl)
+            ),
+            AuthorizeUrl =
+                read.Url("Slack:AuthorizeUrl", SlackSettings.DefaultAuthorizeUrl)
+                ?? new Uri(SlackSettings.DefaultAuthorizeUrl),
         };
     }
 
@@ -73,22 +90,36 @@ internal static class SettingsReader
         else if (!isOne && (id ?? secret) is null)
         {
             const string Or = "Or set Slack:ClientId and Slack:ClientSecret for the install flow.";
-            read.Fault("Slack:BotToken", $"is missing: set the bot token (xoxb-…) of your Slack app (OAuth & Permissions). {Or}");
+            read.Fault(
+                "Slack:BotToken",
+                $"is missing: set the bot token (xoxb-…) of your Slack app (OAuth & Permissions). {Or}"
+            );
         }
         else if (!isOne)
         {
-            read.Require("Slack:ClientId", "is missing beside Slack:ClientSecret: set both (Basic Information > App Credentials).");
-            read.Require("Slack:ClientSecret", "is missing beside Slack:ClientId: set both (Basic Information > App Credentials).");
+            read.Require(
+                "Slack:ClientId",
+                "is missing beside Slack:ClientSecret: set both (Basic Information > App Credentials)."
+            );
+            read.Require(
+                "Slack:ClientSecret",
+                "is missing beside Slack:ClientId: set both (Basic Information > App Credentials)."
+            );
         }
 
-        return !isOne && (id ?? secret) is not null ? new SlackWorkspaces.Installed(id ?? "", secret ?? "") : new SlackWorkspaces.One(botToken ?? "");
+        return !isOne && (id ?? secret) is not null
+            ? new SlackWorkspaces.Installed(id ?? "", secret ?? "")
+            : new SlackWorkspaces.One(botToken ?? "");
     }
 
     private static StorageSettings Storage(SettingValues read)
     {
         var postgres = read.Text("ConnectionStrings:Postgres");
         if (postgres is not null && !IsConnectionString(postgres))
-            read.Fault("ConnectionStrings:Postgres", "is no connection string: write Host=…;Username=…;Password=…;Database=…");
+            read.Fault(
+                "ConnectionStrings:Postgres",
+                "is no connection string: write Host=…;Username=…;Password=…;Database=…"
+            );
         var path = read.Text("Storage:LiteDb:Path") ?? StorageSettings.DefaultPath;
         if (path.Contains('\0', StringComparison.Ordinal) || Path.GetFileName(path).Length == 0)
             read.Fault("Storage:LiteDb:Path", $"names no file: write a path such as {StorageSettings.DefaultPath}.");
@@ -97,7 +128,10 @@ internal static class SettingsReader
             case null or "LITEDB":
                 return new StorageSettings.LiteDb(path);
             case "POSTGRES":
-                read.Require("ConnectionStrings:Postgres", "is missing: Storage:Provider is Postgres, so say which database.");
+                read.Require(
+                    "ConnectionStrings:Postgres",
+                    "is missing: Storage:Provider is Postgres, so say which database."
+                );
                 break;
             default:
                 read.Fault("Storage:Provider", "is unknown: set LiteDb or Postgres.");
@@ -118,14 +152,18 @@ internal static class SettingsReader
             usual ?? (standard.DefaultDuration < max ? standard.DefaultDuration : max),
             max,
             read.Duration("Locks:RemindBefore", TimeSpan.Zero, Most) ?? standard.RemindBefore,
-            read.Number("Locks:MaxResources", 1, 100_000) ?? standard.MaxResources);
+            read.Number("Locks:MaxResources", 1, 100_000) ?? standard.MaxResources
+        );
     }
 
     private static Uri? PublicUrl(SettingValues read)
     {
         var url = read.Url("PublicUrl", "https://locks.example.com", https: true);
         if (url is not null && url.Query.Length + url.Fragment.Length + url.UserInfo.Length > 0)
-            read.Fault("PublicUrl", "has a ?, a # or a name in it: write the address alone, such as https://locks.example.com.");
+            read.Fault(
+                "PublicUrl",
+                "has a ?, a # or a name in it: write the address alone, such as https://locks.example.com."
+            );
         return url;
     }
 
@@ -134,14 +172,22 @@ internal static class SettingsReader
         const string Example = "https://key@sentry.example.com/1";
         var dsn = read.Url("Sentry:Dsn", Example);
         if (dsn is not null && (dsn.UserInfo.Split(':')[0].Length == 0 || dsn.Segments[^1].Trim('/').Length == 0))
-            read.Fault("Sentry:Dsn", $"is no DSN: copy it from the settings of the project at Sentry, such as {Example}.");
+            read.Fault(
+                "Sentry:Dsn",
+                $"is no DSN: copy it from the settings of the project at Sentry, such as {Example}."
+            );
         return dsn;
     }
 
     private static List<byte[]> TokenKeys(SettingValues read)
     {
         var keys = new List<byte[]>();
-        foreach (var part in read.List("Tokens:EncryptionKey", "has an empty part: set one key, or several with commas between them."))
+        foreach (
+            var part in read.List(
+                "Tokens:EncryptionKey",
+                "has an empty part: set one key, or several with commas between them."
+            )
+        )
         {
             var key = new byte[part.Length];
             if (Convert.TryFromBase64String(part, key, out var length) && length == 32)

@@ -7,25 +7,28 @@ namespace LockThat.App;
 /// <summary>What an operator wants to see at start, secrets left out.</summary>
 internal static class StartLine
 {
-    public static string Storage(Settings settings) => settings.Storage switch
-    {
-        StorageSettings.LiteDb(var path) => $"LiteDb at {path}",
-        StorageSettings.Postgres(var connectionString) => $"Postgres at {ConnectionText.Place(connectionString)}",
-        _ => throw new UnreachableException(),
-    };
+    public static string Storage(Settings settings) =>
+        settings.Storage switch
+        {
+            StorageSettings.LiteDb(var path) => $"LiteDb at {path}",
+            StorageSettings.Postgres(var connectionString) => $"Postgres at {ConnectionText.Place(connectionString)}",
+            _ => throw new UnreachableException(),
+        };
 
-    public static string Entrances(Settings settings) => (settings.Slack.SigningSecrets.Count > 0, settings.Slack.AppToken is not null) switch
-    {
-        (true, false) => "HTTP",
-        (true, true) => "HTTP and Socket Mode",
-        (false, _) => "Socket Mode",
-    };
+    public static string Entrances(Settings settings) =>
+        (settings.Slack.SigningSecrets.Count > 0, settings.Slack.AppToken is not null) switch
+        {
+            (true, false) => "HTTP",
+            (true, true) => "HTTP and Socket Mode",
+            (false, _) => "Socket Mode",
+        };
 
     /// <param name="installed">How many have installed it.</param>
-    public static string Workspaces(Settings settings, int installed) => settings.Slack.Workspaces switch
-    {
-        SlackWorkspaces.One => "one, by its bot token",
-        SlackWorkspaces.Installed => string.Create(CultureInfo.InvariantCulture, $"{installed} installed"),
-        _ => throw new UnreachableException(),
-    };
+    public static string Workspaces(Settings settings, int installed) =>
+        settings.Slack.Workspaces switch
+        {
+            SlackWorkspaces.One => "one, by its bot token",
+            SlackWorkspaces.Installed => string.Create(CultureInfo.InvariantCulture, $"{installed} installed"),
+            _ => throw new UnreachableException(),
+        };
 }

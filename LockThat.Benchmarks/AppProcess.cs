@@ -5,7 +5,8 @@ using System.Net.Sockets;
 
 namespace LockThat.Benchmarks;
 
-/// <summary>A program as an operator starts it, with the settings of the Docker image, and how long that takes.</summary>
+/// <summary>A program as an operator starts it, with the settings of the Docker image, and how long that
+/// takes.</summary>
 internal sealed class AppProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -14,7 +15,8 @@ internal sealed class AppProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly long _start;
 
-    private AppProcess(Process process, long start, Uri address) => (_process, _start, Address) = (process, start, address);
+    private AppProcess(Process process, long start, Uri address) =>
+        (_process, _start, Address) = (process, start, address);
 
     public Uri Address { get; }
 
@@ -48,7 +50,11 @@ internal sealed class AppProcess : IAsyncDisposable
         foreach (var (key, value) in settings)
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         var stamp = Stopwatch.GetTimestamp();
-        return new(Process.Start(start) ?? throw new InvalidOperationException($"{program} cannot be started."), stamp, address);
+        return new(
+            Process.Start(start) ?? throw new InvalidOperationException($"{program} cannot be started."),
+            stamp,
+            address
+        );
     }
 
     /// <summary>Waits until something can connect to it.</summary>

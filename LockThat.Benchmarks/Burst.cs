@@ -6,15 +6,28 @@ namespace LockThat.Benchmarks;
 internal static class Burst
 {
     /// <param name="servers">The connections are split over them.</param>
-    /// <param name="size">The size of the answer that is asked of a ceiling; null asks the app, which decides itself.</param>
+    /// <param name="size">The size of the answer that is asked of a ceiling; null asks the app, which decides
+    /// itself.</param>
     public static async Task<Measured> Run(
-        IReadOnlyList<Server> servers, Scenario scenario, World world, int connections, TimeSpan time, int? size)
+        IReadOnlyList<Server> servers,
+        Scenario scenario,
+        World world,
+        int connections,
+        TimeSpan time,
+        int? size
+    )
     {
         var path = size is { } bytes ? $"{scenario.Path}?size={bytes}" : scenario.Path;
-        var opened = await Task.WhenAll(Enumerable.Range(0, connections).Select(number => Connection.To(servers[number % servers.Count].Address)));
+        var opened = await Task.WhenAll(
+            Enumerable.Range(0, connections).Select(number => Connection.To(servers[number % servers.Count].Address))
+        );
         try
         {
-            return await Run(opened.Length, number => Post(opened[number], scenario, world, path, new Random(number)), time);
+            return await Run(
+                opened.Length,
+                number => Post(opened[number], scenario, world, path, new Random(number)),
+                time
+            );
         }
         finally
         {
@@ -25,15 +38,33 @@ internal static class Burst
 
     /// <param name="caller">What the caller of this number does, over and over.</param>
     /// <param name="every">How often each does it, the callers one after the other; zero does not pause.</param>
-    public static async Task<Measured> Run(int callers, Func<int, Func<Task>> caller, TimeSpan time, TimeSpan every = default)
+    public static async Task<Measured> Run(
+        int callers,
+        Func<int, Func<Task>> caller,
+        TimeSpan time,
+        TimeSpan every = default
+    )
     {
         var clock = Stopwatch.StartNew();
-        var all = await Task.WhenAll(Enumerable.Range(0, callers).Select(number => Task.Run(() => every > TimeSpan.Zero
-            ? Pace(caller(number), clock, time, every * number / callers, every)
-            : Repeat(caller(number), clock, time))));
+        var all = await Task.WhenAll(
+            Enumerable
+                .Range(0, callers)
+                .Select(number =>
+                    Task.Run(() =>
+                        every > TimeSpan.Zero
+                            ? Pace(caller(number), clock, time, every * number / callers, every)
+                            : Repeat(caller(number), clock, time)
+                    )
+                )
+        );
         var elapsed = clock.Elapsed;
         var waits = all.SelectMany(waits => waits).Order().ToArray();
-        return new(waits.Length / elapsed.TotalSeconds, Percentile(waits, 50), Percentile(waits, 99), waits.Length == 0 ? 0 : waits[^1]);
+        return new(
+            waits.Length / elapsed.TotalSeconds,
+            Percentile(waits, 50),
+            Percentile(waits, 99),
+            waits.Length == 0 ? 0 : waits[^1]
+        );
     }
 
     /// <summary>The length of the answer that the app gives.</summary>
@@ -43,12 +74,13 @@ internal static class Burst
         return (await connection.Post(scenario.Path, scenario.ContentType, scenario.Body(world, new Random(1)))).Length;
     }
 
-    private static Func<Task> Post(Connection connection, Scenario scenario, World world, string path, Random random) => async () =>
-    {
-        var (status, _) = await connection.Post(path, scenario.ContentType, scenario.Body(world, random));
-        if (status != 200)
-            throw new InvalidOperationException($"{scenario.Name} was answered with {status}.");
-    };
+    private static Func<Task> Post(Connection connection, Scenario scenario, World world, string path, Random random) =>
+        async () =>
+        {
+            var (status, _) = await connection.Post(path, scenario.ContentType, scenario.Body(world, random));
+            if (status != 200)
+                throw new InvalidOperationException($"{scenario.Name} was answered with {status}.");
+        };
 
     private static async Task<List<double>> Repeat(Func<Task> act, Stopwatch clock, TimeSpan time)
     {
@@ -63,7 +95,13 @@ internal static class Burst
         return waits;
     }
 
-    private static async Task<List<double>> Pace(Func<Task> act, Stopwatch clock, TimeSpan time, TimeSpan first, TimeSpan every)
+    private static async Task<List<double>> Pace(
+        Func<Task> act,
+        Stopwatch clock,
+        TimeSpan time,
+        TimeSpan first,
+        TimeSpan every
+    )
     {
         var waits = new List<double>();
         for (var due = first; due < time; due += every)
@@ -71,7 +109,8 @@ internal static class Burst
             var ahead = due - clock.Elapsed;
             if (ahead > TimeSpan.Zero)
                 await Task.Delay(ahead, TimeProvider.System);
-            // Who was answered late asks the next thing late, which is a wait of its own; a timer that rings late is none.
+            // Who was answered late asks the next thing late, which is a wait of its own; a timer that rings late is
+            // none.
             var start = ahead > TimeSpan.Zero ? clock.Elapsed : due;
             await act();
             waits.Add((clock.Elapsed - start).TotalMilliseconds);
@@ -81,7 +120,9 @@ internal static class Burst
     }
 
     private static double Percentile(double[] sorted, int percent) =>
-        sorted.Length == 0 ? 0 : sorted[Math.Min(sorted.Length - 1, (int)Math.Ceiling(sorted.Length * percent / 100.0) - 1)];
+        sorted.Length == 0
+            ? 0
+            : sorted[Math.Min(sorted.Length - 1, (int)Math.Ceiling(sorted.Length * percent / 100.0) - 1)];
 }
 
 /// <summary>What a burst came to: requests a second, and waits in milliseconds.</summary>

@@ -6,7 +6,8 @@ using LockThat.App.Slack;
 
 namespace LockThat.Benchmarks;
 
-/// <summary>One kept-alive connection that posts signed requests, with as little work of its own as can be: it shares the machine with what it measures.</summary>
+/// <summary>One kept-alive connection that posts signed requests, with as little work of its own as can be: it shares
+/// the machine with what it measures.</summary>
 internal sealed class Connection : IDisposable
 {
     private static readonly byte[] Secret = Encoding.UTF8.GetBytes(Server.SigningSecret);
@@ -49,9 +50,13 @@ internal sealed class Connection : IDisposable
     /// <summary>Asks for a page, and returns the status as soon as it comes.</summary>
     public async Task<int> Get(string path)
     {
-        await _socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
-        for (_have = 0; _have < Status.Length + 3;)
-            _have += await _socket.ReceiveAsync(_received.AsMemory(_have)) is > 0 and var read ? read : throw new IOException("The server hung up.");
+        await _socket.SendAsync(
+            Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        );
+        for (_have = 0; _have < Status.Length + 3; )
+            _have += await _socket.ReceiveAsync(_received.AsMemory(_have)) is > 0 and var read
+                ? read
+                : throw new IOException("The server hung up.");
         return StatusOf(_received);
     }
 
@@ -63,16 +68,20 @@ internal sealed class Connection : IDisposable
     private static byte[] Request(string pathAndQuery, string contentType, byte[] body)
     {
         var stamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var head = string.Create(CultureInfo.InvariantCulture, $"""
-            POST {pathAndQuery} HTTP/1.1
-            Host: localhost
-            Content-Type: {contentType}
-            Content-Length: {body.Length}
-            {SlackSignature.TimestampHeader}: {stamp}
-            {SlackSignature.SignatureHeader}: {SlackSignature.Sign(Secret, stamp, body)}
+        var head = string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                POST {pathAndQuery} HTTP/1.1
+                Host: localhost
+                Content-Type: {contentType}
+                Content-Length: {body.Length}
+                {SlackSignature.TimestampHeader}: {stamp}
+                {SlackSignature.SignatureHeader}: {SlackSignature.Sign(Secret, stamp, body)}
 
 
-            """).ReplaceLineEndings("\r\n");
+                """
+            )
+            .ReplaceLineEndings("\r\n");
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
 

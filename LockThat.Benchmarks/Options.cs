@@ -11,25 +11,32 @@ internal sealed class Options
     public Options(string[] arguments, params ReadOnlySpan<string> known)
     {
         foreach (var pair in arguments.Chunk(2))
-            _values[pair[0]] = known.Contains(pair[0]) && pair.Length == 2
-                ? pair[1]
-                : throw new MisspeltException($"{pair[0]} is no option of this command, or has no value.");
+            _values[pair[0]] =
+                known.Contains(pair[0]) && pair.Length == 2
+                    ? pair[1]
+                    : throw new MisspeltException($"{pair[0]} is no option of this command, or has no value.");
     }
 
     public string? Text(string name) => _values.GetValueOrDefault(name);
 
     /// <exception cref="MisspeltException">It is none of the names.</exception>
-    public string? OneOf(string name, IReadOnlyCollection<string> names) => Text(name) is not { } text || names.Contains(text, StringComparer.Ordinal)
-        ? Text(name)
-        : throw new MisspeltException($"{name} wants one of {string.Join(", ", names)}, and {text} is none.");
+    public string? OneOf(string name, IReadOnlyCollection<string> names) =>
+        Text(name) is not { } text || names.Contains(text, StringComparer.Ordinal)
+            ? Text(name)
+            : throw new MisspeltException($"{name} wants one of {string.Join(", ", names)}, and {text} is none.");
 
     /// <exception cref="MisspeltException">It is no number, or too small.</exception>
     public int Number(string name, int atLeast, int otherwise)
     {
-        if (Text(name) is not { } text) return otherwise;
+        if (Text(name) is not { } text)
+            return otherwise;
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             throw new MisspeltException($"{name} wants a number, and {text} is none.");
-        return number >= atLeast ? number : throw new MisspeltException(string.Create(CultureInfo.InvariantCulture, $"{name} wants {atLeast} or more, and {number} is less."));
+        return number >= atLeast
+            ? number
+            : throw new MisspeltException(
+                string.Create(CultureInfo.InvariantCulture, $"{name} wants {atLeast} or more, and {number} is less.")
+            );
     }
 }
 

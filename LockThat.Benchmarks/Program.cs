@@ -46,6 +46,7 @@ static async Task<int> Usage()
                  the parts that matter, by BenchmarkDotNet
         Each takes --json FILE; load, ends and held take --postgres "Host=…;Username=…;Password=…", where they make databases and
         drop them, or --postgres none, and otherwise start a server of their own where one is installed.
-        """);
+        """
+    );
     return 1;
 }

@@ -12,7 +12,8 @@ using Microsoft.Extensions.Logging;
 
 namespace LockThat.Benchmarks;
 
-/// <summary>The other side of <see cref="Server"/>: serves, and obeys a line at a time, until its input is closed.</summary>
+/// <summary>The other side of <see cref="Server"/>: serves, and obeys a line at a time, until its input is
+/// closed.</summary>
 internal static class Served
 {
     /// <summary>The order that is answered with <see cref="Vitals"/>.</summary>
@@ -24,10 +25,14 @@ internal static class Served
     public static async Task<int> Run(string kind, string[] arguments)
     {
         if (arguments is not [var folder, var resources, var slack, var postgres])
-            throw new ArgumentException("A server needs its folder, the number of its resources, Slack's address and its database.", nameof(arguments));
+            throw new ArgumentException(
+                "A server needs its folder, the number of its resources, Slack's address and its database.",
+                nameof(arguments)
+            );
 
         var world = new World(int.Parse(resources, NumberStyles.None, CultureInfo.InvariantCulture));
-        await using var app = kind == "app" ? App(folder, new Uri(slack), postgres) : Other(kind, Builder(folder), world, postgres);
+        await using var app =
+            kind == "app" ? App(folder, new Uri(slack), postgres) : Other(kind, Builder(folder), world, postgres);
         using var ear = new Ear(app.Services);
         await app.StartAsync();
         if (app.Services.GetService<ILockStore>() is { } store)
@@ -61,10 +66,14 @@ internal static class Served
 
     private static WebApplicationBuilder Builder(string folder)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = folder, EnvironmentName = "Production" });
+        var builder = WebApplication.CreateEmptyBuilder(
+            new() { ContentRootPath = folder, EnvironmentName = "Production" }
+        );
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Error);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace
+        );
         return builder;
     }
 
@@ -87,7 +96,9 @@ internal static class Served
 
     private static Settings Settings(WebApplicationBuilder builder, Uri slack, string postgres)
     {
-        builder.Configuration.AddInMemoryCollection(AppSettings.Of(slack, postgres).Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+        builder.Configuration.AddInMemoryCollection(
+            AppSettings.Of(slack, postgres).Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))
+        );
         return LockThat.App.Settings.Read(builder.Configuration) is SettingsReading.Sound(var settings)
             ? settings
             : throw new InvalidOperationException("The settings of the load are wrong.");

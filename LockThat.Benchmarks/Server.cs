@@ -5,7 +5,8 @@ using LockThat.Benchmarks.Ends;
 
 namespace LockThat.Benchmarks;
 
-/// <summary>One of the servers that are measured, in a process of its own: the parent reads its address, gives it orders and closes its input to end it.</summary>
+/// <summary>One of the servers that are measured, in a process of its own: the parent reads its address, gives it
+/// orders and closes its input to end it.</summary>
 internal sealed class Server : IAsyncDisposable
 {
     public const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
@@ -13,7 +14,8 @@ internal sealed class Server : IAsyncDisposable
     private readonly Process _process;
     private readonly DirectoryInfo _folder;
 
-    private Server(Process process, DirectoryInfo folder, Uri address) => (_process, _folder, Address) = (process, folder, address);
+    private Server(Process process, DirectoryInfo folder, Uri address) =>
+        (_process, _folder, Address) = (process, folder, address);
 
     public Uri Address { get; }
 
@@ -48,18 +50,29 @@ internal sealed class Server : IAsyncDisposable
         };
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
             start.ArgumentList.Add(typeof(Server).Assembly.Location);
-        string[] arguments = [kind, folder.FullName, resources.ToString(CultureInfo.InvariantCulture), $"{slack ?? AppSettings.NoSlack}", postgres];
+        string[] arguments =
+        [
+            kind,
+            folder.FullName,
+            resources.ToString(CultureInfo.InvariantCulture),
+            $"{slack ?? AppSettings.NoSlack}",
+            postgres,
+        ];
         foreach (var argument in arguments.Prepend("serve"))
             start.ArgumentList.Add(argument);
-        var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} cannot be started.");
-        var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The server {kind} did not start.");
+        var process =
+            Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} cannot be started.");
+        var address =
+            await process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException($"The server {kind} did not start.");
         return new(process, folder, new(address));
     }
 
     /// <summary>What the app says of itself.</summary>
     /// <param name="collects">Whether it drops its garbage first.</param>
     public async Task<Vitals> Vitals(bool collects = false) =>
-        JsonSerializer.Deserialize(await Order(collects ? Served.Collect : Served.SayVitals), VitalsJson.Default.Vitals) ?? throw new InvalidOperationException("The server said nothing.");
+        JsonSerializer.Deserialize(await Order(collects ? Served.Collect : Served.SayVitals), VitalsJson.Default.Vitals)
+        ?? throw new InvalidOperationException("The server said nothing.");
 
     /// <summary>Has the app's store hold what all ends in one moment.</summary>
     public Task Hold(Ending ending) => Order(ending.ToString());
@@ -76,6 +89,7 @@ internal sealed class Server : IAsyncDisposable
     {
         await _process.StandardInput.WriteLineAsync(line);
         await _process.StandardInput.FlushAsync();
-        return await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server is gone.");
+        return await _process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException("The server is gone.");
     }
 }

@@ -12,12 +12,18 @@ internal sealed class Table(params string[] columns)
 
     /// <param name="cells">A text, a whole number, a figure, or null, for each column.</param>
     public void Add(params object?[] cells) =>
-        _rows.Add(cells.Length == columns.Length ? cells : throw new ArgumentException($"A row has {columns.Length} cells.", nameof(cells)));
+        _rows.Add(
+            cells.Length == columns.Length
+                ? cells
+                : throw new ArgumentException($"A row has {columns.Length} cells.", nameof(cells))
+        );
 
     public void Print()
     {
         Console.WriteLine($"| {string.Join(" | ", columns)} |");
-        Console.WriteLine($"|{string.Join('|', columns.Index().Select(column => IsNumeric(column.Index) ? "--:" : "---"))}|");
+        Console.WriteLine(
+            $"|{string.Join('|', columns.Index().Select(column => IsNumeric(column.Index) ? "--:" : "---"))}|"
+        );
         foreach (var row in _rows)
             Console.WriteLine($"| {string.Join(" | ", row.Select(Text))} |");
         Console.WriteLine();
@@ -42,15 +48,17 @@ internal sealed class Table(params string[] columns)
         json.WriteEndArray();
     }
 
-    private bool IsNumeric(int column) => _rows.Exists(row => row[column] is not (null or string)) && !_rows.Exists(row => row[column] is string);
+    private bool IsNumeric(int column) =>
+        _rows.Exists(row => row[column] is not (null or string)) && !_rows.Exists(row => row[column] is string);
 
-    private static string Text(object? cell) => cell switch
-    {
-        null => "",
-        int or long => ((IFormattable)cell).ToString("N0", CultureInfo.InvariantCulture),
-        double figure => figure.ToString(Math.Abs(figure) < 10 ? "0.00" : "#,0.0", CultureInfo.InvariantCulture),
-        _ => $"{cell}",
-    };
+    private static string Text(object? cell) =>
+        cell switch
+        {
+            null => "",
+            int or long => ((IFormattable)cell).ToString("N0", CultureInfo.InvariantCulture),
+            double figure => figure.ToString(Math.Abs(figure) < 10 ? "0.00" : "#,0.0", CultureInfo.InvariantCulture),
+            _ => $"{cell}",
+        };
 
     private static void Write(Utf8JsonWriter json, string column, object? cell)
     {

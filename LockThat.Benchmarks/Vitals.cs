@@ -19,11 +19,16 @@ internal sealed record Heard(long Count, DateTimeOffset Latest);
 [JsonSerializable(typeof(Vitals))]
 internal sealed partial class VitalsJson : JsonSerializerContext;
 
-/// <summary>Hears what the app measures for its operators, with the moment: it measures an end once that is stored, a message once Slack has it.</summary>
+/// <summary>Hears what the app measures for its operators, with the moment: it measures an end once that is stored, a
+/// message once Slack has it.</summary>
 internal sealed class Ear : IDisposable
 {
     private readonly MeterListener _listener = new();
-    private readonly Dictionary<string, Count> _counts = new() { ["lockthat.expiry.lateness"] = new(), ["lockthat.outbox.delay"] = new() };
+    private readonly Dictionary<string, Count> _counts = new()
+    {
+        ["lockthat.expiry.lateness"] = new(),
+        ["lockthat.outbox.delay"] = new(),
+    };
 
     public Ear(IServiceProvider app)
     {
@@ -41,7 +46,13 @@ internal sealed class Ear : IDisposable
     {
         var tally = await store.Tally(CancellationToken.None);
         var heap = GC.GetTotalMemory(forceFullCollection: false);
-        return new(heap, tally.Held, tally.Notices, _counts["lockthat.expiry.lateness"].Heard, _counts["lockthat.outbox.delay"].Heard);
+        return new(
+            heap,
+            tally.Held,
+            tally.Notices,
+            _counts["lockthat.expiry.lateness"].Heard,
+            _counts["lockthat.outbox.delay"].Heard
+        );
     }
 
     public void Dispose() => _listener.Dispose();
@@ -51,7 +62,8 @@ internal sealed class Ear : IDisposable
         private long _count;
         private long _latest;
 
-        public Heard Heard => new(Volatile.Read(ref _count), DateTimeOffset.FromUnixTimeMilliseconds(Volatile.Read(ref _latest)));
+        public Heard Heard =>
+            new(Volatile.Read(ref _count), DateTimeOffset.FromUnixTimeMilliseconds(Volatile.Read(ref _latest)));
 
         public void Hear()
         {

@@ -4,7 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LockThat.Benchmarks;
 
-/// <summary>What the store holds when the load begins: workspaces of a hundred resources, each held by somebody of its own, one of twenty for <c>list</c>, and one for Homes.</summary>
+/// <summary>What the store holds when the load begins: workspaces of a hundred resources, each held by somebody of its
+/// own, one of twenty for <c>list</c>, and one for Homes.</summary>
 internal sealed record World(int Resources)
 {
     public const string ListTeam = "T0LIST001";
@@ -46,12 +47,26 @@ internal sealed record World(int Resources)
     /// <param name="holder">Who has the resource of a number.</param>
     public static Task Fill(ILockStore store, string team, int count, Func<long, string> holder, LockLength length)
     {
-        var metrics = new LockMetrics(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
+        var metrics = new LockMetrics(
+            new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>()
+        );
         var locks = new LockService(store, LockRules.Default with { MaxResources = int.MaxValue }, metrics);
         var reason = (Reason.Parse("as good as any") as ReasonParse.Parsed)?.Reason;
-        return Task.WhenAll(Enumerable.Range(0, count).Select(number => locks.Execute(
-            new(new(new(team)), new UserId(holder(number)), RequestId.Of(team, Resource(number))),
-            new App.Locks.Locking.Lock(ResourceName.Of(Resource(number)), length, reason, Expected.Anything),
-            CancellationToken.None)));
+        return Task.WhenAll(
+            Enumerable
+                .Range(0, count)
+                .Select(number =>
+                    locks.Execute(
+                        new(new(new(team)), new UserId(holder(number)), RequestId.Of(team, Resource(number))),
+                        new App.Locks.Locking.Lock(
+                            ResourceName.Of(Resource(number)),
+                            length,
+                            reason,
+                            Expected.Anything
+                        ),
+                        CancellationToken.None
+                    )
+                )
+        );
     }
 }

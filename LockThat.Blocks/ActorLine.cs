@@ -7,7 +7,10 @@ namespace LockThat.Blocks;
 /// <param name="Run">The name of a program's run, as the program gave it; null for a person.</param>
 public readonly record struct ActorLine(string UserId, string? Run = null)
 {
-    internal Prose Shown => Run is null ? Prose.Of($"{new UserMention(UserId)}") : Prose.Of($"{Run} (a program of {new UserMention(UserId)})");
+    internal Prose Shown =>
+        Run is null
+            ? Prose.Of($"{new UserMention(UserId)}")
+            : Prose.Of($"{Run} (a program of {new UserMention(UserId)})");
 
     /// <summary>A person.</summary>
     /// <param name="userId">Slack's id of the person.</param>

@@ -55,7 +55,9 @@ public static class CreateModal
     }
 
     /// <summary>Reads the form back.</summary>
-    public static Answers Read(ViewState state) => new(
-        state.Text(Ids.Fields.Name, Ids.Fields.Value) ?? "",
-        state.Checked(Ids.Fields.LockNow, Ids.Fields.Value).Contains(Yes));
+    public static Answers Read(ViewState state) =>
+        new(
+            state.Text(Ids.Fields.Name, Ids.Fields.Value) ?? "",
+            state.Checked(Ids.Fields.LockNow, Ids.Fields.Value).Contains(Yes)
+        );
 }

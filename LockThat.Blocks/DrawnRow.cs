@@ -4,7 +4,8 @@ using LockThat.Blocks.Kit;
 namespace LockThat.Blocks;
 
 /// <summary>
-/// A row of a list, drawn and written as JSON. Most rows look the same to most readers, and from one look to the next, so those seen lately are kept.
+/// A row of a list, drawn and written as JSON. Most rows look the same to most readers, and from one look to the next,
+/// so those seen lately are kept.
 /// A row follows from its line alone: what is kept is never out of date.
 /// </summary>
 internal sealed class DrawnRow
@@ -12,7 +13,11 @@ internal sealed class DrawnRow
     // Some 2 KB each.
     private const int MostKept = 4096;
 
-    private static readonly FastConcurrentLru<ResourceLine, DrawnRow> Kept = new(Environment.ProcessorCount, MostKept, EqualityComparer<ResourceLine>.Default);
+    private static readonly FastConcurrentLru<ResourceLine, DrawnRow> Kept = new(
+        Environment.ProcessorCount,
+        MostKept,
+        EqualityComparer<ResourceLine>.Default
+    );
 
     private DrawnRow(ResourceLine line)
     {

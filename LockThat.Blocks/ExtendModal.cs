@@ -19,13 +19,24 @@ public static class ExtendModal
     public sealed record Answers(string? Resource = null, TimeSpan? By = null);
 
     /// <summary>For one lock of the reader's.</summary>
-    public static ModalViewDefinition For(ModalMemory memory, ResourceLine line, LengthLimits limits, TimeSpan? by = null, Prose? news = null) =>
-        View(memory.For(line), [.. Modals.News(news), Modals.Text(line.State)], limits, by);
+    public static ModalViewDefinition For(
+        ModalMemory memory,
+        ResourceLine line,
+        LengthLimits limits,
+        TimeSpan? by = null,
+        Prose? news = null
+    ) => View(memory.For(line), [.. Modals.News(news), Modals.Text(line.State)], limits, by);
 
     /// <summary>To choose among the reader's locks.</summary>
     public static ModalViewDefinition For(ModalMemory memory, IReadOnlyList<ResourceLine> own, LengthLimits limits)
     {
-        var options = own.Take(Limits.Options).Select(line => new Option { Text = new PlainText(line.Name) { Emoji = false }, Value = line.Name }).ToList();
+        var options = own.Take(Limits.Options)
+            .Select(line => new Option
+            {
+                Text = new PlainText(line.Name) { Emoji = false },
+                Value = line.Name,
+            })
+            .ToList();
         return View(
             memory,
             [
@@ -43,26 +54,37 @@ public static class ExtendModal
                 },
             ],
             limits,
-            by: null);
+            by: null
+        );
     }
 
     /// <summary>Reads the form back.</summary>
-    public static Answers Read(ModalMemory memory, ViewState state) => new(
-        memory.Name ?? state.Selected(Ids.Fields.Resource, Ids.Fields.Value),
-        state.Selected(Ids.Fields.Length, Ids.Fields.Value) is { } chosen
-            && int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
-            ? TimeSpan.FromSeconds(seconds)
-            : null);
+    public static Answers Read(ModalMemory memory, ViewState state) =>
+        new(
+            memory.Name ?? state.Selected(Ids.Fields.Resource, Ids.Fields.Value),
+            state.Selected(Ids.Fields.Length, Ids.Fields.Value) is { } chosen
+            && int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds > 0
+                ? TimeSpan.FromSeconds(seconds)
+                : null
+        );
 
-    private static ModalViewDefinition View(ModalMemory memory, IReadOnlyList<Block> about, LengthLimits limits, TimeSpan? by)
+    private static ModalViewDefinition View(
+        ModalMemory memory,
+        IReadOnlyList<Block> about,
+        LengthLimits limits,
+        TimeSpan? by
+    )
     {
         // A select needs a choice, so the shortest stays even where nothing can be added.
         var lengths = Lengths.Where((length, at) => at == 0 || length.Time <= limits.Max).ToArray();
-        var options = lengths.Select(length => new Option
-        {
-            Text = new PlainText(length.Label),
-            Value = ((long)length.Time.TotalSeconds).ToString(CultureInfo.InvariantCulture),
-        }).ToList();
+        var options = lengths
+            .Select(length => new Option
+            {
+                Text = new PlainText(length.Label),
+                Value = ((long)length.Time.TotalSeconds).ToString(CultureInfo.InvariantCulture),
+            })
+            .ToList();
         var initial = Array.FindIndex(lengths, length => length.Time == (by ?? TimeSpan.FromHours(1)));
         return new()
         {

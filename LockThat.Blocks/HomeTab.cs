@@ -8,7 +8,8 @@ public static class HomeTab
     /// <summary>The most rows on a page.</summary>
     public const int MostRows = 40;
 
-    /// <summary>The most bytes of JSON that the rows of a page take; the rest of the view fits beside them in <see cref="Limits.ViewBytes"/>.</summary>
+    /// <summary>The most bytes of JSON that the rows of a page take; the rest of the view fits beside them in
+    /// <see cref="Limits.ViewBytes"/>.</summary>
     public const int MostRowBytes = 150_000;
 
     /// <summary>The longest filter, in UTF-16 units.</summary>
@@ -23,7 +24,13 @@ public static class HomeTab
     /// <param name="page">The page wanted, from 0; the last one is drawn when there are fewer.</param>
     /// <param name="filter">What is typed in the filter box; empty for nothing.</param>
     /// <param name="said">What is to be said at the top, if anything.</param>
-    public static HomeViewDefinition For(IReadOnlyList<ResourceLine> lines, IReadOnlyList<ResourceLine> shown, int page, string filter, Message? said = null)
+    public static HomeViewDefinition For(
+        IReadOnlyList<ResourceLine> lines,
+        IReadOnlyList<ResourceLine> shown,
+        int page,
+        string filter,
+        Message? said = null
+    )
     {
         if (lines.Count == 0)
             return new() { Blocks = [.. Say(said), .. Begin()] };
@@ -45,17 +52,32 @@ public static class HomeTab
     }
 
     /// <summary>The page that is drawn when <paramref name="page"/> is asked for.</summary>
-    public static int PageShown(IReadOnlyList<ResourceLine> shown, int page) => Math.Clamp(page, 0, Pages(Grouped(shown)).Count - 1);
+    public static int PageShown(IReadOnlyList<ResourceLine> shown, int page) =>
+        Math.Clamp(page, 0, Pages(Grouped(shown)).Count - 1);
 
     private static Block[] Begin() =>
-    [
-        new HeaderBlock { Text = "Who is using the test site?" },
-        Modals.Text(Prose.Of(
-            $":wave: Here you see what your team shares and who has it. There is nothing yet: add the first thing, a test site, a device, an account, a release train.")),
-        new ActionsBlock { Elements = [LockAny(), CreateAny()] },
-        new ContextBlock { Elements = [new Markdown(Prose.Of(
-            $"Or in any channel: {new CodeSpan("/lockthat lock test-site 2 h demo")}. LockThat is an honour system: it blocks nothing, it tells everybody who has what.").Markdown)] },
-    ];
+        [
+            new HeaderBlock { Text = "Who is using the test site?" },
+            Modals.Text(
+                Prose.Of(
+                    $":wave: Here you see what your team shares and who has it. There is nothing yet: add the first thing, a test site, a device, an account, a release train."
+                )
+            ),
+            new ActionsBlock { Elements = [LockAny(), CreateAny()] },
+            new ContextBlock
+            {
+                Elements =
+                [
+                    new Markdown(
+                        Prose
+                            .Of(
+                                $"Or in any channel: {new CodeSpan("/lockthat lock test-site 2 h demo")}. LockThat is an honour system: it blocks nothing, it tells everybody who has what."
+                            )
+                            .Markdown
+                    ),
+                ],
+            },
+        ];
 
     private static IEnumerable<Block> Say(Message? said) =>
         said is null ? [] : [.. (said.Blocks ?? []).Where(block => block is not ActionsBlock), new DividerBlock()];
@@ -67,7 +89,13 @@ public static class HomeTab
         return new PlainText($"{free} free · {own} yours · {lines.Count - own - free} held by others");
     }
 
-    private static Button LockAny() => new() { ActionId = Ids.Actions.Lock, Text = "Lock a resource", Style = ButtonStyle.Primary };
+    private static Button LockAny() =>
+        new()
+        {
+            ActionId = Ids.Actions.Lock,
+            Text = "Lock a resource",
+            Style = ButtonStyle.Primary,
+        };
 
     private static Button CreateAny() => new() { ActionId = Ids.Actions.Create, Text = "New resource" };
 
@@ -91,17 +119,23 @@ public static class HomeTab
         };
         return filter.Length == 0
             ? [box]
-            : [box, new ActionsBlock { Elements = [new Button { ActionId = Ids.Actions.ClearFilter, Text = "Show all" }] }];
+            :
+            [
+                box,
+                new ActionsBlock { Elements = [new Button { ActionId = Ids.Actions.ClearFilter, Text = "Show all" }] },
+            ];
     }
 
     private static IEnumerable<(string Heading, ResourceLine Line)> Grouped(IReadOnlyList<ResourceLine> lines) =>
-    [
-        .. lines.Where(line => line.IsOwn).Select(line => ("Yours", line)),
-        .. lines.Where(line => line is { IsOwn: false, Lease: not null }).Select(line => ("Held by others", line)),
-        .. lines.Where(line => line.Lease is null).Select(line => ("Free", line)),
-    ];
+        [
+            .. lines.Where(line => line.IsOwn).Select(line => ("Yours", line)),
+            .. lines.Where(line => line is { IsOwn: false, Lease: not null }).Select(line => ("Held by others", line)),
+            .. lines.Where(line => line.Lease is null).Select(line => ("Free", line)),
+        ];
 
-    private static List<List<(string Heading, ResourceLine Line)>> Pages(IEnumerable<(string Heading, ResourceLine Line)> rows)
+    private static List<List<(string Heading, ResourceLine Line)>> Pages(
+        IEnumerable<(string Heading, ResourceLine Line)> rows
+    )
     {
         var pages = new List<List<(string, ResourceLine)>> { new() };
         var bytes = 0;
@@ -121,8 +155,10 @@ public static class HomeTab
         return pages;
     }
 
-    // Reckoned rather than written out: a reader of a thousand rows should not wait for that. Never less than what is written.
-    private static int SizeOf(ResourceLine line) => RowBytes + (NamesPerRow * BytesOf(line.Name)) + BytesOf(line.Lease?.Reason ?? "");
+    // Reckoned rather than written out: a reader of a thousand rows should not wait for that. Never less than what is
+    // written.
+    private static int SizeOf(ResourceLine line) =>
+        RowBytes + (NamesPerRow * BytesOf(line.Name)) + BytesOf(line.Lease?.Reason ?? "");
 
     private static int BytesOf(string text)
     {
@@ -143,48 +179,60 @@ public static class HomeTab
         return bytes;
     }
 
-    private static IEnumerable<Block> Rows(IReadOnlyList<(string Heading, ResourceLine Line)> rows) => rows
-        .GroupBy(row => row.Heading)
-        .SelectMany(group => (Block[])
-        [
-            new DividerBlock(),
-            Modals.Text(Prose.Of($"*{new OwnWords(group.Key)}*")),
-            .. group.SelectMany(row => Row(row.Line)),
-        ]);
+    private static IEnumerable<Block> Rows(IReadOnlyList<(string Heading, ResourceLine Line)> rows) =>
+        rows.GroupBy(row => row.Heading)
+            .SelectMany(group =>
+                (Block[])
+                    [
+                        new DividerBlock(),
+                        Modals.Text(Prose.Of($"*{new OwnWords(group.Key)}*")),
+                        .. group.SelectMany(row => Row(row.Line)),
+                    ]
+            );
 
     private static Block[] Row(ResourceLine line) =>
-    [
-        new SectionBlock
-        {
-            BlockId = Ids.Blocks.HomeRow + ButtonValue.Of(line),
-            Text = new Markdown(Replies.Row(line).Markdown),
-            Accessory = Menu(line),
-        },
-        new ActionsBlock { Elements = Buttons.OnHome(line) },
-    ];
-
-    private static OverflowMenu Menu(ResourceLine line) => new()
-    {
-        ActionId = Ids.Actions.Menu,
-        Options =
         [
-            line is { Lease: not null, IsOwn: false } ? Option("Override", Ids.MenuOptions.Override) : Option("Delete", Ids.MenuOptions.Delete),
-        ],
-    };
+            new SectionBlock
+            {
+                BlockId = Ids.Blocks.HomeRow + ButtonValue.Of(line),
+                Text = new Markdown(Replies.Row(line).Markdown),
+                Accessory = Menu(line),
+            },
+            new ActionsBlock { Elements = Buttons.OnHome(line) },
+        ];
+
+    private static OverflowMenu Menu(ResourceLine line) =>
+        new()
+        {
+            ActionId = Ids.Actions.Menu,
+            Options =
+            [
+                line is { Lease: not null, IsOwn: false }
+                    ? Option("Override", Ids.MenuOptions.Override)
+                    : Option("Delete", Ids.MenuOptions.Delete),
+            ],
+        };
 
     private static Option Option(string label, string value) => new() { Text = new PlainText(label), Value = value };
 
     private static Block[] Pager(int at, int pages, int count) =>
-    [
-        new DividerBlock(),
-        new ContextBlock { Elements = [new Markdown(Prose.Of($"Page {at + 1} of {pages}, {count} resources").Markdown)] },
-        new ActionsBlock
-        {
-            Elements =
-            [
-                .. at > 0 ? [new Button { ActionId = Ids.Actions.PreviousPage, Text = "Previous" }] : Array.Empty<Button>(),
-                .. at < pages - 1 ? [new Button { ActionId = Ids.Actions.NextPage, Text = "Next" }] : Array.Empty<Button>(),
-            ],
-        },
-    ];
+        [
+            new DividerBlock(),
+            new ContextBlock
+            {
+                Elements = [new Markdown(Prose.Of($"Page {at + 1} of {pages}, {count} resources").Markdown)],
+            },
+            new ActionsBlock
+            {
+                Elements =
+                [
+                    .. at > 0
+                        ? [new Button { ActionId = Ids.Actions.PreviousPage, Text = "Previous" }]
+                        : Array.Empty<Button>(),
+                    .. at < pages - 1
+                        ? [new Button { ActionId = Ids.Actions.NextPage, Text = "Next" }]
+                        : Array.Empty<Button>(),
+                ],
+            },
+        ];
 }

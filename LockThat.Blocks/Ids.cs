@@ -13,7 +13,8 @@ public static class Ids
         public const string Watch = "watch";
         public const string Unwatch = "unwatch";
 
-        /// <summary>Does what a command does, followed by the button's number; its value is the command's words.</summary>
+        /// <summary>Does what a command does, followed by the button's number; its value is the command's
+        /// words.</summary>
         public const string Command = "command:";
 
         /// <summary>Opens the lock modal; its value names the resource, or nothing where any may be chosen.</summary>
@@ -113,18 +114,26 @@ public sealed record ButtonValue(string Name, string? Lease = null, DateTimeOffs
         return parts switch
         {
             [{ Length: > 0 } name] => new(name),
-            [{ Length: > 0 } name, { Length: > 0 } lease, var until] when ReadMoment(until) is { } moment => new(name, lease, moment),
+            [{ Length: > 0 } name, { Length: > 0 } lease, var until] when ReadMoment(until) is { } moment => new(
+                name,
+                lease,
+                moment
+            ),
             _ => null,
         };
     }
 
-    public override string ToString() => Lease is null || Until is null
-        ? Name
-        : string.Create(CultureInfo.InvariantCulture, $"{Name}{Between}{Lease}{Between}{Until.Value.ToUnixTimeMilliseconds()}");
+    public override string ToString() =>
+        Lease is null || Until is null
+            ? Name
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Name}{Between}{Lease}{Between}{Until.Value.ToUnixTimeMilliseconds()}"
+            );
 
     private static DateTimeOffset? ReadMoment(string milliseconds) =>
         long.TryParse(milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)
-            && moment <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+        && moment <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
             ? DateTimeOffset.FromUnixTimeMilliseconds(moment)
             : null;
 }

@@ -21,9 +21,15 @@ internal static class LengthField
     /// <summary>The select, and the picker when the choice is Custom.</summary>
     public static Block[] Blocks(LengthChoice? chosen, LengthLimits limits)
     {
-        var options = Lengths.Where(length => length.Time <= limits.Max).Select(length => Option(length.Label, Seconds(length.Time)))
-            .Append(Option("Custom", Custom)).ToList();
-        var initial = chosen is null ? Seconds(limits.Default) : chosen.IsCustom ? Custom : Seconds(chosen.Time ?? limits.Default);
+        var options = Lengths
+            .Where(length => length.Time <= limits.Max)
+            .Select(length => Option(length.Label, Seconds(length.Time)))
+            .Append(Option("Custom", Custom))
+            .ToList();
+        var initial =
+            chosen is null ? Seconds(limits.Default)
+            : chosen.IsCustom ? Custom
+            : Seconds(chosen.Time ?? limits.Default);
         var select = new InputBlock
         {
             BlockId = Ids.Fields.Length,
@@ -40,26 +46,30 @@ internal static class LengthField
         return chosen is { IsCustom: true } ? [select, UntilPicker(chosen.Until)] : [select];
     }
 
-    private static InputBlock UntilPicker(DateTimeOffset? until) => new()
-    {
-        BlockId = Ids.Fields.Until,
-        Label = "Until",
-        Element = new DateTimePicker { ActionId = Ids.Fields.Value, InitialDateTime = until?.ToUnixTimeSeconds() },
-    };
+    private static InputBlock UntilPicker(DateTimeOffset? until) =>
+        new()
+        {
+            BlockId = Ids.Fields.Until,
+            Label = "Until",
+            Element = new DateTimePicker { ActionId = Ids.Fields.Value, InitialDateTime = until?.ToUnixTimeSeconds() },
+        };
 
-    public static LengthChoice? Read(ViewState state) => state.Selected(Ids.Fields.Length, Ids.Fields.Value) switch
-    {
-        null => null,
-        Custom => new(null, state.DateTime(Ids.Fields.Until, Ids.Fields.Value), IsCustom: true),
-        var seconds => new(ReadSeconds(seconds), null, IsCustom: false),
-    };
+    public static LengthChoice? Read(ViewState state) =>
+        state.Selected(Ids.Fields.Length, Ids.Fields.Value) switch
+        {
+            null => null,
+            Custom => new(null, state.DateTime(Ids.Fields.Until, Ids.Fields.Value), IsCustom: true),
+            var seconds => new(ReadSeconds(seconds), null, IsCustom: false),
+        };
 
     private static Option Option(string label, string value) => new() { Text = new PlainText(label), Value = value };
 
     private static string Seconds(TimeSpan time) => ((long)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
     private static TimeSpan? ReadSeconds(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? TimeSpan.FromSeconds(seconds) : null;
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
 }
 
 /// <summary>What somebody chose for the length of a lock.</summary>

@@ -6,7 +6,8 @@ namespace LockThat.Blocks;
 internal static class Modals
 {
     /// <summary>A value that cannot be changed here.</summary>
-    public static SectionBlock Fixed(string label, string name) => new() { Text = new Markdown(Prose.Of($"*{label}*\n{new CodeSpan(name)}").Markdown) };
+    public static SectionBlock Fixed(string label, string name) =>
+        new() { Text = new Markdown(Prose.Of($"*{label}*\n{new CodeSpan(name)}").Markdown) };
 
     public static SectionBlock Text(Prose said) => new() { Text = new Markdown(said.Markdown) };
 

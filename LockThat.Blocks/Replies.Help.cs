@@ -6,7 +6,12 @@ public static partial class Replies
 {
     private static readonly (string Word, string Usage, string Example, string What)[] Commands =
     [
-        ("lock", "lock NAME [DURATION] [REASON…] [override]", "/lockthat lock test-site 2 h demo", "lock it, or renew your lock; `override` as the last word takes it over"),
+        (
+            "lock",
+            "lock NAME [DURATION] [REASON…] [override]",
+            "/lockthat lock test-site 2 h demo",
+            "lock it, or renew your lock; `override` as the last word takes it over"
+        ),
         ("unlock", "unlock NAME [override]", "/lockthat unlock test-site", "free it (also `release`)"),
         ("extend", "extend NAME DURATION", "/lockthat extend test-site 30m", "add to the end of your lock"),
         ("list", "list", "/lockthat list", "everything, and who has it"),
@@ -23,9 +28,17 @@ public static partial class Replies
         var intro = Prose.Join(
             "\n",
             before ?? Prose.None,
-            Prose.Of($":wave: *LockThat* tells who is using the things your team shares. It is an *honour system*: nothing is blocked, everybody can see who has what."));
-        var commands = Prose.Join("\n", Commands.Select(command => Prose.Of($"• {Example(command.Example)} — {new OwnWords(command.What)}")));
-        var durations = Prose.Of($"Durations: {Example("45m")}, {Example("2h30m")}, {Example("1 day 12 hours")}, {Example("1.5h")}, {Example("3 weeks")}; a bare number is minutes. Without one a lock lasts for the default time.");
+            Prose.Of(
+                $":wave: *LockThat* tells who is using the things your team shares. It is an *honour system*: nothing is blocked, everybody can see who has what."
+            )
+        );
+        var commands = Prose.Join(
+            "\n",
+            Commands.Select(command => Prose.Of($"• {Example(command.Example)} — {new OwnWords(command.What)}"))
+        );
+        var durations = Prose.Of(
+            $"Durations: {Example("45m")}, {Example("2h30m")}, {Example("1 day 12 hours")}, {Example("1.5h")}, {Example("3 weeks")}; a bare number is minutes. Without one a lock lasts for the default time."
+        );
         return new(Prose.Join("\n", intro, commands, durations).Fallback)
         {
             Blocks =
@@ -45,9 +58,14 @@ public static partial class Replies
         var found = Array.Find(Commands, command => command.Word == word);
         return found == default
             ? Help(before)
-            : Say(Prose.Join(
-                "\n",
-                before ?? Prose.None,
-                Prose.Of($"{Example($"/lockthat {found.Usage}")} — {new OwnWords(found.What)}. For example {Example(found.Example)}.")));
+            : Say(
+                Prose.Join(
+                    "\n",
+                    before ?? Prose.None,
+                    Prose.Of(
+                        $"{Example($"/lockthat {found.Usage}")} — {new OwnWords(found.What)}. For example {Example(found.Example)}."
+                    )
+                )
+            );
     }
 }

@@ -12,12 +12,15 @@ public sealed record ResourceLine(string Name, LeaseLine? Lease = null, bool IsO
     internal CodeSpan NameShown => new(Name);
 
     /// <summary>The state in a sentence: "`test-site` is held by @ada since … until … — “demo”".</summary>
-    internal Prose State => Lease switch
-    {
-        null => Prose.Of($"{NameShown} is free."),
-        var lease when IsOwn => Prose.Of($"{NameShown} is yours until {lease.End}{lease.Why}."),
-        var lease => Prose.Of($"{NameShown} is held by {lease.By} since {lease.Start}, until {lease.End}{lease.Why}."),
-    };
+    internal Prose State =>
+        Lease switch
+        {
+            null => Prose.Of($"{NameShown} is free."),
+            var lease when IsOwn => Prose.Of($"{NameShown} is yours until {lease.End}{lease.Why}."),
+            var lease => Prose.Of(
+                $"{NameShown} is held by {lease.By} since {lease.Start}, until {lease.End}{lease.Why}."
+            ),
+        };
 }
 
 /// <summary>What people see of a lock.</summary>

@@ -6,10 +6,11 @@ namespace LockThat.Blocks;
 public static class ResultModal
 {
     /// <summary>Shows a message without its buttons.</summary>
-    public static ModalViewDefinition For(Message result) => new()
-    {
-        Title = "LockThat",
-        Close = "Close",
-        Blocks = [.. (result.Blocks ?? []).Where(block => block is not ActionsBlock)],
-    };
+    public static ModalViewDefinition For(Message result) =>
+        new()
+        {
+            Title = "LockThat",
+            Close = "Close",
+            Blocks = [.. (result.Blocks ?? []).Where(block => block is not ActionsBlock)],
+        };
 }

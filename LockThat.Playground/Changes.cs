@@ -1,6 +1,7 @@
 namespace LockThat.Playground;
 
-/// <summary>The one lock and the one stream of changes of a workspace: whoever draws or waits hears of every change.</summary>
+/// <summary>The one lock and the one stream of changes of a workspace: whoever draws or waits hears of every
+/// change.</summary>
 public sealed class Changes
 {
     private readonly Lock gate = new();
@@ -18,11 +19,12 @@ public sealed class Changes
             return read();
     }
 
-    public void Make(Action change) => Make(() =>
-    {
-        change();
-        return true;
-    });
+    public void Make(Action change) =>
+        Make(() =>
+        {
+            change();
+            return true;
+        });
 
     public T Make<T>(Func<T> change)
     {

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace LockThat.Playground;
 
-/// <summary>The system's time plus an offset that can be moved ahead; timers follow. The offset is kept in a file, because locks are stored with their ends.</summary>
+/// <summary>The system's time plus an offset that can be moved ahead; timers follow. The offset is kept in a file,
+/// because locks are stored with their ends.</summary>
 public sealed class Clock : TimeProvider
 {
     private readonly TimeProvider system;
@@ -17,7 +18,12 @@ public sealed class Clock : TimeProvider
     {
         this.system = system;
         this.file = file;
-        if (file is not null && File.Exists(file) && TimeSpan.TryParse(File.ReadAllText(file).Trim(), CultureInfo.InvariantCulture, out var kept) && kept > TimeSpan.Zero)
+        if (
+            file is not null
+            && File.Exists(file)
+            && TimeSpan.TryParse(File.ReadAllText(file).Trim(), CultureInfo.InvariantCulture, out var kept)
+            && kept > TimeSpan.Zero
+        )
             offset = kept;
     }
 
@@ -107,11 +113,15 @@ public sealed class Clock : TimeProvider
         public bool Rearm()
         {
             lock (gate)
-                return inner.Change(due is { } at ? Wait(TimeSpan.FromTicks(at - clock.GetTimestamp())) : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                return inner.Change(
+                    due is { } at ? Wait(TimeSpan.FromTicks(at - clock.GetTimestamp())) : Timeout.InfiniteTimeSpan,
+                    Timeout.InfiniteTimeSpan
+                );
         }
 
         // Whole milliseconds, rounded up, is what system timers keep; waits beyond their range are cut and armed again.
-        private static TimeSpan Wait(TimeSpan left) => TimeSpan.FromMilliseconds(Math.Clamp(Math.Ceiling(left.TotalMilliseconds), 0, TimeSpan.MillisecondsPerDay));
+        private static TimeSpan Wait(TimeSpan left) =>
+            TimeSpan.FromMilliseconds(Math.Clamp(Math.Ceiling(left.TotalMilliseconds), 0, TimeSpan.MillisecondsPerDay));
 
         private void Fire()
         {

@@ -39,17 +39,47 @@ internal static class CommandLine
             .Build();
         var url = configuration["urls"] is { Length: > 0 } urls ? LoopbackUrl(urls) : new PlaygroundOptions().Url;
         if (url is null)
-            return await Failed(errors, $"The Playground serves one http:// address of this machine, such as http://localhost:5080, and not \"{configuration["urls"]}\".");
+            return await Failed(
+                errors,
+                $"The Playground serves one http:// address of this machine, such as http://localhost:5080, and not \"{configuration["urls"]}\"."
+            );
         var isInContainer = args.Contains(InContainer);
         if (isInContainer && configuration["DOTNET_RUNNING_IN_CONTAINER"] != "true")
-            return await Failed(errors, $"{InContainer} is for containers, where others reach no more than the ports that are published. This is none.");
+            return await Failed(
+                errors,
+                $"{InContainer} is for containers, where others reach no more than the ports that are published. This is none."
+            );
+        return await Serve(
+            new()
+            {
+                Url = url,
+                IsInContainer = isInContainer,
+                Entrance = entrance,
+                Configuration = configuration,
+            },
+            output,
+            errors,
+            stopping
+        );
+    }
+
+    private static async Task<int> Serve(
+        PlaygroundOptions options,
+        TextWriter output,
+        TextWriter errors,
+        CancellationToken stopping
+    )
+    {
         try
         {
-            await using var host = await PlaygroundHost.Start(
-                new() { Url = url, IsInContainer = isInContainer, Entrance = entrance, Configuration = configuration }, stopping);
-            var over = entrance == Entrance.SocketMode ? " (Socket Mode)" : "";
-            await output.WriteLineAsync($"LockThat Playground: {host.Address.GetLeftPart(UriPartial.Authority)}{over}".AsMemory(), stopping);
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await using var host = await PlaygroundHost.Start(options, stopping);
+            var over = options.Entrance == Entrance.SocketMode ? " (Socket Mode)" : "";
+            await output.WriteLineAsync(
+                $"LockThat Playground: {host.Address.GetLeftPart(UriPartial.Authority)}{over}".AsMemory(),
+                stopping
+            );
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stopping)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return 0;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -58,8 +88,11 @@ internal static class CommandLine
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
-            var port = url.Port.ToString(CultureInfo.InvariantCulture);
-            return await Failed(errors, $"Port {port} is already in use. Stop what listens there, or choose another port: --urls http://localhost:PORT");
+            var port = options.Url.Port.ToString(CultureInfo.InvariantCulture);
+            return await Failed(
+                errors,
+                $"Port {port} is already in use. Stop what listens there, or choose another port: --urls http://localhost:PORT"
+            );
         }
         catch (PlaygroundStartException misconfigured)
         {
@@ -72,7 +105,9 @@ internal static class CommandLine
     }
 
     private static Uri? LoopbackUrl(string urls) =>
-        Uri.TryCreate(urls, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp && Loopback.Is(url.Host) ? url : null;
+        Uri.TryCreate(urls, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp && Loopback.Is(url.Host)
+            ? url
+            : null;
 
     private static async Task<int> Failed(TextWriter errors, string line)
     {

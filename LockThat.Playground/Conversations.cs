@@ -6,11 +6,15 @@ namespace LockThat.Playground;
 /// <summary>What was said in each channel, and how far everybody has read. The workspace's lock guards it.</summary>
 internal sealed class Conversations(TimeProvider time)
 {
-    private readonly Dictionary<string, List<Message>> messages = Team.Channels.ToDictionary(channel => channel.Id, _ => new List<Message>());
+    private readonly Dictionary<string, List<Message>> messages = Team.Channels.ToDictionary(
+        channel => channel.Id,
+        _ => new List<Message>()
+    );
     private readonly Dictionary<(string UserId, string ChannelId), string> read = [];
     private long lastMicroseconds;
 
-    public ImmutableArray<Message> In(string channelId, string viewerId) => [.. messages[channelId].Where(message => message.IsVisibleTo(viewerId))];
+    public ImmutableArray<Message> In(string channelId, string viewerId) =>
+        [.. messages[channelId].Where(message => message.IsVisibleTo(viewerId))];
 
     public Message? Find(string channelId, string ts) =>
         messages.TryGetValue(channelId, out var said) ? said.Find(message => message.Ts == ts) : null;
@@ -31,7 +35,8 @@ internal sealed class Conversations(TimeProvider time)
     public int Unread(string userId, string channelId)
     {
         var since = read.GetValueOrDefault((userId, channelId), "");
-        return In(channelId, userId).Count(message => message.AuthorId != userId && string.CompareOrdinal(message.Ts, since) > 0);
+        return In(channelId, userId)
+            .Count(message => message.AuthorId != userId && string.CompareOrdinal(message.Ts, since) > 0);
     }
 
     public void MarkRead(string userId, string channelId)
@@ -44,6 +49,9 @@ internal sealed class Conversations(TimeProvider time)
     {
         var now = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
         lastMicroseconds = Math.Max(now, lastMicroseconds + 1);
-        return string.Create(CultureInfo.InvariantCulture, $"{lastMicroseconds / 1_000_000}.{lastMicroseconds % 1_000_000:D6}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{lastMicroseconds / 1_000_000}.{lastMicroseconds % 1_000_000:D6}"
+        );
     }
 }

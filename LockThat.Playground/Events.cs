@@ -9,7 +9,8 @@ internal sealed class Events(Engine engine) : IDisposable
     private static readonly TimeSpan[] RetryAfter = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
     private readonly CancellationTokenSource stopping = new();
 
-    /// <summary>The person opened the app's Home or Messages tab. Completes with the first attempt; later ones go on by themselves.</summary>
+    /// <summary>The person opened the app's Home or Messages tab. Completes with the first attempt; later ones go on by
+    /// themselves.</summary>
     public Task AppHomeOpened(Member person, string tab, CancellationToken ct)
     {
         var inner = new JsonObject

@@ -34,7 +34,8 @@ public enum SocketCut
     AfterAck,
 }
 
-/// <summary>What goes wrong next, on request: each fault hits once, in the order in which they were asked for.</summary>
+/// <summary>What goes wrong next, on request: each fault hits once, in the order in which they were asked
+/// for.</summary>
 public sealed class Faults
 {
     /// <summary>The name under which posts to a response_url can be given faults.</summary>
@@ -52,7 +53,8 @@ public sealed class Faults
             next.Add((method, fault));
     }
 
-    /// <summary>The next delivery reaches the app twice, with the same body; the second answer only lands in the journal.</summary>
+    /// <summary>The next delivery reaches the app twice, with the same body; the second answer only lands in the
+    /// journal.</summary>
     public void DuplicatesNextDelivery()
     {
         lock (gate)

@@ -12,7 +12,13 @@ internal sealed class Interactions(Engine engine)
     public const string Trouble = "We had some trouble connecting. Try again?";
 
     /// <summary>Keeps what was entered, without telling the app.</summary>
-    public PlacedElement? Enter(Member person, Surface surface, ElementKey key, IReadOnlyList<string> values, IEnumerable<JsonElement> suggested)
+    public PlacedElement? Enter(
+        Member person,
+        Surface surface,
+        ElementKey key,
+        IReadOnlyList<string> values,
+        IEnumerable<JsonElement> suggested
+    )
     {
         if (Elements.Find(engine.BlocksAt(surface), key) is not { } placed)
             return null;
@@ -22,7 +28,14 @@ internal sealed class Interactions(Engine engine)
     }
 
     /// <summary>Enters the values and tells the app (block_actions) where the element does so.</summary>
-    public async Task Act(Member person, Surface surface, ElementKey key, IReadOnlyList<string> values, IEnumerable<JsonElement> suggested, CancellationToken ct)
+    public async Task Act(
+        Member person,
+        Surface surface,
+        ElementKey key,
+        IReadOnlyList<string> values,
+        IEnumerable<JsonElement> suggested,
+        CancellationToken ct
+    )
     {
         if (Enter(person, surface, key, values, suggested) is not { Dispatches: true } placed)
             return;
@@ -31,11 +44,16 @@ internal sealed class Interactions(Engine engine)
         AddOrigin(payload, surface);
         if (engine.MessageAt(surface) is { } message)
         {
-            payload["state"] = new JsonObject { ["values"] = FormState.Values(engine.Workspace.Form(person.Id, message)) };
+            payload["state"] = new JsonObject
+            {
+                ["values"] = FormState.Values(engine.Workspace.Form(person.Id, message)),
+            };
             payload["response_url"] = engine.NewResponseUrl("actions", new(person.Id, message.ChannelId, message.Ts));
         }
 
-        payload["actions"] = new JsonArray(Payloads.Action(placed, EntryOf(person, surface, placed, values), engine.Workspace.NextTs()));
+        payload["actions"] = new JsonArray(
+            Payloads.Action(placed, EntryOf(person, surface, placed, values), engine.Workspace.NextTs())
+        );
         await engine.Deliveries.Post(new("block_actions", payload), delivery => Settle(delivery, person, surface), ct);
     }
 
@@ -45,11 +63,21 @@ internal sealed class Interactions(Engine engine)
         payload["action_ts"] = engine.Workspace.NextTs();
         payload["callback_id"] = callbackId;
         payload["trigger_id"] = engine.Triggers.Issue(person.Id);
-        return engine.Deliveries.Post(new("shortcut", payload), delivery => Settle(delivery, person, new Surface.OfMessage(channel.Id, "")), ct);
+        return engine.Deliveries.Post(
+            new("shortcut", payload),
+            delivery => Settle(delivery, person, new Surface.OfMessage(channel.Id, "")),
+            ct
+        );
     }
 
     /// <summary>The options that the app offers for the typed text; none when its answer was late or wrong.</summary>
-    public async Task<IReadOnlyList<JsonElement>> Suggest(Member person, Surface surface, ElementKey key, string typed, CancellationToken ct)
+    public async Task<IReadOnlyList<JsonElement>> Suggest(
+        Member person,
+        Surface surface,
+        ElementKey key,
+        string typed,
+        CancellationToken ct
+    )
     {
         var payload = Payloads.Interaction("block_suggestion", person);
         payload["block_id"] = key.BlockId;
@@ -58,7 +86,12 @@ internal sealed class Interactions(Engine engine)
         AddOrigin(payload, surface);
         var delivery = await engine.Deliveries.Post(new("block_suggestion", payload), Offered, ct);
         return delivery.Failure is null && Json.Parse(delivery.AckBody) is { } answer
-            ? [.. answer.List("options").Concat(answer.List("option_groups").SelectMany(group => group.List("options")))]
+            ?
+            [
+                .. answer
+                    .List("options")
+                    .Concat(answer.List("option_groups").SelectMany(group => group.List("options"))),
+            ]
             : [];
     }
 
@@ -66,14 +99,28 @@ internal sealed class Interactions(Engine engine)
     {
         if (delivery.Failure is not null)
             return delivery;
-        var problems = Json.Parse(delivery.AckBody) is { } answer ? Rules.CheckOptions(answer) : [new("must be JSON", "")];
-        return problems is [] ? delivery : delivery with { Failure = "invalid_options", Problems = [.. problems.Select(problem => problem.ToString())] };
+        var problems = Json.Parse(delivery.AckBody) is { } answer
+            ? Rules.CheckOptions(answer)
+            : [new("must be JSON", "")];
+        return problems is []
+            ? delivery
+            : delivery with
+            {
+                Failure = "invalid_options",
+                Problems = [.. problems.Select(problem => problem.ToString())],
+            };
     }
 
     private bool Keep(Screens screens, Member person, Surface surface, ElementKey key, JsonElement entry)
     {
         if (engine.ViewAt(surface) is { } view)
-            screens.Replace(view with { State = view.State.SetItem(key, entry), Errors = view.Errors.Remove(key.BlockId) });
+            screens.Replace(
+                view with
+                {
+                    State = view.State.SetItem(key, entry),
+                    Errors = view.Errors.Remove(key.BlockId),
+                }
+            );
         else if (engine.MessageAt(surface) is { } message)
             screens.SetForm(person.Id, message, screens.Form(person.Id, message).SetItem(key, entry));
         return true;
@@ -98,9 +145,15 @@ internal sealed class Interactions(Engine engine)
 
     private JsonObject? EntryOf(Member person, Surface surface, PlacedElement placed, IReadOnlyList<string> values)
     {
-        if (placed.Type == "overflow" && placed.Options.FirstOrDefault(option => values.Contains(option.Str("value"))) is { ValueKind: JsonValueKind.Object } chosen)
+        if (
+            placed.Type == "overflow"
+            && placed.Options.FirstOrDefault(option => values.Contains(option.Str("value")))
+                is { ValueKind: JsonValueKind.Object } chosen
+        )
             return new() { ["selected_option"] = chosen.ToNode() };
-        var state = engine.ViewAt(surface)?.State ?? (engine.MessageAt(surface) is { } message ? engine.Workspace.Form(person.Id, message) : []);
+        var state =
+            engine.ViewAt(surface)?.State
+            ?? (engine.MessageAt(surface) is { } message ? engine.Workspace.Form(person.Id, message) : []);
         return state.TryGetValue(placed.Key, out var entry) ? entry.ToObject() : null;
     }
 
@@ -109,9 +162,15 @@ internal sealed class Interactions(Engine engine)
         if (surface is Surface.OfView(var viewId))
             engine.Views.Amend(viewId, view => view with { Trouble = delivery.Failure is null ? null : Trouble });
         else if (surface is Surface.OfMessage(var channelId, _) && delivery.Failure is not null)
-            engine.Posts.Fail(channelId, person.Id, $"{Team.App.RealName} did not answer ({delivery.Failure}). Try again?");
+            engine.Posts.Fail(
+                channelId,
+                person.Id,
+                $"{Team.App.RealName} did not answer ({delivery.Failure}). Try again?"
+            );
         return delivery;
     }
 
-    private static Channel ChannelOf(Message message) => Team.Channel(message.ChannelId) ?? throw new InvalidOperationException("A message lies in a channel of the workspace.");
+    private static Channel ChannelOf(Message message) =>
+        Team.Channel(message.ChannelId)
+        ?? throw new InvalidOperationException("A message lies in a channel of the workspace.");
 }

@@ -13,21 +13,31 @@ internal sealed class Look(IEnumerable<(Surface Surface, JsonElement? Blocks)> s
             return At(new Surface.OfView(modal.Id), modal.Blocks);
         if (person.IsOnHome)
             return workspace.Home(person.UserId) is { } home ? At(new Surface.OfView(home.Id), home.Blocks) : new([]);
-        return new(workspace.Messages(person.ActiveChannel.Id, person.UserId).Reverse()
-            .Select(message => ((Surface)new Surface.OfMessage(message.ChannelId, message.Ts), message.Blocks)));
+        return new(
+            workspace
+                .Messages(person.ActiveChannel.Id, person.UserId)
+                .Reverse()
+                .Select(message => ((Surface)new Surface.OfMessage(message.ChannelId, message.Ts), message.Blocks))
+        );
     }
 
     public static Look At(Surface surface, JsonElement? blocks) => new([(surface, blocks)]);
 
-    /// <summary>A button, or an option of an overflow menu, of checkboxes or of radio buttons, with the option's value.</summary>
+    /// <summary>A button, or an option of an overflow menu, of checkboxes or of radio buttons, with the option's
+    /// value.</summary>
     public (Surface Surface, PlacedElement Placed, string? Option) Clickable(string label, string near)
     {
-        foreach (var (surface, placed) in All().Where(found => found.Placed.Near.Contains(near, StringComparison.Ordinal)))
+        foreach (
+            var (surface, placed) in All().Where(found => found.Placed.Near.Contains(near, StringComparison.Ordinal))
+        )
         {
             if (placed.Type is "button" or "workflow_button" && placed.Labels.Contains(label))
                 return (surface, placed, null);
-            if (placed.Type is "overflow" or "checkboxes" or "radio_buttons"
-                && placed.Options.FirstOrDefault(option => PlacedElement.TextOf(option.Get("text")) == label) is { ValueKind: JsonValueKind.Object } option)
+            if (
+                placed.Type is "overflow" or "checkboxes" or "radio_buttons"
+                && placed.Options.FirstOrDefault(option => PlacedElement.TextOf(option.Get("text")) == label)
+                    is { ValueKind: JsonValueKind.Object } option
+            )
                 return (surface, placed, option.Str("value"));
         }
 
@@ -45,5 +55,6 @@ internal sealed class Look(IEnumerable<(Surface Surface, JsonElement? Blocks)> s
     private IEnumerable<(Surface Surface, PlacedElement Placed)> All() =>
         surfaces.SelectMany(surface => Elements.In(surface.Blocks).Select(placed => (surface.Surface, placed)));
 
-    private static InvalidOperationException NotFound(string label) => new($"Nothing on the screen is labelled \"{label}\".");
+    private static InvalidOperationException NotFound(string label) =>
+        new($"Nothing on the screen is labelled \"{label}\".");
 }

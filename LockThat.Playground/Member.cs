@@ -1,7 +1,14 @@
 namespace LockThat.Playground;
 
 /// <summary>Somebody in the workspace: a person, the app's bot user or Slackbot.</summary>
-public sealed record Member(string Id, string Handle, string RealName, string TimeZone, string Colour, bool IsBot = false)
+public sealed record Member(
+    string Id,
+    string Handle,
+    string RealName,
+    string TimeZone,
+    string Colour,
+    bool IsBot = false
+)
 {
     public string Initials { get; } = string.Concat(RealName.Split(' ').Select(word => word[..1]));
 

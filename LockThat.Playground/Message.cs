@@ -15,7 +15,8 @@ public enum MessageKind
     Failure,
 }
 
-/// <summary>A message as one channel holds it. <see cref="Blocks"/> is raw Block Kit with generated ids filled in.</summary>
+/// <summary>A message as one channel holds it. <see cref="Blocks"/> is raw Block Kit with generated ids filled
+/// in.</summary>
 public sealed record Message
 {
     public required string ChannelId { get; init; }

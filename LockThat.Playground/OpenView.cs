@@ -20,13 +20,15 @@ public sealed record OpenView
     public required JsonElement View { get; init; }
 
     /// <summary>What every stateful element holds now: an entry of <c>state.values</c> each.</summary>
-    public ImmutableDictionary<ElementKey, JsonElement> State { get; init; } = ImmutableDictionary<ElementKey, JsonElement>.Empty;
+    public ImmutableDictionary<ElementKey, JsonElement> State { get; init; } =
+        ImmutableDictionary<ElementKey, JsonElement>.Empty;
 
     public required string RootId { get; init; }
 
     public string? PreviousId { get; init; }
 
-    /// <summary>Errors at fields by block id, from the app (<c>response_action: errors</c>) or from the check before sending.</summary>
+    /// <summary>Errors at fields by block id, from the app (<c>response_action: errors</c>) or from the check before
+    /// sending.</summary>
     public ImmutableDictionary<string, string> Errors { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The line that Slack shows when the app did not answer as it must; null while all is well.</summary>

@@ -32,11 +32,15 @@ public sealed class PlaygroundHost : IAsyncDisposable
     /// <summary>Where the app listens.</summary>
     public Uri AppAddress => Engine.Addresses.App;
 
-    /// <summary>Both hosts listen when it completes. The workspace is first: the app may have something to say as soon as it runs.</summary>
+    /// <summary>Both hosts listen when it completes. The workspace is first: the app may have something to say as soon
+    /// as it runs.</summary>
     public static async Task<PlaygroundHost> Start(PlaygroundOptions options, CancellationToken ct)
     {
         var time = options.Time ?? new Clock(TimeProvider.System, Path.Combine(options.ContentRoot, "data", "clock"));
-        var addresses = new Addresses { SigningSecret = options.SigningSecret ?? RandomNumberGenerator.GetHexString(32, lowercase: true) };
+        var addresses = new Addresses
+        {
+            SigningSecret = options.SigningSecret ?? RandomNumberGenerator.GetHexString(32, lowercase: true),
+        };
         var engine = new Engine(new Workspace(time), addresses, options.Entrance, options.Disguise);
         var site = Site(options, engine);
         try
@@ -50,7 +54,8 @@ public sealed class PlaygroundHost : IAsyncDisposable
             }
 
             var app = await StartApp(options, engine, ct);
-            // The first request compiles what it passes through. A person's first command must not pay for that out of Slack's three seconds.
+            // The first request compiles what it passes through. A person's first command must not pay for that out of
+            // Slack's three seconds.
             await engine.Commands.WarmUp(ct);
             return new(engine, site, app);
         }
@@ -83,7 +88,12 @@ public sealed class PlaygroundHost : IAsyncDisposable
 
     private static WebApplication Site(PlaygroundOptions options, Engine engine)
     {
-        var builder = EmptyBuilder(options.ContentRoot, typeof(PlaygroundHost).Assembly.GetName().Name, options.Url, options.IsInContainer);
+        var builder = EmptyBuilder(
+            options.ContentRoot,
+            typeof(PlaygroundHost).Assembly.GetName().Name,
+            options.Url,
+            options.IsInContainer
+        );
         builder.Services.AddSingleton(engine);
         builder.Services.AddSingleton(engine.Workspace);
         PlaygroundUi.Add(builder.Services);
@@ -99,15 +109,21 @@ public sealed class PlaygroundHost : IAsyncDisposable
 
     private static async Task<WebApplication> StartApp(PlaygroundOptions options, Engine engine, CancellationToken ct)
     {
-        var builder = EmptyBuilder(options.ContentRoot, typeof(LockThatApp).Assembly.GetName().Name, new("http://127.0.0.1:0"));
+        var builder = EmptyBuilder(
+            options.ContentRoot,
+            typeof(LockThatApp).Assembly.GetName().Name,
+            new("http://127.0.0.1:0")
+        );
         builder.Configuration.AddInMemoryCollection(AppSettings(options, engine.Addresses));
         builder.Services.AddSingleton(engine.Workspace.Time);
-        builder.AddLockThat(Settings.Read(builder.Configuration) switch
-        {
-            SettingsReading.Sound(var settings) => settings,
-            SettingsReading.Faulty faulty => throw new PlaygroundStartException(faulty.Message),
-            _ => throw new UnreachableException(),
-        });
+        builder.AddLockThat(
+            Settings.Read(builder.Configuration) switch
+            {
+                SettingsReading.Sound(var settings) => settings,
+                SettingsReading.Faulty faulty => throw new PlaygroundStartException(faulty.Message),
+                _ => throw new UnreachableException(),
+            }
+        );
         var app = builder.Build();
         try
         {
@@ -130,33 +146,64 @@ public sealed class PlaygroundHost : IAsyncDisposable
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, string?>> AppSettings(PlaygroundOptions options, Addresses addresses) =>
-    [
-        .. options.Configuration.AsEnumerable().Where(setting =>
-            setting.Key.StartsWith("Storage:", StringComparison.OrdinalIgnoreCase) || setting.Key.StartsWith("Locks:", StringComparison.OrdinalIgnoreCase)),
-        options.Entrance == Entrance.SocketMode ? new("Slack:AppToken", Addresses.AppToken) : new("Slack:SigningSecret", addresses.SigningSecret),
-        new("Slack:BotToken", Addresses.BotToken),
-        new("Slack:ApiUrl", addresses.Api.ToString()),
-    ];
+    private static IEnumerable<KeyValuePair<string, string?>> AppSettings(
+        PlaygroundOptions options,
+        Addresses addresses
+    ) =>
+        [
+            .. options
+                .Configuration.AsEnumerable()
+                .Where(setting =>
+                    setting.Key.StartsWith("Storage:", StringComparison.OrdinalIgnoreCase)
+                    || setting.Key.StartsWith("Locks:", StringComparison.OrdinalIgnoreCase)
+                ),
+            options.Entrance == Entrance.SocketMode
+                ? new("Slack:AppToken", Addresses.AppToken)
+                : new("Slack:SigningSecret", addresses.SigningSecret),
+            new("Slack:BotToken", Addresses.BotToken),
+            new("Slack:ApiUrl", addresses.Api.ToString()),
+        ];
 
-    private static WebApplicationBuilder EmptyBuilder(string contentRoot, string? name, Uri url, bool everywhere = false)
+    private static WebApplicationBuilder EmptyBuilder(
+        string contentRoot,
+        string? name,
+        Uri url,
+        bool everywhere = false
+    )
     {
-        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = contentRoot, ApplicationName = name, EnvironmentName = Environments.Production });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            if (everywhere)
-                kestrel.ListenAnyIP(url.Port);
-            else if (url is { Host: "localhost", Port: not 0 })
-                kestrel.ListenLocalhost(url.Port);
-            else
-                kestrel.Listen(IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) ? address : IPAddress.Loopback, url.Port);
-        });
+        var builder = WebApplication.CreateEmptyBuilder(
+            new()
+            {
+                ContentRootPath = contentRoot,
+                ApplicationName = name,
+                EnvironmentName = Environments.Production,
+            }
+        );
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                if (everywhere)
+                    kestrel.ListenAnyIP(url.Port);
+                else if (url is { Host: "localhost", Port: not 0 })
+                    kestrel.ListenLocalhost(url.Port);
+                else
+                    kestrel.Listen(
+                        IPAddress.TryParse(url.Host.Trim('[', ']'), out var address) ? address : IPAddress.Loopback,
+                        url.Port
+                    );
+            });
         builder.Services.AddRouting();
         builder.Services.AddSingleton<IHostLifetime, StoppedByPlayground>();
         // A start that fails is thrown to who starts the Playground; the host need not log it as well.
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder
+            .Logging.AddSimpleConsole()
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace
+        );
         return builder;
     }
 
@@ -164,19 +211,30 @@ public sealed class PlaygroundHost : IAsyncDisposable
     private static Task LoopbackOnly(HttpContext context, RequestDelegate next)
     {
         var origin = context.Request.Headers.Origin.ToString();
-        if (Loopback.Is(context.Request.Host.Host) && (origin.Length == 0 || Uri.TryCreate(origin, UriKind.Absolute, out var from) && Loopback.Is(from.Host)))
+        if (
+            Loopback.Is(context.Request.Host.Host)
+            && (origin.Length == 0 || Uri.TryCreate(origin, UriKind.Absolute, out var from) && Loopback.Is(from.Host))
+        )
             return next(context);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return context.Response.WriteAsync("The Playground answers on this machine only: use http://localhost.", context.RequestAborted);
+        return context.Response.WriteAsync(
+            "The Playground answers on this machine only: use http://localhost.",
+            context.RequestAborted
+        );
     }
 
     private static Uri AddressOf(WebApplication host, Uri asked)
     {
-        var bound = new Uri(host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+        var bound = new Uri(
+            host.Services.GetRequiredService<IServer>()
+                .Features.GetRequiredFeature<IServerAddressesFeature>()
+                .Addresses.First()
+        );
         return asked.Port == 0 ? bound : asked;
     }
 
-    private static Uri LocalOf(WebApplication host, Uri asked) => new UriBuilder(asked) { Port = AddressOf(host, asked).Port }.Uri;
+    private static Uri LocalOf(WebApplication host, Uri asked) =>
+        new UriBuilder(asked) { Port = AddressOf(host, asked).Port }.Uri;
 
     // Left to themselves both hosts would stop at once at Ctrl+C, and the app would speak to nobody.
     private sealed class StoppedByPlayground : IHostLifetime

@@ -5,10 +5,12 @@ namespace LockThat.Playground;
 /// <summary>What a Playground is started with.</summary>
 public sealed record PlaygroundOptions
 {
-    /// <summary>Where the page, <c>/api/</c> and the response_urls are served: loopback only, port 0 takes a free one.</summary>
+    /// <summary>Where the page, <c>/api/</c> and the response_urls are served: loopback only, port 0 takes a free
+    /// one.</summary>
     public Uri Url { get; init; } = new("http://localhost:5080");
 
-    /// <summary>Listens on every address of the container that it runs in, whose port is published to this machine alone; it answers to no other name all the same.</summary>
+    /// <summary>Listens on every address of the container that it runs in, whose port is published to this machine
+    /// alone; it answers to no other name all the same.</summary>
     public bool IsInContainer { get; init; }
 
     /// <summary>The way by which the app gets what people do.</summary>
@@ -17,16 +19,19 @@ public sealed record PlaygroundOptions
     /// <summary>The content root of the app: its store and the clock's offset lie in <c>data/</c> below it.</summary>
     public string ContentRoot { get; init; } = Directory.GetCurrentDirectory();
 
-    /// <summary>The clock of the workspace and of the app; null makes one that can be moved ahead and remembers how far.</summary>
+    /// <summary>The clock of the workspace and of the app; null makes one that can be moved ahead and remembers how
+    /// far.</summary>
     public TimeProvider? Time { get; init; }
 
     /// <summary>Settings whose <c>Storage:*</c> and <c>Locks:*</c> reach the app; nothing else does.</summary>
     public IConfiguration Configuration { get; init; } = new ConfigurationBuilder().Build();
 
-    /// <summary>Another app to deliver to, in place of the real one, which is not started then; over sockets, whoever connects.</summary>
+    /// <summary>Another app to deliver to, in place of the real one, which is not started then; over sockets, whoever
+    /// connects.</summary>
     public Uri? App { get; init; }
 
-    /// <summary>Changes what the app is told, by its kind: in a shared channel and in an organisation Slack names other workspaces in many places. Null for
+    /// <summary>Changes what the app is told, by its kind: in a shared channel and in an organisation Slack names other
+    /// workspaces in many places. Null for
     /// one workspace alone.</summary>
     public Action<string, JsonObject>? Disguise { get; init; }
 

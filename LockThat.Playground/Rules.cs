@@ -5,7 +5,8 @@ using LockThat.Playground.BlockKit;
 
 namespace LockThat.Playground;
 
-/// <summary>What Slack refuses in a message or a view, by its documented limits; strict where the documents disagree.</summary>
+/// <summary>What Slack refuses in a message or a view, by its documented limits; strict where the documents
+/// disagree.</summary>
 public static class Rules
 {
     private const int MaxMessageBlocks = 50;
@@ -16,7 +17,8 @@ public static class Rules
     // Slack documents no figure for msg_blocks_too_long; about this many characters of text have been seen to pass.
     private const int MaxBlocksText = 13_000;
 
-    /// <summary>Problems of a message's text and blocks, with pointers from <c>/blocks</c> or <c>/text</c>; none when Slack would take it.</summary>
+    /// <summary>Problems of a message's text and blocks, with pointers from <c>/blocks</c> or <c>/text</c>; none when
+    /// Slack would take it.</summary>
     public static IReadOnlyList<Problem> CheckMessage(JsonElement message)
     {
         List<Problem> problems = [];
@@ -36,7 +38,12 @@ public static class Rules
     public static IReadOnlyList<Problem> CheckView(JsonElement view)
     {
         List<Problem> problems = [];
-        var place = view.TypeOf() switch { "modal" => Place.Modal, "home" => Place.Home, _ => Place.None };
+        var place = view.TypeOf() switch
+        {
+            "modal" => Place.Modal,
+            "home" => Place.Home,
+            _ => Place.None,
+        };
         Inspection at = new(view, "/view", place, problems);
         if (!at.IsObject())
             return problems;
@@ -47,7 +54,9 @@ public static class Rules
         }
 
         string[] shared = ["type", "blocks", "private_metadata", "callback_id", "external_id"];
-        at.KnowsOnly(place == Place.Home ? shared : [.. shared, "title", "submit", "close", "clear_on_close", "notify_on_close"]);
+        at.KnowsOnly(
+            place == Place.Home ? shared : [.. shared, "title", "submit", "close", "clear_on_close", "notify_on_close"]
+        );
         at.Needs("blocks", BlockRules.Blocks(MaxViewBlocks));
         at.Has("private_metadata", Values.String(3000, 0));
         at.Has("callback_id", Values.String(255, 0));
@@ -66,7 +75,12 @@ public static class Rules
         List<Problem> problems = [];
         Inspection at = new(answer, "", Place.Anywhere, problems);
         if (at.IsObject())
-            at.NeedsEither("options", "option_groups", Values.List(0, 100, ObjectRules.Option()), Values.List(0, 100, ObjectRules.OptionGroup));
+            at.NeedsEither(
+                "options",
+                "option_groups",
+                Values.List(0, 100, ObjectRules.Option()),
+                Values.List(0, 100, ObjectRules.OptionGroup)
+            );
         return problems;
     }
 
@@ -81,7 +95,9 @@ public static class Rules
             return ("msg_too_long", []);
         if (TextIn(message.Get("blocks")) > MaxBlocksText)
             return ("msg_blocks_too_long", []);
-        var problems = CheckMessage(message).Where(problem => problem.Pointer.StartsWith("/blocks", StringComparison.Ordinal)).ToList();
+        var problems = CheckMessage(message)
+            .Where(problem => problem.Pointer.StartsWith("/blocks", StringComparison.Ordinal))
+            .ToList();
         return problems is [] ? null : ("invalid_blocks", [.. problems.Select(problem => problem.ToString())]);
     }
 
@@ -105,7 +121,9 @@ public static class Rules
         at.Has("notify_on_close", Values.Flag);
         var input = at.Value.List("blocks").Select(block => block.TypeOf()).ToList().IndexOf("input");
         if (input >= 0 && at.Value.Get("submit") is null)
-            at.Problems.Add(new("must define `submit` to use an `input` block in modals", $"/view/blocks/{input}/input"));
+            at.Problems.Add(
+                new("must define `submit` to use an `input` block in modals", $"/view/blocks/{input}/input")
+            );
     }
 
     private static void FocusOnce(Inspection at)
@@ -117,11 +135,17 @@ public static class Rules
     private static bool Says(JsonElement message) =>
         message.Str("text") is { Length: > 0 } || message.List("blocks").Any() || message.List("attachments").Any();
 
-    private static int TextIn(JsonElement? value) => value switch
-    {
-        { ValueKind: JsonValueKind.Array } list => list.EnumerateArray().Sum(item => TextIn(item)),
-        { ValueKind: JsonValueKind.Object } members => members.EnumerateObject()
-            .Sum(member => member is { Name: "text", Value.ValueKind: JsonValueKind.String } ? member.Value.GetString()?.Length ?? 0 : TextIn(member.Value)),
-        _ => 0,
-    };
+    private static int TextIn(JsonElement? value) =>
+        value switch
+        {
+            { ValueKind: JsonValueKind.Array } list => list.EnumerateArray().Sum(item => TextIn(item)),
+            { ValueKind: JsonValueKind.Object } members => members
+                .EnumerateObject()
+                .Sum(member =>
+                    member is { Name: "text", Value.ValueKind: JsonValueKind.String }
+                        ? member.Value.GetString()?.Length ?? 0
+                        : TextIn(member.Value)
+                ),
+            _ => 0,
+        };
 }

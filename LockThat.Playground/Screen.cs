@@ -6,7 +6,9 @@ namespace LockThat.Playground;
 /// <summary>The active screen of a person, as plain text.</summary>
 internal sealed class Screen(Workspace workspace, Person person)
 {
-    private readonly BlockText blocks = new(new PlainText(new Reader(person.Member.Zone, TwelveHours: true), workspace.Time.GetUtcNow()));
+    private readonly BlockText blocks = new(
+        new PlainText(new Reader(person.Member.Zone, TwelveHours: true), workspace.Time.GetUtcNow())
+    );
 
     public string Text => string.Join('\n', Lines());
 
@@ -23,7 +25,11 @@ internal sealed class Screen(Workspace workspace, Person person)
     {
         var author = Team.Member(message.AuthorId)?.RealName ?? message.AuthorId;
         yield return message.IsEphemeral ? $"{author} (Only visible to you):" : $"{author}:";
-        foreach (var line in message.Blocks is { } drawn ? blocks.Lines(drawn, workspace.Form(person.UserId, message)) : [blocks.Plain(message.Text)])
+        foreach (
+            var line in message.Blocks is { } drawn
+                ? blocks.Lines(drawn, workspace.Form(person.UserId, message))
+                : [blocks.Plain(message.Text)]
+        )
             yield return line;
     }
 
@@ -36,7 +42,12 @@ internal sealed class Screen(Workspace workspace, Person person)
         foreach (var line in blocks.Lines(view.Blocks, view.State, view.Errors))
             yield return line;
         if (!view.IsHome)
-            yield return string.Join(' ', new[] { Label(view, "close") ?? "Close", Label(view, "submit") }.OfType<string>().Select(label => $"[{label}]"));
+            yield return string.Join(
+                ' ',
+                new[] { Label(view, "close") ?? "Close", Label(view, "submit") }
+                    .OfType<string>()
+                    .Select(label => $"[{label}]")
+            );
     }
 
     private static string? Label(OpenView view, string name) => PlacedElement.TextOf(view.View.Get(name));

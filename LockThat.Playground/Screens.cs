@@ -9,7 +9,10 @@ internal sealed class Screens
 {
     private readonly Dictionary<string, OpenView> homes = [];
     private readonly Dictionary<string, ImmutableArray<OpenView>> modals = [];
-    private readonly Dictionary<(string UserId, string ChannelId, string Ts), ImmutableDictionary<ElementKey, JsonElement>> forms = [];
+    private readonly Dictionary<
+        (string UserId, string ChannelId, string Ts),
+        ImmutableDictionary<ElementKey, JsonElement>
+    > forms = [];
 
     public OpenView? Home(string userId) => homes.GetValueOrDefault(userId);
 
@@ -21,16 +24,25 @@ internal sealed class Screens
 
     /// <summary>What this person entered in the elements of a message.</summary>
     public ImmutableDictionary<ElementKey, JsonElement> Form(string userId, Message message) =>
-        FormState.Carry(forms.GetValueOrDefault((userId, message.ChannelId, message.Ts), ImmutableDictionary<ElementKey, JsonElement>.Empty), message.Blocks);
+        FormState.Carry(
+            forms.GetValueOrDefault(
+                (userId, message.ChannelId, message.Ts),
+                ImmutableDictionary<ElementKey, JsonElement>.Empty
+            ),
+            message.Blocks
+        );
 
     public void SetForm(string userId, Message message, ImmutableDictionary<ElementKey, JsonElement> form) =>
         forms[(userId, message.ChannelId, message.Ts)] = form;
 
     public OpenView? Find(string viewId) =>
-        homes.Values.FirstOrDefault(home => home.Id == viewId) ?? modals.Values.SelectMany(stack => stack).FirstOrDefault(view => view.Id == viewId);
+        homes.Values.FirstOrDefault(home => home.Id == viewId)
+        ?? modals.Values.SelectMany(stack => stack).FirstOrDefault(view => view.Id == viewId);
 
-    public OpenView? FindByExternalId(string externalId) => homes.Values.Concat(modals.Values.SelectMany(stack => stack))
-        .FirstOrDefault(view => view.View.TryGetProperty("external_id", out var id) && id.ValueEquals(externalId));
+    public OpenView? FindByExternalId(string externalId) =>
+        homes
+            .Values.Concat(modals.Values.SelectMany(stack => stack))
+            .FirstOrDefault(view => view.View.TryGetProperty("external_id", out var id) && id.ValueEquals(externalId));
 
     public void Replace(OpenView view)
     {

@@ -20,16 +20,21 @@ internal sealed class Submissions(Engine engine)
         payload["trigger_id"] = engine.Triggers.Issue(person.Id);
         payload["view"] = Payloads.ViewOf(view);
         payload["response_urls"] = new JsonArray();
-        await engine.Deliveries.Post(new("view_submission", payload), delivery =>
-        {
-            var applied = delivery.Failure is null ? Apply(delivery, view) : delivery;
-            if (applied.Failure is not null)
-                engine.Views.Amend(view.Id, open => open with { Trouble = Interactions.Trouble });
-            return applied;
-        }, ct);
+        await engine.Deliveries.Post(
+            new("view_submission", payload),
+            delivery =>
+            {
+                var applied = delivery.Failure is null ? Apply(delivery, view) : delivery;
+                if (applied.Failure is not null)
+                    engine.Views.Amend(view.Id, open => open with { Trouble = Interactions.Trouble });
+                return applied;
+            },
+            ct
+        );
     }
 
-    /// <summary>Cancel closes the top view, X the whole stack; the app hears of it when the view asked for that.</summary>
+    /// <summary>Cancel closes the top view, X the whole stack; the app hears of it when the view asked for
+    /// that.</summary>
     public async Task Close(Member person, OpenView top, bool whole, CancellationToken ct)
     {
         var stack = engine.Workspace.Modals(person.Id);
@@ -68,26 +73,57 @@ internal sealed class Submissions(Engine engine)
             case "push" when answer.Get("view") is { } pushed:
                 return Shown(delivery, engine.Views.Push(view.UserId, pushed));
             default:
-                return Wrong(delivery, "must hold a response_action of clear, errors, update or push [json-pointer:/response_action]");
+                return Wrong(
+                    delivery,
+                    "must hold a response_action of clear, errors, update or push [json-pointer:/response_action]"
+                );
         }
     }
 
     private Delivery ApplyErrors(Delivery delivery, OpenView view, JsonElement answer)
     {
-        var inputs = view.Blocks.EnumerateArray().Where(block => block.TypeOf() == "input").Select(block => block.Str("block_id") ?? "").ToHashSet(StringComparer.Ordinal);
+        var inputs = view
+            .Blocks.EnumerateArray()
+            .Where(block => block.TypeOf() == "input")
+            .Select(block => block.Str("block_id") ?? "")
+            .ToHashSet(StringComparer.Ordinal);
         if (answer.Get("errors") is not { ValueKind: JsonValueKind.Object } errors || !errors.EnumerateObject().Any())
             return Wrong(delivery, "must not be empty [json-pointer:/errors]");
-        var problems = errors.EnumerateObject()
+        var problems = errors
+            .EnumerateObject()
             .Where(error => !inputs.Contains(error.Name) || error.Value.ValueKind != JsonValueKind.String)
-            .Select(error => $"no input block has this block_id, or its error is no text [json-pointer:/errors/{error.Name}]").ToImmutableArray();
+            .Select(error =>
+                $"no input block has this block_id, or its error is no text [json-pointer:/errors/{error.Name}]"
+            )
+            .ToImmutableArray();
         if (problems.Length > 0)
             return Wrong(delivery, [.. problems]);
-        engine.Views.Amend(view.Id, open => open with { Errors = errors.EnumerateObject().ToImmutableDictionary(error => error.Name, error => error.Value.GetString() ?? "") });
+        engine.Views.Amend(
+            view.Id,
+            open =>
+                open with
+                {
+                    Errors = errors
+                        .EnumerateObject()
+                        .ToImmutableDictionary(error => error.Name, error => error.Value.GetString() ?? ""),
+                }
+        );
         return delivery;
     }
 
     private static Delivery Shown(Delivery delivery, ViewResult result) =>
-        result is ViewResult.Refused refused ? delivery with { Failure = refused.Error, Problems = refused.Messages } : delivery;
+        result is ViewResult.Refused refused
+            ? delivery with
+            {
+                Failure = refused.Error,
+                Problems = refused.Messages,
+            }
+            : delivery;
 
-    private static Delivery Wrong(Delivery delivery, params ImmutableArray<string> problems) => delivery with { Failure = "invalid_response", Problems = problems };
+    private static Delivery Wrong(Delivery delivery, params ImmutableArray<string> problems) =>
+        delivery with
+        {
+            Failure = "invalid_response",
+            Problems = problems,
+        };
 }

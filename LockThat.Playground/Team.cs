@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace LockThat.Playground;
 
-/// <summary>Who and what the workspace consists of; it never changes, so that addresses and tests may name it.</summary>
+/// <summary>Who and what the workspace consists of; it never changes, so that addresses and tests may name
+/// it.</summary>
 public static class Team
 {
     public const string Id = "T0PLAY001";
@@ -10,6 +11,7 @@ public static class Team
     public const string Domain = "playground";
     public const string AppId = "A0LOCKTHAT";
     public const string BotId = "B0LOCKTHAT";
+
     /// <summary>What the app may do here: all that its manifest asks for.</summary>
     public const string Scopes = "commands,chat:write,users:read";
 
@@ -17,7 +19,8 @@ public static class Team
 
     public static Member App { get; } = new("U0LOCKTHAT", "lockthat", "LockThat", "Etc/UTC", "#1f4e79", IsBot: true);
 
-    public static Member Slackbot { get; } = new("USLACKBOT", "slackbot", "Slackbot", "Etc/UTC", "#611f69", IsBot: true);
+    public static Member Slackbot { get; } =
+        new("USLACKBOT", "slackbot", "Slackbot", "Etc/UTC", "#611f69", IsBot: true);
 
     public static ImmutableArray<Member> People { get; } =
     [
@@ -38,7 +41,8 @@ public static class Team
     ];
 
     /// <summary>Global shortcuts of the app, by the name that people choose them by.</summary>
-    public static ImmutableArray<(string Name, string CallbackId)> Shortcuts { get; } = [("Lock a resource", "lock_resource")];
+    public static ImmutableArray<(string Name, string CallbackId)> Shortcuts { get; } =
+    [("Lock a resource", "lock_resource")];
 
     public static Member? Member(string id) => Members.FirstOrDefault(member => member.Id == id);
 

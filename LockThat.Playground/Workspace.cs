@@ -6,7 +6,8 @@ using LockThat.Playground.Wire;
 namespace LockThat.Playground;
 
 /// <summary>
-/// The emulated workspace as everybody sees it: people, channels, messages, Homes, modals and unread marks, in memory and safe on any thread.
+/// The emulated workspace as everybody sees it: people, channels, messages, Homes, modals and unread marks, in memory
+/// and safe on any thread.
 /// Everything handed out is immutable; <see cref="Changed"/> tells when to look again.
 /// </summary>
 public sealed class Workspace
@@ -53,10 +54,12 @@ public sealed class Workspace
 
     /// <summary>The public channels, then the person's direct messages with the app.</summary>
     [SuppressMessage("Performance", "CA1822", Justification = "The workspace is what callers ask for its channels.")]
-    public ImmutableArray<Channel> ChannelsOf(string userId) => [.. Team.Channels.Where(channel => channel.MemberIds.Contains(userId))];
+    public ImmutableArray<Channel> ChannelsOf(string userId) =>
+        [.. Team.Channels.Where(channel => channel.MemberIds.Contains(userId))];
 
     /// <summary>The messages of a channel in order, with the ephemeral ones that this viewer sees.</summary>
-    public ImmutableArray<Message> Messages(string channelId, string viewerId) => changes.Read(() => conversations.In(channelId, viewerId));
+    public ImmutableArray<Message> Messages(string channelId, string viewerId) =>
+        changes.Read(() => conversations.In(channelId, viewerId));
 
     public int Unread(string userId, string channelId) => changes.Read(() => conversations.Unread(userId, channelId));
 
@@ -73,9 +76,11 @@ public sealed class Workspace
     public ImmutableArray<OpenView> Modals(string userId) => changes.Read(() => screens.Modals(userId));
 
     /// <summary>What this person entered in the elements of a message: entries of <c>state.values</c>.</summary>
-    public ImmutableDictionary<ElementKey, JsonElement> Form(string userId, Message message) => changes.Read(() => screens.Form(userId, message));
+    public ImmutableDictionary<ElementKey, JsonElement> Form(string userId, Message message) =>
+        changes.Read(() => screens.Form(userId, message));
 
-    /// <summary>While it is not disposed something is on its way between Slack and the app, and the clock is not moved.</summary>
+    /// <summary>While it is not disposed something is on its way between Slack and the app, and the clock is not
+    /// moved.</summary>
     internal IDisposable Works()
     {
         Interlocked.Increment(ref atWork);
@@ -91,12 +96,13 @@ public sealed class Workspace
 
     internal OpenView? FindView(string viewId) => changes.Read(() => screens.Find(viewId));
 
-    internal Message Post(Message draft) => changes.Make(() =>
-    {
-        var message = draft with { Ts = conversations.NextTs() };
-        conversations.Add(message);
-        return message;
-    });
+    internal Message Post(Message draft) =>
+        changes.Make(() =>
+        {
+            var message = draft with { Ts = conversations.NextTs() };
+            conversations.Add(message);
+            return message;
+        });
 
     internal string NextTs() => changes.Read(conversations.NextTs);
 
@@ -104,7 +110,8 @@ public sealed class Workspace
 
     internal bool Delete(string channelId, string ts) => changes.Make(() => conversations.Remove(channelId, ts));
 
-    /// <summary>Reads and changes Homes and modals as one step: nobody else comes between the check and the change.</summary>
+    /// <summary>Reads and changes Homes and modals as one step: nobody else comes between the check and the
+    /// change.</summary>
     internal T Show<T>(Func<Screens, T> change) => changes.Make(() => change(screens));
 
     private sealed class Work(Workspace workspace) : IDisposable

@@ -14,7 +14,8 @@ public sealed class CheckTests : IAsyncLifetime
     private string scopes = "commands,chat:write,users:read,im:write";
     private string reply = """{"ok":true,"user":"lockthat","team":"Acme"}""";
 
-    private Uri ApiUrl => new(new Uri((slack ?? throw new InvalidOperationException("not started")).Urls.Single()), "/api/");
+    private Uri ApiUrl =>
+        new(new Uri((slack ?? throw new InvalidOperationException("not started")).Urls.Single()), "/api/");
 
     public async ValueTask InitializeAsync()
     {
@@ -22,12 +23,18 @@ public sealed class CheckTests : IAsyncLifetime
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRouting();
         slack = builder.Build();
-        slack.MapPost("/api/auth.test", http =>
-        {
-            http.Response.Headers["x-oauth-scopes"] = scopes;
-            var isOurs = http.Request.Headers.Authorization == "Bearer xoxb-x";
-            return http.Response.WriteAsync(isOurs ? reply : """{"ok":false,"error":"invalid_auth"}""", TestContext.Current.CancellationToken);
-        });
+        slack.MapPost(
+            "/api/auth.test",
+            http =>
+            {
+                http.Response.Headers["x-oauth-scopes"] = scopes;
+                var isOurs = http.Request.Headers.Authorization == "Bearer xoxb-x";
+                return http.Response.WriteAsync(
+                    isOurs ? reply : """{"ok":false,"error":"invalid_auth"}""",
+                    TestContext.Current.CancellationToken
+                );
+            }
+        );
         await slack.StartAsync(TestContext.Current.CancellationToken);
     }
 
@@ -38,8 +45,19 @@ public sealed class CheckTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task All_is_right() => (await Run()).ShouldBe(
-        (0, ["settings: right.", "token: right, lockthat in Acme.", "scopes: right, commands, chat:write, users:read.", "storage: right, LiteDb at data/lockthat.db."]), Same);
+    public async Task All_is_right() =>
+        (await Run()).ShouldBe(
+            (
+                0,
+                [
+                    "settings: right.",
+                    "token: right, lockthat in Acme.",
+                    "scopes: right, commands, chat:write, users:read.",
+                    "storage: right, LiteDb at data/lockthat.db.",
+                ]
+            ),
+            Same
+        );
 
     [Fact]
     public async Task A_token_that_Slack_does_not_know_is_wrong()
@@ -89,14 +107,30 @@ public sealed class CheckTests : IAsyncLifetime
     }
 
     private static IEqualityComparer<(int Exit, string[] Lines)> Same { get; } =
-        EqualityComparer<(int Exit, string[] Lines)>.Create((one, other) => one.Exit == other.Exit && one.Lines.SequenceEqual(other.Lines));
+        EqualityComparer<(int Exit, string[] Lines)>.Create(
+            (one, other) => one.Exit == other.Exit && one.Lines.SequenceEqual(other.Lines)
+        );
 
-    private async Task<(int Exit, string[] Lines)> Run(string token = "xoxb-x", string? storageTrouble = null, string? storageComing = null)
+    private async Task<(int Exit, string[] Lines)> Run(
+        string token = "xoxb-x",
+        string? storageTrouble = null,
+        string? storageComing = null
+    )
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            [new("Slack:SigningSecret", "s"), new("Slack:BotToken", token), new("Slack:ApiUrl", ApiUrl.AbsoluteUri)]).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([
+                new("Slack:SigningSecret", "s"),
+                new("Slack:BotToken", token),
+                new("Slack:ApiUrl", ApiUrl.AbsoluteUri),
+            ])
+            .Build();
         await using var output = new StringWriter();
-        var exit = await Check.Run(Settings.Read(configuration), _ => Task.FromResult(new StorageLook(storageTrouble, storageComing)), output, TestContext.Current.CancellationToken);
+        var exit = await Check.Run(
+            Settings.Read(configuration),
+            _ => Task.FromResult(new StorageLook(storageTrouble, storageComing)),
+            output,
+            TestContext.Current.CancellationToken
+        );
         return (exit, output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 }

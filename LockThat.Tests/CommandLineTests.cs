@@ -95,7 +95,10 @@ public sealed class CommandLineTests
     [InlineData("backup")]
     [InlineData("restore")]
     public void A_file_without_a_name_is_none(string command) =>
-        CommandLine.Read([command, ""]).ShouldBeOfType<CommandLine.Misspelt>().Fault.ShouldStartWith($"{command} needs a FILE.");
+        CommandLine
+            .Read([command, ""])
+            .ShouldBeOfType<CommandLine.Misspelt>()
+            .Fault.ShouldStartWith($"{command} needs a FILE.");
 
     [Theory]
     [InlineData("--help")]

@@ -27,7 +27,11 @@ public sealed class HealthCommandTests
         await using var app = await RunningApp.Start(answer: null);
         var (code, said) = await Ask(app.Http.BaseAddress?.ToString());
         // The scheduler starts beside the server, so that the first answers may come without it.
-        for (var start = TimeProvider.System.GetTimestamp(); code != 0 && TimeProvider.System.GetElapsedTime(start) < Generous;)
+        for (
+            var start = TimeProvider.System.GetTimestamp();
+            code != 0 && TimeProvider.System.GetElapsedTime(start) < Generous;
+
+        )
             (code, said) = await Ask(app.Http.BaseAddress?.ToString());
         (code, said.Contains("\"status\":\"ok\"", StringComparison.Ordinal)).ShouldBe((0, true));
     }
@@ -54,7 +58,10 @@ public sealed class HealthCommandTests
     private static async Task<(int Code, string Said)> Ask(string? url)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        return (await HealthCommand.Run(Configured(url, null), output, TestContext.Current.CancellationToken), output.ToString());
+        return (
+            await HealthCommand.Run(Configured(url, null), output, TestContext.Current.CancellationToken),
+            output.ToString()
+        );
     }
 
     private static IConfigurationRoot Configured(string? urls, string? ports) =>

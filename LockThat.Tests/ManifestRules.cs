@@ -3,7 +3,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace LockThat.Tests;
 
-/// <summary>What Slack checks when an app is made from a manifest, for what ours hold. <see href="https://docs.slack.dev/reference/app-manifest"/></summary>
+/// <summary>What Slack checks when an app is made from a manifest, for what ours hold.
+/// <see href="https://docs.slack.dev/reference/app-manifest"/></summary>
 internal static partial class ManifestRules
 {
     private static readonly Rule Flag = new(text => text is "true" or "false", "is neither true nor false");
@@ -22,7 +23,10 @@ internal static partial class ManifestRules
         ["features/app_home/messages_tab_read_only_enabled"] = Flag,
         ["features/bot_user/display_name"] = Length(1, 80),
         ["features/bot_user/always_online"] = Flag,
-        ["features/slash_commands/#/command"] = new(text => Command().IsMatch(text), "is no command of at most 32 characters"),
+        ["features/slash_commands/#/command"] = new(
+            text => Command().IsMatch(text),
+            "is no command of at most 32 characters"
+        ),
         ["features/slash_commands/#/url"] = Url(3000),
         ["features/slash_commands/#/description"] = Length(1, 2000),
         ["features/slash_commands/#/usage_hint"] = Length(1, 1000),
@@ -60,34 +64,54 @@ internal static partial class ManifestRules
         var stream = new YamlStream();
         using var reader = new StringReader(yaml);
         stream.Load(reader);
-        return Values(stream.Documents.Single().RootNode, "").ToDictionary(value => value.Path, value => value.Text, StringComparer.Ordinal);
+        return Values(stream.Documents.Single().RootNode, "")
+            .ToDictionary(value => value.Path, value => value.Text, StringComparer.Ordinal);
     }
 
     /// <summary>What Slack would object to.</summary>
     public static IEnumerable<string> Faults(IReadOnlyDictionary<string, string> manifest) =>
-    [
-        .. manifest.SelectMany(value => Known.TryGetValue(Number().Replace(value.Key, "/#"), out var rule)
-            ? rule.Allows(value.Value) ? Array.Empty<string>() : [$"{value.Key} {rule.Otherwise}"]
-            : [$"{value.Key} is unknown"]),
-        .. Missing(manifest),
-        .. Scopes(manifest),
-    ];
+        [
+            .. manifest.SelectMany(value =>
+                Known.TryGetValue(Number().Replace(value.Key, "/#"), out var rule)
+                    ? rule.Allows(value.Value)
+                        ? Array.Empty<string>()
+                        : [$"{value.Key} {rule.Otherwise}"]
+                    : [$"{value.Key} is unknown"]
+            ),
+            .. Missing(manifest),
+            .. Scopes(manifest),
+        ];
 
     public static IEnumerable<string> Under(this IReadOnlyDictionary<string, string> manifest, string path) =>
-        manifest.Where(value => value.Key.StartsWith(path + "/", StringComparison.Ordinal)).Select(value => value.Value);
+        manifest
+            .Where(value => value.Key.StartsWith(path + "/", StringComparison.Ordinal))
+            .Select(value => value.Value);
 
-    public static bool IsOn(this IReadOnlyDictionary<string, string> manifest, string path) => manifest.GetValueOrDefault(path) == "true";
+    public static bool IsOn(this IReadOnlyDictionary<string, string> manifest, string path) =>
+        manifest.GetValueOrDefault(path) == "true";
 
     private static IEnumerable<string> Missing(IReadOnlyDictionary<string, string> manifest)
     {
         var isHttp = !manifest.IsOn("settings/socket_mode_enabled");
         if (!manifest.ContainsKey("display_information/name"))
             yield return "The app has no name";
-        if (isHttp && manifest.Under("settings/event_subscriptions/bot_events").Any() && !manifest.ContainsKey("settings/event_subscriptions/request_url"))
+        if (
+            isHttp
+            && manifest.Under("settings/event_subscriptions/bot_events").Any()
+            && !manifest.ContainsKey("settings/event_subscriptions/request_url")
+        )
             yield return "Event Subscription requires either Request URL or Socket Mode Enabled";
-        if (isHttp && manifest.IsOn("settings/interactivity/is_enabled") && !manifest.ContainsKey("settings/interactivity/request_url"))
+        if (
+            isHttp
+            && manifest.IsOn("settings/interactivity/is_enabled")
+            && !manifest.ContainsKey("settings/interactivity/request_url")
+        )
             yield return "Interactivity requires a Request URL";
-        if (isHttp && manifest.ContainsKey("features/slash_commands/0/command") && !manifest.ContainsKey("features/slash_commands/0/url"))
+        if (
+            isHttp
+            && manifest.ContainsKey("features/slash_commands/0/command")
+            && !manifest.ContainsKey("features/slash_commands/0/url")
+        )
             yield return "A slash command requires a URL";
         if (manifest.Under("features/shortcuts").Any() && !manifest.IsOn("settings/interactivity/is_enabled"))
             yield return "Shortcuts require interactivity";
@@ -98,7 +122,10 @@ internal static partial class ManifestRules
     private static IEnumerable<string> Scopes(IReadOnlyDictionary<string, string> manifest)
     {
         var granted = manifest.Under("oauth_config/scopes/bot").ToHashSet(StringComparer.Ordinal);
-        if (manifest.Under("features/slash_commands").Concat(manifest.Under("features/shortcuts")).Any() && !granted.Contains("commands"))
+        if (
+            manifest.Under("features/slash_commands").Concat(manifest.Under("features/shortcuts")).Any()
+            && !granted.Contains("commands")
+        )
             yield return "Commands and shortcuts require the scope commands";
         foreach (var name in manifest.Under("settings/event_subscriptions/bot_events"))
         {
@@ -109,23 +136,35 @@ internal static partial class ManifestRules
         }
     }
 
-    private static IEnumerable<(string Path, string Text)> Values(YamlNode node, string path) => node switch
-    {
-        YamlMappingNode { Children.Count: > 0 } mapping => mapping.Children.SelectMany(child => Values(child.Value, Join(path, $"{child.Key}"))),
-        YamlSequenceNode { Children.Count: > 0 } sequence => sequence.Index().SelectMany(item => Values(item.Item, Join(path, $"{item.Index}"))),
-        YamlScalarNode scalar => [(path, scalar.Value ?? "")],
-        _ => [(path, "")],
-    };
+    private static IEnumerable<(string Path, string Text)> Values(YamlNode node, string path) =>
+        node switch
+        {
+            YamlMappingNode { Children.Count: > 0 } mapping => mapping.Children.SelectMany(child =>
+                Values(child.Value, Join(path, $"{child.Key}"))
+            ),
+            YamlSequenceNode { Children.Count: > 0 } sequence => sequence
+                .Index()
+                .SelectMany(item => Values(item.Item, Join(path, $"{item.Index}"))),
+            YamlScalarNode scalar => [(path, scalar.Value ?? "")],
+            _ => [(path, "")],
+        };
 
     private static string Join(string path, string step) => path.Length == 0 ? step : $"{path}/{step}";
 
-    private static Rule Length(int least, int most) => new(text => text.Length >= least && text.Length <= most, $"is not {least} to {most} characters long");
+    private static Rule Length(int least, int most) =>
+        new(text => text.Length >= least && text.Length <= most, $"is not {least} to {most} characters long");
 
-    private static Rule OneOf(params string[] allowed) => new(text => allowed.Contains(text), $"is none of {string.Join(", ", allowed)}");
+    private static Rule OneOf(params string[] allowed) =>
+        new(text => allowed.Contains(text), $"is none of {string.Join(", ", allowed)}");
 
-    private static Rule Url(int most) => new(
-        text => text.Length <= most && Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "https", Fragment: "" },
-        $"is no https:// address of at most {most} characters");
+    private static Rule Url(int most) =>
+        new(
+            text =>
+                text.Length <= most
+                && Uri.TryCreate(text, UriKind.Absolute, out var url)
+                && url is { Scheme: "https", Fragment: "" },
+            $"is no https:// address of at most {most} characters"
+        );
 
     [GeneratedRegex("/[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();

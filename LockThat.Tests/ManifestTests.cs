@@ -24,7 +24,8 @@ public sealed class ManifestTests
     [InlineData("settings/interactivity/message_menu_options_url", SlackEndpoints.Options)]
     [InlineData("settings/event_subscriptions/request_url", SlackEndpoints.Event)]
     [InlineData("oauth_config/redirect_urls/0", InstallEndpoints.OAuthRedirect)]
-    public void Every_address_is_one_of_the_apps_routes(string path, string route) => Read(Http)[path].ShouldBe("https://lockthat.example.com" + route);
+    public void Every_address_is_one_of_the_apps_routes(string path, string route) =>
+        Read(Http)[path].ShouldBe("https://lockthat.example.com" + route);
 
     [Theory]
     [InlineData("features/slash_commands/0/command", "/lockthat")]
@@ -42,7 +43,8 @@ public sealed class ManifestTests
 
     [Theory]
     [MemberData(nameof(Both))]
-    public void It_asks_for_the_scopes_that_check_looks_for(string file) => Read(file).Under("oauth_config/scopes/bot").ShouldBe(Check.Scopes);
+    public void It_asks_for_the_scopes_that_check_looks_for(string file) =>
+        Read(file).Under("oauth_config/scopes/bot").ShouldBe(Check.Scopes);
 
     [Theory]
     [MemberData(nameof(Both))]
@@ -51,17 +53,29 @@ public sealed class ManifestTests
 
     [Fact]
     public void That_of_Socket_Mode_differs_by_having_no_address() =>
-        Read(Socket).OrderBy(value => value.Key, StringComparer.Ordinal).ShouldBe(Read(Http)
-            .Where(value => !value.Key.Contains("url", StringComparison.Ordinal))
-            .Select(value => value.Key == "settings/socket_mode_enabled" ? new(value.Key, "true") : value)
-            .OrderBy(value => value.Key, StringComparer.Ordinal));
+        Read(Socket)
+            .OrderBy(value => value.Key, StringComparer.Ordinal)
+            .ShouldBe(
+                Read(Http)
+                    .Where(value => !value.Key.Contains("url", StringComparison.Ordinal))
+                    .Select(value => value.Key == "settings/socket_mode_enabled" ? new(value.Key, "true") : value)
+                    .OrderBy(value => value.Key, StringComparer.Ordinal)
+            );
 
     [Theory]
     [InlineData("  name: LockThat", "  name: LockThat\n  nickname: Lock", "display_information/nickname is unknown")]
-    [InlineData("  name: LockThat", "  name: LockThat, the app that keeps teams apart", "display_information/name is not 1 to 35")]
+    [InlineData(
+        "  name: LockThat",
+        "  name: LockThat, the app that keeps teams apart",
+        "display_information/name is not 1 to 35"
+    )]
     [InlineData("#1f4e79", "navy", "background_color is no colour")]
     [InlineData("command: /lockthat", "command: /Lock That", "command is no command")]
-    [InlineData("https://lockthat.example.com/slack/action", "http://lockthat.example.com/slack/action", "request_url is no https")]
+    [InlineData(
+        "https://lockthat.example.com/slack/action",
+        "http://lockthat.example.com/slack/action",
+        "request_url is no https"
+    )]
     [InlineData("always_online: true", "always_online: perhaps", "always_online is neither")]
     [InlineData("      url: https://lockthat.example.com/slack/command\n", "", "A slash command requires a URL")]
     [InlineData("    request_url: https://lockthat.example.com/slack/event\n", "", "Event Subscription requires")]
@@ -75,7 +89,10 @@ public sealed class ManifestTests
     {
         var yaml = Text(Http);
         yaml.ShouldContain(written);
-        ManifestRules.Faults(ManifestRules.Read(yaml.Replace(written, planted, StringComparison.Ordinal))).ShouldHaveSingleItem().ShouldContain(fault);
+        ManifestRules
+            .Faults(ManifestRules.Read(yaml.Replace(written, planted, StringComparison.Ordinal)))
+            .ShouldHaveSingleItem()
+            .ShouldContain(fault);
     }
 
     private static IReadOnlyDictionary<string, string> Read(string file) => ManifestRules.Read(Text(file));

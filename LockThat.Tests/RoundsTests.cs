@@ -5,7 +5,8 @@ public sealed class RoundsTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    public void A_variable_that_is_not_set_leaves_the_number_of_the_gate(string? value) => Rounds.Read("CRASH_ROUNDS", value, 20).ShouldBe(20);
+    public void A_variable_that_is_not_set_leaves_the_number_of_the_gate(string? value) =>
+        Rounds.Read("CRASH_ROUNDS", value, 20).ShouldBe(20);
 
     [Fact]
     public void What_the_variable_says_is_how_often() => Rounds.Read("CRASH_ROUNDS", "200", 20).ShouldBe(200);
@@ -19,5 +20,7 @@ public sealed class RoundsTests
     [InlineData("many")]
     [InlineData("99999999999")]
     public void A_value_that_is_no_number_of_rounds_fails_and_is_named(string value) =>
-        Should.Throw<ArgumentException>(() => Rounds.Read("CRASH_ROUNDS", value, 20)).Message.ShouldContain($"CRASH_ROUNDS={value}");
+        Should
+            .Throw<ArgumentException>(() => Rounds.Read("CRASH_ROUNDS", value, 20))
+            .Message.ShouldContain($"CRASH_ROUNDS={value}");
 }

@@ -8,12 +8,19 @@ public sealed class SettingsTests
 {
     private const string Key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
-    private static readonly (string, string)[] OneWorkspace = [("Slack:SigningSecret", "s"), ("Slack:BotToken", "xoxb-x")];
+    private static readonly (string, string)[] OneWorkspace =
+    [
+        ("Slack:SigningSecret", "s"),
+        ("Slack:BotToken", "xoxb-x"),
+    ];
 
     private static readonly (string, string)[] AnyWorkspace =
     [
-        ("Slack:SigningSecret", "s"), ("Slack:ClientId", "1.2"), ("Slack:ClientSecret", "c"),
-        ("PublicUrl", "https://locks.example.com"), ("Tokens:EncryptionKey", Key),
+        ("Slack:SigningSecret", "s"),
+        ("Slack:ClientId", "1.2"),
+        ("Slack:ClientSecret", "c"),
+        ("PublicUrl", "https://locks.example.com"),
+        ("Tokens:EncryptionKey", Key),
     ];
 
     [Fact]
@@ -22,36 +29,58 @@ public sealed class SettingsTests
         var settings = Sound(OneWorkspace);
         settings.Slack.SigningSecrets.ShouldBe(["s"]);
         settings.Slack.Workspaces.ShouldBe(new SlackWorkspaces.One("xoxb-x"));
-        (settings.Slack.AppToken, settings.PublicUrl, settings.SentryDsn, settings.OtlpEndpoint).ShouldBe((null, null, null, null));
+        (settings.Slack.AppToken, settings.PublicUrl, settings.SentryDsn, settings.OtlpEndpoint).ShouldBe(
+            (null, null, null, null)
+        );
         settings.Slack.ApiUrl.ShouldBe(new Uri("https://slack.com/api/"));
         settings.Slack.AuthorizeUrl.ShouldBe(new Uri("https://slack.com/oauth/v2/authorize"));
         settings.Storage.ShouldBe(new StorageSettings.LiteDb("data/lockthat.db"));
-        settings.Locks.ShouldBe(new LockRules(TimeSpan.FromDays(1), TimeSpan.FromDays(366), TimeSpan.FromMinutes(15), 1000));
+        settings.Locks.ShouldBe(
+            new LockRules(TimeSpan.FromDays(1), TimeSpan.FromDays(366), TimeSpan.FromMinutes(15), 1000)
+        );
         settings.TokenKeys.ShouldBeEmpty();
     }
 
     [Fact]
     public void Everything_that_can_be_set_is_read()
     {
-        var settings = Sound([.. AnyWorkspace,
-            ("Slack:AppToken", "xapp-1"), ("Slack:ApiUrl", "http://127.0.0.1:5080/api"), ("Slack:AuthorizeUrl", "http://127.0.0.1:5080/authorize"),
-            ("Storage:Provider", "postgres"), ("ConnectionStrings:Postgres", "Host=db;Database=locks"), ("Locks:DefaultDuration", "02:00:00"),
-            ("Locks:MaxDuration", "7.00:00:00"), ("Locks:RemindBefore", "00:05:00"), ("Locks:MaxResources", "50"),
-            ("Sentry:Dsn", "https://k@sentry.example.com/1"), ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4317")]);
+        var settings = Sound([
+            .. AnyWorkspace,
+            ("Slack:AppToken", "xapp-1"),
+            ("Slack:ApiUrl", "http://127.0.0.1:5080/api"),
+            ("Slack:AuthorizeUrl", "http://127.0.0.1:5080/authorize"),
+            ("Storage:Provider", "postgres"),
+            ("ConnectionStrings:Postgres", "Host=db;Database=locks"),
+            ("Locks:DefaultDuration", "02:00:00"),
+            ("Locks:MaxDuration", "7.00:00:00"),
+            ("Locks:RemindBefore", "00:05:00"),
+            ("Locks:MaxResources", "50"),
+            ("Sentry:Dsn", "https://k@sentry.example.com/1"),
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4317"),
+        ]);
         settings.Slack.Workspaces.ShouldBe(new SlackWorkspaces.Installed("1.2", "c"));
-        (settings.Slack.AppToken, settings.Slack.ApiUrl, settings.Slack.AuthorizeUrl)
-            .ShouldBe(("xapp-1", new Uri("http://127.0.0.1:5080/api/"), new Uri("http://127.0.0.1:5080/authorize")));
+        (settings.Slack.AppToken, settings.Slack.ApiUrl, settings.Slack.AuthorizeUrl).ShouldBe(
+            ("xapp-1", new Uri("http://127.0.0.1:5080/api/"), new Uri("http://127.0.0.1:5080/authorize"))
+        );
         settings.Storage.ShouldBe(new StorageSettings.Postgres("Host=db;Database=locks"));
-        settings.Locks.ShouldBe(new LockRules(TimeSpan.FromHours(2), TimeSpan.FromDays(7), TimeSpan.FromMinutes(5), 50));
-        (settings.PublicUrl, settings.SentryDsn, settings.OtlpEndpoint)
-            .ShouldBe((new Uri("https://locks.example.com"), new Uri("https://k@sentry.example.com/1"), new Uri("http://localhost:4317")));
+        settings.Locks.ShouldBe(
+            new LockRules(TimeSpan.FromHours(2), TimeSpan.FromDays(7), TimeSpan.FromMinutes(5), 50)
+        );
+        (settings.PublicUrl, settings.SentryDsn, settings.OtlpEndpoint).ShouldBe(
+            (
+                new Uri("https://locks.example.com"),
+                new Uri("https://k@sentry.example.com/1"),
+                new Uri("http://localhost:4317")
+            )
+        );
         settings.TokenKeys.ShouldHaveSingleItem().Length.ShouldBe(32);
     }
 
     [Fact]
     public void Secrets_and_keys_may_be_rotated()
     {
-        Sound([("Slack:SigningSecret", "new, old"), ("Slack:BotToken", "xoxb-x")]).Slack.SigningSecrets.ShouldBe(["new", "old"]);
+        Sound([("Slack:SigningSecret", "new, old"), ("Slack:BotToken", "xoxb-x")])
+            .Slack.SigningSecrets.ShouldBe(["new", "old"]);
         Sound([.. AnyWorkspace, ("Tokens:EncryptionKey", $"{Key},{Key}")]).TokenKeys.Count.ShouldBe(2);
     }
 
@@ -60,21 +89,27 @@ public sealed class SettingsTests
         Sound([("Slack:AppToken", "xapp-1"), ("Slack:BotToken", "xoxb-x")]).Slack.SigningSecrets.ShouldBeEmpty();
 
     [Fact]
-    public void Nothing_set_names_each_missing_setting_and_no_other() => Faulty([]).ShouldBe(["Slack:SigningSecret", "Slack:BotToken"]);
+    public void Nothing_set_names_each_missing_setting_and_no_other() =>
+        Faulty([]).ShouldBe(["Slack:SigningSecret", "Slack:BotToken"]);
 
     [Fact]
-    public void An_empty_value_is_not_set() => Faulty([("Slack:SigningSecret", ""), ("Slack:BotToken", " ")]).ShouldBe(["Slack:SigningSecret", "Slack:BotToken"]);
+    public void An_empty_value_is_not_set() =>
+        Faulty([("Slack:SigningSecret", ""), ("Slack:BotToken", " ")])
+            .ShouldBe(["Slack:SigningSecret", "Slack:BotToken"]);
 
     [Fact]
     public void A_token_and_an_install_flow_contradict_each_other() =>
-        Faulty([.. AnyWorkspace, ("Slack:BotToken", "xoxb-x")]).ShouldBe(["Slack:BotToken", "Slack:ClientId", "Slack:ClientSecret"]);
+        Faulty([.. AnyWorkspace, ("Slack:BotToken", "xoxb-x")])
+            .ShouldBe(["Slack:BotToken", "Slack:ClientId", "Slack:ClientSecret"]);
 
     [Fact]
     public void An_install_flow_needs_all_of_its_parts() =>
-        Faulty([("Slack:SigningSecret", "s"), ("Slack:ClientId", "1.2")]).ShouldBe(["Slack:ClientSecret", "PublicUrl", "Tokens:EncryptionKey"]);
+        Faulty([("Slack:SigningSecret", "s"), ("Slack:ClientId", "1.2")])
+            .ShouldBe(["Slack:ClientSecret", "PublicUrl", "Tokens:EncryptionKey"]);
 
     [Fact]
-    public void Postgres_needs_a_database() => Faulty([.. OneWorkspace, ("Storage:Provider", "Postgres")]).ShouldBe(["ConnectionStrings:Postgres"]);
+    public void Postgres_needs_a_database() =>
+        Faulty([.. OneWorkspace, ("Storage:Provider", "Postgres")]).ShouldBe(["ConnectionStrings:Postgres"]);
 
     [Theory]
     [InlineData("Slack:SigningSecret", "s,")]
@@ -108,34 +143,73 @@ public sealed class SettingsTests
     [InlineData("Tokens:EncryptionKey", "not base64")]
     [InlineData("Sentry:Dsn", "key")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "localhost")]
-    public void A_value_of_the_wrong_form_is_named(string key, string value) => Faulty([.. OneWorkspace, (key, value)]).ShouldBe([key]);
+    public void A_value_of_the_wrong_form_is_named(string key, string value) =>
+        Faulty([.. OneWorkspace, (key, value)]).ShouldBe([key]);
 
     [Fact]
     public void All_faults_are_found_at_once_and_no_secret_is_printed()
     {
-        var message = Read([("Slack:BotToken", "top secret"), ("Locks:MaxResources", "-3"), ("Storage:Provider", "Oracle")])
-            .ShouldBeOfType<SettingsReading.Faulty>().Message;
-        foreach (var named in new[] { "Slack:SigningSecret", "Slack:BotToken", "Locks:MaxResources", "Storage:Provider", "LockThat.Playground" })
+        var message = Read([
+                ("Slack:BotToken", "top secret"),
+                ("Locks:MaxResources", "-3"),
+                ("Storage:Provider", "Oracle"),
+            ])
+            .ShouldBeOfType<SettingsReading.Faulty>()
+            .Message;
+        foreach (
+            var named in new[]
+            {
+                "Slack:SigningSecret",
+                "Slack:BotToken",
+                "Locks:MaxResources",
+                "Storage:Provider",
+                "LockThat.Playground",
+            }
+        )
             message.ShouldContain(named);
         message.ShouldNotContain("top secret");
     }
 
     [Fact]
-    public void A_shorter_maximum_shortens_the_default() => Sound([.. OneWorkspace, ("Locks:MaxDuration", "01:00:00")]).Locks.DefaultDuration.ShouldBe(TimeSpan.FromHours(1));
+    public void A_shorter_maximum_shortens_the_default() =>
+        Sound([.. OneWorkspace, ("Locks:MaxDuration", "01:00:00")])
+            .Locks.DefaultDuration.ShouldBe(TimeSpan.FromHours(1));
 
     [Fact]
     public void Settings_print_no_secrets()
     {
         var settings = Sound([.. OneWorkspace, ("Slack:AppToken", "xapp-secret")]);
-        foreach (object part in new object[] { settings, settings.Slack, settings.Slack.Workspaces, settings.Storage, Read(OneWorkspace) })
-            part.ToString().ShouldSatisfyAllConditions(text => text.ShouldNotBeNull().ShouldNotContain("xoxb"), text => text.ShouldNotBeNull().ShouldNotContain("xapp"));
+        foreach (
+            object part in new object[]
+            {
+                settings,
+                settings.Slack,
+                settings.Slack.Workspaces,
+                settings.Storage,
+                Read(OneWorkspace),
+            }
+        )
+            part.ToString()
+                .ShouldSatisfyAllConditions(
+                    text => text.ShouldNotBeNull().ShouldNotContain("xoxb"),
+                    text => text.ShouldNotBeNull().ShouldNotContain("xapp")
+                );
     }
 
-    private static SettingsReading Read((string Key, string Value)[] values) => Settings.Read(new ConfigurationBuilder()
-        .AddInMemoryCollection(values.GroupBy(pair => pair.Key).Select(pairs => KeyValuePair.Create(pairs.Key, (string?)pairs.Last().Value)))
-        .Build());
+    private static SettingsReading Read((string Key, string Value)[] values) =>
+        Settings.Read(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    values
+                        .GroupBy(pair => pair.Key)
+                        .Select(pairs => KeyValuePair.Create(pairs.Key, (string?)pairs.Last().Value))
+                )
+                .Build()
+        );
 
-    private static Settings Sound((string, string)[] values) => Read(values).ShouldBeOfType<SettingsReading.Sound>().Settings;
+    private static Settings Sound((string, string)[] values) =>
+        Read(values).ShouldBeOfType<SettingsReading.Sound>().Settings;
 
-    private static string[] Faulty((string, string)[] values) => [.. Read(values).ShouldBeOfType<SettingsReading.Faulty>().Faults.Select(fault => fault.Key)];
+    private static string[] Faulty((string, string)[] values) =>
+        [.. Read(values).ShouldBeOfType<SettingsReading.Faulty>().Faults.Select(fault => fault.Key)];
 }

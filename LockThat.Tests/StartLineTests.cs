@@ -11,8 +11,15 @@ public sealed class StartLineTests
     [InlineData(null, "xapp-1", "Socket Mode")]
     public void It_says_by_which_entrances_Slack_comes_in(string? secret, string? appToken, string entrances)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            [new("Slack:SigningSecret", secret), new("Slack:AppToken", appToken), new("Slack:BotToken", "xoxb-x")]).Build();
-        StartLine.Entrances(Settings.Read(configuration).ShouldBeOfType<SettingsReading.Sound>().Settings).ShouldBe(entrances);
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([
+                new("Slack:SigningSecret", secret),
+                new("Slack:AppToken", appToken),
+                new("Slack:BotToken", "xoxb-x"),
+            ])
+            .Build();
+        StartLine
+            .Entrances(Settings.Read(configuration).ShouldBeOfType<SettingsReading.Sound>().Settings)
+            .ShouldBe(entrances);
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace LockThat.Tests;
 
 /// <summary>The app as an operator starts it: a process of its own.</summary>
-public sealed class StartTests
+public sealed partial class StartTests
 {
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(60);
 
@@ -20,7 +20,9 @@ public sealed class StartTests
     {
         var (exit, output, error) = await Run([]);
         exit.ShouldBe(1);
-        foreach (var named in new[] { "Slack:SigningSecret", "Slack:BotToken", "dotnet run --project LockThat.Playground" })
+        foreach (
+            var named in new[] { "Slack:SigningSecret", "Slack:BotToken", "dotnet run --project LockThat.Playground" }
+        )
             error.ShouldContain(named);
         error.ShouldNotContain("   at ");
         output.ShouldBeEmpty();
@@ -49,7 +51,9 @@ public sealed class StartTests
     {
         var data = Directory.CreateTempSubdirectory("lockthat-");
         var (store, copy) = (Path.Combine(data.FullName, "lockthat.db"), Path.Combine(data.FullName, "copy.db"));
-        LockThat.App.Storage.LiteDb.StoreFile.Open(store, LockThat.App.Storage.LiteDb.PageFile.OpenExclusively).Dispose();
+        LockThat
+            .App.Storage.LiteDb.StoreFile.Open(store, LockThat.App.Storage.LiteDb.PageFile.OpenExclusively)
+            .Dispose();
 
         var backup = await Run(["backup", copy], ("Storage__LiteDb__Path", store));
         var twice = await Run(["backup", copy], ("Storage__LiteDb__Path", store));
@@ -89,10 +93,24 @@ public sealed class StartTests
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         using var process = Started(
-            ["migrate", "--from", folder.Data, "--to", $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Timeout=300"], ("TMPDIR", scratch.FullName));
-        using var asked = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Generous, TimeProvider.System, TestContext.Current.CancellationToken);
+            [
+                "migrate",
+                "--from",
+                folder.Data,
+                "--to",
+                $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Timeout=300",
+            ],
+            ("TMPDIR", scratch.FullName)
+        );
+        using var asked = await silent
+            .AcceptTcpClientAsync(TestContext.Current.CancellationToken)
+            .AsTask()
+            .WaitAsync(Generous, TimeProvider.System, TestContext.Current.CancellationToken);
         var copy = scratch.GetDirectories("lockthat-*").ShouldHaveSingleItem();
-        (copy.UnixFileMode & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)).ShouldBe(UnixFileMode.None, "nobody else reads it");
+        (copy.UnixFileMode & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)).ShouldBe(
+            UnixFileMode.None,
+            "nobody else reads it"
+        );
 
         Process.Start("kill", ["-TERM", $"{process.Id}"]).Dispose();
         var (exit, output, error) = await Ended(process);
@@ -112,70 +130,14 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_said_in_one_line()
-    {
-        using var other = new TcpListener(IPAddress.Loopback, 0);
-        other.Start();
-        var data = Directory.CreateTempSubdirectory("lockthat-");
-        var (exit, output, error) = await Run(
-            ["--urls", $"http://{other.LocalEndpoint}", "--Storage:LiteDb:Path", Path.Combine(data.FullName, "lockthat.db")],
-            ("Slack__SigningSecret", "s"),
-            ("Slack__BotToken", "xoxb-x"));
-        data.Delete(recursive: true);
-        exit.ShouldBe(1);
-        error.ShouldSatisfyAllConditions(said => said.ShouldContain("already in use"), said => said.Trim().ShouldNotContain('\n'));
-        output.ShouldNotContain("   at ");
-    }
-
-    [Theory]
-    [InlineData("Logging__LogLevel__Default", "Loud")]
-    [InlineData("urls", "http://127.0.0.1:99999")]
-    [InlineData("urls", "https://127.0.0.1:0")]
-    [InlineData("urls", "http://192.0.2.1:80")]
-    [InlineData("OTEL_EXPORTER_OTLP_HEADERS", "zz")]
-    public async Task What_else_keeps_it_from_starting_is_said_in_one_line(string variable, string value)
-    {
-        var data = Directory.CreateTempSubdirectory("lockthat-");
-        var (exit, output, error) = await Run(
-            variable == "urls" ? ["--urls", value] : ["--urls", "http://127.0.0.1:0"],
-            ("Slack__SigningSecret", "s"), ("Slack__BotToken", "xoxb-x"), ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9"),
-            // A home in which no SDK has put a certificate for developers.
-            ("HOME", data.FullName), ("Storage__LiteDb__Path", Path.Combine(data.FullName, "lockthat.db")), (variable, value));
-        data.Delete(recursive: true);
-        exit.ShouldBe(1);
-        error.ShouldStartWith("LockThat cannot start: ");
-        error.Trim().ShouldNotContain('\n');
-        output.ShouldNotContain("   at ");
-    }
-
-    [Fact]
-    public async Task Who_develops_it_sees_where_it_failed_beside_the_line()
-    {
-        var (exit, output, error) = await Run(
-            ["--urls", "nonsense", "--environment", "Development"], ("Slack__SigningSecret", "s"), ("Slack__BotToken", "xoxb-x"));
-        (exit, error.Trim()).ShouldBe((1, "LockThat cannot start: Invalid url: 'nonsense' An address is http://HOST:PORT."));
-        output.ShouldContain("   at ");
-    }
-
-    [Theory]
-    [InlineData("no-such-folder", "no-such-folder/ is no folder that can be seen.", "--urls=http://127.0.0.1:0")]
-    [InlineData("", "/appsettings.json'. ", "check")]
-    public async Task What_cannot_be_read_is_said_in_one_line(string folder, string said, string argument)
-    {
-        var root = Directory.CreateTempSubdirectory("lockthat-");
-        await File.WriteAllTextAsync(Path.Combine(root.FullName, "appsettings.json"), "{", TestContext.Current.CancellationToken);
-        var (exit, output, error) = await Run([argument, "--contentRoot", Path.Combine(root.FullName, folder)]);
-        root.Delete(recursive: true);
-        (exit, output).ShouldBe((1, ""));
-        error.ShouldStartWith("LockThat cannot start: ");
-        error.ShouldContain(said);
-        error.Trim().ShouldNotContain('\n');
-    }
-
-    [Fact]
     public async Task Tokens_are_not_forgotten_by_an_app_that_cannot_be_built()
     {
-        var (exit, output, error) = await Run(["forget-tokens"], ("Slack__SigningSecret", "s"), ("Slack__BotToken", "xoxb-x"), ("Logging__LogLevel__Default", "Loud"));
+        var (exit, output, error) = await Run(
+            ["forget-tokens"],
+            ("Slack__SigningSecret", "s"),
+            ("Slack__BotToken", "xoxb-x"),
+            ("Logging__LogLevel__Default", "Loud")
+        );
         (exit, output, error.Trim()).ShouldBe((1, "", "Configuration value 'Loud' is not supported."));
     }
 
@@ -185,8 +147,13 @@ public sealed class StartTests
         using var folder = new StoreFolder();
         using var process = Started(
             ["--urls", "http://127.0.0.1:0", "--Storage:LiteDb:Path", folder.Data],
-            ("Slack__SigningSecret", "s"), ("Slack__BotToken", "xoxb-x"), ("LC_ALL", "th_TH.UTF-8"));
-        var logged = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask()
+            ("Slack__SigningSecret", "s"),
+            ("Slack__BotToken", "xoxb-x"),
+            ("LC_ALL", "th_TH.UTF-8")
+        );
+        var logged = await process
+            .StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
+            .AsTask()
             .WaitAsync(Generous, TimeProvider.System, TestContext.Current.CancellationToken);
         process.Kill();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -209,28 +176,45 @@ public sealed class StartTests
         var store = new LiteDbStore(folder.Data, TimeProvider.System, NullLogger<LiteDbStore>.Instance);
         var (cancel, acme) = (TestContext.Current.CancellationToken, new InstallKey("T0ACME001"));
         await store.Open(cancel);
-        await store.Change(acme, (_, _) => new(acme) { Token = new BotToken("xoxb-1").Seal(new([new byte[32]]), acme) }, cancel);
+        await store.Change(
+            acme,
+            (_, _) => new(acme) { Token = new BotToken("xoxb-1").Seal(new([new byte[32]]), acme) },
+            cancel
+        );
         await store.Close(cancel);
 
         var (exit, _, error) = await Run(
             ["--urls", "http://127.0.0.1:0", "--Storage:LiteDb:Path", folder.Data],
-            ("Slack__SigningSecret", "s"), ("Slack__ClientId", "1"), ("Slack__ClientSecret", "2"), ("PublicUrl", "https://locks.example.com"),
-            ("Tokens__EncryptionKey", Convert.ToBase64String(HostedApp.NewKey)));
+            ("Slack__SigningSecret", "s"),
+            ("Slack__ClientId", "1"),
+            ("Slack__ClientSecret", "2"),
+            ("PublicUrl", "https://locks.example.com"),
+            ("Tokens__EncryptionKey", Convert.ToBase64String(HostedApp.NewKey))
+        );
 
         exit.ShouldBe(1);
-        error.ShouldStartWith("LockThat cannot start: Tokens:EncryptionKey opens the stored tokens of T0ACME001 with none of its keys.");
+        error.ShouldStartWith(
+            "LockThat cannot start: Tokens:EncryptionKey opens the stored tokens of T0ACME001 with none of its keys."
+        );
         error.Trim().ShouldNotContain('\n');
 
         (string, string)[] app =
         [
-            ("Slack__SigningSecret", "s"), ("Slack__ClientId", "1"), ("Slack__ClientSecret", "2"), ("PublicUrl", "https://locks.example.com"),
-            ("Tokens__EncryptionKey", Convert.ToBase64String(HostedApp.NewKey)), ("Storage__LiteDb__Path", folder.Data),
+            ("Slack__SigningSecret", "s"),
+            ("Slack__ClientId", "1"),
+            ("Slack__ClientSecret", "2"),
+            ("PublicUrl", "https://locks.example.com"),
+            ("Tokens__EncryptionKey", Convert.ToBase64String(HostedApp.NewKey)),
+            ("Storage__LiteDb__Path", folder.Data),
         ];
         (await Run(["forget-tokens"], app)).Output.ShouldStartWith("Forgotten: the tokens of T0ACME001.");
         (await Run(["forget-tokens"], app)).Output.ShouldStartWith("Nothing was forgotten");
     }
 
-    private static async Task<(int Exit, string Output, string Error)> Run(string[] arguments, params (string Name, string Value)[] environment)
+    private static async Task<(int Exit, string Output, string Error)> Run(
+        string[] arguments,
+        params (string Name, string Value)[] environment
+    )
     {
         using var process = Started(arguments, environment);
         return await Ended(process);
@@ -245,7 +229,11 @@ public sealed class StartTests
             UseShellExecute = false,
             WorkingDirectory = AppContext.BaseDirectory,
         };
-        foreach (var inherited in start.Environment.Keys.Where(name => name.StartsWith("Slack", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (
+            var inherited in start
+                .Environment.Keys.Where(name => name.StartsWith("Slack", StringComparison.OrdinalIgnoreCase))
+                .ToArray()
+        )
             start.Environment.Remove(inherited);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

@@ -6,15 +6,19 @@ using Xunit.v3;
 
 namespace LockThat.Tests;
 
-/// <summary>Ends a run in which nothing goes on any more, and says which tests were under way: one that hangs would never tell.</summary>
+/// <summary>Ends a run in which nothing goes on any more, and says which tests were under way: one that hangs would
+/// never tell.</summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class WatchedAttribute : BeforeAfterTestAttribute
 {
-    // The longest that a test has its own patience for is nine minutes; whoever asks for more rounds than the gate's has theirs.
+    // The longest that a test has its own patience for is nine minutes; whoever asks for more rounds than the gate's
+    // has theirs.
     private static readonly TimeSpan TooLong = TimeSpan.FromMinutes(12);
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
-    private static readonly ConcurrentDictionary<string, (string Name, long Began)> UnderWay = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (string Name, long Began)> UnderWay = new(
+        StringComparer.Ordinal
+    );
     private static long last = TimeProvider.System.GetTimestamp();
 
     static WatchedAttribute() => new Thread(Watch) { Name = "Watchdog", IsBackground = true }.Start();
@@ -37,11 +41,16 @@ public sealed class WatchedAttribute : BeforeAfterTestAttribute
     private static void Watch()
     {
         using var never = new ManualResetEvent(initialState: false);
-        while (!IsStuck()) never.WaitOne(Every);
-        Environment.FailFast($"Under way for too long: {string.Join(", ", UnderWay.Values.Select(test => test.Name).DefaultIfEmpty("what begins or ends a class of tests"))}");
+        while (!IsStuck())
+            never.WaitOne(Every);
+        Environment.FailFast(
+            $"Under way for too long: {string.Join(", ", UnderWay.Values.Select(test => test.Name).DefaultIfEmpty("what begins or ends a class of tests"))}"
+        );
     }
 
-    private static bool IsStuck() => IsTooLong(Volatile.Read(ref last)) || UnderWay.Values.Any(test => IsTooLong(test.Began));
+    private static bool IsStuck() =>
+        IsTooLong(Volatile.Read(ref last)) || UnderWay.Values.Any(test => IsTooLong(test.Began));
 
-    private static bool IsTooLong(long since) => !Rounds.AreAsked && TimeProvider.System.GetElapsedTime(since) > TooLong;
+    private static bool IsTooLong(long since) =>
+        !Rounds.AreAsked && TimeProvider.System.GetElapsedTime(since) > TooLong;
 }

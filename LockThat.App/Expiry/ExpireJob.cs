@@ -4,7 +4,8 @@ using Quartz;
 namespace LockThat.App.Expiry;
 
 /// <summary>
-/// Wakes every second on every instance, so that what has ended or ends soon is told in time. It decides nothing: early, late or double, it does no harm.
+/// Wakes every second on every instance, so that what has ended or ends soon is told in time. It decides nothing:
+/// early, late or double, it does no harm.
 /// </summary>
 [DisallowConcurrentExecution]
 public sealed partial class ExpireJob(LockService locks, ILogger<ExpireJob> logger) : IJob

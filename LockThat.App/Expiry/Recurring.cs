@@ -8,18 +8,29 @@ public static class Recurring
     /// <summary>Adds a job to the scheduler of <see cref="ExpirySetup.AddExpiry"/>.</summary>
     /// <param name="name">Its name in the scheduler.</param>
     /// <param name="afterStart">When it runs first: a start has other things to do.</param>
-    /// <param name="interval">How often it runs then. What was missed, because the clock was moved or the machine slept, is one run, at once.</param>
-    public static IServiceCollection AddRecurring<TJob>(this IServiceCollection services, string name, TimeSpan afterStart, TimeSpan interval)
-        where TJob : class, IJob => services.AddQuartz(quartz =>
+    /// <param name="interval">How often it runs then. What was missed, because the clock was moved or the machine
+    /// slept, is one run, at once.</param>
+    public static IServiceCollection AddRecurring<TJob>(
+        this IServiceCollection services,
+        string name,
+        TimeSpan afterStart,
+        TimeSpan interval
+    )
+        where TJob : class, IJob =>
+        services.AddQuartz(quartz =>
         {
             quartz.AddJob<TJob>(job => job.WithIdentity(name).StoreDurably());
-            quartz.AddTrigger<TJob>((provider, trigger) => trigger
-                .ForJob(name)
-                .WithIdentity(name)
-                .StartAt(provider.GetRequiredService<TimeProvider>().GetUtcNow() + afterStart)
-                .WithSimpleSchedule(each => each
-                    .WithInterval(interval)
-                    .RepeatForever()
-                    .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithRemainingCount)));
+            quartz.AddTrigger<TJob>(
+                (provider, trigger) =>
+                    trigger
+                        .ForJob(name)
+                        .WithIdentity(name)
+                        .StartAt(provider.GetRequiredService<TimeProvider>().GetUtcNow() + afterStart)
+                        .WithSimpleSchedule(each =>
+                            each.WithInterval(interval)
+                                .RepeatForever()
+                                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithRemainingCount)
+                        )
+            );
         });
 }

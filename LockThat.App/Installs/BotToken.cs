@@ -10,18 +10,21 @@ public sealed record BotToken(string Access, string? Refresh = null, DateTimeOff
     private const string ToRefresh = "refresh token";
 
     /// <summary>As it may be stored: it opens for this installation alone.</summary>
-    public SealedToken Seal(TokenCipher cipher, InstallKey key) => new(cipher.Seal(Access, ToAccess, key.Value))
-    {
-        Refresh = Refresh is null ? null : cipher.Seal(Refresh, ToRefresh, key.Value),
-        ExpiresAt = ExpiresAt,
-    };
+    public SealedToken Seal(TokenCipher cipher, InstallKey key) =>
+        new(cipher.Seal(Access, ToAccess, key.Value))
+        {
+            Refresh = Refresh is null ? null : cipher.Seal(Refresh, ToRefresh, key.Value),
+            ExpiresAt = ExpiresAt,
+        };
 
     /// <summary>Null when no key opens it.</summary>
     public static BotToken? Open(SealedToken stored, TokenCipher cipher, InstallKey key)
     {
         var access = cipher.Open(stored.Access, ToAccess, key.Value);
         var refresh = stored.Refresh is null ? null : cipher.Open(stored.Refresh, ToRefresh, key.Value);
-        return access is null || (stored.Refresh is not null && refresh is null) ? null : new(access, refresh, stored.ExpiresAt);
+        return access is null || (stored.Refresh is not null && refresh is null)
+            ? null
+            : new(access, refresh, stored.ExpiresAt);
     }
 
     /// <summary>Whether it was sealed by the first key, all of it.</summary>

@@ -2,7 +2,8 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Installs;
 
-/// <summary>Whose token it is: a workspace's (<c>T…</c>) or, installed org-wide, an organisation's (<c>E…</c>).</summary>
+/// <summary>Whose token it is: a workspace's (<c>T…</c>) or, installed org-wide, an organisation's
+/// (<c>E…</c>).</summary>
 public readonly record struct InstallKey(string Value)
 {
     /// <summary>The key of the installation that a request from this workspace speaks of.</summary>
@@ -14,7 +15,8 @@ public readonly record struct InstallKey(string Value)
     /// <summary>The workspace whose part this is, or that it is; an organisation stands for itself.</summary>
     public TeamId Team => new(Value[(Value.IndexOf('/', StringComparison.Ordinal) + 1)..]);
 
-    /// <summary>Whether this is one workspace's part in the org-wide install of <paramref name="organisation"/>.</summary>
+    /// <summary>Whether this is one workspace's part in the org-wide install of
+    /// <paramref name="organisation"/>.</summary>
     public bool IsAccessTo(InstallKey organisation) => Value.StartsWith($"{organisation}/", StringComparison.Ordinal);
 
     public override string ToString() => Value;

@@ -7,9 +7,7 @@ namespace LockThat.App.Installs;
 /// <summary>What a state that came back turned out to be.</summary>
 public abstract record StateReading
 {
-    private StateReading()
-    {
-    }
+    private StateReading() { }
 
     /// <summary>Ours, this browser's, and in time. Whether it was used before is known once it is redeemed.</summary>
     public sealed record Good(string Id, DateTimeOffset Until) : StateReading;
@@ -21,7 +19,8 @@ public abstract record StateReading
 }
 
 /// <summary>
-/// The <c>state</c> of the install flow, which proves that whoever comes back from Slack is who went there. It is issued without being stored anywhere,
+/// The <c>state</c> of the install flow, which proves that whoever comes back from Slack is who went there. It is
+/// issued without being stored anywhere,
 /// so that nobody fills the store by asking for many; only the use of one is stored.
 /// </summary>
 public sealed class InstallStates(TokenCipher tokens, IInstallStore store, TimeProvider time)
@@ -50,5 +49,6 @@ public sealed class InstallStates(TokenCipher tokens, IInstallStore store, TimeP
     }
 
     /// <summary>True once; false when it was used before.</summary>
-    public Task<bool> Redeem(StateReading.Good state, CancellationToken cancellationToken) => store.Redeem(state.Id, state.Until, cancellationToken);
+    public Task<bool> Redeem(StateReading.Good state, CancellationToken cancellationToken) =>
+        store.Redeem(state.Id, state.Until, cancellationToken);
 }

@@ -2,7 +2,8 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Installs;
 
-/// <summary>The app in one workspace or organisation, there or gone. Its methods decide and change nothing: they return the next state.</summary>
+/// <summary>The app in one workspace or organisation, there or gone. Its methods decide and change nothing: they return
+/// the next state.</summary>
 public sealed record Installation(InstallKey Key)
 {
     // Slack tells one departure in two ways, perhaps some seconds apart.
@@ -11,7 +12,8 @@ public sealed record Installation(InstallKey Key)
     /// <summary>The name of the workspace or organisation, as Slack told it.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The organisation that it is, or that the workspace belongs to; null for a workspace of its own.</summary>
+    /// <summary>The organisation that it is, or that the workspace belongs to; null for a workspace of its
+    /// own.</summary>
     public EnterpriseId? Enterprise { get; init; }
 
     /// <summary>Whether the token is good for whatever workspace of the organisation has the app.</summary>
@@ -34,7 +36,8 @@ public sealed record Installation(InstallKey Key)
     /// <summary>When it left; null while it is here.</summary>
     public DateTimeOffset? LeftAt { get; init; }
 
-    /// <summary>The latest departure that was ever honoured. It stays when they come back, so that the same news, told again, is known.</summary>
+    /// <summary>The latest departure that was ever honoured. It stays when they come back, so that the same news, told
+    /// again, is known.</summary>
     public DateTimeOffset? LastLeftAt { get; init; }
 
     /// <summary>Whether its data are being deleted.</summary>
@@ -43,19 +46,22 @@ public sealed record Installation(InstallKey Key)
     public bool IsInstalled => LeftAt is null && Token is not null;
 
     /// <summary>
-    /// As it stands once it has arrived at this moment, in the place of the one before. Where the departure before it seems to lie ahead, the clock is
+    /// As it stands once it has arrived at this moment, in the place of the one before. Where the departure before it
+    /// seems to lie ahead, the clock is
     /// behind Slack's, and it arrived after that departure all the same.
     /// </summary>
-    public Installation After(Installation? before, DateTimeOffset now) => this with
-    {
-        InstalledAt = before?.LastLeftAt is { } last && last > now ? last + Apart : now,
-        LeftAt = null,
-        LastLeftAt = before?.LastLeftAt,
-        IsPurging = false,
-    };
+    public Installation After(Installation? before, DateTimeOffset now) =>
+        this with
+        {
+            InstalledAt = before?.LastLeftAt is { } last && last > now ? last + Apart : now,
+            LeftAt = null,
+            LastLeftAt = before?.LastLeftAt,
+            IsPurging = false,
+        };
 
     /// <summary>
-    /// Whether news of a departure at this moment, which Slack tells to the second, seems to have been overtaken: they came back since, or it was heard
+    /// Whether news of a departure at this moment, which Slack tells to the second, seems to have been overtaken: they
+    /// came back since, or it was heard
     /// before.
     /// </summary>
     public bool IsStale(DateTimeOffset at) =>

@@ -10,7 +10,8 @@ public enum LeaveOutcome
     Left,
 
     /// <summary>
-    /// The news seems older than the installation. The installation came after the departure, or the clock of this machine is ahead of Slack's: Slack knows.
+    /// The news seems older than the installation. The installation came after the departure, or the clock of this
+    /// machine is ahead of Slack's: Slack knows.
     /// </summary>
     Doubtful,
 }

@@ -26,8 +26,18 @@ public sealed partial class PurgeJob(IInstallStore store, ILogger<PurgeJob> log)
 
     private static partial class Log
     {
-        [LoggerMessage(510, LogLevel.Information, "{Installation} has not come back: {Resources} resources, {Notices} notices and {Viewers} viewers deleted")]
-        public static partial void Purged(ILogger logger, InstallKey installation, int resources, int notices, int viewers);
+        [LoggerMessage(
+            510,
+            LogLevel.Information,
+            "{Installation} has not come back: {Resources} resources, {Notices} notices and {Viewers} viewers deleted"
+        )]
+        public static partial void Purged(
+            ILogger logger,
+            InstallKey installation,
+            int resources,
+            int notices,
+            int viewers
+        );
 
         [LoggerMessage(511, LogLevel.Warning, "Nothing could be purged: {Reason}")]
         public static partial void PutOff(ILogger logger, string reason);

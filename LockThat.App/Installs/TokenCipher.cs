@@ -6,7 +6,8 @@ using System.Text;
 namespace LockThat.App.Installs;
 
 /// <summary>
-/// Seals texts by AES-256-GCM, each to its purpose and its owner: in another's place it does not open. A sealed text is base64url of a version byte,
+/// Seals texts by AES-256-GCM, each to its purpose and its owner: in another's place it does not open. A sealed text is
+/// base64url of a version byte,
 /// a random nonce, the tag and the ciphertext.
 /// </summary>
 /// <param name="keys">Of 32 bytes each: the first seals, all open.</param>
@@ -18,11 +19,16 @@ public sealed class TokenCipher(IReadOnlyList<byte[]> keys)
     private const int HeadLength = 1 + NonceLength + TagLength;
 
     /// <summary>
-    /// A cipher under keys that are derived from these, for what strangers may have sealed as often as they like: random nonces bear four thousand
+    /// A cipher under keys that are derived from these, for what strangers may have sealed as often as they like:
+    /// random nonces bear four thousand
     /// million texts under one key, and the tokens' own key is not to be worn out by them.
     /// </summary>
     public TokenCipher Apart(string purpose) =>
-        new([.. keys.Select(key => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, key.Length, info: Encoding.UTF8.GetBytes(purpose)))]);
+        new([
+            .. keys.Select(key =>
+                HKDF.DeriveKey(HashAlgorithmName.SHA256, key, key.Length, info: Encoding.UTF8.GetBytes(purpose))
+            ),
+        ]);
 
     public string Seal(string text, string purpose, string owner)
     {
@@ -40,7 +46,8 @@ public sealed class TokenCipher(IReadOnlyList<byte[]> keys)
         keys.Select(key => Open(key, sealedText, purpose, owner)).FirstOrDefault(text => text is not null);
 
     /// <summary>Whether the first key alone is enough to open it.</summary>
-    public bool IsOfFirstKey(string sealedText, string purpose, string owner) => Open(keys[0], sealedText, purpose, owner) is not null;
+    public bool IsOfFirstKey(string sealedText, string purpose, string owner) =>
+        Open(keys[0], sealedText, purpose, owner) is not null;
 
     private static string? Open(byte[] key, string sealedText, string purpose, string owner)
     {
@@ -65,7 +72,9 @@ public sealed class TokenCipher(IReadOnlyList<byte[]> keys)
         if (!Base64Url.IsValid(sealedText))
             return null;
         var bytes = Base64Url.DecodeFromChars(sealedText);
-        return bytes.Length >= HeadLength && bytes[0] == Version && Base64Url.EncodeToString(bytes) == sealedText ? bytes : null;
+        return bytes.Length >= HeadLength && bytes[0] == Version && Base64Url.EncodeToString(bytes) == sealedText
+            ? bytes
+            : null;
     }
 
     private static Span<byte> Nonce(byte[] whole) => whole.AsSpan(1, NonceLength);

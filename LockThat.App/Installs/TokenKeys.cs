@@ -1,7 +1,8 @@
 namespace LockThat.App.Installs;
 
 /// <summary>
-/// At start: what an older key sealed is sealed anew by the first, so that the older one can be retired. A token that no key opens ends the start,
+/// At start: what an older key sealed is sealed anew by the first, so that the older one can be retired. A token that
+/// no key opens ends the start,
 /// because a workspace that fell silent would be noticed much later.
 /// </summary>
 public sealed partial class TokenKeys(IInstallStore store, TokenCipher cipher, ILogger<TokenKeys> log) : IHostedService
@@ -19,7 +20,9 @@ public sealed partial class TokenKeys(IInstallStore store, TokenCipher cipher, I
         if (closed.Count > 0)
             throw new TokenKeyException(Refusal(closed));
 
-        var old = installed.Where(install => install.Token is { } token && !BotToken.IsOfFirstKey(token, cipher, install.Key)).ToList();
+        var old = installed
+            .Where(install => install.Token is { } token && !BotToken.IsOfFirstKey(token, cipher, install.Key))
+            .ToList();
         foreach (var install in old)
             await store.Change(install.Key, (found, _) => SealedAnew(found), cancellationToken);
         if (old.Count > 0)
@@ -27,7 +30,10 @@ public sealed partial class TokenKeys(IInstallStore store, TokenCipher cipher, I
     }
 
     /// <summary>Ends every installation whose token no key opens, and returns which.</summary>
-    public async Task<IReadOnlyList<InstallKey>> Forget(Installations installations, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<InstallKey>> Forget(
+        Installations installations,
+        CancellationToken cancellationToken
+    )
     {
         var forgotten = new List<InstallKey>();
         foreach (var install in (await store.List(cancellationToken)).Where(IsClosed))
@@ -39,13 +45,17 @@ public sealed partial class TokenKeys(IInstallStore store, TokenCipher cipher, I
         return forgotten;
     }
 
-    private bool IsClosed(Installation install) => install is { IsInstalled: true, Token: { } token } && BotToken.Open(token, cipher, install.Key) is null;
+    private bool IsClosed(Installation install) =>
+        install is { IsInstalled: true, Token: { } token } && BotToken.Open(token, cipher, install.Key) is null;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private Installation? SealedAnew(Installation? install) =>
         install is { Token: { } token } && BotToken.Open(token, cipher, install.Key) is { } opened
-            ? install with { Token = opened.Seal(cipher, install.Key) with { ClaimedUntil = token.ClaimedUntil } }
+            ? install with
+            {
+                Token = opened.Seal(cipher, install.Key) with { ClaimedUntil = token.ClaimedUntil },
+            }
             : install;
 
     private static string Refusal(List<Installation> closed)
@@ -57,7 +67,11 @@ public sealed partial class TokenKeys(IInstallStore store, TokenCipher cipher, I
 
     private static partial class Log
     {
-        [LoggerMessage(500, LogLevel.Information, "{Count} tokens were sealed anew by the first of Tokens:EncryptionKey; none needs an older key any more")]
+        [LoggerMessage(
+            500,
+            LogLevel.Information,
+            "{Count} tokens were sealed anew by the first of Tokens:EncryptionKey; none needs an older key any more"
+        )]
         public static partial void SealedAnew(ILogger logger, int count);
     }
 }

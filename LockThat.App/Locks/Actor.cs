@@ -3,9 +3,7 @@ namespace LockThat.App.Locks;
 /// <summary>The one that holds or asks.</summary>
 public abstract record Actor
 {
-    private Actor()
-    {
-    }
+    private Actor() { }
 
     /// <summary>A person holds and asks as themselves.</summary>
     /// <param name="user">Slack's id of the person.</param>
@@ -27,7 +25,8 @@ public abstract record Actor
 
     /// <summary>A run of a program: two runs of one token are two holders.</summary>
     /// <param name="Token">The token that the program came with.</param>
-    /// <param name="Name">The name that the program gave the run, such as <c>build 812</c>; text of a stranger, shown inert only.</param>
+    /// <param name="Name">The name that the program gave the run, such as <c>build 812</c>; text of a stranger, shown
+    /// inert only.</param>
     /// <param name="For">The maker of the token, who is told what a holder is told.</param>
     public sealed record Run(TokenId Token, string Name, UserId For) : Actor
     {

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace LockThat.App.Locks;
 
 /// <summary>What a rule came to.</summary>
-/// <param name="Next">The resource from now on; null when there is none. The same instance and no events: nothing is written.</param>
+/// <param name="Next">The resource from now on; null when there is none. The same instance and no events: nothing is
+/// written.</param>
 /// <param name="Outcome">What the asker is told.</param>
 /// <param name="Events">What happened, in its order.</param>
 public sealed record Decision(Resource? Next, Outcome Outcome, ImmutableArray<ResourceEvent> Events)
@@ -15,8 +16,10 @@ public sealed record Decision(Resource? Next, Outcome Outcome, ImmutableArray<Re
     public Decision<Outcome> ToCommit() => new(Next, Outcome, Notices);
 }
 
-/// <summary>What a store commits: <paramref name="Next"/> and <paramref name="Notices"/> together, before anybody is answered.</summary>
-/// <param name="Next">The resource from now on; null when there is none. The same instance and no notices: nothing is written.</param>
+/// <summary>What a store commits: <paramref name="Next"/> and <paramref name="Notices"/> together, before anybody is
+/// answered.</summary>
+/// <param name="Next">The resource from now on; null when there is none. The same instance and no notices: nothing is
+/// written.</param>
 /// <param name="Outcome">What the caller is given.</param>
 /// <param name="Notices">What others must be told.</param>
 public sealed record Decision<T>(Resource? Next, T Outcome, IReadOnlyList<Notice> Notices);

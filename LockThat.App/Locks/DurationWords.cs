@@ -6,9 +6,20 @@ namespace LockThat.App.Locks;
 /// <param name="Smallest">The last unit, in milliseconds: what goes on must be smaller.</param>
 /// <param name="WordsUsed">How many words it took.</param>
 /// <param name="HasUnit">Whether a unit was typed; a bare number is minutes.</param>
-internal readonly record struct DurationWords(decimal Milliseconds, bool IsSomething, decimal Smallest, int WordsUsed, bool HasUnit = true)
+internal readonly record struct DurationWords(
+    decimal Milliseconds,
+    bool IsSomething,
+    decimal Smallest,
+    int WordsUsed,
+    bool HasUnit = true
+)
 {
-    internal const decimal Second = 1_000, Minute = 60 * Second, Hour = 60 * Minute, Day = 24 * Hour, Week = 7 * Day, Month = 30 * Day;
+    internal const decimal Second = 1_000,
+        Minute = 60 * Second,
+        Hour = 60 * Minute,
+        Day = 24 * Hour,
+        Week = 7 * Day,
+        Month = 30 * Day;
 
     private const decimal AnyUnit = decimal.MaxValue;
 
@@ -24,10 +35,20 @@ internal readonly record struct DurationWords(decimal Milliseconds, bool IsSomet
     }
 
     private DurationWords Plus(DurationWords next) =>
-        new(Milliseconds + next.Milliseconds, IsSomething || next.IsSomething, next.Smallest, WordsUsed + next.WordsUsed);
+        new(
+            Milliseconds + next.Milliseconds,
+            IsSomething || next.IsSomething,
+            next.Smallest,
+            WordsUsed + next.WordsUsed
+        );
 
     private static DurationWords? ReadBareNumber(ReadOnlySpan<string> words) =>
-        !words.IsEmpty && LengthNumber.Read(LengthMarks.WithoutStops(words[0])) is { IsAll: true } number ? number.Of(Minute, 1) with { HasUnit = false } : null;
+        !words.IsEmpty && LengthNumber.Read(LengthMarks.WithoutStops(words[0])) is { IsAll: true } number
+            ? number.Of(Minute, 1) with
+            {
+                HasUnit = false,
+            }
+            : null;
 
     private static DurationWords? ReadNext(ReadOnlySpan<string> words, decimal below)
     {
@@ -41,7 +62,9 @@ internal readonly record struct DurationWords(decimal Milliseconds, bool IsSomet
             return null;
 
         var unit = words.Length > 1 ? UnitOf(LengthMarks.WithoutEnd(words[1])) : null;
-        return unit < below && LengthNumber.Read(words[0]) is { IsAll: true } number ? number.Of(unit.Value, 2) : ReadTogether(words[0], below);
+        return unit < below && LengthNumber.Read(words[0]) is { IsAll: true } number
+            ? number.Of(unit.Value, 2)
+            : ReadTogether(words[0], below);
     }
 
     // 2h, 2h30m, and 2h30, where the minutes go without saying.
@@ -53,7 +76,8 @@ internal readonly record struct DurationWords(decimal Milliseconds, bool IsSomet
         {
             var number = LengthNumber.Read(text);
             var letters = number.Rest.IndexOfAnyExceptInRange('A', 'z') is >= 0 and var end ? end : number.Rest.Length;
-            var unit = UnitOf(number.Rest[..letters]) ?? (number.Rest.IsEmpty && sum?.Smallest == Hour ? Minute : AnyUnit);
+            var unit =
+                UnitOf(number.Rest[..letters]) ?? (number.Rest.IsEmpty && sum?.Smallest == Hour ? Minute : AnyUnit);
             if (!number.IsOne || unit >= (sum?.Smallest ?? below))
                 return null;
 
@@ -65,14 +89,15 @@ internal readonly record struct DurationWords(decimal Milliseconds, bool IsSomet
         return sum;
     }
 
-    internal static decimal? UnitOf(ReadOnlySpan<char> word) => word.ToString().ToLowerInvariant() switch
-    {
-        "s" or "sec" or "secs" or "second" or "seconds" => Second,
-        "m" or "min" or "mins" or "minute" or "minutes" => Minute,
-        "h" or "hr" or "hrs" or "hour" or "hours" => Hour,
-        "d" or "day" or "days" => Day,
-        "w" or "week" or "weeks" => Week,
-        "month" or "months" => Month,
-        _ => null,
-    };
+    internal static decimal? UnitOf(ReadOnlySpan<char> word) =>
+        word.ToString().ToLowerInvariant() switch
+        {
+            "s" or "sec" or "secs" or "second" or "seconds" => Second,
+            "m" or "min" or "mins" or "minute" or "minutes" => Minute,
+            "h" or "hr" or "hrs" or "hour" or "hours" => Hour,
+            "d" or "day" or "days" => Day,
+            "w" or "week" or "weeks" => Week,
+            "month" or "months" => Month,
+            _ => null,
+        };
 }

@@ -1,26 +1,28 @@
 namespace LockThat.App.Locks;
 
-/// <summary>The state that the asker was shown. A rule that finds another one changes nothing and answers with the present state.</summary>
+/// <summary>The state that the asker was shown. A rule that finds another one changes nothing and answers with the
+/// present state.</summary>
 public abstract record Expected
 {
-    private Expected()
-    {
-    }
+    private Expected() { }
 
     /// <summary>The words alone count: whatever is found is fine.</summary>
     public static Expected Anything { get; } = new Any();
 
     /// <summary>Whether a resource, with what has ended put away, is in this state.</summary>
     /// <param name="present">The resource; null when there is none.</param>
-    public bool Fits(Resource? present) => this switch
-    {
-        Any => true,
-        New => present is null,
-        Existing => present is not null,
-        Free => present is { Lease: null },
-        Lease(var id, var until) => present?.Lease is { } lease && lease.Id == id && (until is null || lease.Until == until),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public bool Fits(Resource? present) =>
+        this switch
+        {
+            Any => true,
+            New => present is null,
+            Existing => present is not null,
+            Free => present is { Lease: null },
+            Lease(var id, var until) => present?.Lease is { } lease
+                && lease.Id == id
+                && (until is null || lease.Until == until),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     /// <summary>Whatever is found is fine.</summary>
     public sealed record Any : Expected;

@@ -2,7 +2,8 @@ namespace LockThat.App.Locks;
 
 /// <summary>What a rule needs to know beyond the resource.</summary>
 /// <param name="Now">The moment of the decision, cut to milliseconds; read where changes are serialised.</param>
-/// <param name="ResourcesInWorkspace">How many resources the workspace has, the one decided upon included when it exists; read where changes are serialised.</param>
+/// <param name="ResourcesInWorkspace">How many resources the workspace has, the one decided upon included when it
+/// exists; read where changes are serialised.</param>
 public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace)
 {
     /// <summary>Where the request comes from.</summary>
@@ -19,7 +20,13 @@ public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace
 
     /// <summary>The same with the one that asks.</summary>
     public Facts For(Asker asker, LockRules rules) =>
-        this with { Workspace = asker.Workspace, Actor = asker.Actor, Request = asker.Request, Rules = rules };
+        this with
+        {
+            Workspace = asker.Workspace,
+            Actor = asker.Actor,
+            Request = asker.Request,
+            Rules = rules,
+        };
 
     /// <summary>Where, when and by whom something happens to a resource now.</summary>
     public EventOrigin Origin(Resource resource) => new(resource.Workspace, resource.Name, Actor, Now);
@@ -28,16 +35,16 @@ public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace
 /// <summary>The one that asks, from where, by which request.</summary>
 /// <param name="Workspace">The workspace of the request.</param>
 /// <param name="Actor">The one that asks.</param>
-/// <param name="Request">Equal for the same click or submission delivered again, which is then answered as the first time and changes nothing.</param>
+/// <param name="Request">Equal for the same click or submission delivered again, which is then answered as the first
+/// time and changes nothing.</param>
 public readonly record struct Asker(Workspace Workspace, Actor Actor, RequestId? Request)
 {
     /// <summary>The clock asks by itself, and never by a request that could come twice.</summary>
     public Asker(Workspace workspace)
-        : this(workspace, Actor.Clock.Instance, null)
-    {
-    }
+        : this(workspace, Actor.Clock.Instance, null) { }
 
     /// <summary>The person for whom the answer is drawn.</summary>
     /// <exception cref="InvalidOperationException">It is the clock that asks: a bug.</exception>
-    public Reader Reader => new(Actor.Responsible ?? throw new InvalidOperationException("Nobody reads what the clock is told."));
+    public Reader Reader =>
+        new(Actor.Responsible ?? throw new InvalidOperationException("Nobody reads what the clock is told."));
 }

@@ -1,11 +1,14 @@
 namespace LockThat.App.Locks;
 
-/// <summary>The seam to what is kept. Every member throws <see cref="StoreUnavailableException"/> when the store cannot serve it; a change is then not made.</summary>
+/// <summary>The seam to what is kept. Every member throws <see cref="StoreUnavailableException"/> when the store cannot
+/// serve it; a change is then not made.</summary>
 public interface ILockStore
 {
     /// <summary>
-    /// The one way by which anything changes: decides on the present state of one resource, and commits the next state and its notices together,
-    /// durably, before the task completes. <paramref name="decide"/> is pure and may run more than once; what it throws reaches the caller and changes nothing.
+    /// The one way by which anything changes: decides on the present state of one resource, and commits the next state
+    /// and its notices together,
+    /// durably, before the task completes. <paramref name="decide"/> is pure and may run more than once; what it throws
+    /// reaches the caller and changes nothing.
     /// </summary>
     Task<T> Change<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken);
 
@@ -16,23 +19,35 @@ public interface ILockStore
     ValueTask<Board> List(TeamId team, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The same for at most <paramref name="most"/> resources whose end or reminder has come, the earliest of all workspaces; a store may take fewer at a time.
+    /// The same for at most <paramref name="most"/> resources whose end or reminder has come, the earliest of all
+    /// workspaces; a store may take fewer at a time.
     /// Returns what came of each that was decided upon.
     /// </summary>
-    Task<IReadOnlyList<T>> ChangeDue<T>(int most, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken);
+    Task<IReadOnlyList<T>> ChangeDue<T>(
+        int most,
+        Func<Resource?, Facts, Decision<T>> decide,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>
-    /// Waits until somebody can be told something, and claims the oldest notice of each of at most <paramref name="mostPeople"/> people: until it is
+    /// Waits until somebody can be told something, and claims the oldest notice of each of at most
+    /// <paramref name="mostPeople"/> people: until it is
     /// <see cref="Delivered"/> or put off by <see cref="DeliverLater"/>, nobody else gets a notice of theirs.
     /// </summary>
     /// <param name="mostPeople">At least 1.</param>
-    /// <param name="busy">The workspaces whose notices are to wait; asked at each look, and looked again whenever a notice was settled.</param>
-    Task<IReadOnlyList<PendingNotice>> ClaimNotices(int mostPeople, Func<IReadOnlyCollection<TeamId>> busy, CancellationToken cancellationToken);
+    /// <param name="busy">The workspaces whose notices are to wait; asked at each look, and looked again whenever a
+    /// notice was settled.</param>
+    Task<IReadOnlyList<PendingNotice>> ClaimNotices(
+        int mostPeople,
+        Func<IReadOnlyCollection<TeamId>> busy,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Slack took the notice, or never will: forget it.</summary>
     Task Delivered(PendingNotice notice, CancellationToken cancellationToken);
 
-    /// <summary>The notice is due again after <paramref name="wait"/>; later notices to the same person wait with it.</summary>
+    /// <summary>The notice is due again after <paramref name="wait"/>; later notices to the same person wait with
+    /// it.</summary>
     /// <param name="notice">As it was claimed.</param>
     /// <param name="wait">Not negative.</param>
     /// <param name="isAttempt">Whether its delivery failed, which is counted; a rate limit is no failure.</param>
@@ -41,17 +56,20 @@ public interface ILockStore
     /// <summary>Somebody's Home as they last had it; null when they never opened it.</summary>
     ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken);
 
-    /// <summary>Keeps what somebody's Home shows: page, filter and when it was opened. It counts as behind until <see cref="Shown"/>, and is on the one Home that a
+    /// <summary>Keeps what somebody's Home shows: page, filter and when it was opened. It counts as behind until
+    /// <see cref="Shown"/>, and is on the one Home that a
     /// person has in an organisation, in the place of their other workspaces of it.</summary>
     Task SaveViewer(Viewer viewer, CancellationToken cancellationToken);
 
     /// <summary>Somebody has no Home there any more, if they ever had one.</summary>
     Task ForgetViewer(TeamId team, UserId user, CancellationToken cancellationToken);
 
-    /// <summary>Somebody's Home shows the given revision of their workspace. What it showed of another workspace of the organisation is behind then.</summary>
+    /// <summary>Somebody's Home shows the given revision of their workspace. What it showed of another workspace of the
+    /// organisation is behind then.</summary>
     Task Shown(TeamId team, UserId user, long revision, CancellationToken cancellationToken);
 
-    /// <summary>Viewers who opened their Home since the given moment and whose Home shows an older revision than their workspace has, or may show one: after a start a store
+    /// <summary>Viewers who opened their Home since the given moment and whose Home shows an older revision than their
+    /// workspace has, or may show one: after a start a store
     /// that remembers no revisions returns all of them. Nobody else is given them for a moment.</summary>
     ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken);
 
@@ -89,9 +107,11 @@ public sealed record Board(ResourceList Resources, DateTimeOffset Now, long Revi
 /// <param name="Filter">The text in the filter box; empty for none.</param>
 public sealed record Viewer(Workspace Workspace, UserId User, DateTimeOffset OpenedAt, int Page, string Filter)
 {
-    /// <summary>False when they have opened another workspace of the same org-wide install since, in which a person has one Home.</summary>
+    /// <summary>False when they have opened another workspace of the same org-wide install since, in which a person has
+    /// one Home.</summary>
     public bool IsOnHome { get; init; } = true;
 }
 
-/// <summary>The store cannot be reached, is full or is busy: what was asked was not done and may be tried again.</summary>
+/// <summary>The store cannot be reached, is full or is busy: what was asked was not done and may be tried
+/// again.</summary>
 public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,7 +1,9 @@
 namespace LockThat.App.Locks;
 
-/// <summary>One period of holding a resource. Its id is what buttons and modals that were drawn for it are checked against.</summary>
-/// <param name="Id">Derived from the request that took the lock; stays the same while the holder renews or extends.</param>
+/// <summary>One period of holding a resource. Its id is what buttons and modals that were drawn for it are checked
+/// against.</summary>
+/// <param name="Id">Derived from the request that took the lock; stays the same while the holder renews or
+/// extends.</param>
 /// <param name="Holder">The one that has the resource.</param>
 /// <param name="Since">When holding began; a renewal does not move it.</param>
 /// <param name="Until">The end, to the millisecond: from this moment on the lease holds nobody back.</param>
@@ -11,7 +13,8 @@ public sealed record Lease(LeaseId Id, Actor Holder, DateTimeOffset Since, DateT
     /// <summary>When the holder is to be reminded of the end; null when there is nothing (more) to remind of.</summary>
     public DateTimeOffset? RemindAt { get; init; }
 
-    /// <summary>The lease that was taken over to get this one, for "Give it back"; null when nobody's was. It has no former lease itself.</summary>
+    /// <summary>The lease that was taken over to get this one, for "Give it back"; null when nobody's was. It has no
+    /// former lease itself.</summary>
     public Lease? Former { get; init; }
 
     /// <summary>Whether the end has come at <paramref name="now"/>.</summary>

@@ -54,7 +54,10 @@ internal readonly ref struct LengthNumber
         var digits = _whole.TrimStart('0');
         return digits.Length > ManyDigits
             ? 1_000_000_000_000m
-            : decimal.Parse($"0{digits}.{_fraction[..Math.Min(_fraction.Length, FractionDigits)]}0", CultureInfo.InvariantCulture);
+            : decimal.Parse(
+                $"0{digits}.{_fraction[..Math.Min(_fraction.Length, FractionDigits)]}0",
+                CultureInfo.InvariantCulture
+            );
     }
 
     private static ReadOnlySpan<char> DigitsOf(ReadOnlySpan<char> text) =>

@@ -1,6 +1,7 @@
 namespace LockThat.App.Locks;
 
-/// <summary>Numbers with one unit behind them, of which more than one, or the signs between them, leave open what is meant: <c>1:30 h</c>, <c>2-3 days</c>.</summary>
+/// <summary>Numbers with one unit behind them, of which more than one, or the signs between them, leave open what is
+/// meant: <c>1:30 h</c>, <c>2-3 days</c>.</summary>
 internal sealed class LengthPart
 {
     private readonly List<LengthToken> _numbers = [];
@@ -16,7 +17,8 @@ internal sealed class LengthPart
     /// <summary>Whether signs stand before it.</summary>
     internal bool HasGlue => _numbers is [{ Glue.Length: > 0 }, ..];
 
-    /// <summary>The parts of a word, the last of them without a unit and perhaps empty; null when a unit stands in no length.</summary>
+    /// <summary>The parts of a word, the last of them without a unit and perhaps empty; null when a unit stands in no
+    /// length.</summary>
     internal static List<LengthPart>? Of(List<LengthToken> tokens)
     {
         var parts = new List<LengthPart> { new() };
@@ -38,24 +40,31 @@ internal sealed class LengthPart
     }
 
     /// <summary>What it may mean, in milliseconds, the likeliest first.</summary>
-    internal IEnumerable<decimal> Readings() => _numbers switch
-    {
-        [{ Grouped: { } grouped } number] => [grouped * Unit, Of(number)],
-        [var hours, { Glue: ":" } minutes, { Glue: ":" } seconds] when Unit == DurationWords.Hour =>
-            [Of(hours) + Of(minutes) / 60 + Of(seconds) / 3_600],
-        [var whole, { Glue: ":" } part] => Clock(whole, part),
-        [var dividend, { Glue: "/" or "⁄" or "∕" or "÷", Number: > 0 } divisor] => [Of(dividend) / divisor.Number ?? 1],
-        [_, { Glue: "." or "," }, ..] => [],
-        _ => _numbers.Select(Of),
-    };
+    internal IEnumerable<decimal> Readings() =>
+        _numbers switch
+        {
+            [{ Grouped: { } grouped } number] => [grouped * Unit, Of(number)],
+            [var hours, { Glue: ":" } minutes, { Glue: ":" } seconds] when Unit == DurationWords.Hour =>
+            [
+                Of(hours) + Of(minutes) / 60 + Of(seconds) / 3_600,
+            ],
+            [var whole, { Glue: ":" } part] => Clock(whole, part),
+            [var dividend, { Glue: "/" or "⁄" or "∕" or "÷", Number: > 0 } divisor] =>
+            [
+                Of(dividend) / divisor.Number ?? 1,
+            ],
+            [_, { Glue: "." or "," }, ..] => [],
+            _ => _numbers.Select(Of),
+        };
 
-    private IEnumerable<decimal> Clock(LengthToken whole, LengthToken part) => Unit switch
-    {
-        DurationWords.Hour => [Of(whole) + Of(part) / 60],
-        DurationWords.Minute => [Of(whole) + Of(part) / 60, (Of(whole) + Of(part) / 60) * 60],
-        DurationWords.Day => [Of(whole) + Of(part) / 24],
-        _ => [Of(whole), Of(part)],
-    };
+    private IEnumerable<decimal> Clock(LengthToken whole, LengthToken part) =>
+        Unit switch
+        {
+            DurationWords.Hour => [Of(whole) + Of(part) / 60],
+            DurationWords.Minute => [Of(whole) + Of(part) / 60, (Of(whole) + Of(part) / 60) * 60],
+            DurationWords.Day => [Of(whole) + Of(part) / 24],
+            _ => [Of(whole), Of(part)],
+        };
 
     private decimal Of(LengthToken number) => (number.Number ?? 0) * Unit;
 }

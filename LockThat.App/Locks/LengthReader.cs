@@ -9,7 +9,11 @@ internal static class LengthReader
         return start switch
         {
             { Words: [] } => new DurationRead.Absent(),
-            { IsOpened: true } when ClosedAt(start.Words) is { } last => Enclosed(start, Inside(start.Words[..(last + 1)]), start.Used + last + 1),
+            { IsOpened: true } when ClosedAt(start.Words) is { } last => Enclosed(
+                start,
+                Inside(start.Words[..(last + 1)]),
+                start.Used + last + 1
+            ),
             _ => Open(start),
         };
     }
@@ -29,7 +33,8 @@ internal static class LengthReader
         };
     }
 
-    /// <summary>What is in quotes or brackets is a length only when all of it is: <c>“2h demo”</c> is a reason.</summary>
+    /// <summary>What is in quotes or brackets is a length only when all of it is: <c>“2h demo”</c> is a
+    /// reason.</summary>
     private static DurationRead Enclosed(Start start, ReadOnlySpan<string> inside, int used)
     {
         if (DurationWords.Read(inside) is { } sum && sum.WordsUsed == inside.Length)
@@ -92,9 +97,18 @@ internal static class LengthReader
                     length += rune.Utf16SequenceLength;
                 }
 
-                var isFor = !hasFor && LengthMarks.WithoutEnd(words[0].AsSpan(length)).Equals("for", StringComparison.OrdinalIgnoreCase);
+                var isFor =
+                    !hasFor
+                    && LengthMarks
+                        .WithoutEnd(words[0].AsSpan(length))
+                        .Equals("for", StringComparison.OrdinalIgnoreCase);
                 if (!isFor && length < words[0].Length)
-                    return new(length == 0 ? words : (string[])[words[0][length..], .. words[1..]], used, isOpened, isNegative);
+                    return new(
+                        length == 0 ? words : (string[])[words[0][length..], .. words[1..]],
+                        used,
+                        isOpened,
+                        isNegative
+                    );
                 hasFor |= isFor;
                 used++;
                 words = words[1..];

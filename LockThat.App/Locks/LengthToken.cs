@@ -11,13 +11,22 @@ namespace LockThat.App.Locks;
 /// <param name="IsNumeral">Whether it is written with a numeral that is no decimal digit: <c>½</c>.</param>
 /// <param name="IsLetter">Whether it is a unit of one letter.</param>
 internal readonly record struct LengthToken(
-    string Glue, decimal? Number, decimal? Unit, decimal? Grouped = null, bool IsNumeral = false, bool IsLetter = false)
+    string Glue,
+    decimal? Number,
+    decimal? Unit,
+    decimal? Grouped = null,
+    bool IsNumeral = false,
+    bool IsLetter = false
+)
 {
     // Far more than a length takes, and few enough to add up.
     private const int MostTokens = 24;
 
-    /// <summary>Whether its signs leave it a part of a length: <c>5/m</c> is a rate, and <c>3-d</c> a kind of picture.</summary>
-    internal bool IsUnitOfLength => Unit is not null && !Glue.AsSpan().ContainsAny('/', '&')
+    /// <summary>Whether its signs leave it a part of a length: <c>5/m</c> is a rate, and <c>3-d</c> a kind of
+    /// picture.</summary>
+    internal bool IsUnitOfLength =>
+        Unit is not null
+        && !Glue.AsSpan().ContainsAny('/', '&')
         && !(IsLetter && Glue.Length > 0 && Glue.EnumerateRunes().All(LengthMarks.IsDash));
 
     /// <summary>Whether anything about it keeps a length from being read.</summary>
@@ -32,7 +41,11 @@ internal readonly record struct LengthToken(
         {
             var glue = rest[..Run(rest, rune => rune.Value is '/' or '&' || LengthMarks.IsGlue(rune))];
             // The point of ".5h" is no sign.
-            if (glue is [.., '.' or ','] && LengthNumber.Read(rest[(glue.Length - 1)..]).HasDigits && (tokens.Count == 0 || glue.Length > 1))
+            if (
+                glue is [.., '.' or ',']
+                && LengthNumber.Read(rest[(glue.Length - 1)..]).HasDigits
+                && (tokens.Count == 0 || glue.Length > 1)
+            )
                 glue = glue[..^1];
             if (Next(rest[glue.Length..], $"{glue}", out var used) is not { } token)
                 break;
@@ -61,13 +74,18 @@ internal readonly record struct LengthToken(
 
     private static decimal? Numeral(ReadOnlySpan<char> text, out int length)
     {
-        var isNumeral = Rune.DecodeFromUtf16(text, out var rune, out length) == System.Buffers.OperationStatus.Done
+        var isNumeral =
+            Rune.DecodeFromUtf16(text, out var rune, out length) == System.Buffers.OperationStatus.Done
             && Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNumber or UnicodeCategory.LetterNumber;
         return isNumeral && Rune.GetNumericValue(rune) is >= 0 and < 1_000_000 and var value ? (decimal)value : null;
     }
 
-    private static bool IsPartOfWord(Rune rune) => Rune.IsLetter(rune)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    private static bool IsPartOfWord(Rune rune) =>
+        Rune.IsLetter(rune)
+        || Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark;
 
     private static int Run(ReadOnlySpan<char> text, Func<Rune, bool> isPart)
     {

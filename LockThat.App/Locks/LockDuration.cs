@@ -15,7 +15,8 @@ public enum DurationProblem
     /// <summary>More than nothing and less than <see cref="LockDuration.Least"/>.</summary>
     TooShort,
 
-    /// <summary>More than <see cref="LockDuration.Most"/>. What a workspace allows is less, and decided elsewhere.</summary>
+    /// <summary>More than <see cref="LockDuration.Most"/>. What a workspace allows is less, and decided
+    /// elsewhere.</summary>
     TooLong,
 }
 
@@ -28,7 +29,8 @@ public abstract record DurationRead
     public sealed record Absent : DurationRead;
 
     /// <summary>A duration.</summary>
-    /// <param name="Length">Between <see cref="LockDuration.Least"/> and <see cref="LockDuration.Most"/>, in whole milliseconds.</param>
+    /// <param name="Length">Between <see cref="LockDuration.Least"/> and <see cref="LockDuration.Most"/>, in whole
+    /// milliseconds.</param>
     /// <param name="WordsUsed">How many words it took, a <c>for</c> included; what follows is the reason.</param>
     public sealed record Found(TimeSpan Length, int WordsUsed) : DurationRead;
 
@@ -36,15 +38,18 @@ public abstract record DurationRead
     /// <param name="Problem">What is wrong with it.</param>
     public sealed record Refused(DurationProblem Problem) : DurationRead;
 
-    /// <summary>Plainly meant as a duration, and none that can be read: <c>1:30h</c>, <c>+2h</c>, <c>30m2h</c>.</summary>
-    /// <param name="Nearest">What may have been meant, the likeliest first, each between <see cref="LockDuration.Least"/> and <see cref="LockDuration.Most"/>; may be empty.</param>
+    /// <summary>Plainly meant as a duration, and none that can be read: <c>1:30h</c>, <c>+2h</c>,
+    /// <c>30m2h</c>.</summary>
+    /// <param name="Nearest">What may have been meant, the likeliest first, each between
+    /// <see cref="LockDuration.Least"/> and <see cref="LockDuration.Most"/>; may be empty.</param>
     /// <param name="WordsUsed">How many words it took, a <c>for</c> included.</param>
     /// <param name="Behind">What stands behind it in its last word: <c>demo</c> in <c>2h,demo</c>; else empty.</param>
     public sealed record Unclear(IReadOnlyList<TimeSpan> Nearest, int WordsUsed, string Behind) : DurationRead;
 }
 
 /// <summary>
-/// Durations as people type them: numbers with units, together or apart, in falling order (<c>2h30m</c>, <c>1 day 12 hours</c>);
+/// Durations as people type them: numbers with units, together or apart, in falling order (<c>2h30m</c>, <c>1 day 12
+/// hours</c>);
 /// a bare number is minutes.
 /// </summary>
 public static class LockDuration
@@ -56,14 +61,23 @@ public static class LockDuration
     public static readonly TimeSpan Most = TimeSpan.FromDays(36_525);
 
     /// <summary>
-    /// Reads the duration that these words begin with. What nobody sees counts for nothing; quotes and brackets around it and punctuation behind it
+    /// Reads the duration that these words begin with. What nobody sees counts for nothing; quotes and brackets around
+    /// it and punctuation behind it
     /// are dropped. Never throws, whatever the length of a number.
     /// </summary>
     /// <param name="words">What follows the name, cut at white space.</param>
     public static DurationRead Read(ReadOnlySpan<string> words)
     {
         // As most reasons begin.
-        if (words.IsEmpty || (words[0] is [var first, ..] && char.IsAsciiLetter(first) && first is not ('f' or 'F') && Characters.IsPlain(words[0])))
+        if (
+            words.IsEmpty
+            || (
+                words[0] is [var first, ..]
+                && char.IsAsciiLetter(first)
+                && first is not ('f' or 'F')
+                && Characters.IsPlain(words[0])
+            )
+        )
             return new DurationRead.Absent();
         if (ArePlain(words))
             return LengthReader.Read(words);
@@ -80,15 +94,23 @@ public static class LockDuration
     }
 
     /// <summary>
-    /// Whether the words begin with a duration that has a unit or a <c>for</c>, however it is written: nobody calls a resource so. A bare number
+    /// Whether the words begin with a duration that has a unit or a <c>for</c>, however it is written: nobody calls a
+    /// resource so. A bare number
     /// may well be the name of a room or a desk.
     /// </summary>
     /// <param name="words">A name and what follows it, cut at white space.</param>
     internal static bool IsPlain(ReadOnlySpan<string> words) =>
         Read(words) is not DurationRead.Absent
-        && (words[0].Any(char.IsLetter) || (words.Length > 1 && DurationWords.UnitOf(LengthMarks.WithoutEnd(Characters.AsRead(words[1]))) is not null));
+        && (
+            words[0].Any(char.IsLetter)
+            || (
+                words.Length > 1
+                && DurationWords.UnitOf(LengthMarks.WithoutEnd(Characters.AsRead(words[1]))) is not null
+            )
+        );
 
-    /// <summary>The length in words that <see cref="Read"/> reads back: <c>2 hours 30 minutes</c>; weeks only when there is nothing else.</summary>
+    /// <summary>The length in words that <see cref="Read"/> reads back: <c>2 hours 30 minutes</c>; weeks only when
+    /// there is nothing else.</summary>
     /// <param name="length">Zero or more; what is less reads as nothing. Shown to the millisecond.</param>
     public static string Describe(TimeSpan length)
     {

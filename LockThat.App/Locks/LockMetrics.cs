@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace LockThat.App.Locks;
 
-/// <summary>What is decided, how often and to what end, for whoever watches over the app. It holds no names and no words of people.</summary>
+/// <summary>What is decided, how often and to what end, for whoever watches over the app. It holds no names and no
+/// words of people.</summary>
 public sealed class LockMetrics
 {
     /// <summary>The name of the meter, and of the source of traces.</summary>
@@ -22,8 +23,16 @@ public sealed class LockMetrics
     public LockMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(Source);
-        _decisions = meter.CreateCounter<long>("lockthat.decisions", "{decision}", "What people asked for (operation) and what came of it (outcome).");
-        _lateness = meter.CreateHistogram<double>("lockthat.expiry.lateness", "s", "From the end of a lock to the moment its end was stored.");
+        _decisions = meter.CreateCounter<long>(
+            "lockthat.decisions",
+            "{decision}",
+            "What people asked for (operation) and what came of it (outcome)."
+        );
+        _lateness = meter.CreateHistogram<double>(
+            "lockthat.expiry.lateness",
+            "s",
+            "From the end of a lock to the moment its end was stored."
+        );
     }
 
     /// <summary>A span for one decision; null when nobody traces.</summary>
@@ -47,13 +56,14 @@ public sealed class LockMetrics
     /// <param name="late">How long after it came; what was due while the app was down counts, too.</param>
     internal void Ended(TimeSpan late) => _lateness.Record(Math.Max(0, late.TotalSeconds));
 
-    private static object Told(Outcome outcome) => outcome switch
-    {
-        Outcome.Accepted(var happened) => happened,
-        Outcome.Unchanged => outcome,
-        Outcome.Refused(var why, _) => why,
-        _ => throw new UnreachableException(),
-    };
+    private static object Told(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Accepted(var happened) => happened,
+            Outcome.Unchanged => outcome,
+            Outcome.Refused(var why, _) => why,
+            _ => throw new UnreachableException(),
+        };
 
     private static string NameOf(object named) =>
         Names.GetOrAdd(named.GetType(), type => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name));

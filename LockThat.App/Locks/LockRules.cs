@@ -1,20 +1,25 @@
 namespace LockThat.App.Locks;
 
 /// <summary>What an operator has set for locks.</summary>
-/// <param name="DefaultDuration">The length of a lock for which nobody said one; 1 day unless set. Never more than <paramref name="MaxDuration"/>.</param>
+/// <param name="DefaultDuration">The length of a lock for which nobody said one; 1 day unless set. Never more than
+/// <paramref name="MaxDuration"/>.</param>
 /// <param name="MaxDuration">No end is ever later than now plus this; 366 days unless set.</param>
-/// <param name="RemindBefore">A lock longer than twice this gets a reminder this long before it ends; 15 minutes unless set.</param>
+/// <param name="RemindBefore">A lock longer than twice this gets a reminder this long before it ends; 15 minutes unless
+/// set.</param>
 /// <param name="MaxResources">The most resources a workspace may have; 1,000 unless set.</param>
 public sealed record LockRules(TimeSpan DefaultDuration, TimeSpan MaxDuration, TimeSpan RemindBefore, int MaxResources)
 {
     /// <summary>The values that hold when nothing is set.</summary>
-    public static LockRules Default { get; } = new(TimeSpan.FromDays(1), TimeSpan.FromDays(366), TimeSpan.FromMinutes(15), 1000);
+    public static LockRules Default { get; } =
+        new(TimeSpan.FromDays(1), TimeSpan.FromDays(366), TimeSpan.FromMinutes(15), 1000);
 
-    /// <summary>When the holder of a lock is to be reminded: null when the lock is too short for that, or when that moment has passed.</summary>
+    /// <summary>When the holder of a lock is to be reminded: null when the lock is too short for that, or when that
+    /// moment has passed.</summary>
     public DateTimeOffset? RemindAt(DateTimeOffset since, DateTimeOffset until, DateTimeOffset now) =>
         until - since > 2 * RemindBefore && until - RemindBefore > now ? until - RemindBefore : null;
 
-    /// <summary>The end of a lock of the given length that is set at <paramref name="now"/>, or null when that is later than the maximum allows.</summary>
+    /// <summary>The end of a lock of the given length that is set at <paramref name="now"/>, or null when that is later
+    /// than the maximum allows.</summary>
     public DateTimeOffset? EndOf(LockLength length, DateTimeOffset now)
     {
         var until = length switch
@@ -32,9 +37,7 @@ public sealed record LockRules(TimeSpan DefaultDuration, TimeSpan MaxDuration, T
 /// <summary>How long somebody wants a lock.</summary>
 public abstract record LockLength
 {
-    private LockLength()
-    {
-    }
+    private LockLength() { }
 
     /// <summary>Nothing was said: the default duration.</summary>
     public sealed record Unsaid : LockLength;

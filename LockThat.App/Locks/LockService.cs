@@ -4,7 +4,8 @@ using LockThat.App.Locks.Watching;
 
 namespace LockThat.App.Locks;
 
-/// <summary>The one way in: every entrance and the clock change resources here. It knows no words and no Slack.</summary>
+/// <summary>The one way in: every entrance and the clock change resources here. It knows no words and no
+/// Slack.</summary>
 public sealed class LockService(ILockStore store, LockRules rules, LockMetrics metrics)
 {
     private const int ChangesAtOnce = 1024;
@@ -12,7 +13,8 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics m
     /// <summary>What an operator has set.</summary>
     public LockRules Rules => rules;
 
-    /// <summary>Decides upon a command where changes are serialised, and stores what follows from it before it answers.</summary>
+    /// <summary>Decides upon a command where changes are serialised, and stores what follows from it before it
+    /// answers.</summary>
     /// <param name="asker">The one that asks, from where, by which request.</param>
     /// <param name="command">What is wanted.</param>
     /// <exception cref="StoreUnavailableException">The store cannot serve it; nothing was done.</exception>
@@ -22,16 +24,22 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics m
         var outcome = await store.Change(
             new(asker.Workspace.Team, command.Name),
             (found, facts) => command.Decide(found, facts.For(asker, rules)).ToCommit(),
-            cancellationToken);
+            cancellationToken
+        );
         metrics.Decided(command, outcome);
         return outcome;
     }
 
     /// <summary>
-    /// The resource that a typed name means: the one of this name, else the one of this name without punctuation at its edges, else a new one. Only a name with such
+    /// The resource that a typed name means: the one of this name, else the one of this name without punctuation at its
+    /// edges, else a new one. Only a name with such
     /// punctuation costs a look.
     /// </summary>
-    public async ValueTask<ResourceName> Meant(Workspace workspace, ResourceName typed, CancellationToken cancellationToken)
+    public async ValueTask<ResourceName> Meant(
+        Workspace workspace,
+        ResourceName typed,
+        CancellationToken cancellationToken
+    )
     {
         var others = typed.WithoutPunctuation();
         if (others.Count == 0 || await Exists(workspace, typed, cancellationToken))
@@ -59,13 +67,18 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics m
         return board with { Resources = board.Resources.At(board.Now) };
     }
 
-    /// <summary>Ends and reminds of everything that is due, in all workspaces; returns how many resources that changed.</summary>
+    /// <summary>Ends and reminds of everything that is due, in all workspaces; returns how many resources that
+    /// changed.</summary>
     public async Task<int> Wake(CancellationToken cancellationToken)
     {
         var processed = 0;
         while (true)
         {
-            var outcomes = await store.ChangeDue(ChangesAtOnce, (found, facts) => ProcessDue.Decide(found, facts).ToCommit(), cancellationToken);
+            var outcomes = await store.ChangeDue(
+                ChangesAtOnce,
+                (found, facts) => ProcessDue.Decide(found, facts).ToCommit(),
+                cancellationToken
+            );
             var changes = outcomes.Count(outcome => outcome is Outcome.Accepted);
             foreach (var outcome in outcomes)
             {
@@ -79,28 +92,38 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics m
         }
     }
 
-    /// <summary>Somebody's account is no more: frees what they hold in the workspace and forgets what they wait for; returns how many resources that changed.</summary>
+    /// <summary>Somebody's account is no more: frees what they hold in the workspace and forgets what they wait for;
+    /// returns how many resources that changed.</summary>
     public async Task<int> Depart(TeamId team, UserId user, CancellationToken cancellationToken)
     {
         var board = await store.List(team, cancellationToken);
         var released = 0;
         foreach (var some in board.Resources.Where(resource => resource.People.Contains(user)).Chunk(ChangesAtOnce))
         {
-            var outcomes = await Task.WhenAll(some.Select(resource => Execute(new(resource.Workspace), new Release(resource.Name, user), cancellationToken)));
+            var outcomes = await Task.WhenAll(
+                some.Select(resource =>
+                    Execute(new(resource.Workspace), new Release(resource.Name, user), cancellationToken)
+                )
+            );
             released += outcomes.Count(outcome => outcome is Outcome.Accepted);
         }
 
         return released;
     }
 
-    /// <summary>What a notice says at this moment; a person who watched and came too late watches the present lock from now on.</summary>
+    /// <summary>What a notice says at this moment; a person who watched and came too late watches the present lock from
+    /// now on.</summary>
     public async ValueTask<Telling> ToTell(Notice notice, CancellationToken cancellationToken)
     {
         var (found, now) = await store.Find(new(notice.Workspace.Team, notice.Resource), cancellationToken);
         var telling = notice.ToTell(found, now);
         if (telling is not Telling.NextTime || notice.To is not Recipient.Person(var person))
             return telling;
-        var outcome = await Execute(new(notice.Workspace, person, Request: null), new WatchOn(notice.Resource, notice.At), cancellationToken);
+        var outcome = await Execute(
+            new(notice.Workspace, person, Request: null),
+            new WatchOn(notice.Resource, notice.At),
+            cancellationToken
+        );
         return outcome is Outcome.Refused(_, var present) ? notice.ToTell(present, now) : telling;
     }
 

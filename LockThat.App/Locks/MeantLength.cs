@@ -1,7 +1,8 @@
 namespace LockThat.App.Locks;
 
 /// <summary>
-/// What is plainly meant as a length and cannot be read as one: numbers and units with signs before them or between them (<c>+2h</c>, <c>1:30h</c>,
+/// What is plainly meant as a length and cannot be read as one: numbers and units with signs before them or between
+/// them (<c>+2h</c>, <c>1:30h</c>,
 /// <c>2-3 days</c>), in no falling order (<c>30m2h</c>), or in numerals that are no decimal digits (<c>½h</c>).
 /// A number with no unit is a time, a date or a version, and a word with any other letters is a reason.
 /// </summary>
@@ -24,7 +25,10 @@ internal sealed record MeantLength(IReadOnlyList<TimeSpan> Lengths, int WordsUse
     {
         if (words.IsEmpty)
             return null;
-        return ReadBehindSign(words) ?? (LengthToken.Of(words[0]) is (not [], _) and var (tokens, rest) ? ReadTokens(tokens, rest, words) : null);
+        return ReadBehindSign(words)
+            ?? (
+                LengthToken.Of(words[0]) is (not [], _) and var (tokens, rest) ? ReadTokens(tokens, rest, words) : null
+            );
     }
 
     // "~2h" as well as "~ 2h".
@@ -42,7 +46,9 @@ internal sealed record MeantLength(IReadOnlyList<TimeSpan> Lengths, int WordsUse
             return null;
         var isAlone = signs == words[0].Length;
         ReadOnlySpan<string> length = isAlone ? words[1..] : [words[0][signs..], .. words[1..]];
-        return DurationWords.Read(length) is { HasUnit: true } sum ? Of([sum.Milliseconds], sum.WordsUsed + (isAlone ? 1 : 0)) : null;
+        return DurationWords.Read(length) is { HasUnit: true } sum
+            ? Of([sum.Milliseconds], sum.WordsUsed + (isAlone ? 1 : 0))
+            : null;
     }
 
     private static MeantLength? ReadTokens(List<LengthToken> tokens, string rest, ReadOnlySpan<string> words)
@@ -55,7 +61,9 @@ internal sealed record MeantLength(IReadOnlyList<TimeSpan> Lengths, int WordsUse
         var isEnd = rest.EnumerateRunes().All(LengthMarks.IsGlue);
         var isForeign = tokens.Any(token => token.IsForeign) || rest.EnumerateRunes().Any(LengthMarks.IsSymbol);
         if (!isEnd)
-            return whole is not [] && last.IsEmpty && Ends.Contains(rest[0], StringComparison.Ordinal) ? Of(Readings(whole), 1, rest[1..]) : null;
+            return whole is not [] && last.IsEmpty && Ends.Contains(rest[0], StringComparison.Ordinal)
+                ? Of(Readings(whole), 1, rest[1..])
+                : null;
         if (last.IsEmpty)
             return isForeign || whole.Count > 1 ? Of(Readings(whole), 1) : null;
         return whole is [] ? ReadApart(last, isForeign, words) : ReadLast(whole, last, isForeign);
@@ -66,7 +74,9 @@ internal sealed record MeantLength(IReadOnlyList<TimeSpan> Lengths, int WordsUse
     {
         var apart = words.Length > 1 ? DurationWords.UnitOf(LengthMarks.WithoutEnd(words[1])) : null;
         numbers.Unit = apart ?? DurationWords.Minute;
-        return (apart is null ? numbers is { IsGrouped: true, HasGlue: false } : isForeign) ? Of(numbers.Readings(), apart is null ? 1 : 2) : null;
+        return (apart is null ? numbers is { IsGrouped: true, HasGlue: false } : isForeign)
+            ? Of(numbers.Readings(), apart is null ? 1 : 2)
+            : null;
     }
 
     // "2h:30", where the minutes go without saying.
@@ -79,13 +89,21 @@ internal sealed record MeantLength(IReadOnlyList<TimeSpan> Lengths, int WordsUse
     }
 
     // Units that are all different add up; of the same unit one is meant.
-    private static IEnumerable<decimal> Readings(List<LengthPart> parts) => parts.DistinctBy(part => part.Unit).Count() < parts.Count || parts.Count == 1
-        ? parts.SelectMany(part => part.Readings())
-        : [parts.Sum(part => part.Readings().First())];
+    private static IEnumerable<decimal> Readings(List<LengthPart> parts) =>
+        parts.DistinctBy(part => part.Unit).Count() < parts.Count || parts.Count == 1
+            ? parts.SelectMany(part => part.Readings())
+            : [parts.Sum(part => part.Readings().First())];
 
-    private static MeantLength Of(IEnumerable<decimal> milliseconds, int wordsUsed, string behind = "") => new(
-        [.. milliseconds.Where(length => length >= LeastMilliseconds && length <= MostMilliseconds)
-            .Select(length => TimeSpan.FromMilliseconds((long)length)).Distinct().Take(MostReadings)],
-        wordsUsed,
-        behind);
+    private static MeantLength Of(IEnumerable<decimal> milliseconds, int wordsUsed, string behind = "") =>
+        new(
+            [
+                .. milliseconds
+                    .Where(length => length >= LeastMilliseconds && length <= MostMilliseconds)
+                    .Select(length => TimeSpan.FromMilliseconds((long)length))
+                    .Distinct()
+                    .Take(MostReadings),
+            ],
+            wordsUsed,
+            behind
+        );
 }

@@ -6,7 +6,8 @@ public enum NameProblem
     /// <summary>Nothing is left once white space, quotes and what cannot be seen around it are dropped.</summary>
     Empty,
 
-    /// <summary>More than <see cref="ResourceName.MaxCharacters"/> characters or <see cref="ResourceName.MaxLength"/> UTF-16 units.</summary>
+    /// <summary>More than <see cref="ResourceName.MaxCharacters"/> characters or <see cref="ResourceName.MaxLength"/>
+    /// UTF-16 units.</summary>
     TooLong,
 
     /// <summary>White space within.</summary>

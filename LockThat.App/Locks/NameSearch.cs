@@ -1,6 +1,7 @@
 namespace LockThat.App.Locks;
 
-/// <summary>A part of a name that somebody looks for. It finds what <see cref="ResourceName"/> takes for the same, in whatever spelling.</summary>
+/// <summary>A part of a name that somebody looks for. It finds what <see cref="ResourceName"/> takes for the same, in
+/// whatever spelling.</summary>
 public sealed class NameSearch
 {
     private readonly string _part;
@@ -11,7 +12,9 @@ public sealed class NameSearch
     /// <param name="typed">Anything; what cannot be seen in it and white space around it do not count.</param>
     public static NameSearch For(string typed)
     {
-        var seen = string.Concat(typed.EnumerateRunes().Where(rune => !Characters.IsInvisible(rune) || Joiners.IsJoiner(rune)));
+        var seen = string.Concat(
+            typed.EnumerateRunes().Where(rune => !Characters.IsInvisible(rune) || Joiners.IsJoiner(rune))
+        );
         return new(ResourceName.Identify(ResourceName.WithoutEdges(seen)));
     }
 

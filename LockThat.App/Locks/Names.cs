@@ -37,13 +37,16 @@ public readonly record struct TokenId(string Value)
     public override string ToString() => Value;
 }
 
-/// <summary>Where a request comes from: the data belong to the team, the token to the organisation when the app was installed org-wide.</summary>
+/// <summary>Where a request comes from: the data belong to the team, the token to the organisation when the app was
+/// installed org-wide.</summary>
 /// <param name="Team">The workspace that the data belong to.</param>
-/// <param name="OrgInstall">The organisation whose token is used; null when the workspace has a token of its own.</param>
+/// <param name="OrgInstall">The organisation whose token is used; null when the workspace has a token of its
+/// own.</param>
 public readonly record struct Workspace(TeamId Team, EnterpriseId? OrgInstall = null);
 
 /// <summary>One period of holding. Buttons carry it, so that a stale one is recognised.</summary>
-/// <param name="Value">Short, of letters, digits, <c>-</c> and <c>_</c> when it was made from a <see cref="RequestId"/>.</param>
+/// <param name="Value">Short, of letters, digits, <c>-</c> and <c>_</c> when it was made from a
+/// <see cref="RequestId"/>.</param>
 public readonly record struct LeaseId(string Value)
 {
     /// <summary>The id itself.</summary>
@@ -55,9 +58,11 @@ public readonly record struct LeaseId(string Value)
 public readonly record struct RequestId(string Value)
 {
     /// <summary>
-    /// The id of whatever these parts identify together: 16 base64url characters of a hash, so that no part (a trigger, say) can be read back.
+    /// The id of whatever these parts identify together: 16 base64url characters of a hash, so that no part (a trigger,
+    /// say) can be read back.
     /// </summary>
-    /// <param name="parts">In an order that matters; each is hashed with its length, so that <c>ab, c</c> is not <c>a, bc</c>.</param>
+    /// <param name="parts">In an order that matters; each is hashed with its length, so that <c>ab, c</c> is not <c>a,
+    /// bc</c>.</param>
     public static RequestId Of(params ReadOnlySpan<string> parts)
     {
         var hashed = new ArrayBufferWriter<byte>(256);

@@ -1,12 +1,19 @@
 namespace LockThat.App.Locks;
 
-/// <summary>Something that must reach a person: stored with the change that caused it and kept until Slack took it or never will.</summary>
+/// <summary>Something that must reach a person: stored with the change that caused it and kept until Slack took it or
+/// never will.</summary>
 /// <param name="Workspace">Where the person is.</param>
 /// <param name="To">The one to tell.</param>
 /// <param name="Resource">What it is about.</param>
 /// <param name="At">When it was decided and stored.</param>
 /// <param name="News">What happened.</param>
-public sealed partial record Notice(Workspace Workspace, Recipient To, ResourceName Resource, DateTimeOffset At, News News)
+public sealed partial record Notice(
+    Workspace Workspace,
+    Recipient To,
+    ResourceName Resource,
+    DateTimeOffset At,
+    News News
+)
 {
     /// <summary>How long its delivery is tried: one day from <see cref="At"/>.</summary>
     public static TimeSpan Lasts { get; } = TimeSpan.FromDays(1);
@@ -15,9 +22,7 @@ public sealed partial record Notice(Workspace Workspace, Recipient To, ResourceN
 /// <summary>What a person is told by direct message.</summary>
 public abstract record News
 {
-    private News()
-    {
-    }
+    private News() { }
 
     /// <summary>Your lock ends soon.</summary>
     public sealed record EndsSoon(Lease Lease) : News;
@@ -38,7 +43,8 @@ public abstract record News
     public sealed record GivenBack(Lease Lease, Actor By, bool EndHasPassed) : News;
 
     /// <summary>
-    /// What you hold has the name that <paramref name="Other"/> has, as names are compared now, and got a mark: the name of the notice.
+    /// What you hold has the name that <paramref name="Other"/> has, as names are compared now, and got a mark: the
+    /// name of the notice.
     /// </summary>
     public sealed record Twin(Lease Lease, ResourceName Other) : News;
 

@@ -3,9 +3,7 @@ namespace LockThat.App.Locks;
 /// <summary>What came of a command.</summary>
 public abstract record Outcome
 {
-    private Outcome()
-    {
-    }
+    private Outcome() { }
 
     /// <summary>It is done.</summary>
     /// <param name="Event">What happened. It happened before where the same thing is asked for again.</param>

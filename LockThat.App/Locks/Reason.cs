@@ -15,12 +15,14 @@ public abstract record ReasonParse
     /// <param name="Reason">On one line, tidied.</param>
     public sealed record Parsed(Reason Reason) : ReasonParse;
 
-    /// <summary>More than <see cref="Reason.MaxCharacters"/> characters or <see cref="Reason.MaxLength"/> UTF-16 units.</summary>
+    /// <summary>More than <see cref="Reason.MaxCharacters"/> characters or <see cref="Reason.MaxLength"/> UTF-16
+    /// units.</summary>
     public sealed record TooLong : ReasonParse;
 }
 
 /// <summary>
-/// Why something is locked: one line of 1 to 200 characters as a reader counts them, at most 400 UTF-16 units. Text of a stranger: shown inert only.
+/// Why something is locked: one line of 1 to 200 characters as a reader counts them, at most 400 UTF-16 units. Text of
+/// a stranger: shown inert only.
 /// </summary>
 public readonly record struct Reason
 {
@@ -35,10 +37,12 @@ public readonly record struct Reason
     private Reason(string value) => _value = value;
 
     /// <summary>The text, never blank.</summary>
-    public string Value => _value ?? throw new InvalidOperationException("A reason comes from Parse or Of; none is null.");
+    public string Value =>
+        _value ?? throw new InvalidOperationException("A reason comes from Parse or Of; none is null.");
 
     /// <summary>
-    /// Reads what a person typed. Line breaks, tabs, controls and bidirectional controls count as white space, runs of white space become one
+    /// Reads what a person typed. Line breaks, tabs, controls and bidirectional controls count as white space, runs of
+    /// white space become one
     /// space, what is no Unicode becomes U+FFFD. Never throws.
     /// </summary>
     /// <param name="typed">Anything, null included.</param>
@@ -56,12 +60,16 @@ public readonly record struct Reason
     /// <summary>A reason that is known to be one, such as one that was stored.</summary>
     /// <param name="reason">The <see cref="Value"/> of a reason.</param>
     /// <exception cref="ArgumentException">It is none: a bug, or foreign data.</exception>
-    public static Reason Of(string reason) => Parse(reason) switch
-    {
-        ReasonParse.Parsed parsed => parsed.Reason,
-        ReasonParse.None or ReasonParse.TooLong => throw new ArgumentException("No reason, or too long a one.", nameof(reason)),
-        _ => throw new UnreachableException(),
-    };
+    public static Reason Of(string reason) =>
+        Parse(reason) switch
+        {
+            ReasonParse.Parsed parsed => parsed.Reason,
+            ReasonParse.None or ReasonParse.TooLong => throw new ArgumentException(
+                "No reason, or too long a one.",
+                nameof(reason)
+            ),
+            _ => throw new UnreachableException(),
+        };
 
     /// <summary>The text.</summary>
     public override string ToString() => Value;

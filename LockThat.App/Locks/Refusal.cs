@@ -3,9 +3,7 @@ namespace LockThat.App.Locks;
 /// <summary>Why nothing was done. Every command and every entrance shares these.</summary>
 public abstract record Refusal
 {
-    private Refusal()
-    {
-    }
+    private Refusal() { }
 
     /// <summary>Another holds the resource.</summary>
     /// <param name="Lease">The present lease.</param>

@@ -8,7 +8,8 @@ namespace LockThat.App.Locks;
 /// <param name="Name">Its name; the first spelling stays.</param>
 public sealed record Resource(Workspace Workspace, ResourceName Name)
 {
-    /// <summary>The lease that holds it; null when it is free. A lease past its end holds nobody back, see <see cref="At"/>.</summary>
+    /// <summary>The lease that holds it; null when it is free. A lease past its end holds nobody back, see
+    /// <see cref="At"/>.</summary>
     public Lease? Lease { get; init; }
 
     /// <summary>The people who are told when it becomes free, in the order of asking; never its holder.</summary>
@@ -64,21 +65,30 @@ public sealed record Resource(Workspace Workspace, ResourceName Name)
     internal Resource Free() => this with { Lease = null, Watchers = [] };
 
     /// <summary>The people who watch it, without one of them.</summary>
-    internal ImmutableArray<UserId> WatchersBut(Actor? actor) => actor is Actor.Person(var person) ? Watchers.Remove(person) : Watchers;
+    internal ImmutableArray<UserId> WatchersBut(Actor? actor) =>
+        actor is Actor.Person(var person) ? Watchers.Remove(person) : Watchers;
 
-    /// <summary>The same resource, of which somebody wants to be told no more. A notice lives no longer than a stop is kept, and only a notice asks.</summary>
-    internal Resource Stopped(UserId user, DateTimeOffset now) => this with
-    {
-        Watchers = Watchers.Remove(user),
-        Stops = [.. Stops.Where(stop => stop.User != user && stop.At > now - Notice.Lasts), new Stop(user, now)],
-    };
+    /// <summary>The same resource, of which somebody wants to be told no more. A notice lives no longer than a stop is
+    /// kept, and only a notice asks.</summary>
+    internal Resource Stopped(UserId user, DateTimeOffset now) =>
+        this with
+        {
+            Watchers = Watchers.Remove(user),
+            Stops = [.. Stops.Where(stop => stop.User != user && stop.At > now - Notice.Lasts), new Stop(user, now)],
+        };
 
     /// <summary>The next state after an accepted request, remembered with what was before it.</summary>
-    internal Resource Remember(Facts facts, Lease? before, bool created = false) => facts.Request is { } request
-        ? this with { Workspace = facts.Workspace, Last = new(request, facts.Actor, facts.Now, before, created, IsFreed: Lease is null) }
-        : this;
+    internal Resource Remember(Facts facts, Lease? before, bool created = false) =>
+        facts.Request is { } request
+            ? this with
+            {
+                Workspace = facts.Workspace,
+                Last = new(request, facts.Actor, facts.Now, before, created, IsFreed: Lease is null),
+            }
+            : this;
 
-    /// <summary>Whether the asker has already ended the lease that they were shown, so that pressing twice is no surprise.</summary>
+    /// <summary>Whether the asker has already ended the lease that they were shown, so that pressing twice is no
+    /// surprise.</summary>
     internal bool WasEndedBy(Actor asker, LeaseId shown) =>
         Last is { Before: { } before } last && last.By == asker && before.Id == shown && Lease?.Id != shown;
 }
@@ -89,13 +99,16 @@ public sealed record Resource(Workspace Workspace, ResourceName Name)
 internal readonly record struct Settled(Resource Present, ImmutableArray<ResourceEvent> Events)
 {
     /// <summary>Nothing is done; what has ended by itself has ended all the same.</summary>
-    public Decision Refuse(Refusal why, bool exists = true) => new(exists ? Present : null, new Outcome.Refused(why, exists ? Present : null), Events);
+    public Decision Refuse(Refusal why, bool exists = true) =>
+        new(exists ? Present : null, new Outcome.Refused(why, exists ? Present : null), Events);
 
     /// <summary>Another holds it.</summary>
-    public Decision RefuseHeldBy(Lease lease, Actor asker) => Refuse(new Refusal.HeldBy(lease, Present.IsWatchedBy(asker)));
+    public Decision RefuseHeldBy(Lease lease, Actor asker) =>
+        Refuse(new Refusal.HeldBy(lease, Present.IsWatchedBy(asker)));
 
     /// <summary>It is done.</summary>
-    public Decision Accept(Resource? next, ResourceEvent what) => new(next, new Outcome.Accepted(what), Events.Add(what));
+    public Decision Accept(Resource? next, ResourceEvent what) =>
+        new(next, new Outcome.Accepted(what), Events.Add(what));
 
     /// <summary>The same was done before: it is answered alike, and nothing happens.</summary>
     public Decision AcceptAgain(ResourceEvent what) => new(Present, new Outcome.Accepted(what), Events);
@@ -111,4 +124,11 @@ internal readonly record struct Settled(Resource Present, ImmutableArray<Resourc
 /// <param name="Before">The lease that it found.</param>
 /// <param name="Created">Whether it created the resource.</param>
 /// <param name="IsFreed">Whether it left the resource free.</param>
-public sealed record LastRequest(RequestId Request, Actor By, DateTimeOffset At, Lease? Before, bool Created, bool IsFreed);
+public sealed record LastRequest(
+    RequestId Request,
+    Actor By,
+    DateTimeOffset At,
+    Lease? Before,
+    bool Created,
+    bool IsFreed
+);

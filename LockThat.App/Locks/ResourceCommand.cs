@@ -1,7 +1,8 @@
 namespace LockThat.App.Locks;
 
 /// <summary>
-/// Something that somebody wants of a resource, as data: typed words, buttons, forms and the clock build the same records.
+/// Something that somebody wants of a resource, as data: typed words, buttons, forms and the clock build the same
+/// records.
 /// A command and its rule stand in one file.
 /// </summary>
 /// <param name="Name">The resource.</param>
@@ -10,10 +11,12 @@ public abstract record ResourceCommand(ResourceName Name)
     /// <summary>The refusals that the rule can give.</summary>
     public abstract IReadOnlyList<Type> Refusals { get; }
 
-    /// <summary>Whether the same request, delivered again, is known by the resource and answered as the first time.</summary>
+    /// <summary>Whether the same request, delivered again, is known by the resource and answered as the first
+    /// time.</summary>
     protected virtual bool IsRemembered => true;
 
-    /// <summary>Decides, or finds the work of the same request done and answers as it did then. Pure: it changes nothing itself.</summary>
+    /// <summary>Decides, or finds the work of the same request done and answers as it did then. Pure: it changes
+    /// nothing itself.</summary>
     /// <param name="found">The resource as it is stored; null when there is none.</param>
     /// <param name="facts">What is to be known beyond the resource.</param>
     public Decision Decide(Resource? found, Facts facts)

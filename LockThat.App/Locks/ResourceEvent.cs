@@ -1,6 +1,7 @@
 namespace LockThat.App.Locks;
 
-/// <summary>Something that happened to a resource. What others learn of it follows from the event alone, see <see cref="Reactions.Notices"/>.</summary>
+/// <summary>Something that happened to a resource. What others learn of it follows from the event alone, see
+/// <see cref="Reactions.Notices"/>.</summary>
 /// <param name="Origin">Where, when and by whom.</param>
 public abstract record ResourceEvent(EventOrigin Origin);
 

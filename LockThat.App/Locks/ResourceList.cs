@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace LockThat.App.Locks;
 
 /// <summary>
-/// A workspace's resources, sorted by name, with an index of what is asked of them most: who has a hundred of them in memory finds their own without a look at each.
+/// A workspace's resources, sorted by name, with an index of what is asked of them most: who has a hundred of them in
+/// memory finds their own without a look at each.
 /// </summary>
 [CollectionBuilder(typeof(ResourceList), nameof(Of))]
 public sealed class ResourceList : IReadOnlyList<Resource>
@@ -60,7 +61,8 @@ public sealed class ResourceList : IReadOnlyList<Resource>
     }
 
     /// <summary>The resources as they are to be seen at <paramref name="now"/>: free where a lease has ended.</summary>
-    public ResourceList At(DateTimeOffset now) => _firstEnd > now ? this : [.. _sorted.Select(resource => resource.At(now))];
+    public ResourceList At(DateTimeOffset now) =>
+        _firstEnd > now ? this : [.. _sorted.Select(resource => resource.At(now))];
 
     /// <summary>In the order of names.</summary>
     public IEnumerator<Resource> GetEnumerator() => ((IEnumerable<Resource>)_sorted).GetEnumerator();

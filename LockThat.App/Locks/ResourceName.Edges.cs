@@ -10,7 +10,8 @@ public sealed partial record ResourceName
     private const int MostLayers = 3;
 
     /// <summary>
-    /// The names that may be meant when there is none of this name: without punctuation at its edges (<c>test-site,</c> <c>(test-site)</c>), those first
+    /// The names that may be meant when there is none of this name: without punctuation at its edges (<c>test-site,</c>
+    /// <c>(test-site)</c>), those first
     /// that leave out least. Nearly always empty.
     /// </summary>
     public IReadOnlyList<ResourceName> WithoutPunctuation()
@@ -18,15 +19,18 @@ public sealed partial record ResourceName
         if (!char.IsPunctuation(Display, 0) && !char.IsPunctuation(Display, LastIndex()))
             return [];
 
-        return [.. Layers(fromStart: true)
-            .SelectMany(_ => Layers(fromStart: false), (before, behind) => (Before: before, Behind: behind))
-            .Where(around => around.Before.Length + around.Behind.Length < Display.Length)
-            .OrderBy(around => around.Before.Length + around.Behind.Length)
-            .Select(around => Parse(Display[around.Before.Length..^around.Behind.Length]))
-            .OfType<NameParse.Parsed>()
-            .Select(parsed => parsed.Name)
-            .Where(name => name != this)
-            .Distinct()];
+        return
+        [
+            .. Layers(fromStart: true)
+                .SelectMany(_ => Layers(fromStart: false), (before, behind) => (Before: before, Behind: behind))
+                .Where(around => around.Before.Length + around.Behind.Length < Display.Length)
+                .OrderBy(around => around.Before.Length + around.Behind.Length)
+                .Select(around => Parse(Display[around.Before.Length..^around.Behind.Length]))
+                .OfType<NameParse.Parsed>()
+                .Select(parsed => parsed.Name)
+                .Where(name => name != this)
+                .Distinct(),
+        ];
     }
 
     /// <summary>The text without the white space, the quotes and what cannot be seen around it, however many.</summary>
@@ -56,7 +60,8 @@ public sealed partial record ResourceName
 
     private static bool IsNothing(Rune rune) => Characters.IsInvisible(rune) || Rune.IsWhiteSpace(rune);
 
-    /// <summary>What may be left out at one end: nothing, up to three characters of punctuation, or all of it.</summary>
+    /// <summary>What may be left out at one end: nothing, up to three characters of punctuation, or all of
+    /// it.</summary>
     private List<string> Layers(bool fromStart)
     {
         var layers = new List<string> { "" };

@@ -4,8 +4,10 @@ using System.Text;
 namespace LockThat.App.Locks;
 
 /// <summary>
-/// The name of a resource: 1 to 60 characters as a reader counts them, at most 75 UTF-16 units, no white space, nothing invisible but joiners that do
-/// something, no backtick. Names are equal when they are after NFC, invariant upper-casing and <see cref="Typography"/>, in any script; ordered by the
+/// The name of a resource: 1 to 60 characters as a reader counts them, at most 75 UTF-16 units, no white space, nothing
+/// invisible but joiners that do
+/// something, no backtick. Names are equal when they are after NFC, invariant upper-casing and
+/// <see cref="Typography"/>, in any script; ordered by the
 /// same, ordinally.
 /// </summary>
 public sealed partial record ResourceName : IComparable<ResourceName>
@@ -28,16 +30,19 @@ public sealed partial record ResourceName : IComparable<ResourceName>
     /// <summary>As it was typed, and as it is shown.</summary>
     public string Display { get; }
 
-    /// <summary>What makes two spellings the same resource: NFC, upper case, one kind of quote, dash and ellipsis. Never shown.</summary>
+    /// <summary>What makes two spellings the same resource: NFC, upper case, one kind of quote, dash and ellipsis.
+    /// Never shown.</summary>
     public string Identity { get; }
 
     /// <summary>
-    /// NFC and upper case only: what made two spellings the same resource before <see cref="Identity"/> did. Stores that older versions share go on using it
+    /// NFC and upper case only: what made two spellings the same resource before <see cref="Identity"/> did. Stores
+    /// that older versions share go on using it
     /// as their key.
     /// </summary>
     public string FormerIdentity => Upper(Display);
 
-    /// <summary>Reads what a person typed. White space, quotes and what cannot be seen around it are dropped. Never throws.</summary>
+    /// <summary>Reads what a person typed. White space, quotes and what cannot be seen around it are dropped. Never
+    /// throws.</summary>
     /// <param name="typed">Anything, null included.</param>
     public static NameParse Parse(string? typed)
     {
@@ -50,14 +55,19 @@ public sealed partial record ResourceName : IComparable<ResourceName>
     /// <summary>A name that is known to be one, such as one that was stored.</summary>
     /// <param name="name">The <see cref="Display"/> of a name.</param>
     /// <exception cref="ArgumentException">It is no name: a bug, or foreign data.</exception>
-    public static ResourceName Of(string name) => Parse(name) switch
-    {
-        NameParse.Parsed parsed => parsed.Name,
-        NameParse.Refused refused => throw new ArgumentException($"No resource name ({refused.Problem}).", nameof(name)),
-        _ => throw new UnreachableException(),
-    };
+    public static ResourceName Of(string name) =>
+        Parse(name) switch
+        {
+            NameParse.Parsed parsed => parsed.Name,
+            NameParse.Refused refused => throw new ArgumentException(
+                $"No resource name ({refused.Problem}).",
+                nameof(name)
+            ),
+            _ => throw new UnreachableException(),
+        };
 
-    /// <summary>A valid name close to what was typed: <c>my site</c> gives <c>my-site</c>; null when nothing usable is left.</summary>
+    /// <summary>A valid name close to what was typed: <c>my site</c> gives <c>my-site</c>; null when nothing usable is
+    /// left.</summary>
     /// <param name="typed">Anything.</param>
     public static ResourceName? Suggest(string typed)
     {
@@ -66,17 +76,25 @@ public sealed partial record ResourceName : IComparable<ResourceName>
         {
             if (Rune.IsWhiteSpace(rune))
                 kept.Append(' ');
-            else if (rune != Rune.ReplacementChar && rune.Value != '`' && (!Characters.IsInvisible(rune) || Joiners.IsJoiner(rune)))
+            else if (
+                rune != Rune.ReplacementChar
+                && rune.Value != '`'
+                && (!Characters.IsInvisible(rune) || Joiners.IsJoiner(rune))
+            )
                 kept.Append(rune);
         }
 
-        var words = Characters.Unquoted(Joiners.OnlyNeeded(kept.ToString())).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Characters.Unquoted);
+        var words = Characters
+            .Unquoted(Joiners.OnlyNeeded(kept.ToString()))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(Characters.Unquoted);
         var name = WithoutEdges(Characters.Cut(string.Join('-', words), MaxCharacters, MaxLength).TrimEnd('-'));
         return ProblemOf(name) is null ? new(name) : null;
     }
 
     /// <summary>
-    /// The name of a resource that stands beside one of the same name: <c>bob’s-phone</c> becomes <c>bob’s-phone~2</c>, cut where that would be too long.
+    /// The name of a resource that stands beside one of the same name: <c>bob’s-phone</c> becomes <c>bob’s-phone~2</c>,
+    /// cut where that would be too long.
     /// </summary>
     /// <param name="number">At least 2.</param>
     public ResourceName Marked(int number)
@@ -87,7 +105,8 @@ public sealed partial record ResourceName : IComparable<ResourceName>
     }
 
     /// <summary>Whether both name the same resource, in whatever spelling.</summary>
-    public bool Equals(ResourceName? other) => other is not null && string.Equals(Identity, other.Identity, StringComparison.Ordinal);
+    public bool Equals(ResourceName? other) =>
+        other is not null && string.Equals(Identity, other.Identity, StringComparison.Ordinal);
 
     /// <summary>The same for every spelling of the same name.</summary>
     public override int GetHashCode() => Identity.GetHashCode(StringComparison.Ordinal);
@@ -108,7 +127,11 @@ public sealed partial record ResourceName : IComparable<ResourceName>
     private static NameProblem? ProblemOf(string name)
     {
         // As most are.
-        if (name.Length is > 0 and <= MaxCharacters && Characters.IsPlain(name) && !name.Contains('`', StringComparison.Ordinal))
+        if (
+            name.Length is > 0 and <= MaxCharacters
+            && Characters.IsPlain(name)
+            && !name.Contains('`', StringComparison.Ordinal)
+        )
             return null;
         if (name.Length == 0)
             return NameProblem.Empty;
@@ -123,7 +146,8 @@ public sealed partial record ResourceName : IComparable<ResourceName>
         return name.Length > MaxLength || Characters.IsLonger(name, MaxCharacters) ? NameProblem.TooLong : null;
     }
 
-    // A variation selector is part of many an emoji, but has nothing to select at the start, after another or after a joiner.
+    // A variation selector is part of many an emoji, but has nothing to select at the start, after another or after a
+    // joiner.
     private static bool HidesSomething(ReadOnlySpan<Rune> name)
     {
         var selectable = false;

@@ -5,9 +5,7 @@ namespace LockThat.App.Locks;
 /// <summary>What a notice says at the moment of its delivery, which may come long after what happened.</summary>
 public abstract record Telling
 {
-    private Telling()
-    {
-    }
+    private Telling() { }
 
     /// <summary>It is true as it was stored; a lock in it is the one that stands now.</summary>
     public sealed record AsItWas(News News) : Telling;
@@ -17,7 +15,8 @@ public abstract record Telling
     /// <param name="Present">The resource now; null when it was deleted. The reader does not hold it.</param>
     public sealed record Since(News News, Resource? Present) : Telling;
 
-    /// <summary>Another person was faster: nothing is told now, and the person is told when the present lock is over.</summary>
+    /// <summary>Another person was faster: nothing is told now, and the person is told when the present lock is
+    /// over.</summary>
     public sealed record NextTime : Telling;
 
     /// <summary>Nothing is left to tell.</summary>
@@ -37,13 +36,24 @@ public sealed partial record Notice
         return News switch
         {
             // The reminder of a new end comes by itself, and so does the news of a lock that was lost or has ended.
-            News.EndsSoon(var told) => own?.Id == told.Id && own.Until == told.Until ? new Telling.AsItWas(new News.EndsSoon(own)) : new Telling.Nothing(),
-            News.Twin(var told, var other) => own?.Id == told.Id ? new Telling.AsItWas(new News.Twin(own, other)) : new Telling.Nothing(),
-            News.GivenBack(var told, var by, false) => own?.Id == told.Id ? new Telling.AsItWas(new News.GivenBack(own, by, false)) : new Telling.Nothing(),
-            News.Free => lease is null ? AsLongAs(present is not null) : own is null ? new Telling.NextTime() : new Telling.Nothing(),
-            News.TakenOver(var lost, var by) when lease?.Holder == by.Holder => new Telling.AsItWas(new News.TakenOver(lost, lease)),
-            News.TakenOver or News.Ended or News.FreedByOther or News.GivenBack =>
-                own is null ? AsLongAs(News is not News.TakenOver && present is { Lease: null }) : new Telling.Nothing(),
+            News.EndsSoon(var told) => own?.Id == told.Id && own.Until == told.Until
+                ? new Telling.AsItWas(new News.EndsSoon(own))
+                : new Telling.Nothing(),
+            News.Twin(var told, var other) => own?.Id == told.Id
+                ? new Telling.AsItWas(new News.Twin(own, other))
+                : new Telling.Nothing(),
+            News.GivenBack(var told, var by, false) => own?.Id == told.Id
+                ? new Telling.AsItWas(new News.GivenBack(own, by, false))
+                : new Telling.Nothing(),
+            News.Free => lease is null ? AsLongAs(present is not null)
+            : own is null ? new Telling.NextTime()
+            : new Telling.Nothing(),
+            News.TakenOver(var lost, var by) when lease?.Holder == by.Holder => new Telling.AsItWas(
+                new News.TakenOver(lost, lease)
+            ),
+            News.TakenOver or News.Ended or News.FreedByOther or News.GivenBack => own is null
+                ? AsLongAs(News is not News.TakenOver && present is { Lease: null })
+                : new Telling.Nothing(),
             News.Deleted => own is null ? AsLongAs(present is null) : new Telling.Nothing(),
             _ => throw new UnreachableException(),
         };

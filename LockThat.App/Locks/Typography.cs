@@ -4,7 +4,8 @@ using System.Text;
 namespace LockThat.App.Locks;
 
 /// <summary>
-/// What phones and word processors put in by themselves, and what no name differs by: the kind of a quote, of a dash and of an ellipsis, and variation
+/// What phones and word processors put in by themselves, and what no name differs by: the kind of a quote, of a dash
+/// and of an ellipsis, and variation
 /// selectors. PostgreSQL has the same lists in <c>lockthat.folded</c>: a change of them is a step of its schema.
 /// </summary>
 internal static class Typography
@@ -18,7 +19,8 @@ internal static class Typography
     /// <summary>What stands for an ellipsis.</summary>
     internal const string Dots = "...";
 
-    /// <summary>The other quotes: Unicode's property Quotation_Mark, its categories Pi and Pf, and the apostrophe that is a letter.</summary>
+    /// <summary>The other quotes: Unicode's property Quotation_Mark, its categories Pi and Pf, and the apostrophe that
+    /// is a letter.</summary>
     internal const string Quotes = "\"«»ʼ‘’‚‛“”„‟‹›⸂⸃⸄⸅⸉⸊⸌⸍⸜⸝⸠⸡⹂「」『』〝〞〟﹁﹂﹃﹄＂＇｢｣";
 
     /// <summary>The other dashes: Unicode's property Dash, which has its category Pd and the minus signs.</summary>
@@ -31,9 +33,17 @@ internal static class Typography
 
     // The first halves of what is beyond 16 bits stand for all that they begin.
     private static readonly SearchValues<char> Beginnings = SearchValues.Create(
-        Quotes + Dashes + Ellipses + "\uDB40\uFE00\uFE01\uFE02\uFE03\uFE04\uFE05\uFE06\uFE07\uFE08\uFE09\uFE0A\uFE0B\uFE0C\uFE0D\uFE0E\uFE0F");
+        Quotes
+            + Dashes
+            + Ellipses
+            + "\uDB40\uFE00\uFE01\uFE02\uFE03\uFE04\uFE05\uFE06\uFE07\uFE08\uFE09\uFE0A\uFE0B\uFE0C\uFE0D\uFE0E\uFE0F"
+    );
 
-    private static readonly Dictionary<Rune, string> Folded = new([.. Pairs(Quotes, $"{Quote}"), .. Pairs(Dashes, $"{Dash}"), .. Pairs(Ellipses, Dots)]);
+    private static readonly Dictionary<Rune, string> Folded = new([
+        .. Pairs(Quotes, $"{Quote}"),
+        .. Pairs(Dashes, $"{Dash}"),
+        .. Pairs(Ellipses, Dots),
+    ]);
 
     /// <summary>The text with one kind of each; the same when it is folded again.</summary>
     /// <param name="text">In composed form (NFC).</param>

@@ -8,7 +8,9 @@ namespace LockThat.App.Slack;
 public static class AckJson
 {
     public static ReadOnlyMemory<byte> Bytes(Ack ack) =>
-        ack is Ack.Empty or Ack.Refused ? ReadOnlyMemory<byte>.Empty : MessageJson.Object(writer => WriteMembers(writer, ack));
+        ack is Ack.Empty or Ack.Refused
+            ? ReadOnlyMemory<byte>.Empty
+            : MessageJson.Object(writer => WriteMembers(writer, ack));
 
     /// <summary>The members of the answer, inside an object that is already open.</summary>
     public static void WriteMembers(Utf8JsonWriter writer, Ack ack)

@@ -3,7 +3,8 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;
 
-/// <summary>What a handler decided: what stands in the reply to Slack, and the calls to make once that reply is out, in order.</summary>
+/// <summary>What a handler decided: what stands in the reply to Slack, and the calls to make once that reply is out, in
+/// order.</summary>
 public sealed record Answer(Ack Ack, params IReadOnlyList<SlackCall> Then)
 {
     /// <summary>In whose name the calls are made; null for the workspace that the request names.</summary>
@@ -16,9 +17,7 @@ public sealed record Answer(Ack Ack, params IReadOnlyList<SlackCall> Then)
 /// <summary>What the reply to Slack's request says.</summary>
 public abstract record Ack
 {
-    private Ack()
-    {
-    }
+    private Ack() { }
 
     /// <summary>Taken; a submitted view closes.</summary>
     public sealed record Empty : Ack;
@@ -41,16 +40,15 @@ public abstract record Ack
 
     public sealed record Challenge(string Text) : Ack;
 
-    /// <summary>Not taken: what an event tells could not be stored or verified, and Slack is to send it again. Over HTTP that is a 503; over a socket, silence.</summary>
+    /// <summary>Not taken: what an event tells could not be stored or verified, and Slack is to send it again. Over
+    /// HTTP that is a 503; over a socket, silence.</summary>
     public sealed record Refused : Ack;
 }
 
 /// <summary>A call to Slack. <see cref="Otherwise"/> is made in its place when Slack does not take it.</summary>
 public abstract record SlackCall
 {
-    private SlackCall()
-    {
-    }
+    private SlackCall() { }
 
     public SlackCall? Otherwise { get; init; }
 
@@ -72,7 +70,8 @@ public abstract record SlackCall
     /// <param name="Message">May be null only for <see cref="Original.Delete"/>.</param>
     public sealed record Respond(string ResponseUrl, Message? Message, Original Original = Original.Keep) : SlackCall
     {
-        /// <summary>Says something to one person; by direct message when the response_url can be used no more.</summary>
+        /// <summary>Says something to one person; by direct message when the response_url can be used no
+        /// more.</summary>
         /// <param name="responseUrl">Null when Slack sent none.</param>
         public static SlackCall Beside(string? responseUrl, UserId user, Message said)
         {
@@ -81,18 +80,29 @@ public abstract record SlackCall
         }
 
         /// <summary>
-        /// Draws the message of a button anew. When the response_url can be used no more, a message that others see, too, is changed by its ts, and for an
+        /// Draws the message of a button anew. When the response_url can be used no more, a message that others see,
+        /// too, is changed by its ts, and for an
         /// ephemeral one, which has no other way, the person gets the answer as a direct message.
         /// </summary>
         /// <param name="responseUrl">Null when Slack sent none.</param>
         /// <param name="lasting">Where the message stands; null when it is ephemeral.</param>
         /// <param name="drawn">The whole message.</param>
         /// <param name="said">What of it is new.</param>
-        public static SlackCall InPlace(string? responseUrl, LastingMessage? lasting, UserId user, Message drawn, Message said)
+        public static SlackCall InPlace(
+            string? responseUrl,
+            LastingMessage? lasting,
+            UserId user,
+            Message drawn,
+            Message said
+        )
         {
             SlackCall.Post post = new(user, said);
-            SlackCall other = lasting is { } at ? new UpdateMessage(at.ChannelId, at.Ts, drawn) { Otherwise = post } : post;
-            return responseUrl is null ? other : new Respond(responseUrl, drawn, Original.Replace) { Otherwise = other };
+            SlackCall other = lasting is { } at
+                ? new UpdateMessage(at.ChannelId, at.Ts, drawn) { Otherwise = post }
+                : post;
+            return responseUrl is null
+                ? other
+                : new Respond(responseUrl, drawn, Original.Replace) { Otherwise = other };
         }
     }
 

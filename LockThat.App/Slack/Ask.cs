@@ -27,7 +27,8 @@ public abstract record Ask
     public virtual Ask Of(ResourceName name) => this;
 
     /// <param name="Topic">The command to explain; null for all.</param>
-    /// <param name="UnknownWord">What was typed in a command's place, shortened to show; null when help was asked for.</param>
+    /// <param name="UnknownWord">What was typed in a command's place, shortened to show; null when help was asked
+    /// for.</param>
     public sealed record Help(CommandWord? Topic = null, string? UnknownWord = null) : Ask;
 
     public sealed record Create(ResourceName Name) : Ask
@@ -44,7 +45,12 @@ public abstract record Ask
     /// <param name="Duration">Null for the default; may be more than the workspace allows.</param>
     /// <param name="Reason">Null when none was typed.</param>
     /// <param name="Override">Whether to take it from its holder.</param>
-    public sealed record Lock(ResourceName Name, TimeSpan? Duration = null, Reason? Reason = null, bool Override = false) : Ask
+    public sealed record Lock(
+        ResourceName Name,
+        TimeSpan? Duration = null,
+        Reason? Reason = null,
+        bool Override = false
+    ) : Ask
     {
         public override ResourceName? About => Name;
 
@@ -97,19 +103,27 @@ public abstract record Ask
     /// <param name="Typed">What stands where the name should, shortened to show, on one line.</param>
     /// <param name="Problem">For <c>create my site</c>, <see cref="NameProblem.WhiteSpace"/>.</param>
     /// <param name="Suggestion">A name that would do; null when there is none.</param>
-    public sealed record BadName(CommandWord Command, string Typed, NameProblem Problem, ResourceName? Suggestion) : Ask;
+    public sealed record BadName(CommandWord Command, string Typed, NameProblem Problem, ResourceName? Suggestion)
+        : Ask;
 
     public sealed record BadDuration(CommandWord Command, ResourceName Name, DurationProblem Problem) : Ask;
 
     /// <param name="Command"><c>lock</c> or <c>extend</c>.</param>
     /// <param name="Name">Which resource.</param>
     /// <param name="Typed">What is plainly meant as a length and cannot be read, shortened to show.</param>
-    /// <param name="Meant">What may be meant, the likeliest first; last for <c>lock</c>, that what was typed is the reason.</param>
-    public sealed record UnclearDuration(CommandWord Command, ResourceName Name, string Typed, IReadOnlyList<Ask> Meant) : Ask
+    /// <param name="Meant">What may be meant, the likeliest first; last for <c>lock</c>, that what was typed is the
+    /// reason.</param>
+    public sealed record UnclearDuration(CommandWord Command, ResourceName Name, string Typed, IReadOnlyList<Ask> Meant)
+        : Ask
     {
         public override ResourceName? About => Name;
 
-        public override Ask Of(ResourceName name) => this with { Name = name, Meant = [.. Meant.Select(ask => ask.Of(name))] };
+        public override Ask Of(ResourceName name) =>
+            this with
+            {
+                Name = name,
+                Meant = [.. Meant.Select(ask => ask.Of(name))],
+            };
     }
 
     /// <summary>A length where the name is to be, which is meant as typed only when a resource has that name.</summary>
@@ -118,7 +132,13 @@ public abstract record Ask
     /// <param name="Typed">The length, shortened to show.</param>
     /// <param name="Lengths">What it may mean, the likeliest first; may be empty.</param>
     /// <param name="Named">What to lock for so long, when a name follows; it says no length of its own.</param>
-    public sealed record LengthAsName(CommandWord Command, Ask AsTyped, string Typed, IReadOnlyList<TimeSpan> Lengths, Lock? Named) : Ask;
+    public sealed record LengthAsName(
+        CommandWord Command,
+        Ask AsTyped,
+        string Typed,
+        IReadOnlyList<TimeSpan> Lengths,
+        Lock? Named
+    ) : Ask;
 
     public sealed record ReasonTooLong(ResourceName Name) : Ask;
 }

@@ -11,9 +11,7 @@ public sealed class BotTokens
 
     /// <param name="one">The token of the one workspace that this app serves.</param>
     public BotTokens(string? one)
-        : this((_, _) => new(one))
-    {
-    }
+        : this((_, _) => new(one)) { }
 
     private BotTokens(Func<Workspace, CancellationToken, ValueTask<string?>> find, InstalledTokens? installed = null) =>
         (this.find, this.installed) = (find, installed);
@@ -23,10 +21,13 @@ public sealed class BotTokens
 
     /// <summary>The token for a workspace; null when the app is not installed there.</summary>
     public ValueTask<string?> For(Workspace workspace, CancellationToken cancellationToken) =>
-        cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<string?>(cancellationToken) : find(workspace, cancellationToken);
+        cancellationToken.IsCancellationRequested
+            ? ValueTask.FromCanceled<string?>(cancellationToken)
+            : find(workspace, cancellationToken);
 
     /// <summary>
-    /// Slack says that a token is no good any more: whose it was has left, unless there is another one by now. False for the token of the settings,
+    /// Slack says that a token is no good any more: whose it was has left, unless there is another one by now. False
+    /// for the token of the settings,
     /// which is the operator's.
     /// </summary>
     public async Task<bool> Lost(Workspace workspace, string token, CancellationToken cancellationToken)
@@ -38,13 +39,24 @@ public sealed class BotTokens
 }
 
 /// <summary>The tokens of whoever has installed the app.</summary>
-public sealed partial class InstalledTokens(Installations installations, TokenCipher cipher, TokenRefresh refresh, ILogger<InstalledTokens> log)
+public sealed partial class InstalledTokens(
+    Installations installations,
+    TokenCipher cipher,
+    TokenRefresh refresh,
+    ILogger<InstalledTokens> log
+)
 {
     public async ValueTask<string?> For(Workspace workspace, CancellationToken cancellationToken) =>
-        await installations.Serving(workspace, cancellationToken) is { } install ? (await Of(install, cancellationToken))?.Access : null;
+        await installations.Serving(workspace, cancellationToken) is { } install
+            ? (await Of(install, cancellationToken))?.Access
+            : null;
 
-    /// <summary>The token of an installation, as it is stored and in the clear; null when it has none, or none that a key opens.</summary>
-    public async ValueTask<(SealedToken Stored, string Access)?> Of(Installation install, CancellationToken cancellationToken)
+    /// <summary>The token of an installation, as it is stored and in the clear; null when it has none, or none that a
+    /// key opens.</summary>
+    public async ValueTask<(SealedToken Stored, string Access)?> Of(
+        Installation install,
+        CancellationToken cancellationToken
+    )
     {
         if (install.Token is not { } token)
             return null;
@@ -68,8 +80,10 @@ public sealed partial class InstalledTokens(Installations installations, TokenCi
     {
         try
         {
-            if (await installations.Serving(workspace, cancellationToken) is { Token: { } current } install
-                && BotToken.Open(current, cipher, install.Key)?.Access == token)
+            if (
+                await installations.Serving(workspace, cancellationToken) is { Token: { } current } install
+                && BotToken.Open(current, cipher, install.Key)?.Access == token
+            )
                 await Lost(install.Key, current, cancellationToken);
         }
         catch (StoreUnavailableException unavailable)
@@ -99,7 +113,11 @@ public sealed partial class InstalledTokens(Installations installations, TokenCi
         [LoggerMessage(490, LogLevel.Error, "No key of Tokens:EncryptionKey opens the token of {Installation}")]
         public static partial void Closed(ILogger logger, InstallKey installation);
 
-        [LoggerMessage(497, LogLevel.Warning, "Slack takes the token of {Installation} no more: it has left, and its data are deleted in 30 days unless it comes back")]
+        [LoggerMessage(
+            497,
+            LogLevel.Warning,
+            "Slack takes the token of {Installation} no more: it has left, and its data are deleted in 30 days unless it comes back"
+        )]
         public static partial void Lost(ILogger logger, InstallKey installation);
 
         [LoggerMessage(498, LogLevel.Warning, "A token that Slack takes no more could not be ended: {Reason}")]

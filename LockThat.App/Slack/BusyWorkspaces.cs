@@ -3,7 +3,8 @@ using LockThat.App.Locks;
 namespace LockThat.App.Slack;
 
 /// <summary>
-/// How much is under way in each workspace, so that none takes the turns of the others: the fewer turns are left, the fewer a workspace may have at once,
+/// How much is under way in each workspace, so that none takes the turns of the others: the fewer turns are left, the
+/// fewer a workspace may have at once,
 /// and one for which Slack does not answer has one at a time, until it does or for a minute.
 /// </summary>
 /// <param name="turns">How many there are, for all workspaces together.</param>
@@ -27,7 +28,10 @@ internal sealed class BusyWorkspaces(int turns, int most, TimeProvider time)
             {
                 Forget(_closed);
                 Forget(_silent);
-                return [.. _underWay.Where(one => one.Value >= MostOf(one.Key)).Select(one => one.Key).Union(_closed.Keys)];
+                return
+                [
+                    .. _underWay.Where(one => one.Value >= MostOf(one.Key)).Select(one => one.Key).Union(_closed.Keys),
+                ];
             }
         }
     }
@@ -45,7 +49,10 @@ internal sealed class BusyWorkspaces(int turns, int most, TimeProvider time)
         }
     }
 
-    private int Share => _all < turns / 2 ? most : _all < turns / 8 * 7 ? most / 4 : 1;
+    private int Share =>
+        _all < turns / 2 ? most
+        : _all < turns / 8 * 7 ? most / 4
+        : 1;
 
     public void Enter(TeamId team)
     {

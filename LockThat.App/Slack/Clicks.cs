@@ -6,36 +6,74 @@ using LockThat.Blocks;
 namespace LockThat.App.Slack;
 
 /// <summary>The buttons and menus: each acts on the lock that it was drawn for, or opens the form for it.</summary>
-internal sealed class Clicks(LockService locks, Forms forms, Openings openings, HomePages pages, Feedback feedback, Commands commands)
+internal sealed class Clicks(
+    LockService locks,
+    Forms forms,
+    Openings openings,
+    HomePages pages,
+    Feedback feedback,
+    Commands commands
+)
 {
-    public async Task<Answer> Answer(SlackRequest.BlockActionRequest click, CancellationToken cancellationToken) => click switch
-    {
-        { Container: Container.Modal(var view), Action.BlockId: Ids.Fields.Length } => await Chosen(click, view, cancellationToken),
-        { Container: Container.Modal } => Slack.Answer.Nothing,
-        { Action.ActionId: Ids.Actions.Create } => Openings.Create(click),
-        { Action.ActionId: Ids.Actions.Lock, Action.Value: null } => openings.LockAny(click),
-        { Action.ActionId: Ids.Actions.NextPage or Ids.Actions.PreviousPage or Ids.Actions.Filter or Ids.Actions.ClearFilter } =>
-            await pages.Turn(click, cancellationToken),
-        { Action.ActionId: var action } when action.StartsWith(Ids.Actions.Command, StringComparison.Ordinal) => await commands.Answer(click, cancellationToken),
-        { Action.ActionId: Ids.Actions.Menu } => await Menu(click, cancellationToken),
-        _ => await OnResource(click, click.Action.ActionId, click.Action.Value, cancellationToken),
-    };
+    public async Task<Answer> Answer(SlackRequest.BlockActionRequest click, CancellationToken cancellationToken) =>
+        click switch
+        {
+            { Container: Container.Modal(var view), Action.BlockId: Ids.Fields.Length } => await Chosen(
+                click,
+                view,
+                cancellationToken
+            ),
+            { Container: Container.Modal } => Slack.Answer.Nothing,
+            { Action.ActionId: Ids.Actions.Create } => Openings.Create(click),
+            { Action.ActionId: Ids.Actions.Lock, Action.Value: null } => openings.LockAny(click),
+            {
+                Action.ActionId: Ids.Actions.NextPage
+                    or Ids.Actions.PreviousPage
+                    or Ids.Actions.Filter
+                    or Ids.Actions.ClearFilter
+            } => await pages.Turn(click, cancellationToken),
+            { Action.ActionId: var action } when action.StartsWith(Ids.Actions.Command, StringComparison.Ordinal) =>
+                await commands.Answer(click, cancellationToken),
+            { Action.ActionId: Ids.Actions.Menu } => await Menu(click, cancellationToken),
+            _ => await OnResource(click, click.Action.ActionId, click.Action.Value, cancellationToken),
+        };
 
     private async Task<Answer> Menu(SlackRequest.BlockActionRequest click, CancellationToken cancellationToken)
     {
         var blockId = click.Action.BlockId;
         if (!blockId.StartsWith(Ids.Blocks.HomeRow, StringComparison.Ordinal))
             return Slack.Answer.Nothing;
-        return await OnResource(click, click.Action.Value ?? "", blockId[Ids.Blocks.HomeRow.Length..], cancellationToken);
+        return await OnResource(
+            click,
+            click.Action.Value ?? "",
+            blockId[Ids.Blocks.HomeRow.Length..],
+            cancellationToken
+        );
     }
 
-    private async Task<Answer> OnResource(SlackRequest.BlockActionRequest click, string action, string? value, CancellationToken cancellationToken)
+    private async Task<Answer> OnResource(
+        SlackRequest.BlockActionRequest click,
+        string action,
+        string? value,
+        CancellationToken cancellationToken
+    )
     {
         // Buttons of messages from years ago: nothing to do, and nothing to complain about.
-        if (ButtonValue.Read(value) is not { } drawn || ResourceName.Parse(drawn.Name) is not NameParse.Parsed { Name: var name })
+        if (
+            ButtonValue.Read(value) is not { } drawn
+            || ResourceName.Parse(drawn.Name) is not NameParse.Parsed { Name: var name }
+        )
             return Slack.Answer.Nothing;
 
-        var request = RequestId.Of("click", click.TriggerId, click.User.Value, action, click.Action.BlockId, value ?? "", click.Action.ActionTs);
+        var request = RequestId.Of(
+            "click",
+            click.TriggerId,
+            click.User.Value,
+            action,
+            click.Action.BlockId,
+            value ?? "",
+            click.Action.ActionTs
+        );
         var asker = new Asker(click.Workspace, click.User, request);
         return action switch
         {
@@ -44,7 +82,12 @@ internal sealed class Clicks(LockService locks, Forms forms, Openings openings, 
             Ids.Actions.Override => await openings.Override(click, asker, name, drawn, cancellationToken),
             Ids.MenuOptions.Delete => await openings.Delete(click, asker, name, cancellationToken),
             _ => CommandOf(action, name, drawn) is { } command
-                ? await feedback.Tell(click, asker, Say.Of(command, await locks.Execute(asker, command, cancellationToken), asker.Reader), cancellationToken)
+                ? await feedback.Tell(
+                    click,
+                    asker,
+                    Say.Of(command, await locks.Execute(asker, command, cancellationToken), asker.Reader),
+                    cancellationToken
+                )
                 : Slack.Answer.Nothing,
         };
     }
@@ -62,7 +105,11 @@ internal sealed class Clicks(LockService locks, Forms forms, Openings openings, 
         };
     }
 
-    private async Task<Answer> Chosen(SlackRequest.BlockActionRequest click, ViewInfo view, CancellationToken cancellationToken) =>
+    private async Task<Answer> Chosen(
+        SlackRequest.BlockActionRequest click,
+        ViewInfo view,
+        CancellationToken cancellationToken
+    ) =>
         await forms.AfterChoice(view, click.Workspace, new(click.User), cancellationToken) is { } redrawn
             ? new(new Ack.Empty(), new SlackCall.UpdateView(view.Id, view.Hash, redrawn))
             : Slack.Answer.Nothing;

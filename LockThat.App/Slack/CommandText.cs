@@ -24,38 +24,50 @@ public static class CommandText
             CommandWord.List => new Ask.List(),
             CommandWord.Mine => new Ask.Mine(),
             CommandWord.Create => behind.Length == 0 ? new Ask.CreateForm() : ReadCreate(behind),
-            CommandWord.Lock => behind.Length == 0 ? new Ask.LockForm() : OrLength(CommandWord.Lock, behind, ReadNamed(CommandWord.Lock, behind, ReadLock)),
-            CommandWord.Unlock => behind.Length == 0 ? new Ask.UnlockAny() : ReadNamed(CommandWord.Unlock, behind, ReadUnlock),
-            CommandWord.Extend => behind.Length == 0 ? new Ask.ExtendForm() : OrLength(CommandWord.Extend, behind, ReadNamed(CommandWord.Extend, behind, ReadExtend)),
-            CommandWord.Delete => behind.Length == 0 ? new Ask.MissingName(CommandWord.Delete) : ReadNamed(CommandWord.Delete, behind, ReadDelete),
+            CommandWord.Lock => behind.Length == 0
+                ? new Ask.LockForm()
+                : OrLength(CommandWord.Lock, behind, ReadNamed(CommandWord.Lock, behind, ReadLock)),
+            CommandWord.Unlock => behind.Length == 0
+                ? new Ask.UnlockAny()
+                : ReadNamed(CommandWord.Unlock, behind, ReadUnlock),
+            CommandWord.Extend => behind.Length == 0
+                ? new Ask.ExtendForm()
+                : OrLength(CommandWord.Extend, behind, ReadNamed(CommandWord.Extend, behind, ReadExtend)),
+            CommandWord.Delete => behind.Length == 0
+                ? new Ask.MissingName(CommandWord.Delete)
+                : ReadNamed(CommandWord.Delete, behind, ReadDelete),
             null => new Ask.Help(UnknownWord: Characters.Excerpt(word)),
             _ => throw new UnreachableException(),
         };
     }
 
-    /// <summary>The command that a word is, in whatever case and with whatever stands behind it; null for any other word.</summary>
-    internal static CommandWord? WordOf(string word) => Bare(word).ToLowerInvariant() switch
-    {
-        "help" => CommandWord.Help,
-        "create" => CommandWord.Create,
-        "lock" => CommandWord.Lock,
-        "unlock" or "release" => CommandWord.Unlock,
-        "extend" => CommandWord.Extend,
-        "delete" => CommandWord.Delete,
-        "list" => CommandWord.List,
-        "mine" => CommandWord.Mine,
-        _ => null,
-    };
+    /// <summary>The command that a word is, in whatever case and with whatever stands behind it; null for any other
+    /// word.</summary>
+    internal static CommandWord? WordOf(string word) =>
+        Bare(word).ToLowerInvariant() switch
+        {
+            "help" => CommandWord.Help,
+            "create" => CommandWord.Create,
+            "lock" => CommandWord.Lock,
+            "unlock" or "release" => CommandWord.Unlock,
+            "extend" => CommandWord.Extend,
+            "delete" => CommandWord.Delete,
+            "list" => CommandWord.List,
+            "mine" => CommandWord.Mine,
+            _ => null,
+        };
 
-    /// <summary>A word as it is to be compared: "list." and "help!" are clear enough, and so is a word pasted with a byte order mark.</summary>
+    /// <summary>A word as it is to be compared: "list." and "help!" are clear enough, and so is a word pasted with a
+    /// byte order mark.</summary>
     internal static string Bare(string word) => Characters.AsRead(word).TrimEnd('.', '!', '?', ',', ':', ';');
 
-    private static Ask ReadCreate(string behind) => ResourceName.Parse(behind) switch
-    {
-        NameParse.Parsed parsed => new Ask.Create(parsed.Name),
-        NameParse.Refused refused => Bad(CommandWord.Create, behind, refused),
-        _ => throw new UnreachableException(),
-    };
+    private static Ask ReadCreate(string behind) =>
+        ResourceName.Parse(behind) switch
+        {
+            NameParse.Parsed parsed => new Ask.Create(parsed.Name),
+            NameParse.Refused refused => Bad(CommandWord.Create, behind, refused),
+            _ => throw new UnreachableException(),
+        };
 
     private static Ask ReadNamed(CommandWord command, string behind, Func<ResourceName, string, Ask> read)
     {
@@ -85,9 +97,19 @@ public static class CommandText
             DurationRead.Refused or DurationRead.Absent => ((IReadOnlyList<TimeSpan>)[], 1),
             _ => throw new UnreachableException(),
         };
-        var isNamed = command == CommandWord.Lock && words.Length > used && !Is(words[used], "for") && !(words.Length == used + 1 && IsOverride(words[used]));
+        var isNamed =
+            command == CommandWord.Lock
+            && words.Length > used
+            && !Is(words[used], "for")
+            && !(words.Length == used + 1 && IsOverride(words[used]));
         var named = isNamed ? ReadNamed(command, string.Join(' ', words[used..]), ReadLock) as Ask.Lock : null;
-        return new Ask.LengthAsName(command, asTyped, Excerpt(words, used), lengths, named is { Duration: null } ? named : null);
+        return new Ask.LengthAsName(
+            command,
+            asTyped,
+            Excerpt(words, used),
+            lengths,
+            named is { Duration: null } ? named : null
+        );
     }
 
     private static Ask.BadName Bad(CommandWord command, string typed, NameParse.Refused refused) =>
@@ -99,7 +121,10 @@ public static class CommandText
         return LockDuration.Read(words) switch
         {
             DurationRead.Refused refused => new Ask.BadDuration(CommandWord.Lock, name, refused.Problem),
-            DurationRead.Found found => WithReason(new(name, found.Length, Override: isOverride), words.AsSpan(found.WordsUsed)),
+            DurationRead.Found found => WithReason(
+                new(name, found.Length, Override: isOverride),
+                words.AsSpan(found.WordsUsed)
+            ),
             DurationRead.Absent => WithReason(new(name, Override: isOverride), words),
             DurationRead.Unclear unclear => ReadUnclear(unclear, new(name, Override: isOverride), words),
             _ => throw new UnreachableException(),
@@ -109,18 +134,28 @@ public static class CommandText
     // What was typed may after all have been a reason.
     private static Ask ReadUnclear(DurationRead.Unclear unclear, Ask.Lock ask, string[] words)
     {
-        string[] behind = [.. unclear.Behind.Length > 0 ? [unclear.Behind] : Array.Empty<string>(), .. words[unclear.WordsUsed..]];
-        var meant = unclear.Nearest.Select(length => WithReason(ask with { Duration = length }, behind)).Append(WithReason(ask, words)).ToList();
+        string[] behind =
+        [
+            .. unclear.Behind.Length > 0 ? [unclear.Behind] : Array.Empty<string>(),
+            .. words[unclear.WordsUsed..],
+        ];
+        var meant = unclear
+            .Nearest.Select(length => WithReason(ask with { Duration = length }, behind))
+            .Append(WithReason(ask, words))
+            .ToList();
         return meant.Find(one => one is not Ask.Lock)
             ?? new Ask.UnclearDuration(CommandWord.Lock, ask.Name, Excerpt(words, unclear.WordsUsed), meant);
     }
 
-    private static string Excerpt(ReadOnlySpan<string> words, int used) => Characters.Excerpt(string.Join(' ', words[..used]));
+    private static string Excerpt(ReadOnlySpan<string> words, int used) =>
+        Characters.Excerpt(string.Join(' ', words[..used]));
 
     private static Ask WithReason(Ask.Lock ask, ReadOnlySpan<string> words)
     {
         var typed = TypedText.FromSeen(string.Join(' ', words));
-        return Reason.Parse(TypedText.Quoted(typed) is { } quoted && quoted.End == typed.Length ? typed[1..quoted.Close] : typed) switch
+        return Reason.Parse(
+            TypedText.Quoted(typed) is { } quoted && quoted.End == typed.Length ? typed[1..quoted.Close] : typed
+        ) switch
         {
             ReasonParse.None => ask,
             ReasonParse.Parsed parsed => ask with { Reason = parsed.Reason },
@@ -142,7 +177,11 @@ public static class CommandText
             DurationRead.Refused refused => new Ask.BadDuration(CommandWord.Extend, name, refused.Problem),
             DurationRead.Found found => new Ask.Extend(name, found.Length),
             DurationRead.Unclear unclear => new Ask.UnclearDuration(
-                CommandWord.Extend, name, Excerpt(words.AsSpan(by), unclear.WordsUsed), [.. unclear.Nearest.Select(length => new Ask.Extend(name, length))]),
+                CommandWord.Extend,
+                name,
+                Excerpt(words.AsSpan(by), unclear.WordsUsed),
+                [.. unclear.Nearest.Select(length => new Ask.Extend(name, length))]
+            ),
             DurationRead.Absent => new Ask.MissingDuration(name),
             _ => throw new UnreachableException(),
         };
@@ -156,5 +195,6 @@ public static class CommandText
 
     internal static bool IsOverride(string word) => Is(word, OverrideWord);
 
-    private static bool Is(string word, string expected) => Characters.AsRead(word).Equals(expected, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string word, string expected) =>
+        Characters.AsRead(word).Equals(expected, StringComparison.OrdinalIgnoreCase);
 }

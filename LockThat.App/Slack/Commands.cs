@@ -7,7 +7,8 @@ using Lock = LockThat.App.Locks.Locking.Lock;
 
 namespace LockThat.App.Slack;
 
-/// <summary>The slash command: typed words in, one message out. A button may carry such words, and does what they do.</summary>
+/// <summary>The slash command: typed words in, one message out. A button may carry such words, and does what they
+/// do.</summary>
 internal sealed class Commands(LockService locks, Openings openings, Feedback feedback)
 {
     private readonly Guesses _guesses = new(locks);
@@ -16,7 +17,11 @@ internal sealed class Commands(LockService locks, Openings openings, Feedback fe
     public async Task<Answer> Answer(SlackRequest.SlashCommand command, CancellationToken cancellationToken)
     {
         // A command is never delivered twice, so each has an id of its own even when somebody repeats it to the letter.
-        var asker = new Asker(command.Workspace, command.User, RequestId.Of(command.TriggerId, Guid.CreateVersion7().ToString()));
+        var asker = new Asker(
+            command.Workspace,
+            command.User,
+            RequestId.Of(command.TriggerId, Guid.CreateVersion7().ToString())
+        );
         var typed = await Typed(asker, command.Text, cancellationToken);
         return typed.Ask switch
         {
@@ -32,15 +37,31 @@ internal sealed class Commands(LockService locks, Openings openings, Feedback fe
     {
         var (text, place) = (click.Action.Value ?? "", click.Container as Container.Message);
         var request = RequestId.Of(
-            "command", click.Workspace.Team.Value, click.User.Value, place?.ChannelId ?? "", place?.Ts ?? click.TriggerId, click.Action.ActionId, text);
+            "command",
+            click.Workspace.Team.Value,
+            click.User.Value,
+            place?.ChannelId ?? "",
+            place?.Ts ?? click.TriggerId,
+            click.Action.ActionId,
+            text
+        );
         var asker = new Asker(click.Workspace, click.User, request);
         return CommandText.Read(text) switch
         {
             Ask.LockForm => openings.LockAny(click),
             Ask.CreateForm => Openings.Create(click),
-            Ask.ExtendForm => await openings.ExtendAny(click, asker, await OwnLines(asker, cancellationToken), cancellationToken),
+            Ask.ExtendForm => await openings.ExtendAny(
+                click,
+                asker,
+                await OwnLines(asker, cancellationToken),
+                cancellationToken
+            ),
             var ask => await feedback.Tell(
-                click, asker, await _pressed.Once(request, () => Reply(asker, ask, text, cancellationToken)), cancellationToken),
+                click,
+                asker,
+                await _pressed.Once(request, () => Reply(asker, ask, text, cancellationToken)),
+                cancellationToken
+            ),
         };
     }
 
@@ -54,28 +75,48 @@ internal sealed class Commands(LockService locks, Openings openings, Feedback fe
 
         // A channel or a person in a name's place is the resource #label or @label where there is one.
         var signed = CommandText.Read(SlackText.Plain(escaped, withSigns: true)).About;
-        return signed is not null && signed != ask.About && await locks.Find(asker.Workspace, signed, cancellationToken) is { } found
+        return
+            signed is not null
+            && signed != ask.About
+            && await locks.Find(asker.Workspace, signed, cancellationToken) is { } found
             ? (ask.Of(found.Name), text)
             : (ask, text);
     }
 
-    private async Task<Message> Reply(Asker asker, Ask ask, string text, CancellationToken cancellationToken) => ask switch
-    {
-        Ask.Lock { Override: true } taking =>
-            await Execute(asker, new Override(taking.Name, Length(taking), taking.Reason, Expected.Anything), cancellationToken),
-        Ask.Lock taking => await Execute(asker, new Lock(taking.Name, Length(taking), taking.Reason, Expected.Anything), cancellationToken),
-        Ask.Unlock unlock => await Execute(asker, new Unlock(unlock.Name, unlock.Override, Expected.Anything), cancellationToken),
-        Ask.UnlockAny => await UnlockAny(asker, cancellationToken),
-        Ask.Extend extend => await Execute(asker, new Extend(extend.Name, extend.Duration, Expected.Anything), cancellationToken),
-        Ask.Create create => await Execute(asker, new Create(create.Name), cancellationToken),
-        Ask.Delete delete => await Execute(asker, new Delete(delete.Name, Expected.Anything), cancellationToken),
-        Ask.List => Replies.List(await Lines(asker, cancellationToken)),
-        Ask.Mine => Replies.Mine(await OwnLines(asker, cancellationToken)),
-        Ask.UnclearDuration unclear => _guesses.At(unclear),
-        Ask.LengthAsName length => await _guesses.AtLength(asker, length, cancellationToken) ?? await Reply(asker, length.AsTyped, text, cancellationToken),
-        Ask.Help { UnknownWord: not null } => await Meant(asker, text, cancellationToken) ?? Advice.For(ask),
-        _ => Advice.For(ask),
-    };
+    private async Task<Message> Reply(Asker asker, Ask ask, string text, CancellationToken cancellationToken) =>
+        ask switch
+        {
+            Ask.Lock { Override: true } taking => await Execute(
+                asker,
+                new Override(taking.Name, Length(taking), taking.Reason, Expected.Anything),
+                cancellationToken
+            ),
+            Ask.Lock taking => await Execute(
+                asker,
+                new Lock(taking.Name, Length(taking), taking.Reason, Expected.Anything),
+                cancellationToken
+            ),
+            Ask.Unlock unlock => await Execute(
+                asker,
+                new Unlock(unlock.Name, unlock.Override, Expected.Anything),
+                cancellationToken
+            ),
+            Ask.UnlockAny => await UnlockAny(asker, cancellationToken),
+            Ask.Extend extend => await Execute(
+                asker,
+                new Extend(extend.Name, extend.Duration, Expected.Anything),
+                cancellationToken
+            ),
+            Ask.Create create => await Execute(asker, new Create(create.Name), cancellationToken),
+            Ask.Delete delete => await Execute(asker, new Delete(delete.Name, Expected.Anything), cancellationToken),
+            Ask.List => Replies.List(await Lines(asker, cancellationToken)),
+            Ask.Mine => Replies.Mine(await OwnLines(asker, cancellationToken)),
+            Ask.UnclearDuration unclear => _guesses.At(unclear),
+            Ask.LengthAsName length => await _guesses.AtLength(asker, length, cancellationToken)
+                ?? await Reply(asker, length.AsTyped, text, cancellationToken),
+            Ask.Help { UnknownWord: not null } => await Meant(asker, text, cancellationToken) ?? Advice.For(ask),
+            _ => Advice.For(ask),
+        };
 
     private async Task<Message> Execute(Asker asker, ResourceCommand typed, CancellationToken cancellationToken)
     {
@@ -90,7 +131,8 @@ internal sealed class Commands(LockService locks, Openings openings, Feedback fe
         return await _guesses.AtResource(asker, first, behind, cancellationToken) ?? Guesses.AtNearCommand(text);
     }
 
-    private static LockLength Length(Ask.Lock ask) => ask.Duration is { } time ? new LockLength.For(time) : new LockLength.Unsaid();
+    private static LockLength Length(Ask.Lock ask) =>
+        ask.Duration is { } time ? new LockLength.For(time) : new LockLength.Unsaid();
 
     private async Task<Message> UnlockAny(Asker asker, CancellationToken cancellationToken)
     {
@@ -98,7 +140,11 @@ internal sealed class Commands(LockService locks, Openings openings, Feedback fe
         return board.Resources.HeldBy(asker.Actor) switch
         {
             [] => Replies.Mine([]),
-            [var only] => await Execute(asker, new Unlock(only.Name, IsOverride: false, Expected.Anything), cancellationToken),
+            [var only] => await Execute(
+                asker,
+                new Unlock(only.Name, IsOverride: false, Expected.Anything),
+                cancellationToken
+            ),
             _ => Replies.UnlockWhich(Say.OwnLines(board, asker.Reader)),
         };
     }

@@ -3,10 +3,15 @@ using Quartz;
 
 namespace LockThat.App.Slack;
 
-/// <summary>Asks every day who still has the app, and who of those that hold or watch something is still there.</summary>
+/// <summary>Asks every day who still has the app, and who of those that hold or watch something is still
+/// there.</summary>
 /// <param name="check">Null where the one workspace is served by a token of the settings.</param>
 [DisallowConcurrentExecution]
-internal sealed partial class DepartureJob(Departures departures, ILogger<DepartureJob> log, InstallationCheck? check = null) : IJob
+internal sealed partial class DepartureJob(
+    Departures departures,
+    ILogger<DepartureJob> log,
+    InstallationCheck? check = null
+) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {

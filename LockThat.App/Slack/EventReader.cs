@@ -10,7 +10,12 @@ internal static class EventReader
     /// <summary>What the manifest subscribes to; everything else is ignored.</summary>
     public static IReadOnlyList<string> Handled { get; } =
     [
-        "app_home_opened", "app_uninstalled", "tokens_revoked", "team_access_granted", "team_access_revoked", "user_change",
+        "app_home_opened",
+        "app_uninstalled",
+        "tokens_revoked",
+        "team_access_granted",
+        "team_access_revoked",
+        "user_change",
     ];
 
     // The last second that DateTimeOffset knows.
@@ -22,7 +27,9 @@ internal static class EventReader
         return at.Text("type") switch
         {
             null => null,
-            "url_verification" => at.Text("challenge") is { } challenge ? new SlackRequest.UrlVerification(challenge) : null,
+            "url_verification" => at.Text("challenge") is { } challenge
+                ? new SlackRequest.UrlVerification(challenge)
+                : null,
             "event_callback" => EventOf(at),
             var other => new SlackRequest.Ignored(other),
         };
@@ -41,20 +48,46 @@ internal static class EventReader
         {
             "app_uninstalled" => new SlackRequest.AppUninstalled(workspace, TimeOf(at)),
             "tokens_revoked" => new SlackRequest.TokensRevoked(
-                workspace, [.. @event.Object("tokens").Texts("bot").Select(bot => new UserId(bot))], TimeOf(at)),
-            "team_access_granted" => new SlackRequest.TeamAccessChanged(workspace, TeamsOf(@event), IsGranted: true, TimeOf(at)),
-            "team_access_revoked" => new SlackRequest.TeamAccessChanged(workspace, TeamsOf(@event), IsGranted: false, TimeOf(at)),
+                workspace,
+                [.. @event.Object("tokens").Texts("bot").Select(bot => new UserId(bot))],
+                TimeOf(at)
+            ),
+            "team_access_granted" => new SlackRequest.TeamAccessChanged(
+                workspace,
+                TeamsOf(@event),
+                IsGranted: true,
+                TimeOf(at)
+            ),
+            "team_access_revoked" => new SlackRequest.TeamAccessChanged(
+                workspace,
+                TeamsOf(@event),
+                IsGranted: false,
+                TimeOf(at)
+            ),
             "user_change" => @event.Object("user").Id("id") is { } changed
-                ? new SlackRequest.UserChange(workspace, new UserId(changed), @event.Object("user").IsTrue("deleted"), PersonTeams.Read(@event.Object("user")))
+                ? new SlackRequest.UserChange(
+                    workspace,
+                    new UserId(changed),
+                    @event.Object("user").IsTrue("deleted"),
+                    PersonTeams.Read(@event.Object("user"))
+                )
                 : null,
             _ => @event.Id("user") is { } user
-                ? new SlackRequest.AppHomeOpened(workspace, new UserId(user), @event.Text("tab") ?? "home", InteractionReader.View(@event), LooksForeign(at))
+                ? new SlackRequest.AppHomeOpened(
+                    workspace,
+                    new UserId(user),
+                    @event.Text("tab") ?? "home",
+                    InteractionReader.View(@event),
+                    LooksForeign(at)
+                )
                 : null,
         };
     }
 
-    // The authorization names the installation, and the workspace of it; the envelope's team may be the other side of a shared channel. A workspace that
-    // has uninstalled the app has authorized nothing any more. What concerns an organisation as a whole names no workspace: the organisation then stands
+    // The authorization names the installation, and the workspace of it; the envelope's team may be the other side of a
+    // shared channel. A workspace that
+    // has uninstalled the app has authorized nothing any more. What concerns an organisation as a whole names no
+    // workspace: the organisation then stands
     // for it.
     private static Workspace? WorkspaceOf(JsonElement? at)
     {

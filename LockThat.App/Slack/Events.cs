@@ -4,14 +4,21 @@ using LockThat.App.Slack.Workspaces;
 namespace LockThat.App.Slack;
 
 /// <summary>
-/// What Slack tells of workspaces and people who leave. It may come in any order, late, and twice: what was heard before or has been overtaken
+/// What Slack tells of workspaces and people who leave. It may come in any order, late, and twice: what was heard
+/// before or has been overtaken
 /// changes nothing.
 /// </summary>
 /// <param name="departures">What becomes of those whose account is no more.</param>
 /// <param name="log">Where it logs.</param>
 /// <param name="members">Who is of a workspace.</param>
-/// <param name="check">Null where the one workspace is served by a token of the settings: that is for the operator to take away.</param>
-internal sealed partial class Events(Departures departures, ILogger<Events> log, Members members, InstallationCheck? check = null)
+/// <param name="check">Null where the one workspace is served by a token of the settings: that is for the operator to
+/// take away.</param>
+internal sealed partial class Events(
+    Departures departures,
+    ILogger<Events> log,
+    Members members,
+    InstallationCheck? check = null
+)
 {
     public Task<Answer> Answer(SlackRequest.AppUninstalled uninstalled, CancellationToken cancellationToken)
     {
@@ -32,7 +39,15 @@ internal sealed partial class Events(Departures departures, ILogger<Events> log,
         var organisation = changed.Workspace.OrgInstall ?? new(changed.Workspace.Team.Value);
         foreach (var team in changed.Teams)
         {
-            if (await check.Installations.ChangeAccess(organisation, team, changed.IsGranted, changed.At, cancellationToken))
+            if (
+                await check.Installations.ChangeAccess(
+                    organisation,
+                    team,
+                    changed.IsGranted,
+                    changed.At,
+                    cancellationToken
+                )
+            )
                 Log.AccessChanged(log, InstallKey.OfAccess(organisation, team), changed.IsGranted);
         }
 
@@ -47,19 +62,29 @@ internal sealed partial class Events(Departures departures, ILogger<Events> log,
         return Slack.Answer.Nothing;
     }
 
-    private async Task<Answer> Leave(InstallKey key, Func<Installations, Task<LeaveOutcome>> leave, CancellationToken cancellationToken)
+    private async Task<Answer> Leave(
+        InstallKey key,
+        Func<Installations, Task<LeaveOutcome>> leave,
+        CancellationToken cancellationToken
+    )
     {
         if (check is null)
             return Slack.Answer.Nothing;
         var outcome = await leave(check.Installations);
         if (outcome == LeaveOutcome.Left)
             Log.Left(log, key);
-        return outcome == LeaveOutcome.Doubtful && !await check.Settle(key, cancellationToken) ? new(new Ack.Refused()) : Slack.Answer.Nothing;
+        return outcome == LeaveOutcome.Doubtful && !await check.Settle(key, cancellationToken)
+            ? new(new Ack.Refused())
+            : Slack.Answer.Nothing;
     }
 
     private static partial class Log
     {
-        [LoggerMessage(492, LogLevel.Information, "{Installation} has left; its data are deleted in 30 days unless it comes back")]
+        [LoggerMessage(
+            492,
+            LogLevel.Information,
+            "{Installation} has left; its data are deleted in 30 days unless it comes back"
+        )]
         public static partial void Left(ILogger logger, InstallKey installation);
 
         [LoggerMessage(493, LogLevel.Information, "{Access} to the app, granted: {IsGranted}")]

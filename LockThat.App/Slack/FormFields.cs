@@ -3,7 +3,8 @@ using System.Text.Unicode;
 
 namespace LockThat.App.Slack;
 
-/// <summary>The fields of an <c>application/x-www-form-urlencoded</c> body, each there once and in valid UTF-8.</summary>
+/// <summary>The fields of an <c>application/x-www-form-urlencoded</c> body, each there once and in valid
+/// UTF-8.</summary>
 public sealed class FormFields
 {
     private const int Most = 64;
@@ -15,7 +16,8 @@ public sealed class FormFields
 
     private FormFields(int longest) => decoded = new byte[longest];
 
-    /// <summary>Null when the body is malformed: a broken escape, a field twice, invalid UTF-8, more fields than Slack ever sends.</summary>
+    /// <summary>Null when the body is malformed: a broken escape, a field twice, invalid UTF-8, more fields than Slack
+    /// ever sends.</summary>
     public static FormFields? Read(ReadOnlySpan<byte> body)
     {
         var form = new FormFields(body.Length);
@@ -46,7 +48,10 @@ public sealed class FormFields
     private bool Add(ReadOnlySpan<byte> pair)
     {
         var equals = pair.IndexOf((byte)'=');
-        if (Decode(equals < 0 ? pair : pair[..equals]) is not { } name || Decode(equals < 0 ? [] : pair[(equals + 1)..]) is not { } value)
+        if (
+            Decode(equals < 0 ? pair : pair[..equals]) is not { } name
+            || Decode(equals < 0 ? [] : pair[(equals + 1)..]) is not { } value
+        )
             return false;
         foreach (var field in fields)
         {
@@ -71,7 +76,14 @@ public sealed class FormFields
                 break;
 
             var isSpace = encoded[0] == (byte)'+';
-            if (!isSpace && (encoded.Length < 3 || !char.IsAsciiHexDigit((char)encoded[1]) || !char.IsAsciiHexDigit((char)encoded[2])))
+            if (
+                !isSpace
+                && (
+                    encoded.Length < 3
+                    || !char.IsAsciiHexDigit((char)encoded[1])
+                    || !char.IsAsciiHexDigit((char)encoded[2])
+                )
+            )
                 return null;
             decoded[length++] = isSpace ? (byte)' ' : (byte)((Hex(encoded[1]) << 4) | Hex(encoded[2]));
             encoded = encoded[(isSpace ? 1 : 3)..];

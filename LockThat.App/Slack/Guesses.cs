@@ -4,7 +4,8 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;
 
-/// <summary>The answer to words that are no command as they stand: what was probably meant, as buttons that do it.</summary>
+/// <summary>The answer to words that are no command as they stand: what was probably meant, as buttons that do
+/// it.</summary>
 internal sealed class Guesses(LockService locks)
 {
     private const int MostOwn = 3;
@@ -12,9 +13,12 @@ internal sealed class Guesses(LockService locks)
 
     // Where a word is as near to two of them, a letter was forgotten rather than added.
     private static readonly string[] CommandWords =
-        [.. Enum.GetValues<CommandWord>().Select(Advice.Word).Append("release").OrderByDescending(word => word.Length)];
+    [
+        .. Enum.GetValues<CommandWord>().Select(Advice.Word).Append("release").OrderByDescending(word => word.Length),
+    ];
 
-    /// <summary>What a resource's name in a command's place was probably meant to do; null when no resource has that name.</summary>
+    /// <summary>What a resource's name in a command's place was probably meant to do; null when no resource has that
+    /// name.</summary>
     /// <param name="name">What was typed in a command's place.</param>
     /// <param name="behind">What was typed behind it.</param>
     public async Task<Message?> AtResource(Asker asker, string name, string behind, CancellationToken cancellationToken)
@@ -29,7 +33,9 @@ internal sealed class Guesses(LockService locks)
         var ask = ((typed as Ask.LengthAsName)?.AsTyped ?? typed).Of(found.Name);
         if (ask is Ask.UnclearDuration unclear)
             return At(unclear);
-        return Suggestions.Of(ask) is { } suggestion ? Replies.IsResource(found.Name.Display, suggestion) : Advice.For(ask);
+        return Suggestions.Of(ask) is { } suggestion
+            ? Replies.IsResource(found.Name.Display, suggestion)
+            : Advice.For(ask);
     }
 
     /// <summary>What a word that is nearly a command was probably meant to be; null when it is near none.</summary>
@@ -38,16 +44,24 @@ internal sealed class Guesses(LockService locks)
     {
         var (word, behind) = TypedText.FirstWord(Characters.Unquoted(TypedText.Trim(typed)));
         var bare = CommandText.Bare(word).ToLowerInvariant();
-        return Array.Find(CommandWords, command => IsNear(bare, command)) is { } meant && Suggestions.Of(meant, behind) is { } suggestion
+        return
+            Array.Find(CommandWords, command => IsNear(bare, command)) is { } meant
+            && Suggestions.Of(meant, behind) is { } suggestion
             ? Replies.NearCommand(Characters.Excerpt(word), suggestion)
             : null;
     }
 
     /// <summary>What is plainly meant as a length and cannot be read.</summary>
-    public Message At(Ask.UnclearDuration unclear) => Replies.UnclearDuration(
-        Advice.Word(unclear.Command), unclear.Name.Display, unclear.Typed, [.. unclear.Meant.Where(Fits).Select(Suggested).OfType<Suggestion>()]);
+    public Message At(Ask.UnclearDuration unclear) =>
+        Replies.UnclearDuration(
+            Advice.Word(unclear.Command),
+            unclear.Name.Display,
+            unclear.Typed,
+            [.. unclear.Meant.Where(Fits).Select(Suggested).OfType<Suggestion>()]
+        );
 
-    /// <summary>A length where the name is to be; null when it is the name of a resource, or nothing can be meant.</summary>
+    /// <summary>A length where the name is to be; null when it is the name of a resource, or nothing can be
+    /// meant.</summary>
     public async Task<Message?> AtLength(Asker asker, Ask.LengthAsName ask, CancellationToken cancellationToken)
     {
         if (ask.AsTyped.About is { } name && await locks.Find(asker.Workspace, name, cancellationToken) is not null)
@@ -55,24 +69,49 @@ internal sealed class Guesses(LockService locks)
 
         var isLock = ask.Command == CommandWord.Lock;
         var meant = isLock ? ToLock(ask) : await ToExtend(asker, ask, cancellationToken);
-        return meant is [] ? null : Replies.LengthAsName(ask.Typed, isLock ? "What is to be locked for so long?" : "What is to be extended by so long?", meant);
+        return meant is []
+            ? null
+            : Replies.LengthAsName(
+                ask.Typed,
+                isLock ? "What is to be locked for so long?" : "What is to be extended by so long?",
+                meant
+            );
     }
 
     private List<Suggestion> ToLock(Ask.LengthAsName ask)
     {
-        var named = ask.Lengths.Select(length => ask.Named is { } what ? what with { Duration = length } : null).OfType<Ask.Lock>().Where(Fits);
+        var named = ask
+            .Lengths.Select(length => ask.Named is { } what ? what with { Duration = length } : null)
+            .OfType<Ask.Lock>()
+            .Where(Fits);
         Ask[] create = ask.AsTyped.About is { } name ? [new Ask.Create(name)] : [];
-        return [.. named.Select(what => Suggestions.Of(what)).Append(new("Lock a resource", "lock")).Concat(create.Select(what => Suggestions.Of(what))).OfType<Suggestion>()];
+        return
+        [
+            .. named
+                .Select(what => Suggestions.Of(what))
+                .Append(new("Lock a resource", "lock"))
+                .Concat(create.Select(what => Suggestions.Of(what)))
+                .OfType<Suggestion>(),
+        ];
     }
 
-    private async Task<List<Suggestion>> ToExtend(Asker asker, Ask.LengthAsName ask, CancellationToken cancellationToken)
+    private async Task<List<Suggestion>> ToExtend(
+        Asker asker,
+        Ask.LengthAsName ask,
+        CancellationToken cancellationToken
+    )
     {
         var board = await locks.List(asker.Workspace, cancellationToken);
         return
         [
-            .. board.Resources.HeldBy(asker.Actor).Take(MostOwn)
+            .. board
+                .Resources.HeldBy(asker.Actor)
+                .Take(MostOwn)
                 .SelectMany(own => ask.Lengths.Select(length => new Ask.Extend(own.Name, length)))
-                .Where(Fits).Take(MostOwn).Select(extend => Suggestions.Of(extend)).OfType<Suggestion>(),
+                .Where(Fits)
+                .Take(MostOwn)
+                .Select(extend => Suggestions.Of(extend))
+                .OfType<Suggestion>(),
         ];
     }
 
@@ -88,12 +127,15 @@ internal sealed class Guesses(LockService locks)
         return ask is Ask.Lock or Ask.Extend || (isAll && ask is Ask.Unlock or Ask.Delete) ? ask : null;
     }
 
-    private bool Fits(Ask ask) => ((ask as Ask.Lock)?.Duration ?? (ask as Ask.Extend)?.Duration) is not { } length || length <= locks.Rules.MaxDuration;
+    private bool Fits(Ask ask) =>
+        ((ask as Ask.Lock)?.Duration ?? (ask as Ask.Extend)?.Duration) is not { } length
+        || length <= locks.Rules.MaxDuration;
 
     // That what was typed is a reason is said with the length that it has then.
-    private Suggestion? Suggested(Ask ask) => ask is Ask.Lock { Duration: null } @lock
-        ? Suggestions.Of(@lock with { Duration = locks.Rules.DefaultDuration }, withReason: true)
-        : Suggestions.Of(ask);
+    private Suggestion? Suggested(Ask ask) =>
+        ask is Ask.Lock { Duration: null } @lock
+            ? Suggestions.Of(@lock with { Duration = locks.Rules.DefaultDuration }, withReason: true)
+            : Suggestions.Of(ask);
 
     /// <summary>Whether one letter is wrong, missing, too many or swapped with its neighbour.</summary>
     private static bool IsNear(string word, string command)
@@ -105,7 +147,8 @@ internal sealed class Guesses(LockService locks)
         var (typed, meant) = (word[same..], command[same..]);
         return typed.Length > meant.Length ? typed[1..] == meant
             : typed.Length < meant.Length ? typed == meant[1..]
-            : typed.Length == 0 || typed[1..] == meant[1..]
-            || (typed.Length > 1 && typed[0] == meant[1] && typed[1] == meant[0] && typed[2..] == meant[2..]);
+            : typed.Length == 0
+                || typed[1..] == meant[1..]
+                || (typed.Length > 1 && typed[0] == meant[1] && typed[1] == meant[0] && typed[2..] == meant[2..]);
     }
 }

@@ -9,9 +9,14 @@ internal sealed class HomePages(ILockStore store, LockService locks, TimeProvide
 {
     public async Task<Answer> Turn(SlackRequest.BlockActionRequest click, CancellationToken cancellationToken)
     {
-        var viewer = await store.FindViewer(click.Workspace.Team, click.User, cancellationToken)
+        var viewer =
+            await store.FindViewer(click.Workspace.Team, click.User, cancellationToken)
             ?? new Viewer(click.Workspace, click.User, time.GetUtcNow(), 0, "");
-        var shown = Say.Lines(await locks.List(click.Workspace, cancellationToken), new(click.User), NameSearch.For(viewer.Filter));
+        var shown = Say.Lines(
+            await locks.List(click.Workspace, cancellationToken),
+            new(click.User),
+            NameSearch.For(viewer.Filter)
+        );
         var at = HomeTab.PageShown(shown, viewer.Page);
         var turned = click.Action.ActionId switch
         {

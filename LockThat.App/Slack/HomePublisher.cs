@@ -1,19 +1,23 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using LockThat.App.Locks;
-using LockThat.App.Slack.Workspaces;
-using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;
 
 /// <summary>
-/// Keeps Homes true. Each person has one publisher, which draws the newest state, one call at a time: a burst of changes collapses into a
-/// few calls, and an older view never lands last. People who open their Home or act are drawn at once, in a burst of their own at most once a second; the
+/// Keeps Homes true. Each person has one publisher, which draws the newest state, one call at a time: a burst of
+/// changes collapses into a
+/// few calls, and an older view never lands last. People who open their Home or act are drawn at once, in a burst of
+/// their own at most once a second; the
 /// others as soon as Slack's rate limit allows.
 /// </summary>
-public sealed partial class HomePublisher(ILockStore store, LockService locks, SlackClient slack, TimeProvider time, ILogger<HomePublisher> logger)
-    : RecurringService(time, logger)
+public sealed partial class HomePublisher(
+    ILockStore store,
+    LockService locks,
+    SlackClient slack,
+    TimeProvider time,
+    ILogger<HomePublisher> logger
+) : RecurringService(time, logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan KeptTrueFor = TimeSpan.FromHours(8);
@@ -27,8 +31,17 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
     {
         try
         {
-            var viewer = await store.FindViewer(workspace.Team, user, cancellationToken) ?? new Viewer(workspace, user, default, 0, "");
-            await store.SaveViewer(viewer with { Workspace = workspace, OpenedAt = Time.GetUtcNow() }, cancellationToken);
+            var viewer =
+                await store.FindViewer(workspace.Team, user, cancellationToken)
+                ?? new Viewer(workspace, user, default, 0, "");
+            await store.SaveViewer(
+                viewer with
+                {
+                    Workspace = workspace,
+                    OpenedAt = Time.GetUtcNow(),
+                },
+                cancellationToken
+            );
         }
         catch (StoreUnavailableException unavailable)
         {
@@ -38,7 +51,8 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
         return await DrawOwn(new(workspace, user, IsOpening: true, Time.GetUtcNow()), said: null, cancellationToken);
     }
 
-    /// <summary>Draws somebody's Home after they acted elsewhere, when they have it open and it shows an older state.</summary>
+    /// <summary>Draws somebody's Home after they acted elsewhere, when they have it open and it shows an older
+    /// state.</summary>
     public async Task<SlackReply> Refresh(Workspace workspace, UserId user, CancellationToken cancellationToken)
     {
         // Then it will show this, too.
@@ -63,14 +77,29 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
 
     /// <summary>Draws somebody's Home anew after they acted, at once, or as the last of a burst.</summary>
     /// <param name="said">What is to be said at its top until it is drawn again.</param>
-    public async Task<SlackReply> Publish(Workspace workspace, UserId user, Message? said, CancellationToken cancellationToken)
+    public async Task<SlackReply> Publish(
+        Workspace workspace,
+        UserId user,
+        Message? said,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            // A person who presses something on their Home looks at it, even if they have opened another workspace since.
-            var viewer = await store.FindViewer(workspace.Team, user, cancellationToken) ?? new Viewer(workspace, user, default, 0, "");
+            // A person who presses something on their Home looks at it, even if they have opened another workspace
+            // since.
+            var viewer =
+                await store.FindViewer(workspace.Team, user, cancellationToken)
+                ?? new Viewer(workspace, user, default, 0, "");
             if (!IsOpen(viewer))
-                await store.SaveViewer(viewer with { Workspace = workspace, OpenedAt = Time.GetUtcNow() }, cancellationToken);
+                await store.SaveViewer(
+                    viewer with
+                    {
+                        Workspace = workspace,
+                        OpenedAt = Time.GetUtcNow(),
+                    },
+                    cancellationToken
+                );
         }
         catch (StoreUnavailableException unavailable)
         {
@@ -80,8 +109,14 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
         return await DrawOwn(new(workspace, user, IsOpening: false, Time.GetUtcNow()), said, cancellationToken);
     }
 
-    /// <summary>Shows somebody who may not see the workspace's resources something else on their Home; it is kept as it is.</summary>
-    public async Task<SlackReply> Show(Workspace workspace, UserId user, HomeViewDefinition view, CancellationToken cancellationToken)
+    /// <summary>Shows somebody who may not see the workspace's resources something else on their Home; it is kept as it
+    /// is.</summary>
+    public async Task<SlackReply> Show(
+        Workspace workspace,
+        UserId user,
+        HomeViewDefinition view,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -92,7 +127,11 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
             return new SlackReply.Unknown(unavailable.Message);
         }
 
-        return await DrawOwn(new(workspace, user, IsOpening: true, Time.GetUtcNow(), InItsPlace: view), said: null, cancellationToken);
+        return await DrawOwn(
+            new(workspace, user, IsOpening: true, Time.GetUtcNow(), InItsPlace: view),
+            said: null,
+            cancellationToken
+        );
     }
 
     // What is not drawn here is drawn at one of the next looks.
@@ -100,7 +139,13 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
     {
         var (reader, budget) = (ReaderOf(owed.Workspace.Team, owed.User), BudgetOf(owed.Workspace));
         reader.Owe(owed, said);
-        if (!(owed.IsOpening ? budget.TryTakeAnyhow() : reader.TryAct(owed.Since, budget.PaceOfOwn, budget.TryTakeAnyhow)))
+        if (
+            !(
+                owed.IsOpening
+                    ? budget.TryTakeAnyhow()
+                    : reader.TryAct(owed.Since, budget.PaceOfOwn, budget.TryTakeAnyhow)
+            )
+        )
             return new SlackReply.Ok(default, []);
 
         try
@@ -131,10 +176,15 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
             var now = Time.GetUtcNow();
             var behind = await store.ViewersBehind(now - KeptTrueFor, stoppingToken);
             DrawOwed(stoppingToken);
-            foreach (var (viewer, reader) in behind
-                .Select(viewer => (viewer, Reader: ReaderOf(viewer.Workspace.Team, viewer.User)))
-                .Where(next => next.Reader.Owed is null && next.Reader.IsIdleSince(now - BudgetOf(next.viewer.Workspace).PaceOfOthers))
-                .OrderBy(next => next.Reader.DrawnAt))
+            foreach (
+                var (viewer, reader) in behind
+                    .Select(viewer => (viewer, Reader: ReaderOf(viewer.Workspace.Team, viewer.User)))
+                    .Where(next =>
+                        next.Reader.Owed is null
+                        && next.Reader.IsIdleSince(now - BudgetOf(next.viewer.Workspace).PaceOfOthers)
+                    )
+                    .OrderBy(next => next.Reader.DrawnAt)
+            )
             {
                 if (BudgetOf(viewer.Workspace).TryTakeForOthers())
                     _ = DrawLate(reader, viewer.Workspace, viewer.User, stoppingToken);
@@ -145,76 +195,6 @@ public sealed partial class HomePublisher(ILockStore store, LockService locks, S
             Log.NothingToDraw(Logger);
         }
     }
-
-    // Those who see nothing yet come first.
-    private void DrawOwed(CancellationToken stoppingToken)
-    {
-        var now = Time.GetUtcNow();
-        var all = _readers.Values.Where(reader => reader.IsIdle)
-            .SelectMany(reader => reader.Owed is { } owed ? [(Owed: owed, Reader: reader)] : Array.Empty<(OwedHome Owed, HomeReader Reader)>());
-        foreach (var (owed, reader) in all.OrderByDescending(next => next.Owed.IsOpening).ThenBy(next => next.Owed.Since))
-        {
-            var budget = BudgetOf(owed.Workspace);
-            if (owed.Since <= now - KeptTrueFor)
-                reader.Forgive();
-            else if (owed.IsOpening ? budget.TryTakeOwn() : reader.TryAct(now, budget.PaceOfOwn, budget.TryTakeOwn))
-                _ = DrawLate(reader, owed.Workspace, owed.User, stoppingToken);
-        }
-    }
-
-    private Task<SlackReply> Draw(HomeReader reader, Workspace workspace, UserId user, CancellationToken cancellationToken) =>
-        reader.Draw((owed, said) => Send(workspace, user, owed?.InItsPlace, said, cancellationToken), Time.GetUtcNow(), cancellationToken);
-
-    // The outermost of work that nobody awaits.
-    private async Task DrawLate(HomeReader reader, Workspace workspace, UserId user, CancellationToken stoppingToken)
-    {
-        try
-        {
-            await Draw(reader, workspace, user, stoppingToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            Log.Failed(Logger, failure);
-        }
-    }
-
-    // Between the look and the drawing somebody may have opened another workspace of their organisation, whose Home is the same.
-    private async Task<SlackReply> Send(
-        Workspace workspace, UserId user, HomeViewDefinition? inItsPlace, Message? said, CancellationToken cancellationToken)
-    {
-        if (inItsPlace is not null)
-            return await SendView(workspace, user, inItsPlace, cancellationToken);
-        var viewer = await store.FindViewer(workspace.Team, user, cancellationToken);
-        if (!IsOpen(viewer))
-            return new SlackReply.Ok(default, []);
-        var board = await locks.List(workspace, cancellationToken);
-        var lines = Say.Lines(board, new(user));
-        var shown = viewer.Filter.Length == 0 ? lines : Say.Lines(board, new(user), NameSearch.For(viewer.Filter));
-        var view = HomeTab.For(lines, shown, viewer.Page, viewer.Filter, said) with { PrivateMetadata = workspace.ToDrawnFor().ToMetadata() };
-        var reply = await SendView(workspace, user, view, cancellationToken);
-        if (reply is SlackReply.Ok or SlackReply.Refused)
-        {
-            // What Slack refuses it would refuse again: only another change is worth another try.
-            ReaderOf(workspace.Team, user).Revision = board.Revision;
-            await store.Shown(workspace.Team, user, board.Revision, cancellationToken);
-        }
-
-        return reply;
-    }
-
-    private async Task<SlackReply> SendView(Workspace workspace, UserId user, HomeViewDefinition view, CancellationToken cancellationToken)
-    {
-        var reply = await slack.PublishHome(workspace, user, hash: null, view, Patience, cancellationToken);
-        if (reply is SlackReply.RateLimited(var after))
-            BudgetOf(workspace).Close(after);
-        return reply;
-    }
-
-    private bool IsOpen([NotNullWhen(true)] Viewer? viewer) => viewer is { IsOnHome: true } && viewer.OpenedAt >= Time.GetUtcNow() - KeptTrueFor;
-
-    private HomeReader ReaderOf(TeamId team, UserId user) => _readers.GetOrAdd((team, user), _ => new());
-
-    private PublishBudget BudgetOf(Workspace workspace) => _budgets.GetOrAdd(workspace, _ => new(Time));
 
     private static partial class Log
     {

@@ -3,7 +3,8 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;
 
-/// <summary>The one publisher of one person's Home: calls that are wanted while one is under way become one call after it.</summary>
+/// <summary>The one publisher of one person's Home: calls that are wanted while one is under way become one call after
+/// it.</summary>
 internal sealed class HomeReader : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
@@ -33,7 +34,8 @@ internal sealed class HomeReader : IDisposable
     /// <summary>Whether nothing is under way.</summary>
     public bool IsIdle => _one.CurrentCount == 1;
 
-    /// <summary>Whether nothing is under way and the last drawing was no later than <paramref name="moment"/>.</summary>
+    /// <summary>Whether nothing is under way and the last drawing was no later than
+    /// <paramref name="moment"/>.</summary>
     public bool IsIdleSince(DateTimeOffset moment) => IsIdle && DrawnAt <= moment;
 
     /// <summary>The person did something that their Home is to show, however often it takes.</summary>
@@ -70,10 +72,15 @@ internal sealed class HomeReader : IDisposable
         }
     }
 
-    /// <summary>Draws the newest state, unless somebody who asked later has just done so. What Slack did not take is still owed after that.</summary>
+    /// <summary>Draws the newest state, unless somebody who asked later has just done so. What Slack did not take is
+    /// still owed after that.</summary>
     /// <param name="send">Draws and publishes.</param>
     /// <param name="now">The moment.</param>
-    public async Task<SlackReply> Draw(Func<OwedHome?, Message?, Task<SlackReply>> send, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<SlackReply> Draw(
+        Func<OwedHome?, Message?, Task<SlackReply>> send,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var mine = Interlocked.Increment(ref _wanted);
         await _one.WaitAsync(cancellationToken);
@@ -117,7 +124,8 @@ internal sealed class HomeReader : IDisposable
         }
     }
 
-    private static OwedHome? Both(OwedHome? first, OwedHome? then) => then is null ? first : then with { IsOpening = then.IsOpening || first is { IsOpening: true } };
+    private static OwedHome? Both(OwedHome? first, OwedHome? then) =>
+        then is null ? first : then with { IsOpening = then.IsOpening || first is { IsOpening: true } };
 }
 
 /// <summary>What somebody's Home is to show.</summary>
@@ -125,5 +133,12 @@ internal sealed class HomeReader : IDisposable
 /// <param name="User">The person.</param>
 /// <param name="IsOpening">Whether they have just opened it, and see nothing or something old.</param>
 /// <param name="Since">When they did it.</param>
-/// <param name="InItsPlace">What is shown to a person who may not see the workspace's resources; null for everybody else.</param>
-internal sealed record OwedHome(Workspace Workspace, UserId User, bool IsOpening, DateTimeOffset Since, HomeViewDefinition? InItsPlace = null);
+/// <param name="InItsPlace">What is shown to a person who may not see the workspace's resources; null for everybody
+/// else.</param>
+internal sealed record OwedHome(
+    Workspace Workspace,
+    UserId User,
+    bool IsOpening,
+    DateTimeOffset Since,
+    HomeViewDefinition? InItsPlace = null
+);

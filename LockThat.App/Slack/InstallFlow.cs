@@ -13,8 +13,17 @@ public sealed record InstallReturn(string? Browser, string? State, string? Code,
 
 /// <summary>"Add to Slack": there, and back with a code, for which Slack gives the bot's token.</summary>
 public sealed partial class InstallFlow(
-    SlackWorkspaces.Installed app, Settings settings, InstallStates states, OAuthClient oauth, TokenCipher cipher, Installations installations,
-    SlackClient slack, SlackCalls calls, TimeProvider time, ILogger<InstallFlow> log)
+    SlackWorkspaces.Installed app,
+    Settings settings,
+    InstallStates states,
+    OAuthClient oauth,
+    TokenCipher cipher,
+    Installations installations,
+    SlackClient slack,
+    SlackCalls calls,
+    TimeProvider time,
+    ILogger<InstallFlow> log
+)
 {
     private const int LongestCode = 1000;
     private const int WelcomesAtMost = 6;
@@ -25,7 +34,8 @@ public sealed partial class InstallFlow(
     public static IReadOnlyList<string> Scopes { get; } = ["commands", "chat:write", "users:read"];
 
     /// <summary>Where Slack sends people back to. The app's own address may have a path.</summary>
-    private Uri RedirectUrl { get; } = new(settings.PublicUrl?.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/slack/oauth_redirect");
+    private Uri RedirectUrl { get; } =
+        new(settings.PublicUrl?.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/slack/oauth_redirect");
 
     /// <summary>Slack's page, where they say yes.</summary>
     /// <param name="browser">The secret of the browser that goes there.</param>
@@ -44,7 +54,8 @@ public sealed partial class InstallFlow(
         return QueryHelpers.AddQueryString(settings.Slack.AuthorizeUrl.AbsoluteUri, query);
     }
 
-    /// <summary>Installs the app where Slack says, or stores nothing. Once begun it goes on though the browser has gone: a code is good for once.</summary>
+    /// <summary>Installs the app where Slack says, or stores nothing. Once begun it goes on though the browser has
+    /// gone: a code is good for once.</summary>
     public async Task<InstallOutcome> Finish(InstallReturn back)
     {
         try
@@ -59,16 +70,22 @@ public sealed partial class InstallFlow(
         }
     }
 
-    private async Task<InstallOutcome> Finish(InstallReturn back, StateReading state, CancellationToken cancellationToken) => state switch
-    {
-        StateReading.Foreign => new InstallOutcome.ForeignState(),
-        StateReading.Expired => new InstallOutcome.ExpiredState(),
-        StateReading.Good good when !await states.Redeem(good, cancellationToken) => new InstallOutcome.UsedState(),
-        StateReading.Good when back.Error == "access_denied" => new InstallOutcome.Cancelled(),
-        StateReading.Good when back is not { Error: null, Code: { Length: > 0 and <= LongestCode } } => new InstallOutcome.Refused(),
-        StateReading.Good => await Exchange(back.Code ?? "", cancellationToken),
-        _ => throw new UnreachableException(),
-    };
+    private async Task<InstallOutcome> Finish(
+        InstallReturn back,
+        StateReading state,
+        CancellationToken cancellationToken
+    ) =>
+        state switch
+        {
+            StateReading.Foreign => new InstallOutcome.ForeignState(),
+            StateReading.Expired => new InstallOutcome.ExpiredState(),
+            StateReading.Good good when !await states.Redeem(good, cancellationToken) => new InstallOutcome.UsedState(),
+            StateReading.Good when back.Error == "access_denied" => new InstallOutcome.Cancelled(),
+            StateReading.Good when back is not { Error: null, Code: { Length: > 0 and <= LongestCode } } =>
+                new InstallOutcome.Refused(),
+            StateReading.Good => await Exchange(back.Code ?? "", cancellationToken),
+            _ => throw new UnreachableException(),
+        };
 
     private async Task<InstallOutcome> Exchange(string code, CancellationToken cancellationToken)
     {
@@ -109,22 +126,35 @@ public sealed partial class InstallFlow(
     {
         for (var attempt = 1; attempt <= WelcomesAtMost; attempt++)
         {
-            if (await slack.PostMessage(workspace, installer.Value, Notices.Welcome(), WelcomePatience, cancellationToken) is SlackReply.Ok or SlackReply.Refused)
+            if (
+                await slack.PostMessage(
+                    workspace,
+                    installer.Value,
+                    Notices.Welcome(),
+                    WelcomePatience,
+                    cancellationToken
+                )
+                is SlackReply.Ok
+                    or SlackReply.Refused
+            )
                 return;
             await Task.Delay(BetweenWelcomes * attempt, time, cancellationToken);
         }
     }
 
-    // As in events: what concerns an organisation as a whole names no workspace, and the organisation then stands for it.
+    // As in events: what concerns an organisation as a whole names no workspace, and the organisation then stands for
+    // it.
     private static Workspace WorkspaceOf(Installation install) =>
         new(new TeamId(install.Key.Value), install.IsOrgWide ? new EnterpriseId(install.Key.Value) : null);
 
     private static Uri NextFor(Installation install, string appId)
     {
         var (app, key) = (Uri.EscapeDataString(appId), Uri.EscapeDataString(install.Key.Value));
-        return new(install.IsOrgWide
-            ? $"https://app.slack.com/manage/{key}/integrations/profile/{app}/workspaces/add"
-            : $"https://slack.com/app_redirect?app={app}&team={key}");
+        return new(
+            install.IsOrgWide
+                ? $"https://app.slack.com/manage/{key}/integrations/profile/{app}/workspaces/add"
+                : $"https://slack.com/app_redirect?app={app}&team={key}"
+        );
     }
 
     private static partial class Log

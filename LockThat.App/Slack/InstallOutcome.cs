@@ -3,13 +3,12 @@ namespace LockThat.App.Slack;
 /// <summary>What came of coming back from Slack's page.</summary>
 public abstract record InstallOutcome
 {
-    private InstallOutcome()
-    {
-    }
+    private InstallOutcome() { }
 
     /// <summary>The app is there, with its token stored.</summary>
     /// <param name="Name">The workspace or organisation.</param>
-    /// <param name="Next">Where to go: to the app in the workspace, or where an organisation's admin adds it to workspaces.</param>
+    /// <param name="Next">Where to go: to the app in the workspace, or where an organisation's admin adds it to
+    /// workspaces.</param>
     /// <param name="IsOrgWide">Whether an organisation installed it, which then adds it to its workspaces.</param>
     public sealed record Installed(string Name, Uri Next, bool IsOrgWide) : InstallOutcome;
 

@@ -3,9 +3,16 @@ using LockThat.App.Installs;
 
 namespace LockThat.App.Slack;
 
-/// <summary>Asks Slack whether it still takes the tokens of those who have installed the app. An installation whose token Slack takes no more has left.</summary>
+/// <summary>Asks Slack whether it still takes the tokens of those who have installed the app. An installation whose
+/// token Slack takes no more has left.</summary>
 internal sealed partial class InstallationCheck(
-    Installations installations, InstalledTokens tokens, SlackClient slack, IInstallStore store, TimeProvider time, ILogger<InstallationCheck> log)
+    Installations installations,
+    InstalledTokens tokens,
+    SlackClient slack,
+    IInstallStore store,
+    TimeProvider time,
+    ILogger<InstallationCheck> log
+)
 {
     // auth.test may be called some hundred times a minute.
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
@@ -21,9 +28,11 @@ internal sealed partial class InstallationCheck(
 
     /// <summary>Finds out whether news of a departure is true that seems older than the installation.</summary>
     /// <returns>False when Slack does not say now: the news is to come again.</returns>
-    public Task<bool> Settle(InstallKey key, CancellationToken cancellationToken) => Ask(key, TakenBackOrUnknown, cancellationToken);
+    public Task<bool> Settle(InstallKey key, CancellationToken cancellationToken) =>
+        Ask(key, TakenBackOrUnknown, cancellationToken);
 
-    /// <summary>Asks about everybody, one after the other: news of a departure may have come to nothing while the app or Slack was down.</summary>
+    /// <summary>Asks about everybody, one after the other: news of a departure may have come to nothing while the app
+    /// or Slack was down.</summary>
     public async Task AskAboutAll(CancellationToken cancellationToken)
     {
         foreach (var install in (await store.List(cancellationToken)).Where(install => install.IsInstalled))

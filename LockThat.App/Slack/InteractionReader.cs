@@ -16,7 +16,10 @@ internal static class InteractionReader
             return null;
         if (type is not ("block_actions" or "view_submission" or "view_closed" or "block_suggestion" or "shortcut"))
             return new SlackRequest.Ignored(type);
-        if (InteractionWorkspaces.Of(at) is not [var workspace, .. var others] || at.Object("user").Id("id") is not { } id)
+        if (
+            InteractionWorkspaces.Of(at) is not [var workspace, .. var others]
+            || at.Object("user").Id("id") is not { } id
+        )
             return null;
         var request = Read(at, type, workspace, new(id));
         return others is [] || request is null ? request : request with { Others = others };
@@ -28,12 +31,25 @@ internal static class InteractionReader
         return type switch
         {
             "block_actions" => BlockActionOf(at, workspace, user, trigger),
-            "view_submission" => View(at) is { } view ? new SlackRequest.ViewSubmission(workspace, user, view, trigger) : null,
-            "view_closed" => View(at) is { } view ? new SlackRequest.ViewClosed(workspace, user, view, at.IsTrue("is_cleared")) : null,
-            "block_suggestion" => at.Text("action_id") is { } action
-                ? new SlackRequest.BlockOptionsRequest(workspace, user, action, BlockIdIn(at, at.Text("block_id")), at.Text("value") ?? "", View(at))
+            "view_submission" => View(at) is { } view
+                ? new SlackRequest.ViewSubmission(workspace, user, view, trigger)
                 : null,
-            _ => at.Text("callback_id") is { } callback ? new SlackRequest.GlobalShortcut(workspace, user, callback, trigger) : null,
+            "view_closed" => View(at) is { } view
+                ? new SlackRequest.ViewClosed(workspace, user, view, at.IsTrue("is_cleared"))
+                : null,
+            "block_suggestion" => at.Text("action_id") is { } action
+                ? new SlackRequest.BlockOptionsRequest(
+                    workspace,
+                    user,
+                    action,
+                    BlockIdIn(at, at.Text("block_id")),
+                    at.Text("value") ?? "",
+                    View(at)
+                )
+                : null,
+            _ => at.Text("callback_id") is { } callback
+                ? new SlackRequest.GlobalShortcut(workspace, user, callback, trigger)
+                : null,
         };
     }
 
@@ -49,7 +65,8 @@ internal static class InteractionReader
                 view.Text("private_metadata") ?? "",
                 State(view),
                 view.Id("root_view_id"),
-                view.Id("previous_view_id"))
+                view.Id("previous_view_id")
+            )
             : null;
     }
 
@@ -63,7 +80,12 @@ internal static class InteractionReader
             return new SlackRequest.Ignored("block_actions");
         var value = action.Text("value") ?? action.Object("selected_option").Text("value");
         return new SlackRequest.BlockActionRequest(
-            workspace, user, new(actionId, BlockIdIn(at, action.Text("block_id")), value, action.Text("action_ts") ?? ""), container, trigger);
+            workspace,
+            user,
+            new(actionId, BlockIdIn(at, action.Text("block_id")), value, action.Text("action_ts") ?? ""),
+            container,
+            trigger
+        );
     }
 
     private static Container? ContainerOf(JsonElement? at)
@@ -80,7 +102,9 @@ internal static class InteractionReader
 
     // In a message the id of a block says for which workspace it was drawn, too.
     private static string BlockIdIn(JsonElement? at, string? id) =>
-        id is null ? "" : at.Object("view") is null ? DrawnFor.OfBlock(id).BlockId : id;
+        id is null ? ""
+        : at.Object("view") is null ? DrawnFor.OfBlock(id).BlockId
+        : id;
 
     private static ViewState State(JsonElement? of) =>
         of.Object("state").Object("values") is { } values ? ViewState.From(values) : ViewState.Empty;

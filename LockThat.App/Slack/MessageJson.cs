@@ -47,7 +47,8 @@ public static class MessageJson
         BlocksJson.Write(writer, blocks);
     }
 
-    // Line by line, because the encoder goes on character by character from the first that it escapes, and every line break is.
+    // Line by line, because the encoder goes on character by character from the first that it escapes, and every line
+    // break is.
     private static void WriteLines(Utf8JsonWriter writer, ReadOnlySpan<char> text)
     {
         for (int end; (end = text.IndexOf('\n')) >= 0; text = text[(end + 1)..])

@@ -3,12 +3,21 @@ using System.Text;
 
 namespace LockThat.App.Slack;
 
-/// <summary><c>oauth.v2.access</c>: tokens for a code, and for a refresh token. What it answers holds secrets and is never logged.</summary>
-public sealed class OAuthClient(HttpClient http, Uri apiUrl, SlackWorkspaces.Installed app, TimeProvider time, SlackMetrics? metrics = null)
+/// <summary><c>oauth.v2.access</c>: tokens for a code, and for a refresh token. What it answers holds secrets and is
+/// never logged.</summary>
+public sealed class OAuthClient(
+    HttpClient http,
+    Uri apiUrl,
+    SlackWorkspaces.Installed app,
+    TimeProvider time,
+    SlackMetrics? metrics = null
+)
 {
     private static readonly TimeSpan OneAttempt = TimeSpan.FromSeconds(10);
 
-    private readonly string credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{app.ClientId}:{app.ClientSecret}"));
+    private readonly string credentials = Convert.ToBase64String(
+        Encoding.UTF8.GetBytes($"{app.ClientId}:{app.ClientSecret}")
+    );
 
     /// <param name="code">What Slack sent the installer back with.</param>
     /// <param name="redirectUrl">Where to: the same as when they were sent to Slack.</param>
@@ -18,9 +27,10 @@ public sealed class OAuthClient(HttpClient http, Uri apiUrl, SlackWorkspaces.Ins
     public Task<SlackReply> Refresh(string refreshToken, CancellationToken cancellationToken) =>
         Access([new("grant_type", "refresh_token"), new("refresh_token", refreshToken)], cancellationToken);
 
-    private Task<SlackReply> Access(KeyValuePair<string, string>[] fields, CancellationToken cancellationToken) => metrics is null
-        ? Attempt(fields, cancellationToken)
-        : metrics.Call(SlackMethod.OAuthAccess.Name, workspace: null, () => Attempt(fields, cancellationToken));
+    private Task<SlackReply> Access(KeyValuePair<string, string>[] fields, CancellationToken cancellationToken) =>
+        metrics is null
+            ? Attempt(fields, cancellationToken)
+            : metrics.Call(SlackMethod.OAuthAccess.Name, workspace: null, () => Attempt(fields, cancellationToken));
 
     private Task<SlackReply> Attempt(KeyValuePair<string, string>[] fields, CancellationToken cancellationToken)
     {

@@ -13,7 +13,8 @@ internal sealed record OAuthGrant(string AppId, Installation Installation, BotTo
     private const int LongestSecret = 4000;
     private const int LongestName = 200;
 
-    /// <summary>Null when the answer grants us nothing that we can serve anybody with: a user's token alone, or nobody's.</summary>
+    /// <summary>Null when the answer grants us nothing that we can serve anybody with: a user's token alone, or
+    /// nobody's.</summary>
     public static OAuthGrant? Read(JsonElement? body, DateTimeOffset now)
     {
         var enterprise = body.Object("enterprise");
@@ -36,12 +37,21 @@ internal sealed record OAuthGrant(string AppId, Installation Installation, BotTo
     /// <summary>The bot's token in an answer; null when there is none.</summary>
     public static BotToken? TokenIn(JsonElement? body, DateTimeOffset now) =>
         (body.Text("token_type") ?? "bot") == "bot" && SecretIn(body, "access_token") is { } access
-            ? new(access, SecretIn(body, "refresh_token"), body.Number("expires_in") is { } seconds and > 0 ? now.AddSeconds(Math.Min(seconds, int.MaxValue)) : null)
+            ? new(
+                access,
+                SecretIn(body, "refresh_token"),
+                body.Number("expires_in") is { } seconds and > 0
+                    ? now.AddSeconds(Math.Min(seconds, int.MaxValue))
+                    : null
+            )
             : null;
 
     // It travels in a header.
     private static string? SecretIn(JsonElement? body, string name) =>
-        body.Text(name) is { Length: > 0 and <= LongestSecret } secret && secret.All(unit => unit is > ' ' and < '\u007F') ? secret : null;
+        body.Text(name) is { Length: > 0 and <= LongestSecret } secret
+        && secret.All(unit => unit is > ' ' and < '\u007F')
+            ? secret
+            : null;
 
     private static UserId? UserIn(JsonElement? of, string name) => of.Id(name) is { } user ? new UserId(user) : null;
 }

@@ -10,13 +10,34 @@ internal sealed class Openings(LockService locks, Forms forms, Feedback feedback
 {
     public static Answer Create(SlackRequest.BlockActionRequest click) => Open(click, CreateModal.For(Memory(click)));
 
-    public Answer LockAny(SlackRequest.BlockActionRequest click) => Open(click, LockModal.For(Memory(click), forms.Limits));
+    public Answer LockAny(SlackRequest.BlockActionRequest click) =>
+        Open(click, LockModal.For(Memory(click), forms.Limits));
 
-    public async Task<Answer> Lock(SlackRequest.BlockActionRequest click, ResourceName name, CancellationToken cancellationToken) =>
-        Open(click, forms.ToLock(Memory(click) with { Exists = true }, await locks.Find(click.Workspace, name, cancellationToken), name.Display, new(click.User)));
+    public async Task<Answer> Lock(
+        SlackRequest.BlockActionRequest click,
+        ResourceName name,
+        CancellationToken cancellationToken
+    ) =>
+        Open(
+            click,
+            forms.ToLock(
+                Memory(click) with
+                {
+                    Exists = true,
+                },
+                await locks.Find(click.Workspace, name, cancellationToken),
+                name.Display,
+                new(click.User)
+            )
+        );
 
     public async Task<Answer> Extend(
-        SlackRequest.BlockActionRequest click, Asker asker, ResourceName name, ButtonValue drawn, CancellationToken cancellationToken)
+        SlackRequest.BlockActionRequest click,
+        Asker asker,
+        ResourceName name,
+        ButtonValue drawn,
+        CancellationToken cancellationToken
+    )
     {
         var present = await locks.Find(click.Workspace, name, cancellationToken);
         return present?.Lease is { } lease && asker.Reader.Is(lease.Holder) && lease.Id.Value == drawn.Lease
@@ -25,59 +46,96 @@ internal sealed class Openings(LockService locks, Forms forms, Feedback feedback
     }
 
     public async Task<Answer> Override(
-        SlackRequest.BlockActionRequest click, Asker asker, ResourceName name, ButtonValue drawn, CancellationToken cancellationToken)
+        SlackRequest.BlockActionRequest click,
+        Asker asker,
+        ResourceName name,
+        ButtonValue drawn,
+        CancellationToken cancellationToken
+    )
     {
         var present = await locks.Find(click.Workspace, name, cancellationToken);
         return present?.Lease is { } lease && asker.Reader.Is(lease.Holder)
             ? await feedback.Tell(click, asker, Say.Present(present, name, asker.Reader), cancellationToken)
-            : Open(click, forms.ToOverride(Memory(click) with { Lease = drawn.Lease }, present, name.Display, new(click.User)));
+            : Open(
+                click,
+                forms.ToOverride(Memory(click) with { Lease = drawn.Lease }, present, name.Display, new(click.User))
+            );
     }
 
-    public async Task<Answer> Delete(SlackRequest.BlockActionRequest click, Asker asker, ResourceName name, CancellationToken cancellationToken)
+    public async Task<Answer> Delete(
+        SlackRequest.BlockActionRequest click,
+        Asker asker,
+        ResourceName name,
+        CancellationToken cancellationToken
+    )
     {
         var present = await locks.Find(click.Workspace, name, cancellationToken);
         return present is not null && (present.Lease is null || asker.Reader.Is(present.Lease.Holder))
             ? Open(click, DeleteModal.For(Memory(click), Say.Line(present, asker.Reader), present.Watchers.Length))
-            : Open(click, ResultModal.For(present is null ? Replies.Gone(name.Display) : Replies.NotDeleted(Say.Line(present, asker.Reader))));
+            : Open(
+                click,
+                ResultModal.For(
+                    present is null ? Replies.Gone(name.Display) : Replies.NotDeleted(Say.Line(present, asker.Reader))
+                )
+            );
     }
 
     /// <summary>One of the asker's locks, chosen in the form.</summary>
     public async Task<Answer> ExtendAny(
-        SlackRequest.BlockActionRequest click, Asker asker, IReadOnlyList<ResourceLine> own, CancellationToken cancellationToken) => own.Count == 0
-        ? await feedback.Tell(click, asker, Replies.Mine(own), cancellationToken)
-        : Open(click, ExtendModal.For(Memory(click), own, forms.Limits));
+        SlackRequest.BlockActionRequest click,
+        Asker asker,
+        IReadOnlyList<ResourceLine> own,
+        CancellationToken cancellationToken
+    ) =>
+        own.Count == 0
+            ? await feedback.Tell(click, asker, Replies.Mine(own), cancellationToken)
+            : Open(click, ExtendModal.For(Memory(click), own, forms.Limits));
 
     /// <summary><c>lock</c> with nothing behind it.</summary>
-    public Answer Lock(SlackRequest.SlashCommand command) => Open(command, LockModal.For(Memory(command), forms.Limits));
+    public Answer Lock(SlackRequest.SlashCommand command) =>
+        Open(command, LockModal.For(Memory(command), forms.Limits));
 
     /// <summary><c>create</c> with nothing behind it.</summary>
     public static Answer Create(SlackRequest.SlashCommand command) => Open(command, CreateModal.For(Memory(command)));
 
     /// <summary><c>extend</c> with nothing behind it.</summary>
-    public Answer Extend(SlackRequest.SlashCommand command, IReadOnlyList<ResourceLine> own) => own.Count == 0
-        ? new(new Ack.OfMessage(Replies.Mine(own)))
-        : Open(command, ExtendModal.For(Memory(command), own, forms.Limits));
+    public Answer Extend(SlackRequest.SlashCommand command, IReadOnlyList<ResourceLine> own) =>
+        own.Count == 0
+            ? new(new Ack.OfMessage(Replies.Mine(own)))
+            : Open(command, ExtendModal.For(Memory(command), own, forms.Limits));
 
     /// <summary>The global shortcut "Lock a resource".</summary>
-    public Answer Lock(SlackRequest.GlobalShortcut shortcut) => new(
-        new Ack.Empty(),
-        new SlackCall.OpenView(shortcut.TriggerId, LockModal.For(new(ModalOrigin.Shortcut, DrawnFor: shortcut.Workspace.ToDrawnFor()), forms.Limits))
-        {
-            Otherwise = new SlackCall.Post(shortcut.User, Replies.PressAgain()),
-        });
+    public Answer Lock(SlackRequest.GlobalShortcut shortcut) =>
+        new(
+            new Ack.Empty(),
+            new SlackCall.OpenView(
+                shortcut.TriggerId,
+                LockModal.For(new(ModalOrigin.Shortcut, DrawnFor: shortcut.Workspace.ToDrawnFor()), forms.Limits)
+            )
+            {
+                Otherwise = new SlackCall.Post(shortcut.User, Replies.PressAgain()),
+            }
+        );
 
-    private static Answer Open(SlackRequest.BlockActionRequest click, ModalViewDefinition view) => new(
-        new Ack.Empty(),
-        new SlackCall.OpenView(click.TriggerId, view)
-        {
-            Otherwise = click.Container is Container.Message { ResponseUrl: var url }
-                ? SlackCall.Respond.Beside(url, click.User, Replies.PressAgain())
-                : new SlackCall.PublishHome(click.User, Replies.PressAgain()),
-        });
+    private static Answer Open(SlackRequest.BlockActionRequest click, ModalViewDefinition view) =>
+        new(
+            new Ack.Empty(),
+            new SlackCall.OpenView(click.TriggerId, view)
+            {
+                Otherwise = click.Container is Container.Message { ResponseUrl: var url }
+                    ? SlackCall.Respond.Beside(url, click.User, Replies.PressAgain())
+                    : new SlackCall.PublishHome(click.User, Replies.PressAgain()),
+            }
+        );
 
-    private static Answer Open(SlackRequest.SlashCommand command, ModalViewDefinition view) => new(
-        new Ack.Empty(),
-        new SlackCall.OpenView(command.TriggerId, view) { Otherwise = SlackCall.Respond.Beside(command.ResponseUrl, command.User, Replies.TypeAgain()) });
+    private static Answer Open(SlackRequest.SlashCommand command, ModalViewDefinition view) =>
+        new(
+            new Ack.Empty(),
+            new SlackCall.OpenView(command.TriggerId, view)
+            {
+                Otherwise = SlackCall.Respond.Beside(command.ResponseUrl, command.User, Replies.TypeAgain()),
+            }
+        );
 
     private static ModalMemory Memory(SlackRequest.SlashCommand command) =>
         new(ModalOrigin.Command, ResponseUrl: command.ResponseUrl, DrawnFor: command.Workspace.ToDrawnFor());
@@ -93,6 +151,7 @@ internal sealed class Openings(LockService locks, Forms forms, Feedback feedback
                 BlockId: click.Action.BlockId,
                 DrawnFor: drawnFor,
                 ChannelId: at.Lasting?.ChannelId,
-                MessageTs: at.Lasting?.Ts);
+                MessageTs: at.Lasting?.Ts
+            );
     }
 }

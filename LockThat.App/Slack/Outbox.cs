@@ -5,12 +5,20 @@ using LockThat.Blocks.Kit;
 namespace LockThat.App.Slack;
 
 /// <summary>
-/// Delivers stored notices by direct message until Slack took each or never will, for at most a day: at least once, in order for each person, across
-/// restarts. When it is unknown whether one arrived it is sent again: a double is better than a loss. What is no longer true is not told.
+/// Delivers stored notices by direct message until Slack took each or never will, for at most a day: at least once, in
+/// order for each person, across
+/// restarts. When it is unknown whether one arrived it is sent again: a double is better than a loss. What is no longer
+/// true is not told.
 /// </summary>
 internal sealed partial class Outbox(
-    ILockStore store, LockService locks, SlackClient slack, Departures departures, TimeProvider time, ILogger<Outbox> logger, SlackMetrics? metrics = null)
-    : RecurringService(time, logger)
+    ILockStore store,
+    LockService locks,
+    SlackClient slack,
+    Departures departures,
+    TimeProvider time,
+    ILogger<Outbox> logger,
+    SlackMetrics? metrics = null
+) : RecurringService(time, logger)
 {
     private const int MostPeopleAtOnce = 256;
 
@@ -25,7 +33,8 @@ internal sealed partial class Outbox(
 
     private readonly ConcurrentDictionary<(TeamId Team, string Error), DateTimeOffset> _saidToOperator = [];
 
-    // Never disposed: nothing waits on its handle, and a start that fails disposes of this service while the loop still runs.
+    // Never disposed: nothing waits on its handle, and a start that fails disposes of this service while the loop still
+    // runs.
     private readonly SemaphoreSlim _slots = new(MostPeopleAtOnce);
     private readonly BusyWorkspaces _workspaces = new(MostPeopleAtOnce, MostOfOneWorkspace, time);
 
@@ -69,7 +78,8 @@ internal sealed partial class Outbox(
         {
             await Settle(pending, await DeliverInTurn(pending), stoppingToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+        catch (Exception failure)
+            when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
             Log.Failed(Logger, failure, pending.Number);
             await Settle(pending, new(LongestWait, IsAttempt: true), stoppingToken);
@@ -103,7 +113,8 @@ internal sealed partial class Outbox(
             return GivenUp(notice, "too_old");
         }
 
-        // The look comes before each message, also before one that is told at once: on the embedded store it is in memory, and on PostgreSQL one
+        // The look comes before each message, also before one that is told at once: on the embedded store it is in
+        // memory, and on PostgreSQL one
         // statement at a time looks for all who are being told just then.
         Message? message;
         try
@@ -162,7 +173,14 @@ internal sealed partial class Outbox(
     private void SayToOperator(TeamId team, string error)
     {
         var (what, now) = ((team, error), Time.GetUtcNow());
-        if (_saidToOperator.TryAdd(what, now) || (_saidToOperator[what] is var said && said <= now - Notice.Lasts && _saidToOperator.TryUpdate(what, now, said)))
+        if (
+            _saidToOperator.TryAdd(what, now)
+            || (
+                _saidToOperator[what] is var said
+                && said <= now - Notice.Lasts
+                && _saidToOperator.TryUpdate(what, now, said)
+            )
+        )
             Log.Waits(Logger, team, error, SlackErrors.AdviceFor(error));
     }
 
@@ -173,7 +191,8 @@ internal sealed partial class Outbox(
     }
 
     // It ends in time, and not at the try after that.
-    private Retry PutOff(Notice notice, TimeSpan wait, bool isAttempt) => new(wait < Left(notice) ? wait : Left(notice), isAttempt);
+    private Retry PutOff(Notice notice, TimeSpan wait, bool isAttempt) =>
+        new(wait < Left(notice) ? wait : Left(notice), isAttempt);
 
     // What waited while the app was down is told within its day, too: after that it is no news.
     private TimeSpan Left(Notice notice)
@@ -189,9 +208,11 @@ internal sealed partial class Outbox(
         {
             try
             {
-                await (retry is { } later
-                    ? store.DeliverLater(pending, later.After, later.IsAttempt, CancellationToken.None)
-                    : store.Delivered(pending, CancellationToken.None));
+                await (
+                    retry is { } later
+                        ? store.DeliverLater(pending, later.After, later.IsAttempt, CancellationToken.None)
+                        : store.Delivered(pending, CancellationToken.None)
+                );
                 return;
             }
             catch (StoreUnavailableException) when (!stoppingToken.IsCancellationRequested)
@@ -214,16 +235,28 @@ internal sealed partial class Outbox(
 
     private static partial class Log
     {
-        [LoggerMessage(430, LogLevel.Warning, "Notice {Number} to somebody in {Team} was given up: Slack answers {Error} {Messages}")]
+        [LoggerMessage(
+            430,
+            LogLevel.Warning,
+            "Notice {Number} to somebody in {Team} was given up: Slack answers {Error} {Messages}"
+        )]
         public static partial void GivenUp(ILogger logger, long number, TeamId team, string error, string messages);
 
         [LoggerMessage(431, LogLevel.Error, "Notice {Number} could not be delivered")]
         public static partial void Failed(ILogger logger, Exception failure, long number);
 
-        [LoggerMessage(432, LogLevel.Warning, "Messages to people in {Team} wait, for a day at most: Slack answers {Error}. {Advice}")]
+        [LoggerMessage(
+            432,
+            LogLevel.Warning,
+            "Messages to people in {Team} wait, for a day at most: Slack answers {Error}. {Advice}"
+        )]
         public static partial void Waits(ILogger logger, TeamId team, string error, string advice);
 
-        [LoggerMessage(433, LogLevel.Warning, "Notice {Number} to somebody in {Team} was given up: it has waited for a day")]
+        [LoggerMessage(
+            433,
+            LogLevel.Warning,
+            "Notice {Number} to somebody in {Team} was given up: it has waited for a day"
+        )]
         public static partial void TooOld(ILogger logger, long number, TeamId team);
     }
 }

@@ -1,15 +1,18 @@
 namespace LockThat.App.Slack;
 
 /// <summary>
-/// How many Homes of a workspace may be drawn just now: what Slack allows, which is 100 calls of views.publish in a minute, all at once if need be. The last
-/// quarter is kept for people who open their Home, or act; they are drawn even beyond the budget, as long as Slack takes it. Every call counts.
+/// How many Homes of a workspace may be drawn just now: what Slack allows, which is 100 calls of views.publish in a
+/// minute, all at once if need be. The last
+/// quarter is kept for people who open their Home, or act; they are drawn even beyond the budget, as long as Slack
+/// takes it. Every call counts.
 /// <see href="https://docs.slack.dev/apis/web-api/rate-limits">Slack's page.</see>
 /// </summary>
 internal sealed class PublishBudget(TimeProvider time)
 {
     private const int InAMinute = 100;
 
-    // What is sent within a minute and a second cannot arrive within a minute, unless the network holds it up for longer.
+    // What is sent within a minute and a second cannot arrive within a minute, unless the network holds it up for
+    // longer.
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(61);
     private static readonly TimeSpan HalvedFor = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan BetweenProbes = TimeSpan.FromMilliseconds(500);
@@ -21,18 +24,29 @@ internal sealed class PublishBudget(TimeProvider time)
     private DateTimeOffset _halvedUntil = DateTimeOffset.MinValue;
 
     /// <summary>
-    /// The least time between two drawings that one person's own changes cause. While a person and a colleague go on and on, both paces together stay
+    /// The least time between two drawings that one person's own changes cause. While a person and a colleague go on
+    /// and on, both paces together stay
     /// within the budget.
     /// </summary>
-    public TimeSpan PaceOfOwn => TimeSpan.FromSeconds(Use() switch { >= 1 => 4, >= 0.125 => 2, _ => 1 });
+    public TimeSpan PaceOfOwn =>
+        TimeSpan.FromSeconds(
+            Use() switch
+            {
+                >= 1 => 4,
+                >= 0.125 => 2,
+                _ => 1,
+            }
+        );
 
     /// <summary>The least time between two drawings that other people's changes cause.</summary>
     public TimeSpan PaceOfOthers => TimeSpan.FromSeconds(Use() >= 0.125 ? 1.5 : 1);
 
-    /// <summary>Takes one for a person who acts or opens their Home, also when none is left, unless Slack has said that it wants none.</summary>
+    /// <summary>Takes one for a person who acts or opens their Home, also when none is left, unless Slack has said that
+    /// it wants none.</summary>
     public bool TryTakeAnyhow() => TryTake(_ => true);
 
-    /// <summary>Takes one for a person who acted, or opened their Home, a moment ago. When none is left, one may try every half second whether Slack takes it.</summary>
+    /// <summary>Takes one for a person who acted, or opened their Home, a moment ago. When none is left, one may try
+    /// every half second whether Slack takes it.</summary>
     public bool TryTakeOwn() => TryTake(now => _taken.Count < Most(now) || _lastTaken <= now - BetweenProbes);
 
     /// <summary>Takes one for a person who did nothing but look.</summary>

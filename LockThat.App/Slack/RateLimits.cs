@@ -22,5 +22,6 @@ public sealed class RateLimits(TimeProvider time)
         return TimeSpan.Zero;
     }
 
-    public void Close(SlackMethod method, Workspace workspace, TimeSpan wait) => closed[(method.Name, workspace)] = time.GetUtcNow() + wait;
+    public void Close(SlackMethod method, Workspace workspace, TimeSpan wait) =>
+        closed[(method.Name, workspace)] = time.GetUtcNow() + wait;
 }

@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace LockThat.App.Slack;
 
-/// <summary>The bytes of a request as they came, which are what Slack signed, in a rented buffer that <see cref="Dispose"/> gives back.</summary>
+/// <summary>The bytes of a request as they came, which are what Slack signed, in a rented buffer that
+/// <see cref="Dispose"/> gives back.</summary>
 public sealed class RawBody : IDisposable
 {
     /// <summary>Slack's largest, a click in a full Home with all its state, stay well below.</summary>

@@ -3,7 +3,8 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;
 
-/// <summary>The last answers to requests that may be made twice, so that the second one does nothing and is answered alike.</summary>
+/// <summary>The last answers to requests that may be made twice, so that the second one does nothing and is answered
+/// alike.</summary>
 internal sealed class RecentAnswers
 {
     private const int Most = 1000;

@@ -2,7 +2,8 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Slack;
 
-/// <summary>The last requests that did something of which no trace is left, so that the same one delivered again is known.</summary>
+/// <summary>The last requests that did something of which no trace is left, so that the same one delivered again is
+/// known.</summary>
 internal sealed class RecentRequests
 {
     private const int Most = 1000;

@@ -1,7 +1,8 @@
 namespace LockThat.App.Slack;
 
 /// <summary>
-/// Does the same over and over until the app stops. A bug in one turn is logged, and the next turn comes all the same: what waits is done late rather than
+/// Does the same over and over until the app stops. A bug in one turn is logged, and the next turn comes all the same:
+/// what waits is done late rather than
 /// never, and nobody else stops for it.
 /// </summary>
 public abstract partial class RecurringService(TimeProvider time, ILogger logger) : BackgroundService
@@ -37,7 +38,8 @@ public abstract partial class RecurringService(TimeProvider time, ILogger logger
             catch (Exception bug)
             {
                 Log.Failed(Logger, bug);
-                await Task.Delay(PauseAfterABug, Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(PauseAfterABug, Time, stoppingToken)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
 

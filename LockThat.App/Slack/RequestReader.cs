@@ -25,9 +25,7 @@ public enum SlackEnvelope
 /// <summary>What a body turned out to be.</summary>
 public abstract record RequestReading
 {
-    private RequestReading()
-    {
-    }
+    private RequestReading() { }
 
     public sealed record Understood(SlackRequest Request) : RequestReading;
 
@@ -44,21 +42,32 @@ public static class RequestReader
     public static RequestReading Read(SlackRoute route, string? contentType, ReadOnlyMemory<byte> body)
     {
         var expected = route == SlackRoute.Event ? "application/json" : "application/x-www-form-urlencoded";
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || !expected.Equals(type.MediaType, StringComparison.OrdinalIgnoreCase))
+        if (
+            !MediaTypeHeaderValue.TryParse(contentType, out var type)
+            || !expected.Equals(type.MediaType, StringComparison.OrdinalIgnoreCase)
+        )
             return new RequestReading.WrongContentType();
-        var request = route == SlackRoute.Event ? EventOf(body) : FormFields.Read(body.Span) is { } form ? OfForm(route, form) : null;
+        var request =
+            route == SlackRoute.Event ? EventOf(body)
+            : FormFields.Read(body.Span) is { } form ? OfForm(route, form)
+            : null;
         return Reading(request);
     }
 
     /// <summary>The payload of a Socket Mode envelope.</summary>
-    public static RequestReading Read(SlackEnvelope envelope, JsonElement payload) => Reading(envelope switch
-    {
-        // A boolean of a form is a string; should it come as a boolean here, it is one all the same.
-        SlackEnvelope.SlashCommands => CommandOf(name => ((JsonElement?)payload).Text(name) ?? (((JsonElement?)payload).IsTrue(name) ? "true" : null)),
-        SlackEnvelope.Interactive => InteractionReader.Read(payload),
-        SlackEnvelope.EventsApi => EventReader.Read(payload),
-        _ => throw new UnreachableException(),
-    });
+    public static RequestReading Read(SlackEnvelope envelope, JsonElement payload) =>
+        Reading(
+            envelope switch
+            {
+                // A boolean of a form is a string; should it come as a boolean here, it is one all the same.
+                SlackEnvelope.SlashCommands => CommandOf(name =>
+                    ((JsonElement?)payload).Text(name) ?? (((JsonElement?)payload).IsTrue(name) ? "true" : null)
+                ),
+                SlackEnvelope.Interactive => InteractionReader.Read(payload),
+                SlackEnvelope.EventsApi => EventReader.Read(payload),
+                _ => throw new UnreachableException(),
+            }
+        );
 
     private static RequestReading Reading(SlackRequest? request) =>
         request is null ? new RequestReading.Malformed() : new RequestReading.Understood(request);
@@ -91,11 +100,23 @@ public static class RequestReader
         var organisation = text("is_enterprise_install") == "true" ? Id("enterprise_id") : null;
         var responseUrl = text("response_url") ?? "";
         var trigger = text("trigger_id") ?? "";
-        if (team is null || user is null || command is null || responseUrl.Length > LongestAddress || trigger.Length > LongestAddress)
+        if (
+            team is null
+            || user is null
+            || command is null
+            || responseUrl.Length > LongestAddress
+            || trigger.Length > LongestAddress
+        )
             return null;
         return new(
             new Workspace(new TeamId(team), organisation is null ? null : new EnterpriseId(organisation)),
-            new UserId(user), Id("channel_id") ?? "", command, text("text") ?? "", responseUrl, trigger);
+            new UserId(user),
+            Id("channel_id") ?? "",
+            command,
+            text("text") ?? "",
+            responseUrl,
+            trigger
+        );
 
         string? Id(string name) => PayloadJson.AsId(text(name));
     }

@@ -6,14 +6,21 @@ using LockThat.Blocks;
 
 namespace LockThat.App.Slack;
 
-/// <summary>Makes the calls that follow an answer, outside the request that they came from. A shutdown waits for them.</summary>
+/// <summary>Makes the calls that follow an answer, outside the request that they came from. A shutdown waits for
+/// them.</summary>
 public sealed partial class SlackCalls(
-    SlackClient slack, HomePublisher homes, HomeOpenings openings, TimeProvider time, ILogger<SlackCalls> log, Settings? settings = null)
-    : IHostedService, IDisposable
+    SlackClient slack,
+    HomePublisher homes,
+    HomeOpenings openings,
+    TimeProvider time,
+    ILogger<SlackCalls> log,
+    Settings? settings = null
+) : IHostedService, IDisposable
 {
     // A trigger lives for three seconds, part of which the way here has taken.
     private static readonly TimeSpan WhileTriggerLives = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     // Less than the host waits for everything, so that what stops after this stops in order.
     private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(20);
 
@@ -37,13 +44,18 @@ public sealed partial class SlackCalls(
         if (task.IsCompletedSuccessfully)
             return;
         running.TryAdd(task, null);
-        _ = task.ContinueWith(done => running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        _ = task.ContinueWith(
+            done => running.TryRemove(done, out _),
+            CancellationToken.None,
+            TaskContinuationOptions.None,
+            TaskScheduler.Default
+        );
     }
 
     /// <summary>Makes one call, and the one meant for its place when Slack does not take it.</summary>
     public async Task Perform(Workspace from, SlackCall call, CancellationToken cancellationToken)
     {
-        for (var next = call; next is not null;)
+        for (var next = call; next is not null; )
         {
             var reply = await Make(from, next, cancellationToken);
             if (reply is SlackReply.Ok)
@@ -54,11 +66,15 @@ public sealed partial class SlackCalls(
     }
 
     // Without a token nothing opens, however often somebody tries.
-    private SlackCall? Instead(SlackCall call, SlackReply reply) => (call.Otherwise, reply) switch
-    {
-        (SlackCall.Respond respond, SlackReply.Refused("not_authed", _)) => respond with { Message = Replies.NotInstalled(settings?.PublicUrl) },
-        (var otherwise, _) => otherwise,
-    };
+    private SlackCall? Instead(SlackCall call, SlackReply reply) =>
+        (call.Otherwise, reply) switch
+        {
+            (SlackCall.Respond respond, SlackReply.Refused("not_authed", _)) => respond with
+            {
+                Message = Replies.NotInstalled(settings?.PublicUrl),
+            },
+            (var otherwise, _) => otherwise,
+        };
 
     Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -82,18 +98,56 @@ public sealed partial class SlackCalls(
             await Perform(from, call, GivingUp);
     }
 
-    private Task<SlackReply> Make(Workspace from, SlackCall call, CancellationToken cancellationToken) => call switch
-    {
-        SlackCall.OpenView(var trigger, var view) => slack.OpenView(from, trigger, view, WhileTriggerLives, cancellationToken),
-        SlackCall.UpdateView(var id, var hash, var view) => slack.UpdateView(from, id, hash, view, WhileTriggerLives, cancellationToken),
-        SlackCall.RefreshHome(var user) => homes.Refresh(from, user, cancellationToken),
-        SlackCall.OpenHome(var user, var looksForeign) => openings.Open(from, user, looksForeign, cancellationToken),
-        SlackCall.PublishHome(var user, var said) => homes.Publish(from, user, said, cancellationToken),
-        SlackCall.Respond(var url, var message, var original) => slack.Respond(url, message, original, Patience, cancellationToken),
-        SlackCall.UpdateMessage(var channel, var ts, var message) => slack.UpdateMessage(from, channel, ts, message, Patience, cancellationToken),
-        SlackCall.Post(var user, var message) => slack.PostMessage(from, user.Value, message, Patience, cancellationToken),
-        _ => throw new UnreachableException(),
-    };
+    private Task<SlackReply> Make(Workspace from, SlackCall call, CancellationToken cancellationToken) =>
+        call switch
+        {
+            SlackCall.OpenView(var trigger, var view) => slack.OpenView(
+                from,
+                trigger,
+                view,
+                WhileTriggerLives,
+                cancellationToken
+            ),
+            SlackCall.UpdateView(var id, var hash, var view) => slack.UpdateView(
+                from,
+                id,
+                hash,
+                view,
+                WhileTriggerLives,
+                cancellationToken
+            ),
+            SlackCall.RefreshHome(var user) => homes.Refresh(from, user, cancellationToken),
+            SlackCall.OpenHome(var user, var looksForeign) => openings.Open(
+                from,
+                user,
+                looksForeign,
+                cancellationToken
+            ),
+            SlackCall.PublishHome(var user, var said) => homes.Publish(from, user, said, cancellationToken),
+            SlackCall.Respond(var url, var message, var original) => slack.Respond(
+                url,
+                message,
+                original,
+                Patience,
+                cancellationToken
+            ),
+            SlackCall.UpdateMessage(var channel, var ts, var message) => slack.UpdateMessage(
+                from,
+                channel,
+                ts,
+                message,
+                Patience,
+                cancellationToken
+            ),
+            SlackCall.Post(var user, var message) => slack.PostMessage(
+                from,
+                user.Value,
+                message,
+                Patience,
+                cancellationToken
+            ),
+            _ => throw new UnreachableException(),
+        };
 
     // The outermost of all work that nobody awaits.
     private async Task Guarded(Func<Task> work)

@@ -3,8 +3,14 @@ using System.Text;
 
 namespace LockThat.App.Slack;
 
-/// <summary>The four addresses that Slack posts to: verify, read, answer, and only then the calls that follow.</summary>
-public sealed partial class SlackEndpoints(Settings settings, TimelyAnswers answers, TimeProvider time, ILogger<SlackEndpoints> log)
+/// <summary>The four addresses that Slack posts to: verify, read, answer, and only then the calls that
+/// follow.</summary>
+public sealed partial class SlackEndpoints(
+    Settings settings,
+    TimelyAnswers answers,
+    TimeProvider time,
+    ILogger<SlackEndpoints> log
+)
 {
     public const string Command = "/slack/command";
     public const string Action = "/slack/action";
@@ -38,7 +44,8 @@ public sealed partial class SlackEndpoints(Settings settings, TimelyAnswers answ
         {
             http.Response.StatusCode = broken.StatusCode;
         }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException && http.RequestAborted.IsCancellationRequested)
+        catch (Exception gone)
+            when (gone is IOException or OperationCanceledException && http.RequestAborted.IsCancellationRequested)
         {
             Log.Gone(log);
         }
@@ -56,7 +63,8 @@ public sealed partial class SlackEndpoints(Settings settings, TimelyAnswers answ
             request.Headers[SlackSignature.TimestampHeader],
             request.Headers[SlackSignature.SignatureHeader],
             body.Bytes.Span,
-            time.GetUtcNow());
+            time.GetUtcNow()
+        );
         // A wrong clock refuses every request, for one and the same reason.
         if (verdict is not (SignatureVerdict.Genuine or SignatureVerdict.TooOld or SignatureVerdict.TooEarly))
             Log.Refused(log, verdict);
@@ -108,8 +116,12 @@ public sealed partial class SlackEndpoints(Settings settings, TimelyAnswers answ
         [LoggerMessage(400, LogLevel.Warning, "A request was refused: {Verdict}")]
         public static partial void Refused(ILogger logger, SignatureVerdict verdict);
 
-        [LoggerMessage(404, LogLevel.Warning, "Check this server's clock: it says {Now:u}, and the time stamp of a request that Slack signed is more than five minutes "
-            + "off ({Verdict}). Every such request is refused; this is said once an hour")]
+        [LoggerMessage(
+            404,
+            LogLevel.Warning,
+            "Check this server's clock: it says {Now:u}, and the time stamp of a request that Slack signed is more than five minutes "
+                + "off ({Verdict}). Every such request is refused; this is said once an hour"
+        )]
         public static partial void ClockIsWrong(ILogger logger, SignatureVerdict verdict, DateTimeOffset now);
 
         [LoggerMessage(403, LogLevel.Debug, "A sender hung up before its request was read")]

@@ -2,18 +2,20 @@ using System.Net;
 
 namespace LockThat.App.Slack;
 
-/// <summary>The one way out to Slack: no redirects, no cookies, and no log of addresses, for a response_url is a secret.</summary>
+/// <summary>The one way out to Slack: no redirects, no cookies, and no log of addresses, for a response_url is a
+/// secret.</summary>
 public static class SlackHttp
 {
     // A page of users is the largest answer that we ask for.
     private const int LargestAnswer = 4 * 1024 * 1024;
 
-    public static HttpClient Client() => new(Handler(), disposeHandler: true)
-    {
-        MaxResponseContentBufferSize = LargestAnswer,
-        // Attempt has a time-out of its own, on the app's clock.
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+    public static HttpClient Client() =>
+        new(Handler(), disposeHandler: true)
+        {
+            MaxResponseContentBufferSize = LargestAnswer,
+            // Attempt has a time-out of its own, on the app's clock.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
 
     /// <summary>One request, on the app's clock. Only the caller's own cancellation is an exception.</summary>
     public static async Task<SlackReply> Attempt(
@@ -22,7 +24,8 @@ public static class SlackHttp
         TimeSpan patience,
         TimeProvider time,
         Func<HttpResponseMessage, ReadOnlyMemory<byte>, DateTimeOffset, SlackReply> read,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         using var timeout = new CancellationTokenSource(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
@@ -51,13 +54,14 @@ public static class SlackHttp
         return new(handler, disposeHandler: true);
     }
 
-    private static SocketsHttpHandler Handler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        Proxy = new ExceptForLoopback(HttpClient.DefaultProxy),
-    };
+    private static SocketsHttpHandler Handler() =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            Proxy = new ExceptForLoopback(HttpClient.DefaultProxy),
+        };
 
     /// <summary>The system's proxy, which cannot reach the Playground or a test on this machine.</summary>
     internal sealed class ExceptForLoopback(IWebProxy system) : IWebProxy

@@ -26,16 +26,39 @@ public sealed class SlackMetrics
     {
         _time = time;
         var meter = meters.Create(Source);
-        var upToThreeSeconds = new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 2.5, 3] };
+        var upToThreeSeconds = new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 2.5, 3],
+        };
         _acknowledgements = meter.CreateHistogram(
-            "lockthat.acknowledgement.duration", "s", "From a request of Slack's, read, to its answer; Slack waits for 3 s.", null, upToThreeSeconds);
+            "lockthat.acknowledgement.duration",
+            "s",
+            "From a request of Slack's, read, to its answer; Slack waits for 3 s.",
+            null,
+            upToThreeSeconds
+        );
         _calls = meter.CreateHistogram(
-            "lockthat.slack.call.duration", "s", "One attempt of a call to Slack, by method and result (ok, rate_limited, unknown, or Slack's error).", null, upToThreeSeconds);
-        _sockets = meter.CreateUpDownCounter<long>("lockthat.sockets.open", "{socket}", "Sockets of Socket Mode that Slack has greeted.");
+            "lockthat.slack.call.duration",
+            "s",
+            "One attempt of a call to Slack, by method and result (ok, rate_limited, unknown, or Slack's error).",
+            null,
+            upToThreeSeconds
+        );
+        _sockets = meter.CreateUpDownCounter<long>(
+            "lockthat.sockets.open",
+            "{socket}",
+            "Sockets of Socket Mode that Slack has greeted."
+        );
         _deliveries = meter.CreateHistogram<double>(
-            "lockthat.outbox.delay", "s", "From what happened to the moment that Slack took its message (delivered), never will (given_up), or that it was no longer true (outdated).");
+            "lockthat.outbox.delay",
+            "s",
+            "From what happened to the moment that Slack took its message (delivered), never will (given_up), or that it was no longer true (outdated)."
+        );
         _givenUp = meter.CreateCounter<long>(
-            "lockthat.outbox.given_up", "{message}", "Messages that were given up, by the reason: Slack's error, or too_old after a day.");
+            "lockthat.outbox.given_up",
+            "{message}",
+            "Messages that were given up, by the reason: Slack's error, or too_old after a day."
+        );
     }
 
     /// <summary>A socket of Socket Mode was greeted (1), or one that had been is gone (-1).</summary>
@@ -43,13 +66,22 @@ public sealed class SlackMetrics
 
     /// <summary>Answers one request, timed and traced.</summary>
     /// <param name="transport"><c>http</c> or <c>socket_mode</c>.</param>
-    internal async Task<(Answer Answer, string Result)> Acknowledge(SlackRequest request, string transport, Func<Task<(Answer Answer, string Result)>> answer)
+    internal async Task<(Answer Answer, string Result)> Acknowledge(
+        SlackRequest request,
+        string transport,
+        Func<Task<(Answer Answer, string Result)>> answer
+    )
     {
         var kind = Kinds.GetOrAdd(request.GetType(), type => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name));
         using var span = Activities.StartActivity(kind)?.SetTag("slack.team", request.From?.Team.Value);
         var start = _time.GetTimestamp();
         var answered = await answer();
-        _acknowledgements.Record(_time.GetElapsedTime(start).TotalSeconds, new("request", kind), new("transport", transport), new("result", answered.Result));
+        _acknowledgements.Record(
+            _time.GetElapsedTime(start).TotalSeconds,
+            new("request", kind),
+            new("transport", transport),
+            new("result", answered.Result)
+        );
         span?.SetTag("result", answered.Result);
         return answered;
     }
@@ -58,7 +90,9 @@ public sealed class SlackMetrics
     /// <param name="workspace">Null for a call that is made in nobody's name.</param>
     internal async Task<SlackReply> Call(string method, Workspace? workspace, Func<Task<SlackReply>> attempt)
     {
-        using var span = Activities.StartActivity(method, ActivityKind.Client)?.SetTag("slack.team", workspace?.Team.Value);
+        using var span = Activities
+            .StartActivity(method, ActivityKind.Client)
+            ?.SetTag("slack.team", workspace?.Team.Value);
         var start = _time.GetTimestamp();
         var reply = await attempt();
         var result = reply switch
@@ -70,7 +104,8 @@ public sealed class SlackMetrics
             _ => throw new UnreachableException(),
         };
         _calls.Record(_time.GetElapsedTime(start).TotalSeconds, new("method", method), new("result", result));
-        span?.SetTag("result", result).SetStatus(reply is SlackReply.Ok ? ActivityStatusCode.Ok : ActivityStatusCode.Error);
+        span?.SetTag("result", result)
+            .SetStatus(reply is SlackReply.Ok ? ActivityStatusCode.Ok : ActivityStatusCode.Error);
         return reply;
     }
 
@@ -78,7 +113,10 @@ public sealed class SlackMetrics
     /// <param name="happened">When what it tells happened.</param>
     /// <param name="result"><c>delivered</c>, <c>given_up</c> or <c>outdated</c>.</param>
     internal void Settled(DateTimeOffset happened, string result) =>
-        _deliveries.Record(Math.Max(0, (_time.GetUtcNow() - happened).TotalSeconds), new KeyValuePair<string, object?>("result", result));
+        _deliveries.Record(
+            Math.Max(0, (_time.GetUtcNow() - happened).TotalSeconds),
+            new KeyValuePair<string, object?>("result", result)
+        );
 
     /// <summary>A notice left the outbox undelivered, although it was true.</summary>
     /// <param name="happened">When what it tells happened.</param>

@@ -5,9 +5,7 @@ namespace LockThat.App.Slack;
 /// <summary>What became of a call to Slack.</summary>
 public abstract record SlackReply
 {
-    private SlackReply()
-    {
-    }
+    private SlackReply() { }
 
     /// <param name="Body">Everything that Slack answered.</param>
     /// <param name="Scopes">What the token may do; empty where Slack did not say.</param>
@@ -27,7 +25,8 @@ public abstract record SlackReply
 
 /// <summary>A method of the Web API.</summary>
 /// <param name="Name">Slack's name, such as <c>views.open</c>.</param>
-/// <param name="IsRepeatable">True when doing it twice is the same as once, so that a call of unknown fate may be repeated.</param>
+/// <param name="IsRepeatable">True when doing it twice is the same as once, so that a call of unknown fate may be
+/// repeated.</param>
 public sealed record SlackMethod(string Name, bool IsRepeatable)
 {
     public static SlackMethod AuthTest { get; } = new("auth.test", IsRepeatable: true);

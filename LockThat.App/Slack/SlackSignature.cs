@@ -15,7 +15,8 @@ public enum SignatureVerdict
     HeaderRepeated,
     TimestampMalformed,
 
-    /// <summary>Signed by Slack, and its time stamp has passed: this machine's clock is ahead, or an old request is sent again.</summary>
+    /// <summary>Signed by Slack, and its time stamp has passed: this machine's clock is ahead, or an old request is
+    /// sent again.</summary>
     TooOld,
 
     /// <summary>Signed by Slack, and its time stamp is still to come: this machine's clock is behind.</summary>
@@ -35,9 +36,15 @@ public static class SlackSignature
 
     private static ReadOnlySpan<byte> Prefix => "v0:"u8;
 
-    /// <summary>Slack's own clients refuse old stamps only; a stamp from the future would be replayable for longer than that.</summary>
+    /// <summary>Slack's own clients refuse old stamps only; a stamp from the future would be replayable for longer than
+    /// that.</summary>
     public static SignatureVerdict Verify(
-        IReadOnlyList<byte[]> secrets, StringValues timestamp, StringValues signature, ReadOnlySpan<byte> body, DateTimeOffset now)
+        IReadOnlyList<byte[]> secrets,
+        StringValues timestamp,
+        StringValues signature,
+        ReadOnlySpan<byte> body,
+        DateTimeOffset now
+    )
     {
         if (timestamp.Count == 0 || signature.Count == 0)
             return SignatureVerdict.HeaderMissing;
@@ -57,7 +64,9 @@ public static class SlackSignature
     /// <summary>What Slack writes into <see cref="SignatureHeader"/>.</summary>
     public static string Sign(byte[] secret, string timestamp, ReadOnlySpan<byte> body)
     {
-        var signed = ArrayPool<byte>.Shared.Rent(Prefix.Length + Encoding.UTF8.GetMaxByteCount(timestamp.Length) + 1 + body.Length);
+        var signed = ArrayPool<byte>.Shared.Rent(
+            Prefix.Length + Encoding.UTF8.GetMaxByteCount(timestamp.Length) + 1 + body.Length
+        );
         try
         {
             Prefix.CopyTo(signed);
@@ -75,11 +84,19 @@ public static class SlackSignature
     }
 
     // Every secret is tried, whichever fits, so that the time taken does not tell which one it was.
-    private static bool IsSignedByAny(IReadOnlyList<byte[]> secrets, string timestamp, string signature, ReadOnlySpan<byte> body)
+    private static bool IsSignedByAny(
+        IReadOnlyList<byte[]> secrets,
+        string timestamp,
+        string signature,
+        ReadOnlySpan<byte> body
+    )
     {
         var genuine = false;
         foreach (var secret in secrets)
-            genuine |= CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(Sign(secret, timestamp, body).AsSpan()), MemoryMarshal.AsBytes(signature.AsSpan()));
+            genuine |= CryptographicOperations.FixedTimeEquals(
+                MemoryMarshal.AsBytes(Sign(secret, timestamp, body).AsSpan()),
+                MemoryMarshal.AsBytes(signature.AsSpan())
+            );
         return genuine;
     }
 }

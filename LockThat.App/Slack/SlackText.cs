@@ -6,11 +6,14 @@ namespace LockThat.App.Slack;
 internal static class SlackText
 {
     /// <summary>
-    /// A link or mention (<c>&lt;…|…&gt;</c>) becomes its label, or else its address or id; then, once and outside of what that gave as well as
-    /// inside, <c>&amp;amp;</c>, <c>&amp;lt;</c> and <c>&amp;gt;</c> become what they stand for. Anything else in pointed brackets stays as typed.
+    /// A link or mention (<c>&lt;…|…&gt;</c>) becomes its label, or else its address or id; then, once and outside of
+    /// what that gave as well as
+    /// inside, <c>&amp;amp;</c>, <c>&amp;lt;</c> and <c>&amp;gt;</c> become what they stand for. Anything else in
+    /// pointed brackets stays as typed.
     /// </summary>
     /// <param name="escaped">
-    /// The text of a command or message; see <see href="https://docs.slack.dev/messaging/formatting-message-text/#escaping"/>.
+    /// The text of a command or message; see
+    /// <see href="https://docs.slack.dev/messaging/formatting-message-text/#escaping"/>.
     /// </param>
     /// <param name="withSigns">Whether the label of a person or channel has its <c>@</c> or <c>#</c> before it.</param>
     public static string Plain(string escaped, bool withSigns = false)
@@ -49,16 +52,20 @@ internal static class SlackText
         return label.IsEmpty ? named : label;
     }
 
-    /// <summary>The id or address of <c>@U1</c>, <c>#C1</c>, <c>!here</c>, <c>!subteam^S1</c>, <c>https://…</c>, <c>mailto:…</c>.</summary>
-    private static ReadOnlySpan<char> Named(ReadOnlySpan<char> target) => target switch
-    {
-        ['@' or '#', .. var id] => id,
-        ['!', .. var special] when special.StartsWith("subteam^", StringComparison.Ordinal) => special["subteam^".Length..],
-        ['!', .. var special] => special,
-        _ when target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) => target["mailto:".Length..],
-        _ when IsAddress(target) => target,
-        _ => [],
-    };
+    /// <summary>The id or address of <c>@U1</c>, <c>#C1</c>, <c>!here</c>, <c>!subteam^S1</c>, <c>https://…</c>,
+    /// <c>mailto:…</c>.</summary>
+    private static ReadOnlySpan<char> Named(ReadOnlySpan<char> target) =>
+        target switch
+        {
+            ['@' or '#', .. var id] => id,
+            ['!', .. var special] when special.StartsWith("subteam^", StringComparison.Ordinal) => special[
+                "subteam^".Length..
+            ],
+            ['!', .. var special] => special,
+            _ when target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) => target["mailto:".Length..],
+            _ when IsAddress(target) => target,
+            _ => [],
+        };
 
     private static bool IsAddress(ReadOnlySpan<char> target)
     {

@@ -5,7 +5,8 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;
 
-/// <summary>Writes what was probably meant as a command that reads back as just that, and as the label of the button that does it.</summary>
+/// <summary>Writes what was probably meant as a command that reads back as just that, and as the label of the button
+/// that does it.</summary>
 internal static class Suggestions
 {
     private static readonly string[] Quotes = ["", "\"", "'", "`"];
@@ -14,7 +15,8 @@ internal static class Suggestions
     /// <param name="ask">A lock, an extension, or any ask of a resource without more to say.</param>
     /// <param name="withReason">Whether the label tells the reason, because the suggestions differ in it.</param>
     public static Suggestion? Of(Ask ask, bool withReason = false) =>
-        Writings(ask).FirstOrDefault(command => command.Length <= Limits.ButtonValue && ReadsAs(ask, command)) is { } written
+        Writings(ask).FirstOrDefault(command => command.Length <= Limits.ButtonValue && ReadsAs(ask, command))
+            is { } written
             ? new(Label(ask, written, withReason), written)
             : null;
 
@@ -32,7 +34,8 @@ internal static class Suggestions
         if (ask is Ask.Lock locking)
             return Quotes.SelectMany(_ => Quotes, (name, reason) => string.Join(' ', Parts(locking, name, reason)));
 
-        var (word, behind) = ask is Ask.Extend extend ? ("extend", $" {LockDuration.Describe(extend.Duration)}")
+        var (word, behind) =
+            ask is Ask.Extend extend ? ("extend", $" {LockDuration.Describe(extend.Duration)}")
             : ask is Ask.Unlock unlock ? ("unlock", unlock.Override ? " override" : "")
             : (ask is Ask.Create ? "create" : "delete", "");
         return Quotes.Select(quote => $"{word} {quote}{ask.About}{quote}{behind}");
@@ -70,5 +73,11 @@ internal static class Suggestions
 
     // What nobody sees stays out, but for the joiners of emoji and scripts.
     private static string Shown(string typed) =>
-        string.Concat(typed.EnumerateRunes().Where(rune => Rune.IsWhiteSpace(rune) || rune.Value is 0x200C or 0x200D || !Characters.IsInvisible(rune)));
+        string.Concat(
+            typed
+                .EnumerateRunes()
+                .Where(rune =>
+                    Rune.IsWhiteSpace(rune) || rune.Value is 0x200C or 0x200D || !Characters.IsInvisible(rune)
+                )
+        );
 }

@@ -1,7 +1,14 @@
 namespace LockThat.App.Slack;
 
-/// <summary>Answers whatever brought a request in time for its acknowledgement: work that takes longer is told when it is done.</summary>
-public sealed partial class TimelyAnswers(AnswerRequest answer, SlackCalls calls, SlackMetrics metrics, TimeProvider time, ILogger<TimelyAnswers> log)
+/// <summary>Answers whatever brought a request in time for its acknowledgement: work that takes longer is told when it
+/// is done.</summary>
+public sealed partial class TimelyAnswers(
+    AnswerRequest answer,
+    SlackCalls calls,
+    SlackMetrics metrics,
+    TimeProvider time,
+    ILogger<TimelyAnswers> log
+)
 {
     // Slack waits for three seconds, of which the network takes its part.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
@@ -14,7 +21,8 @@ public sealed partial class TimelyAnswers(AnswerRequest answer, SlackCalls calls
     /// <summary>Makes the calls that follow an answer.</summary>
     /// <param name="request">What was answered.</param>
     /// <param name="answer">What was decided.</param>
-    /// <param name="wasRead">False when the acknowledgement cannot have reached Slack, so that a command's message goes by its response_url.</param>
+    /// <param name="wasRead">False when the acknowledgement cannot have reached Slack, so that a command's message goes
+    /// by its response_url.</param>
     public void Follow(SlackRequest request, Answer answer, bool wasRead)
     {
         if ((answer.From ?? request.From) is not { } from)
@@ -47,7 +55,8 @@ public sealed partial class TimelyAnswers(AnswerRequest answer, SlackCalls calls
         }
     }
 
-    private async Task Late(Task<Answer> work, SlackRequest request) => Follow(request, await work.WaitAsync(calls.GivingUp), wasRead: false);
+    private async Task Late(Task<Answer> work, SlackRequest request) =>
+        Follow(request, await work.WaitAsync(calls.GivingUp), wasRead: false);
 
     private static partial class Log
     {

@@ -5,11 +5,17 @@ using LockThat.App.Locks;
 namespace LockThat.App.Slack;
 
 /// <summary>
-/// Gets the next token before one expires, where Slack rotates them: once for all instances, and the new one is stored before anybody uses it, for the
+/// Gets the next token before one expires, where Slack rotates them: once for all instances, and the new one is stored
+/// before anybody uses it, for the
 /// old one is good until then.
 /// </summary>
-public sealed partial class TokenRefresh(IInstallStore store, OAuthClient oauth, TokenCipher cipher, TimeProvider time, ILogger<TokenRefresh> log)
-    : IHostedService, IDisposable
+public sealed partial class TokenRefresh(
+    IInstallStore store,
+    OAuthClient oauth,
+    TokenCipher cipher,
+    TimeProvider time,
+    ILogger<TokenRefresh> log
+) : IHostedService, IDisposable
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromHours(2);
     private static readonly TimeSpan Claim = TimeSpan.FromSeconds(30);
@@ -24,7 +30,8 @@ public sealed partial class TokenRefresh(IInstallStore store, OAuthClient oauth,
 
     public bool IsOver(SealedToken token) => token.ExpiresAt <= time.GetUtcNow();
 
-    /// <summary>Gets the next token, unless that is under way, or has failed a moment ago. Nobody needs to wait for it while the old one is good.</summary>
+    /// <summary>Gets the next token, unless that is under way, or has failed a moment ago. Nobody needs to wait for it
+    /// while the old one is good.</summary>
     public Task Begin(InstallKey key)
     {
         lock (_gate)
@@ -71,7 +78,8 @@ public sealed partial class TokenRefresh(IInstallStore store, OAuthClient oauth,
         }
     }
 
-    /// <summary>The installation when it is ours to refresh; null when another instance is at it, or it is done already.</summary>
+    /// <summary>The installation when it is ours to refresh; null when another instance is at it, or it is done
+    /// already.</summary>
     private async Task<Installation?> Claimed(InstallKey key)
     {
         Installation? mine = null;
@@ -79,12 +87,17 @@ public sealed partial class TokenRefresh(IInstallStore store, OAuthClient oauth,
             key,
             (found, now) =>
             {
-                mine = found is { Token: { } token } && IsDue(token, now) && !(token.ClaimedUntil > now)
-                    ? found with { Token = token with { ClaimedUntil = now + Claim } }
-                    : null;
+                mine =
+                    found is { Token: { } token } && IsDue(token, now) && !(token.ClaimedUntil > now)
+                        ? found with
+                        {
+                            Token = token with { ClaimedUntil = now + Claim },
+                        }
+                        : null;
                 return mine ?? found;
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
         return mine;
     }
 
@@ -122,7 +135,11 @@ public sealed partial class TokenRefresh(IInstallStore store, OAuthClient oauth,
     private async Task Keep(InstallKey key, SealedToken old, BotToken next)
     {
         var stored = next.Seal(cipher, key);
-        await store.Change(key, (found, _) => found?.Token?.Access == old.Access ? found with { Token = stored } : found, CancellationToken.None);
+        await store.Change(
+            key,
+            (found, _) => found?.Token?.Access == old.Access ? found with { Token = stored } : found,
+            CancellationToken.None
+        );
         lock (_gate)
             _latest.Remove(key);
     }
@@ -130,15 +147,24 @@ public sealed partial class TokenRefresh(IInstallStore store, OAuthClient oauth,
     private async Task OtherInstance(InstallKey key)
     {
         var start = time.GetTimestamp();
-        while (time.GetElapsedTime(start) < WaitForOther && await store.Find(key, _stopping.Token) is { Token: { } token } && IsDue(token))
+        while (
+            time.GetElapsedTime(start) < WaitForOther
+            && await store.Find(key, _stopping.Token) is { Token: { } token }
+            && IsDue(token)
+        )
             await Task.Delay(LookEvery, time, _stopping.Token);
     }
 
-    private static bool IsDue(SealedToken token, DateTimeOffset now) => token.Refresh is not null && token.ExpiresAt - now < Ahead;
+    private static bool IsDue(SealedToken token, DateTimeOffset now) =>
+        token.Refresh is not null && token.ExpiresAt - now < Ahead;
 
     private static partial class Log
     {
-        [LoggerMessage(480, LogLevel.Error, "Slack refused a new token for {Installation}: {Error}. When the old one has expired, the app must be installed there anew")]
+        [LoggerMessage(
+            480,
+            LogLevel.Error,
+            "Slack refused a new token for {Installation}: {Error}. When the old one has expired, the app must be installed there anew"
+        )]
         public static partial void Refused(ILogger logger, InstallKey installation, string error);
 
         [LoggerMessage(481, LogLevel.Warning, "There is no new token for {Installation} yet: {Reason}")]

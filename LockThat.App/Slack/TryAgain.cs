@@ -2,11 +2,13 @@ using LockThat.Blocks;
 
 namespace LockThat.App.Slack;
 
-/// <summary>The polite answer when work could not be done in time, said wherever the person is looking; what they typed stays.</summary>
+/// <summary>The polite answer when work could not be done in time, said wherever the person is looking; what they typed
+/// stays.</summary>
 public static class TryAgain
 {
     public const string NotStored = "Sorry, that could not be saved just now. Please try again in a moment.";
-    public const string TooSlow = "Sorry, that took too long, and it may or may not have been done. Please look with `/lockthat list`, and try again if it was not.";
+    public const string TooSlow =
+        "Sorry, that took too long, and it may or may not have been done. Please look with `/lockthat list`, and try again if it was not.";
     public const string Broken = "Sorry, something went wrong on our side. Please try again.";
 
     public static Answer Instead(string text, SlackRequest request)
@@ -24,7 +26,10 @@ public static class TryAgain
             SlackRequest.BlockActionRequest action => new(new Ack.Empty(), new SlackCall.Post(action.User, message)),
             SlackRequest.GlobalShortcut shortcut => new(new Ack.Empty(), new SlackCall.Post(shortcut.User, message)),
             // Nobody looks, and nobody would try again but Slack.
-            SlackRequest.AppUninstalled or SlackRequest.TokensRevoked or SlackRequest.TeamAccessChanged or SlackRequest.UserChange => new(new Ack.Refused()),
+            SlackRequest.AppUninstalled
+            or SlackRequest.TokensRevoked
+            or SlackRequest.TeamAccessChanged
+            or SlackRequest.UserChange => new(new Ack.Refused()),
             _ => new(new Ack.Empty()),
         };
     }

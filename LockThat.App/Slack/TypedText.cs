@@ -4,7 +4,8 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Slack;
 
-/// <summary>Takes apart what a person typed: what nobody sees neither parts words nor is one, and hides no quote.</summary>
+/// <summary>Takes apart what a person typed: what nobody sees neither parts words nor is one, and hides no
+/// quote.</summary>
 internal static class TypedText
 {
     /// <summary>The text without white space around it and without words at its ends that nobody sees.</summary>
@@ -20,8 +21,11 @@ internal static class TypedText
     public static string FromSeen(string text)
     {
         var start = 0;
-        while (start < text.Length && Rune.DecodeFromUtf16(text.AsSpan(start), out var rune, out var used) == OperationStatus.Done
-            && (Rune.IsWhiteSpace(rune) || Characters.IsUnseen(rune)))
+        while (
+            start < text.Length
+            && Rune.DecodeFromUtf16(text.AsSpan(start), out var rune, out var used) == OperationStatus.Done
+            && (Rune.IsWhiteSpace(rune) || Characters.IsUnseen(rune))
+        )
             start += used;
         return text[start..];
     }
@@ -41,10 +45,13 @@ internal static class TypedText
     public static string[] Words(string text)
     {
         var words = text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
-        return Array.Exists(words, word => Characters.IsBlank(word)) ? Array.FindAll(words, word => !Characters.IsBlank(word)) : words;
+        return Array.Exists(words, word => Characters.IsBlank(word))
+            ? Array.FindAll(words, word => !Characters.IsBlank(word))
+            : words;
     }
 
-    /// <summary>Where a text that begins with a quote (or backtick) is closed, at the mate that ends a word, and where that word ends.</summary>
+    /// <summary>Where a text that begins with a quote (or backtick) is closed, at the mate that ends a word, and where
+    /// that word ends.</summary>
     public static (int Close, int End)? Quoted(string text)
     {
         for (var close = 1; close < text.Length; close++)
@@ -61,7 +68,11 @@ internal static class TypedText
 
     private static int UnseenEnd(string text, int start)
     {
-        while (Rune.DecodeFromUtf16(text.AsSpan(start), out var rune, out var used) == OperationStatus.Done && !Rune.IsWhiteSpace(rune) && Characters.IsUnseen(rune))
+        while (
+            Rune.DecodeFromUtf16(text.AsSpan(start), out var rune, out var used) == OperationStatus.Done
+            && !Rune.IsWhiteSpace(rune)
+            && Characters.IsUnseen(rune)
+        )
             start += used;
         return start;
     }
@@ -82,5 +93,6 @@ internal static class TypedText
         return text[start..];
     }
 
-    private static bool ClosesName(char opening, char closing) => Characters.ArePair(opening, closing) || (opening == '`' && closing == '`');
+    private static bool ClosesName(char opening, char closing) =>
+        Characters.ArePair(opening, closing) || (opening == '`' && closing == '`');
 }

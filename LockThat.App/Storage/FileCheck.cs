@@ -12,7 +12,8 @@ public static class FileCheck
         Options = FileOptions.DeleteOnClose,
     };
 
-    /// <summary>What is wrong, and what the next start would do; an older store is not brought to the present version by looking at it.</summary>
+    /// <summary>What is wrong, and what the next start would do; an older store is not brought to the present version
+    /// by looking at it.</summary>
     /// <param name="file">A whole path.</param>
     public static StorageLook Look(string file)
     {
@@ -44,6 +45,8 @@ public static class FileCheck
     private static string? Upgrade(string file)
     {
         using var store = StoreFile.OpenAsItIs(file, PageFile.OpenExclusively);
-        return store.Version < Schema.Version ? $"the next start brings it from version {store.Version} to {Schema.Version}, and keeps a copy" : null;
+        return store.Version < Schema.Version
+            ? $"the next start brings it from version {store.Version} to {Schema.Version}, and keeps a copy"
+            : null;
     }
 }

@@ -12,12 +12,15 @@ public enum StorageFault
     /// <summary>A later version of LockThat wrote it.</summary>
     FromTheFuture,
 
-    /// <summary>It cannot be reached, read or written: a missing right, a full disk, a server that does not answer.</summary>
+    /// <summary>It cannot be reached, read or written: a missing right, a full disk, a server that does not
+    /// answer.</summary>
     Unreachable,
 }
 
-/// <summary>The store cannot be opened. The message is one line for the operator: what, where, and what to do.</summary>
-public sealed class StorageException(StorageFault fault, string message, Exception? inner = null) : Exception(message, inner)
+/// <summary>The store cannot be opened. The message is one line for the operator: what, where, and what to
+/// do.</summary>
+public sealed class StorageException(StorageFault fault, string message, Exception? inner = null)
+    : Exception(message, inner)
 {
     public StorageFault Fault { get; } = fault;
 }

@@ -10,10 +10,18 @@ public sealed record StorageLook(string? Trouble, string? Coming = null)
 {
     /// <summary>Looks, and changes nothing.</summary>
     /// <param name="contentRoot">What a path is relative to.</param>
-    public static async Task<StorageLook> At(StorageSettings storage, string contentRoot, CancellationToken cancellationToken) => storage switch
-    {
-        StorageSettings.LiteDb(var path) => FileCheck.Look(Path.GetFullPath(path, contentRoot)),
-        StorageSettings.Postgres(var connectionString) => await PostgresCheck.Look(connectionString, cancellationToken),
-        _ => throw new UnreachableException(),
-    };
+    public static async Task<StorageLook> At(
+        StorageSettings storage,
+        string contentRoot,
+        CancellationToken cancellationToken
+    ) =>
+        storage switch
+        {
+            StorageSettings.LiteDb(var path) => FileCheck.Look(Path.GetFullPath(path, contentRoot)),
+            StorageSettings.Postgres(var connectionString) => await PostgresCheck.Look(
+                connectionString,
+                cancellationToken
+            ),
+            _ => throw new UnreachableException(),
+        };
 }

@@ -6,10 +6,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LockThat.App.Storage;
 
-/// <summary>Picks the store, opens it before anything else runs, and closes it after everything else has stopped.</summary>
+/// <summary>Picks the store, opens it before anything else runs, and closes it after everything else has
+/// stopped.</summary>
 public static class StorageSetup
 {
-    /// <summary>Adds the embedded store as <see cref="ILockStore"/> and <see cref="IInstallStore"/>. Needs a <see cref="TimeProvider"/>.</summary>
+    /// <summary>Adds the embedded store as <see cref="ILockStore"/> and <see cref="IInstallStore"/>. Needs a
+    /// <see cref="TimeProvider"/>.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="path">The data file, relative to the content root.</param>
     public static IServiceCollection AddLiteDbStorage(this IServiceCollection services, string path)
@@ -17,18 +19,27 @@ public static class StorageSetup
         services.AddStore(provider => new LiteDbStore(
             Path.GetFullPath(path, provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<LiteDbStore>>()));
+            provider.GetRequiredService<ILogger<LiteDbStore>>()
+        ));
         services.AddHostedService<BackupDesk>();
         return services;
     }
 
-    /// <summary>Adds a database as <see cref="ILockStore"/> and <see cref="IInstallStore"/>, which other instances may use, too. Needs a <see cref="TimeProvider"/>.</summary>
+    /// <summary>Adds a database as <see cref="ILockStore"/> and <see cref="IInstallStore"/>, which other instances may
+    /// use, too. Needs a <see cref="TimeProvider"/>.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="connectionString">Where it is.</param>
-    public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString) => services.AddStore(provider =>
-        new PostgresStore(connectionString, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PostgresStore>>()));
+    public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString) =>
+        services.AddStore(provider => new PostgresStore(
+            connectionString,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<PostgresStore>>()
+        ));
 
-    private static IServiceCollection AddStore<TStore>(this IServiceCollection services, Func<IServiceProvider, TStore> create)
+    private static IServiceCollection AddStore<TStore>(
+        this IServiceCollection services,
+        Func<IServiceProvider, TStore> create
+    )
         where TStore : class, ILockStore, IInstallStore, IStorage
     {
         services.AddSingleton(create);
@@ -48,7 +59,8 @@ internal sealed class StorageLifetime(IStorage store) : IHostedLifecycleService
     // Not to be given up halfway: whoever stops meanwhile leaves it to end by itself.
     private readonly Lazy<Task> _opening = new(() => Task.Run(() => store.Open(CancellationToken.None)));
 
-    /// <summary>Begins to open it while the rest of the app is put together. The host waits for that before anything else runs, and hears what kept it.</summary>
+    /// <summary>Begins to open it while the rest of the app is put together. The host waits for that before anything
+    /// else runs, and hears what kept it.</summary>
     public void Begin() => _ = _opening.Value;
 
     public Task StartingAsync(CancellationToken cancellationToken) => _opening.Value.WaitAsync(cancellationToken);
@@ -68,6 +80,11 @@ internal sealed class StorageLifetime(IStorage store) : IHostedLifecycleService
 /// <summary>Whether changes can be stored.</summary>
 internal sealed class StorageHealth(IStorage store) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await store.FindFault(cancellationToken) is { } fault ? HealthCheckResult.Unhealthy(fault) : HealthCheckResult.Healthy();
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    ) =>
+        await store.FindFault(cancellationToken) is { } fault
+            ? HealthCheckResult.Unhealthy(fault)
+            : HealthCheckResult.Healthy();
 }

@@ -12,29 +12,62 @@ public static class StoreCommands
     /// <param name="storage">Where the store is, relative to <paramref name="contentRoot"/>.</param>
     /// <param name="file">Where the copy is to be, relative to the current directory.</param>
     public static Task<CommandReport> Backup(
-        StorageSettings storage, string contentRoot, string file, TimeProvider time, CancellationToken cancellationToken) =>
-        OnFiles(storage, contentRoot, file, (store, copy) => Backup(store, copy, time, cancellationToken));
+        StorageSettings storage,
+        string contentRoot,
+        string file,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    ) => OnFiles(storage, contentRoot, file, (store, copy) => Backup(store, copy, time, cancellationToken));
 
     /// <summary>Puts a copy in the place of the store, which no app may have open.</summary>
     /// <param name="storage">Where the store is, relative to <paramref name="contentRoot"/>.</param>
     /// <param name="file">Where the copy is, relative to the current directory.</param>
-    public static Task<CommandReport> Restore(StorageSettings storage, string contentRoot, string file, TimeProvider time) =>
-        OnFiles(storage, contentRoot, file, (store, copy) =>
-        {
-            if (store == copy) return Task.FromResult(new CommandReport(false, $"{copy} is the store itself: name a backup of it."));
-            using var backup = new BackupFile(copy);
-            var keptAs = string.Create(CultureInfo.InvariantCulture, $"{store}-before-restore-{time.GetUtcNow():yyyyMMdd-HHmmss}");
-            var kept = Restoring.Put(store, backup, keptAs, PageFile.OpenExclusively) ? $" What was there is kept as {keptAs}." : "";
-            return Task.FromResult(new CommandReport(true, $"Restored {copy} to {store}: {backup.Contents}.{kept}"));
-        });
+    public static Task<CommandReport> Restore(
+        StorageSettings storage,
+        string contentRoot,
+        string file,
+        TimeProvider time
+    ) =>
+        OnFiles(
+            storage,
+            contentRoot,
+            file,
+            (store, copy) =>
+            {
+                if (store == copy)
+                    return Task.FromResult(
+                        new CommandReport(false, $"{copy} is the store itself: name a backup of it.")
+                    );
+                using var backup = new BackupFile(copy);
+                var keptAs = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{store}-before-restore-{time.GetUtcNow():yyyyMMdd-HHmmss}"
+                );
+                var kept = Restoring.Put(store, backup, keptAs, PageFile.OpenExclusively)
+                    ? $" What was there is kept as {keptAs}."
+                    : "";
+                return Task.FromResult(
+                    new CommandReport(true, $"Restored {copy} to {store}: {backup.Contents}.{kept}")
+                );
+            }
+        );
 
-    private static async Task<CommandReport> Backup(string store, string copy, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<CommandReport> Backup(
+        string store,
+        string copy,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
-        if (!File.Exists(store)) return new(false, $"There is nothing to back up: {store} does not exist, or may not be seen.");
+        if (!File.Exists(store))
+            return new(false, $"There is nothing to back up: {store} does not exist, or may not be seen.");
         StoreFile.RequireNoFolder(copy);
-        if (Path.Exists(copy)) return new(false, $"{copy} exists already, and is left as it is: choose another name.");
-        if (!Directory.Exists(Path.GetDirectoryName(copy))) return new(false, $"{Path.GetDirectoryName(copy)} does not exist: create it first.");
-        if (await Copied(store, copy, time, cancellationToken) is { } fault) return new(false, $"{store} was not backed up: {fault}");
+        if (Path.Exists(copy))
+            return new(false, $"{copy} exists already, and is left as it is: choose another name.");
+        if (!Directory.Exists(Path.GetDirectoryName(copy)))
+            return new(false, $"{Path.GetDirectoryName(copy)} does not exist: create it first.");
+        if (await Copied(store, copy, time, cancellationToken) is { } fault)
+            return new(false, $"{store} was not backed up: {fault}");
 
         try
         {
@@ -50,7 +83,12 @@ public static class StoreCommands
     }
 
     /// <summary>Null when the copy is there, else why not.</summary>
-    private static async Task<string?> Copied(string store, string copy, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<string?> Copied(
+        string store,
+        string copy,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -69,15 +107,23 @@ public static class StoreCommands
     }
 
     private static async Task<CommandReport> OnFiles(
-        StorageSettings storage, string contentRoot, string file, Func<string, string, Task<CommandReport>> act)
+        StorageSettings storage,
+        string contentRoot,
+        string file,
+        Func<string, string, Task<CommandReport>> act
+    )
     {
         if (storage is not StorageSettings.LiteDb(var path))
-            return new(false, "This command is for the embedded store. Storage:Provider is Postgres: use pg_dump and pg_restore.");
+            return new(
+                false,
+                "This command is for the embedded store. Storage:Provider is Postgres: use pg_dump and pg_restore."
+            );
         try
         {
             return await act(Path.GetFullPath(path, contentRoot), Path.GetFullPath(file));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or StorageException)
+        catch (Exception fault)
+            when (fault is IOException or UnauthorizedAccessException or ArgumentException or StorageException)
         {
             return new(false, fault.Message);
         }

@@ -5,32 +5,45 @@ using Microsoft.Extensions.FileProviders;
 
 namespace LockThat.App.Web;
 
-/// <summary>The style sheet and the pictures, which are within the assembly, so that they are there whatever the content root is.</summary>
+/// <summary>The style sheet and the pictures, which are within the assembly, so that they are there whatever the
+/// content root is.</summary>
 internal static class Assets
 {
     private const string Folder = "/assets";
     private const string ForAYear = "public, max-age=31536000, immutable";
 
-    private static readonly EmbeddedFileProvider Files = new(typeof(Assets).Assembly, $"{typeof(Assets).Namespace}.Assets");
+    private static readonly EmbeddedFileProvider Files = new(
+        typeof(Assets).Assembly,
+        $"{typeof(Assets).Namespace}.Assets"
+    );
 
     // Reckoned for the first page that is shown: a start has other things to do.
     private static readonly Lazy<FrozenDictionary<string, string>> Addresses = new(() =>
-        Files.GetDirectoryContents("").ToFrozenDictionary(file => file.Name, file => $"{Folder}/{file.Name}?v={Fingerprint(file)}"));
+        Files
+            .GetDirectoryContents("")
+            .ToFrozenDictionary(file => file.Name, file => $"{Folder}/{file.Name}?v={Fingerprint(file)}")
+    );
 
     /// <summary>An address that changes with the content, so that a browser may keep what it got.</summary>
     public static string Address(string name) => Addresses.Value[name];
 
-    public static void Use(IApplicationBuilder app) => app.UseStaticFiles(new StaticFileOptions
-    {
-        RequestPath = Folder,
-        FileProvider = Files,
-        OnPrepareResponse = Prepare,
-    });
+    public static void Use(IApplicationBuilder app) =>
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                RequestPath = Folder,
+                FileProvider = Files,
+                OnPrepareResponse = Prepare,
+            }
+        );
 
     private static void Prepare(StaticFileResponseContext served)
     {
         var (request, response) = (served.Context.Request, served.Context.Response);
-        response.Headers.CacheControl = Addresses.Value.GetValueOrDefault(served.File.Name) == $"{request.Path}{request.QueryString}" ? ForAYear : "no-cache";
+        response.Headers.CacheControl =
+            Addresses.Value.GetValueOrDefault(served.File.Name) == $"{request.Path}{request.QueryString}"
+                ? ForAYear
+                : "no-cache";
     }
 
     private static string Fingerprint(IFileInfo file)

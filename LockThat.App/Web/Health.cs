@@ -4,7 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LockThat.App.Web;
 
-/// <summary>Whether the process lives, and whether it can serve: storage answers, the scheduler runs, and there is a way in.</summary>
+/// <summary>Whether the process lives, and whether it can serve: storage answers, the scheduler runs, and there is a
+/// way in.</summary>
 public static class Health
 {
     public const string Live = "/health/live";
@@ -15,7 +16,10 @@ public static class Health
 
     /// <summary>The version of the app.</summary>
     public static string Version { get; } =
-        typeof(Health).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
+        typeof(Health)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion.Split('+')[0]
+        ?? "unknown";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -31,7 +35,10 @@ public static class Health
         writer.WriteString("status", report.Status == HealthStatus.Healthy ? Fine : "unavailable");
         writer.WriteString("version", Version);
         foreach (var (name, entry) in report.Entries)
-            writer.WriteString(name, entry.Status == HealthStatus.Healthy ? Fine : entry.Description ?? "does not answer");
+            writer.WriteString(
+                name,
+                entry.Status == HealthStatus.Healthy ? Fine : entry.Description ?? "does not answer"
+            );
         writer.WriteEndObject();
     }
 }

@@ -35,15 +35,19 @@ public static class InstallEndpoints
     {
         // The same secret for every tab, so that whichever comes back first does not lock out the other.
         var browser = Secret(http.Request) ?? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretLength));
-        http.Response.Cookies.Append(Cookie, browser, new CookieOptions
-        {
-            HttpOnly = true,
-            // Coming back from Slack is a navigation from another site.
-            SameSite = SameSiteMode.Lax,
-            Secure = address?.Scheme != Uri.UriSchemeHttp,
-            Path = address?.AbsolutePath.TrimEnd('/') + "/slack",
-            MaxAge = InstallStates.Lifetime,
-        });
+        http.Response.Cookies.Append(
+            Cookie,
+            browser,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                // Coming back from Slack is a navigation from another site.
+                SameSite = SameSiteMode.Lax,
+                Secure = address?.Scheme != Uri.UriSchemeHttp,
+                Path = address?.AbsolutePath.TrimEnd('/') + "/slack",
+                MaxAge = InstallStates.Lifetime,
+            }
+        );
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Redirect(flow.AuthorizeUrl(browser, http.Request.Query["team"]));
         return Task.CompletedTask;
@@ -59,5 +63,7 @@ public static class InstallEndpoints
     }
 
     private static string? Secret(HttpRequest request) =>
-        request.Cookies[Cookie] is { } secret && Base64Url.IsValid(secret, out var length) && length == SecretLength ? secret : null;
+        request.Cookies[Cookie] is { } secret && Base64Url.IsValid(secret, out var length) && length == SecretLength
+            ? secret
+            : null;
 }

@@ -13,53 +13,95 @@ public sealed record InstallWords(int Status, string Title, string Text, Install
     // Relative: the app's own address may have a path.
     private static readonly InstallLink StartAgain = new("Start again", "install");
 
-    public static InstallWords Of(InstallOutcome outcome) => outcome switch
-    {
-        InstallOutcome.Installed(var name, var next, false) => new(
-            StatusCodes.Status200OK,
-            $"LockThat is installed in {name}",
-            "Type /lockthat in any channel, or open LockThat under Apps. It sends you a message with the first steps.",
-            new("Open Slack", next.AbsoluteUri)),
-        InstallOutcome.Installed(var name, var next, _) => new(
-            StatusCodes.Status200OK,
-            $"LockThat is installed in {name}",
-            "It serves the whole organisation. Choose now which of its workspaces have it.",
-            new("Add workspaces", next.AbsoluteUri)),
-        InstallOutcome.Cancelled => new(
-            StatusCodes.Status200OK, "Nothing was installed", "You cancelled on Slack's page, so nothing has changed.", StartAgain),
-        InstallOutcome.ForeignState => new(
-            StatusCodes.Status400BadRequest,
-            "That did not begin here",
-            "This page is for the browser that pressed “Add to Slack”, with its cookies allowed. Nothing was installed.",
-            StartAgain),
-        InstallOutcome.ExpiredState => new(
-            StatusCodes.Status400BadRequest, "That took too long", "An installation must be finished within ten minutes. Nothing was installed.", StartAgain),
-        InstallOutcome.UsedState => new(
-            StatusCodes.Status400BadRequest,
-            "This link was used before",
-            "It works once. If it said that LockThat is installed, all is well; else nothing was installed.",
-            StartAgain),
-        InstallOutcome.Refused => new(
-            StatusCodes.Status400BadRequest, "Slack did not agree", "Slack did not finish the installation. Nothing was installed.", StartAgain),
-        InstallOutcome.NoBot => new(
-            StatusCodes.Status400BadRequest,
-            "Something is missing",
-            "Slack gave no bot for LockThat in a workspace, and without one it cannot work. Nothing was installed.",
-            StartAgain),
-        InstallOutcome.SlackUnreachable => new(
-            StatusCodes.Status502BadGateway, "Slack does not answer", "Slack could not be reached just now. Please try again in a moment.", StartAgain),
-        InstallOutcome.Busy => new(
-            StatusCodes.Status503ServiceUnavailable,
-            "Please try again in a moment",
-            "Too much is going on just now to finish the installation. Start again when it has calmed down.",
-            StartAgain),
-        InstallOutcome.OneWorkspaceOnly => new(
-            StatusCodes.Status404NotFound,
-            "This LockThat serves one workspace",
-            "It was set up for one Slack workspace by its operator, and cannot be added to others.",
-            null),
-        _ => throw new UnreachableException(),
-    };
+    private static readonly InstallWords Cancelled = new(
+        StatusCodes.Status200OK,
+        "Nothing was installed",
+        "You cancelled on Slack's page, so nothing has changed.",
+        StartAgain
+    );
+
+    private static readonly InstallWords ForeignState = new(
+        StatusCodes.Status400BadRequest,
+        "That did not begin here",
+        "This page is for the browser that pressed “Add to Slack”, with its cookies allowed. Nothing was installed.",
+        StartAgain
+    );
+
+    private static readonly InstallWords ExpiredState = new(
+        StatusCodes.Status400BadRequest,
+        "That took too long",
+        "An installation must be finished within ten minutes. Nothing was installed.",
+        StartAgain
+    );
+
+    private static readonly InstallWords UsedState = new(
+        StatusCodes.Status400BadRequest,
+        "This link was used before",
+        "It works once. If it said that LockThat is installed, all is well; else nothing was installed.",
+        StartAgain
+    );
+
+    private static readonly InstallWords Refused = new(
+        StatusCodes.Status400BadRequest,
+        "Slack did not agree",
+        "Slack did not finish the installation. Nothing was installed.",
+        StartAgain
+    );
+
+    private static readonly InstallWords NoBot = new(
+        StatusCodes.Status400BadRequest,
+        "Something is missing",
+        "Slack gave no bot for LockThat in a workspace, and without one it cannot work. Nothing was installed.",
+        StartAgain
+    );
+
+    private static readonly InstallWords SlackUnreachable = new(
+        StatusCodes.Status502BadGateway,
+        "Slack does not answer",
+        "Slack could not be reached just now. Please try again in a moment.",
+        StartAgain
+    );
+
+    private static readonly InstallWords Busy = new(
+        StatusCodes.Status503ServiceUnavailable,
+        "Please try again in a moment",
+        "Too much is going on just now to finish the installation. Start again when it has calmed down.",
+        StartAgain
+    );
+
+    private static readonly InstallWords OneWorkspaceOnly = new(
+        StatusCodes.Status404NotFound,
+        "This LockThat serves one workspace",
+        "It was set up for one Slack workspace by its operator, and cannot be added to others.",
+        null
+    );
+
+    public static InstallWords Of(InstallOutcome outcome) =>
+        outcome switch
+        {
+            InstallOutcome.Installed(var name, var next, false) => new(
+                StatusCodes.Status200OK,
+                $"LockThat is installed in {name}",
+                "Type /lockthat in any channel, or open LockThat under Apps. It sends you a message with the first steps.",
+                new("Open Slack", next.AbsoluteUri)
+            ),
+            InstallOutcome.Installed(var name, var next, _) => new(
+                StatusCodes.Status200OK,
+                $"LockThat is installed in {name}",
+                "It serves the whole organisation. Choose now which of its workspaces have it.",
+                new("Add workspaces", next.AbsoluteUri)
+            ),
+            InstallOutcome.Cancelled => Cancelled,
+            InstallOutcome.ForeignState => ForeignState,
+            InstallOutcome.ExpiredState => ExpiredState,
+            InstallOutcome.UsedState => UsedState,
+            InstallOutcome.Refused => Refused,
+            InstallOutcome.NoBot => NoBot,
+            InstallOutcome.SlackUnreachable => SlackUnreachable,
+            InstallOutcome.Busy => Busy,
+            InstallOutcome.OneWorkspaceOnly => OneWorkspaceOnly,
+            _ => throw new UnreachableException(),
+        };
 }
 
 /// <summary>A link on a page.</summary>

@@ -23,5 +23,7 @@ internal static class Missing
     }
 
     private static bool WantsHtml(HttpRequest request) =>
-        request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType == "text/html" && accepted.Quality is null or > 0);
+        request
+            .GetTypedHeaders()
+            .Accept.Any(accepted => accepted.MediaType == "text/html" && accepted.Quality is null or > 0);
 }

@@ -12,19 +12,21 @@ internal static class SecurityHeaders
     public static void Use(IApplicationBuilder app, SiteInfo site)
     {
         var isHttps = site.PublicUrl?.Scheme == Uri.UriSchemeHttps;
-        app.Use((http, next) =>
-        {
-            var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
-            headers.XContentTypeOptions = "nosniff";
-            headers.XFrameOptions = "DENY";
-            // The address of the page that an installation comes back to holds a code.
-            headers["Referrer-Policy"] = "no-referrer";
-            headers["Permissions-Policy"] = NoDevices;
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            if (isHttps)
-                headers.StrictTransportSecurity = "max-age=31536000";
-            return next(http);
-        });
+        app.Use(
+            (http, next) =>
+            {
+                var headers = http.Response.Headers;
+                headers.ContentSecurityPolicy = Policy;
+                headers.XContentTypeOptions = "nosniff";
+                headers.XFrameOptions = "DENY";
+                // The address of the page that an installation comes back to holds a code.
+                headers["Referrer-Policy"] = "no-referrer";
+                headers["Permissions-Policy"] = NoDevices;
+                headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                if (isHttps)
+                    headers.StrictTransportSecurity = "max-age=31536000";
+                return next(http);
+            }
+        );
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace LockThat.App.Web;
 
 /// <summary>
-/// How much of the server strangers can hold, who need no signature to open a connection. Slack gives up after three seconds, so whoever is still
+/// How much of the server strangers can hold, who need no signature to open a connection. Slack gives up after three
+/// seconds, so whoever is still
 /// sending a request long after that is not Slack.
 /// </summary>
 internal static class ServerLimits

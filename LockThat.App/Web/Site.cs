@@ -20,17 +20,20 @@ internal static class Site
         return services;
     }
 
-    /// <summary>What everything that is read passes through; what Slack posts goes straight to its routes. Stands before them.</summary>
-    public static void Use(WebApplication app) => app.UseWhen(
-        http => IsReading(http.Request.Method),
-        reading =>
-        {
-            var services = app.Services;
-            SecurityHeaders.Use(reading, services.GetRequiredService<SiteInfo>());
-            var notFound = Once<NotFoundPage>(services);
-            reading.Use((http, next) => Missing.Answer(http, next, notFound));
-            Assets.Use(reading);
-        });
+    /// <summary>What everything that is read passes through; what Slack posts goes straight to its routes. Stands
+    /// before them.</summary>
+    public static void Use(WebApplication app) =>
+        app.UseWhen(
+            http => IsReading(http.Request.Method),
+            reading =>
+            {
+                var services = app.Services;
+                SecurityHeaders.Use(reading, services.GetRequiredService<SiteInfo>());
+                var notFound = Once<NotFoundPage>(services);
+                reading.Use((http, next) => Missing.Answer(http, next, notFound));
+                Assets.Use(reading);
+            }
+        );
 
     private static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
@@ -42,12 +45,13 @@ internal static class Site
     }
 
     /// <summary>A page that is the same for everybody as long as the process runs.</summary>
-    private static void MapPage<TPage>(IEndpointRouteBuilder routes, string path) where TPage : IComponent
+    private static void MapPage<TPage>(IEndpointRouteBuilder routes, string path)
+        where TPage : IComponent
     {
         var page = Once<TPage>(routes.ServiceProvider);
         routes.MapMethods(path, Reading, async http => await (await page.Value).Send(http));
     }
 
-    private static Lazy<Task<Content>> Once<TPage>(IServiceProvider services) where TPage : IComponent =>
-        new(() => services.GetRequiredService<PageRenderer>().Render<TPage>());
+    private static Lazy<Task<Content>> Once<TPage>(IServiceProvider services)
+        where TPage : IComponent => new(() => services.GetRequiredService<PageRenderer>().Render<TPage>());
 }

@@ -7,9 +7,11 @@ public sealed record SiteInfo(bool TakesInstalls, Uri? PublicUrl)
 {
     public string Version { get; } = Health.Version;
 
-    public static SiteInfo Of(Settings settings) => new(settings.Slack.Workspaces is SlackWorkspaces.Installed, settings.PublicUrl);
+    public static SiteInfo Of(Settings settings) =>
+        new(settings.Slack.Workspaces is SlackWorkspaces.Installed, settings.PublicUrl);
 
-    /// <summary>A path of the app as a browser must ask for it: a proxy may have put the app below one of its own.</summary>
+    /// <summary>A path of the app as a browser must ask for it: a proxy may have put the app below one of its
+    /// own.</summary>
     public string Link(string path) => PublicUrl?.AbsolutePath.TrimEnd('/') + path;
 
     /// <summary>The address of something that the pages load; it changes with its content.</summary>

@@ -24,8 +24,16 @@ internal sealed partial class StoreGauges : BackgroundService
         var meter = meters.Create(Source);
         _resources = meter.CreateGauge<long>("lockthat.resources", "{resource}", "Resources of all workspaces.");
         _held = meter.CreateGauge<long>("lockthat.locks.held", "{lock}", "Resources that somebody holds.");
-        _notices = meter.CreateGauge<long>("lockthat.outbox.depth", "{notice}", "Messages that are still to be delivered.");
-        _oldest = meter.CreateGauge<double>("lockthat.outbox.age", "s", "Age of the oldest message that is still to be delivered; 0 when there is none.");
+        _notices = meter.CreateGauge<long>(
+            "lockthat.outbox.depth",
+            "{notice}",
+            "Messages that are still to be delivered."
+        );
+        _oldest = meter.CreateGauge<double>(
+            "lockthat.outbox.age",
+            "s",
+            "Age of the oldest message that is still to be delivered; 0 when there is none."
+        );
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -33,8 +41,7 @@ internal sealed partial class StoreGauges : BackgroundService
         using var timer = new PeriodicTimer(LookEvery, _time);
         try
         {
-            do
-                await Look(stoppingToken);
+            do await Look(stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException)

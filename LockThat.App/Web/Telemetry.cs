@@ -6,13 +6,19 @@ using Sentry.Extensibility;
 
 namespace LockThat.App.Web;
 
-/// <summary>Error reports and figures for who runs the app. Nothing leaves the process unless they have said where to.</summary>
+/// <summary>Error reports and figures for who runs the app. Nothing leaves the process unless they have said where
+/// to.</summary>
 public static class Telemetry
 {
     private const string Ours = "LockThat.*";
 
-    /// <summary>Adds the instruments; Sentry when there is a DSN, and traces and metrics by OTLP when there is an endpoint.</summary>
-    public static WebApplicationBuilder AddTelemetry(this WebApplicationBuilder builder, Uri? sentryDsn, Uri? otlpEndpoint)
+    /// <summary>Adds the instruments; Sentry when there is a DSN, and traces and metrics by OTLP when there is an
+    /// endpoint.</summary>
+    public static WebApplicationBuilder AddTelemetry(
+        this WebApplicationBuilder builder,
+        Uri? sentryDsn,
+        Uri? otlpEndpoint
+    )
     {
         builder.Services.AddMetrics();
         builder.Services.AddSingleton<LockMetrics>();
@@ -24,18 +30,27 @@ public static class Telemetry
         return builder;
     }
 
-    // Everything else about the exporter is read from the OTEL_… variables by the library itself. Calls to Slack have spans of our own: those of
+    // Everything else about the exporter is read from the OTEL_… variables by the library itself. Calls to Slack have
+    // spans of our own: those of
     // the HTTP client would carry a response_url, which is a secret.
-    private static void AddOpenTelemetry(IServiceCollection services) => services.AddOpenTelemetry()
-        .ConfigureResource(resource => resource.AddService("lockthat", serviceVersion: Health.Version).AddEnvironmentVariableDetector())
-        .WithTracing(traces => traces.AddSource(Ours).AddAspNetCoreInstrumentation(server => server.Filter = IsNoProbe).AddOtlpExporter())
-        .WithMetrics(metrics => metrics
-            .AddMeter(Ours)
-            .AddAspNetCoreInstrumentation()
-            .AddRuntimeInstrumentation()
-            .AddOtlpExporter());
+    private static void AddOpenTelemetry(IServiceCollection services) =>
+        services
+            .AddOpenTelemetry()
+            .ConfigureResource(resource =>
+                resource.AddService("lockthat", serviceVersion: Health.Version).AddEnvironmentVariableDetector()
+            )
+            .WithTracing(traces =>
+                traces
+                    .AddSource(Ours)
+                    .AddAspNetCoreInstrumentation(server => server.Filter = IsNoProbe)
+                    .AddOtlpExporter()
+            )
+            .WithMetrics(metrics =>
+                metrics.AddMeter(Ours).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddOtlpExporter()
+            );
 
-    private static bool IsNoProbe(HttpContext http) => !http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+    private static bool IsNoProbe(HttpContext http) =>
+        !http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 
     private static void Configure(Sentry.AspNetCore.SentryAspNetCoreOptions sentry, Uri dsn)
     {
@@ -46,7 +61,9 @@ public static class Telemetry
         sentry.AutoSessionTracking = false;
         sentry.IsGlobalModeEnabled = false;
         sentry.SetBeforeSend(WithoutSecrets);
-        sentry.SetBeforeBreadcrumb(crumb => crumb.Category?.StartsWith("System.Net.Http", StringComparison.Ordinal) == true ? null : crumb);
+        sentry.SetBeforeBreadcrumb(crumb =>
+            crumb.Category?.StartsWith("System.Net.Http", StringComparison.Ordinal) == true ? null : crumb
+        );
     }
 
     // A query may hold the code and the state of an installation, and headers a signature.

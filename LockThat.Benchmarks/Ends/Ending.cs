@@ -14,21 +14,38 @@ internal sealed record Ending(int Count, int EachHolds, DateTimeOffset At)
 
     /// <summary>Each of the locks: its workspace and its number there.</summary>
     public IEnumerable<(string Team, long Number)> All =>
-        Enumerable.Range(0, Count).Select(index => (World.Team(FirstTeam + (index / World.InEachTeam)), (long)(index % World.InEachTeam)));
+        Enumerable
+            .Range(0, Count)
+            .Select(index => (World.Team(FirstTeam + (index / World.InEachTeam)), (long)(index % World.InEachTeam)));
 
     /// <summary>As an order.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} {EachHolds} {At.ToUnixTimeMilliseconds()}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Count} {EachHolds} {At.ToUnixTimeMilliseconds()}");
 
-    public static Ending Read(string order) => order.Split(' ').Select(part => long.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray() switch
-    {
-        [var count, var each, var at] => new((int)count, (int)each, DateTimeOffset.FromUnixTimeMilliseconds(at)),
-        _ => throw new FormatException($"No such order: {order}"),
-    };
+    public static Ending Read(string order) =>
+        order
+            .Split(' ')
+            .Select(part => long.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture))
+            .ToArray() switch
+        {
+            [var count, var each, var at] => new((int)count, (int)each, DateTimeOffset.FromUnixTimeMilliseconds(at)),
+            _ => throw new FormatException($"No such order: {order}"),
+        };
 
     public async Task Fill(ILockStore store)
     {
         foreach (var some in All.CountBy(one => one.Team).Chunk(16))
-            await Task.WhenAll(some.Select(team => World.Fill(store, team.Key, team.Value, number => Holder(team.Key, number), new LockLength.Until(At))));
+            await Task.WhenAll(
+                some.Select(team =>
+                    World.Fill(
+                        store,
+                        team.Key,
+                        team.Value,
+                        number => Holder(team.Key, number),
+                        new LockLength.Until(At)
+                    )
+                )
+            );
     }
 
     // A person is of one workspace, as in Slack.

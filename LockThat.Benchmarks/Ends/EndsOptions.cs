@@ -26,14 +26,26 @@ internal sealed record EndsOptions
     public static EndsOptions Read(string[] arguments)
     {
         var defaults = new EndsOptions();
-        var options = new Options(arguments, "--ends", "--each-holds", "--rounds", "--callers", "--every-ms", "--window", "--postgres", "--json");
+        var options = new Options(
+            arguments,
+            "--ends",
+            "--each-holds",
+            "--rounds",
+            "--callers",
+            "--every-ms",
+            "--window",
+            "--postgres",
+            "--json"
+        );
         return new()
         {
             Ends = options.Number("--ends", atLeast: 1, defaults.Ends),
             EachHolds = options.Number("--each-holds", atLeast: 1, defaults.EachHolds),
             Rounds = options.Number("--rounds", atLeast: 1, defaults.Rounds),
             Callers = options.Number("--callers", atLeast: 1, defaults.Callers),
-            Every = TimeSpan.FromMilliseconds(options.Number("--every-ms", atLeast: 0, (int)defaults.Every.TotalMilliseconds)),
+            Every = TimeSpan.FromMilliseconds(
+                options.Number("--every-ms", atLeast: 0, (int)defaults.Every.TotalMilliseconds)
+            ),
             Window = TimeSpan.FromSeconds(options.Number("--window", atLeast: 1, (int)defaults.Window.TotalSeconds)),
             Postgres = options.Text("--postgres"),
             JsonFile = options.Text("--json"),

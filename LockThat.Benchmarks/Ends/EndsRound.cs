@@ -9,15 +9,31 @@ namespace LockThat.Benchmarks.Ends;
 /// <param name="Stored">From the moment until the last end was stored with its notice.</param>
 /// <param name="Delivered">From the moment until Slack had taken the last message.</param>
 internal sealed record EndsFigures(
-    int Ends, int FreeAtOnce, int AskedAtOnce, int FreeInTheEnd, TimeSpan Stored, TimeSpan Delivered, Measured Before, Measured FromThenOn)
+    int Ends,
+    int FreeAtOnce,
+    int AskedAtOnce,
+    int FreeInTheEnd,
+    TimeSpan Stored,
+    TimeSpan Delivered,
+    Measured Before,
+    Measured FromThenOn
+)
 {
     public object?[] Cells =>
-    [
-        Ends, Of(FreeAtOnce, AskedAtOnce), Of(FreeInTheEnd, Ends - AskedAtOnce), Stored.TotalSeconds, Delivered.TotalSeconds,
-        Before.P99, FromThenOn.P50, FromThenOn.P99, FromThenOn.Max,
-    ];
+        [
+            Ends,
+            Of(FreeAtOnce, AskedAtOnce),
+            Of(FreeInTheEnd, Ends - AskedAtOnce),
+            Stored.TotalSeconds,
+            Delivered.TotalSeconds,
+            Before.P99,
+            FromThenOn.P50,
+            FromThenOn.P99,
+            FromThenOn.Max,
+        ];
 
-    private static string Of(int some, int all) => string.Create(CultureInfo.InvariantCulture, $"{some:N0} of {all:N0}");
+    private static string Of(int some, int all) =>
+        string.Create(CultureInfo.InvariantCulture, $"{some:N0} of {all:N0}");
 }
 
 internal sealed class EndsRound(EndsOptions options, Server app, Ending ending)
@@ -41,7 +57,11 @@ internal sealed class EndsRound(EndsOptions options, Server app, Ending ending)
         {
             await using var app = await Server.Start("app", World.Resources, slack, postgres);
             var before = options.Window + WarmUp;
-            var ending = new Ending(options.Ends, options.EachHolds, DateTimeOffset.FromUnixTimeSeconds((Clock.Now + lead + before).ToUnixTimeSeconds() + 1));
+            var ending = new Ending(
+                options.Ends,
+                options.EachHolds,
+                DateTimeOffset.FromUnixTimeSeconds((Clock.Now + lead + before).ToUnixTimeSeconds() + 1)
+            );
             await app.Hold(ending);
             if (Clock.Now < ending.At - before)
                 return await new EndsRound(options, app, ending).Run();
@@ -57,7 +77,9 @@ internal sealed class EndsRound(EndsOptions options, Server app, Ending ending)
         if (await Locked(atOnce) > 0)
             throw new InvalidOperationException("Some were free before their end.");
 
-        var connections = await Task.WhenAll(Enumerable.Range(0, options.Callers).Select(_ => Connection.To(app.Address)));
+        var connections = await Task.WhenAll(
+            Enumerable.Range(0, options.Callers).Select(_ => Connection.To(app.Address))
+        );
         await Talk(connections, WarmUp);
         await Clock.Until(ending.At - options.Window);
         var before = await Talk(connections, options.Window - TimeSpan.FromMilliseconds(200));
@@ -70,16 +92,33 @@ internal sealed class EndsRound(EndsOptions options, Server app, Ending ending)
         foreach (var connection in connections)
             connection.Dispose();
         return new(
-            options.Ends, freeAtOnce, atOnce.Count, freeInTheEnd, vitals.Ended.Latest - ending.At, vitals.Delivered.Latest - ending.At, before, measured);
+            options.Ends,
+            freeAtOnce,
+            atOnce.Count,
+            freeInTheEnd,
+            vitals.Ended.Latest - ending.At,
+            vitals.Delivered.Latest - ending.At,
+            before,
+            measured
+        );
     }
 
     private Task<Measured> Talk(Connection[] connections, TimeSpan time) =>
-        Burst.Run(connections.Length, number => Talks.Mixed(connections[number], Scenario.Usual, World, new Random(number)), time, options.Every);
+        Burst.Run(
+            connections.Length,
+            number => Talks.Mixed(connections[number], Scenario.Usual, World, new Random(number)),
+            time,
+            options.Every
+        );
 
     /// <summary>How many of these somebody else gets.</summary>
     private async Task<int> Locked(IReadOnlyList<(string Team, long Number)> resources)
     {
-        var got = await Task.WhenAll(Enumerable.Range(0, Askers).Select(asker => Locked(resources.Where((_, index) => index % Askers == asker), new Random(asker))));
+        var got = await Task.WhenAll(
+            Enumerable
+                .Range(0, Askers)
+                .Select(asker => Locked(resources.Where((_, index) => index % Askers == asker), new Random(asker)))
+        );
         return got.Sum();
     }
 
@@ -89,7 +128,11 @@ internal sealed class EndsRound(EndsOptions options, Server app, Ending ending)
         var locked = 0;
         foreach (var (team, number) in resources)
         {
-            await connection.Post(SlackEndpoints.Command, Scenario.Form, Scenario.Typed(team, Other, $"lock {World.Resource(number)} 2 h", random));
+            await connection.Post(
+                SlackEndpoints.Command,
+                Scenario.Form,
+                Scenario.Typed(team, Other, $"lock {World.Resource(number)} 2 h", random)
+            );
             locked += connection.Body.Contains("*Locked.*", StringComparison.Ordinal) ? 1 : 0;
         }
 
@@ -98,7 +141,7 @@ internal sealed class EndsRound(EndsOptions options, Server app, Ending ending)
 
     private async Task<Vitals> AllDelivered()
     {
-        for (var start = Clock.Now; Clock.Now - start < Patience;)
+        for (var start = Clock.Now; Clock.Now - start < Patience; )
         {
             if (await app.Vitals() is { } vitals && vitals.Delivered.Count >= options.Ends)
                 return vitals;

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace LockThat.Benchmarks.Ends;
 
-/// <summary>Slack's side, with its limit: one message a second for each person, and a 429 for what comes sooner.</summary>
+/// <summary>Slack's side, with its limit: one message a second for each person, and a 429 for what comes
+/// sooner.</summary>
 internal static class StrictSlack
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
@@ -25,7 +26,11 @@ internal static class StrictSlack
         using var message = await JsonDocument.ParseAsync(http.Request.Body, default, http.RequestAborted);
         var person = message.RootElement.GetProperty("channel").GetString() ?? "";
         var now = TimeProvider.System.GetTimestamp();
-        var last = told.AddOrUpdate(person, now, (_, before) => TimeProvider.System.GetElapsedTime(before, now) < Between ? before : now);
+        var last = told.AddOrUpdate(
+            person,
+            now,
+            (_, before) => TimeProvider.System.GetElapsedTime(before, now) < Between ? before : now
+        );
         if (last == now)
         {
             await Ceilings.Agree(http);

@@ -18,7 +18,6 @@ internal static class Filled
         await Fill(store, fill);
     }
 
-
     private static async Task Fill<TStore>(TStore store, Func<ILockStore, Task> fill)
         where TStore : ILockStore, IStorage
     {

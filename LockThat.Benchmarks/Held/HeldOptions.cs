@@ -38,7 +38,9 @@ internal sealed record HeldOptions
         {
             Most = options.Number("--most", atLeast: 1, defaults.Most),
             Rounds = options.Number("--rounds", atLeast: 1, defaults.Rounds),
-            Settling = TimeSpan.FromSeconds(options.Number("--settling", atLeast: 0, (int)defaults.Settling.TotalSeconds)),
+            Settling = TimeSpan.FromSeconds(
+                options.Number("--settling", atLeast: 0, (int)defaults.Settling.TotalSeconds)
+            ),
             App = options.Text("--app"),
             Postgres = options.Text("--postgres"),
             JsonFile = options.Text("--json"),

@@ -13,18 +13,35 @@ internal static class HeldRun
         using var folder = new ThrowAwayFolder();
         var app = options.App is { } named ? Path.GetFullPath(named) : Publication.App(folder.In("app"));
         await using var postgres = await PostgresServer.Find(options.Postgres);
-        var table = new Table("store", "locks held", "start to ready, s", "resident then, MB", "resident later, MB", "on the disk, MB");
+        var table = new Table(
+            "store",
+            "locks held",
+            "start to ready, s",
+            "resident then, MB",
+            "resident later, MB",
+            "on the disk, MB"
+        );
         foreach (var number in options.Numbers)
         {
             await Console.Error.WriteLineAsync($"{number} locks");
             var file = Path.Combine(folder.In($"held-{number}"), "lockthat.db");
             await Filled.LiteDb(file, new World(number).FillTeams);
-            table.Add(["LiteDB", number, .. await Measure(options, app, AppSettings.OnFile(file)), new FileInfo(file).Length / Megabyte]);
+            table.Add([
+                "LiteDB",
+                number,
+                .. await Measure(options, app, AppSettings.OnFile(file)),
+                new FileInfo(file).Length / Megabyte,
+            ]);
             if (postgres is null)
                 continue;
             await using var database = await postgres.Create();
             await Filled.Postgres(database.Connection, new World(number).FillTeams);
-            table.Add(["PostgreSQL", number, .. await Measure(options, app, AppSettings.Of(AppSettings.NoSlack, database.Connection)), await database.Size() / Megabyte]);
+            table.Add([
+                "PostgreSQL",
+                number,
+                .. await Measure(options, app, AppSettings.Of(AppSettings.NoSlack, database.Connection)),
+                await database.Size() / Megabyte,
+            ]);
         }
 
         table.Print();
@@ -32,7 +49,11 @@ internal static class HeldRun
         return 0;
     }
 
-    private static async Task<object?[]> Measure(HeldOptions options, string app, IReadOnlyDictionary<string, string> settings)
+    private static async Task<object?[]> Measure(
+        HeldOptions options,
+        string app,
+        IReadOnlyDictionary<string, string> settings
+    )
     {
         var all = new List<(double Ready, double Then, double Later)>();
         for (var round = 0; round < options.Rounds; round++)

@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LockThat.Benchmarks.Load;
 
-/// <summary>What no app of this kind can be faster than on this machine: the same server, the same bytes, and nothing decided.</summary>
+/// <summary>What no app of this kind can be faster than on this machine: the same server, the same bytes, and nothing
+/// decided.</summary>
 internal static class Ceilings
 {
     private static readonly byte[][] Secrets = [Encoding.UTF8.GetBytes(Server.SigningSecret)];
@@ -29,7 +30,10 @@ internal static class Ceilings
         builder.Services.AddLiteDbStorage("lockthat.db");
         var app = builder.Build();
         var store = app.Services.GetRequiredService<ILockStore>();
-        app.MapPost("/{**any}", (RequestDelegate)(http => Answer(http, TimeProvider.System, () => Renew(store, world.Some(Random.Shared)))));
+        app.MapPost(
+            "/{**any}",
+            (RequestDelegate)(http => Answer(http, TimeProvider.System, () => Renew(store, world.Some(Random.Shared))))
+        );
         return app;
     }
 
@@ -39,7 +43,10 @@ internal static class Ceilings
         builder.Services.AddSingleton(_ => new BareStatement(connection));
         var app = builder.Build();
         var statement = app.Services.GetRequiredService<BareStatement>();
-        app.MapPost("/{**any}", (RequestDelegate)(http => Answer(http, TimeProvider.System, () => statement.Run(world.Some(Random.Shared)))));
+        app.MapPost(
+            "/{**any}",
+            (RequestDelegate)(http => Answer(http, TimeProvider.System, () => statement.Run(world.Some(Random.Shared))))
+        );
         return app;
     }
 
@@ -73,7 +80,8 @@ internal static class Ceilings
                 };
                 return new Decision<bool>(next, true, []);
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
     }
 
     private static async Task Answer(HttpContext http, TimeProvider time, Func<Task>? write = null)
@@ -84,7 +92,8 @@ internal static class Ceilings
             http.Request.Headers[SlackSignature.TimestampHeader],
             http.Request.Headers[SlackSignature.SignatureHeader],
             body is null ? default : body.Bytes.Span,
-            time.GetUtcNow());
+            time.GetUtcNow()
+        );
         if (verdict != SignatureVerdict.Genuine)
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -93,7 +102,9 @@ internal static class Ceilings
 
         if (write is not null)
             await write();
-        var bytes = Bytes(int.Parse(http.Request.Query["size"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture));
+        var bytes = Bytes(
+            int.Parse(http.Request.Query["size"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture)
+        );
         http.Response.ContentType = "application/json; charset=utf-8";
         http.Response.ContentLength = bytes.Length;
         await http.Response.BodyWriter.WriteAsync(bytes, http.RequestAborted);
@@ -101,6 +112,12 @@ internal static class Ceilings
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<int, byte[]> Sizes = new();
 
-    private static byte[] Bytes(int size) => Sizes.GetOrAdd(size, length =>
-        length == 0 ? [] : Encoding.ASCII.GetBytes($"{{\"text\":\"{new string('x', Math.Max(0, length - 11))}\"}}"));
+    private static byte[] Bytes(int size) =>
+        Sizes.GetOrAdd(
+            size,
+            length =>
+                length == 0
+                    ? []
+                    : Encoding.ASCII.GetBytes($"{{\"text\":\"{new string('x', Math.Max(0, length - 11))}\"}}")
+        );
 }

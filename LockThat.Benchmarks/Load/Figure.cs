@@ -4,7 +4,15 @@ namespace LockThat.Benchmarks.Load;
 
 /// <summary>The median of all rounds.</summary>
 /// <param name="Ceiling">What it is to be compared with; null for a ceiling.</param>
-internal sealed record Figure(string Name, int Connections, string? Ceiling, double PerSecond, double P50, double P99, double Max);
+internal sealed record Figure(
+    string Name,
+    int Connections,
+    string? Ceiling,
+    double PerSecond,
+    double P50,
+    double P99,
+    double Max
+);
 
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(List<Figure>))]

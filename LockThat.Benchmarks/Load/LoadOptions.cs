@@ -24,7 +24,16 @@ internal sealed record LoadOptions
     public static LoadOptions Read(string[] arguments)
     {
         var defaults = new LoadOptions();
-        var options = new Options(arguments, "--rounds", "--seconds", "--resources", "--large", "--only", "--postgres", "--json");
+        var options = new Options(
+            arguments,
+            "--rounds",
+            "--seconds",
+            "--resources",
+            "--large",
+            "--only",
+            "--postgres",
+            "--json"
+        );
         return new()
         {
             Rounds = options.Number("--rounds", atLeast: 1, defaults.Rounds),

@@ -4,7 +4,8 @@ using LockThat.Benchmarks.Load.Postgres;
 
 namespace LockThat.Benchmarks.Load;
 
-/// <summary>The whole app over HTTP beside its ceilings: each round measures everything once, so that a busy minute hits all alike.</summary>
+/// <summary>The whole app over HTTP beside its ceilings: each round measures everything once, so that a busy minute
+/// hits all alike.</summary>
 internal static class LoadRun
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
@@ -43,11 +44,22 @@ internal static class LoadRun
         else
             PrintMemory("on PostgreSQL, one instance", postgres.Instance);
         if (options.JsonFile is { } file)
-            await File.WriteAllBytesAsync(file, JsonSerializer.SerializeToUtf8Bytes(figures, FiguresJson.Default.ListFigure));
+            await File.WriteAllBytesAsync(
+                file,
+                JsonSerializer.SerializeToUtf8Bytes(figures, FiguresJson.Default.ListFigure)
+            );
         return 0;
     }
 
-    private static async Task<List<Step>> Plan(string? only, Server app, Server plain, Server durable, Server? large, World small, World wide)
+    private static async Task<List<Step>> Plan(
+        string? only,
+        Server app,
+        Server plain,
+        Server durable,
+        Server? large,
+        World small,
+        World wide
+    )
     {
         var plan = new List<Step>();
         foreach (var scenario in Scenario.Usual.Where(scenario => only is null || scenario.Name == only))
@@ -64,7 +76,16 @@ internal static class LoadRun
             }
 
             if (large is not null)
-                plan.Add(Step.App($"{scenario.Name}, {wide.Resources:N0} resources", [large], scenario, wide, 64, scenario.Name));
+                plan.Add(
+                    Step.App(
+                        $"{scenario.Name}, {wide.Resources:N0} resources",
+                        [large],
+                        scenario,
+                        wide,
+                        64,
+                        scenario.Name
+                    )
+                );
         }
 
         return plan;
@@ -75,13 +96,22 @@ internal static class LoadRun
         Console.WriteLine("| what | connections | requests/s | p50 ms | p99 ms | of its ceiling |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|");
         foreach (var figure in figures)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {figure.Name} | {figure.Connections} | {figure.PerSecond:N0} | {figure.P50:0.0} | {figure.P99:0.0} | {Ratio(figures, figure)} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {figure.Name} | {figure.Connections} | {figure.PerSecond:N0} | {figure.P50:0.0} | {figure.P99:0.0} | {Ratio(figures, figure)} |"
+                )
+            );
         Console.WriteLine();
     }
 
     private static void PrintMemory(string what, Server server) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Resident memory {what}, afterwards: {server.WorkingSet / 1048576.0:0} MB"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Resident memory {what}, afterwards: {server.WorkingSet / 1048576.0:0} MB"
+            )
+        );
 
     private static string Ratio(List<Figure> figures, Figure figure) =>
         figures.Find(other => other.Connections == figure.Connections && other.Name == figure.Ceiling) is { } top

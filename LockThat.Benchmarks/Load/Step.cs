@@ -14,9 +14,27 @@ internal sealed record Step(string Name, int Connections, Func<TimeSpan, Task<Me
         new(name, connections, time => Burst.Run([server], scenario, world, connections, time, size));
 
     /// <summary>The app over HTTP; the connections are split over its instances.</summary>
-    public static Step App(string name, IReadOnlyList<Server> instances, Scenario scenario, World world, int connections, string ceiling) =>
-        new(name, connections, time => Burst.Run(instances, scenario, world, connections, time, null)) { Ceiling = ceiling };
+    public static Step App(
+        string name,
+        IReadOnlyList<Server> instances,
+        Scenario scenario,
+        World world,
+        int connections,
+        string ceiling
+    ) =>
+        new(name, connections, time => Burst.Run(instances, scenario, world, connections, time, null))
+        {
+            Ceiling = ceiling,
+        };
 
-    public Figure Median() => new(
-        Name, Connections, Ceiling, Results.Median(one => one.PerSecond), Results.Median(one => one.P50), Results.Median(one => one.P99), Results.Max(one => one.Max));
+    public Figure Median() =>
+        new(
+            Name,
+            Connections,
+            Ceiling,
+            Results.Median(one => one.PerSecond),
+            Results.Median(one => one.P50),
+            Results.Median(one => one.P99),
+            Results.Max(one => one.Max)
+        );
 }

@@ -12,7 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LockThat.Benchmarks.Parts;
 
-/// <summary>From the body of a request to the body of its answer, step by step, then as one. BenchmarkDotNet derives from it.</summary>
+/// <summary>From the body of a request to the body of its answer, step by step, then as one. BenchmarkDotNet derives
+/// from it.</summary>
 public class AppParts
 {
     private const string Team = "T00000000";
@@ -22,7 +23,11 @@ public class AppParts
     private readonly Memory _memory = new(TimeProvider.System);
     private static readonly ResourceName Name = ResourceName.Of(Names[0]);
     private readonly ResourceCommand _command = new App.Locks.Locking.Lock(
-        Name, new LockLength.For(TimeSpan.FromHours(2)), (Reason.Parse("demo") as ReasonParse.Parsed)?.Reason, Expected.Anything);
+        Name,
+        new LockLength.For(TimeSpan.FromHours(2)),
+        (Reason.Parse("demo") as ReasonParse.Parsed)?.Reason,
+        Expected.Anything
+    );
     private readonly byte[] _lock = Typed(World.Holder(0), "lock test-site-000 2 h demo");
     private readonly byte[] _refused = Typed("U0ANOTHER", "lock test-site-000 2 h demo");
     private readonly byte[] _list = Typed(World.Holder(0), "list");
@@ -41,7 +46,13 @@ public class AppParts
         _folder = Directory.CreateTempSubdirectory("lockthat-parts-");
         _app = Served.App(_folder.FullName, AppSettings.NoSlack, "");
         await _app.StartAsync();
-        await World.Fill(_app.Services.GetRequiredService<ILockStore>(), Team, Names.Length, World.Holder, new LockLength.For(TimeSpan.FromDays(1)));
+        await World.Fill(
+            _app.Services.GetRequiredService<ILockStore>(),
+            Team,
+            Names.Length,
+            World.Holder,
+            new LockLength.For(TimeSpan.FromDays(1))
+        );
         _answers = _app.Services.GetRequiredService<TimelyAnswers>();
         var board = await _app.Services.GetRequiredService<LockService>().List(new(new(Team)), CancellationToken.None);
         _lines = Say.Lines(board, new(new(World.Holder(0))));
@@ -62,7 +73,13 @@ public class AppParts
     }
 
     [Benchmark(Description = "signature verified")]
-    public bool Verify() => Signed(_stamp, _signature, _lock, DateTimeOffset.FromUnixTimeSeconds(long.Parse(_stamp, CultureInfo.InvariantCulture)));
+    public bool Verify() =>
+        Signed(
+            _stamp,
+            _signature,
+            _lock,
+            DateTimeOffset.FromUnixTimeSeconds(long.Parse(_stamp, CultureInfo.InvariantCulture))
+        );
 
     [Benchmark(Description = "command's body read")]
     public object ReadCommand() => RequestReader.Read(SlackRoute.Command, Scenario.Form, _lock);
@@ -78,15 +95,25 @@ public class AppParts
     {
         // Another request each time: the same one again would find its work done.
         _odd = !_odd;
-        var asker = new Asker(new(new(Team)), new UserId(World.Holder(0)), new RequestId(_odd ? "0123456789abcdef" : "fedcba9876543210"));
+        var asker = new Asker(
+            new(new(Team)),
+            new UserId(World.Holder(0)),
+            new RequestId(_odd ? "0123456789abcdef" : "fedcba9876543210")
+        );
         var batch = new Batch(_memory);
-        var outcome = batch.Decide(new(new(Team), Name), (found, facts) => _command.Decide(found, facts.For(asker, LockRules.Default)).ToCommit());
+        var outcome = batch.Decide(
+            new(new(Team), Name),
+            (found, facts) => _command.Decide(found, facts.For(asker, LockRules.Default)).ToCommit()
+        );
         batch.Publish();
         return outcome;
     }
 
     [Benchmark(Description = "Home of 60 resources drawn, as JSON")]
-    public int Home() => JsonSerializer.SerializeToUtf8Bytes(HomeTab.For(_lines, _lines, 0, ""), BlocksJson.Utf8.HomeViewDefinition).Length;
+    public int Home() =>
+        JsonSerializer
+            .SerializeToUtf8Bytes(HomeTab.For(_lines, _lines, 0, ""), BlocksJson.Utf8.HomeViewDefinition)
+            .Length;
 
     [Benchmark(Description = "refused lock, body to answer")]
     public Task<int> Refused() => Acknowledge(_refused);
@@ -100,12 +127,16 @@ public class AppParts
     private static bool Signed(string stamp, string signature, byte[] body, DateTimeOffset now) =>
         SlackSignature.Verify(Secrets, stamp, signature, body, now) == SignatureVerdict.Genuine;
 
-    private static byte[] Typed(string user, string text) => Encoding.UTF8.GetBytes(Scenario.Typed(Team, user, text, new Random(1)));
+    private static byte[] Typed(string user, string text) =>
+        Encoding.UTF8.GetBytes(Scenario.Typed(Team, user, text, new Random(1)));
 
     // All but Kestrel and the signature.
     private async Task<int> Acknowledge(byte[] body)
     {
-        if (_answers is null || RequestReader.Read(SlackRoute.Command, Scenario.Form, body) is not RequestReading.Understood(var request))
+        if (
+            _answers is null
+            || RequestReader.Read(SlackRoute.Command, Scenario.Form, body) is not RequestReading.Understood(var request)
+        )
             throw new InvalidOperationException("This is no request.");
         return AckJson.Bytes((await _answers.Answer(request, "http")).Ack).Length;
     }

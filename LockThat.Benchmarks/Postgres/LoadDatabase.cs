@@ -2,7 +2,8 @@ using Npgsql;
 
 namespace LockThat.Benchmarks.Postgres;
 
-/// <summary>A database of the load's own on a server, so that nothing that lies there is touched; dropped in the end.</summary>
+/// <summary>A database of the load's own on a server, so that nothing that lies there is touched; dropped in the
+/// end.</summary>
 internal sealed class LoadDatabase : IAsyncDisposable
 {
     private readonly NpgsqlConnectionStringBuilder _server;
@@ -10,7 +11,12 @@ internal sealed class LoadDatabase : IAsyncDisposable
 
     private LoadDatabase(string server) => _server = new NpgsqlConnectionStringBuilder(server) { Pooling = false };
 
-    public string Connection => new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Database = _name, Pooling = true }.ConnectionString;
+    public string Connection =>
+        new NpgsqlConnectionStringBuilder(_server.ConnectionString)
+        {
+            Database = _name,
+            Pooling = true,
+        }.ConnectionString;
 
     public static async Task<LoadDatabase> Create(string server)
     {

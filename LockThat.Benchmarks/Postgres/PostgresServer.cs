@@ -1,6 +1,7 @@
 namespace LockThat.Benchmarks.Postgres;
 
-/// <summary>Where PostgreSQL is measured: on a server that was named, or on one of our own where Debian's binaries are found.</summary>
+/// <summary>Where PostgreSQL is measured: on a server that was named, or on one of our own where Debian's binaries are
+/// found.</summary>
 internal sealed class PostgresServer : IAsyncDisposable
 {
     /// <summary>In the place of a server: leave it out.</summary>

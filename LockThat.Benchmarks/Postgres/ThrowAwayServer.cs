@@ -4,10 +4,13 @@ using Npgsql;
 
 namespace LockThat.Benchmarks.Postgres;
 
-/// <summary>A PostgreSQL server in a folder that is thrown away, with the settings that a small one comes with.</summary>
+/// <summary>A PostgreSQL server in a folder that is thrown away, with the settings that a small one comes
+/// with.</summary>
 internal sealed class ThrowAwayServer : IAsyncDisposable
 {
-    private static readonly string[] AsPostgres = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--"] : [];
+    private static readonly string[] AsPostgres = Environment.IsPrivilegedProcess
+        ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--"]
+        : [];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lockthat-load-postgres-");
     private readonly Process _server;
@@ -17,12 +20,36 @@ internal sealed class ThrowAwayServer : IAsyncDisposable
         if (Environment.IsPrivilegedProcess)
             Run("chown", "postgres", _folder.FullName);
         var data = Path.Combine(_folder.FullName, "data");
-        Run([.. AsPostgres, Path.Combine(binaries, "initdb"), "-D", data, "-U", "load", "-A", "trust", "-E", "UTF8", "--locale=C"]);
-        Connection = $"Host=127.0.0.1;Port={port.ToString(CultureInfo.InvariantCulture)};Username=load;Database=postgres";
-        _server = Begin(
-        [
-            .. AsPostgres, Path.Combine(binaries, "postgres"), "-D", data, "-p", port.ToString(CultureInfo.InvariantCulture),
-            "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200", "-c", "log_min_messages=fatal",
+        Run([
+            .. AsPostgres,
+            Path.Combine(binaries, "initdb"),
+            "-D",
+            data,
+            "-U",
+            "load",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C",
+        ]);
+        Connection =
+            $"Host=127.0.0.1;Port={port.ToString(CultureInfo.InvariantCulture)};Username=load;Database=postgres";
+        _server = Begin([
+            .. AsPostgres,
+            Path.Combine(binaries, "postgres"),
+            "-D",
+            data,
+            "-p",
+            port.ToString(CultureInfo.InvariantCulture),
+            "-c",
+            "listen_addresses=127.0.0.1",
+            "-c",
+            "unix_socket_directories=",
+            "-c",
+            "max_connections=200",
+            "-c",
+            "log_min_messages=fatal",
         ]);
     }
 
@@ -63,10 +90,14 @@ internal sealed class ThrowAwayServer : IAsyncDisposable
         }
     }
 
-    private static string? Binaries() => Directory.Exists("/usr/lib/postgresql")
-        ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
-            .LastOrDefault(place => File.Exists(Path.Combine(place, "initdb")))
-        : null;
+    private static string? Binaries() =>
+        Directory.Exists("/usr/lib/postgresql")
+            ? Directory
+                .GetDirectories("/usr/lib/postgresql")
+                .Order(StringComparer.Ordinal)
+                .Select(version => Path.Combine(version, "bin"))
+                .LastOrDefault(place => File.Exists(Path.Combine(place, "initdb")))
+            : null;
 
     private static void Run(params string[] command)
     {
@@ -78,6 +109,11 @@ internal sealed class ThrowAwayServer : IAsyncDisposable
 
     // In a folder that another user may stand in. What they say goes nowhere.
     private static Process Begin(string[] command) =>
-        Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null", "sh", .. command]) { UseShellExecute = false, WorkingDirectory = "/" })
-        ?? throw new InvalidOperationException($"{command[0]} cannot be started.");
+        Process.Start(
+            new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null", "sh", .. command])
+            {
+                UseShellExecute = false,
+                WorkingDirectory = "/",
+            }
+        ) ?? throw new InvalidOperationException($"{command[0]} cannot be started.");
 }

@@ -1,11 +1,22 @@
 namespace LockThat.Benchmarks.Soak;
 
 /// <summary>How the app is after a while.</summary>
-internal sealed record Sample(TimeSpan At, Measured Traffic, int Errors, long Resident, Vitals Vitals, int Handles, int Threads, long DataFile, long LogFile)
+internal sealed record Sample(
+    TimeSpan At,
+    Measured Traffic,
+    int Errors,
+    long Resident,
+    Vitals Vitals,
+    int Handles,
+    int Threads,
+    long DataFile,
+    long LogFile
+)
 {
     private const double Megabyte = 1024 * 1024;
 
-    /// <summary>What must stay flat, and by how much each may rise and fall all the same: memory comes in segments, and the log in checkpoints of 8 MB.</summary>
+    /// <summary>What must stay flat, and by how much each may rise and fall all the same: memory comes in segments, and
+    /// the log in checkpoints of 8 MB.</summary>
     public static readonly IReadOnlyList<(string Name, double Play, Func<Sample, double> Of)> Measures =
     [
         ("resident, MB", 8, sample => sample.Resident / Megabyte),

@@ -1,6 +1,7 @@
 namespace LockThat.Benchmarks.Soak;
 
-/// <summary>A straight line through what was measured in the second half, when everything has come up to its size.</summary>
+/// <summary>A straight line through what was measured in the second half, when everything has come up to its
+/// size.</summary>
 /// <param name="Mean">The middle of it.</param>
 /// <param name="Growth">From its beginning to its end.</param>
 internal sealed record Slope(double Mean, double Growth)

@@ -17,12 +17,19 @@ internal sealed record SoakOptions
         var defaults = new SoakOptions();
         var options = new Options(arguments, "--minutes", "--seconds", "--callers", "--every-ms", "--json");
         var seconds = TimeSpan.FromSeconds(options.Number("--seconds", atLeast: 0, 0));
-        var minutes = TimeSpan.FromMinutes(options.Number("--minutes", atLeast: 0, seconds > TimeSpan.Zero ? 0 : (int)defaults.Length.TotalMinutes));
+        var minutes = TimeSpan.FromMinutes(
+            options.Number("--minutes", atLeast: 0, seconds > TimeSpan.Zero ? 0 : (int)defaults.Length.TotalMinutes)
+        );
         return new()
         {
-            Length = seconds + minutes > TimeSpan.Zero ? seconds + minutes : throw new MisspeltException("--minutes and --seconds are both 0: there is nothing to measure."),
+            Length =
+                seconds + minutes > TimeSpan.Zero
+                    ? seconds + minutes
+                    : throw new MisspeltException("--minutes and --seconds are both 0: there is nothing to measure."),
             Callers = options.Number("--callers", atLeast: 1, defaults.Callers),
-            Every = TimeSpan.FromMilliseconds(options.Number("--every-ms", atLeast: 0, (int)defaults.Every.TotalMilliseconds)),
+            Every = TimeSpan.FromMilliseconds(
+                options.Number("--every-ms", atLeast: 0, (int)defaults.Every.TotalMilliseconds)
+            ),
             JsonFile = options.Text("--json"),
         };
     }

@@ -42,17 +42,37 @@ internal static class SoakRun
         var resident = app.WorkingSet;
         // What lives shows only without garbage, of which the oldest lies for minutes.
         var vitals = await app.Vitals(collects: true);
-        return new(at, measured, errors, resident, vitals, app.Handles, app.Threads, new FileInfo(file).Length, new FileInfo($"{file}-log").Length);
+        return new(
+            at,
+            measured,
+            errors,
+            resident,
+            vitals,
+            app.Handles,
+            app.Threads,
+            new FileInfo(file).Length,
+            new FileInfo($"{file}-log").Length
+        );
     }
 
     private static Table Course(List<Sample> samples)
     {
-        var table = new Table(["at", "requests/s", "errors", "ends", "messages delivered", .. Sample.Measures.Select(measure => measure.Name)]);
+        var table = new Table([
+            "at",
+            "requests/s",
+            "errors",
+            "ends",
+            "messages delivered",
+            .. Sample.Measures.Select(measure => measure.Name),
+        ]);
         var each = Math.Max(1, samples.Count / Rows);
         foreach (var (_, sample) in samples.Index().Where(one => (one.Index + 1) % each == 0))
-            table.Add(
-            [
-                $"{sample.At:mm\\:ss}", Math.Round(sample.Traffic.PerSecond), sample.Errors, sample.Vitals.Ended.Count, sample.Vitals.Delivered.Count,
+            table.Add([
+                $"{sample.At:mm\\:ss}",
+                Math.Round(sample.Traffic.PerSecond),
+                sample.Errors,
+                sample.Vitals.Ended.Count,
+                sample.Vitals.Delivered.Count,
                 .. Sample.Measures.Select(measure => (object)measure.Of(sample)),
             ]);
         return table;

@@ -4,7 +4,8 @@ using LockThat.Blocks;
 namespace LockThat.Benchmarks.Soak;
 
 /// <summary>
-/// What a busy day has, in its proportions: commands, buttons, forms and Homes, on resources that are always the same, so that whatever grows is the app's.
+/// What a busy day has, in its proportions: commands, buttons, forms and Homes, on resources that are always the same,
+/// so that whatever grows is the app's.
 /// Locks last for seconds, so that ends and messages come all the time.
 /// </summary>
 internal sealed class Traffic(Uri slack)
@@ -34,8 +35,14 @@ internal sealed class Traffic(Uri slack)
         var seconds = random.Next(2, 9);
         return random.Next(100) switch
         {
-            < 25 => Payloads.Command(who, string.Create(CultureInfo.InvariantCulture, $"lock {resource} {seconds} s demo {random.Next(1000)}")),
-            < 28 => Payloads.Command(who, string.Create(CultureInfo.InvariantCulture, $"lock {resource} {seconds} s override")),
+            < 25 => Payloads.Command(
+                who,
+                string.Create(CultureInfo.InvariantCulture, $"lock {resource} {seconds} s demo {random.Next(1000)}")
+            ),
+            < 28 => Payloads.Command(
+                who,
+                string.Create(CultureInfo.InvariantCulture, $"lock {resource} {seconds} s override")
+            ),
             < 35 => Payloads.Command(who, $"unlock {resource}"),
             < 40 => Payloads.Command(who, $"extend {resource} 5 s"),
             < 50 => Payloads.Command(who, "list"),

@@ -2,12 +2,14 @@ using System.Diagnostics;
 
 namespace LockThat.Benchmarks.Start;
 
-/// <summary>What is started: the app as the Docker image has it, made anew, and the emptiest app there is, from the template of the SDK.</summary>
+/// <summary>What is started: the app as the Docker image has it, made anew, and the emptiest app there is, from the
+/// template of the SDK.</summary>
 internal static class Publication
 {
     private const string Configuration = "Release";
 
-    /// <summary>As the Dockerfile publishes it: compiled ahead in one piece with .NET, for this kind of machine.</summary>
+    /// <summary>As the Dockerfile publishes it: compiled ahead in one piece with .NET, for this kind of
+    /// machine.</summary>
     /// <returns>The program.</returns>
     public static string App(string folder)
     {
@@ -15,9 +17,20 @@ internal static class Publication
         Dotnet(
             Root(),
             [
-                "publish", "LockThat.App", "--configuration", Configuration, "--use-current-runtime", "-p:PublishReadyToRun=true", "-p:PublishReadyToRunComposite=true", "--self-contained",
-                "--artifacts-path", Path.Combine(folder, "made"), "--output", folder,
-            ]);
+                "publish",
+                "LockThat.App",
+                "--configuration",
+                Configuration,
+                "--use-current-runtime",
+                "-p:PublishReadyToRun=true",
+                "-p:PublishReadyToRunComposite=true",
+                "--self-contained",
+                "--artifacts-path",
+                Path.Combine(folder, "made"),
+                "--output",
+                folder,
+            ]
+        );
         return Path.Combine(folder, "LockThat.App");
     }
 
@@ -36,12 +49,19 @@ internal static class Publication
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "LockThat.sln")))
                 return folder.FullName;
-        throw new InvalidOperationException("The app is published from its sources, and they are not here: name a published one by --app.");
+        throw new InvalidOperationException(
+            "The app is published from its sources, and they are not here: name a published one by --app."
+        );
     }
 
     private static void Dotnet(string folder, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet cannot be started.");
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

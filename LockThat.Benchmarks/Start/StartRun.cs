@@ -1,6 +1,7 @@
 namespace LockThat.Benchmarks.Start;
 
-/// <summary>Start to first acknowledgement beside an app that does nothing, in turn; then memory while the app works.</summary>
+/// <summary>Start to first acknowledgement beside an app that does nothing, in turn; then memory while the app
+/// works.</summary>
 internal static class StartRun
 {
     public static async Task<int> Run(StartOptions options)
@@ -26,10 +27,10 @@ internal static class StartRun
     }
 
     private static List<Starter> Starters(StartOptions options, ThrowAwayFolder folder) =>
-    [
-        new("an empty ASP.NET app", Publication.Empty(folder.In("empty")), IsEmpty: true),
-        options.App is { } app
-            ? new("LockThat", Path.GetFullPath(app), IsEmpty: false)
-            : new("LockThat, as in the image", Publication.App(folder.In("image")), IsEmpty: false),
-    ];
+        [
+            new("an empty ASP.NET app", Publication.Empty(folder.In("empty")), IsEmpty: true),
+            options.App is { } app
+                ? new("LockThat", Path.GetFullPath(app), IsEmpty: false)
+                : new("LockThat, as in the image", Publication.App(folder.In("image")), IsEmpty: false),
+        ];
 }

@@ -18,7 +18,13 @@ internal sealed record Starter(string Name, string Program, bool IsEmpty)
         using var connection = await process.Connect();
         var status = IsEmpty
             ? await connection.Get("/")
-            : (await connection.Post(SlackEndpoints.Command, Scenario.Form, Scenario.Typed("T0ACME001", "U0ADA", "lock test-site 2 h demo", Random.Shared))).Status;
+            : (
+                await connection.Post(
+                    SlackEndpoints.Command,
+                    Scenario.Form,
+                    Scenario.Typed("T0ACME001", "U0ADA", "lock test-site 2 h demo", Random.Shared)
+                )
+            ).Status;
         var took = process.Age;
         if (status != 200)
             throw new InvalidOperationException($"{Name} answered with {status}.");
@@ -32,7 +38,10 @@ internal sealed record Starter(string Name, string Program, bool IsEmpty)
         var median = _results.Median(one => one.Milliseconds);
         return
         [
-            median, _results.Min(one => one.Milliseconds), _results.Max(one => one.Milliseconds), median / other._results.Median(one => one.Milliseconds),
+            median,
+            _results.Min(one => one.Milliseconds),
+            _results.Max(one => one.Milliseconds),
+            median / other._results.Median(one => one.Milliseconds),
             _results.Median(one => one.Megabytes),
         ];
     }

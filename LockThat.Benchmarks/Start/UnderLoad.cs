@@ -19,7 +19,11 @@ internal static class UnderLoad
         await process.Ready();
         var before = process.WorkingSet;
         var connections = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => process.Connect()));
-        var load = Burst.Run(Callers, number => Talks.Mixed(connections[number], Scenario.Usual, world, new Random(number)), options.Load);
+        var load = Burst.Run(
+            Callers,
+            number => Talks.Mixed(connections[number], Scenario.Usual, world, new Random(number)),
+            options.Load
+        );
         var most = before;
         while (!load.IsCompleted)
         {
@@ -30,7 +34,11 @@ internal static class UnderLoad
         var measured = await load;
         foreach (var connection in connections)
             connection.Dispose();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Resident memory with {options.Resources:N0} resources: {before / Megabyte:0} MB when ready, at most {most / Megabyte:0} MB in {options.Load.TotalSeconds:0} s of {measured.PerSecond:N0} requests/s"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Resident memory with {options.Resources:N0} resources: {before / Megabyte:0} MB when ready, at most {most / Megabyte:0} MB in {options.Load.TotalSeconds:0} s of {measured.PerSecond:N0} requests/s"
+            )
+        );
     }
 }

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace LockThat.Blocks.Kit;
 
-/// <summary>One block of a message or view. <see href="https://docs.slack.dev/reference/block-kit/blocks">Slack's page.</see></summary>
+/// <summary>One block of a message or view. <see href="https://docs.slack.dev/reference/block-kit/blocks">Slack's
+/// page.</see></summary>
 [JsonDerivedType(typeof(SectionBlock))]
 [JsonDerivedType(typeof(ActionsBlock))]
 [JsonDerivedType(typeof(ContextBlock))]
@@ -19,7 +20,8 @@ public abstract record Block
     [JsonPropertyOrder(-2)]
     public string Type { get; }
 
-    /// <summary>At most <see cref="Limits.Id"/> characters, unique in its view or message; Slack makes one up where it is absent.</summary>
+    /// <summary>At most <see cref="Limits.Id"/> characters, unique in its view or message; Slack makes one up where it
+    /// is absent.</summary>
     [JsonPropertyOrder(-1)]
     public string? BlockId { get; init; }
 }
@@ -32,7 +34,8 @@ public sealed record SectionBlock() : Block("section")
     /// <summary>At most <see cref="Limits.Text"/> characters.</summary>
     public TextObject? Text { get; init; }
 
-    /// <summary>1 to <see cref="Limits.Fields"/> texts in two columns, each at most <see cref="Limits.FieldText"/> characters.</summary>
+    /// <summary>1 to <see cref="Limits.Fields"/> texts in two columns, each at most <see cref="Limits.FieldText"/>
+    /// characters.</summary>
     public IReadOnlyList<TextObject>? Fields { get; init; }
 
     /// <summary>The element at the right.</summary>
@@ -45,31 +48,36 @@ public sealed record SectionBlock() : Block("section")
     internal WrittenSection? Written { get; init; }
 }
 
-/// <summary>A row of buttons and menus. <see href="https://docs.slack.dev/reference/block-kit/blocks/actions-block">Slack's page.</see></summary>
+/// <summary>A row of buttons and menus.
+/// <see href="https://docs.slack.dev/reference/block-kit/blocks/actions-block">Slack's page.</see></summary>
 public sealed record ActionsBlock() : Block("actions")
 {
     /// <summary>1 to <see cref="Limits.ActionsElements"/> elements.</summary>
     public required IReadOnlyList<IActionsElement> Elements { get; init; }
 }
 
-/// <summary>Small grey text and pictures. <see href="https://docs.slack.dev/reference/block-kit/blocks/context-block">Slack's page.</see></summary>
+/// <summary>Small grey text and pictures.
+/// <see href="https://docs.slack.dev/reference/block-kit/blocks/context-block">Slack's page.</see></summary>
 public sealed record ContextBlock() : Block("context")
 {
     /// <summary>1 to <see cref="Limits.ContextElements"/> elements.</summary>
     public required IReadOnlyList<IContextElement> Elements { get; init; }
 }
 
-/// <summary>A line. <see href="https://docs.slack.dev/reference/block-kit/blocks/divider-block">Slack's page.</see></summary>
+/// <summary>A line. <see href="https://docs.slack.dev/reference/block-kit/blocks/divider-block">Slack's
+/// page.</see></summary>
 public sealed record DividerBlock() : Block("divider");
 
-/// <summary>A heading. <see href="https://docs.slack.dev/reference/block-kit/blocks/header-block">Slack's page.</see></summary>
+/// <summary>A heading. <see href="https://docs.slack.dev/reference/block-kit/blocks/header-block">Slack's
+/// page.</see></summary>
 public sealed record HeaderBlock() : Block("header")
 {
     /// <summary>At most <see cref="Limits.HeaderText"/> characters.</summary>
     public required PlainText Text { get; init; }
 }
 
-/// <summary>A large picture. <see href="https://docs.slack.dev/reference/block-kit/blocks/image-block">Slack's page.</see></summary>
+/// <summary>A large picture. <see href="https://docs.slack.dev/reference/block-kit/blocks/image-block">Slack's
+/// page.</see></summary>
 public sealed record ImageBlock() : Block("image")
 {
     /// <summary>A public address, at most <see cref="Limits.Url"/> characters.</summary>
@@ -82,7 +90,8 @@ public sealed record ImageBlock() : Block("image")
     public PlainText? Title { get; init; }
 }
 
-/// <summary>A question with its field. <see href="https://docs.slack.dev/reference/block-kit/blocks/input-block">Slack's page.</see></summary>
+/// <summary>A question with its field.
+/// <see href="https://docs.slack.dev/reference/block-kit/blocks/input-block">Slack's page.</see></summary>
 public sealed record InputBlock() : Block("input")
 {
     /// <summary>The question, at most <see cref="Limits.LabelText"/> characters.</summary>

@@ -5,8 +5,10 @@ using System.Text.Json.Serialization;
 namespace LockThat.Blocks.Kit;
 
 /// <summary>How everything of the Kit is written as JSON: Slack's snake_case, what is absent left out.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(ModalViewDefinition))]
 [JsonSerializable(typeof(HomeViewDefinition))]
@@ -17,9 +19,11 @@ namespace LockThat.Blocks.Kit;
 [JsonSerializable(typeof(ConfirmationDialog))]
 public sealed partial class BlocksJson : JsonSerializerContext
 {
-    /// <summary>For writers of their own: text in other scripts is not escaped, which keeps a view in a wide script within <see
+    /// <summary>For writers of their own: text in other scripts is not escaped, which keeps a view in a wide script
+    /// within <see
     /// cref="Limits.ViewBytes"/>.</summary>
-    public static JsonWriterOptions Writing { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    public static JsonWriterOptions Writing { get; } =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>The context to use, written as <see cref="Writing"/> says.</summary>
     public static BlocksJson Utf8 => Relaxed.Context;
@@ -30,11 +34,13 @@ public sealed partial class BlocksJson : JsonSerializerContext
 
     /// <summary>A form as UTF-8 JSON.</summary>
     /// <param name="view">What to write.</param>
-    public static byte[] Bytes(ModalViewDefinition view) => JsonSerializer.SerializeToUtf8Bytes(view, Utf8.ModalViewDefinition);
+    public static byte[] Bytes(ModalViewDefinition view) =>
+        JsonSerializer.SerializeToUtf8Bytes(view, Utf8.ModalViewDefinition);
 
     /// <summary>A Home as UTF-8 JSON.</summary>
     /// <param name="view">What to write.</param>
-    public static byte[] Bytes(HomeViewDefinition view) => JsonSerializer.SerializeToUtf8Bytes(view, Utf8.HomeViewDefinition);
+    public static byte[] Bytes(HomeViewDefinition view) =>
+        JsonSerializer.SerializeToUtf8Bytes(view, Utf8.HomeViewDefinition);
 
     /// <summary>Blocks as an array, where a writer is.</summary>
     /// <param name="writer">Where to write.</param>
@@ -57,7 +63,8 @@ public sealed partial class BlocksJson : JsonSerializerContext
     // Apart, because the order in which the parts of a generated class are initialised is nobody's promise.
     private static class Relaxed
     {
-        internal static readonly BlocksJson Context =
-            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        internal static readonly BlocksJson Context = new(
+            new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
     }
 }

@@ -3,10 +3,12 @@ using System.Text.Json.Serialization;
 namespace LockThat.Blocks.Kit;
 
 /// <summary>One choice of a select, an overflow menu, checkboxes or radio buttons.
-/// <see href="https://docs.slack.dev/reference/block-kit/composition-objects/option-object">Slack's page.</see></summary>
+/// <see href="https://docs.slack.dev/reference/block-kit/composition-objects/option-object">Slack's
+/// page.</see></summary>
 public sealed record Option
 {
-    /// <summary>What people read, at most <see cref="Limits.OptionText"/> characters; Markdown only in checkboxes and radio buttons.</summary>
+    /// <summary>What people read, at most <see cref="Limits.OptionText"/> characters; Markdown only in checkboxes and
+    /// radio buttons.</summary>
     public required TextObject Text { get; init; }
 
     /// <summary>What comes back, at most <see cref="Limits.OptionValue"/> characters.</summary>
@@ -17,7 +19,8 @@ public sealed record Option
 }
 
 /// <summary>Choices under one heading.
-/// <see href="https://docs.slack.dev/reference/block-kit/composition-objects/option-group-object">Slack's page.</see></summary>
+/// <see href="https://docs.slack.dev/reference/block-kit/composition-objects/option-group-object">Slack's
+/// page.</see></summary>
 public sealed record OptionGroup
 {
     /// <summary>The heading, at most <see cref="Limits.OptionText"/> characters.</summary>
@@ -28,7 +31,8 @@ public sealed record OptionGroup
 }
 
 /// <summary>The question asked before a click counts.
-/// <see href="https://docs.slack.dev/reference/block-kit/composition-objects/confirmation-dialog-object">Slack's page.</see></summary>
+/// <see href="https://docs.slack.dev/reference/block-kit/composition-objects/confirmation-dialog-object">Slack's
+/// page.</see></summary>
 public sealed record ConfirmationDialog
 {
     /// <summary>At most <see cref="Limits.ConfirmTitle"/> characters.</summary>

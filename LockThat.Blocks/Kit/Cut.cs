@@ -9,18 +9,20 @@ public static class Cut
     /// <summary>What stands where something was left out.</summary>
     public const char Mark = '…';
 
-    /// <summary>The text, or as much of its beginning as fits, with <see cref="Mark"/> behind it; no character that a reader sees is cut in
+    /// <summary>The text, or as much of its beginning as fits, with <see cref="Mark"/> behind it; no character that a
+    /// reader sees is cut in
     /// two.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="max">UTF-16 units, at least 1.</param>
-    public static string To(string text, int max) => text.Length <= max && max > 0 ? text : To(text, max, (character, into) => into.Append(character));
+    public static string To(string text, int max) =>
+        text.Length <= max && max > 0 ? text : To(text, max, (character, into) => into.Append(character));
 
     internal static string To(string text, int max, Action<ReadOnlySpan<char>, StringBuilder> write)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
         var into = new StringBuilder(Math.Min(text.Length + 16, max));
         var fits = 0;
-        for (var rest = text.AsSpan(); rest.Length > 0;)
+        for (var rest = text.AsSpan(); rest.Length > 0; )
         {
             var length = StringInfo.GetNextTextElementLength(rest);
             write(rest[..length], into);

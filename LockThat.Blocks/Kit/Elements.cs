@@ -51,26 +51,29 @@ public abstract record BlockElement
 /// <summary>An element that people act on.</summary>
 public abstract record InteractiveElement : BlockElement
 {
-    private protected InteractiveElement(string type) : base(type)
-    {
-    }
+    private protected InteractiveElement(string type)
+        : base(type) { }
 
-    /// <summary>What comes back in an action, at most <see cref="Limits.Id"/> characters, unique in its view or message.</summary>
+    /// <summary>What comes back in an action, at most <see cref="Limits.Id"/> characters, unique in its view or
+    /// message.</summary>
     [JsonPropertyOrder(-1)]
     public required string ActionId { get; init; }
 }
 
-/// <summary>A button. <see href="https://docs.slack.dev/reference/block-kit/block-elements/button-element">Slack's page.</see></summary>
+/// <summary>A button. <see href="https://docs.slack.dev/reference/block-kit/block-elements/button-element">Slack's
+/// page.</see></summary>
 [JsonConverter(typeof(ButtonJson))]
 public sealed record Button() : InteractiveElement("button"), IActionsElement, ISectionAccessory
 {
-    /// <summary>The label, at most <see cref="Limits.ButtonText"/> characters, of which some thirty are shown.</summary>
+    /// <summary>The label, at most <see cref="Limits.ButtonText"/> characters, of which some thirty are
+    /// shown.</summary>
     public required PlainText Text { get; init; }
 
     /// <summary>What comes back, at most <see cref="Limits.ButtonValue"/> characters.</summary>
     public string? Value { get; init; }
 
-    /// <summary>Where a press leads as well, at most <see cref="Limits.Url"/> characters; the press is still sent to the app.</summary>
+    /// <summary>Where a press leads as well, at most <see cref="Limits.Url"/> characters; the press is still sent to
+    /// the app.</summary>
     public string? Url { get; init; }
 
     /// <summary>The colour; grey without.</summary>
@@ -79,12 +82,14 @@ public sealed record Button() : InteractiveElement("button"), IActionsElement, I
     /// <summary>Asked before the press counts.</summary>
     public ConfirmationDialog? Confirm { get; init; }
 
-    /// <summary>What a screen reader says instead of the label, at most <see cref="Limits.ButtonText"/> characters.</summary>
+    /// <summary>What a screen reader says instead of the label, at most <see cref="Limits.ButtonText"/>
+    /// characters.</summary>
     public string? AccessibilityLabel { get; init; }
 }
 
 /// <summary>The ⋮ menu, 1 to <see cref="Limits.OverflowOptions"/> choices.
-/// <see href="https://docs.slack.dev/reference/block-kit/block-elements/overflow-menu-element">Slack's page.</see></summary>
+/// <see href="https://docs.slack.dev/reference/block-kit/block-elements/overflow-menu-element">Slack's
+/// page.</see></summary>
 public sealed record OverflowMenu() : InteractiveElement("overflow"), IActionsElement, ISectionAccessory
 {
     /// <summary>The choices.</summary>
@@ -94,7 +99,8 @@ public sealed record OverflowMenu() : InteractiveElement("overflow"), IActionsEl
     public ConfirmationDialog? Confirm { get; init; }
 }
 
-/// <summary>A picture. <see href="https://docs.slack.dev/reference/block-kit/block-elements/image-element">Slack's page.</see></summary>
+/// <summary>A picture. <see href="https://docs.slack.dev/reference/block-kit/block-elements/image-element">Slack's
+/// page.</see></summary>
 public sealed record Image() : BlockElement("image"), ISectionAccessory, IContextElement
 {
     /// <summary>A public address, at most <see cref="Limits.Url"/> characters.</summary>

@@ -3,17 +3,21 @@ namespace LockThat.Blocks.Kit;
 /// <summary>An element that holds a value, which comes back in <c>state.values</c> (<see cref="ViewState"/>).</summary>
 public abstract record ValueElement : InteractiveElement
 {
-    private protected ValueElement(string type) : base(type)
-    {
-    }
+    private protected ValueElement(string type)
+        : base(type) { }
 
     /// <summary>Whether the cursor starts here; true for one element of a view at most.</summary>
     public bool? FocusOnLoad { get; init; }
 }
 
 /// <summary>A menu with fixed choices: <see cref="Options"/> or <see cref="OptionGroups"/>, never both.
-/// <see href="https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#static_select">Slack's page.</see></summary>
-public sealed record StaticSelectMenu() : ValueElement("static_select"), IActionsElement, ISectionAccessory, IInputBlockElement
+/// <see href="https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#static_select">Slack's
+/// page.</see></summary>
+public sealed record StaticSelectMenu()
+    : ValueElement("static_select"),
+        IActionsElement,
+        ISectionAccessory,
+        IInputBlockElement
 {
     /// <summary>At most <see cref="Limits.Placeholder"/> characters.</summary>
     public PlainText? Placeholder { get; init; }
@@ -32,8 +36,13 @@ public sealed record StaticSelectMenu() : ValueElement("static_select"), IAction
 }
 
 /// <summary>A menu whose choices Slack asks the app for while people type.
-/// <see href="https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#external_select">Slack's page.</see></summary>
-public sealed record ExternalSelectMenu() : ValueElement("external_select"), IActionsElement, ISectionAccessory, IInputBlockElement
+/// <see href="https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#external_select">Slack's
+/// page.</see></summary>
+public sealed record ExternalSelectMenu()
+    : ValueElement("external_select"),
+        IActionsElement,
+        ISectionAccessory,
+        IInputBlockElement
 {
     /// <summary>At most <see cref="Limits.Placeholder"/> characters.</summary>
     public PlainText? Placeholder { get; init; }
@@ -49,8 +58,13 @@ public sealed record ExternalSelectMenu() : ValueElement("external_select"), IAc
 }
 
 /// <summary>Choices of which any number may be ticked, 1 to <see cref="Limits.CheckboxOptions"/>.
-/// <see href="https://docs.slack.dev/reference/block-kit/block-elements/checkboxes-element">Slack's page.</see></summary>
-public sealed record CheckboxGroup() : ValueElement("checkboxes"), IActionsElement, ISectionAccessory, IInputBlockElement
+/// <see href="https://docs.slack.dev/reference/block-kit/block-elements/checkboxes-element">Slack's
+/// page.</see></summary>
+public sealed record CheckboxGroup()
+    : ValueElement("checkboxes"),
+        IActionsElement,
+        ISectionAccessory,
+        IInputBlockElement
 {
     /// <summary>The choices.</summary>
     public required IReadOnlyList<Option> Options { get; init; }
@@ -63,8 +77,13 @@ public sealed record CheckboxGroup() : ValueElement("checkboxes"), IActionsEleme
 }
 
 /// <summary>Choices of which one is taken, 1 to <see cref="Limits.CheckboxOptions"/>.
-/// <see href="https://docs.slack.dev/reference/block-kit/block-elements/radio-button-group-element">Slack's page.</see></summary>
-public sealed record RadioButtonGroup() : ValueElement("radio_buttons"), IActionsElement, ISectionAccessory, IInputBlockElement
+/// <see href="https://docs.slack.dev/reference/block-kit/block-elements/radio-button-group-element">Slack's
+/// page.</see></summary>
+public sealed record RadioButtonGroup()
+    : ValueElement("radio_buttons"),
+        IActionsElement,
+        ISectionAccessory,
+        IInputBlockElement
 {
     /// <summary>The choices.</summary>
     public required IReadOnlyList<Option> Options { get; init; }
@@ -77,7 +96,8 @@ public sealed record RadioButtonGroup() : ValueElement("radio_buttons"), IAction
 }
 
 /// <summary>A day and a time, in the time zone of whoever reads it; not on Home.
-/// <see href="https://docs.slack.dev/reference/block-kit/block-elements/datetime-picker-element">Slack's page.</see></summary>
+/// <see href="https://docs.slack.dev/reference/block-kit/block-elements/datetime-picker-element">Slack's
+/// page.</see></summary>
 public sealed record DateTimePicker() : ValueElement("datetimepicker"), IActionsElement, IInputBlockElement
 {
     /// <summary>Chosen at first, in seconds since 1970, ten digits.</summary>
@@ -88,7 +108,8 @@ public sealed record DateTimePicker() : ValueElement("datetimepicker"), IActions
 }
 
 /// <summary>A field for text.
-/// <see href="https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element">Slack's page.</see></summary>
+/// <see href="https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element">Slack's
+/// page.</see></summary>
 public sealed record PlainTextInput() : ValueElement("plain_text_input"), IInputBlockElement
 {
     /// <summary>At most <see cref="Limits.Placeholder"/> characters.</summary>
@@ -111,7 +132,8 @@ public sealed record PlainTextInput() : ValueElement("plain_text_input"), IInput
 }
 
 /// <summary>When a text field sends an action.
-/// <see href="https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object">Slack's page.</see></summary>
+/// <see href="https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object">Slack's
+/// page.</see></summary>
 public sealed record DispatchActionConfig
 {
     /// <summary><c>on_enter_pressed</c> (Slack's default), <c>on_character_entered</c>, or both.</summary>

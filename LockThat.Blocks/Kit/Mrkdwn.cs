@@ -13,24 +13,30 @@ public static class Mrkdwn
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_~`&<>");
     private static readonly SearchValues<char> MarksAndLinks = SearchValues.Create("*_~`&<>@#.:");
-    private static readonly SearchValues<char> OfIds = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+    private static readonly SearchValues<char> OfIds = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+    );
     private static readonly SearchValues<char> EndsCode = SearchValues.Create("&<>`\r\n\f\u0085\u2028\u2029");
 
-    /// <summary>A person's words, inert in a <see cref="Markdown"/> text: no mention, link, date, formatting or quote comes to life.
+    /// <summary>A person's words, inert in a <see cref="Markdown"/> text: no mention, link, date, formatting or quote
+    /// comes to life.
     /// Slack has no escape for its marks, so a zero-width space stands on both sides of each.</summary>
     /// <param name="text">What somebody typed.</param>
-    /// <param name="max">The greatest length of the result in UTF-16 units, at least 1; no entity or character is cut in two.</param>
+    /// <param name="max">The greatest length of the result in UTF-16 units, at least 1; no entity or character is cut
+    /// in two.</param>
     public static string Escape(string text, int max = Limits.Text) => Inert(text, max, bare: false);
 
     /// <summary>A person's words, inert in the top-level <c>text</c> of a message, where Slack also makes links
     /// out of bare addresses: those are broken with zero-width spaces as well.</summary>
     /// <param name="text">What somebody typed.</param>
-    /// <param name="max">The greatest length of the result in UTF-16 units, at least 1; no entity or character is cut in two.</param>
+    /// <param name="max">The greatest length of the result in UTF-16 units, at least 1; no entity or character is cut
+    /// in two.</param>
     public static string Fallback(string text, int max = Limits.Text) => Inert(text, max, bare: true);
 
     /// <summary>A person.</summary>
     /// <param name="userId">Slack's id; what cannot be one is written as inert text.</param>
-    public static string Mention(string userId) => userId.Length > 0 && !userId.AsSpan().ContainsAnyExcept(OfIds) ? $"<@{userId}>" : Escape(userId);
+    public static string Mention(string userId) =>
+        userId.Length > 0 && !userId.AsSpan().ContainsAnyExcept(OfIds) ? $"<@{userId}>" : Escape(userId);
 
     /// <summary>A moment in the time zone of whoever reads it, in UTC where Slack cannot.</summary>
     /// <param name="moment">Cut to the second.</param>
@@ -39,11 +45,18 @@ public static class Mrkdwn
     {
         var (unix, utc) = (moment.ToUnixTimeSeconds(), moment.UtcDateTime);
         return seconds
-            ? string.Create(CultureInfo.InvariantCulture, $"<!date^{unix}^{{date_short_pretty}} at {{time_secs}}|{utc:yyyy-MM-dd HH:mm:ss} UTC>")
-            : string.Create(CultureInfo.InvariantCulture, $"<!date^{unix}^{{date_short_pretty}} at {{time}}|{utc:yyyy-MM-dd HH:mm} UTC>");
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"<!date^{unix}^{{date_short_pretty}} at {{time_secs}}|{utc:yyyy-MM-dd HH:mm:ss} UTC>"
+            )
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"<!date^{unix}^{{date_short_pretty}} at {{time}}|{utc:yyyy-MM-dd HH:mm} UTC>"
+            );
     }
 
-    /// <summary>A name as a code span, in which nothing is live; a backtick, which would end it, becomes an apostrophe.</summary>
+    /// <summary>A name as a code span, in which nothing is live; a backtick, which would end it, becomes an
+    /// apostrophe.</summary>
     /// <param name="name">One line, not empty.</param>
     public static string Code(string name) =>
         $"`{(name.AsSpan().ContainsAny(EndsCode) ? Entities(name).Replace('`', '\'').ReplaceLineEndings(" ") : name)}`";
@@ -54,10 +67,10 @@ public static class Mrkdwn
     public static string Link(Uri url, string label) =>
         $"<{Entities(url.AbsoluteUri).Replace("|", "%7C", StringComparison.Ordinal)}|{Escape(label).Replace('|', '¦')}>";
 
-    private static string Entities(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal);
+    private static string Entities(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static string Inert(string text, int max, bool bare)
     {
@@ -80,11 +93,16 @@ public static class Mrkdwn
     private static void Append(StringBuilder into, char unit, bool bare)
     {
         var isMark = unit is '*' or '_' or '~' or '`';
-        if ((isMark && (into.Length == 0 || into[^1] != Break)) || (unit == '>' && AtLineStart(into)) || (bare && into.Length > 0 && MakesLink(into[^1], unit)))
+        if (
+            (isMark && (into.Length == 0 || into[^1] != Break))
+            || (unit == '>' && AtLineStart(into))
+            || (bare && into.Length > 0 && MakesLink(into[^1], unit))
+        )
             into.Append(Break);
         _ = unit switch
         {
-            // Broken on both sides: a mark that only could not close one of its own might still open what a mark of ours behind it closes.
+            // Broken on both sides: a mark that only could not close one of its own might still open what a mark of
+            // ours behind it closes.
             _ when isMark => into.Append(unit).Append(Break),
             '&' => into.Append("&amp;"),
             '<' => into.Append("&lt;"),
@@ -93,13 +111,14 @@ public static class Mrkdwn
         };
     }
 
-    private static bool MakesLink(char before, char unit) => before switch
-    {
-        '@' or '#' => !char.IsWhiteSpace(unit),
-        '.' => char.IsLetterOrDigit(unit) || char.IsSurrogate(unit),
-        ':' => unit == '/',
-        _ => false,
-    };
+    private static bool MakesLink(char before, char unit) =>
+        before switch
+        {
+            '@' or '#' => !char.IsWhiteSpace(unit),
+            '.' => char.IsLetterOrDigit(unit) || char.IsSurrogate(unit),
+            ':' => unit == '/',
+            _ => false,
+        };
 
     // Slack stores what people type escaped, so that "&gt; " at the start of a line is a quote to it.
     private static bool AtLineStart(StringBuilder into)

@@ -4,8 +4,10 @@ using System.Runtime.CompilerServices;
 namespace LockThat.Blocks.Kit;
 
 /// <summary>
-/// A sentence in both forms that a message needs: as mrkdwn for a block, and as fallback text, where not even a bare address may come alive.
-/// Strings put into it are taken for something that a user typed and are shown inert; what is to be live has a type of its own.
+/// A sentence in both forms that a message needs: as mrkdwn for a block, and as fallback text, where not even a bare
+/// address may come alive.
+/// Strings put into it are taken for something that a user typed and are shown inert; what is to be live has a type of
+/// its own.
 /// </summary>
 public sealed record Prose
 {
@@ -30,7 +32,10 @@ public sealed record Prose
     public static Prose Join(string between, params IEnumerable<Prose> sentences)
     {
         var said = sentences.Where(sentence => !sentence.IsEmpty).ToList();
-        return new(string.Join(between, said.Select(sentence => sentence.Markdown)), string.Join(between, said.Select(sentence => sentence.Fallback)));
+        return new(
+            string.Join(between, said.Select(sentence => sentence.Markdown)),
+            string.Join(between, said.Select(sentence => sentence.Fallback))
+        );
     }
 }
 
@@ -51,7 +56,8 @@ public readonly record struct OwnWords(string Words);
 /// <param name="Seconds">Whether seconds matter.</param>
 public readonly record struct DateToken(DateTimeOffset Moment, bool Seconds = false);
 
-/// <summary>Builds a <see cref="Prose"/> from an interpolated string. Both forms are one text until something reads differently in them.</summary>
+/// <summary>Builds a <see cref="Prose"/> from an interpolated string. Both forms are one text until something reads
+/// differently in them.</summary>
 [InterpolatedStringHandler]
 public ref struct ProseHandler
 {

@@ -4,16 +4,16 @@ using System.Text.Json.Serialization;
 namespace LockThat.Blocks.Kit;
 
 /// <summary>
-/// How the parts of a row are written: section, text, button. Nearly all of what is sent is made of them, and by hand they cost a third of what
-/// the generated metadata costs, which looks up the type of each part again. What they hold besides is written as everything else.
+/// How the parts of a row are written: section, text, button. Nearly all of what is sent is made of them, and by hand
+/// they cost a third of what
+/// the generated metadata costs, which looks up the type of each part again. What they hold besides is written as
+/// everything else.
 /// </summary>
 /// <typeparam name="T">The part.</typeparam>
 public abstract class RowJson<T> : JsonConverter<T>
     where T : class
 {
-    private protected RowJson()
-    {
-    }
+    private protected RowJson() { }
 
     /// <inheritdoc/>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -24,7 +24,8 @@ public abstract class RowJson<T> : JsonConverter<T>
 public sealed class SectionJson : RowJson<SectionBlock>
 {
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, SectionBlock value, JsonSerializerOptions options) => Write(writer, value);
+    public override void Write(Utf8JsonWriter writer, SectionBlock value, JsonSerializerOptions options) =>
+        Write(writer, value);
 
     internal static void Write(Utf8JsonWriter writer, SectionBlock value)
     {
@@ -82,7 +83,8 @@ public sealed class ButtonJson : RowJson<Button>
     private static readonly JsonEncodedText AccessibilityLabel = JsonEncodedText.Encode("accessibility_label");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Button value, JsonSerializerOptions options) => Write(writer, value);
+    public override void Write(Utf8JsonWriter writer, Button value, JsonSerializerOptions options) =>
+        Write(writer, value);
 
     internal static void Write(Utf8JsonWriter writer, Button button)
     {
@@ -114,14 +116,16 @@ public sealed class ButtonJson : RowJson<Button>
 public sealed class PlainTextJson : RowJson<PlainText>
 {
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, PlainText value, JsonSerializerOptions options) => Words.Write(writer, value);
+    public override void Write(Utf8JsonWriter writer, PlainText value, JsonSerializerOptions options) =>
+        Words.Write(writer, value);
 }
 
 /// <summary>A <see cref="Markdown"/>.</summary>
 public sealed class MarkdownJson : RowJson<Markdown>
 {
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Markdown value, JsonSerializerOptions options) => Words.Write(writer, value);
+    public override void Write(Utf8JsonWriter writer, Markdown value, JsonSerializerOptions options) =>
+        Words.Write(writer, value);
 }
 
 /// <summary>The words that several parts share, and the writing of texts.</summary>

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace LockThat.Blocks.Kit;
 
 /// <summary>What the fields of a view or message hold, as Slack sends it in <c>state.values</c>.
-/// What is missing, null or of another kind is no value, never an error: fields come and go while people type.</summary>
+/// What is missing, null or of another kind is no value, never an error: fields come and go while people
+/// type.</summary>
 public sealed class ViewState
 {
     // Past this Slack's pickers send nothing, and DateTimeOffset would throw soon after.
@@ -18,10 +19,12 @@ public sealed class ViewState
 
     /// <summary>Keeps a copy of <c>state.values</c>, so that the request may be let go.</summary>
     /// <param name="values">The object of blocks; anything else counts as <see cref="Empty"/>.</param>
-    public static ViewState From(JsonElement values) => values.ValueKind == JsonValueKind.Object ? new(values.Clone()) : Empty;
+    public static ViewState From(JsonElement values) =>
+        values.ValueKind == JsonValueKind.Object ? new(values.Clone()) : Empty;
 
     /// <summary>The ids of the blocks that have fields, in the order in which they stand.</summary>
-    public IEnumerable<string> BlockIds => values.ValueKind == JsonValueKind.Object ? values.EnumerateObject().Select(block => block.Name) : [];
+    public IEnumerable<string> BlockIds =>
+        values.ValueKind == JsonValueKind.Object ? values.EnumerateObject().Select(block => block.Name) : [];
 
     /// <summary>What was typed; null when nothing was.</summary>
     /// <param name="blockId">The block of the field.</param>
@@ -31,14 +34,16 @@ public sealed class ViewState
     /// <summary>The value of the option that is chosen; null when none is.</summary>
     /// <param name="blockId">The block of the field.</param>
     /// <param name="actionId">The field.</param>
-    public string? Selected(string blockId, string actionId) => String(Property(Field(blockId, actionId, "selected_option"), "value"));
+    public string? Selected(string blockId, string actionId) =>
+        String(Property(Field(blockId, actionId, "selected_option"), "value"));
 
     /// <summary>The moment that is chosen; null when none is.</summary>
     /// <param name="blockId">The block of the field.</param>
     /// <param name="actionId">The field.</param>
     public DateTimeOffset? DateTime(string blockId, string actionId) =>
         Field(blockId, actionId, "selected_date_time") is { ValueKind: JsonValueKind.Number } number
-            && number.TryGetInt64(out var seconds) && seconds is >= 0 and <= LastSecond
+        && number.TryGetInt64(out var seconds)
+        && seconds is >= 0 and <= LastSecond
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 

@@ -15,7 +15,8 @@ public abstract record ViewDefinition
     /// <summary>At most <see cref="Limits.Id"/> characters; says which form a submission comes from.</summary>
     public string? CallbackId { get; init; }
 
-    /// <summary>At most <see cref="Limits.PrivateMetadata"/> characters, never shown, and sent back with everything that happens in the
+    /// <summary>At most <see cref="Limits.PrivateMetadata"/> characters, never shown, and sent back with everything
+    /// that happens in the
     /// view.</summary>
     public string? PrivateMetadata { get; init; }
 
@@ -29,7 +30,8 @@ public sealed record ModalViewDefinition() : ViewDefinition("modal")
     /// <summary>At most <see cref="Limits.ViewTitle"/> characters.</summary>
     public required PlainText Title { get; init; }
 
-    /// <summary>At most <see cref="Limits.ViewTitle"/> characters; must be there when a block is an <see cref="InputBlock"/>.</summary>
+    /// <summary>At most <see cref="Limits.ViewTitle"/> characters; must be there when a block is an
+    /// <see cref="InputBlock"/>.</summary>
     public PlainText? Submit { get; init; }
 
     /// <summary>At most <see cref="Limits.ViewTitle"/> characters; Slack writes "Cancel" without.</summary>

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace LockThat.Blocks.Kit;
 
-/// <summary>Text and button of a <see cref="SectionBlock"/> that stands in many messages, written as JSON once.</summary>
+/// <summary>Text and button of a <see cref="SectionBlock"/> that stands in many messages, written as JSON
+/// once.</summary>
 internal sealed class WrittenSection(Markdown text, Button button)
 {
     private readonly byte[] _textJson = JsonSerializer.SerializeToUtf8Bytes(text, BlocksJson.Utf8.Markdown);
@@ -12,10 +13,18 @@ internal sealed class WrittenSection(Markdown text, Button button)
     public Markdown Text => text;
 
     /// <summary>The section under an id of its own in its message.</summary>
-    public SectionBlock Block(string blockId) => new() { BlockId = blockId, Text = text, Accessory = button, Written = this };
+    public SectionBlock Block(string blockId) =>
+        new()
+        {
+            BlockId = blockId,
+            Text = text,
+            Accessory = button,
+            Written = this,
+        };
 
     /// <summary>Whether the section still holds what was written: a copy of it may hold something else.</summary>
-    public bool IsOf(SectionBlock section) => ReferenceEquals(section.Text, text) && ReferenceEquals(section.Accessory, button) && section.Fields is null;
+    public bool IsOf(SectionBlock section) =>
+        ReferenceEquals(section.Text, text) && ReferenceEquals(section.Accessory, button) && section.Fields is null;
 
     public void WriteTo(Utf8JsonWriter writer)
     {

@@ -2,16 +2,18 @@ using System.Text.Json;
 
 namespace LockThat.Playground.BlockKit;
 
-/// <summary>Blocks: those that the app may use. The others are refused as unsupported. <see href="https://docs.slack.dev/reference/block-kit/blocks"/></summary>
+/// <summary>Blocks: those that the app may use. The others are refused as unsupported.
+/// <see href="https://docs.slack.dev/reference/block-kit/blocks"/></summary>
 internal static class BlockRules
 {
     /// <summary>All blocks of a message or view, ids included.</summary>
-    public static Action<Inspection> Blocks(int most) => at =>
-    {
-        Values.List(0, most, Block)(at);
-        if (at.Value.ValueKind == JsonValueKind.Array)
-            UniqueIds(at);
-    };
+    public static Action<Inspection> Blocks(int most) =>
+        at =>
+        {
+            Values.List(0, most, Block)(at);
+            if (at.Value.ValueKind == JsonValueKind.Array)
+                UniqueIds(at);
+        };
 
     private static void Block(Inspection at)
     {
@@ -101,8 +103,15 @@ internal static class BlockRules
             if (block.Str("block_id") is { } blockId && !blockIds.Add(blockId))
                 here.At(block, "block_id").Object($"`block_id` \"{blockId}\" already exists");
             HashSet<string> actionIds = [];
-            foreach (var actionId in block.List("elements").Select(element => element.Str("action_id")).OfType<string>().Where(id => !actionIds.Add(id)))
-                here.At(block, "elements").Object($"`action_id` \"{actionId}\" already exists for block_id \"{block.Str("block_id")}\"");
+            foreach (
+                var actionId in block
+                    .List("elements")
+                    .Select(element => element.Str("action_id"))
+                    .OfType<string>()
+                    .Where(id => !actionIds.Add(id))
+            )
+                here.At(block, "elements")
+                    .Object($"`action_id` \"{actionId}\" already exists for block_id \"{block.Str("block_id")}\"");
         }
     }
 }

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace LockThat.Playground.BlockKit;
 
-/// <summary>An interactive element where it stands. Near is what a reader sees beside it: its own block's text, or that above a row of buttons.</summary>
+/// <summary>An interactive element where it stands. Near is what a reader sees beside it: its own block's text, or that
+/// above a row of buttons.</summary>
 internal sealed record PlacedElement(JsonElement Block, JsonElement Element, string Near)
 {
     public ElementKey Key => new(Block.Str("block_id") ?? "", Element.Str("action_id") ?? "");
@@ -20,11 +21,17 @@ internal sealed record PlacedElement(JsonElement Block, JsonElement Element, str
         Element.List("options").Concat(Element.List("option_groups").SelectMany(group => group.List("options")));
 
     /// <summary>The words by which a person would name it.</summary>
-    public IEnumerable<string> Labels => new[]
-    {
-        TextOf(Element.Get("text")), Element.Str("accessibility_label"), TextOf(Block.Get("label")),
-        TextOf(Element.Get("placeholder")), IsInput || Type == "button" ? null : Near,
-    }.OfType<string>().Where(label => label.Length > 0);
+    public IEnumerable<string> Labels =>
+        new[]
+        {
+            TextOf(Element.Get("text")),
+            Element.Str("accessibility_label"),
+            TextOf(Block.Get("label")),
+            TextOf(Element.Get("placeholder")),
+            IsInput || Type == "button" ? null : Near,
+        }
+            .OfType<string>()
+            .Where(label => label.Length > 0);
 
     public static string? TextOf(JsonElement? text) => text?.Str("text");
 }
@@ -43,18 +50,24 @@ internal static class Elements
         }
     }
 
-    public static PlacedElement? Find(JsonElement? blocks, ElementKey key) => In(blocks).FirstOrDefault(placed => placed.Key == key);
+    public static PlacedElement? Find(JsonElement? blocks, ElementKey key) =>
+        In(blocks).FirstOrDefault(placed => placed.Key == key);
 
-    private static IEnumerable<JsonElement> ElementsOf(JsonElement block) => block.TypeOf() switch
-    {
-        "section" when block.Get("accessory") is { } accessory && accessory.TypeOf() != "image" => [accessory],
-        "input" when block.Get("element") is { } element => [element],
-        "actions" => block.List("elements"),
-        _ => [],
-    };
+    private static IEnumerable<JsonElement> ElementsOf(JsonElement block) =>
+        block.TypeOf() switch
+        {
+            "section" when block.Get("accessory") is { } accessory && accessory.TypeOf() != "image" => [accessory],
+            "input" when block.Get("element") is { } element => [element],
+            "actions" => block.List("elements"),
+            _ => [],
+        };
 
     private static string WordsOf(JsonElement block) =>
-        string.Join(' ', new[] { block.Get("text"), block.Get("label") }
-            .Concat(block.List("fields").Select(field => (JsonElement?)field))
-            .Select(PlacedElement.TextOf).OfType<string>());
+        string.Join(
+            ' ',
+            new[] { block.Get("text"), block.Get("label") }
+                .Concat(block.List("fields").Select(field => (JsonElement?)field))
+                .Select(PlacedElement.TextOf)
+                .OfType<string>()
+        );
 }

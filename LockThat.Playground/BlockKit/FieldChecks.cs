@@ -28,15 +28,19 @@ internal static class FieldChecks
         return value is { ValueKind: JsonValueKind.String } text ? TextFault(placed, text.GetString() ?? "") : null;
     }
 
-    private static string? TextFault(PlacedElement placed, string text) => placed.Type switch
-    {
-        "plain_text_input" when Number(placed, "min_length") is { } least && text.Length < least => $"Please enter at least {least} characters.",
-        "plain_text_input" when (Number(placed, "max_length") ?? 3000) is var most && text.Length > most => $"Please enter no more than {most} characters.",
-        "number_input" => NumberFault(placed, text),
-        "email_text_input" when !text.Contains('@', StringComparison.Ordinal) => "Please enter a valid email address.",
-        "url_text_input" when !Uri.TryCreate(text, UriKind.Absolute, out _) => "Please enter a valid URL.",
-        _ => null,
-    };
+    private static string? TextFault(PlacedElement placed, string text) =>
+        placed.Type switch
+        {
+            "plain_text_input" when Number(placed, "min_length") is { } least && text.Length < least =>
+                $"Please enter at least {least} characters.",
+            "plain_text_input" when (Number(placed, "max_length") ?? 3000) is var most && text.Length > most =>
+                $"Please enter no more than {most} characters.",
+            "number_input" => NumberFault(placed, text),
+            "email_text_input" when !text.Contains('@', StringComparison.Ordinal) =>
+                "Please enter a valid email address.",
+            "url_text_input" when !Uri.TryCreate(text, UriKind.Absolute, out _) => "Please enter a valid URL.",
+            _ => null,
+        };
 
     private static string? NumberFault(PlacedElement placed, string text)
     {
@@ -46,13 +50,22 @@ internal static class FieldChecks
             return "Please enter a whole number.";
         if (Number(placed, "min_value") is { } least && number < least)
             return $"Please enter a number of at least {least}.";
-        return Number(placed, "max_value") is { } most && number > most ? $"Please enter a number of at most {most}." : null;
+        return Number(placed, "max_value") is { } most && number > most
+            ? $"Please enter a number of at most {most}."
+            : null;
     }
 
-    private static decimal? Number(PlacedElement placed, string name) => placed.Element.Get(name) switch
-    {
-        { ValueKind: JsonValueKind.Number } number => number.GetDecimal(),
-        { ValueKind: JsonValueKind.String } text when decimal.TryParse(text.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number,
-        _ => null,
-    };
+    private static decimal? Number(PlacedElement placed, string name) =>
+        placed.Element.Get(name) switch
+        {
+            { ValueKind: JsonValueKind.Number } number => number.GetDecimal(),
+            { ValueKind: JsonValueKind.String } text
+                when decimal.TryParse(
+                    text.GetString(),
+                    NumberStyles.Number,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                ) => number,
+            _ => null,
+        };
 }

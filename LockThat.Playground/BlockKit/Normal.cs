@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace LockThat.Playground.BlockKit;
 
-/// <summary>Block Kit as Slack gives it back: ids generated where the app named none, defaults of texts filled in.</summary>
+/// <summary>Block Kit as Slack gives it back: ids generated where the app named none, defaults of texts filled
+/// in.</summary>
 internal static class Normal
 {
     public static JsonElement Blocks(JsonElement blocks, Ids ids) => BlocksNode(blocks, ids).ToElement();
@@ -49,13 +50,18 @@ internal static class Normal
         return list;
     }
 
-    private static IEnumerable<JsonObject> Interactive(JsonObject block) => ((string?)block["type"] switch
-    {
-        "section" => [block["accessory"]],
-        "input" => [block["element"]],
-        "actions" => block["elements"]?.AsArray() ?? [],
-        _ => Enumerable.Empty<JsonNode?>(),
-    }).OfType<JsonObject>().Where(element => (string?)element["type"] != "image");
+    private static IEnumerable<JsonObject> Interactive(JsonObject block) =>
+        (
+            (string?)block["type"] switch
+            {
+                "section" => [block["accessory"]],
+                "input" => [block["element"]],
+                "actions" => block["elements"]?.AsArray() ?? [],
+                _ => Enumerable.Empty<JsonNode?>(),
+            }
+        )
+            .OfType<JsonObject>()
+            .Where(element => (string?)element["type"] != "image");
 
     private static void Generate(JsonObject owner, string name, Ids ids)
     {
@@ -74,7 +80,11 @@ internal static class Normal
         {
             foreach (var (_, value) in members.ToList())
                 FillTexts(value);
-            if (members["type"] is JsonValue type && type.TryGetValue<string>(out var name) && name is "plain_text" or "mrkdwn")
+            if (
+                members["type"] is JsonValue type
+                && type.TryGetValue<string>(out var name)
+                && name is "plain_text" or "mrkdwn"
+            )
                 members.TryAdd(name == "mrkdwn" ? "verbatim" : "emoji", name == "plain_text");
         }
     }

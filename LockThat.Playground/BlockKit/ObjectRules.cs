@@ -19,16 +19,17 @@ internal static class ObjectRules
         at.Has("style", Values.OneOf("primary", "danger"));
     }
 
-    public static Action<Inspection> Option(bool allowsMrkdwn = false, bool allowsUrl = false) => at =>
-    {
-        if (!at.IsObject())
-            return;
-        at.KnowsOnly(allowsUrl ? ["text", "value", "description", "url"] : ["text", "value", "description"]);
-        at.Needs("text", allowsMrkdwn ? AnyText(75) : PlainText(75));
-        at.Needs("value", Values.String(75));
-        at.Has("description", allowsMrkdwn ? AnyText(75) : PlainText(75));
-        at.Has("url", Values.Url);
-    };
+    public static Action<Inspection> Option(bool allowsMrkdwn = false, bool allowsUrl = false) =>
+        at =>
+        {
+            if (!at.IsObject())
+                return;
+            at.KnowsOnly(allowsUrl ? ["text", "value", "description", "url"] : ["text", "value", "description"]);
+            at.Needs("text", allowsMrkdwn ? AnyText(75) : PlainText(75));
+            at.Needs("value", Values.String(75));
+            at.Has("description", allowsMrkdwn ? AnyText(75) : PlainText(75));
+            at.Has("url", Values.Url);
+        };
 
     public static void OptionGroup(Inspection at)
     {

@@ -1,6 +1,7 @@
 namespace LockThat.Playground.BlockKit;
 
-/// <summary>rich_text and what it is made of. <see href="https://docs.slack.dev/reference/block-kit/blocks/rich-text-block"/></summary>
+/// <summary>rich_text and what it is made of.
+/// <see href="https://docs.slack.dev/reference/block-kit/blocks/rich-text-block"/></summary>
 internal static class RichTextRules
 {
     public static void Block(Inspection at)
@@ -63,12 +64,15 @@ internal static class RichTextRules
         }
 
         at.KnowsOnly([needed, .. more, "type", "style"]);
-        at.Needs(needed, at.Type switch
-        {
-            "date" => Values.Whole(0, 253_402_300_799),
-            "broadcast" => Values.OneOf("here", "channel", "everyone"),
-            _ => Values.String(3000),
-        });
+        at.Needs(
+            needed,
+            at.Type switch
+            {
+                "date" => Values.Whole(0, 253_402_300_799),
+                "broadcast" => Values.OneOf("here", "channel", "everyone"),
+                _ => Values.String(3000),
+            }
+        );
         if (at.Type == "date")
             at.Needs("format", Values.String(255));
         at.Has("style", Style);

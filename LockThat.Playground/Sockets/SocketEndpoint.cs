@@ -11,38 +11,53 @@ internal static class SocketEndpoint
     /// <summary>Ahead of everything that looks at the connection.</summary>
     public static void UseSockets(this WebApplication app)
     {
-        app.Use((context, next) =>
-        {
-            if (context.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal) && context.Features.Get<IHttpUpgradeFeature>() is { } upgrade)
-                context.Features.Set<IHttpUpgradeFeature>(new TappedUpgrade(upgrade, AbortOf(context)));
-            return next(context);
-        });
+        app.Use(
+            (context, next) =>
+            {
+                if (
+                    context.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal)
+                    && context.Features.Get<IHttpUpgradeFeature>() is { } upgrade
+                )
+                    context.Features.Set<IHttpUpgradeFeature>(new TappedUpgrade(upgrade, AbortOf(context)));
+                return next(context);
+            }
+        );
         app.UseWebSockets();
     }
 
-    public static void MapSockets(this WebApplication app, Engine engine) => app.MapGet(Path, async (HttpContext context, string? ticket) =>
-    {
-        if (!context.WebSockets.IsWebSocketRequest || context.Features.Get<IHttpUpgradeFeature>() is not TappedUpgrade upgrade)
-        {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
-        }
+    public static void MapSockets(this WebApplication app, Engine engine) =>
+        app.MapGet(
+            Path,
+            async (HttpContext context, string? ticket) =>
+            {
+                if (
+                    !context.WebSockets.IsWebSocketRequest
+                    || context.Features.Get<IHttpUpgradeFeature>() is not TappedUpgrade upgrade
+                )
+                {
+                    context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                    return;
+                }
 
-        if (ticket is null || !engine.Sockets.Tickets.Redeem(ticket))
-        {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return;
-        }
+                if (ticket is null || !engine.Sockets.Tickets.Redeem(ticket))
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return;
+                }
 
-        using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = Timeout.InfiniteTimeSpan });
-        if (upgrade.Stream is not { } tap)
-            return;
-        using var link = new SocketLink(socket, tap, engine.Workspace, engine.Faults, AbortOf(context));
-        await Serve(link, engine.Sockets);
-    });
+                using var socket = await context.WebSockets.AcceptWebSocketAsync(
+                    new WebSocketAcceptContext { KeepAliveInterval = Timeout.InfiniteTimeSpan }
+                );
+                if (upgrade.Stream is not { } tap)
+                    return;
+                using var link = new SocketLink(socket, tap, engine.Workspace, engine.Faults, AbortOf(context));
+                await Serve(link, engine.Sockets);
+            }
+        );
 
     // Of the connection, which outlives the request: a socket may be cut when it has just ended.
-    private static Action AbortOf(HttpContext context) => context.Features.GetRequiredFeature<IConnectionLifetimeFeature>().Abort;
+    private static Action AbortOf(HttpContext context) =>
+        context.Features.GetRequiredFeature<IConnectionLifetimeFeature>().Abort;
 
     private static async Task Serve(SocketLink link, SocketLinks links)
     {

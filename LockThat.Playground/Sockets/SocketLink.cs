@@ -20,7 +20,9 @@ public sealed class SocketLink : IDisposable
     private readonly Faults faults;
     private readonly Action abort;
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Queue<TaskCompletionSource<JsonElement?>>> waiting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Queue<TaskCompletionSource<JsonElement?>>> waiting = new(
+        StringComparer.Ordinal
+    );
     private readonly CancellationTokenSource over = new();
 
     // Never disposed: nothing waits on its handle, and whoever sends may come when all is over.
@@ -39,11 +41,19 @@ public sealed class SocketLink : IDisposable
     /// <summary>Says and hears nothing more, though the connection stands.</summary>
     public void FallsSilent() => tap.IsSilent = true;
 
-    /// <summary>Tells the app to leave: warning, refresh_requested, link_disabled or too_many_websockets. The first two leave it ten seconds of the workspace's clock.</summary>
+    /// <summary>Tells the app to leave: warning, refresh_requested, link_disabled or too_many_websockets. The first two
+    /// leave it ten seconds of the workspace's clock.</summary>
     public async Task Disconnects(string reason)
     {
         IsLeaving = true;
-        await Say(new() { ["type"] = "disconnect", ["reason"] = reason, ["debug_info"] = new JsonObject { ["host"] = "applink-playground" } });
+        await Say(
+            new()
+            {
+                ["type"] = "disconnect",
+                ["reason"] = reason,
+                ["debug_info"] = new JsonObject { ["host"] = "applink-playground" },
+            }
+        );
         _ = Leave(reason is "warning" or "refresh_requested" ? LeaveWithin : TimeSpan.Zero);
     }
 
@@ -58,7 +68,12 @@ public sealed class SocketLink : IDisposable
         try
         {
             for (var at = 0; at < bytes.Length; at += size)
-                await socket.SendAsync(bytes.AsMemory(at, Math.Min(size, bytes.Length - at)), WebSocketMessageType.Text, at + size >= bytes.Length, over.Token);
+                await socket.SendAsync(
+                    bytes.AsMemory(at, Math.Min(size, bytes.Length - at)),
+                    WebSocketMessageType.Text,
+                    at + size >= bytes.Length,
+                    over.Token
+                );
         }
         finally
         {
@@ -66,13 +81,21 @@ public sealed class SocketLink : IDisposable
         }
     }
 
-    internal Task Greet(int connections) => Say(new()
-    {
-        ["type"] = "hello",
-        ["num_connections"] = connections,
-        ["connection_info"] = new JsonObject { ["app_id"] = Team.AppId },
-        ["debug_info"] = new JsonObject { ["host"] = "applink-playground", ["build_number"] = 1, ["approximate_connection_time"] = 18060 },
-    });
+    internal Task Greet(int connections) =>
+        Say(
+            new()
+            {
+                ["type"] = "hello",
+                ["num_connections"] = connections,
+                ["connection_info"] = new JsonObject { ["app_id"] = Team.AppId },
+                ["debug_info"] = new JsonObject
+                {
+                    ["host"] = "applink-playground",
+                    ["build_number"] = 1,
+                    ["approximate_connection_time"] = 18060,
+                },
+            }
+        );
 
     /// <summary>The acknowledgement of the envelope; null when the socket ended before it came.</summary>
     internal async Task<JsonElement?> Deliver(string envelopeId, string envelope, CancellationToken ct)
@@ -157,9 +180,16 @@ public sealed class SocketLink : IDisposable
     }
 
     private void Object(string text, string problem) =>
-        workspace.Journal.Add(new ApiCall("socket_mode", text, 0, "", workspace.Time.GetUtcNow()) { Error = "invalid_ack", Problems = [problem] });
+        workspace.Journal.Add(
+            new ApiCall("socket_mode", text, 0, "", workspace.Time.GetUtcNow())
+            {
+                Error = "invalid_ack",
+                Problems = [problem],
+            }
+        );
 
-    private Task Say(JsonObject message) => Send(Encoding.UTF8.GetBytes(message.ToJsonString()), CancellationToken.None);
+    private Task Say(JsonObject message) =>
+        Send(Encoding.UTF8.GetBytes(message.ToJsonString()), CancellationToken.None);
 
     private async Task<bool> Send(ReadOnlyMemory<byte> message, CancellationToken ct)
     {
@@ -220,7 +250,12 @@ public sealed class SocketLink : IDisposable
     }
 
     private static bool IsEnd(Exception failure) =>
-        failure is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException;
+        failure
+            is WebSocketException
+                or IOException
+                or OperationCanceledException
+                or ObjectDisposedException
+                or InvalidOperationException;
 
     public void Dispose()
     {

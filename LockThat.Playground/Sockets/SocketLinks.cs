@@ -19,7 +19,8 @@ public sealed class SocketLinks : IDisposable
         Tickets = new(workspace.Ids);
     }
 
-    /// <summary>Whether the app has Socket Mode turned on; see <see cref="Disables"/> and <see cref="Enables"/>.</summary>
+    /// <summary>Whether the app has Socket Mode turned on; see <see cref="Disables"/> and
+    /// <see cref="Enables"/>.</summary>
     public bool IsEnabled { get; private set; }
 
     /// <summary>The oldest first.</summary>
@@ -40,17 +41,19 @@ public sealed class SocketLinks : IDisposable
     public Task Reaches(int count, CancellationToken ct) => changes.WaitUntil(() => Open.Length >= count, ct);
 
     /// <summary>How many there are with this one; null when it is one too many.</summary>
-    internal int? Add(SocketLink link) => changes.Make<int?>(() =>
-    {
-        if (open.Length >= Most)
-            return null;
-        open = open.Add(link);
-        return open.Length;
-    });
+    internal int? Add(SocketLink link) =>
+        changes.Make<int?>(() =>
+        {
+            if (open.Length >= Most)
+                return null;
+            open = open.Add(link);
+            return open.Length;
+        });
 
     internal void Remove(SocketLink link) => changes.Make(() => open = open.Remove(link));
 
-    /// <summary>Whose turn it is; null when there is none. One that is to be left is passed over as long as there are others.</summary>
+    /// <summary>Whose turn it is; null when there is none. One that is to be left is passed over as long as there are
+    /// others.</summary>
     internal SocketLink? Next()
     {
         var all = Open;

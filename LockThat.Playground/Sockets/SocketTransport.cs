@@ -3,7 +3,8 @@ using LockThat.Playground.Wire;
 
 namespace LockThat.Playground.Sockets;
 
-/// <summary>Puts what people do into Socket Mode's envelopes. <see href="https://docs.slack.dev/apis/events-api/using-socket-mode"/></summary>
+/// <summary>Puts what people do into Socket Mode's envelopes.
+/// <see href="https://docs.slack.dev/apis/events-api/using-socket-mode"/></summary>
 internal sealed class SocketTransport(TimeProvider time, SocketLinks links) : ITransport
 {
     public Delivery Draft(Outgoing outgoing, DateTimeOffset at)
@@ -49,7 +50,10 @@ internal sealed class SocketTransport(TimeProvider time, SocketLinks links) : IT
         {
             return await link.Deliver(envelope.Str("envelope_id") ?? "", delivery.Body, either.Token) is { } ack
                 ? Judged(delivery, ack, envelope.Flag("accepts_response_payload"))
-                : delivery with { Failure = "dispatch_failed" };
+                : delivery with
+                {
+                    Failure = "dispatch_failed",
+                };
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested)
         {
@@ -59,10 +63,15 @@ internal sealed class SocketTransport(TimeProvider time, SocketLinks links) : IT
 
     public void Dispose() => links.Dispose();
 
-    private static Delivery Judged(Delivery delivery, System.Text.Json.JsonElement ack, bool takesPayload) => ack.Get("payload") switch
-    {
-        null => delivery,
-        { } payload when takesPayload => delivery with { AckContentType = "application/json", AckBody = payload.GetRawText() },
-        _ => delivery with { Problems = ["this envelope accepts no response payload [json-pointer:/payload]"] },
-    };
+    private static Delivery Judged(Delivery delivery, System.Text.Json.JsonElement ack, bool takesPayload) =>
+        ack.Get("payload") switch
+        {
+            null => delivery,
+            { } payload when takesPayload => delivery with
+            {
+                AckContentType = "application/json",
+                AckBody = payload.GetRawText(),
+            },
+            _ => delivery with { Problems = ["this envelope accepts no response payload [json-pointer:/payload]"] },
+        };
 }

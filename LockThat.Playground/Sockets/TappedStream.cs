@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace LockThat.Playground.Sockets;
 
-/// <summary>The connection beneath a WebSocket, for what a WebSocket does not let one do: ping when it is time, fall silent, break in the middle of a frame.</summary>
+/// <summary>The connection beneath a WebSocket, for what a WebSocket does not let one do: ping when it is time, fall
+/// silent, break in the middle of a frame.</summary>
 internal sealed class TappedStream(Stream connection, Action abort) : Stream
 {
     // Never disposed: nothing waits on its handle, and a ping may come when all is over.
@@ -36,7 +37,10 @@ internal sealed class TappedStream(Stream connection, Action abort) : Stream
         return WriteAsync(new ReadOnlyMemory<byte>([0x89, (byte)text.Length, .. text]), ct);
     }
 
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    public override async ValueTask WriteAsync(
+        ReadOnlyMemory<byte> buffer,
+        CancellationToken cancellationToken = default
+    )
     {
         await writing.WaitAsync(cancellationToken);
         try

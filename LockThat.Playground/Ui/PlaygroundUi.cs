@@ -19,7 +19,10 @@ public static class PlaygroundUi
     public static void Map(WebApplication app)
     {
         // Named by this assembly, not by the process's, so that a test's process finds them too.
-        var manifest = Path.Combine(AppContext.BaseDirectory, typeof(PlaygroundUi).Assembly.GetName().Name + ".staticwebassets");
+        var manifest = Path.Combine(
+            AppContext.BaseDirectory,
+            typeof(PlaygroundUi).Assembly.GetName().Name + ".staticwebassets"
+        );
         if (File.Exists(manifest + ".runtime.json"))
             StaticWebAssetsLoader.UseStaticWebAssets(app.Environment, ManifestAt(manifest + ".runtime.json"));
         app.UseAntiforgery();
@@ -27,14 +30,16 @@ public static class PlaygroundUi
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithStaticAssets(manifest + ".endpoints.json");
     }
 
-    // Razor components bring keys that are kept at home, and read or made at each start. Nothing here is protected by them.
+    // Razor components bring keys that are kept at home, and read or made at each start. Nothing here is protected by
+    // them.
     private static void DropStoredKeys(IServiceCollection services)
     {
         foreach (var start in services.Where(IsStartOfKeys).ToArray())
             services.Remove(start);
 
         static bool IsStartOfKeys(ServiceDescriptor service) =>
-            service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(EphemeralDataProtectionProvider).Assembly;
+            service.ServiceType == typeof(IHostedService)
+            && service.ImplementationType?.Assembly == typeof(EphemeralDataProtectionProvider).Assembly;
     }
 
     private static IConfigurationRoot ManifestAt(string path) =>

@@ -9,11 +9,14 @@ public sealed record Viewer(Workspace Workspace, Member Me, Reader Reader)
 {
     public DateTimeOffset Now => Workspace.Time.GetUtcNow();
 
-    public string NameOf(string memberId) => Workspace.Members.FirstOrDefault(member => member.Id == memberId)?.RealName ?? memberId;
+    public string NameOf(string memberId) =>
+        Workspace.Members.FirstOrDefault(member => member.Id == memberId)?.RealName ?? memberId;
 
     /// <summary>What the view's fields hold by now.</summary>
-    public ImmutableDictionary<ElementKey, JsonElement> StateOf(OpenView? view) => view is null ? [] : (Workspace.FindView(view.Id) ?? view).State;
+    public ImmutableDictionary<ElementKey, JsonElement> StateOf(OpenView? view) =>
+        view is null ? [] : (Workspace.FindView(view.Id) ?? view).State;
 
     public string ChannelName(string channelId, string label) =>
-        Workspace.ChannelsOf(Me.Id).FirstOrDefault(channel => channel.Id == channelId)?.Name ?? (label.Length > 0 ? label : channelId);
+        Workspace.ChannelsOf(Me.Id).FirstOrDefault(channel => channel.Id == channelId)?.Name
+        ?? (label.Length > 0 ? label : channelId);
 }

@@ -22,9 +22,13 @@ internal sealed record ApiAnswer(JsonObject Body, string? Error, ImmutableArray<
         var answer = Refused(error);
         if (error == "invalid_blocks")
             answer.Body["errors"] = new JsonArray([.. problems.Select(problem => JsonValue.Create(problem))]);
-        answer.Body["response_metadata"] = new JsonObject { ["messages"] = new JsonArray([.. problems.Select(problem => JsonValue.Create("[ERROR] " + problem))]) };
+        answer.Body["response_metadata"] = new JsonObject
+        {
+            ["messages"] = new JsonArray([.. problems.Select(problem => JsonValue.Create("[ERROR] " + problem))]),
+        };
         return answer with { Problems = problems };
     }
 
-    public static ApiAnswer Missing(string argument) => Refused("invalid_arguments", [$"missing required field: {argument} [json-pointer:/{argument}]"]);
+    public static ApiAnswer Missing(string argument) =>
+        Refused("invalid_arguments", [$"missing required field: {argument} [json-pointer:/{argument}]"]);
 }

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace LockThat.Playground.WebApi;
 
-/// <summary>A call as it came in: its arguments from a JSON body, a form or a query, or Slack's error for what it is instead.</summary>
+/// <summary>A call as it came in: its arguments from a JSON body, a form or a query, or Slack's error for what it is
+/// instead.</summary>
 internal sealed record ApiRequest(string Body, JsonElement Arguments, string? Token, string? Error)
 {
     private static readonly ImmutableHashSet<string> JsonArguments = ["blocks", "attachments", "view", "metadata"];
@@ -17,12 +18,19 @@ internal sealed record ApiRequest(string Body, JsonElement Arguments, string? To
     {
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync(ct);
-        var bearer = request.Headers.Authorization.ToString() is ['B' or 'b', ..] header && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-            ? header["Bearer ".Length..].Trim()
-            : null;
+        var bearer =
+            request.Headers.Authorization.ToString() is ['B' or 'b', ..] header
+            && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+                ? header["Bearer ".Length..].Trim()
+                : null;
         var type = request.ContentType?.Split(';')[0].Trim().ToLowerInvariant() ?? "";
         if (HttpMethods.IsGet(request.Method))
-            return new(request.QueryString.Value ?? "", Form(request.Query.Select(field => (field.Key, field.Value.ToString()))), bearer, null);
+            return new(
+                request.QueryString.Value ?? "",
+                Form(request.Query.Select(field => (field.Key, field.Value.ToString()))),
+                bearer,
+                null
+            );
         return type switch
         {
             "application/json" => FromJson(body, bearer, takesJson),
@@ -33,13 +41,14 @@ internal sealed record ApiRequest(string Body, JsonElement Arguments, string? To
     }
 
     /// <summary>Null when the call may go on.</summary>
-    public string? AuthError(bool ofApp) => Token switch
-    {
-        null or "" => "not_authed",
-        Addresses.BotToken => ofApp ? "not_allowed_token_type" : null,
-        Addresses.AppToken => ofApp ? null : "not_allowed_token_type",
-        _ => "invalid_auth",
-    };
+    public string? AuthError(bool ofApp) =>
+        Token switch
+        {
+            null or "" => "not_authed",
+            Addresses.BotToken => ofApp ? "not_allowed_token_type" : null,
+            Addresses.AppToken => ofApp ? null : "not_allowed_token_type",
+            _ => "invalid_auth",
+        };
 
     // A method that takes forms only does not look into a JSON body at all.
     private static ApiRequest FromJson(string body, string? bearer, bool takesJson)
@@ -57,7 +66,12 @@ internal sealed record ApiRequest(string Body, JsonElement Arguments, string? To
     private static ApiRequest FromForm(string body, string? bearer)
     {
         var fields = QueryHelpers.ParseQuery(body);
-        return new(body, Form(fields.Select(field => (field.Key, field.Value.ToString()))), bearer ?? (fields.TryGetValue("token", out var token) ? token.ToString() : null), null);
+        return new(
+            body,
+            Form(fields.Select(field => (field.Key, field.Value.ToString()))),
+            bearer ?? (fields.TryGetValue("token", out var token) ? token.ToString() : null),
+            null
+        );
     }
 
     // Only these arguments are JSON in a form; others may look like JSON and are text.
@@ -65,7 +79,10 @@ internal sealed record ApiRequest(string Body, JsonElement Arguments, string? To
     {
         var arguments = new JsonObject();
         foreach (var (name, value) in fields)
-            arguments[name] = JsonArguments.Contains(name) && Json.Parse(value) is { } parsed ? parsed.ToNode() : JsonValue.Create(value);
+            arguments[name] =
+                JsonArguments.Contains(name) && Json.Parse(value) is { } parsed
+                    ? parsed.ToNode()
+                    : JsonValue.Create(value);
         return arguments.ToElement();
     }
 }

@@ -10,12 +10,12 @@ internal static class Chat
     private const int MaxUpdateText = 4000;
 
     public static IEnumerable<Method> All(Engine engine) =>
-    [
-        new("chat.postMessage", true, arguments => PostMessage(engine, arguments)),
-        new("chat.postEphemeral", true, arguments => PostEphemeral(engine, arguments)),
-        new("chat.update", true, arguments => Update(engine, arguments)),
-        new("chat.delete", true, arguments => Delete(engine, arguments)),
-    ];
+        [
+            new("chat.postMessage", true, arguments => PostMessage(engine, arguments)),
+            new("chat.postEphemeral", true, arguments => PostEphemeral(engine, arguments)),
+            new("chat.update", true, arguments => Update(engine, arguments)),
+            new("chat.delete", true, arguments => Delete(engine, arguments)),
+        ];
 
     private static ApiAnswer PostMessage(Engine engine, JsonElement arguments)
     {
@@ -30,7 +30,11 @@ internal static class Chat
         if (arguments.Str("thread_ts") is { } thread && engine.Workspace.FindMessage(channel.Id, thread) is null)
             return ApiAnswer.Refused("thread_not_found");
         var message = engine.Posts.Say(channel.Id, arguments, onlyFor: null);
-        return ApiAnswer.Ok(new("channel", channel.Id), new("ts", message.Ts), new("message", Payloads.MessageOf(message)));
+        return ApiAnswer.Ok(
+            new("channel", channel.Id),
+            new("ts", message.Ts),
+            new("message", Payloads.MessageOf(message))
+        );
     }
 
     private static ApiAnswer PostEphemeral(Engine engine, JsonElement arguments)
@@ -45,7 +49,10 @@ internal static class Chat
             return ApiAnswer.Refused("not_in_channel");
         if (!channel.MemberIds.Contains(user))
             return ApiAnswer.Refused("user_not_in_channel");
-        return Objections(arguments) ?? ApiAnswer.Ok(new KeyValuePair<string, JsonNode?>("message_ts", engine.Posts.Say(channel.Id, arguments, user).Ts));
+        return Objections(arguments)
+            ?? ApiAnswer.Ok(
+                new KeyValuePair<string, JsonNode?>("message_ts", engine.Posts.Say(channel.Id, arguments, user).Ts)
+            );
     }
 
     private static ApiAnswer Update(Engine engine, JsonElement arguments)
@@ -58,7 +65,12 @@ internal static class Chat
         if (Objections(arguments) is { } objections)
             return objections;
         return engine.Posts.Rewrite(message, arguments) is { } rewritten
-            ? ApiAnswer.Ok(new("channel", channel.Id), new("ts", rewritten.Ts), new("text", rewritten.Text), new("message", Payloads.MessageOf(rewritten)))
+            ? ApiAnswer.Ok(
+                new("channel", channel.Id),
+                new("ts", rewritten.Ts),
+                new("text", rewritten.Text),
+                new("message", Payloads.MessageOf(rewritten))
+            )
             : ApiAnswer.Refused("message_not_found");
     }
 
@@ -73,7 +85,11 @@ internal static class Chat
     }
 
     // Changing takes the channel's own id: a user id is not resolved here.
-    private static (Message? Message, Channel? Channel, ApiAnswer Refused) Own(Engine engine, JsonElement arguments, string notOwn)
+    private static (Message? Message, Channel? Channel, ApiAnswer Refused) Own(
+        Engine engine,
+        JsonElement arguments,
+        string notOwn
+    )
     {
         if (arguments.Str("channel") is not { } channelId)
             return (null, null, ApiAnswer.Missing("channel"));
@@ -83,7 +99,9 @@ internal static class Chat
             return (null, null, ApiAnswer.Refused("channel_not_found"));
         if (engine.Workspace.FindMessage(channelId, ts) is not { } message)
             return (null, channel, ApiAnswer.Refused("message_not_found"));
-        return message.AuthorId == Team.App.Id && !message.IsEphemeral ? (message, channel, ApiAnswer.Ok()) : (null, channel, ApiAnswer.Refused(notOwn));
+        return message.AuthorId == Team.App.Id && !message.IsEphemeral
+            ? (message, channel, ApiAnswer.Ok())
+            : (null, channel, ApiAnswer.Refused(notOwn));
     }
 
     private static Channel? Addressed(string target) =>
@@ -92,5 +110,9 @@ internal static class Chat
         ?? Team.Channels.FirstOrDefault(channel => !channel.IsDirect && channel.Name == target.TrimStart('#'));
 
     private static ApiAnswer? Objections(JsonElement payload) =>
-        Rules.MessageError(payload) is var (error, problems) ? problems is [] ? ApiAnswer.Refused(error) : ApiAnswer.Refused(error, problems) : null;
+        Rules.MessageError(payload) is var (error, problems)
+            ? problems is []
+                ? ApiAnswer.Refused(error)
+                : ApiAnswer.Refused(error, problems)
+            : null;
 }

@@ -6,7 +6,20 @@ namespace LockThat.Playground.WebApi;
 internal static class ConnectionMethods
 {
     public static IEnumerable<Method> All(Engine engine) =>
-    [
-        new("apps.connections.open", false, _ => ApiAnswer.Ok(KeyValuePair.Create<string, JsonNode?>("url", engine.Addresses.Socket(engine.Sockets.Tickets.Issue()).ToString()))) { IsOfApp = true },
-    ];
+        [
+            new(
+                "apps.connections.open",
+                false,
+                _ =>
+                    ApiAnswer.Ok(
+                        KeyValuePair.Create<string, JsonNode?>(
+                            "url",
+                            engine.Addresses.Socket(engine.Sockets.Tickets.Issue()).ToString()
+                        )
+                    )
+            )
+            {
+                IsOfApp = true,
+            },
+        ];
 }

@@ -6,29 +6,52 @@ using LockThat.Playground.Wire;
 namespace LockThat.Playground.WebApi;
 
 /// <summary>An answer to the app, before a fault comes between.</summary>
-internal sealed record Answered(int Status, string ContentType, string Body, string? Error, ImmutableArray<string> Problems);
+internal sealed record Answered(
+    int Status,
+    string ContentType,
+    string Body,
+    string? Error,
+    ImmutableArray<string> Problems
+);
 
-/// <summary>Every answer to the app passes here: a fault that waits for it comes between, and the journal keeps it.</summary>
+/// <summary>Every answer to the app passes here: a fault that waits for it comes between, and the journal keeps
+/// it.</summary>
 internal static class FaultyAnswer
 {
-    public static async Task Send(HttpContext context, Engine engine, string method, string request, Func<Answered> effect)
+    public static async Task Send(
+        HttpContext context,
+        Engine engine,
+        string method,
+        string request,
+        Func<Answered> effect
+    )
     {
         var fault = engine.Faults.Take(method);
         var answered = fault switch
         {
             null or Fault.Slow => effect(),
             Fault.RateLimited => Refused(StatusCodes.Status429TooManyRequests, "ratelimited"),
-            Fault.ServerError => new(StatusCodes.Status500InternalServerError, "text/html", "<html><body>Server Error</body></html>", "server_error", []),
+            Fault.ServerError => new(
+                StatusCodes.Status500InternalServerError,
+                "text/html",
+                "<html><body>Server Error</body></html>",
+                "server_error",
+                []
+            ),
             Fault.Refused(var error) => Refused(StatusCodes.Status200OK, error),
             Fault.Dropped(var afterEffect) => afterEffect ? effect() : null,
             _ => throw new UnreachableException(),
         };
-        var delay = fault is Fault.Slow(var by) ? Task.Delay(by, engine.Workspace.Time, context.RequestAborted) : Task.CompletedTask;
-        engine.Workspace.Journal.Add(new ApiCall(method, request, answered?.Status ?? 0, answered?.Body ?? "", engine.Workspace.Time.GetUtcNow())
-        {
-            Error = answered is null ? "dropped" : answered.Error,
-            Problems = answered?.Problems ?? [],
-        });
+        var delay = fault is Fault.Slow(var by)
+            ? Task.Delay(by, engine.Workspace.Time, context.RequestAborted)
+            : Task.CompletedTask;
+        engine.Workspace.Journal.Add(
+            new ApiCall(method, request, answered?.Status ?? 0, answered?.Body ?? "", engine.Workspace.Time.GetUtcNow())
+            {
+                Error = answered is null ? "dropped" : answered.Error,
+                Problems = answered?.Problems ?? [],
+            }
+        );
         await delay;
         if (fault is Fault.RateLimited(var seconds))
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
@@ -43,5 +66,6 @@ internal static class FaultyAnswer
         await context.Response.WriteAsync(answered.Body, context.RequestAborted);
     }
 
-    private static Answered Refused(int status, string error) => new(status, "application/json", ApiAnswer.Refused(error).Body.ToJsonString(), error, []);
+    private static Answered Refused(int status, string error) =>
+        new(status, "application/json", ApiAnswer.Refused(error).Body.ToJsonString(), error, []);
 }

@@ -6,32 +6,49 @@ namespace LockThat.Playground.WebApi;
 internal static class Identity
 {
     public static IEnumerable<Method> All(Engine engine) =>
-    [
-        new("auth.test", true, _ => ApiAnswer.Ok(
-            new("url", engine.Addresses.Workspace.ToString()),
-            new("team", Team.Name),
-            new("user", Team.App.Handle),
-            new("team_id", Team.Id),
-            new("user_id", Team.App.Id),
-            new("bot_id", Team.BotId),
-            new("is_enterprise_install", false))),
-        new("team.info", true, _ => ApiAnswer.Ok(new KeyValuePair<string, JsonNode?>("team", new JsonObject
+        [
+            new(
+                "auth.test",
+                true,
+                _ =>
+                    ApiAnswer.Ok(
+                        new("url", engine.Addresses.Workspace.ToString()),
+                        new("team", Team.Name),
+                        new("user", Team.App.Handle),
+                        new("team_id", Team.Id),
+                        new("user_id", Team.App.Id),
+                        new("bot_id", Team.BotId),
+                        new("is_enterprise_install", false)
+                    )
+            ),
+            new("team.info", true, _ => ApiAnswer.Ok(new KeyValuePair<string, JsonNode?>("team", TeamOf()))),
+            new(
+                "bots.info",
+                false,
+                arguments =>
+                    arguments.Str("bot") == Team.BotId
+                        ? ApiAnswer.Ok(new KeyValuePair<string, JsonNode?>("bot", BotOf()))
+                        : ApiAnswer.Refused("bot_not_found")
+            ),
+        ];
+
+    private static JsonObject TeamOf() =>
+        new()
         {
             ["id"] = Team.Id,
             ["name"] = Team.Name,
             ["domain"] = Team.Domain,
             ["email_domain"] = "",
             ["icon"] = new JsonObject { ["image_default"] = true },
-        }))),
-        new("bots.info", false, arguments => arguments.Str("bot") == Team.BotId
-            ? ApiAnswer.Ok(new KeyValuePair<string, JsonNode?>("bot", new JsonObject
-            {
-                ["id"] = Team.BotId,
-                ["app_id"] = Team.AppId,
-                ["user_id"] = Team.App.Id,
-                ["name"] = Team.App.RealName,
-                ["deleted"] = false,
-            }))
-            : ApiAnswer.Refused("bot_not_found")),
-    ];
+        };
+
+    private static JsonObject BotOf() =>
+        new()
+        {
+            ["id"] = Team.BotId,
+            ["app_id"] = Team.AppId,
+            ["user_id"] = Team.App.Id,
+            ["name"] = Team.App.RealName,
+            ["deleted"] = false,
+        };
 }

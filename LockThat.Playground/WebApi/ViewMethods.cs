@@ -9,13 +9,28 @@ namespace LockThat.Playground.WebApi;
 internal static class ViewMethods
 {
     public static IEnumerable<Method> All(Engine engine) =>
-    [
-        new("views.open", true, arguments => WithTrigger(engine, arguments, engine.Views.Open)),
-        new("views.push", true, arguments => WithTrigger(engine, arguments, engine.Views.Push)),
-        new("views.update", true, arguments => WithView(arguments, view =>
-            Answer(engine.Views.Update(arguments.Str("view_id"), arguments.Str("external_id"), view, arguments.Str("hash"))))),
-        new("views.publish", true, arguments => WithView(arguments, view => Publish(engine, arguments, view))),
-    ];
+        [
+            new("views.open", true, arguments => WithTrigger(engine, arguments, engine.Views.Open)),
+            new("views.push", true, arguments => WithTrigger(engine, arguments, engine.Views.Push)),
+            new(
+                "views.update",
+                true,
+                arguments =>
+                    WithView(
+                        arguments,
+                        view =>
+                            Answer(
+                                engine.Views.Update(
+                                    arguments.Str("view_id"),
+                                    arguments.Str("external_id"),
+                                    view,
+                                    arguments.Str("hash")
+                                )
+                            )
+                    )
+            ),
+            new("views.publish", true, arguments => WithView(arguments, view => Publish(engine, arguments, view))),
+        ];
 
     private static ApiAnswer Publish(Engine engine, JsonElement arguments, JsonElement view)
     {
@@ -27,35 +42,47 @@ internal static class ViewMethods
     }
 
     // A view that Slack refuses does not use the trigger up.
-    private static ApiAnswer WithTrigger(Engine engine, JsonElement arguments, Func<string, JsonElement, ViewResult> show) => WithView(arguments, view =>
-    {
-        if (arguments.Str("trigger_id") is not { } trigger)
-            return ApiAnswer.Missing("trigger_id");
-        if (Rules.ViewError(view, "modal") is var (error, problems))
-            return ApiAnswer.Refused(error, problems);
-        var (state, userId) = engine.Triggers.Take(trigger);
-        return state switch
+    private static ApiAnswer WithTrigger(
+        Engine engine,
+        JsonElement arguments,
+        Func<string, JsonElement, ViewResult> show
+    ) =>
+        WithView(
+            arguments,
+            view =>
+            {
+                if (arguments.Str("trigger_id") is not { } trigger)
+                    return ApiAnswer.Missing("trigger_id");
+                if (Rules.ViewError(view, "modal") is var (error, problems))
+                    return ApiAnswer.Refused(error, problems);
+                var (state, userId) = engine.Triggers.Take(trigger);
+                return state switch
+                {
+                    TriggerState.Valid => Answer(show(userId, view)),
+                    TriggerState.Expired => ApiAnswer.Refused("expired_trigger_id"),
+                    TriggerState.Exchanged => ApiAnswer.Refused("exchanged_trigger_id"),
+                    TriggerState.Invalid => ApiAnswer.Refused("invalid_trigger_id"),
+                    _ => throw new UnreachableException(),
+                };
+            }
+        );
+
+    private static ApiAnswer WithView(JsonElement arguments, Func<JsonElement, ApiAnswer> answer) =>
+        arguments.Get("view") switch
         {
-            TriggerState.Valid => Answer(show(userId, view)),
-            TriggerState.Expired => ApiAnswer.Refused("expired_trigger_id"),
-            TriggerState.Exchanged => ApiAnswer.Refused("exchanged_trigger_id"),
-            TriggerState.Invalid => ApiAnswer.Refused("invalid_trigger_id"),
+            null => ApiAnswer.Missing("view"),
+            { ValueKind: JsonValueKind.Object } view => answer(view),
+            _ => ApiAnswer.Refused("invalid_arguments", ["must be an object [json-pointer:/view]"]),
+        };
+
+    private static ApiAnswer Answer(ViewResult result) =>
+        result switch
+        {
+            ViewResult.Shown(var view) => ApiAnswer.Ok(
+                new KeyValuePair<string, JsonNode?>("view", Payloads.ViewOf(view))
+            ),
+            ViewResult.Refused(var error, []) => ApiAnswer.Refused(error),
+            ViewResult.Refused(var error, var problems) => ApiAnswer.Refused(error, problems),
             _ => throw new UnreachableException(),
         };
-    });
-
-    private static ApiAnswer WithView(JsonElement arguments, Func<JsonElement, ApiAnswer> answer) => arguments.Get("view") switch
-    {
-        null => ApiAnswer.Missing("view"),
-        { ValueKind: JsonValueKind.Object } view => answer(view),
-        _ => ApiAnswer.Refused("invalid_arguments", ["must be an object [json-pointer:/view]"]),
-    };
-
-    private static ApiAnswer Answer(ViewResult result) => result switch
-    {
-        ViewResult.Shown(var view) => ApiAnswer.Ok(new KeyValuePair<string, JsonNode?>("view", Payloads.ViewOf(view))),
-        ViewResult.Refused(var error, []) => ApiAnswer.Refused(error),
-        ViewResult.Refused(var error, var problems) => ApiAnswer.Refused(error, problems),
-        _ => throw new UnreachableException(),
-    };
 }

@@ -1,4 +1,3 @@
-
 namespace LockThat.Playground.WebApi;
 
 /// <summary>The Web API at <c>/api/{method}</c>: errors are HTTP 200 with ok:false, as at slack.com.</summary>
@@ -7,22 +6,38 @@ internal static class WebApiEndpoints
     public static void MapWebApi(this WebApplication app, Engine engine)
     {
         var methods = Methods.All(engine);
-        app.MapMethods("/api/{method}", ["GET", "POST"], async (HttpContext context, string method, CancellationToken ct) =>
-        {
-            using var work = engine.Workspace.Works();
-            var known = methods.GetValueOrDefault(method);
-            var request = await ApiRequest.Read(context.Request, known?.TakesJson ?? false, ct);
-            context.Response.Headers["x-slack-req-id"] = engine.Workspace.Ids.Next("req");
-            if (request.AuthError(known?.IsOfApp ?? false) is null)
-                context.Response.Headers["x-oauth-scopes"] = known is { IsOfApp: true } ? "connections:write" : Team.Scopes;
-            await FaultyAnswer.Send(context, engine, method, request.Body, () => Call(known, request));
-        }).DisableAntiforgery();
+        app.MapMethods(
+                "/api/{method}",
+                ["GET", "POST"],
+                async (HttpContext context, string method, CancellationToken ct) =>
+                {
+                    using var work = engine.Workspace.Works();
+                    var known = methods.GetValueOrDefault(method);
+                    var request = await ApiRequest.Read(context.Request, known?.TakesJson ?? false, ct);
+                    context.Response.Headers["x-slack-req-id"] = engine.Workspace.Ids.Next("req");
+                    if (request.AuthError(known?.IsOfApp ?? false) is null)
+                        context.Response.Headers["x-oauth-scopes"] = known is { IsOfApp: true }
+                            ? "connections:write"
+                            : Team.Scopes;
+                    await FaultyAnswer.Send(context, engine, method, request.Body, () => Call(known, request));
+                }
+            )
+            .DisableAntiforgery();
     }
 
     private static Answered Call(Method? method, ApiRequest request)
     {
         var error = method is null ? "unknown_method" : request.Error ?? request.AuthError(method.IsOfApp);
-        var answer = error is not null || method is null ? ApiAnswer.Refused(error ?? "unknown_method") : method.Call(request.Arguments);
-        return new(StatusCodes.Status200OK, "application/json", answer.Body.ToJsonString(), answer.Error, answer.Problems);
+        var answer =
+            error is not null || method is null
+                ? ApiAnswer.Refused(error ?? "unknown_method")
+                : method.Call(request.Arguments);
+        return new(
+            StatusCodes.Status200OK,
+            "application/json",
+            answer.Body.ToJsonString(),
+            answer.Error,
+            answer.Problems
+        );
     }
 }

@@ -20,5 +20,10 @@ public sealed class Addresses
 
     /// <summary>Where a socket is opened, once.</summary>
     internal Uri Socket(string ticket) =>
-        new UriBuilder(Workspace) { Scheme = Uri.UriSchemeWs, Path = "/link/", Query = $"ticket={ticket}&app_id={Team.AppId}" }.Uri;
+        new UriBuilder(Workspace)
+        {
+            Scheme = Uri.UriSchemeWs,
+            Path = "/link/",
+            Query = $"ticket={ticket}&app_id={Team.AppId}",
+        }.Uri;
 }

@@ -12,10 +12,15 @@ public sealed class Deliveries : IDisposable
     private readonly Faults faults;
     private readonly Action<string, JsonObject>? disguise;
 
-    internal Deliveries(Workspace workspace, ITransport transport, Faults faults, Action<string, JsonObject>? disguise = null) =>
-        (this.workspace, this.transport, this.faults, this.disguise) = (workspace, transport, faults, disguise);
+    internal Deliveries(
+        Workspace workspace,
+        ITransport transport,
+        Faults faults,
+        Action<string, JsonObject>? disguise = null
+    ) => (this.workspace, this.transport, this.faults, this.disguise) = (workspace, transport, faults, disguise);
 
-    /// <summary>Delivers the same again, freshly signed over HTTP; what comes back changes nothing that anybody sees.</summary>
+    /// <summary>Delivers the same again, freshly signed over HTTP; what comes back changes nothing that anybody
+    /// sees.</summary>
     public Task<Delivery> Redelivers(Delivery delivery, CancellationToken ct) => Keep(delivery, ct);
 
     /// <summary>Posts once, and once more when a fault asks for it; the second answer shows nothing.

@@ -5,7 +5,8 @@ namespace LockThat.Playground.Wire;
 /// <summary>One request to the app, with what came back.</summary>
 public sealed record Delivery
 {
-    /// <summary>slash_command, block_actions, view_submission, view_closed, shortcut, block_suggestion or event_callback.</summary>
+    /// <summary>slash_command, block_actions, view_submission, view_closed, shortcut, block_suggestion or
+    /// event_callback.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The app's route; over a socket the envelope's type.</summary>
@@ -33,7 +34,8 @@ public sealed record Delivery
     /// <summary>Real time between request and answer, whatever the workspace's clock does meanwhile.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>Slack's word for what went wrong (operation_timeout, dispatch_failed, http_client_error …), null when the answer was taken.</summary>
+    /// <summary>Slack's word for what went wrong (operation_timeout, dispatch_failed, http_client_error …), null when
+    /// the answer was taken.</summary>
     public string? Failure { get; init; }
 
     /// <summary>The answer asked not to be tried again (X-Slack-No-Retry).</summary>

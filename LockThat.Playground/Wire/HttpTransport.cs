@@ -8,33 +8,41 @@ namespace LockThat.Playground.Wire;
 /// <summary>Signs and posts to the app's routes as Slack does.</summary>
 internal sealed class HttpTransport(TimeProvider time, Addresses addresses) : ITransport
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+        }
+    )
     {
         Timeout = Timeout.InfiniteTimeSpan,
         MaxResponseContentBufferSize = 1024 * 1024,
     };
 
-    public Delivery Draft(Outgoing outgoing, DateTimeOffset at) => new()
-    {
-        Kind = outgoing.Kind,
-        Path = outgoing.Kind switch
+    public Delivery Draft(Outgoing outgoing, DateTimeOffset at) =>
+        new()
         {
-            "slash_command" => "/slack/command",
-            "event_callback" => "/slack/event",
-            "block_suggestion" => "/slack/options",
-            _ => "/slack/action",
-        },
-        ContentType = outgoing.Kind == "event_callback" ? "application/json" : "application/x-www-form-urlencoded",
-        Body = outgoing.Kind switch
-        {
-            "event_callback" => outgoing.Payload.ToJsonString(),
-            "slash_command" => Form(outgoing.Payload.Select(field => (field.Key, field.Value?.GetValue<string>()))),
-            _ => Form([("payload", outgoing.Payload.ToJsonString())]),
-        },
-        At = at,
-        RetryNumber = outgoing.RetryNumber,
-        RetryReason = outgoing.RetryReason,
-    };
+            Kind = outgoing.Kind,
+            Path = outgoing.Kind switch
+            {
+                "slash_command" => "/slack/command",
+                "event_callback" => "/slack/event",
+                "block_suggestion" => "/slack/options",
+                _ => "/slack/action",
+            },
+            ContentType = outgoing.Kind == "event_callback" ? "application/json" : "application/x-www-form-urlencoded",
+            Body = outgoing.Kind switch
+            {
+                "event_callback" => outgoing.Payload.ToJsonString(),
+                "slash_command" => Form(outgoing.Payload.Select(field => (field.Key, field.Value?.GetValue<string>()))),
+                _ => Form([("payload", outgoing.Payload.ToJsonString())]),
+            },
+            At = at,
+            RetryNumber = outgoing.RetryNumber,
+            RetryReason = outgoing.RetryReason,
+        };
 
     public async Task<Delivery> Send(Delivery delivery, CancellationToken ct)
     {
@@ -79,22 +87,29 @@ internal sealed class HttpTransport(TimeProvider time, Addresses addresses) : IT
         headers.TryAddWithoutValidation("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)");
         headers.TryAddWithoutValidation("Accept", "application/json,*/*");
         headers.TryAddWithoutValidation("X-Slack-Request-Timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
-        headers.TryAddWithoutValidation("X-Slack-Signature", Signature.Of(addresses.SigningSecret, timestamp, delivery.Body));
+        headers.TryAddWithoutValidation(
+            "X-Slack-Signature",
+            Signature.Of(addresses.SigningSecret, timestamp, delivery.Body)
+        );
         if (delivery.RetryReason is { } reason)
         {
-            headers.TryAddWithoutValidation("X-Slack-Retry-Num", delivery.RetryNumber.ToString(CultureInfo.InvariantCulture));
+            headers.TryAddWithoutValidation(
+                "X-Slack-Retry-Num",
+                delivery.RetryNumber.ToString(CultureInfo.InvariantCulture)
+            );
             headers.TryAddWithoutValidation("X-Slack-Retry-Reason", reason);
         }
 
         return request;
     }
 
-    private static string? FailureOf(int status) => status switch
-    {
-        >= 200 and < 300 => null,
-        >= 300 and < 500 => "http_client_error",
-        _ => "http_service_error",
-    };
+    private static string? FailureOf(int status) =>
+        status switch
+        {
+            >= 200 and < 300 => null,
+            >= 300 and < 500 => "http_client_error",
+            _ => "http_service_error",
+        };
 
     public void Dispose() => http.Dispose();
 }

@@ -4,7 +4,8 @@ namespace LockThat.Playground.Wire;
 
 /// <summary>What the app is to be told, whichever way it goes.</summary>
 /// <param name="Kind">As in <see cref="Delivery.Kind"/>.</param>
-/// <param name="Payload">The fields of a command, all of them text; an interaction's payload; or the envelope of an event.</param>
+/// <param name="Payload">The fields of a command, all of them text; an interaction's payload; or the envelope of an
+/// event.</param>
 internal sealed record Outgoing(string Kind, JsonObject Payload, int RetryNumber = 0, string? RetryReason = null);
 
 /// <summary>A way to the app.</summary>

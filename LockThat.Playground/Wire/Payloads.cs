@@ -7,16 +7,23 @@ namespace LockThat.Playground.Wire;
 /// <summary>The JSON that Slack sends and returns, member by member as its reference lists them.</summary>
 internal static class Payloads
 {
-    public static JsonObject Interaction(string type, Member person) => new()
-    {
-        ["type"] = type,
-        ["team"] = new JsonObject { ["id"] = Team.Id, ["domain"] = Team.Domain },
-        ["enterprise"] = null,
-        ["is_enterprise_install"] = false,
-        ["user"] = new JsonObject { ["id"] = person.Id, ["username"] = person.Handle, ["name"] = person.Handle, ["team_id"] = Team.Id },
-        ["api_app_id"] = Team.AppId,
-        ["token"] = "legacy",
-    };
+    public static JsonObject Interaction(string type, Member person) =>
+        new()
+        {
+            ["type"] = type,
+            ["team"] = new JsonObject { ["id"] = Team.Id, ["domain"] = Team.Domain },
+            ["enterprise"] = null,
+            ["is_enterprise_install"] = false,
+            ["user"] = new JsonObject
+            {
+                ["id"] = person.Id,
+                ["username"] = person.Handle,
+                ["name"] = person.Handle,
+                ["team_id"] = Team.Id,
+            },
+            ["api_app_id"] = Team.AppId,
+            ["token"] = "legacy",
+        };
 
     public static JsonObject MessageContainer(Message message)
     {
@@ -44,7 +51,14 @@ internal static class Payloads
         {
             node["bot_id"] = Team.BotId;
             node["app_id"] = Team.AppId;
-            node["bot_profile"] = new JsonObject { ["id"] = Team.BotId, ["app_id"] = Team.AppId, ["name"] = Team.App.RealName, ["deleted"] = false, ["team_id"] = Team.Id };
+            node["bot_profile"] = new JsonObject
+            {
+                ["id"] = Team.BotId,
+                ["app_id"] = Team.AppId,
+                ["name"] = Team.App.RealName,
+                ["deleted"] = false,
+                ["team_id"] = Team.Id,
+            };
         }
 
         node["team"] = Team.Id;
@@ -73,14 +87,17 @@ internal static class Payloads
         return node;
     }
 
-    /// <summary>An item of <c>actions[]</c>: for a stateful element what it now holds, for a button and an overflow what was pressed.</summary>
+    /// <summary>An item of <c>actions[]</c>: for a stateful element what it now holds, for a button and an overflow
+    /// what was pressed.</summary>
     public static JsonObject Action(PlacedElement placed, JsonObject? entry, string actionTs)
     {
         var action = entry ?? [];
         action["type"] = placed.Type;
         action["block_id"] = placed.Key.BlockId;
         action["action_id"] = placed.Key.ActionId;
-        string[] echoed = entry is null ? ["text", "value", "url", "style", "confirm"] : ["placeholder", "confirm", "initial_option", "timezone"];
+        string[] echoed = entry is null
+            ? ["text", "value", "url", "style", "confirm"]
+            : ["placeholder", "confirm", "initial_option", "timezone"];
         foreach (var name in echoed)
         {
             if (placed.Element.Get(name) is { } value)
@@ -91,26 +108,29 @@ internal static class Payloads
         return action;
     }
 
-    public static JsonObject Event(JsonObject inner, string eventId, DateTimeOffset at) => new()
-    {
-        ["token"] = "legacy",
-        ["team_id"] = Team.Id,
-        ["context_team_id"] = Team.Id,
-        ["context_enterprise_id"] = null,
-        ["api_app_id"] = Team.AppId,
-        ["event"] = inner,
-        ["type"] = "event_callback",
-        ["event_id"] = eventId,
-        ["event_time"] = at.ToUnixTimeSeconds(),
-        ["authorizations"] = new JsonArray(new JsonObject
+    public static JsonObject Event(JsonObject inner, string eventId, DateTimeOffset at) =>
+        new()
         {
-            ["enterprise_id"] = null,
+            ["token"] = "legacy",
             ["team_id"] = Team.Id,
-            ["user_id"] = Team.App.Id,
-            ["is_bot"] = true,
-            ["is_enterprise_install"] = false,
-        }),
-        ["is_ext_shared_channel"] = false,
-        ["event_context"] = string.Create(CultureInfo.InvariantCulture, $"4-{eventId}"),
-    };
+            ["context_team_id"] = Team.Id,
+            ["context_enterprise_id"] = null,
+            ["api_app_id"] = Team.AppId,
+            ["event"] = inner,
+            ["type"] = "event_callback",
+            ["event_id"] = eventId,
+            ["event_time"] = at.ToUnixTimeSeconds(),
+            ["authorizations"] = new JsonArray(
+                new JsonObject
+                {
+                    ["enterprise_id"] = null,
+                    ["team_id"] = Team.Id,
+                    ["user_id"] = Team.App.Id,
+                    ["is_bot"] = true,
+                    ["is_enterprise_install"] = false,
+                }
+            ),
+            ["is_ext_shared_channel"] = false,
+            ["event_context"] = string.Create(CultureInfo.InvariantCulture, $"4-{eventId}"),
+        };
 }

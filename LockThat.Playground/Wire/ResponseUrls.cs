@@ -31,7 +31,10 @@ internal sealed class ResponseUrls(TimeProvider time, Ids ids)
             var now = time.GetUtcNow();
             foreach (var (old, _) in issued.Where(url => now - url.Value.At > Lifetime * 4).ToList())
                 issued.Remove(old);
-            var path = string.Create(CultureInfo.InvariantCulture, $"/response/{kind}/{Team.Id}/{now.ToUnixTimeMilliseconds()}/{ids.Next("", 24)}");
+            var path = string.Create(
+                CultureInfo.InvariantCulture,
+                $"/response/{kind}/{Team.Id}/{now.ToUnixTimeMilliseconds()}/{ids.Next("", 24)}"
+            );
             issued[path] = new(target, now, 0);
             return path;
         }

@@ -25,7 +25,10 @@ internal sealed class Triggers(TimeProvider time, Ids ids)
             var now = time.GetUtcNow();
             foreach (var (old, _) in issued.Where(trigger => now - trigger.Value.At > TimeSpan.FromHours(1)).ToList())
                 issued.Remove(old);
-            var id = string.Create(CultureInfo.InvariantCulture, $"{now.ToUnixTimeMilliseconds()}.{issued.Count + 1}.{ids.Next("", 12)}");
+            var id = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{now.ToUnixTimeMilliseconds()}.{issued.Count + 1}.{ids.Next("", 12)}"
+            );
             issued[id] = new(userId, now, Used: false);
             return id;
         }

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace LockThat.Tests.BadInput;
 
-/// <summary>Frames with something wrong, thousands of them, over sockets. <c>BAD_SEED</c> and <c>BAD_REQUESTS</c> as with requests.</summary>
+/// <summary>Frames with something wrong, thousands of them, over sockets. <c>BAD_SEED</c> and <c>BAD_REQUESTS</c> as
+/// with requests.</summary>
 public sealed class BadFrameTests : IAsyncLifetime
 {
     private const int InGate = 4000;
@@ -30,12 +31,15 @@ public sealed class BadFrameTests : IAsyncLifetime
         slack = new(sockets.Url);
         running = await RunningApp.Start(
             answer: null,
-            services: services => services.AddSingleton(new HttpClient(slack)).AddLogging(logging => logging.AddProvider(faults)),
-            settings: usual => usual with
-            {
-                Slack = usual.Slack with { SigningSecrets = [], AppToken = "xapp-1" },
-                Locks = usual.Locks with { MaxResources = 50 },
-            });
+            services: services =>
+                services.AddSingleton(new HttpClient(slack)).AddLogging(logging => logging.AddProvider(faults)),
+            settings: usual =>
+                usual with
+                {
+                    Slack = usual.Slack with { SigningSecrets = [], AppToken = "xapp-1" },
+                    Locks = usual.Locks with { MaxResources = 50 },
+                }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -58,13 +62,18 @@ public sealed class BadFrameTests : IAsyncLifetime
                 await Say(peer, frame);
             peer = await Served(peer, $"good-{numbers[0]}");
             // That Socket Mode was turned off is for the operator to know.
-            faults.Lines.Where(line => !line.Contains("until an operator mends it", StringComparison.Ordinal)).ShouldBeEmpty($"BAD_SEED={Seed}, numbers {numbers[0]} to {numbers[^1]}:\n{string.Join('\n', sent.Select(frame => frame.Shown))}");
+            faults
+                .Lines.Where(line => !line.Contains("until an operator mends it", StringComparison.Ordinal))
+                .ShouldBeEmpty(
+                    $"BAD_SEED={Seed}, numbers {numbers[0]} to {numbers[^1]}:\n{string.Join('\n', sent.Select(frame => frame.Shown))}"
+                );
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{count} frames on {Sockets.Count} sockets");
     }
 
-    /// <summary>The socket on which a command was answered: this one, or one that the app opened in its place.</summary>
+    /// <summary>The socket on which a command was answered: this one, or one that the app opened in its
+    /// place.</summary>
     private async Task<SocketServer.Peer> Served(SocketServer.Peer peer, string id)
     {
         for (var attempt = 0; ; attempt++)
@@ -78,7 +87,17 @@ public sealed class BadFrameTests : IAsyncLifetime
 
     private static async Task<bool> Says(SocketServer.Peer peer, string id)
     {
-        if (!await Say(peer, new(System.Text.Encoding.UTF8.GetBytes(Envelopes.Command(id, "mine")), 1, WebSocketMessageType.Text, IsMessage: true)))
+        if (
+            !await Say(
+                peer,
+                new(
+                    System.Text.Encoding.UTF8.GetBytes(Envelopes.Command(id, "mine")),
+                    1,
+                    WebSocketMessageType.Text,
+                    IsMessage: true
+                )
+            )
+        )
             return false;
         while (true)
         {

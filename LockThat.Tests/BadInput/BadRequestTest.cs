@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace LockThat.Tests.BadInput;
 
 /// <summary>
-/// The app, and requests with something wrong, thousands of them. What failed says its seed and number: <c>BAD_SEED</c> brings the same requests again, and
+/// The app, and requests with something wrong, thousands of them. What failed says its seed and number: <c>BAD_SEED</c>
+/// brings the same requests again, and
 /// <c>BAD_REQUESTS</c> as many as are wanted.
 /// </summary>
 public abstract class BadRequestTest : IAsyncLifetime
@@ -38,15 +39,18 @@ public abstract class BadRequestTest : IAsyncLifetime
         var storage = await Storage();
         running = await RunningApp.Start(
             answer: null,
-            services: services => services.AddSingleton(new HttpClient(slack)).AddLogging(logging => logging.AddProvider(faults)),
-            settings: usual => usual with
-            {
-                Slack = usual.Slack with { Workspaces = new SlackWorkspaces.Installed("1.2", "client-secret") },
-                PublicUrl = new Uri("https://locks.example.com"),
-                TokenKeys = [new byte[32]],
-                Locks = usual.Locks with { MaxResources = 50 },
-                Storage = storage ?? usual.Storage,
-            });
+            services: services =>
+                services.AddSingleton(new HttpClient(slack)).AddLogging(logging => logging.AddProvider(faults)),
+            settings: usual =>
+                usual with
+                {
+                    Slack = usual.Slack with { Workspaces = new SlackWorkspaces.Installed("1.2", "client-secret") },
+                    PublicUrl = new Uri("https://locks.example.com"),
+                    TokenKeys = [new byte[32]],
+                    Locks = usual.Locks with { MaxResources = 50 },
+                    Storage = storage ?? usual.Storage,
+                }
+        );
         // A database has a clock of its own, and states of installations run out by it.
         if (storage is not null)
             App.Time.SetUtcNow(TimeProvider.System.GetUtcNow());
@@ -67,8 +71,13 @@ public abstract class BadRequestTest : IAsyncLifetime
     private async Task Install()
     {
         var away = await App.Http.GetAsync(new Uri("/slack/install", UriKind.Relative), Cancel);
-        var state = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(away.Headers.Location.ShouldNotBeNull().Query)["state"];
-        using var back = new HttpRequestMessage(HttpMethod.Get, new Uri($"/slack/oauth_redirect?code=1&state={state}", UriKind.Relative));
+        var state = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(
+            away.Headers.Location.ShouldNotBeNull().Query
+        )["state"];
+        using var back = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri($"/slack/oauth_redirect?code=1&state={state}", UriKind.Relative)
+        );
         back.Headers.Add("Cookie", away.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
         (await App.Http.SendAsync(back, Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -78,7 +87,13 @@ public abstract class BadRequestTest : IAsyncLifetime
     {
         foreach (var numbers in Enumerable.Range(from, to - from).Chunk(InSuccession))
         {
-            await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => Task.Run(() => Send(requests, numbers.Where(number => number % Lanes == lane)), Cancel)));
+            await Task.WhenAll(
+                Enumerable
+                    .Range(0, Lanes)
+                    .Select(lane =>
+                        Task.Run(() => Send(requests, numbers.Where(number => number % Lanes == lane)), Cancel)
+                    )
+            );
             App.Time.Advance(step);
         }
     }
@@ -108,18 +123,23 @@ public abstract class BadRequestTest : IAsyncLifetime
         }
     }
 
-    private static string? What(RawRequest request, RawAnswer? answer) => answer switch
-    {
-        null => request.IsWhole ? "no answer" : null,
-        { Status: >= 500 } => $"status {answer.Status}",
-        { Status: < 400 } when request.MustBeRefused => $"status {answer.Status}",
-        { Body: var body } when body.Contains("   at ", StringComparison.Ordinal) || body.Contains("Exception", StringComparison.Ordinal) => $"it tells too much: {body}",
-        _ => null,
-    };
+    private static string? What(RawRequest request, RawAnswer? answer) =>
+        answer switch
+        {
+            null => request.IsWhole ? "no answer" : null,
+            { Status: >= 500 } => $"status {answer.Status}",
+            { Status: < 400 } when request.MustBeRefused => $"status {answer.Status}",
+            { Body: var body }
+                when body.Contains("   at ", StringComparison.Ordinal)
+                    || body.Contains("Exception", StringComparison.Ordinal) => $"it tells too much: {body}",
+            _ => null,
+        };
 
     private protected async Task ShouldBeWell()
     {
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", answered.OrderBy(one => one.Key).Select(one => $"{one.Key}: {one.Value:N0}")));
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            string.Join(", ", answered.OrderBy(one => one.Key).Select(one => $"{one.Key}: {one.Value:N0}"))
+        );
         wrong.Take(5).ShouldBeEmpty($"{wrong.Count} requests were not answered as they should be");
         faults.Lines.Take(5).ShouldBeEmpty($"{faults.Lines.Count} errors were logged with BAD_SEED={Seed}");
         var answer = await App.Post("/slack/command", Payloads.Command("mine"));

@@ -28,7 +28,9 @@ public sealed class BadRequestTests : BadRequestTest
         var early = Heap();
         await Send(Requests.Any, count / 5, count, step);
         await ShouldBeWell();
-        TestContext.Current.TestOutputHelper?.WriteLine($"{early:N0} bytes of heap after {count / 5} requests, {Heap():N0} after {count}, {CallsOfSlack} calls of Slack");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{early:N0} bytes of heap after {count / 5} requests, {Heap():N0} after {count}, {CallsOfSlack} calls of Slack"
+        );
         // Beside other tests there is no telling whose memory it is.
         if (count >= AloneFrom)
             (Heap() - early).ShouldBeLessThan(MostGrown);
@@ -41,15 +43,22 @@ public sealed class BadRequestTests : BadRequestTest
     {
         using var line = new RawConnection(App.Http.BaseAddress.ShouldNotBeNull());
         var request = $"POST /slack/command HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n{size}\r\nx";
-        var answer = await line.Ask(new(Encoding.ASCII.GetBytes(request), IsWhole: true, MustBeRefused: true, IsHead: false), Cancel);
+        var answer = await line.Ask(
+            new(Encoding.ASCII.GetBytes(request), IsWhole: true, MustBeRefused: true, IsHead: false),
+            Cancel
+        );
         answer?.Status.ShouldBe(400);
         await ShouldBeWell();
     }
 
     // It is open for the app alone, but whoever writes leaves a trace of that.
-    private string OnDisk() => string.Join(' ', App.Folder.GetFiles("*", SearchOption.AllDirectories)
-        .OrderBy(file => file.FullName, StringComparer.Ordinal)
-        .Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+    private string OnDisk() =>
+        string.Join(
+            ' ',
+            App.Folder.GetFiles("*", SearchOption.AllDirectories)
+                .OrderBy(file => file.FullName, StringComparer.Ordinal)
+                .Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}")
+        );
 
     private static long Heap()
     {
@@ -71,5 +80,6 @@ public sealed class BadRequestsOnPostgresTests(PostgresServer server) : BadReque
         await ShouldBeWell();
     }
 
-    private protected override async Task<StorageSettings?> Storage() => new StorageSettings.Postgres((await server.Database("bad_input")).Patient);
+    private protected override async Task<StorageSettings?> Storage() =>
+        new StorageSettings.Postgres((await server.Database("bad_input")).Patient);
 }

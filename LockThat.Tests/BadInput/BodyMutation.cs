@@ -8,9 +8,34 @@ internal static class BodyMutation
 {
     private static readonly byte[][] Strange =
     [
-        [0], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xEF, 0xBB, 0xBF], [0xE2, 0x82], "%"u8.ToArray(), "%0"u8.ToArray(), "%GG"u8.ToArray(), "%FF"u8.ToArray(), "%00"u8.ToArray(),
-        "%ED%A0%80"u8.ToArray(), "%u0041"u8.ToArray(), "&"u8.ToArray(), "&&&&"u8.ToArray(), "="u8.ToArray(), "+"u8.ToArray(), ";"u8.ToArray(), "\r\n"u8.ToArray(), "\""u8.ToArray(), "\\"u8.ToArray(), "{"u8.ToArray(), "}"u8.ToArray(),
-        "\\ud800"u8.ToArray(), "payload="u8.ToArray(), "ssl_check=1&"u8.ToArray(), "&team_id=T0OTHER"u8.ToArray(),
+        [0],
+        [0xFF],
+        [0xC0, 0x80],
+        [0xED, 0xA0, 0x80],
+        [0xF4, 0x90, 0x80, 0x80],
+        [0xEF, 0xBB, 0xBF],
+        [0xE2, 0x82],
+        "%"u8.ToArray(),
+        "%0"u8.ToArray(),
+        "%GG"u8.ToArray(),
+        "%FF"u8.ToArray(),
+        "%00"u8.ToArray(),
+        "%ED%A0%80"u8.ToArray(),
+        "%u0041"u8.ToArray(),
+        "&"u8.ToArray(),
+        "&&&&"u8.ToArray(),
+        "="u8.ToArray(),
+        "+"u8.ToArray(),
+        ";"u8.ToArray(),
+        "\r\n"u8.ToArray(),
+        "\""u8.ToArray(),
+        "\\"u8.ToArray(),
+        "{"u8.ToArray(),
+        "}"u8.ToArray(),
+        "\\ud800"u8.ToArray(),
+        "payload="u8.ToArray(),
+        "ssl_check=1&"u8.ToArray(),
+        "&team_id=T0OTHER"u8.ToArray(),
     ];
 
     public static byte[] Of(Shape shape, Chance chance)
@@ -26,7 +51,11 @@ internal static class BodyMutation
     {
         if (shape.IsJson)
             return JsonMutation.Of(shape.Body, chance);
-        var fields = shape.Body.Split('&').Select(field => field.Split('=', 2)).Select(field => (Name: field[0], Value: Uri.UnescapeDataString(field.ElementAtOrDefault(1) ?? ""))).ToList();
+        var fields = shape
+            .Body.Split('&')
+            .Select(field => field.Split('=', 2))
+            .Select(field => (Name: field[0], Value: Uri.UnescapeDataString(field.ElementAtOrDefault(1) ?? "")))
+            .ToList();
         if (fields is [("payload", var json)] && chance.Of(85))
             return Payloads.Payload(JsonMutation.Of(json, chance));
         for (var times = chance.Below(3); times >= 0 && fields.Count > 0; times--)
@@ -58,7 +87,10 @@ internal static class BodyMutation
                 // What is typed is where most can go wrong.
                 var typed = chance.Of(60) ? fields.FindIndex(field => field.Name == "text") : at;
                 typed = typed < 0 ? at : typed;
-                fields[typed] = (fields[typed].Name, chance.Of(50) ? chance.Nasty() : $"{fields[typed].Value} {chance.Nasty()}");
+                fields[typed] = (
+                    fields[typed].Name,
+                    chance.Of(50) ? chance.Nasty() : $"{fields[typed].Value} {chance.Nasty()}"
+                );
                 break;
         }
     }

@@ -1,6 +1,7 @@
 namespace LockThat.Tests.BadInput;
 
-/// <summary>What is chosen for one round: the same for the same seed and number, so that a round that failed can be run again.</summary>
+/// <summary>What is chosen for one round: the same for the same seed and number, so that a round that failed can be run
+/// again.</summary>
 internal sealed class Chance(int seed, int number)
 {
     private readonly Random random = new(unchecked((seed * 1_000_003) + number));

@@ -10,10 +10,42 @@ internal static class JsonMutation
     // As they stand in the document: some are no JSON.
     private static readonly Func<Chance, string>[] Values =
     [
-        _ => "null", _ => "true", _ => "false", _ => "0", _ => "-1", _ => "1e999", _ => "-1e-999", _ => "9223372036854775808", _ => "99999999999999999999999999999999", _ => "253402300800",
-        _ => "1.5", _ => "NaN", _ => "01", _ => "\"\"", _ => "\" \"", _ => "[]", _ => "{}", _ => "[null]", _ => "[[]]", _ => "[{}]", _ => "{\"id\":null}", _ => "{\"value\":7}",
-        _ => "\"\\ud83d\"", _ => "\"\\ude00\\ud83d\"", _ => "\"\\u0000\"", _ => "\"a\u0000b\"", _ => "\"\\x\"", _ => "\"\u001f\"", _ => "\"true\"", _ => "undefined", _ => "'x'", _ => "", _ => "{\"a\":1,\"a\":2}",
-        chance => Nested('[', ']', chance), chance => Nested('{', '}', chance), chance => new string('[', chance.Below(3000)),
+        _ => "null",
+        _ => "true",
+        _ => "false",
+        _ => "0",
+        _ => "-1",
+        _ => "1e999",
+        _ => "-1e-999",
+        _ => "9223372036854775808",
+        _ => "99999999999999999999999999999999",
+        _ => "253402300800",
+        _ => "1.5",
+        _ => "NaN",
+        _ => "01",
+        _ => "\"\"",
+        _ => "\" \"",
+        _ => "[]",
+        _ => "{}",
+        _ => "[null]",
+        _ => "[[]]",
+        _ => "[{}]",
+        _ => "{\"id\":null}",
+        _ => "{\"value\":7}",
+        _ => "\"\\ud83d\"",
+        _ => "\"\\ude00\\ud83d\"",
+        _ => "\"\\u0000\"",
+        _ => "\"a\u0000b\"",
+        _ => "\"\\x\"",
+        _ => "\"\u001f\"",
+        _ => "\"true\"",
+        _ => "undefined",
+        _ => "'x'",
+        _ => "",
+        _ => "{\"a\":1,\"a\":2}",
+        chance => Nested('[', ']', chance),
+        chance => Nested('{', '}', chance),
+        chance => new string('[', chance.Below(3000)),
         chance => $"\"{new string('x', chance.Below(20_000))}\"",
         chance => $"[{string.Join(',', Enumerable.Repeat("{}", chance.Below(2000)))}]",
         chance => JsonValue.Create(chance.Nasty()).ToJsonString(),
@@ -27,7 +59,9 @@ internal static class JsonMutation
             Change(root, chance, raws);
         var text = root.ToJsonString();
         foreach (var raw in raws)
-            text = text.IndexOf($"\"{Mark}\"", StringComparison.Ordinal) is >= 0 and var at ? text[..at] + raw + text[(at + Mark.Length + 2)..] : text;
+            text = text.IndexOf($"\"{Mark}\"", StringComparison.Ordinal) is >= 0 and var at
+                ? text[..at] + raw + text[(at + Mark.Length + 2)..]
+                : text;
         return text;
     }
 
@@ -44,7 +78,10 @@ internal static class JsonMutation
                 parent.Remove(name);
                 break;
             case 1:
-                var (moved, other) = (parent[name]?.DeepClone(), chance.Of(50) ? name.ToUpperInvariant() : name + chance.Nasty());
+                var (moved, other) = (
+                    parent[name]?.DeepClone(),
+                    chance.Of(50) ? name.ToUpperInvariant() : name + chance.Nasty()
+                );
                 parent.Remove(name);
                 parent[other] = moved;
                 break;
@@ -61,12 +98,17 @@ internal static class JsonMutation
         }
     }
 
-    private static IEnumerable<JsonNode> Within(JsonNode node) => node switch
-    {
-        JsonObject members => members.Select(member => member.Value).OfType<JsonNode>().SelectMany(Within).Prepend(node),
-        JsonArray items => items.OfType<JsonNode>().SelectMany(Within).Prepend(node),
-        _ => [node],
-    };
+    private static IEnumerable<JsonNode> Within(JsonNode node) =>
+        node switch
+        {
+            JsonObject members => members
+                .Select(member => member.Value)
+                .OfType<JsonNode>()
+                .SelectMany(Within)
+                .Prepend(node),
+            JsonArray items => items.OfType<JsonNode>().SelectMany(Within).Prepend(node),
+            _ => [node],
+        };
 
     private static string Nested(char open, char close, Chance chance)
     {

@@ -39,7 +39,8 @@ internal sealed class RawConnection(Uri server) : IDisposable
         return new NetworkStream(socket, ownsSocket: true);
     }
 
-    // Who is refused early may find the line closed while still speaking; what was said to them can be read all the same.
+    // Who is refused early may find the line closed while still speaking; what was said to them can be read all the
+    // same.
     private static async Task Send(NetworkStream to, RawRequest request, CancellationToken cancellationToken)
     {
         try
@@ -64,7 +65,9 @@ internal sealed class RawConnection(Uri server) : IDisposable
             if (status is 100)
                 continue;
             var body = isHead || status is < 200 or 204 or 304 ? "" : await Body(from, head, cancellationToken);
-            return body is null ? null : new(status, body, !head.Contains("Connection: close", StringComparison.OrdinalIgnoreCase));
+            return body is null
+                ? null
+                : new(status, body, !head.Contains("Connection: close", StringComparison.OrdinalIgnoreCase));
         }
     }
 
@@ -87,8 +90,10 @@ internal sealed class RawConnection(Uri server) : IDisposable
         return null;
     }
 
-    private static string? Header(string head, string name) => head.Split("\r\n")
-        .FirstOrDefault(header => header.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
+    private static string? Header(string head, string name) =>
+        head.Split("\r\n")
+            .FirstOrDefault(header => header.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))
+            ?[(name.Length + 1)..].Trim();
 
     private async Task<string?> Until(NetworkStream from, string end, CancellationToken cancellationToken)
     {

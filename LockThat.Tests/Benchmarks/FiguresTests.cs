@@ -8,14 +8,34 @@ namespace LockThat.Tests.Benchmarks;
 public sealed class FiguresTests
 {
     private static readonly TimeSpan Generous = TimeSpan.FromMinutes(5);
-    private static readonly string Folder = AppContext.BaseDirectory.Replace("LockThat.Tests", "LockThat.Benchmarks", StringComparison.Ordinal);
+    private static readonly string Folder = AppContext.BaseDirectory.Replace(
+        "LockThat.Tests",
+        "LockThat.Benchmarks",
+        StringComparison.Ordinal
+    );
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Locks_that_end_in_the_same_moment_are_free_then_and_are_all_told()
     {
-        var figures = (await Measure("ends", "--ends", "20", "--each-holds", "2", "--rounds", "1", "--callers", "2", "--window", "1", "--postgres", "none")).ShouldHaveSingleItem();
+        var figures = (
+            await Measure(
+                "ends",
+                "--ends",
+                "20",
+                "--each-holds",
+                "2",
+                "--rounds",
+                "1",
+                "--callers",
+                "2",
+                "--window",
+                "1",
+                "--postgres",
+                "none"
+            )
+        ).ShouldHaveSingleItem();
         figures.GetProperty("free at the moment").GetString().ShouldBe("10 of 10");
         figures.GetProperty("free in the end").GetString().ShouldBe("10 of 10");
         // A person is sent one message a second.
@@ -28,14 +48,29 @@ public sealed class FiguresTests
         var course = await Measure("soak", "--seconds", "2", "--callers", "4");
         course.Count.ShouldBeGreaterThan(10);
         course[^1].GetProperty("errors").GetInt32().ShouldBe(0);
-        course.ShouldAllBe(row => row.GetProperty("resident, MB").GetDouble() > 0 && row.GetProperty("data file, MB").GetDouble() > 0);
+        course.ShouldAllBe(row =>
+            row.GetProperty("resident, MB").GetDouble() > 0 && row.GetProperty("data file, MB").GetDouble() > 0
+        );
     }
 
     [Fact]
     public async Task What_held_locks_cost_is_measured_on_the_app_as_it_is_started()
     {
-        var figures = (await Measure(
-            "held", "--most", "100", "--rounds", "1", "--settling", "0", "--app", Path.Combine(Folder, "LockThat.App.dll"), "--postgres", "none")).ShouldHaveSingleItem();
+        var figures = (
+            await Measure(
+                "held",
+                "--most",
+                "100",
+                "--rounds",
+                "1",
+                "--settling",
+                "0",
+                "--app",
+                Path.Combine(Folder, "LockThat.App.dll"),
+                "--postgres",
+                "none"
+            )
+        ).ShouldHaveSingleItem();
         figures.GetProperty("locks held").GetInt32().ShouldBe(100);
         figures.GetProperty("start to ready, s").GetDouble().ShouldBePositive();
     }
@@ -44,7 +79,10 @@ public sealed class FiguresTests
     [InlineData("ends --rouds 1", "--rouds is no option of this command, or has no value.")]
     [InlineData("ends --ends 0", "--ends wants 1 or more, and 0 is less.")]
     [InlineData("load --rounds 0", "--rounds wants 1 or more, and 0 is less.")]
-    [InlineData("load --only nothing", "--only wants one of lock, refused lock, mine, list of 20, Home opened, and nothing is none.")]
+    [InlineData(
+        "load --only nothing",
+        "--only wants one of lock, refused lock, mine, list of 20, Home opened, and nothing is none."
+    )]
     [InlineData("held --most many", "--most wants a number, and many is none.")]
     [InlineData("soak --minutes 0", "--minutes and --seconds are both 0: there is nothing to measure.")]
     public async Task What_is_misspelt_is_said_with_the_help(string typed, string said)
@@ -53,7 +91,10 @@ public sealed class FiguresTests
         var error = process.StandardError.ReadToEndAsync(Cancel);
         await Ended(process);
         process.ExitCode.ShouldBe(1);
-        (await error).ShouldSatisfyAllConditions(all => all.ShouldStartWith(said + Environment.NewLine), all => all.ShouldContain("ends ["));
+        (await error).ShouldSatisfyAllConditions(
+            all => all.ShouldStartWith(said + Environment.NewLine),
+            all => all.ShouldContain("ends [")
+        );
     }
 
     private static async Task<IReadOnlyList<JsonElement>> Measure(params string[] command)
@@ -61,7 +102,10 @@ public sealed class FiguresTests
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "figures.json");
         using var process = Run([.. command, "--json", file]);
-        var (table, error) = (process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));
+        var (table, error) = (
+            process.StandardOutput.ReadToEndAsync(Cancel),
+            process.StandardError.ReadToEndAsync(Cancel)
+        );
         await Ended(process);
         process.ExitCode.ShouldBe(0, await error);
         (await table).ShouldStartWith("| ");
@@ -83,10 +127,13 @@ public sealed class FiguresTests
         }
     }
 
-    private static Process Run(params string[] command) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(Folder, "LockThat.Benchmarks.dll"), .. command])
-    {
-        UseShellExecute = false,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    }) ?? throw new InvalidOperationException("No process");
+    private static Process Run(params string[] command) =>
+        Process.Start(
+            new ProcessStartInfo("dotnet", [Path.Combine(Folder, "LockThat.Benchmarks.dll"), .. command])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        ) ?? throw new InvalidOperationException("No process");
 }

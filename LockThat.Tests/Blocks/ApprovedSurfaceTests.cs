@@ -6,7 +6,8 @@ using LockThat.Playground;
 namespace LockThat.Tests.Blocks;
 
 /// <summary>
-/// Each surface is approved as a file that a person has read. After a wanted change, run the tests once with <c>APPROVE=1</c> and read the difference.
+/// Each surface is approved as a file that a person has read. After a wanted change, run the tests once with
+/// <c>APPROVE=1</c> and read the difference.
 /// </summary>
 public sealed class ApprovedSurfaceTests
 {
@@ -30,13 +31,18 @@ public sealed class ApprovedSurfaceTests
     public void A_surface_is_one_that_Slack_would_take(string name)
     {
         using var shown = JsonDocument.Parse(Surfaces.Usual.All[name]);
-        var problems = Surfaces.Usual.Messages.ContainsKey(name) ? Rules.CheckMessage(shown.RootElement) : Rules.CheckView(shown.RootElement);
+        var problems = Surfaces.Usual.Messages.ContainsKey(name)
+            ? Rules.CheckMessage(shown.RootElement)
+            : Rules.CheckView(shown.RootElement);
         problems.ShouldBeEmpty();
     }
 
     [Fact]
     public void Every_approved_file_is_still_a_surface() =>
-        Directory.GetFiles(ApprovedFolder(), "*.json").Select(Path.GetFileNameWithoutExtension).Order()
+        Directory
+            .GetFiles(ApprovedFolder(), "*.json")
+            .Select(Path.GetFileNameWithoutExtension)
+            .Order()
             .ShouldBe(Surfaces.Usual.All.Keys.Order());
 
     private static string Pretty(byte[] json)
@@ -48,5 +54,6 @@ public sealed class ApprovedSurfaceTests
         return System.Text.Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static string ApprovedFolder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here) ?? ".", "Approved");
+    private static string ApprovedFolder([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here) ?? ".", "Approved");
 }

@@ -24,7 +24,9 @@ public sealed class DrawnForTests
             foreach (var (before, after) in (message.Blocks ?? []).Zip(marked.Blocks ?? []))
             {
                 if (before is ActionsBlock or SectionBlock { Accessory: not null })
-                    DrawnFor.OfBlock(after.BlockId.ShouldNotBeNull()).ShouldBe((before.BlockId.ShouldNotBeNull(), drawn));
+                    DrawnFor
+                        .OfBlock(after.BlockId.ShouldNotBeNull())
+                        .ShouldBe((before.BlockId.ShouldNotBeNull(), drawn));
                 else
                     after.ShouldBe(before);
             }
@@ -67,8 +69,13 @@ public sealed class DrawnForTests
     public void A_view_gives_the_workspace_back()
     {
         DrawnFor.OfView(InGrid.ToMetadata()).ShouldBe(InGrid);
-        DrawnFor.OfView(new ModalMemory(ModalOrigin.Home, Name: "test-site", DrawnFor: InGrid).ToString()).ShouldBe(InGrid);
-        ModalMemory.Read(new ModalMemory(ModalOrigin.Command, DrawnFor: Acme).ToString()).ShouldNotBeNull().DrawnFor.ShouldBe(Acme);
+        DrawnFor
+            .OfView(new ModalMemory(ModalOrigin.Home, Name: "test-site", DrawnFor: InGrid).ToString())
+            .ShouldBe(InGrid);
+        ModalMemory
+            .Read(new ModalMemory(ModalOrigin.Command, DrawnFor: Acme).ToString())
+            .ShouldNotBeNull()
+            .DrawnFor.ShouldBe(Acme);
     }
 
     [Theory]

@@ -8,20 +8,50 @@ public sealed class DrawnRowTests
 {
     private static readonly DateTimeOffset Nine = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    private static readonly ResourceLine Held = new("test-site", new("lease1", "U1", Nine, Nine.AddHours(2), "demo *now* \"é\""));
+    private static readonly ResourceLine Held = new(
+        "test-site",
+        new("lease1", "U1", Nine, Nine.AddHours(2), "demo *now* \"é\"")
+    );
 
     public static TheoryData<ResourceLine> Changed =>
-    [
-        Held with { Name = "test-site-2" },
-        Held with { IsOwn = true },
-        Held with { IsWatched = true },
-        Held with { Lease = null },
-        Held with { Lease = Held.Lease! with { Id = "lease2" } },
-        Held with { Lease = Held.Lease! with { Holder = "U2" } },
-        Held with { Lease = Held.Lease! with { Until = Nine.AddHours(3) } },
-        Held with { Lease = Held.Lease! with { Reason = null } },
-        Held with { Lease = Held.Lease! with { Since = Nine.AddMinutes(115) } },
-    ];
+        [
+            Held with
+            {
+                Name = "test-site-2",
+            },
+            Held with
+            {
+                IsOwn = true,
+            },
+            Held with
+            {
+                IsWatched = true,
+            },
+            Held with
+            {
+                Lease = null,
+            },
+            Held with
+            {
+                Lease = Held.Lease! with { Id = "lease2" },
+            },
+            Held with
+            {
+                Lease = Held.Lease! with { Holder = "U2" },
+            },
+            Held with
+            {
+                Lease = Held.Lease! with { Until = Nine.AddHours(3) },
+            },
+            Held with
+            {
+                Lease = Held.Lease! with { Reason = null },
+            },
+            Held with
+            {
+                Lease = Held.Lease! with { Since = Nine.AddMinutes(115) },
+            },
+        ];
 
     [Theory]
     [MemberData(nameof(Changed))]
@@ -37,7 +67,12 @@ public sealed class DrawnRowTests
     public void A_row_is_written_alike_whether_it_was_kept_or_not()
     {
         var row = Rows(Replies.List([Held]))[1];
-        var anew = new SectionBlock { BlockId = row.BlockId, Text = new Markdown(row.Text!.Text), Accessory = row.Accessory };
+        var anew = new SectionBlock
+        {
+            BlockId = row.BlockId,
+            Text = new Markdown(row.Text!.Text),
+            Accessory = row.Accessory,
+        };
 
         Json(row).ShouldBe(Json(anew));
     }
@@ -52,24 +87,37 @@ public sealed class DrawnRowTests
         rows.Select(row => row.BlockId).ShouldBe([null, "list:0", "list:1"]);
     }
 
-    public static TheoryData<string, Func<SectionBlock, SectionBlock>> Copies => new()
-    {
-        { "another text", row => row with { Text = new Markdown("other") } },
-        { "another button", row => row with { Accessory = new Button { ActionId = "other", Text = "Other" } } },
-        { "no button", row => row with { Accessory = null } },
-        { "fields as well", row => row with { Fields = [new Markdown("other")] } },
-    };
+    public static TheoryData<string, Func<SectionBlock, SectionBlock>> Copies =>
+        new()
+        {
+            { "another text", row => row with { Text = new Markdown("other") } },
+            {
+                "another button",
+                row =>
+                    row with
+                    {
+                        Accessory = new Button { ActionId = "other", Text = "Other" },
+                    }
+            },
+            { "no button", row => row with { Accessory = null } },
+            { "fields as well", row => row with { Fields = [new Markdown("other")] } },
+        };
 
     [Theory]
     [MemberData(nameof(Copies), DisableDiscoveryEnumeration = true)]
-    public void A_copy_of_a_row_with_something_else_in_it_is_written_with_that(string what, Func<SectionBlock, SectionBlock> copy)
+    public void A_copy_of_a_row_with_something_else_in_it_is_written_with_that(
+        string what,
+        Func<SectionBlock, SectionBlock> copy
+    )
     {
         var row = Rows(Replies.List([Held]))[1];
 
         var json = Json(copy(row));
 
         json.ShouldNotBe(Json(row), what);
-        (json.Contains("other", StringComparison.Ordinal) || !json.Contains("accessory", StringComparison.Ordinal)).ShouldBeTrue(what);
+        (
+            json.Contains("other", StringComparison.Ordinal) || !json.Contains("accessory", StringComparison.Ordinal)
+        ).ShouldBeTrue(what);
     }
 
     [Fact]

@@ -5,15 +5,15 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Tests.Blocks;
 
-/// <summary>A Home stays within Slack's limits, however many resources there are and whatever people typed, and every resource is on some page.</summary>
+/// <summary>A Home stays within Slack's limits, however many resources there are and whatever people typed, and every
+/// resource is on some page.</summary>
 public sealed class HomeTabTests
 {
     private const int LargestClick = 1 << 20;
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
-    public static MatrixTheoryData<int, string> Workspaces => new(
-        [0, 1, 25, 60, 250, 1000],
-        ["a", "é", "語", "😀", "&", "\"", "*"]);
+    public static MatrixTheoryData<int, string> Workspaces =>
+        new([0, 1, 25, 60, 250, 1000], ["a", "é", "語", "😀", "&", "\"", "*"]);
 
     [Theory]
     [MemberData(nameof(Workspaces))]
@@ -30,19 +30,23 @@ public sealed class HomeTabTests
             json.Length.ShouldBeLessThanOrEqualTo(Limits.ViewBytes);
             WebUtility.UrlEncode(Encoding.UTF8.GetString(json)).Length.ShouldBeLessThan(LargestClick - 100_000);
             seen.UnionWith(Rows(view));
-        }
-        while (HomeTab.PageShown(lines, ++page) == page);
+        } while (HomeTab.PageShown(lines, ++page) == page);
         seen.Count.ShouldBe(count);
     }
 
     [Fact]
     public void A_page_ends_at_forty_rows() =>
-        Rows(Whole([.. Enumerable.Range(0, 41).Select(number => new ResourceLine($"site-{number}"))])).Count().ShouldBe(40);
+        Rows(Whole([.. Enumerable.Range(0, 41).Select(number => new ResourceLine($"site-{number}"))]))
+            .Count()
+            .ShouldBe(40);
 
     [Fact]
     public void A_page_that_is_gone_gives_way_to_the_last_one()
     {
-        IReadOnlyList<ResourceLine> lines = [.. Enumerable.Range(10, 50).Select(number => new ResourceLine($"site-{number}"))];
+        IReadOnlyList<ResourceLine> lines =
+        [
+            .. Enumerable.Range(10, 50).Select(number => new ResourceLine($"site-{number}")),
+        ];
         Rows(HomeTab.For(lines, lines, 7, "")).Count().ShouldBe(10);
         HomeTab.PageShown(lines, 7).ShouldBe(1);
     }
@@ -52,34 +56,56 @@ public sealed class HomeTabTests
     {
         var lease = new LeaseLine("l", "U1", Noon, Noon.AddHours(1), null);
         Rows(Whole([new("a"), new("b", lease), new("c", lease, IsOwn: true), new("d")]))
-            .Select(row => row.Split(' ')[0]).ShouldBe(["c", "b", "a", "d"]);
+            .Select(row => row.Split(' ')[0])
+            .ShouldBe(["c", "b", "a", "d"]);
     }
 
     [Fact]
     public void A_resource_that_another_person_holds_is_not_offered_for_deletion()
     {
         var lease = new LeaseLine("l", "U1", Noon, Noon.AddHours(1), null);
-        Menus(Whole([new("free"), new("theirs", lease), new("theirs-watched", lease, IsWatched: true), new("mine", lease, IsOwn: true)]))
+        Menus(
+                Whole([
+                    new("free"),
+                    new("theirs", lease),
+                    new("theirs-watched", lease, IsWatched: true),
+                    new("mine", lease, IsOwn: true),
+                ])
+            )
             .ShouldBe(["mine: Delete", "theirs: Override", "theirs-watched: Override", "free: Delete"]);
     }
 
-    private static IEnumerable<string> Menus(HomeViewDefinition view) => view.Blocks.OfType<SectionBlock>()
-        .Select(block => block.Accessory is OverflowMenu menu
-            ? $"{block.BlockId?[Ids.Blocks.HomeRow.Length..].Split(' ')[0]}: {string.Join(", ", menu.Options.Select(option => option.Text.Text))}"
-            : "")
-        .Where(row => row.Length > 0);
+    private static IEnumerable<string> Menus(HomeViewDefinition view) =>
+        view
+            .Blocks.OfType<SectionBlock>()
+            .Select(block =>
+                block.Accessory is OverflowMenu menu
+                    ? $"{block.BlockId?[Ids.Blocks.HomeRow.Length..].Split(' ')[0]}: {string.Join(", ", menu.Options.Select(option => option.Text.Text))}"
+                    : ""
+            )
+            .Where(row => row.Length > 0);
 
     private static HomeViewDefinition Whole(IReadOnlyList<ResourceLine> lines) => HomeTab.For(lines, lines, 0, "");
 
-    private static IEnumerable<string> Rows(HomeViewDefinition view) => view.Blocks
-        .Select(block => block.BlockId ?? "")
-        .Where(id => id.StartsWith(Ids.Blocks.HomeRow, StringComparison.Ordinal))
-        .Select(id => id[Ids.Blocks.HomeRow.Length..]);
+    private static IEnumerable<string> Rows(HomeViewDefinition view) =>
+        view
+            .Blocks.Select(block => block.BlockId ?? "")
+            .Where(id => id.StartsWith(Ids.Blocks.HomeRow, StringComparison.Ordinal))
+            .Select(id => id[Ids.Blocks.HomeRow.Length..]);
 
     private static ResourceLine Longest(int number, string character)
     {
         var name = $"{number:D4}" + Repeat(character, Math.Min(56, 71 / character.Length));
-        return new(name, new("lease-of-sixteen", "U0ADA0001", Noon, Noon.AddHours(1), Repeat(character, Math.Min(200, 400 / character.Length))));
+        return new(
+            name,
+            new(
+                "lease-of-sixteen",
+                "U0ADA0001",
+                Noon,
+                Noon.AddHours(1),
+                Repeat(character, Math.Min(200, 400 / character.Length))
+            )
+        );
     }
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));

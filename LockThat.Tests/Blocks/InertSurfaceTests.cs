@@ -7,7 +7,8 @@ using LockThat.Playground;
 
 namespace LockThat.Tests.Blocks;
 
-/// <summary>Whatever people type, in whatever field, on every surface that shows it: nothing of it comes alive, and Slack takes the surface.</summary>
+/// <summary>Whatever people type, in whatever field, on every surface that shows it: nothing of it comes alive, and
+/// Slack takes the surface.</summary>
 public sealed class InertSurfaceTests
 {
     private static readonly IReadOnlyDictionary<string, byte[]> Usual = Surfaces.Usual.All;
@@ -18,12 +19,16 @@ public sealed class InertSurfaceTests
     [MemberData(nameof(Nasties))]
     public void What_was_typed_is_inert_on_every_surface_and_Slack_takes_each(string nasty)
     {
-        foreach (var (surface, json) in new Surfaces(Typed(nasty)).All.Where(one => !one.Value.SequenceEqual(Usual[one.Key])))
+        foreach (
+            var (surface, json) in new Surfaces(Typed(nasty)).All.Where(one => !one.Value.SequenceEqual(Usual[one.Key]))
+        )
         {
             var shown = JsonElement.Parse(json);
             LiveParts.Of(shown).ShouldBe(LiveParts.Of(JsonElement.Parse(Usual[surface])), surface);
             LiveParts.Turning(shown).ShouldBeEmpty(surface);
-            (Surfaces.Usual.Messages.ContainsKey(surface) ? Rules.CheckMessage(shown) : Rules.CheckView(shown)).ShouldBeEmpty(surface);
+            (
+                Surfaces.Usual.Messages.ContainsKey(surface) ? Rules.CheckMessage(shown) : Rules.CheckView(shown)
+            ).ShouldBeEmpty(surface);
         }
     }
 
@@ -34,12 +39,20 @@ public sealed class InertSurfaceTests
     [InlineData("https://evil.example")]
     [InlineData("a\n> b")]
     public void What_is_live_would_be_seen(string live) =>
-        LiveParts.Of(JsonElement.Parse(new JsonObject { ["text"] = live }.ToJsonString())).ShouldNotBe(LiveParts.Of(JsonElement.Parse("""{"text":"demo"}""")));
+        LiveParts
+            .Of(JsonElement.Parse(new JsonObject { ["text"] = live }.ToJsonString()))
+            .ShouldNotBe(LiveParts.Of(JsonElement.Parse("""{"text":"demo"}""")));
 
     // What the core lets through, as it lets it through.
-    private static Words Typed(string nasty) => new(
-        ResourceName.Parse(nasty) is NameParse.Parsed { Name: var name } ? name.Display : ResourceName.Suggest(nasty)?.Display ?? Words.Usual.Name,
-        Reason.Parse(nasty) is ReasonParse.Parsed { Reason: var reason } ? reason.Value : Words.Usual.Reason,
-        Characters.Excerpt(nasty),
-        Characters.WithoutInvisible(nasty).Trim() is { Length: > 0 } filter ? Cut.To(filter, HomeTab.MostFilterUnits) : Words.Usual.Filter);
+    private static Words Typed(string nasty) =>
+        new(
+            ResourceName.Parse(nasty) is NameParse.Parsed { Name: var name }
+                ? name.Display
+                : ResourceName.Suggest(nasty)?.Display ?? Words.Usual.Name,
+            Reason.Parse(nasty) is ReasonParse.Parsed { Reason: var reason } ? reason.Value : Words.Usual.Reason,
+            Characters.Excerpt(nasty),
+            Characters.WithoutInvisible(nasty).Trim() is { Length: > 0 } filter
+                ? Cut.To(filter, HomeTab.MostFilterUnits)
+                : Words.Usual.Filter
+        );
 }

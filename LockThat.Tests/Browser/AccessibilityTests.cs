@@ -14,7 +14,11 @@ public sealed class AccessibilityTests(Chromium chromium)
     public async Task Nothing_serious_stands_in_anybody_s_way(ColorScheme scheme, int width)
     {
         await using var slack = await BrowserWorkspace.Open(chromium);
-        var ada = await slack.As("ada", window: options => (options.ColorScheme, options.ViewportSize) = (scheme, new() { Width = width, Height = 800 }));
+        var ada = await slack.As(
+            "ada",
+            window: options =>
+                (options.ColorScheme, options.ViewportSize) = (scheme, new() { Width = width, Height = 800 })
+        );
         var look = $"{scheme}-{width}".ToLowerInvariant();
         await Inspect(ada, $"empty-{look}");
         Samples.Fill(slack.Engine);
@@ -45,7 +49,11 @@ public sealed class AccessibilityTests(Chromium chromium)
     {
         await using var slack = await BrowserWorkspace.OpenWithLockThat(chromium);
         await slack.Says("grace", "lock test-site 2 h demo", "lock release-train 3 d version 2.4", "create pixel-8");
-        var ada = await slack.As("ada", "home", options => (options.ColorScheme, options.ViewportSize) = (scheme, new() { Width = width, Height = 800 }));
+        var ada = await slack.As(
+            "ada",
+            "home",
+            options => (options.ColorScheme, options.ViewportSize) = (scheme, new() { Width = width, Height = 800 })
+        );
         await slack.Says("ada", "lock staging 45m migration");
         await ada.Sees("staging is yours");
         var look = $"{scheme}-{width}".ToLowerInvariant();

@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace LockThat.Tests.Browser;
 
 /// <summary>
-/// A Playground with windows for its people, in front of a <see cref="TestApp"/> and on time that stands still until somebody moves the clock;
+/// A Playground with windows for its people, in front of a <see cref="TestApp"/> and on time that stands still until
+/// somebody moves the clock;
 /// or in front of the real app, on time that runs.
 /// </summary>
 internal sealed class BrowserWorkspace : IAsyncDisposable
@@ -30,14 +31,28 @@ internal sealed class BrowserWorkspace : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<BrowserWorkspace> Open(Chromium chromium) => await Started(new(await chromium.Browser(), await TestApp.Start(Ct)));
+    public static async Task<BrowserWorkspace> Open(Chromium chromium) =>
+        await Started(new(await chromium.Browser(), await TestApp.Start(Ct)));
 
-    public static async Task<BrowserWorkspace> OpenWithLockThat(Chromium chromium) => await Started(new(await chromium.Browser(), app: null));
+    public static async Task<BrowserWorkspace> OpenWithLockThat(Chromium chromium) =>
+        await Started(new(await chromium.Browser(), app: null));
 
-    /// <summary>Opens a window as this person, in Vienna and on a twelve-hour clock unless the test says otherwise.</summary>
-    public async Task<Someone> As(string handle, string place = "general", Action<BrowserNewContextOptions>? window = null)
+    /// <summary>Opens a window as this person, in Vienna and on a twelve-hour clock unless the test says
+    /// otherwise.</summary>
+    public async Task<Someone> As(
+        string handle,
+        string place = "general",
+        Action<BrowserNewContextOptions>? window = null
+    )
     {
-        var options = new BrowserNewContextOptions { TimezoneId = "Europe/Vienna", Locale = "en-US", ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1280, Height = 800 }, ReducedMotion = ReducedMotion.Reduce };
+        var options = new BrowserNewContextOptions
+        {
+            TimezoneId = "Europe/Vienna",
+            Locale = "en-US",
+            ColorScheme = ColorScheme.Light,
+            ViewportSize = new() { Width = 1280, Height = 800 },
+            ReducedMotion = ReducedMotion.Reduce,
+        };
         window?.Invoke(options);
         var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(20_000);
@@ -48,7 +63,11 @@ internal sealed class BrowserWorkspace : IAsyncDisposable
     }
 
     /// <summary>The app posts where everybody, or only this person, sees it.</summary>
-    public Message Says(System.Text.Json.JsonElement payload, string channelId = Team.General, string? onlyFor = null) => Engine.Posts.Say(channelId, payload, onlyFor);
+    public Message Says(
+        System.Text.Json.JsonElement payload,
+        string channelId = Team.General,
+        string? onlyFor = null
+    ) => Engine.Posts.Say(channelId, payload, onlyFor);
 
     /// <summary>Somebody who is not in front of a window gives the app these commands, one after the other.</summary>
     public async Task Says(string handle, params string[] commands)
@@ -60,7 +79,9 @@ internal sealed class BrowserWorkspace : IAsyncDisposable
 
     /// <summary>Waits until the app has got what satisfies the condition and has answered it.</summary>
     public Task UntilApp(Func<Received, bool> got) =>
-        Workspace.WaitUntil(() => App.Received.Any(got), Ct).WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Ct);
+        Workspace
+            .WaitUntil(() => App.Received.Any(got), Ct)
+            .WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Ct);
 
     public static string DirectMessages(string userId) => Team.DirectMessages(userId).Id;
 
@@ -78,15 +99,20 @@ internal sealed class BrowserWorkspace : IAsyncDisposable
         return workspace;
     }
 
-    private async Task Run(Uri address) => host = await PlaygroundHost.Start(
-        new()
-        {
-            Url = address,
-            ContentRoot = folder.FullName,
-            Time = new Clock(app is null ? TimeProvider.System : new FakeTimeProvider(Start), Path.Combine(folder.FullName, "clock")),
-            App = app?.Address,
-        },
-        Ct);
+    private async Task Run(Uri address) =>
+        host = await PlaygroundHost.Start(
+            new()
+            {
+                Url = address,
+                ContentRoot = folder.FullName,
+                Time = new Clock(
+                    app is null ? TimeProvider.System : new FakeTimeProvider(Start),
+                    Path.Combine(folder.FullName, "clock")
+                ),
+                App = app?.Address,
+            },
+            Ct
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -6,12 +6,27 @@ using Microsoft.Playwright;
 
 namespace LockThat.Tests.Browser;
 
-/// <summary>The system's Chromium, started when the first test asks for it. A machine without one skips; CI may not.</summary>
+/// <summary>The system's Chromium, started when the first test asks for it. A machine without one skips; CI may
+/// not.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/usr/bin/google-chrome-stable",
+    ];
     private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
 
     private static readonly string? Program = Array.Find(Places, File.Exists);
 
@@ -38,7 +53,8 @@ public sealed class Chromium : IAsyncDisposable
         return running.Browser;
     }
 
-    /// <summary>The packages that are missing for letters and emoji to be seen as they are, and not as boxes; null when none is.</summary>
+    /// <summary>The packages that are missing for letters and emoji to be seen as they are, and not as boxes; null when
+    /// none is.</summary>
     /// <param name="fontconfig">The file that says which fonts there are; null for the system's own.</param>
     public static async Task<string?> MissingFonts(string? fontconfig)
     {
@@ -52,16 +68,34 @@ public sealed class Chromium : IAsyncDisposable
 
     private static async Task<Running> Start(string? fontconfig = null)
     {
-        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(one => $"{one.Key}", one => $"{one.Value}", StringComparer.Ordinal);
+        var environment = Environment
+            .GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(one => $"{one.Key}", one => $"{one.Value}", StringComparer.Ordinal);
         if (fontconfig is not null)
             environment["FONTCONFIG_FILE"] = fontconfig;
         var playwright = await Microsoft.Playwright.Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Arguments, Env = environment });
+        var browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Program,
+                Args = Arguments,
+                Env = environment,
+            }
+        );
         var page = await browser.NewPageAsync();
         var drawn = await page.EvaluateAsync<Drawn>(Draw);
         await page.CloseAsync();
-        var missing = (string[])[.. drawn.Letters ? [] : (string[])["fonts-dejavu-core"], .. drawn.Emoji ? [] : (string[])["fonts-noto-color-emoji"]];
-        return new(playwright, browser, missing.Length == 0 ? null : $"Pictures lack letters or emoji: apt-get install {string.Join(' ', missing)}.");
+        var missing = (string[])
+            [
+                .. drawn.Letters ? [] : (string[])["fonts-dejavu-core"],
+                .. drawn.Emoji ? [] : (string[])["fonts-noto-color-emoji"],
+            ];
+        return new(
+            playwright,
+            browser,
+            missing.Length == 0 ? null : $"Pictures lack letters or emoji: apt-get install {string.Join(' ', missing)}."
+        );
     }
 
     // Without a font of letters all letters are the same box; without one of emoji there is no colour.

@@ -88,7 +88,10 @@ public sealed class ConversationTests(Chromium chromium)
         await using var slack = await BrowserWorkspace.Open(chromium);
         slack.Says(Samples.Locked);
         var vienna = await slack.As("hedy");
-        var kolkata = await slack.As("bose", window: options => (options.TimezoneId, options.Locale) = ("Asia/Kolkata", "en-GB"));
+        var kolkata = await slack.As(
+            "bose",
+            window: options => (options.TimezoneId, options.Locale) = ("Asia/Kolkata", "en-GB")
+        );
         await vienna.Sees("tomorrow at 12:00 AM");
         await kolkata.Sees("tomorrow at 04:30");
     }
@@ -102,7 +105,9 @@ public sealed class ConversationTests(Chromium chromium)
         var grace = await slack.As("grace");
         await grace.Sees("message 40");
         slack.Says(Samples.Refused);
-        await grace.Until("""(() => { const b = [...document.querySelectorAll('button')].find(b => b.textContent === 'Override')?.getBoundingClientRect(); return b && b.bottom < innerHeight - 60; })()""");
+        await grace.Until(
+            """(() => { const b = [...document.querySelectorAll('button')].find(b => b.textContent === 'Override')?.getBoundingClientRect(); return b && b.bottom < innerHeight - 60; })()"""
+        );
     }
 
     [Fact]
@@ -122,7 +127,10 @@ public sealed class ConversationTests(Chromium chromium)
     public async Task On_a_phone_the_conversations_are_in_a_drawer()
     {
         await using var slack = await BrowserWorkspace.Open(chromium);
-        var grace = await slack.As("grace", window: options => options.ViewportSize = new() { Width = 390, Height = 844 });
+        var grace = await slack.As(
+            "grace",
+            window: options => options.ViewportSize = new() { Width = 390, Height = 844 }
+        );
         await grace.DoesNotSee("releases");
         await grace.Clicks("Conversations");
         await grace.Sees("releases");

@@ -14,7 +14,11 @@ public sealed class FontTests(Chromium chromium)
         await chromium.Browser();
         var folder = Directory.CreateTempSubdirectory("lockthat-fonts-");
         var file = Path.Combine(folder.FullName, "fonts.conf");
-        await File.WriteAllTextAsync(file, $"<fontconfig><dir>{fonts}</dir><cachedir>{folder.FullName}</cachedir></fontconfig>", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            $"<fontconfig><dir>{fonts}</dir><cachedir>{folder.FullName}</cachedir></fontconfig>",
+            TestContext.Current.CancellationToken
+        );
 
         var said = await Chromium.MissingFonts(file);
 

@@ -15,14 +15,33 @@ public sealed class PageTests(Chromium chromium)
     {
         await using var visitor = await Visitor.OfInstallation();
         await using var window = await (await chromium.Browser()).NewContextAsync(
-            new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
+            new()
+            {
+                ColorScheme = scheme,
+                ViewportSize = new() { Width = width, Height = 800 },
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
         var page = await window.NewPageAsync();
         var someone = new Someone(page, visitor.Address);
-        foreach (var (path, name) in new[] { ("/", "landing"), ("/privacy", "privacy"), ("/terms", "terms"), ("/openapi", "openapi"), ("/missing", "missing"), ("/slack/oauth_redirect", "install") })
+        foreach (
+            var (path, name) in new[]
+            {
+                ("/", "landing"),
+                ("/privacy", "privacy"),
+                ("/terms", "terms"),
+                ("/openapi", "openapi"),
+                ("/missing", "missing"),
+                ("/slack/oauth_redirect", "install"),
+            }
+        )
         {
             await page.GotoAsync(new Uri(visitor.Address, path).ToString());
             (await someone.Barriers()).ShouldBeEmpty(path);
-            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, $"{path} is wider than the window");
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(
+                width,
+                $"{path} is wider than the window"
+            );
             await someone.Photographed($"page-{name}-{scheme}-{width}".ToLowerInvariant());
         }
     }
@@ -38,10 +57,15 @@ public sealed class PageTests(Chromium chromium)
         page.Console += (_, message) => said.Add(message.Text);
         foreach (var path in PagePaths.All)
         {
-            await page.GotoAsync(new Uri(visitor.Address, path).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await page.GotoAsync(
+                new Uri(visitor.Address, path).ToString(),
+                new() { WaitUntil = WaitUntilState.NetworkIdle }
+            );
             foreach (var picture in await page.Locator("img").AllAsync())
                 await picture.ScrollIntoViewIfNeededAsync();
-            await page.WaitForFunctionAsync("[...document.images].every(image => image.complete && image.naturalWidth > 0)");
+            await page.WaitForFunctionAsync(
+                "[...document.images].every(image => image.complete && image.naturalWidth > 0)"
+            );
         }
 
         asked.ShouldAllBe(url => url.StartsWith(visitor.Address.ToString(), StringComparison.Ordinal));

@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace LockThat.Tests.Browser;
 
-/// <summary>Whatever the width of the window and of the letters, every control of the top bar can be seen whole and pressed.</summary>
+/// <summary>Whatever the width of the window and of the letters, every control of the top bar can be seen whole and
+/// pressed.</summary>
 public sealed class TopBarTests(Chromium chromium)
 {
     private const string Covered = """
@@ -19,12 +20,16 @@ public sealed class TopBarTests(Chromium chromium)
     {
         await using var slack = await BrowserWorkspace.Open(chromium);
         var grace = await slack.As("grace", window: options => options.ColorScheme = scheme);
-        await grace.Page.AddStyleTagAsync(new() { Content = $":root {{ font-family: '{font}', Verdana, sans-serif !important; }}" });
+        await grace.Page.AddStyleTagAsync(
+            new() { Content = $":root {{ font-family: '{font}', Verdana, sans-serif !important; }}" }
+        );
         foreach (var width in (int[])[1600, 1360, 1280, 1180, 1100, 1024, 900, 768, 600, 390, 320])
         {
             await grace.Page.SetViewportSizeAsync(width, 800);
             await grace.Photographed($"top-bar-{font}-{scheme}-{width}".ToLowerInvariant().Replace(' ', '-'));
-            (await grace.Page.Locator(".topbar :is(a, button)").EvaluateAllAsync<string[]>(Covered)).ShouldBeEmpty($"{width} pixels, {font}");
+            (await grace.Page.Locator(".topbar :is(a, button)").EvaluateAllAsync<string[]>(Covered)).ShouldBeEmpty(
+                $"{width} pixels, {font}"
+            );
         }
     }
 }

@@ -50,7 +50,10 @@ public sealed class ViewTests(Chromium chromium)
         await grace.Field("Resource").SelectOptionAsync("staging");
         await grace.Clicks("Lock");
         await grace.NoLongerSees("For how long");
-        Submitted(slack, "until").GetProperty("selected_date_time").GetInt64().ShouldBe(new DateTimeOffset(2026, 11, 24, 8, 30, 0, TimeSpan.Zero).ToUnixTimeSeconds());
+        Submitted(slack, "until")
+            .GetProperty("selected_date_time")
+            .GetInt64()
+            .ShouldBe(new DateTimeOffset(2026, 11, 24, 8, 30, 0, TimeSpan.Zero).ToUnixTimeSeconds());
     }
 
     [Fact]
@@ -63,14 +66,19 @@ public sealed class ViewTests(Chromium chromium)
         await grace.Field("Resource").SelectOptionAsync("staging");
         await grace.Clicks("Lock");
         await grace.Sees("Be shorter.");
-        await grace.Until("document.activeElement.ariaInvalid === 'true' && document.activeElement.labels[0].textContent === 'Reason'");
+        await grace.Until(
+            "document.activeElement.ariaInvalid === 'true' && document.activeElement.labels[0].textContent === 'Reason'"
+        );
     }
 
     [Fact]
     public async Task A_select_that_asks_the_app_searches_as_one_types()
     {
         await using var slack = await BrowserWorkspace.Open(chromium);
-        slack.App.Answer = (request, _) => Task.FromResult(request.Path == "/slack/options" ? Offering(request.Payload.GetProperty("value").GetString()) : new());
+        slack.App.Answer = (request, _) =>
+            Task.FromResult(
+                request.Path == "/slack/options" ? Offering(request.Payload.GetProperty("value").GetString()) : new()
+            );
         var grace = await slack.As("grace");
         slack.Engine.Views.Open(Grace, Samples.Searching);
         await grace.Field("Resource").PressSequentiallyAsync("pro");
@@ -111,7 +119,12 @@ public sealed class ViewTests(Chromium chromium)
         await grace.Presses("Enter");
         await grace.NoLongerSees("Delete");
         await slack.UntilApp(got => got.Path == "/slack/action");
-        slack.App.Last.Payload.GetProperty("actions")[0].GetProperty("selected_option").GetProperty("value").GetString().ShouldBe("d");
+        slack
+            .App.Last.Payload.GetProperty("actions")[0]
+            .GetProperty("selected_option")
+            .GetProperty("value")
+            .GetString()
+            .ShouldBe("d");
     }
 
     [Fact]
@@ -144,8 +157,14 @@ public sealed class ViewTests(Chromium chromium)
         await grace.NoLongerSees("For how long");
     }
 
-    private static Reply Offering(string? name) => new($$"""{"options":[{"text":{"type":"plain_text","text":"{{name}}-site"},"value":"{{name}}"}]}""");
+    private static Reply Offering(string? name) =>
+        new($$"""{"options":[{"text":{"type":"plain_text","text":"{{name}}-site"},"value":"{{name}}"}]}""");
 
     private static JsonElement Submitted(BrowserWorkspace slack, string blockId) =>
-        slack.App.Last.Payload.GetProperty("view").GetProperty("state").GetProperty("values").GetProperty(blockId).GetProperty("v");
+        slack
+            .App.Last.Payload.GetProperty("view")
+            .GetProperty("state")
+            .GetProperty("values")
+            .GetProperty(blockId)
+            .GetProperty("v");
 }

@@ -20,7 +20,11 @@ public sealed class WalkTests(Chromium chromium)
         await grace.Sees("The end must be in the future.");
         await grace.Holds("Reason", "the release");
         await grace.Photographed("walk-end-in-the-past");
-        await grace.Field("Until").FillAsync(slack.Workspace.Time.GetUtcNow().AddDays(3).ToString("yyyy-MM-ddT09:30", CultureInfo.InvariantCulture));
+        await grace
+            .Field("Until")
+            .FillAsync(
+                slack.Workspace.Time.GetUtcNow().AddDays(3).ToString("yyyy-MM-ddT09:30", CultureInfo.InvariantCulture)
+            );
         await grace.Submits("Lock");
         await grace.Dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await grace.Sees("at 9:30 AM — “the release”");

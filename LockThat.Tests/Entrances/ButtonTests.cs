@@ -2,7 +2,8 @@ using LockThat.Playground;
 
 namespace LockThat.Tests.Entrances;
 
-/// <summary>Buttons under answers and messages: each acts on the lock that it was drawn for, and its message says what happened.</summary>
+/// <summary>Buttons under answers and messages: each acts on the lock that it was drawn for, and its message says what
+/// happened.</summary>
 public abstract class ButtonTests(Stage stage)
 {
     [Fact]
@@ -40,7 +41,10 @@ public abstract class ButtonTests(Stage stage)
         var grace = await Typed("grace", "lock stale-site");
         await Typed("ada", "lock stale-site 1 h now override");
         await grace.Clicks("Unlock");
-        await stage.Shows(grace, "Nothing was done, because this has changed meanwhile. stale-site is held by @Ada Lovelace");
+        await stage.Shows(
+            grace,
+            "Nothing was done, because this has changed meanwhile. stale-site is held by @Ada Lovelace"
+        );
     }
 
     [Fact]
@@ -83,4 +87,6 @@ public abstract class ButtonTests(Stage stage)
 
 public sealed class ButtonOverHttpTests(Stage stage) : ButtonTests(stage), IClassFixture<Stage>;
 
-public sealed class ButtonOverSocketModeTests(SocketStage socket) : ButtonTests(socket.Stage), IClassFixture<SocketStage>;
+public sealed class ButtonOverSocketModeTests(SocketStage socket)
+    : ButtonTests(socket.Stage),
+        IClassFixture<SocketStage>;

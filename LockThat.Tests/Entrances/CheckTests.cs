@@ -32,15 +32,21 @@ public sealed class CheckTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<(int Exit, string Said)> Check(string token, string? appToken = null)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-        [
-            new("Slack:SigningSecret", "s"),
-            new("Slack:BotToken", token),
-            new("Slack:AppToken", appToken),
-            new("Slack:ApiUrl", stage.Engine.Addresses.Api.ToString()),
-        ]).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([
+                new("Slack:SigningSecret", "s"),
+                new("Slack:BotToken", token),
+                new("Slack:AppToken", appToken),
+                new("Slack:ApiUrl", stage.Engine.Addresses.Api.ToString()),
+            ])
+            .Build();
         using var output = new StringWriter();
-        var exit = await LockThat.App.Check.Run(Settings.Read(configuration), _ => Task.FromResult(new StorageLook(null)), output, TestContext.Current.CancellationToken);
+        var exit = await LockThat.App.Check.Run(
+            Settings.Read(configuration),
+            _ => Task.FromResult(new StorageLook(null)),
+            output,
+            TestContext.Current.CancellationToken
+        );
         return (exit, output.ToString());
     }
 }

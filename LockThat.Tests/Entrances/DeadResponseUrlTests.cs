@@ -2,7 +2,8 @@ using LockThat.Playground;
 
 namespace LockThat.Tests.Entrances;
 
-/// <summary>A response_url lives for half an hour and dies with its server; a click or form is answered all the same.</summary>
+/// <summary>A response_url lives for half an hour and dies with its server; a click or form is answered all the
+/// same.</summary>
 public sealed class DeadResponseUrlTests : IAsyncLifetime
 {
     private readonly Stage _stage = new();

@@ -143,7 +143,8 @@ public abstract class HomeTests(Stage stage) : IAsyncLifetime
 
     private int Published() => _stage.Workspace.Journal.Calls.Count(call => call.Method == "views.publish");
 
-    private async Task Typed(string handle, string typed) => await (await _stage.As(handle)).Types($"/lockthat {typed}");
+    private async Task Typed(string handle, string typed) =>
+        await (await _stage.As(handle)).Types($"/lockthat {typed}");
 }
 
 public sealed class HomeOverHttpTests() : HomeTests(new Stage());

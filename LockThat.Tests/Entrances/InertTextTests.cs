@@ -3,7 +3,8 @@ using LockThat.Tests.Blocks;
 
 namespace LockThat.Tests.Entrances;
 
-/// <summary>Everything that a user typed is shown inert, by whichever way it came and whichever way it reaches a screen.</summary>
+/// <summary>Everything that a user typed is shown inert, by whichever way it came and whichever way it reaches a
+/// screen.</summary>
 public sealed class InertTextTests(Stage stage) : IClassFixture<Stage>
 {
     private readonly DateTimeOffset start = stage.Workspace.Time.GetUtcNow();
@@ -28,9 +29,13 @@ public sealed class InertTextTests(Stage stage) : IClassFixture<Stage>
     private void ShouldBeInert()
     {
         var journal = stage.Workspace.Journal;
-        var sent = journal.Deliveries.Where(delivery => delivery.At >= start).Select(delivery => delivery.AckBody)
+        var sent = journal
+            .Deliveries.Where(delivery => delivery.At >= start)
+            .Select(delivery => delivery.AckBody)
             .Concat(journal.Calls.Where(call => call.At >= start).Select(call => call.Request))
-            .Where(body => body.StartsWith('{')).Select(body => JsonElement.Parse(body)).ToList();
+            .Where(body => body.StartsWith('{'))
+            .Select(body => JsonElement.Parse(body))
+            .ToList();
         sent.ShouldNotBeEmpty();
         sent.SelectMany(LiveParts.NotOurs).ShouldBeEmpty();
         sent.SelectMany(LiveParts.Turning).ShouldBeEmpty();

@@ -22,7 +22,10 @@ public abstract class MeantTests(Stage stage)
     {
         await Typed("grace", "create named-site");
         var grace = await Typed("grace", "Named-Site 2h demo");
-        Last(grace).ShouldContain("named-site is a resource, and no command. Did you mean /lockthat lock named-site 2 hours demo?");
+        Last(grace)
+            .ShouldContain(
+                "named-site is a resource, and no command. Did you mean /lockthat lock named-site 2 hours demo?"
+            );
         await grace.Clicks("Lock named-site for 2 hours");
         await stage.Shows(grace, "Locked. named-site is yours for 2 hours");
         Last(grace).ShouldContain("“demo”");
@@ -45,12 +48,17 @@ public abstract class MeantTests(Stage stage)
     {
         var hedy = await Typed("hedy", "lock unclear-site 1:30h standup");
         Last(hedy).ShouldContain("Nothing was done: I can't read “1:30h” as a duration.");
-        Last(hedy).ShouldContain("[Lock unclear-site for 1 hour 30 minutes] [Lock unclear-site for 1 day (“1:30h standup”)]");
+        Last(hedy)
+            .ShouldContain("[Lock unclear-site for 1 hour 30 minutes] [Lock unclear-site for 1 day (“1:30h standup”)]");
         Last(await Typed("hedy", "list")).ShouldNotContain("unclear-site");
-        await (await Typed("hedy", "lock unclear-site 1:30h standup")).Clicks("Lock unclear-site for 1 hour 30 minutes");
+        await (await Typed("hedy", "lock unclear-site 1:30h standup")).Clicks(
+            "Lock unclear-site for 1 hour 30 minutes"
+        );
         await stage.Shows(hedy, "Locked. unclear-site is yours for 1 hour 30 minutes");
         Last(hedy).ShouldContain("“standup”");
-        await (await Typed("hedy", "lock other-unclear 1:30h standup")).Clicks("Lock other-unclear for 1 day (“1:30h standup”)");
+        await (await Typed("hedy", "lock other-unclear 1:30h standup")).Clicks(
+            "Lock other-unclear for 1 day (“1:30h standup”)"
+        );
         await stage.Shows(hedy, "Locked. other-unclear is yours for 1 day");
         Last(hedy).ShouldContain("“1:30h standup”");
         await (await Typed("hedy", "extend unclear-site +30m")).Clicks("Extend unclear-site by 30 minutes");
@@ -99,7 +107,11 @@ public abstract class MeantTests(Stage stage)
     [Theory]
     [InlineData("lok dup-site 2h", "lock dup-site 2h", "Locked. dup-site is yours for 2 hours")]
     [InlineData("delte dup-gone", "delete dup-gone", "Deleted. dup-gone is gone.")]
-    public async Task The_same_press_delivered_twice_does_its_work_once_and_is_answered_alike(string typed, string label, string answer)
+    public async Task The_same_press_delivered_twice_does_its_work_once_and_is_answered_alike(
+        string typed,
+        string label,
+        string answer
+    )
     {
         await Typed("hedy", "create dup-gone");
         var hedy = await Typed("hedy", typed);

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace LockThat.Tests.Entrances;
 
-/// <summary>What Slack says in a shared channel, and in an organisation: every field that names a workspace differs from the one of the app.</summary>
+/// <summary>What Slack says in a shared channel, and in an organisation: every field that names a workspace differs
+/// from the one of the app.</summary>
 internal static class OtherWorkspaces
 {
     private const string Hers = "T0HERS001";
@@ -14,10 +15,17 @@ internal static class OtherWorkspaces
         if (kind == "event_callback")
             (payload["team_id"], payload["is_ext_shared_channel"]) = (Hers, true);
         else if (kind is not ("slash_command" or "shortcut"))
-            Interaction(payload, new() { ["id"] = Hers, ["domain"] = "hers" }, new() { ["id"] = "E0HERS001", ["name"] = "Hers" }, isOrgWide: false, installed: "T0ANOTHER");
+            Interaction(
+                payload,
+                new() { ["id"] = Hers, ["domain"] = "hers" },
+                new() { ["id"] = "E0HERS001", ["name"] = "Hers" },
+                isOrgWide: false,
+                installed: "T0ANOTHER"
+            );
     }
 
-    /// <summary>The app is installed in an organisation, and people work elsewhere than where they are at home.</summary>
+    /// <summary>The app is installed in an organisation, and people work elsewhere than where they are at
+    /// home.</summary>
     public static void InOrganisation(string kind, JsonObject payload)
     {
         switch (kind)
@@ -27,18 +35,32 @@ internal static class OtherWorkspaces
                 break;
             case "event_callback":
                 payload["team_id"] = Hers;
-                var authorization = payload["authorizations"]?[0]?.AsObject() ?? throw new InvalidOperationException("An event is authorized.");
+                var authorization =
+                    payload["authorizations"]?[0]?.AsObject()
+                    ?? throw new InvalidOperationException("An event is authorized.");
                 (authorization["enterprise_id"], authorization["is_enterprise_install"]) = (Organisation, true);
                 break;
             case "shortcut":
                 break;
             default:
-                Interaction(payload, null, new() { ["id"] = Organisation, ["name"] = "Play" }, isOrgWide: true, installed: Organisation);
+                Interaction(
+                    payload,
+                    null,
+                    new() { ["id"] = Organisation, ["name"] = "Play" },
+                    isOrgWide: true,
+                    installed: Organisation
+                );
                 break;
         }
     }
 
-    private static void Interaction(JsonObject payload, JsonObject? team, JsonObject enterprise, bool isOrgWide, string installed)
+    private static void Interaction(
+        JsonObject payload,
+        JsonObject? team,
+        JsonObject enterprise,
+        bool isOrgWide,
+        string installed
+    )
     {
         (payload["team"], payload["enterprise"], payload["is_enterprise_install"]) = (team, enterprise, isOrgWide);
         if (payload["user"] is JsonObject user)
@@ -68,10 +90,18 @@ public sealed class OrganisationStage : IAsyncLifetime
     public ValueTask DisposeAsync() => Stage.DisposeAsync();
 }
 
-public sealed class ButtonInASharedChannelTests(SharedChannelStage shared) : ButtonTests(shared.Stage), IClassFixture<SharedChannelStage>;
+public sealed class ButtonInASharedChannelTests(SharedChannelStage shared)
+    : ButtonTests(shared.Stage),
+        IClassFixture<SharedChannelStage>;
 
-public sealed class ButtonInAnOrganisationTests(OrganisationStage organisation) : ButtonTests(organisation.Stage), IClassFixture<OrganisationStage>;
+public sealed class ButtonInAnOrganisationTests(OrganisationStage organisation)
+    : ButtonTests(organisation.Stage),
+        IClassFixture<OrganisationStage>;
 
-public sealed class FormInASharedChannelTests(SharedChannelStage shared) : FormTests(shared.Stage), IClassFixture<SharedChannelStage>;
+public sealed class FormInASharedChannelTests(SharedChannelStage shared)
+    : FormTests(shared.Stage),
+        IClassFixture<SharedChannelStage>;
 
-public sealed class FormInAnOrganisationTests(OrganisationStage organisation) : FormTests(organisation.Stage), IClassFixture<OrganisationStage>;
+public sealed class FormInAnOrganisationTests(OrganisationStage organisation)
+    : FormTests(organisation.Stage),
+        IClassFixture<OrganisationStage>;

@@ -45,8 +45,12 @@ public abstract class SlashCommandTests(Stage stage)
     public async Task Unlocking_is_for_the_holder_or_by_override()
     {
         await Reply("grace", "lock guarded-site");
-        (await Reply("ada", "unlock guarded-site")).ShouldContain("Not unlocked. guarded-site is held by @Grace Hopper");
-        (await Reply("ada", "release guarded-site override")).ShouldContain("Unlocked. guarded-site is free now. @Grace Hopper had it");
+        (await Reply("ada", "unlock guarded-site")).ShouldContain(
+            "Not unlocked. guarded-site is held by @Grace Hopper"
+        );
+        (await Reply("ada", "release guarded-site override")).ShouldContain(
+            "Unlocked. guarded-site is free now. @Grace Hopper had it"
+        );
         (await Reply("ada", "unlock guarded-site")).ShouldContain("guarded-site is free already");
     }
 
@@ -65,7 +69,9 @@ public abstract class SlashCommandTests(Stage stage)
     public async Task Extending_adds_to_the_end()
     {
         await Reply("grace", "lock extended-site 2 h");
-        (await Reply("grace", "extend extended-site 30 m")).ShouldContain("Extended by 30 minutes. extended-site is yours until");
+        (await Reply("grace", "extend extended-site 30 m")).ShouldContain(
+            "Extended by 30 minutes. extended-site is yours until"
+        );
         (await Reply("ada", "extend extended-site 30 m")).ShouldContain("Not extended.");
     }
 
@@ -93,8 +99,12 @@ public abstract class SlashCommandTests(Stage stage)
     public async Task A_name_is_the_same_on_a_desk_and_on_a_phone()
     {
         await Reply("grace", "lock gene's-phone--2…x 2 h demo");
-        (await Reply("ada", "lock gene’s-phone—2...x 1 h")).ShouldContain("Not locked. gene's-phone--2…x is held by @Grace Hopper");
-        (await Reply("ada", "extend GENE‘S–PHONE-2…X 1 h")).ShouldContain("Not extended. gene's-phone--2…x is held by @Grace Hopper");
+        (await Reply("ada", "lock gene’s-phone—2...x 1 h")).ShouldContain(
+            "Not locked. gene's-phone--2…x is held by @Grace Hopper"
+        );
+        (await Reply("ada", "extend GENE‘S–PHONE-2…X 1 h")).ShouldContain(
+            "Not extended. gene's-phone--2…x is held by @Grace Hopper"
+        );
         (await Reply("grace", "unlock gene’s-phone-2…x")).ShouldContain("Unlocked. gene's-phone--2…x is free now");
     }
 
@@ -132,7 +142,8 @@ public abstract class SlashCommandTests(Stage stage)
     }
 
     [Fact]
-    public async Task A_missing_name_gets_the_help_that_fits() => (await Reply("hedy", "delete")).ShouldContain("/lockthat delete NAME");
+    public async Task A_missing_name_gets_the_help_that_fits() =>
+        (await Reply("hedy", "delete")).ShouldContain("/lockthat delete NAME");
 
     [Fact]
     public async Task Mine_shows_what_I_hold_and_nothing_else()
@@ -162,4 +173,6 @@ public abstract class SlashCommandTests(Stage stage)
 
 public sealed class SlashCommandOverHttpTests(Stage stage) : SlashCommandTests(stage), IClassFixture<Stage>;
 
-public sealed class SlashCommandOverSocketModeTests(SocketStage socket) : SlashCommandTests(socket.Stage), IClassFixture<SocketStage>;
+public sealed class SlashCommandOverSocketModeTests(SocketStage socket)
+    : SlashCommandTests(socket.Stage),
+        IClassFixture<SocketStage>;

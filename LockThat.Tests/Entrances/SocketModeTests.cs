@@ -27,7 +27,9 @@ public sealed class SocketModeTests : IAsyncLifetime
         var grace = await _stage.As("grace");
         foreach (var number in Enumerable.Range(0, 4))
             await grace.Types($"/lockthat create site-{number}");
-        _stage.Workspace.Journal.Deliveries.ShouldAllBe(delivery => delivery.Path == "slash_commands" && delivery.Failure == null);
+        _stage.Workspace.Journal.Deliveries.ShouldAllBe(delivery =>
+            delivery.Path == "slash_commands" && delivery.Failure == null
+        );
         Sockets.Open.Length.ShouldBe(2);
     }
 
@@ -90,11 +92,13 @@ public sealed class SocketModeTests : IAsyncLifetime
         {
             var mine = acknowledged.Where(site => site.StartsWith($"cut-{number}-", StringComparison.Ordinal)).ToList();
             var said = _stage.Workspace.Messages(Team.General, person.UserId).Select(message => message.Text).ToList();
-            mine.Where(site => said.Count(text => text.Contains($"`{site}` is yours", StringComparison.Ordinal)) != 1).ShouldBeEmpty("each is answered once");
+            mine.Where(site => said.Count(text => text.Contains($"`{site}` is yours", StringComparison.Ordinal)) != 1)
+                .ShouldBeEmpty("each is answered once");
             foreach (var site in mine)
                 await TypesUntilAnswered(person, $"/lockthat lock {site} 2 h");
             var seen = person.Sees;
-            mine.Where(site => !seen.Contains($"Renewed. {site} is yours", StringComparison.Ordinal)).ShouldBeEmpty("each is held");
+            mine.Where(site => !seen.Contains($"Renewed. {site} is yours", StringComparison.Ordinal))
+                .ShouldBeEmpty("each is held");
         }
     }
 
@@ -108,7 +112,9 @@ public sealed class SocketModeTests : IAsyncLifetime
     private async Task<bool> OpensWithin(TimeSpan patience)
     {
         var opens = Sockets.Reaches(1, Cancel);
-        await opens.WaitAsync(patience, TimeProvider.System, Cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await opens
+            .WaitAsync(patience, TimeProvider.System, Cancel)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return opens.IsCompleted;
     }
 
@@ -124,7 +130,19 @@ public sealed class SocketModeTests : IAsyncLifetime
         }
     }
 
-    private IEnumerable<string> Acknowledged() => _stage.Workspace.Journal.Deliveries
-        .Where(delivery => delivery is { Kind: "slash_command", Failure: null } && delivery.AckBody.Contains("Locked.", StringComparison.Ordinal))
-        .Select(delivery => System.Text.Json.JsonElement.Parse(delivery.Body).GetProperty("payload").GetProperty("text").GetString()?.Split(' ')[1] ?? "");
+    private IEnumerable<string> Acknowledged() =>
+        _stage
+            .Workspace.Journal.Deliveries.Where(delivery =>
+                delivery is { Kind: "slash_command", Failure: null }
+                && delivery.AckBody.Contains("Locked.", StringComparison.Ordinal)
+            )
+            .Select(delivery =>
+                System
+                    .Text.Json.JsonElement.Parse(delivery.Body)
+                    .GetProperty("payload")
+                    .GetProperty("text")
+                    .GetString()
+                    ?.Split(' ')[1]
+                ?? ""
+            );
 }

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace LockThat.Tests.Entrances;
 
-/// <summary>The whole app behind the Playground's workspace, over a real wire, on a clock that can be moved ahead; shared by the tests of a class.</summary>
+/// <summary>The whole app behind the Playground's workspace, over a real wire, on a clock that can be moved ahead;
+/// shared by the tests of a class.</summary>
 public sealed class Stage : IAsyncLifetime
 {
     private readonly Entrance _entrance;
@@ -16,9 +17,7 @@ public sealed class Stage : IAsyncLifetime
     private PlaygroundHost? _host;
 
     /// <summary>Over HTTP.</summary>
-    public Stage()
-    {
-    }
+    public Stage() { }
 
     internal Stage(Entrance entrance) => _entrance = entrance;
 
@@ -61,10 +60,12 @@ public sealed class Stage : IAsyncLifetime
     }
 
     /// <summary>Waits until the person's screen shows the text.</summary>
-    public Task Shows(Person person, string text) => Until(() => person.Sees.Contains(text, StringComparison.Ordinal), person, text);
+    public Task Shows(Person person, string text) =>
+        Until(() => person.Sees.Contains(text, StringComparison.Ordinal), person, text);
 
     /// <summary>Waits until the person's screen does not show the text any more.</summary>
-    public Task Hides(Person person, string text) => Until(() => !person.Sees.Contains(text, StringComparison.Ordinal), person, $"no {text}");
+    public Task Hides(Person person, string text) =>
+        Until(() => !person.Sees.Contains(text, StringComparison.Ordinal), person, $"no {text}");
 
     /// <summary>An error that the test itself brought about.</summary>
     public void Forgives(string error) => _forgiven.Add(error);
@@ -102,8 +103,18 @@ public sealed class Stage : IAsyncLifetime
         }
     }
 
-    private Task<PlaygroundHost> Start() => PlaygroundHost.Start(
-        new() { Url = new("http://127.0.0.1:0"), Entrance = _entrance, Disguise = _disguise, ContentRoot = _folder.Path, Configuration = new ConfigurationBuilder().Build() }, Cancel);
+    private Task<PlaygroundHost> Start() =>
+        PlaygroundHost.Start(
+            new()
+            {
+                Url = new("http://127.0.0.1:0"),
+                Entrance = _entrance,
+                Disguise = _disguise,
+                ContentRoot = _folder.Path,
+                Configuration = new ConfigurationBuilder().Build(),
+            },
+            Cancel
+        );
 }
 
 /// <summary>A stage where everything reaches the app over sockets.</summary>

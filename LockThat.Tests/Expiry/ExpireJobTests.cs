@@ -88,7 +88,8 @@ public sealed class ExpireJobTests : IAsyncLifetime
     {
         await Restart(whileDown: TimeSpan.FromMilliseconds(millisecond), opening: TimeSpan.FromSeconds(7.3));
 
-        for (var second = 0; second < 3; second++) await _runs.Next(Tick);
+        for (var second = 0; second < 3; second++)
+            await _runs.Next(Tick);
 
         _runs.LastPlanned.Millisecond.ShouldBe(30);
     }
@@ -99,7 +100,8 @@ public sealed class ExpireJobTests : IAsyncLifetime
         await _runs.Next(Tick);
 
         Advance(TimeSpan.FromSeconds(7200.77));
-        for (var second = 0; second < 3; second++) await _runs.Next(Tick);
+        for (var second = 0; second < 3; second++)
+            await _runs.Next(Tick);
 
         _runs.LastPlanned.Millisecond.ShouldBe(30);
     }
@@ -113,9 +115,13 @@ public sealed class ExpireJobTests : IAsyncLifetime
 
         Advance(TimeSpan.FromHours(5));
         (await Told()).ShouldBeOfType<News.Ended>();
-        for (var second = 0; second < 5; second++) await _runs.Next(Tick);
+        for (var second = 0; second < 5; second++)
+            await _runs.Next(Tick);
 
-        (_runs.Count - before).ShouldBeLessThan(1800, "5 hours are 18,000 seconds, and each tick that is waited for may be a run");
+        (_runs.Count - before).ShouldBeLessThan(
+            1800,
+            "5 hours are 18,000 seconds, and each tick that is waited for may be a run"
+        );
     }
 
     [Fact]
@@ -126,7 +132,10 @@ public sealed class ExpireJobTests : IAsyncLifetime
         var health = await _app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(Cancel);
 
         health.Entries.Keys.ShouldBe(["storage", "scheduler"], ignoreOrder: true);
-        health.Status.ShouldBe(HealthStatus.Healthy, string.Join(", ", health.Entries.Values.Select(entry => entry.Description)));
+        health.Status.ShouldBe(
+            HealthStatus.Healthy,
+            string.Join(", ", health.Entries.Values.Select(entry => entry.Description))
+        );
     }
 
     [Fact]
@@ -166,11 +175,13 @@ public sealed class ExpireJobTests : IAsyncLifetime
     private Task Lock(TimeSpan length) =>
         _app.Services.GetRequiredService<LockService>().Execute(Some.Ada.Asks("lock"), Some.For(length), Cancel);
 
-    /// <summary>The next thing that Ada is told. The scheduler runs on threads of its own, so the clock ticks on until it was there.</summary>
+    /// <summary>The next thing that Ada is told. The scheduler runs on threads of its own, so the clock ticks on until
+    /// it was there.</summary>
     private async Task<News> Told()
     {
         var claim = Store.ClaimNotices(1, Cancel);
-        while (!claim.IsCompleted) await _runs.Next(Tick, claim);
+        while (!claim.IsCompleted)
+            await _runs.Next(Tick, claim);
         var notice = (await claim).ShouldHaveSingleItem();
         await Store.Delivered(notice, Cancel);
         return notice.Notice.News;
@@ -213,7 +224,8 @@ public sealed class ExpireJobTests : IAsyncLifetime
         public int Count => Volatile.Read(ref _count);
 
         /// <summary>
-        /// Ticks until there was a run, or something else is done. One tick may pass unseen: while the scheduler reckons how long to wait, it
+        /// Ticks until there was a run, or something else is done. One tick may pass unseen: while the scheduler
+        /// reckons how long to wait, it
         /// looks at the clock and sets its timer a moment later.
         /// </summary>
         public async Task Next(Action tick, Task? orDone = null)
@@ -223,13 +235,19 @@ public sealed class ExpireJobTests : IAsyncLifetime
             for (var ticks = 0; ticks < MostTicks && !done.IsCompleted; ticks++)
             {
                 tick();
-                await ((Task)done).WaitAsync(APatientMoment, Cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await ((Task)done)
+                    .WaitAsync(APatientMoment, Cancel)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
             done.IsCompleted.ShouldBeTrue("the scheduler ran");
         }
 
-        public ValueTask JobWasExecuted(IJobExecutionContext context, JobExecutionException? jobException, CancellationToken cancellationToken = default)
+        public ValueTask JobWasExecuted(
+            IJobExecutionContext context,
+            JobExecutionException? jobException,
+            CancellationToken cancellationToken = default
+        )
         {
             LastPlanned = context.ScheduledFireTimeUtc ?? default;
             Interlocked.Increment(ref _count);
@@ -237,8 +255,12 @@ public sealed class ExpireJobTests : IAsyncLifetime
             return ValueTask.CompletedTask;
         }
 
-        public ValueTask JobToBeExecuted(IJobExecutionContext context, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+        public ValueTask JobToBeExecuted(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+            ValueTask.CompletedTask;
 
-        public ValueTask JobExecutionVetoed(IJobExecutionContext context, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+        public ValueTask JobExecutionVetoed(
+            IJobExecutionContext context,
+            CancellationToken cancellationToken = default
+        ) => ValueTask.CompletedTask;
     }
 }

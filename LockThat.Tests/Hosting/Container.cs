@@ -13,7 +13,8 @@ using LockThat.Tests.Slack;
 namespace LockThat.Tests.Hosting;
 
 /// <summary>
-/// The published app as a container runs it: its entry point and environment from the Dockerfile, nothing else inherited, as a user who owns
+/// The published app as a container runs it: its entry point and environment from the Dockerfile, nothing else
+/// inherited, as a user who owns
 /// nothing but the volume.
 /// </summary>
 [UnsupportedOSPlatform("windows")]
@@ -49,7 +50,9 @@ internal sealed class Container : IAsyncDisposable
         var start = TimeProvider.System.GetTimestamp();
         while (await container.Ready() != HttpStatusCode.OK)
         {
-            (container.process.HasExited || TimeProvider.System.GetElapsedTime(start) > Generous).ShouldBeFalse(container.said.ToString());
+            (container.process.HasExited || TimeProvider.System.GetElapsedTime(start) > Generous).ShouldBeFalse(
+                container.said.ToString()
+            );
             await Task.Yield();
         }
 
@@ -57,7 +60,10 @@ internal sealed class Container : IAsyncDisposable
     }
 
     /// <summary>The user that it runs as, by number.</summary>
-    public string User => File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("Uid:", StringComparison.Ordinal)).Split('\t')[1];
+    public string User =>
+        File.ReadLines($"/proc/{process.Id}/status")
+            .First(line => line.StartsWith("Uid:", StringComparison.Ordinal))
+            .Split('\t')[1];
 
     /// <summary>What somebody is told who types this.</summary>
     public async Task<string> Answers(string text)
@@ -66,14 +72,24 @@ internal sealed class Container : IAsyncDisposable
         var stamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var content = new StringContent(body, Encoding.UTF8, MediaTypeHeaderValue.Parse(Payloads.Form));
         content.Headers.Add(SlackSignature.TimestampHeader, stamp);
-        content.Headers.Add(SlackSignature.SignatureHeader, SlackSignature.Sign(Encoding.UTF8.GetBytes(Payloads.Secret), stamp, Encoding.UTF8.GetBytes(body)));
-        var answer = await http.PostAsync(new Uri(SlackEndpoints.Command, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        content.Headers.Add(
+            SlackSignature.SignatureHeader,
+            SlackSignature.Sign(Encoding.UTF8.GetBytes(Payloads.Secret), stamp, Encoding.UTF8.GetBytes(body))
+        );
+        var answer = await http.PostAsync(
+            new Uri(SlackEndpoints.Command, UriKind.Relative),
+            content,
+            TestContext.Current.CancellationToken
+        );
         answer.EnsureSuccessStatusCode();
-        using var json = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        using var json = JsonDocument.Parse(
+            await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
         return json.RootElement.GetProperty("text").GetString() ?? "";
     }
 
-    public Task<string> Page(string path) => http.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+    public Task<string> Page(string path) =>
+        http.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
     /// <summary>The exit code of the image's health check.</summary>
     public async Task<int> HealthCheck()
@@ -106,7 +122,9 @@ internal sealed class Container : IAsyncDisposable
         var final = Dockerfile.Ours.Final;
         string[] command = [.. final.The("ENTRYPOINT").Command, .. arguments];
         // Either finds a program by its path from the working directory, which starting a process does not.
-        string[] asNobody = Environment.IsPrivilegedProcess ? ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--no-new-privs", .. command] : ["env", .. command];
+        string[] asNobody = Environment.IsPrivilegedProcess
+            ? ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--no-new-privs", .. command]
+            : ["env", .. command];
         var start = new ProcessStartInfo(asNobody[0], asNobody[1..])
         {
             WorkingDirectory = image.App,
@@ -119,7 +137,9 @@ internal sealed class Container : IAsyncDisposable
         foreach (var (name, value) in final.Environment)
             start.Environment[name] = value;
         start.Environment["ASPNETCORE_HTTP_PORTS"] = port.ToString(CultureInfo.InvariantCulture);
-        start.Environment["Storage__LiteDb__Path"] = final.Environment.ToDictionary()["Storage__LiteDb__Path"].Replace(final.The("VOLUME").Text, data, StringComparison.Ordinal);
+        start.Environment["Storage__LiteDb__Path"] = final
+            .Environment.ToDictionary()["Storage__LiteDb__Path"]
+            .Replace(final.The("VOLUME").Text, data, StringComparison.Ordinal);
         start.Environment["Slack__SigningSecret"] = Payloads.Secret;
         start.Environment["Slack__BotToken"] = "xoxb-1";
         // Nobody listens there: Slack is away.
@@ -131,7 +151,9 @@ internal sealed class Container : IAsyncDisposable
     {
         try
         {
-            return (await http.GetAsync(new Uri(Health.Ready, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode;
+            return (
+                await http.GetAsync(new Uri(Health.Ready, UriKind.Relative), TestContext.Current.CancellationToken)
+            ).StatusCode;
         }
         catch (HttpRequestException)
         {

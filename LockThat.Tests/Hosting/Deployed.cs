@@ -9,7 +9,9 @@ namespace LockThat.Tests.Hosting;
 /// <summary>The files by which it is deployed, read as Fly and Compose do, as far as ours go.</summary>
 internal static class Deployed
 {
-    private static readonly Dictionary<object, object> Compose = new DeserializerBuilder().Build().Deserialize<Dictionary<object, object>>(Read("compose.yaml"));
+    private static readonly Dictionary<object, object> Compose = new DeserializerBuilder()
+        .Build()
+        .Deserialize<Dictionary<object, object>>(Read("compose.yaml"));
 
     /// <summary>The port of the image.</summary>
     public static int Port { get; } = int.Parse(Dockerfile.Ours.Final.The("EXPOSE").Text, CultureInfo.InvariantCulture);
@@ -25,9 +27,12 @@ internal static class Deployed
     /// <summary>What Compose writes into a file of this name.</summary>
     public static string Config(string name) => (string)In(In(Compose, "configs"), name)["content"];
 
-    public static Dictionary<object, object> In(Dictionary<object, object> map, string key) => (Dictionary<object, object>)map[key];
+    public static Dictionary<object, object> In(Dictionary<object, object> map, string key) =>
+        (Dictionary<object, object>)map[key];
 
-    public static void ShouldBeAlone(object list, string only) => ((List<object>)list).ShouldHaveSingleItem().ShouldBe(only);
+    public static void ShouldBeAlone(object list, string only) =>
+        ((List<object>)list).ShouldHaveSingleItem().ShouldBe(only);
 
-    public static double Seconds(object time) => int.Parse(time.ToString()?.TrimEnd('s') ?? "", CultureInfo.InvariantCulture);
+    public static double Seconds(object time) =>
+        int.Parse(time.ToString()?.TrimEnd('s') ?? "", CultureInfo.InvariantCulture);
 }

@@ -59,19 +59,37 @@ public sealed class DeploymentTests
     [Fact]
     public void The_systemd_unit_starts_what_the_image_starts()
     {
-        Unit("ExecStart").ShouldEndWith($"/{Path.GetFileName(Dockerfile.Ours.Final.The("ENTRYPOINT").Command[0])}.dll --urls http://127.0.0.1:{Port}");
+        Unit("ExecStart")
+            .ShouldEndWith(
+                $"/{Path.GetFileName(Dockerfile.Ours.Final.The("ENTRYPOINT").Command[0])}.dll --urls http://127.0.0.1:{Port}"
+            );
         var settings = Unit("EnvironmentFile");
-        Read("docs/self-hosting.md").ShouldContain($"sudoedit {settings}   # add Storage__LiteDb__Path=/var/lib/{Unit("StateDirectory")}/lockthat.db");
+        Read("docs/self-hosting.md")
+            .ShouldContain(
+                $"sudoedit {settings}   # add Storage__LiteDb__Path=/var/lib/{Unit("StateDirectory")}/lockthat.db"
+            );
     }
 
     [Fact]
     public void Every_setting_that_is_named_there_is_one()
     {
         var known = SettingsTableTests.Keys.Select(key => key.Replace(":", "__", StringComparison.Ordinal)).ToHashSet();
-        var named = string.Concat(Read("fly.toml"), Read("docs/hosting/fly.postgres.toml")).Split('\n').Where(line => line.StartsWith("#  ", StringComparison.Ordinal)).SelectMany(line => line.Split(' ', ','))
-            .Where(word => word.Contains("__", StringComparison.Ordinal) || word.StartsWith("OTEL_", StringComparison.Ordinal))
-            .Concat(((TomlTable)Fly["env"]).Keys).Concat(((TomlTable)Toml("docs/hosting/fly.postgres.toml")["env"]).Keys)
-            .Concat(Read(".env.example").Split('\n').Where(line => line.Contains('=', StringComparison.Ordinal)).Select(line => line.TrimStart('#').Split('=')[0])).ToList();
+        var named = string.Concat(Read("fly.toml"), Read("docs/hosting/fly.postgres.toml"))
+            .Split('\n')
+            .Where(line => line.StartsWith("#  ", StringComparison.Ordinal))
+            .SelectMany(line => line.Split(' ', ','))
+            .Where(word =>
+                word.Contains("__", StringComparison.Ordinal) || word.StartsWith("OTEL_", StringComparison.Ordinal)
+            )
+            .Concat(((TomlTable)Fly["env"]).Keys)
+            .Concat(((TomlTable)Toml("docs/hosting/fly.postgres.toml")["env"]).Keys)
+            .Concat(
+                Read(".env.example")
+                    .Split('\n')
+                    .Where(line => line.Contains('=', StringComparison.Ordinal))
+                    .Select(line => line.TrimStart('#').Split('=')[0])
+            )
+            .ToList();
         named.Count.ShouldBeGreaterThan(12);
         named.Where(name => !known.Contains(name)).ShouldBe(["POSTGRES_PASSWORD"], "which is compose.yaml's own");
     }
@@ -102,7 +120,12 @@ public sealed class DeploymentTests
     [InlineData("app")]
     [InlineData("playground")]
     public void Compose_keeps_what_the_image_keeps(string name) =>
-        ((List<object>)Service(name)["volumes"]).ShouldHaveSingleItem().ToString().ShouldNotBeNull().Split(':')[1].ShouldBe(Dockerfile.Ours.Named(name).The("VOLUME").Text);
+        ((List<object>)Service(name)["volumes"])
+            .ShouldHaveSingleItem()
+            .ToString()
+            .ShouldNotBeNull()
+            .Split(':')[1]
+            .ShouldBe(Dockerfile.Ours.Named(name).The("VOLUME").Text);
 
     [Fact]
     public void Compose_starts_the_Playground_only_when_asked()
@@ -113,5 +136,7 @@ public sealed class DeploymentTests
 
     /// <summary>A line of the systemd unit in the manual.</summary>
     private static string Unit(string key) =>
-        Read("docs/self-hosting.md").Split('\n').Single(line => line.StartsWith($"{key}=", StringComparison.Ordinal))[(key.Length + 1)..];
+        Read("docs/self-hosting.md").Split('\n').Single(line => line.StartsWith($"{key}=", StringComparison.Ordinal))[
+            (key.Length + 1)..
+        ];
 }

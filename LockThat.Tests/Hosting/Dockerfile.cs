@@ -16,7 +16,11 @@ internal sealed record Dockerfile(IReadOnlyList<Stage> Stages)
     private static Dockerfile Parse(IEnumerable<string> lines)
     {
         var stages = new List<Stage>();
-        foreach (var (verb, text) in Joined(lines).Select(line => line.Split(' ', 2)).Select(parts => (parts[0], parts[1].Trim())))
+        foreach (
+            var (verb, text) in Joined(lines)
+                .Select(line => line.Split(' ', 2))
+                .Select(parts => (parts[0], parts[1].Trim()))
+        )
             if (verb == "FROM")
                 stages.Add(new(text.Split(' ')[0], text.Split(' ') is [_, "AS", var name] ? name : "", []));
             else
@@ -27,7 +31,8 @@ internal sealed record Dockerfile(IReadOnlyList<Stage> Stages)
     /// <summary>One line for each instruction, without comments.</summary>
     private static IEnumerable<string> Joined(IEnumerable<string> lines) =>
         string.Join('\n', lines.Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith('#')))
-            .Replace("\\\n", "", StringComparison.Ordinal).Split('\n');
+            .Replace("\\\n", "", StringComparison.Ordinal)
+            .Split('\n');
 }
 
 /// <summary>From one FROM to the next.</summary>
@@ -39,20 +44,32 @@ internal sealed record Stage(string From, string Name, IReadOnlyList<Instruction
 
     /// <summary>What ENV sets.</summary>
     public IEnumerable<KeyValuePair<string, string>> Environment =>
-        All("ENV").SelectMany(env => env.Words).Select(pair => pair.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], pair[1].Trim('"')));
+        All("ENV")
+            .SelectMany(env => env.Words)
+            .Select(pair => pair.Split('=', 2))
+            .Select(pair => KeyValuePair.Create(pair[0], pair[1].Trim('"')));
 }
 
 /// <summary>One line.</summary>
 internal sealed record Instruction(string Verb, string Text)
 {
     /// <summary>What stands behind the verb and its flags.</summary>
-    public IReadOnlyList<string> Words => [.. Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(word => word.StartsWith("--", StringComparison.Ordinal))];
+    public IReadOnlyList<string> Words =>
+        [
+            .. Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .SkipWhile(word => word.StartsWith("--", StringComparison.Ordinal)),
+        ];
 
     /// <summary>A command that no shell reads: ["dotnet", …].</summary>
-    public IReadOnlyList<string> Command => JsonSerializer.Deserialize(Text[Text.IndexOf('[', StringComparison.Ordinal)..], Strings.Default.StringArray) ?? [];
+    public IReadOnlyList<string> Command =>
+        JsonSerializer.Deserialize(Text[Text.IndexOf('[', StringComparison.Ordinal)..], Strings.Default.StringArray)
+        ?? [];
 
-    public string? Flag(string name) => Text.Split(' ').Where(word => word.StartsWith($"--{name}=", StringComparison.Ordinal))
-        .Select(word => word[(name.Length + 3)..]).SingleOrDefault();
+    public string? Flag(string name) =>
+        Text.Split(' ')
+            .Where(word => word.StartsWith($"--{name}=", StringComparison.Ordinal))
+            .Select(word => word[(name.Length + 3)..])
+            .SingleOrDefault();
 }
 
 [System.Text.Json.Serialization.JsonSerializable(typeof(string[]))]

@@ -13,16 +13,24 @@ public sealed class DockerfileTests
     public void Whatever_is_copied_exists(string stage)
     {
         foreach (var copy in Dockerfile.Ours.Named(stage).All("COPY").Where(copy => copy.Flag("from") is null))
-            foreach (var source in copy.Words.SkipLast(1))
-                Path.Exists(Path.Combine(Sources.Root, source)).ShouldBeTrue(source);
+        foreach (var source in copy.Words.SkipLast(1))
+            Path.Exists(Path.Combine(Sources.Root, source)).ShouldBeTrue(source);
     }
 
     [Fact]
     public void What_is_copied_between_stages_was_made_there()
     {
-        foreach (var copy in Dockerfile.Ours.Stages.SelectMany(stage => stage.All("COPY")).Where(copy => copy.Flag("from") is not null))
-            Dockerfile.Ours.Named(copy.Flag("from") ?? "").All("RUN").Select(run => run.Text)
-                .Any(run => run.EndsWith(' ' + copy.Words[0]["/source/".Length..], StringComparison.Ordinal)).ShouldBeTrue(copy.Text);
+        foreach (
+            var copy in Dockerfile
+                .Ours.Stages.SelectMany(stage => stage.All("COPY"))
+                .Where(copy => copy.Flag("from") is not null)
+        )
+            Dockerfile
+                .Ours.Named(copy.Flag("from") ?? "")
+                .All("RUN")
+                .Select(run => run.Text)
+                .Any(run => run.EndsWith(' ' + copy.Words[0]["/source/".Length..], StringComparison.Ordinal))
+                .ShouldBeTrue(copy.Text);
     }
 
     [Fact]
@@ -30,22 +38,47 @@ public sealed class DockerfileTests
     {
         var ignore = File.ReadAllLines(Path.Combine(Sources.Root, ".dockerignore"));
         ignore.First(line => !line.StartsWith('#')).ShouldBe("*");
-        foreach (var source in Dockerfile.Ours.Stages.SelectMany(stage => stage.All("COPY")).Where(copy => copy.Flag("from") is null).SelectMany(copy => copy.Words.SkipLast(1)))
-            Array.Exists(ignore, line => line.StartsWith('!') && (source == line[1..] || source.StartsWith(line[1..] + "/", StringComparison.Ordinal))).ShouldBeTrue(source);
+        foreach (
+            var source in Dockerfile
+                .Ours.Stages.SelectMany(stage => stage.All("COPY"))
+                .Where(copy => copy.Flag("from") is null)
+                .SelectMany(copy => copy.Words.SkipLast(1))
+        )
+            Array
+                .Exists(
+                    ignore,
+                    line =>
+                        line.StartsWith('!')
+                        && (source == line[1..] || source.StartsWith(line[1..] + "/", StringComparison.Ordinal))
+                )
+                .ShouldBeTrue(source);
     }
 
     [Fact]
     public void Every_file_that_a_project_builds_from_is_copied()
     {
         var copied = Dockerfile.Ours.Named("build").All("COPY").SelectMany(copy => copy.Words.SkipLast(1)).ToList();
-        string[] needed = ["global.json", "Directory.Build.props", "Directory.Packages.props", "BannedSymbols.txt", ".editorconfig", "LockThat.App", "LockThat.Blocks", "docs/images"];
+        string[] needed =
+        [
+            "global.json",
+            "Directory.Build.props",
+            "Directory.Packages.props",
+            "BannedSymbols.txt",
+            ".editorconfig",
+            "LockThat.App",
+            "LockThat.Blocks",
+            "docs/images",
+        ];
         copied.ShouldBeSubsetOf([.. needed, .. copied.Where(path => path.Contains('/', StringComparison.Ordinal))]);
         needed.ShouldBeSubsetOf(copied);
     }
 
     [Fact]
     public void Packages_are_those_of_the_lock_files() =>
-        Dockerfile.Ours.Stages.SelectMany(stage => stage.All("RUN")).Select(run => run.Text).Where(text => text.StartsWith("dotnet restore ", StringComparison.Ordinal))
+        Dockerfile
+            .Ours.Stages.SelectMany(stage => stage.All("RUN"))
+            .Select(run => run.Text)
+            .Where(text => text.StartsWith("dotnet restore ", StringComparison.Ordinal))
             .ShouldAllBe(text => text.EndsWith(" --locked-mode", StringComparison.Ordinal));
 
     [Theory]
@@ -58,7 +91,10 @@ public sealed class DockerfileTests
         image.From.ShouldEndWith("-chiselled-extra");
         image.The("USER").Text.ShouldBe("$APP_UID");
         image.All("RUN").ShouldBeEmpty();
-        image.Instructions.Index().Single(line => line.Item.Verb == "USER").Index.ShouldBeGreaterThan(image.Instructions.Index().Last(line => line.Item.Verb == "COPY").Index);
+        image
+            .Instructions.Index()
+            .Single(line => line.Item.Verb == "USER")
+            .Index.ShouldBeGreaterThan(image.Instructions.Index().Last(line => line.Item.Verb == "COPY").Index);
     }
 
     [Fact]
@@ -73,12 +109,14 @@ public sealed class DockerfileTests
     }
 
     [Fact]
-    public void The_port_is_the_one_that_the_app_listens_on() => Final.The("EXPOSE").Text.ShouldBe(Final.Environment.ToDictionary()["ASPNETCORE_HTTP_PORTS"]);
+    public void The_port_is_the_one_that_the_app_listens_on() =>
+        Final.The("EXPOSE").Text.ShouldBe(Final.Environment.ToDictionary()["ASPNETCORE_HTTP_PORTS"]);
 
     [Fact]
     public void The_app_s_health_is_asked_of_the_app_itself() =>
         Final.The("HEALTHCHECK").Command.ShouldBe([.. Final.The("ENTRYPOINT").Command, "health"]);
 
     [Fact]
-    public void The_Playground_knows_that_it_is_in_a_container() => Dockerfile.Ours.Named("playground").The("ENTRYPOINT").Command.ShouldContain("--in-container");
+    public void The_Playground_knows_that_it_is_in_a_container() =>
+        Dockerfile.Ours.Named("playground").The("ENTRYPOINT").Command.ShouldContain("--in-container");
 }

@@ -4,7 +4,8 @@ using LockThat.Tests.House;
 namespace LockThat.Tests.Hosting;
 
 /// <summary>
-/// What the Dockerfile makes, made without Docker: its copies and commands as they are written there, in a folder of their own in the place of
+/// What the Dockerfile makes, made without Docker: its copies and commands as they are written there, in a folder of
+/// their own in the place of
 /// <c>/source</c>. Then nobody may write to it any more.
 /// </summary>
 [UnsupportedOSPlatform("windows")]
@@ -71,7 +72,9 @@ public sealed class Image : IAsyncDisposable
     {
         foreach (var file in Directory.EnumerateFiles(from))
             CopyFile(file, Path.Combine(to, Path.GetFileName(file)));
-        foreach (var inner in Directory.EnumerateDirectories(from).Where(inner => !Ignored.Contains(Path.GetFileName(inner))))
+        foreach (
+            var inner in Directory.EnumerateDirectories(from).Where(inner => !Ignored.Contains(Path.GetFileName(inner)))
+        )
             CopyFolder(inner, Path.Combine(to, Path.GetFileName(inner)));
     }
 

@@ -29,7 +29,10 @@ public sealed class ImageTests(Image image) : IClassFixture<Image>, IDisposable
     {
         await using var container = await Container.Run(image, data.FullName);
         (await container.Answers("lock test-site 2 h demo")).ShouldSatisfyAllConditions(
-            said => said.ShouldContain("test-site"), said => said.ShouldContain("for 2 hours"), said => said.ShouldContain("demo"));
+            said => said.ShouldContain("test-site"),
+            said => said.ShouldContain("for 2 hours"),
+            said => said.ShouldContain("demo")
+        );
         (await container.Answers("list")).ShouldContain("test-site");
         (await container.Answers("extend test-site 1h")).ShouldContain("test-site");
         (await container.Answers("lock café for -5 m")).ShouldNotContain("Locked.");
@@ -88,7 +91,13 @@ public sealed class ImageTests(Image image) : IClassFixture<Image>, IDisposable
 
     public void Dispose() => data.Delete(recursive: true);
 
-    private string[] Contents() => [.. Directory.EnumerateFileSystemEntries(image.App, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(image.App, path)).Order(StringComparer.Ordinal)];
+    private string[] Contents() =>
+        [
+            .. Directory
+                .EnumerateFileSystemEntries(image.App, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(image.App, path))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static DirectoryInfo Volume()
     {

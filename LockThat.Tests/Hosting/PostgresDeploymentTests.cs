@@ -11,7 +11,8 @@ public sealed class PostgresDeploymentTests
 {
     private static readonly TomlTable Fly = Toml("docs/hosting/fly.postgres.toml");
 
-    public static TheoryData<string> Instances => [.. Services.Where(name => name.StartsWith("instance-", StringComparison.Ordinal))];
+    public static TheoryData<string> Instances =>
+        [.. Services.Where(name => name.StartsWith("instance-", StringComparison.Ordinal))];
 
     private static TomlTable Http => (TomlTable)Fly["http_service"];
 
@@ -34,8 +35,10 @@ public sealed class PostgresDeploymentTests
     public void Fly_reaches_the_same_image_in_the_same_way_as_with_one_machine()
     {
         var alone = Toml("fly.toml");
-        foreach (var key in new[] { "app", "primary_region", "kill_signal", "kill_timeout" }) Fly[key].ShouldBe(alone[key], key);
-        foreach (var key in new[] { "internal_port", "force_https" }) Http[key].ShouldBe(((TomlTable)alone["http_service"])[key], key);
+        foreach (var key in new[] { "app", "primary_region", "kill_signal", "kill_timeout" })
+            Fly[key].ShouldBe(alone[key], key);
+        foreach (var key in new[] { "internal_port", "force_https" })
+            Http[key].ShouldBe(((TomlTable)alone["http_service"])[key], key);
         ((TomlTable)Fly["build"])["build-target"].ShouldBe(Dockerfile.Ours.Final.Name);
     }
 
@@ -50,7 +53,8 @@ public sealed class PostgresDeploymentTests
     public void The_proxy_knows_every_instance()
     {
         Instances.Count.ShouldBe(2);
-        Config("proxy").ShouldContain($"reverse_proxy {string.Join(' ', Instances.Select(row => $"{row.Data}:{Port}"))} {{");
+        Config("proxy")
+            .ShouldContain($"reverse_proxy {string.Join(' ', Instances.Select(row => $"{row.Data}:{Port}"))} {{");
         ShouldBeAlone(Service("proxy")["ports"], $"127.0.0.1:{Port}:{Port}");
     }
 
@@ -59,7 +63,19 @@ public sealed class PostgresDeploymentTests
     public void Each_instance_has_what_the_app_alone_has_but_no_data(string name)
     {
         var (instance, alone) = (Service(name), Service("app"));
-        foreach (var key in new[] { "image", "build", "env_file", "stop_grace_period", "read_only", "tmpfs", "cap_drop", "security_opt" })
+        foreach (
+            var key in new[]
+            {
+                "image",
+                "build",
+                "env_file",
+                "stop_grace_period",
+                "read_only",
+                "tmpfs",
+                "cap_drop",
+                "security_opt",
+            }
+        )
             instance[key].ShouldBeEquivalentTo(alone[key], key);
         instance.ShouldNotContainKey("volumes");
         instance.ShouldNotContainKey("ports");
@@ -73,8 +89,9 @@ public sealed class PostgresDeploymentTests
         its["Storage__Provider"].ShouldBe(nameof(StorageSettings.Postgres));
         var connection = new NpgsqlConnectionStringBuilder((string)its["ConnectionStrings__Postgres"]);
         connection.Host.ShouldBe("database");
-        (connection.Database, connection.Username, connection.Password)
-            .ShouldBe(((string)theirs["POSTGRES_DB"], (string)theirs["POSTGRES_USER"], (string)theirs["POSTGRES_PASSWORD"]));
+        (connection.Database, connection.Username, connection.Password).ShouldBe(
+            ((string)theirs["POSTGRES_DB"], (string)theirs["POSTGRES_USER"], (string)theirs["POSTGRES_PASSWORD"])
+        );
     }
 
     [Fact]
@@ -87,12 +104,14 @@ public sealed class PostgresDeploymentTests
     [Fact]
     public void Logs_are_turned_over_and_fill_no_disk()
     {
-        foreach (var name in Services.Except(["playground"])) In(Service(name), "logging")["driver"].ShouldBe("local", name);
+        foreach (var name in Services.Except(["playground"]))
+            In(Service(name), "logging")["driver"].ShouldBe("local", name);
     }
 
     [Fact]
     public void They_start_only_when_asked()
     {
-        foreach (var name in Services.Except(["app", "playground"])) ShouldBeAlone(Service(name)["profiles"], "postgres");
+        foreach (var name in Services.Except(["app", "playground"]))
+            ShouldBeAlone(Service(name)["profiles"], "postgres");
     }
 }

@@ -9,7 +9,14 @@ internal static class Shell
     private static readonly TimeSpan Generous = TimeSpan.FromMinutes(9);
 
     // The tests' own runner is nothing to what is built and run here; no build server stays behind.
-    private static readonly string[] NotInherited = ["MSBUILD", "DOTNET_STARTUP", "TESTINGPLATFORM", "SLACK__", "ASPNETCORE_"];
+    private static readonly string[] NotInherited =
+    [
+        "MSBUILD",
+        "DOTNET_STARTUP",
+        "TESTINGPLATFORM",
+        "SLACK__",
+        "ASPNETCORE_",
+    ];
 
     /// <summary>What the command printed, once it succeeded.</summary>
     public static async Task<string> Run(string command, string folder, CancellationToken cancellationToken)
@@ -23,14 +30,25 @@ internal static class Shell
         };
         foreach (var inherited in start.Environment.Keys.Where(IsNotInherited).ToList())
             start.Environment.Remove(inherited);
-        foreach (var (name, value) in new[] { ("MSBUILDDISABLENODEREUSE", "1"), ("UseSharedCompilation", "false"), ("NuGetAudit", "false"), ("DOTNET_CLI_UI_LANGUAGE", "en") })
+        foreach (
+            var (name, value) in new[]
+            {
+                ("MSBUILDDISABLENODEREUSE", "1"),
+                ("UseSharedCompilation", "false"),
+                ("NuGetAudit", "false"),
+                ("DOTNET_CLI_UI_LANGUAGE", "en"),
+            }
+        )
             start.Environment[name] = value;
         using var process = Process.Start(start) ?? throw new InvalidOperationException("bash did not start");
         using var giveUp = new CancellationTokenSource(Generous, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(giveUp.Token, cancellationToken);
         try
         {
-            var (output, errors) = (process.StandardOutput.ReadToEndAsync(either.Token), process.StandardError.ReadToEndAsync(either.Token));
+            var (output, errors) = (
+                process.StandardOutput.ReadToEndAsync(either.Token),
+                process.StandardError.ReadToEndAsync(either.Token)
+            );
             await process.WaitForExitAsync(either.Token);
             process.ExitCode.ShouldBe(0, $"{command}\n{await output}{await errors}");
             return await output;
@@ -42,5 +60,6 @@ internal static class Shell
         }
     }
 
-    private static bool IsNotInherited(string name) => Array.Exists(NotInherited, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+    private static bool IsNotInherited(string name) =>
+        Array.Exists(NotInherited, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 }

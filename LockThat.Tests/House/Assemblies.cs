@@ -27,7 +27,8 @@ internal static class Assemblies
         Types(modules).Where(type => !IsGenerated(type));
 
     /// <summary>The type's name as it is written, without its namespace.</summary>
-    public static string Written(this TypeReference type) => type.FullName[(type.Outermost().Namespace.Length + 1)..].Replace('/', '.');
+    public static string Written(this TypeReference type) =>
+        type.FullName[(type.Outermost().Namespace.Length + 1)..].Replace('/', '.');
 
     public static TypeReference Outermost(this TypeReference type)
     {
@@ -37,21 +38,26 @@ internal static class Assemblies
         return outer;
     }
 
-    public static bool IsOurs(this TypeReference type) => type.Outermost().Namespace.StartsWith("LockThat.", StringComparison.Ordinal);
+    public static bool IsOurs(this TypeReference type) =>
+        type.Outermost().Namespace.StartsWith("LockThat.", StringComparison.Ordinal);
 
     /// <summary>The name of the assembly that a type comes from.</summary>
-    public static string Assembly(this TypeReference type) => type.Scope switch
-    {
-        ModuleDefinition own => own.Assembly.Name.Name,
-        var other => other.Name,
-    };
+    public static string Assembly(this TypeReference type) =>
+        type.Scope switch
+        {
+            ModuleDefinition own => own.Assembly.Name.Name,
+            var other => other.Name,
+        };
 
     private static bool IsGenerated(TypeDefinition type) =>
         type.Name.Contains('<', StringComparison.Ordinal)
-        || type.CustomAttributes.Any(attribute => attribute.AttributeType.Name is "GeneratedCodeAttribute" or "CompilerGeneratedAttribute")
+        || type.CustomAttributes.Any(attribute =>
+            attribute.AttributeType.Name is "GeneratedCodeAttribute" or "CompilerGeneratedAttribute"
+        )
         || (type.DeclaringType is { } outer && IsGenerated(outer));
 
-    private static ModuleDefinition Open(string name) => ModuleDefinition.ReadModule(Path.Combine(Folder, name + ".dll"), Reading);
+    private static ModuleDefinition Open(string name) =>
+        ModuleDefinition.ReadModule(Path.Combine(Folder, name + ".dll"), Reading);
 
     private static DefaultAssemblyResolver Resolver()
     {

@@ -11,7 +11,10 @@ public sealed class ClosedHierarchyTests
     // What a caller may treat alike: that a call did not succeed, for whatever reason.
     private static readonly string[] Open = ["SlackReply"];
 
-    private static readonly Dictionary<string, string[]> Known = Named(typeof(SlackRequest).Assembly, typeof(Replies).Assembly);
+    private static readonly Dictionary<string, string[]> Known = Named(
+        typeof(SlackRequest).Assembly,
+        typeof(Replies).Assembly
+    );
     private static readonly Dictionary<string, string[]> KnownToPlayground = Named(typeof(PlaygroundHost).Assembly);
 
     // Where some of the cases are enough.
@@ -25,33 +28,50 @@ public sealed class ClosedHierarchyTests
 
     [Fact]
     public void Every_switch_over_a_closed_hierarchy_names_all_cases_and_ends_in_a_throw() =>
-        Sources.In("LockThat.App", "LockThat.Blocks").Where(file => !Partial.ContainsKey(file.Path))
+        Sources
+            .In("LockThat.App", "LockThat.Blocks")
+            .Where(file => !Partial.ContainsKey(file.Path))
             .SelectMany(file => ClosedSwitches.Offenders(file, Known))
-            .Concat(Sources.In("LockThat.Playground").Where(file => !Partial.ContainsKey(file.Path))
-                .SelectMany(file => ClosedSwitches.Offenders(file, KnownToPlayground)))
+            .Concat(
+                Sources
+                    .In("LockThat.Playground")
+                    .Where(file => !Partial.ContainsKey(file.Path))
+                    .SelectMany(file => ClosedSwitches.Offenders(file, KnownToPlayground))
+            )
             .ShouldBeNone("A new case must not be forgotten, nor swallowed by a default");
 
     [Fact]
     public void Every_ask_is_answered_by_a_command_or_by_advice() =>
-        Known[nameof(Ask)].Except(Answered(nameof(Ask), "Commands.cs", "Advice.cs"))
+        Known[nameof(Ask)]
+            .Except(Answered(nameof(Ask), "Commands.cs", "Advice.cs"))
             .ShouldBeNone("Whatever is typed is some ask, and each has an answer");
 
     [Fact]
     public void Every_request_of_Slack_goes_through_the_one_switch() =>
-        Known[nameof(SlackRequest)].Except(Answered(nameof(SlackRequest), "SlackApp.cs")).ShouldBeNone("SlackApp answers these");
+        Known[nameof(SlackRequest)]
+            .Except(Answered(nameof(SlackRequest), "SlackApp.cs"))
+            .ShouldBeNone("SlackApp answers these");
 
     [Fact]
     public void Every_case_is_sealed() =>
-        ClosedHierarchies.All.SelectMany(ClosedHierarchies.Cases)
-            .Where(type => !type.IsSealed && !ClosedHierarchies.All.Contains(type)).Select(type => $"{type}")
+        ClosedHierarchies
+            .All.SelectMany(ClosedHierarchies.Cases)
+            .Where(type => !type.IsSealed && !ClosedHierarchies.All.Contains(type))
+            .Select(type => $"{type}")
             .ShouldBeNone("A case of a closed hierarchy is sealed");
 
     [Fact]
     public void An_outcome_is_closed() =>
-        typeof(LockThat.App.Locks.Outcome).Assembly.GetTypes()
-            .Where(type => type.Namespace == "LockThat.App.Locks" && type.Name.EndsWith("Outcome", StringComparison.Ordinal))
-            .Except(ClosedHierarchies.All).Select(type => $"{type}")
-            .ShouldBeNone("What may come of a request is an abstract record with a private constructor and nested cases");
+        typeof(LockThat.App.Locks.Outcome)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type.Namespace == "LockThat.App.Locks" && type.Name.EndsWith("Outcome", StringComparison.Ordinal)
+            )
+            .Except(ClosedHierarchies.All)
+            .Select(type => $"{type}")
+            .ShouldBeNone(
+                "What may come of a request is an abstract record with a private constructor and nested cases"
+            );
 
     [Theory]
     [InlineData("x switch { Fruit.Apple => 1, Fruit.Pear => 2, _ => throw new E() }", "")]
@@ -59,7 +79,10 @@ public sealed class ClosedHierarchyTests
     [InlineData("x switch { Fruit.Apple or Fruit.Pear => 1, _ => throw new E() }", "")]
     [InlineData("x switch { Fruit.Apple => 1, _ => throw new E() }", "does not answer Pear")]
     [InlineData("x switch { Fruit.Apple => 1, Fruit.Pear(true) => 2, _ => throw new E() }", "does not answer Pear")]
-    [InlineData("x switch { Fruit.Apple => 1, Fruit.Pear { Ripe: true } => 2, _ => throw new E() }", "does not answer Pear")]
+    [InlineData(
+        "x switch { Fruit.Apple => 1, Fruit.Pear { Ripe: true } => 2, _ => throw new E() }",
+        "does not answer Pear"
+    )]
     [InlineData("x switch { Fruit.Apple => 1, Fruit.Pear when y => 2, _ => throw new E() }", "does not answer Pear")]
     [InlineData("x switch { Fruit.Apple => 1, Fruit.Pear => 2, _ => 3 }", "does not end in a throw")]
     [InlineData("x switch { Fruit.Apple => 1, _ => M(x, true) }", "")]
@@ -74,10 +97,15 @@ public sealed class ClosedHierarchyTests
     }
 
     private static IEnumerable<string> Answered(string hierarchy, params string[] files) =>
-        Sources.All.Where(file => files.Any(name => file.Path == $"LockThat.App/Slack/{name}"))
+        Sources
+            .All.Where(file => files.Any(name => file.Path == $"LockThat.App/Slack/{name}"))
             .SelectMany(file => ClosedSwitches.Whole(file, hierarchy));
 
-    private static Dictionary<string, string[]> Named(params Assembly[] assemblies) => ClosedHierarchies.All
-        .Where(type => assemblies.Contains(type.Assembly) && !Open.Contains(type.Name))
-        .ToDictionary(type => type.Name, type => ClosedHierarchies.Cases(type).Select(inner => inner.Name).ToArray());
+    private static Dictionary<string, string[]> Named(params Assembly[] assemblies) =>
+        ClosedHierarchies
+            .All.Where(type => assemblies.Contains(type.Assembly) && !Open.Contains(type.Name))
+            .ToDictionary(
+                type => type.Name,
+                type => ClosedHierarchies.Cases(type).Select(inner => inner.Name).ToArray()
+            );
 }

@@ -2,7 +2,8 @@ using Mono.Cecil;
 
 namespace LockThat.Tests.House;
 
-/// <summary>Who may import whom. A room is a folder, which is a namespace; what stands at the root of the app composes it.</summary>
+/// <summary>Who may import whom. A room is a folder, which is a namespace; what stands at the root of the app composes
+/// it.</summary>
 public sealed class ImportTests
 {
     private const string Kit = "LockThat.Blocks.Kit";
@@ -38,69 +39,107 @@ public sealed class ImportTests
     [Theory]
     [MemberData(nameof(Rooms))]
     public void A_room_imports_only_the_rooms_that_it_may(string room) =>
-        Assemblies.Types(Assemblies.Shipped).Where(type => RoomOf(type) == room)
-            .SelectMany(type => Uses.Of(type).Where(used => used.IsOurs() && !MayImport(room, used))
-                .Select(used => $"{Name(type)} uses {used.FullName}"))
-            .ShouldBeNone($"{room} may import {(Arrows[room] is [] ? "nothing of ours" : string.Join(", ", Arrows[room]))}");
+        Assemblies
+            .Types(Assemblies.Shipped)
+            .Where(type => RoomOf(type) == room)
+            .SelectMany(type =>
+                Uses.Of(type)
+                    .Where(used => used.IsOurs() && !MayImport(room, used))
+                    .Select(used => $"{Name(type)} uses {used.FullName}")
+            )
+            .ShouldBeNone(
+                $"{room} may import {(Arrows[room] is [] ? "nothing of ours" : string.Join(", ", Arrows[room]))}"
+            );
 
     [Fact]
     public void Every_room_has_its_arrows() =>
-        Assemblies.Types(Assemblies.App, Assemblies.Blocks).Select(RoomOf).Where(room => room != Root && !Arrows.ContainsKey(room))
+        Assemblies
+            .Types(Assemblies.App, Assemblies.Blocks)
+            .Select(RoomOf)
+            .Where(room => room != Root && !Arrows.ContainsKey(room))
             .ShouldBeNone("A new room says in this test whom it may import");
 
     [Fact]
     public void The_core_uses_the_base_library_alone() =>
-        Assemblies.Types(Assemblies.App).Where(type => RoomOf(type) == Locks)
+        Assemblies
+            .Types(Assemblies.App)
+            .Where(type => RoomOf(type) == Locks)
             .SelectMany(type => Uses.Of(type).Where(IsForeign).Select(used => $"{Name(type)} uses {used.FullName}"))
             .ShouldBeNone("Locks imports no ASP.NET, no Quartz, no store and no Slack");
 
     [Fact]
     public void The_surfaces_do_no_input_or_output() =>
-        Assemblies.Types(Assemblies.Blocks)
-            .SelectMany(type => Uses.Of(type).Where(DoesInputOrOutput).Select(used => $"{Name(type)} uses {used.FullName}"))
+        Assemblies
+            .Types(Assemblies.Blocks)
+            .SelectMany(type =>
+                Uses.Of(type).Where(DoesInputOrOutput).Select(used => $"{Name(type)} uses {used.FullName}")
+            )
             .ShouldBeNone("LockThat.Blocks draws from plain values");
 
     [Fact]
     public void The_playground_knows_the_app_by_its_composition_and_settings_alone() =>
-        Assemblies.Types(Assemblies.Playground)
-            .SelectMany(type => Uses.Of(type).Where(used => used.Assembly() != "LockThat.Playground" && used.IsOurs() && !IsComposition(used))
-                .Select(used => $"{Name(type)} uses {used.FullName}"))
+        Assemblies
+            .Types(Assemblies.Playground)
+            .SelectMany(type =>
+                Uses.Of(type)
+                    .Where(used => used.Assembly() != "LockThat.Playground" && used.IsOurs() && !IsComposition(used))
+                    .Select(used => $"{Name(type)} uses {used.FullName}")
+            )
             .ShouldBeNone("The Playground judges the app over the wire, so it shares no type with it");
 
     [Fact]
     public void The_app_knows_nothing_of_the_playground() =>
-        Assemblies.App.AssemblyReferences.Concat(Assemblies.Blocks.AssemblyReferences).Select(reference => reference.Name)
+        Assemblies
+            .App.AssemblyReferences.Concat(Assemblies.Blocks.AssemblyReferences)
+            .Select(reference => reference.Name)
             .ShouldNotContain("LockThat.Playground");
 
     [Fact]
     public void Only_the_lock_service_changes_what_is_stored() =>
-        Assemblies.Types(Assemblies.Shipped)
+        Assemblies
+            .Types(Assemblies.Shipped)
             .Where(type => Name(type) != "LockThat.App.Locks.LockService" && RoomOf(type) != Storage)
-            .Where(type => Uses.Calls(type).Any(call => call.Name == "Change" && call.DeclaringType.FullName == "LockThat.App.Locks.ILockStore"))
+            .Where(type =>
+                Uses.Calls(type)
+                    .Any(call =>
+                        call.Name == "Change" && call.DeclaringType.FullName == "LockThat.App.Locks.ILockStore"
+                    )
+            )
             .Select(type => $"{Name(type)} calls ILockStore.Change")
             .ShouldBeNone("Whatever people do is a method of LockService");
 
     private static string RoomOf(TypeReference type)
     {
         var space = type.Outermost().Namespace;
-        return Arrows.Keys.Where(room => $"{space}.".StartsWith($"{room}.", StringComparison.Ordinal)).MaxBy(room => room.Length) ?? space;
+        return Arrows
+                .Keys.Where(room => $"{space}.".StartsWith($"{room}.", StringComparison.Ordinal))
+                .MaxBy(room => room.Length)
+            ?? space;
     }
 
-    private static bool MayImport(string room, TypeReference used) => RoomOf(used) == room || Arrows[room].Contains(RoomOf(used))
-        || (Configured.Contains(room) && IsSetting(used));
+    private static bool MayImport(string room, TypeReference used) =>
+        RoomOf(used) == room || Arrows[room].Contains(RoomOf(used)) || (Configured.Contains(room) && IsSetting(used));
 
     private static string Name(TypeReference type) => type.Outermost().FullName;
 
-    private static bool IsComposition(TypeReference type) => type.Outermost() is { Namespace: Root, Name: "LockThatApp" } || IsSetting(type);
+    private static bool IsComposition(TypeReference type) =>
+        type.Outermost() is { Namespace: Root, Name: "LockThatApp" } || IsSetting(type);
 
     private static bool IsSetting(TypeReference type) =>
         type.Outermost() is { Namespace: Root } root && SettingsTableTests.Declared.Contains(root.Name);
 
     private static bool IsForeign(TypeReference type) =>
-        !type.Assembly().StartsWith("LockThat.", StringComparison.Ordinal) && !File.Exists(Path.Combine(BaseLibrary, type.Assembly() + ".dll"));
+        !type.Assembly().StartsWith("LockThat.", StringComparison.Ordinal)
+        && !File.Exists(Path.Combine(BaseLibrary, type.Assembly() + ".dll"));
 
     // A cache in memory is no input: what it gives was drawn from plain values.
-    private static bool DoesInputOrOutput(TypeReference type) => (IsForeign(type) && !type.Namespace.StartsWith("BitFaster.Caching", StringComparison.Ordinal))
+    private static bool DoesInputOrOutput(TypeReference type) =>
+        (IsForeign(type) && !type.Namespace.StartsWith("BitFaster.Caching", StringComparison.Ordinal))
         || type.Namespace is "System.Net.Http" or "System.Net.Sockets" or "System.Threading.Tasks"
-        || type.FullName is "System.IO.File" or "System.IO.Directory" or "System.IO.FileStream" or "System.Console" or "System.TimeProvider";
+        || type.FullName
+            is "System.IO.File"
+                or "System.IO.Directory"
+                or "System.IO.FileStream"
+                or "System.Console"
+                or "System.TimeProvider";
 }

@@ -7,11 +7,17 @@ public sealed partial class LinkTests
 {
     [Fact]
     public void Every_link_within_the_repository_leads_somewhere() =>
-        Sources.Files("*.md").SelectMany(Broken).ShouldBeNone("A link names a file that exists and a heading that it has");
+        Sources
+            .Files("*.md")
+            .SelectMany(Broken)
+            .ShouldBeNone("A link names a file that exists and a heading that it has");
 
-    private static IEnumerable<string> Broken(string page) => Link().Matches(File.ReadAllText(page)).Select(link => link.Groups["target"].Value)
-        .Where(target => !target.Contains("://", StringComparison.Ordinal) && !Exists(page, target))
-        .Select(target => $"{Sources.Relative(page)} links {target}");
+    private static IEnumerable<string> Broken(string page) =>
+        Link()
+            .Matches(File.ReadAllText(page))
+            .Select(link => link.Groups["target"].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal) && !Exists(page, target))
+            .Select(target => $"{Sources.Relative(page)} links {target}");
 
     private static bool Exists(string page, string target)
     {
@@ -22,7 +28,8 @@ public sealed partial class LinkTests
             : File.Exists(file) && File.ReadLines(file).Any(line => line.StartsWith('#') && Anchor(line) == heading);
     }
 
-    private static string Anchor(string heading) => NotInAnchor().Replace(heading.TrimStart('#', ' ').ToLowerInvariant(), "").Replace(' ', '-');
+    private static string Anchor(string heading) =>
+        NotInAnchor().Replace(heading.TrimStart('#', ' ').ToLowerInvariant(), "").Replace(' ', '-');
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();

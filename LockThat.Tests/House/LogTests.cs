@@ -18,23 +18,36 @@ public sealed class LogTests
 
     private static readonly IReadOnlyList<(string Where, string Room, int Number)> Messages =
     [
-        .. Sources.Shipped.Where(file => file.Path.StartsWith("LockThat.App/", StringComparison.Ordinal))
-            .SelectMany(file => file.Nodes<AttributeSyntax>().Where(attribute => $"{attribute.Name}" == "LoggerMessage")
-                .Select(attribute => (file.At(attribute), RoomOf(file.Path), NumberOf(attribute)))),
+        .. Sources
+            .Shipped.Where(file => file.Path.StartsWith("LockThat.App/", StringComparison.Ordinal))
+            .SelectMany(file =>
+                file.Nodes<AttributeSyntax>()
+                    .Where(attribute => $"{attribute.Name}" == "LoggerMessage")
+                    .Select(attribute => (file.At(attribute), RoomOf(file.Path), NumberOf(attribute)))
+            ),
     ];
 
     [Fact]
     public void No_two_messages_have_the_same_number() =>
-        Messages.GroupBy(message => message.Number).Where(same => same.Count() > 1)
-            .Select(same => $"{same.Key}: {string.Join(", ", same.Select(message => message.Where))}").ShouldBeNone("Each message has a number of its own");
+        Messages
+            .GroupBy(message => message.Number)
+            .Where(same => same.Count() > 1)
+            .Select(same => $"{same.Key}: {string.Join(", ", same.Select(message => message.Where))}")
+            .ShouldBeNone("Each message has a number of its own");
 
     [Fact]
     public void The_hundreds_of_a_number_tell_the_room() =>
-        Messages.Where(message => message.Number / 100 != Hundreds.GetValueOrDefault(message.Room))
-            .Select(message => $"{message.Where} has {message.Number}").ShouldBeNone("Numbers go by the hundreds of their room");
+        Messages
+            .Where(message => message.Number / 100 != Hundreds.GetValueOrDefault(message.Room))
+            .Select(message => $"{message.Where} has {message.Number}")
+            .ShouldBeNone("Numbers go by the hundreds of their room");
 
-    private static string RoomOf(string path) => Path.GetDirectoryName(path) is { } folder ? string.Join('/', folder.Split('/', '\\').Take(2)) : "";
+    private static string RoomOf(string path) =>
+        Path.GetDirectoryName(path) is { } folder ? string.Join('/', folder.Split('/', '\\').Take(2)) : "";
 
     private static int NumberOf(AttributeSyntax message) =>
-        message.ArgumentList?.Arguments is [var first, ..] && int.TryParse($"{first.Expression}", CultureInfo.InvariantCulture, out var number) ? number : -1;
+        message.ArgumentList?.Arguments is [var first, ..]
+        && int.TryParse($"{first.Expression}", CultureInfo.InvariantCulture, out var number)
+            ? number
+            : -1;
 }

@@ -6,9 +6,25 @@ namespace LockThat.Tests.House;
 /// <summary>What is written in the repository, read once.</summary>
 internal static class Sources
 {
-    private static readonly string[] NotOurs = ["bin", "obj", "data", "TestResults", "artifacts", ".git", ".vs", ".idea", "node_modules"];
+    private static readonly string[] NotOurs =
+    [
+        "bin",
+        "obj",
+        "data",
+        "TestResults",
+        "artifacts",
+        ".git",
+        ".vs",
+        ".idea",
+        "node_modules",
+    ];
     private static readonly Lazy<IReadOnlyList<SourceFile>> Read = new(() =>
-        [.. Files("*.cs").Concat(Files("*.razor")).Select(path => SourceFile.Parse(Relative(path), File.ReadAllText(path)))]);
+        [
+            .. Files("*.cs")
+                .Concat(Files("*.razor"))
+                .Select(path => SourceFile.Parse(Relative(path), File.ReadAllText(path))),
+        ]
+    );
 
     public static string Root { get; } = FindRoot();
 
@@ -23,22 +39,29 @@ internal static class Sources
     public static IEnumerable<SourceFile> In(params string[] folders) =>
         All.Where(file => folders.Any(folder => file.Path.StartsWith(folder + "/", StringComparison.Ordinal)));
 
-    /// <summary>The full paths of all files of the repository that match, without what was built or left by a run.</summary>
+    /// <summary>The full paths of all files of the repository that match, without what was built or left by a
+    /// run.</summary>
     public static IEnumerable<string> Files(string pattern) => Under(Root, pattern);
 
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
-    private static IEnumerable<string> Under(string folder, string pattern) => Directory.EnumerateFiles(folder, pattern)
-        .Concat(Directory.EnumerateDirectories(folder)
-            .Where(inner => !NotOurs.Contains(Path.GetFileName(inner)))
-            .SelectMany(inner => Under(inner, pattern)));
+    private static IEnumerable<string> Under(string folder, string pattern) =>
+        Directory
+            .EnumerateFiles(folder, pattern)
+            .Concat(
+                Directory
+                    .EnumerateDirectories(folder)
+                    .Where(inner => !NotOurs.Contains(Path.GetFileName(inner)))
+                    .SelectMany(inner => Under(inner, pattern))
+            );
 
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "LockThat.sln")))
             folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException($"There is no LockThat.sln above {AppContext.BaseDirectory}.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException($"There is no LockThat.sln above {AppContext.BaseDirectory}.");
     }
 }
 
@@ -54,15 +77,19 @@ internal sealed record SourceFile(string Path, int Lines, SyntaxNode Syntax)
         return new(path, text.AsSpan().Count('\n'), CSharpSyntaxTree.ParseText(code).GetRoot());
     }
 
-    public IEnumerable<T> Nodes<T>() where T : SyntaxNode => Syntax.DescendantNodes().OfType<T>();
+    public IEnumerable<T> Nodes<T>()
+        where T : SyntaxNode => Syntax.DescendantNodes().OfType<T>();
 
     /// <summary>As a compiler would point at it.</summary>
-    public string At(SyntaxNodeOrToken place) => $"{Path}({(place.GetLocation()?.GetLineSpan().StartLinePosition.Line ?? 0) + 1})";
+    public string At(SyntaxNodeOrToken place) =>
+        $"{Path}({(place.GetLocation()?.GetLineSpan().StartLinePosition.Line ?? 0) + 1})";
 
     // The lines above are kept as empty ones, so that places are right.
     private static string CodeOfRazor(string text)
     {
         var at = text.IndexOf("@code", StringComparison.Ordinal);
-        return at < 0 ? "" : new string('\n', text.AsSpan(0, at).Count('\n')) + "class Code" + text[(at + "@code".Length)..];
+        return at < 0
+            ? ""
+            : new string('\n', text.AsSpan(0, at).Count('\n')) + "class Code" + text[(at + "@code".Length)..];
     }
 }

@@ -19,12 +19,21 @@ public sealed class WayTests
 
     // The body of an async method is that of a nested type, which is named after it.
     private static List<string> CallersOf(string member) =>
-        [.. Assemblies.Types(Assemblies.App)
-            .SelectMany(type => type.Methods.Where(method => Calls(method, member)).Select(method => $"{type.Outermost().FullName}.{Written(type, method)}"))
-            .Distinct()];
+        [
+            .. Assemblies
+                .Types(Assemblies.App)
+                .SelectMany(type =>
+                    type.Methods.Where(method => Calls(method, member))
+                        .Select(method => $"{type.Outermost().FullName}.{Written(type, method)}")
+                )
+                .Distinct(),
+        ];
 
-    private static bool Calls(MethodDefinition method, string member) => method.HasBody && method.Body.Instructions.Any(code =>
-        code.Operand is MethodReference called && called.Name == member && called.DeclaringType.FullName == Seam);
+    private static bool Calls(MethodDefinition method, string member) =>
+        method.HasBody
+        && method.Body.Instructions.Any(code =>
+            code.Operand is MethodReference called && called.Name == member && called.DeclaringType.FullName == Seam
+        );
 
     private static string Written(TypeDefinition type, MethodDefinition method) =>
         type.Name.StartsWith('<') ? type.Name[1..type.Name.IndexOf('>', StringComparison.Ordinal)] : method.Name;

@@ -8,7 +8,13 @@ namespace LockThat.Tests.House;
 /// <summary>Whatever may come of a command, and whatever a person must be told, has words.</summary>
 public sealed class WordsTests
 {
-    private static readonly Lease Adas = new(new("lease-ada"), Some.Ada, Some.Noon, Some.Noon.AddHours(2), Reason.Of("demo"));
+    private static readonly Lease Adas = new(
+        new("lease-ada"),
+        Some.Ada,
+        Some.Noon,
+        Some.Noon.AddHours(2),
+        Reason.Of("demo")
+    );
     private static readonly Lease Bobs = new(new("lease-bob"), Some.Bob, Some.Noon, Some.Noon.AddHours(1), null);
     private static readonly Resource Held = new Resource(Some.Acme, Some.TestSite) { Lease = Bobs };
     private static readonly EventOrigin Now = new(Some.Acme, Some.TestSite, Some.Ada, Some.Noon);
@@ -17,42 +23,80 @@ public sealed class WordsTests
     // One of each; a new one fails a test below until it stands here, and so is put into words.
     private static readonly ResourceCommand[] Commands =
     [
-        Some.For(TimeSpan.FromHours(1)), Some.Override(TimeSpan.FromHours(1)), new Unlock(Some.TestSite, false, Expected.Anything),
-        new Extend(Some.TestSite, TimeSpan.FromHours(1), Expected.Anything), new GiveBack(Some.TestSite, Adas.Id),
-        new Watch(Some.TestSite, Expected.Anything), new WatchOn(Some.TestSite, Some.Noon), new Unwatch(Some.TestSite), new Create(Some.TestSite),
-        new Delete(Some.TestSite, Expected.Anything), new Release(Some.TestSite, Some.Ada),
+        Some.For(TimeSpan.FromHours(1)),
+        Some.Override(TimeSpan.FromHours(1)),
+        new Unlock(Some.TestSite, false, Expected.Anything),
+        new Extend(Some.TestSite, TimeSpan.FromHours(1), Expected.Anything),
+        new GiveBack(Some.TestSite, Adas.Id),
+        new Watch(Some.TestSite, Expected.Anything),
+        new WatchOn(Some.TestSite, Some.Noon),
+        new Unwatch(Some.TestSite),
+        new Create(Some.TestSite),
+        new Delete(Some.TestSite, Expected.Anything),
+        new Release(Some.TestSite, Some.Ada),
     ];
 
     private static readonly Refusal[] Refusals =
     [
-        new Refusal.HeldBy(Bobs, IsWatched: false), new Refusal.Changed(), new Refusal.NoSuchResource(), new Refusal.Exists(), new Refusal.NotHeld(),
-        new Refusal.TooLong(TimeSpan.FromDays(366)), new Refusal.EndHasPassed(), new Refusal.TooMany(1000),
+        new Refusal.HeldBy(Bobs, IsWatched: false),
+        new Refusal.Changed(),
+        new Refusal.NoSuchResource(),
+        new Refusal.Exists(),
+        new Refusal.NotHeld(),
+        new Refusal.TooLong(TimeSpan.FromDays(366)),
+        new Refusal.EndHasPassed(),
+        new Refusal.TooMany(1000),
     ];
 
     private static readonly ResourceEvent[] Answered =
     [
-        new Locked(Now, Adas, IsCreated: true), new Renewed(Now, Adas, Bobs), new TakenOver(Now, Adas, Bobs), new Extended(Now, Adas, Bobs),
-        new Unlocked(Now, Adas, []), new Unlocked(Now, Bobs, []), new GivenBack(Now, Bobs, Adas, []), new GivenBack(Later, Bobs, Adas, []),
-        new Watched(Now, Bobs), new Unwatched(Now, Bobs), new Created(Now), new Deleted(Now, null, []), new Deleted(Now, Adas, []),
+        new Locked(Now, Adas, IsCreated: true),
+        new Renewed(Now, Adas, Bobs),
+        new TakenOver(Now, Adas, Bobs),
+        new Extended(Now, Adas, Bobs),
+        new Unlocked(Now, Adas, []),
+        new Unlocked(Now, Bobs, []),
+        new GivenBack(Now, Bobs, Adas, []),
+        new GivenBack(Later, Bobs, Adas, []),
+        new Watched(Now, Bobs),
+        new Unwatched(Now, Bobs),
+        new Created(Now),
+        new Deleted(Now, null, []),
+        new Deleted(Now, Adas, []),
     ];
 
     // Nobody is answered by these.
-    private static readonly ResourceEvent[] Unanswered = [new Ended(Now, Adas, []), new EndsSoon(Now, Adas), new Released(Now, Some.Ada, Adas, [])];
+    private static readonly ResourceEvent[] Unanswered =
+    [
+        new Ended(Now, Adas, []),
+        new EndsSoon(Now, Adas),
+        new Released(Now, Some.Ada, Adas, []),
+    ];
 
     private static readonly News[] News =
     [
-        new News.EndsSoon(Adas), new News.Ended(Adas), new News.Free(Bobs), new News.TakenOver(Adas, Bobs),
-        new News.FreedByOther(Adas, Some.Bob), new News.GivenBack(Adas, Some.Bob, EndHasPassed: false), new News.Deleted(Some.Bob),
+        new News.EndsSoon(Adas),
+        new News.Ended(Adas),
+        new News.Free(Bobs),
+        new News.TakenOver(Adas, Bobs),
+        new News.FreedByOther(Adas, Some.Bob),
+        new News.GivenBack(Adas, Some.Bob, EndHasPassed: false),
+        new News.Deleted(Some.Bob),
         new News.Twin(Adas, ResourceName.Of("test—site")),
     ];
 
     private static IEnumerable<(object What, Message Said)> Said =>
-    [
-        .. Answered.Select(happened => ((object)happened, Words(Commands[0], new Outcome.Accepted(happened)))),
-        .. Commands.SelectMany(command => Refusals.Where(why => command.Refusals.Contains(why.GetType()))
-            .Select(why => ((object)(command, why), Words(command, new Outcome.Refused(why, PresentAt(why)))))),
-        .. News.Select(news => ((object)news, Say.Of(new Notice(Some.Acme, Some.Ada, Some.TestSite, Some.Noon, news)))),
-    ];
+        [
+            .. Answered.Select(happened => ((object)happened, Words(Commands[0], new Outcome.Accepted(happened)))),
+            .. Commands.SelectMany(command =>
+                Refusals
+                    .Where(why => command.Refusals.Contains(why.GetType()))
+                    .Select(why => ((object)(command, why), Words(command, new Outcome.Refused(why, PresentAt(why)))))
+            ),
+            .. News.Select(news =>
+                ((object)news, Say.Of(new Notice(Some.Acme, Some.Ada, Some.TestSite, Some.Noon, news)))
+            ),
+        ];
 
     [Fact]
     public void The_list_of_commands_is_complete() => Missing(typeof(ResourceCommand), Commands);
@@ -69,15 +113,22 @@ public sealed class WordsTests
 
     [Fact]
     public void Whatever_happens_has_words_in_text_and_blocks() =>
-        Said.Where(said => said.Said.Text.Length == 0 || said.Said.Blocks is null or { Count: 0 }).Select(said => $"{said.What}")
+        Said.Where(said => said.Said.Text.Length == 0 || said.Said.Blocks is null or { Count: 0 })
+            .Select(said => $"{said.What}")
             .ShouldBeNone("An answer has both text and blocks");
 
     [Fact]
     public void No_two_outcomes_of_a_command_read_alike() =>
-        Commands.SelectMany(command => Refusals.Where(why => command.Refusals.Contains(why.GetType()))
-                .Select(why => Words(command, new Outcome.Refused(why, PresentAt(why))).Text)
-                .Concat(Answered.Select(happened => Words(command, new Outcome.Accepted(happened)).Text))
-                .GroupBy(text => text).Where(alike => alike.Count() > 1).Select(alike => $"{command.GetType().Name}: {alike.Key}"))
+        Commands
+            .SelectMany(command =>
+                Refusals
+                    .Where(why => command.Refusals.Contains(why.GetType()))
+                    .Select(why => Words(command, new Outcome.Refused(why, PresentAt(why))).Text)
+                    .Concat(Answered.Select(happened => Words(command, new Outcome.Accepted(happened)).Text))
+                    .GroupBy(text => text)
+                    .Where(alike => alike.Count() > 1)
+                    .Select(alike => $"{command.GetType().Name}: {alike.Key}")
+            )
             .ShouldBeNone("A refusal must not be taken for success");
 
     [Fact]
@@ -90,7 +141,10 @@ public sealed class WordsTests
 
     private static void Missing<T>(Type hierarchy, IReadOnlyList<T> listed)
         where T : class =>
-        hierarchy.Assembly.GetTypes().Where(type => type.IsSubclassOf(hierarchy))
-            .Except(listed.Select(one => one.GetType())).Select(type => $"{type}")
+        hierarchy
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(hierarchy))
+            .Except(listed.Select(one => one.GetType()))
+            .Select(type => $"{type}")
             .ShouldBeNone("Put one of each into the list of this test");
 }

@@ -6,7 +6,8 @@ namespace LockThat.Tests.Installs;
 /// <summary>What a page said.</summary>
 internal sealed record Page(HttpStatusCode Status, string Text, string? Location, HttpResponseMessage Response);
 
-/// <summary>Somebody's browser: it keeps the app's cookie, and goes one step at a time. The app's public address leads to where it listens.</summary>
+/// <summary>Somebody's browser: it keeps the app's cookie, and goes one step at a time. The app's public address leads
+/// to where it listens.</summary>
 internal sealed class Browser(Uri publicUrl, Func<HttpClient> app) : IDisposable
 {
     private readonly HttpClient _elsewhere = new(new SocketsHttpHandler { AllowAutoRedirect = false });
@@ -18,14 +19,22 @@ internal sealed class Browser(Uri publicUrl, Func<HttpClient> app) : IDisposable
     {
         var url = new Uri(publicUrl, address);
         var isApp = url.Host == publicUrl.Host;
-        using var request = new HttpRequestMessage(HttpMethod.Get, isApp ? new Uri(url.PathAndQuery, UriKind.Relative) : url);
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            isApp ? new Uri(url.PathAndQuery, UriKind.Relative) : url
+        );
         if (isApp && Cookie is not null)
             request.Headers.Add("Cookie", Cookie);
         var response = await (isApp ? app() : _elsewhere).SendAsync(request, TestContext.Current.CancellationToken);
         if (isApp && response.Headers.TryGetValues("Set-Cookie", out var cookies))
             Cookie = SetCookieHeaderValue.Parse(cookies.Single()) is var set ? $"{set.Name}={set.Value}" : null;
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new(response.StatusCode, WebUtility.HtmlDecode(text), response.Headers.Location?.OriginalString, response);
+        return new(
+            response.StatusCode,
+            WebUtility.HtmlDecode(text),
+            response.Headers.Location?.OriginalString,
+            response
+        );
     }
 
     /// <summary>Presses "Add to Slack", and answers on Slack's page.</summary>

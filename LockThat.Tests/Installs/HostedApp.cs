@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace LockThat.Tests.Installs;
 
-/// <summary>The app as it is hosted for everybody, against a stand-in for Slack: whoever wants to installs it. On fake time, and it can be started again.</summary>
+/// <summary>The app as it is hosted for everybody, against a stand-in for Slack: whoever wants to installs it. On fake
+/// time, and it can be started again.</summary>
 internal sealed class HostedApp : IAsyncDisposable
 {
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(60);
@@ -69,10 +70,18 @@ internal sealed class HostedApp : IAsyncDisposable
     /// <param name="enterprise">The organisation, when it is its token that serves the workspace.</param>
     public async Task<string> Types(string team, string user, string text, string? enterprise = null)
     {
-        var response = await App.Post("/slack/command", Payloads.Command(text)
-            .Replace("team_id=T0ACME001", $"team_id={team}", StringComparison.Ordinal)
-            .Replace("user_id=U0ALICE01", $"user_id={user}", StringComparison.Ordinal)
-            .Replace("is_enterprise_install=false", $"is_enterprise_install={(enterprise is null ? "false" : "true")}&enterprise_id={enterprise}", StringComparison.Ordinal));
+        var response = await App.Post(
+            "/slack/command",
+            Payloads
+                .Command(text)
+                .Replace("team_id=T0ACME001", $"team_id={team}", StringComparison.Ordinal)
+                .Replace("user_id=U0ALICE01", $"user_id={user}", StringComparison.Ordinal)
+                .Replace(
+                    "is_enterprise_install=false",
+                    $"is_enterprise_install={(enterprise is null ? "false" : "true")}&enterprise_id={enterprise}",
+                    StringComparison.Ordinal
+                )
+        );
         return await response.Content.ReadAsStringAsync(Cancel);
     }
 
@@ -82,21 +91,30 @@ internal sealed class HostedApp : IAsyncDisposable
         (await Tells(team, @event, enterprise, at)).ShouldBe(HttpStatusCode.OK);
 
     /// <summary>The same, with how it was answered.</summary>
-    public async Task<HttpStatusCode> Tells(string team, string @event, string? enterprise = null, DateTimeOffset? at = null)
+    public async Task<HttpStatusCode> Tells(
+        string team,
+        string @event,
+        string? enterprise = null,
+        DateTimeOffset? at = null
+    )
     {
         var of = enterprise is null ? "null" : $"\"{enterprise}\"";
         var isOrgWide = enterprise is null ? "false" : "true";
         var response = await App.Post(
             "/slack/event",
             $$"""
-            {"type":"event_callback","team_id":"{{team}}","enterprise_id":{{of}},"event":{{@event}},"event_time":{{(at ?? App.Time.GetUtcNow()).ToUnixTimeSeconds()}},
+            {"type":"event_callback","team_id":"{{team}}","enterprise_id":{{of}},"event":{{@event}},"event_time":{{(
+                at ?? App.Time.GetUtcNow()
+            ).ToUnixTimeSeconds()}},
              "authorizations":[{"enterprise_id":{{of}},"team_id":"{{team}}","user_id":"U0LOCKTHAT","is_bot":true,"is_enterprise_install":{{isOrgWide}}}]}
             """,
-            Payloads.Json);
+            Payloads.Json
+        );
         return response.StatusCode;
     }
 
-    /// <summary>Waits for an effect, and moves the clock while it does: slowly, so that a call on a busy machine does not time out by it.</summary>
+    /// <summary>Waits for an effect, and moves the clock while it does: slowly, so that a call on a busy machine does
+    /// not time out by it.</summary>
     public async Task Until(Func<bool> happened, string what, TimeSpan step = default)
     {
         var start = TimeProvider.System.GetTimestamp();
@@ -104,7 +122,9 @@ internal sealed class HostedApp : IAsyncDisposable
         for (var turn = 1; !happened(); turn++)
         {
             TimeProvider.System.GetElapsedTime(start).ShouldBeLessThan(Generous, what);
-            await never.Task.WaitAsync(Turn, TimeProvider.System, Cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await never
+                .Task.WaitAsync(Turn, TimeProvider.System, Cancel)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (turn % TurnsOfAStep == 0)
                 App.Time.Advance(step);
         }
@@ -122,28 +142,36 @@ internal sealed class HostedApp : IAsyncDisposable
     {
         await App.Stop();
         var files = App.Folder.GetFiles("*", SearchOption.AllDirectories);
-        return [.. (await Task.WhenAll(files.Select(file => File.ReadAllBytesAsync(file.FullName, Cancel)))).SelectMany(bytes => bytes)];
+        return
+        [
+            .. (await Task.WhenAll(files.Select(file => File.ReadAllBytesAsync(file.FullName, Cancel)))).SelectMany(
+                bytes => bytes
+            ),
+        ];
     }
 
-    private async Task Run(byte[][] keys) => _running = await RunningApp.Start(
-        path => Settings(path, keys),
-        services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log)),
-        _running);
+    private async Task Run(byte[][] keys) =>
+        _running = await RunningApp.Start(
+            path => Settings(path, keys),
+            services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log)),
+            _running
+        );
 
-    private Settings Settings(string path, byte[][] keys) => new()
-    {
-        Slack = new()
+    private Settings Settings(string path, byte[][] keys) =>
+        new()
         {
-            SigningSecrets = [Payloads.Secret],
-            Workspaces = new SlackWorkspaces.Installed(SlackStandIn.ClientId, SlackStandIn.ClientSecret),
-            ApiUrl = Slack.ApiUrl,
-            AuthorizeUrl = Slack.AuthorizeUrl,
-        },
-        PublicUrl = PublicUrl,
-        TokenKeys = keys,
-        Storage = new StorageSettings.LiteDb(path),
-        Locks = LockRules.Default,
-    };
+            Slack = new()
+            {
+                SigningSecrets = [Payloads.Secret],
+                Workspaces = new SlackWorkspaces.Installed(SlackStandIn.ClientId, SlackStandIn.ClientSecret),
+                ApiUrl = Slack.ApiUrl,
+                AuthorizeUrl = Slack.AuthorizeUrl,
+            },
+            PublicUrl = PublicUrl,
+            TokenKeys = keys,
+            Storage = new StorageSettings.LiteDb(path),
+            Locks = LockRules.Default,
+        };
 }
 
 /// <summary>Keeps what is logged, at every level.</summary>
@@ -160,8 +188,13 @@ internal sealed class LogOfEverything : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) => _lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
 
     public void Dispose()
     {

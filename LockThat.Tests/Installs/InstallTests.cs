@@ -38,16 +38,18 @@ public sealed class InstallTests : HostedTest
         await Hosted.Installs(Grant.InGrid);
 
         var stored = await Hosted.Installed("T0INGRID1");
-        stored.ShouldBe(new Installation(new("T0INGRID1"))
-        {
-            Name = "Inside",
-            Enterprise = new EnterpriseId("E0GRID"),
-            Bot = new UserId("U0LOCKTHAT"),
-            InstalledBy = new UserId("U0CLEO"),
-            Scopes = "commands,chat:write,users:read",
-            Token = stored.Token,
-            InstalledAt = Hosted.App.Time.GetUtcNow(),
-        });
+        stored.ShouldBe(
+            new Installation(new("T0INGRID1"))
+            {
+                Name = "Inside",
+                Enterprise = new EnterpriseId("E0GRID"),
+                Bot = new UserId("U0LOCKTHAT"),
+                InstalledBy = new UserId("U0CLEO"),
+                Scopes = "commands,chat:write,users:read",
+                Token = stored.Token,
+                InstalledAt = Hosted.App.Time.GetUtcNow(),
+            }
+        );
     }
 
     [Fact]
@@ -86,7 +88,9 @@ public sealed class InstallTests : HostedTest
         away.Status.ShouldBe(HttpStatusCode.Redirect);
         away.Location.ShouldNotBeNull().ShouldStartWith(Slack.AuthorizeUrl.AbsoluteUri + "&");
         away.Location.ShouldContain("&team=T0ACME001");
-        away.Location.ShouldContain($"&redirect_uri={Uri.EscapeDataString("https://locks.example.com/slack/oauth_redirect")}");
+        away.Location.ShouldContain(
+            $"&redirect_uri={Uri.EscapeDataString("https://locks.example.com/slack/oauth_redirect")}"
+        );
         (await browser.Get("/slack/install?team=%22%3E%20x")).Location.ShouldNotBeNull().ShouldNotContain("team");
     }
 
@@ -110,7 +114,8 @@ public sealed class InstallTests : HostedTest
 
         var away = await browser.Get("/slack/install");
 
-        away.Location.ShouldNotBeNull().ShouldContain($"&redirect_uri={Uri.EscapeDataString(address + "/slack/oauth_redirect")}&");
+        away.Location.ShouldNotBeNull()
+            .ShouldContain($"&redirect_uri={Uri.EscapeDataString(address + "/slack/oauth_redirect")}&");
         away.Response.Headers.GetValues("Set-Cookie").Single().ShouldContain(cookie);
     }
 
@@ -164,9 +169,18 @@ public sealed class InstallTests : HostedTest
         var before = Hosted.App.Folder.GetFiles().Sum(file => file.Length);
 
         for (var asked = 0; asked < 1000; asked++)
-            (await Hosted.App.Http.GetAsync(new Uri("/slack/install", UriKind.Relative), Cancel)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            (await Hosted.App.Http.GetAsync(new Uri("/slack/install", UriKind.Relative), Cancel)).StatusCode.ShouldBe(
+                HttpStatusCode.Redirect
+            );
 
-        Hosted.App.Folder.GetFiles().Sum(file => { file.Refresh(); return file.Length; }).ShouldBe(before);
+        Hosted
+            .App.Folder.GetFiles()
+            .Sum(file =>
+            {
+                file.Refresh();
+                return file.Length;
+            })
+            .ShouldBe(before);
         (await Hosted.Store.List(Cancel)).ShouldBeEmpty();
     }
 }

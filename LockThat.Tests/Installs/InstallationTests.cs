@@ -6,12 +6,17 @@ namespace LockThat.Tests.Installs;
 
 public sealed class InstallationTests
 {
-    private static readonly Installation Here = new(InstallKey.Of(Some.Acme)) { Token = new("c1phertext"), InstalledAt = Some.Noon.AddMilliseconds(700) };
+    private static readonly Installation Here = new(InstallKey.Of(Some.Acme))
+    {
+        Token = new("c1phertext"),
+        InstalledAt = Some.Noon.AddMilliseconds(700),
+    };
 
     [Fact]
     public void The_token_is_the_organisations_when_it_was_installed_org_wide() =>
-        (InstallKey.Of(Some.Acme), InstallKey.Of(Some.Acme with { OrgInstall = new EnterpriseId("E0GRID") }))
-            .ShouldBe((new InstallKey("T0ACME001"), new InstallKey("E0GRID")));
+        (InstallKey.Of(Some.Acme), InstallKey.Of(Some.Acme with { OrgInstall = new EnterpriseId("E0GRID") })).ShouldBe(
+            (new InstallKey("T0ACME001"), new InstallKey("E0GRID"))
+        );
 
     [Fact]
     public void Who_leaves_leaves_without_a_token()
@@ -24,7 +29,8 @@ public sealed class InstallationTests
     }
 
     [Fact]
-    public void Whoever_leaves_in_the_second_of_arriving_has_left() => Here.Leave(Some.Noon).IsInstalled.ShouldBeFalse();
+    public void Whoever_leaves_in_the_second_of_arriving_has_left() =>
+        Here.Leave(Some.Noon).IsInstalled.ShouldBeFalse();
 
     [Fact]
     public void News_of_a_departure_that_was_overtaken_or_heard_before_changes_nothing()

@@ -2,15 +2,16 @@ using System.Net;
 
 namespace LockThat.Tests.Installs;
 
-/// <summary>News of a departure that seems older than the installation: a clock may be wrong, and Slack knows what is true.</summary>
+/// <summary>News of a departure that seems older than the installation: a clock may be wrong, and Slack knows what is
+/// true.</summary>
 public sealed class LateNewsTests : HostedTest
 {
     private const string Uninstalled = """{"type":"app_uninstalled"}""";
     private const string Revoked = """{"type":"tokens_revoked","tokens":{"bot":["U0LOCKTHAT"]}}""";
     private static readonly TimeSpan TwoMinutes = TimeSpan.FromMinutes(2);
 
-    public static MatrixTheoryData<string, string, string> TrueNews => new(
-        ["T0ACME001", "E0GRID"], [Uninstalled, Revoked], ["token_revoked", "account_inactive", "invalid_auth"]);
+    public static MatrixTheoryData<string, string, string> TrueNews =>
+        new(["T0ACME001", "E0GRID"], [Uninstalled, Revoked], ["token_revoked", "account_inactive", "invalid_auth"]);
 
     private DateTimeOffset Now => Hosted.App.Time.GetUtcNow();
 
@@ -18,12 +19,19 @@ public sealed class LateNewsTests : HostedTest
     {
         foreach (var person in (Grant[])[Grant.Acme, Grant.OrgWide])
             await Hosted.Installs(person);
-        await Hosted.Until(() => Slack.Calls.Count(call => call.Method == "chat.postMessage") == 2, "everybody is welcomed");
+        await Hosted.Until(
+            () => Slack.Calls.Count(call => call.Method == "chat.postMessage") == 2,
+            "everybody is welcomed"
+        );
     }
 
     [Theory]
     [MemberData(nameof(TrueNews))]
-    public async Task A_departure_is_believed_when_Slack_takes_the_token_no_more_however_far_ahead_the_clock_is(string owner, string news, string error)
+    public async Task A_departure_is_believed_when_Slack_takes_the_token_no_more_however_far_ahead_the_clock_is(
+        string owner,
+        string news,
+        string error
+    )
     {
         Slack.Instead["auth.test"] = SlackStandIn.Says($$"""{"ok":false,"error":"{{error}}"}""");
 
@@ -122,7 +130,11 @@ public sealed class LateNewsTests : HostedTest
 
         Slack.Instead["auth.test"] = SlackStandIn.Says("""{"ok":false,"error":"invalid_auth"}""");
         var asked = Slack.Calls.Count(call => call.Method == "auth.test");
-        await Hosted.Until(() => Slack.Calls.Count(call => call.Method == "auth.test") > asked, "the organisation is asked", TimeSpan.FromHours(1));
+        await Hosted.Until(
+            () => Slack.Calls.Count(call => call.Method == "auth.test") > asked,
+            "the organisation is asked",
+            TimeSpan.FromHours(1)
+        );
         await Hosted.App.Stop();
         (await IsInstalled("E0GRID")).ShouldBeTrue("without news that is no proof");
     }

@@ -26,7 +26,12 @@ public sealed class LeavingTests : StoreOnDisk
         get
         {
             var http = new HttpClient(new Wire(Wire.Ok));
-            var oauth = new OAuthClient(http, new Uri("https://slack.example/api/"), new SlackWorkspaces.Installed("id", "secret"), Time);
+            var oauth = new OAuthClient(
+                http,
+                new Uri("https://slack.example/api/"),
+                new SlackWorkspaces.Installed("id", "secret"),
+                Time
+            );
             var refresh = new TokenRefresh(Store, oauth, Cipher, Time, NullLogger<TokenRefresh>.Instance);
             var tokens = new InstalledTokens(Installs, Cipher, refresh, NullLogger<InstalledTokens>.Instance);
             var slack = Clients.Over(new Wire(Wire.Ok), Time);
@@ -34,7 +39,8 @@ public sealed class LeavingTests : StoreOnDisk
                 new Departures(Store, Some.Service(Store), slack, Time, NullLogger<Departures>.Instance),
                 NullLogger<Events>.Instance,
                 new Members(slack, Store, Time),
-                new InstallationCheck(Installs, tokens, slack, Store, Time, NullLogger<InstallationCheck>.Instance));
+                new InstallationCheck(Installs, tokens, slack, Store, Time, NullLogger<InstallationCheck>.Instance)
+            );
         }
     }
 
@@ -182,23 +188,41 @@ public sealed class LeavingTests : StoreOnDisk
 
         await events.Answer(new SlackRequest.AppUninstalled(Some.Acme, Time.GetUtcNow()), Cancel);
         await events.Answer(new SlackRequest.TokensRevoked(Some.Acme, [Bot], Time.GetUtcNow()), Cancel);
-        await events.Answer(new SlackRequest.TeamAccessChanged(Some.Acme, [Some.Acme.Team], IsGranted: false, Time.GetUtcNow()), Cancel);
+        await events.Answer(
+            new SlackRequest.TeamAccessChanged(Some.Acme, [Some.Acme.Team], IsGranted: false, Time.GetUtcNow()),
+            Cancel
+        );
 
         (await Store.List(Cancel)).ShouldBeEmpty();
     }
 
     private Task Install(InstallKey key) =>
-        Installs.Arrive(new(key) { Bot = Bot, Token = new BotToken("xoxb-1").Seal(Cipher, key), IsOrgWide = key.Value[0] == 'E' }, Cancel);
+        Installs.Arrive(
+            new(key)
+            {
+                Bot = Bot,
+                Token = new BotToken("xoxb-1").Seal(Cipher, key),
+                IsOrgWide = key.Value[0] == 'E',
+            },
+            Cancel
+        );
 
     private async Task<Installation?> Find(InstallKey key) => await Installs.Find(key, Cancel);
 
-    private Task Told(string news, DateTimeOffset? at = null) => news == "uninstalled"
-        ? Uninstalled(Some.Acme, at)
-        : Events.Answer(new SlackRequest.TokensRevoked(Some.Acme, [new("U0ELSE"), Bot], at ?? Time.GetUtcNow()), Cancel);
+    private Task Told(string news, DateTimeOffset? at = null) =>
+        news == "uninstalled"
+            ? Uninstalled(Some.Acme, at)
+            : Events.Answer(
+                new SlackRequest.TokensRevoked(Some.Acme, [new("U0ELSE"), Bot], at ?? Time.GetUtcNow()),
+                Cancel
+            );
 
     private Task Uninstalled(Workspace workspace, DateTimeOffset? at = null) =>
         Events.Answer(new SlackRequest.AppUninstalled(workspace, at ?? Time.GetUtcNow()), Cancel);
 
     private Task Access(bool isGranted, DateTimeOffset? at = null) =>
-        Events.Answer(new SlackRequest.TeamAccessChanged(Grid, [Some.Acme.Team], isGranted, at ?? Time.GetUtcNow()), Cancel);
+        Events.Answer(
+            new SlackRequest.TeamAccessChanged(Grid, [Some.Acme.Team], isGranted, at ?? Time.GetUtcNow()),
+            Cancel
+        );
 }

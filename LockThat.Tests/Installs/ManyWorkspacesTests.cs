@@ -19,7 +19,12 @@ public sealed class ManyWorkspacesTests : HostedTest
     public async Task None_sees_anothers_resources()
     {
         (string Team, string User, string? Enterprise)[] askers =
-            [("T0ACME001", "U0ADA", null), ("T0GLOBEX1", "U0BOB", null), ("T0GRID001", "W0DORA", "E0GRID"), ("T0GRID002", "W0DORA", "E0GRID")];
+        [
+            ("T0ACME001", "U0ADA", null),
+            ("T0GLOBEX1", "U0BOB", null),
+            ("T0GRID001", "W0DORA", "E0GRID"),
+            ("T0GRID002", "W0DORA", "E0GRID"),
+        ];
         foreach (var (team, user, enterprise) in askers)
             (await Hosted.Types(team, user, $"lock of-{team} 2h", enterprise)).ShouldContain("Locked.");
 
@@ -28,7 +33,9 @@ public sealed class ManyWorkspacesTests : HostedTest
             var list = await Hosted.Types(team, user, "list", enterprise);
             foreach (var (other, _, _) in askers)
                 list.Contains($"of-{other}", StringComparison.Ordinal).ShouldBe(other == team, $"{team} sees {other}");
-            (await Hosted.Types(team, user, "unlock of-T0ACME001", enterprise)).Contains("Unlocked", StringComparison.Ordinal).ShouldBe(team == "T0ACME001");
+            (await Hosted.Types(team, user, "unlock of-T0ACME001", enterprise))
+                .Contains("Unlocked", StringComparison.Ordinal)
+                .ShouldBe(team == "T0ACME001");
         }
     }
 
@@ -38,17 +45,26 @@ public sealed class ManyWorkspacesTests : HostedTest
         var drawn = Buttons(await Hosted.Types("T0ACME001", "U0ADA", "lock build-box 2h hush-hush"));
         var unlock = drawn.Single(button => button.Action == Ids.Actions.Unlock).Value;
 
-        foreach (var (action, value) in drawn.Append((Ids.Actions.Override, unlock)).Append((Ids.Actions.Watch, unlock)))
+        foreach (
+            var (action, value) in drawn.Append((Ids.Actions.Override, unlock)).Append((Ids.Actions.Watch, unlock))
+        )
             await Clicks("T0GLOBEX1", "U0ADA", action, value);
         foreach (var form in (string[])[Ids.Callbacks.Override, Ids.Callbacks.Extend, Ids.Callbacks.Delete])
-            await Submits("T0GLOBEX1", "U0ADA", form, $$"""{"origin":"Home","name":"build-box","lease":"{{unlock.Split(' ')[1]}}"}""");
+            await Submits(
+                "T0GLOBEX1",
+                "U0ADA",
+                form,
+                $$"""{"origin":"Home","name":"build-box","lease":"{{unlock.Split(' ')[1]}}"}"""
+            );
 
         (await Hosted.Types("T0GLOBEX1", "U0ADA", "list")).ShouldNotContain("hush-hush");
         (await Hosted.Types("T0ACME001", "U0ADA", "mine")).ShouldContain("hush-hush");
         await Clicks("T0ACME001", "U0ADA", Ids.Actions.Unlock, unlock);
         (await Hosted.Types("T0ACME001", "U0ADA", "mine")).ShouldNotContain("hush-hush");
         await Hosted.OnDisk();
-        Slack.CallsOf("views.open", "T0GLOBEX1").ShouldAllBe(call => !call.Body.Contains("hush-hush", StringComparison.Ordinal));
+        Slack
+            .CallsOf("views.open", "T0GLOBEX1")
+            .ShouldAllBe(call => !call.Body.Contains("hush-hush", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -59,10 +75,19 @@ public sealed class ManyWorkspacesTests : HostedTest
         await Hosted.Types("T0GRID001", "W0DORA", "lock site 1s", "E0GRID");
         foreach (var owner in (string[])["T0ACME001", "T0GLOBEX1", "E0GRID"])
             await Hosted.Until(
-                () => Slack.CallsOf("chat.postMessage", owner).Any(call => call.Body.Contains("has ended", StringComparison.Ordinal)),
-                $"{owner} is told of the end", TimeSpan.FromSeconds(1));
+                () =>
+                    Slack
+                        .CallsOf("chat.postMessage", owner)
+                        .Any(call => call.Body.Contains("has ended", StringComparison.Ordinal)),
+                $"{owner} is told of the end",
+                TimeSpan.FromSeconds(1)
+            );
 
-        Slack.CallsOf("chat.postMessage", "T0GLOBEX1").Select(call => call.Json.GetProperty("channel").GetString()).Distinct().ShouldBe(["U0BOB"]);
+        Slack
+            .CallsOf("chat.postMessage", "T0GLOBEX1")
+            .Select(call => call.Json.GetProperty("channel").GetString())
+            .Distinct()
+            .ShouldBe(["U0BOB"]);
     }
 
     [Fact]
@@ -71,7 +96,10 @@ public sealed class ManyWorkspacesTests : HostedTest
         await Hosted.Happens("T0GRID002", """{"type":"app_home_opened","user":"W0DORA","tab":"home"}""", "E0GRID");
         await Hosted.Happens("T0ACME001", """{"type":"app_home_opened","user":"U0ADA","tab":"home"}""");
 
-        await Hosted.Until(() => Slack.CallsOf("views.publish", "E0GRID").Any() && Slack.CallsOf("views.publish", "T0ACME001").Any(), "two Homes");
+        await Hosted.Until(
+            () => Slack.CallsOf("views.publish", "E0GRID").Any() && Slack.CallsOf("views.publish", "T0ACME001").Any(),
+            "two Homes"
+        );
         Slack.CallsOf("views.publish", "T0GLOBEX1").ShouldBeEmpty();
     }
 
@@ -133,23 +161,38 @@ public sealed class ManyWorkspacesTests : HostedTest
     }
 
     private static List<(string Action, string Value)> Buttons(string answer) =>
-    [
-        .. (JsonNode.Parse(answer)?["blocks"]?.AsArray() ?? []).SelectMany(block => block?["elements"]?.AsArray() ?? [])
-            .Select(button => ($"{button?["action_id"]}", $"{button?["value"]}")),
-    ];
+        [
+            .. (JsonNode.Parse(answer)?["blocks"]?.AsArray() ?? [])
+                .SelectMany(block => block?["elements"]?.AsArray() ?? [])
+                .Select(button => ($"{button?["action_id"]}", $"{button?["value"]}")),
+        ];
 
-    private Task Clicks(string team, string user, string action, string value) => Acts($$"""
-        {"type":"block_actions","team":{"id":"{{team}}"},"user":{"id":"{{user}}"},"trigger_id":"1.2.abc","response_url":"{{Payloads.ResponseUrl}}",
-         "container":{"type":"message","message_ts":"1.1","channel_id":"C0GENERAL","is_ephemeral":true},"actions":[{"action_id":"{{action}}","block_id":"one","value":"{{value}}"}]}
-        """);
+    private Task Clicks(string team, string user, string action, string value) =>
+        Acts(
+            $$"""
+            {"type":"block_actions","team":{"id":"{{team}}"},"user":{"id":"{{user}}"},"trigger_id":"1.2.abc","response_url":"{{Payloads.ResponseUrl}}",
+             "container":{"type":"message","message_ts":"1.1","channel_id":"C0GENERAL","is_ephemeral":true},"actions":[{"action_id":"{{action}}","block_id":"one","value":"{{value}}"}]}
+            """
+        );
 
-    private Task Submits(string team, string user, string form, string memory) => Acts($$"""
-        {"type":"view_submission","team":{"id":"{{team}}"},"user":{"id":"{{user}}"},"trigger_id":"1.2.abc",
-         "view":{"id":"V0MODAL","type":"modal","callback_id":"{{form}}","private_metadata":{{JsonValue.Create(memory)?.ToJsonString()}},"state":{"values":{} } } }
-        """);
+    private Task Submits(string team, string user, string form, string memory) =>
+        Acts(
+            $$"""
+            {"type":"view_submission","team":{"id":"{{team}}"},"user":{"id":"{{user}}"},"trigger_id":"1.2.abc",
+             "view":{"id":"V0MODAL","type":"modal","callback_id":"{{form}}","private_metadata":{{JsonValue.Create(
+                memory
+            )?.ToJsonString()}},"state":{"values":{} } } }
+            """
+        );
 
-    private async Task Acts(string payload) => (await Hosted.App.Post("/slack/action", Payloads.Payload(payload))).EnsureSuccessStatusCode();
+    private async Task Acts(string payload) =>
+        (await Hosted.App.Post("/slack/action", Payloads.Payload(payload))).EnsureSuccessStatusCode();
 
     private static IEnumerable<string> Forms(string secret) =>
-        [secret, Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)), Convert.ToHexString(Encoding.UTF8.GetBytes(secret)), Encoding.Latin1.GetString(Encoding.Unicode.GetBytes(secret))];
+        [
+            secret,
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)),
+            Convert.ToHexString(Encoding.UTF8.GetBytes(secret)),
+            Encoding.Latin1.GetString(Encoding.Unicode.GetBytes(secret)),
+        ];
 }

@@ -143,7 +143,8 @@ public sealed class PurgingTests : StoreOnDisk
     [Fact]
     public async Task Who_comes_back_in_the_middle_of_it_begins_anew_and_loses_nothing_after_that()
     {
-        foreach (var number in Enumerable.Range(0, 300)) await Locks(Some.Acme, $"old-{number}");
+        foreach (var number in Enumerable.Range(0, 300))
+            await Locks(Some.Acme, $"old-{number}");
         await Leave(Acme);
         Time.Advance(Month);
 
@@ -181,13 +182,23 @@ public sealed class PurgingTests : StoreOnDisk
 
     private Task Leave(InstallKey key) => Installs.Leave(key, Time.GetUtcNow(), Cancel);
 
-    private async Task<Forgotten?> Purge(InstallKey key) => await Store.Purge((await Installs.Find(key, Cancel))!, Cancel);
+    private async Task<Forgotten?> Purge(InstallKey key) =>
+        await Store.Purge((await Installs.Find(key, Cancel))!, Cancel);
 
     private async Task PurgeAll()
     {
-        foreach (var gone in (await Store.List(Cancel)).Where(install => install.LeftAt is not null)) await Store.Purge(gone, Cancel);
+        foreach (var gone in (await Store.List(Cancel)).Where(install => install.LeftAt is not null))
+            await Store.Purge(gone, Cancel);
     }
 
-    private Task Locks(Workspace workspace, string name = "test-site") => Some.Service(Store).Execute(
-        new(workspace, Some.Ada, new RequestId(name)), Some.For(TimeSpan.FromDays(300)) with { Name = ResourceName.Of(name) }, Cancel);
+    private Task Locks(Workspace workspace, string name = "test-site") =>
+        Some.Service(Store)
+            .Execute(
+                new(workspace, Some.Ada, new RequestId(name)),
+                Some.For(TimeSpan.FromDays(300)) with
+                {
+                    Name = ResourceName.Of(name),
+                },
+                Cancel
+            );
 }

@@ -30,9 +30,12 @@ public sealed class RefusedInstallTests : HostedTest
         for (var place = 0; place < state.Length; place++)
             foreach (var other in "AZaz09-_".Where(other => other != state[place]))
                 await ShouldComeToNothing(
-                    await browser.Get(back.Replace(state, state[..place] + other + state[(place + 1)..], StringComparison.Ordinal)),
+                    await browser.Get(
+                        back.Replace(state, state[..place] + other + state[(place + 1)..], StringComparison.Ordinal)
+                    ),
                     HttpStatusCode.BadRequest,
-                    "That did not begin here");
+                    "That did not begin here"
+                );
 
         (await browser.Get(back)).Status.ShouldBe(HttpStatusCode.OK, "the true one is still good");
     }
@@ -51,7 +54,11 @@ public sealed class RefusedInstallTests : HostedTest
         using var browser = Hosted.Browser();
         await browser.GoesToSlack();
 
-        await ShouldComeToNothing(await browser.Get("/slack/oauth_redirect" + query), HttpStatusCode.BadRequest, "That did not begin here");
+        await ShouldComeToNothing(
+            await browser.Get("/slack/oauth_redirect" + query),
+            HttpStatusCode.BadRequest,
+            "That did not begin here"
+        );
     }
 
     [Theory]
@@ -63,9 +70,17 @@ public sealed class RefusedInstallTests : HostedTest
         using var browser = Hosted.Browser();
         var back = await browser.GoesToSlack();
 
-        await ShouldComeToNothing(await browser.Get(back[..^cut]), HttpStatusCode.BadRequest, "That did not begin here");
+        await ShouldComeToNothing(
+            await browser.Get(back[..^cut]),
+            HttpStatusCode.BadRequest,
+            "That did not begin here"
+        );
         foreach (var more in (string[])["A", "AAAA", "%20", "%3D", "%0A", "&state=x"])
-            await ShouldComeToNothing(await browser.Get(back + more), HttpStatusCode.BadRequest, "That did not begin here");
+            await ShouldComeToNothing(
+                await browser.Get(back + more),
+                HttpStatusCode.BadRequest,
+                "That did not begin here"
+            );
     }
 
     [Fact]
@@ -95,7 +110,9 @@ public sealed class RefusedInstallTests : HostedTest
 
         var again = await browser.Get(back);
 
-        (again.Status, again.Text.Contains("This link was used before", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.BadRequest, true));
+        (again.Status, again.Text.Contains("This link was used before", StringComparison.Ordinal)).ShouldBe(
+            (HttpStatusCode.BadRequest, true)
+        );
         await Hosted.Restart(HostedApp.OldKey);
         (await browser.Get(back)).Text.ShouldContain("This link was used before");
         Slack.Calls.Count(call => call.Method == "oauth.v2.access").ShouldBe(calls);
@@ -139,7 +156,8 @@ public sealed class RefusedInstallTests : HostedTest
     {
         using var browser = Hosted.Browser();
         var back = await browser.GoesToSlack();
-        var withoutCode = $"/slack/oauth_redirect?{back[back.IndexOf("state=", StringComparison.Ordinal)..].Split('&')[0]}";
+        var withoutCode =
+            $"/slack/oauth_redirect?{back[back.IndexOf("state=", StringComparison.Ordinal)..].Split('&')[0]}";
 
         var page = await browser.Get(withoutCode + rest);
 
@@ -158,11 +176,36 @@ public sealed class RefusedInstallTests : HostedTest
     [InlineData("""{"ok":false,"error":"ratelimited"}""", 429, HttpStatusCode.ServiceUnavailable, "Please try again")]
     [InlineData("""{"ok":true}""", 200, HttpStatusCode.BadRequest, "Something is missing")]
     [InlineData("""{"ok":true,"access_token":"xoxb-1"}""", 200, HttpStatusCode.BadRequest, "Something is missing")]
-    [InlineData("""{"ok":true,"access_token":"xoxb-1","team":null,"enterprise":null,"is_enterprise_install":true}""", 200, HttpStatusCode.BadRequest, "Something is missing")]
-    [InlineData("""{"ok":true,"team":{"id":"T0ACME001"},"authed_user":{"id":"U0ADA","access_token":"xoxp-1"}}""", 200, HttpStatusCode.BadRequest, "Something is missing")]
-    [InlineData("""{"ok":true,"token_type":"user","access_token":"xoxp-1","team":{"id":"T0ACME001"}}""", 200, HttpStatusCode.BadRequest, "Something is missing")]
-    [InlineData("""{"ok":true,"access_token":"xoxb\r\nX-Evil: 1","team":{"id":"T0ACME001"}}""", 200, HttpStatusCode.BadRequest, "Something is missing")]
-    public async Task Whatever_Slack_says_instead_of_a_bots_token_comes_to_nothing(string says, int status, HttpStatusCode answered, string page)
+    [InlineData(
+        """{"ok":true,"access_token":"xoxb-1","team":null,"enterprise":null,"is_enterprise_install":true}""",
+        200,
+        HttpStatusCode.BadRequest,
+        "Something is missing"
+    )]
+    [InlineData(
+        """{"ok":true,"team":{"id":"T0ACME001"},"authed_user":{"id":"U0ADA","access_token":"xoxp-1"}}""",
+        200,
+        HttpStatusCode.BadRequest,
+        "Something is missing"
+    )]
+    [InlineData(
+        """{"ok":true,"token_type":"user","access_token":"xoxp-1","team":{"id":"T0ACME001"}}""",
+        200,
+        HttpStatusCode.BadRequest,
+        "Something is missing"
+    )]
+    [InlineData(
+        """{"ok":true,"access_token":"xoxb\r\nX-Evil: 1","team":{"id":"T0ACME001"}}""",
+        200,
+        HttpStatusCode.BadRequest,
+        "Something is missing"
+    )]
+    public async Task Whatever_Slack_says_instead_of_a_bots_token_comes_to_nothing(
+        string says,
+        int status,
+        HttpStatusCode answered,
+        string page
+    )
     {
         Slack.Instead["oauth.v2.access"] = SlackStandIn.Says(says, status);
 
@@ -189,7 +232,11 @@ public sealed class RefusedInstallTests : HostedTest
             return Task.CompletedTask;
         };
 
-        await ShouldComeToNothing(await Hosted.Installs(Grant.Acme), HttpStatusCode.BadGateway, "Slack does not answer");
+        await ShouldComeToNothing(
+            await Hosted.Installs(Grant.Acme),
+            HttpStatusCode.BadGateway,
+            "Slack does not answer"
+        );
     }
 
     [Fact]
@@ -201,7 +248,9 @@ public sealed class RefusedInstallTests : HostedTest
 
         var page = await browser.Get(back);
 
-        (page.Status, page.Text.Contains("Please try again in a moment", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.ServiceUnavailable, true));
+        (page.Status, page.Text.Contains("Please try again in a moment", StringComparison.Ordinal)).ShouldBe(
+            (HttpStatusCode.ServiceUnavailable, true)
+        );
         Slack.Calls.ShouldBeEmpty();
     }
 

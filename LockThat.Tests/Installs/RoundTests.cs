@@ -11,7 +11,10 @@ public sealed class RoundTests : HostedTest
     {
         foreach (var person in (Grant[])[Grant.Acme, Grant.Globex, Grant.OrgWide])
             await Hosted.Installs(person);
-        await Hosted.Until(() => Slack.Calls.Count(call => call.Method == "chat.postMessage") == 3, "everybody is welcomed");
+        await Hosted.Until(
+            () => Slack.Calls.Count(call => call.Method == "chat.postMessage") == 3,
+            "everybody is welcomed"
+        );
         await Hosted.Types("T0ACME001", "U0ADA", "lock site 2h");
         await Hosted.Types("T0GLOBEX1", "U0BOB", "lock site 400d");
         await Hosted.Types("T0GLOBEX1", "U0BOB", "lock site 300d");
@@ -44,11 +47,19 @@ public sealed class RoundTests : HostedTest
         Hosted.App.Time.Advance(TimeSpan.FromHours(3));
         await Hosted.Until(() => CallsFor("E0GRID") > 1, "the others are told as ever", AMinute);
         Hosted.App.Time.Advance(TimeSpan.FromDays(7));
-        await Hosted.Until(() => Hosted.Logged.Any(line => line.Contains("it has waited for a day", StringComparison.Ordinal)), "it is given up", AMinute);
+        await Hosted.Until(
+            () => Hosted.Logged.Any(line => line.Contains("it has waited for a day", StringComparison.Ordinal)),
+            "it is given up",
+            AMinute
+        );
 
         await Hosted.Installs(Grant.Acme);
         await Hosted.Types("T0ACME001", "U0ADA", "lock other 1m");
-        await Hosted.Until(() => IsTold("T0ACME001", "`other` has ended"), "what happens from then on is told", AMinute);
+        await Hosted.Until(
+            () => IsTold("T0ACME001", "`other` has ended"),
+            "what happens from then on is told",
+            AMinute
+        );
         IsTold("T0ACME001", "`site` has ended").ShouldBeFalse();
     }
 
@@ -97,9 +108,18 @@ public sealed class RoundTests : HostedTest
         await Hosted.Installs(Grant.Acme);
         answered.SetResult();
 
-        await Hosted.Until(() => Hosted.Logged.Any(line => line.Contains("views.publish", StringComparison.Ordinal) && line.Contains("token_revoked", StringComparison.Ordinal)), "the answer was read");
+        await Hosted.Until(
+            () =>
+                Hosted.Logged.Any(line =>
+                    line.Contains("views.publish", StringComparison.Ordinal)
+                    && line.Contains("token_revoked", StringComparison.Ordinal)
+                ),
+            "the answer was read"
+        );
         await Hosted.App.Stop();
-        Hosted.Logged.ShouldNotContain(line => line.Contains("takes the token of T0ACME001 no more", StringComparison.Ordinal));
+        Hosted.Logged.ShouldNotContain(line =>
+            line.Contains("takes the token of T0ACME001 no more", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -126,7 +146,11 @@ public sealed class RoundTests : HostedTest
         Slack.Instead["users.info"] = SlackStandIn.Says("""{"ok":true,"user":{"deleted":true}}""");
 
         Hosted.App.Time.Advance(TimeSpan.FromMinutes(5));
-        await Hosted.Until(() => Slack.CallsOf("users.info", "T0GLOBEX1").Any(), "Slack is asked", TimeSpan.FromSeconds(1));
+        await Hosted.Until(
+            () => Slack.CallsOf("users.info", "T0GLOBEX1").Any(),
+            "Slack is asked",
+            TimeSpan.FromSeconds(1)
+        );
 
         await Hosted.Until(() => IsFree("T0GLOBEX1"), "the lock has ended", TimeSpan.FromSeconds(1));
     }
@@ -140,7 +164,9 @@ public sealed class RoundTests : HostedTest
     }
 
     private int CallsFor(string owner) =>
-        Slack.CallsOf("chat.postMessage", owner).Count() + Slack.CallsOf("views.publish", owner).Count() + Slack.CallsOf("users.info", owner).Count();
+        Slack.CallsOf("chat.postMessage", owner).Count()
+        + Slack.CallsOf("views.publish", owner).Count()
+        + Slack.CallsOf("users.info", owner).Count();
 
     private bool IsTold(string owner, string what) =>
         Slack.CallsOf("chat.postMessage", owner).Any(call => call.Body.Contains(what, StringComparison.Ordinal));
@@ -151,5 +177,7 @@ public sealed class RoundTests : HostedTest
 
     private async Task<int> Stored(string team) => (await Hosted.Locks.List(new(new(team)), Cancel)).Resources.Count;
 
-    private bool IsFree(string team) => Hosted.Locks.Find(new(new(team)), LockThat.App.Locks.ResourceName.Of("site"), Cancel).AsTask().Result is { Lease: null };
+    private bool IsFree(string team) =>
+        Hosted.Locks.Find(new(new(team)), LockThat.App.Locks.ResourceName.Of("site"), Cancel).AsTask().Result
+            is { Lease: null };
 }

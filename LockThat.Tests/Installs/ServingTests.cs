@@ -58,5 +58,6 @@ public sealed class ServingTests : StoreOnDisk
     private Task Installs(InstallKey key, EnterpriseId? enterprise = null) =>
         Installations.Arrive(new(key) { Enterprise = enterprise, Token = new("c1phertext") }, Cancel);
 
-    private async Task<string?> Serving(Workspace workspace) => (await Installations.Serving(workspace, Cancel))?.Key.Value;
+    private async Task<string?> Serving(Workspace workspace) =>
+        (await Installations.Serving(workspace, Cancel))?.Key.Value;
 }

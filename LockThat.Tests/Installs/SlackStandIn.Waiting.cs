@@ -12,7 +12,8 @@ internal sealed partial class SlackStandIn
     {
         for (var next = Next(); !condition(); next = Next())
         {
-            await next.WaitAsync(Generous, TestContext.Current.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await next.WaitAsync(Generous, TestContext.Current.CancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             next.IsCompletedSuccessfully.ShouldBeTrue(what);
         }
     }

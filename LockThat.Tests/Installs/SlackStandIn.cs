@@ -11,7 +11,13 @@ namespace LockThat.Tests.Installs;
 
 /// <summary>Somebody who presses "Allow" on Slack's page, and what they install the app in.</summary>
 /// <param name="Owner">Whose token it will be: the workspace, or the organisation.</param>
-internal sealed record Grant(string Owner, string Name, string Installer, string? Enterprise = null, bool IsOrgWide = false)
+internal sealed record Grant(
+    string Owner,
+    string Name,
+    string Installer,
+    string? Enterprise = null,
+    bool IsOrgWide = false
+)
 {
     public static Grant Acme { get; } = new("T0ACME001", "Acme", "U0ADA");
 
@@ -25,7 +31,8 @@ internal sealed record Grant(string Owner, string Name, string Installer, string
 /// <summary>A call of a method of the Web API.</summary>
 internal sealed record ApiCall(string Method, string Authorization, string Body)
 {
-    public string Token => Authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? Authorization["Bearer ".Length..] : "";
+    public string Token =>
+        Authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? Authorization["Bearer ".Length..] : "";
 
     public JsonElement Json => JsonElement.Parse(Body);
 
@@ -33,7 +40,8 @@ internal sealed record ApiCall(string Method, string Authorization, string Body)
     public DateTimeOffset At { get; } = TimeProvider.System.GetUtcNow();
 }
 
-/// <summary>Slack as the install flow sees it, on a port of its own: the page where people say yes, tokens for codes, and an API that knows whose token it is.</summary>
+/// <summary>Slack as the install flow sees it, on a port of its own: the page where people say yes, tokens for codes,
+/// and an API that knows whose token it is.</summary>
 internal sealed partial class SlackStandIn : IAsyncDisposable
 {
     public const string ClientId = "1.2";
@@ -88,7 +96,8 @@ internal sealed partial class SlackStandIn : IAsyncDisposable
     }
 
     /// <summary>The calls of a method with the token of somebody.</summary>
-    public IEnumerable<ApiCall> CallsOf(string method, string owner) => _calls.Where(call => call.Method == method && _owners.GetValueOrDefault(call.Token) == owner);
+    public IEnumerable<ApiCall> CallsOf(string method, string owner) =>
+        _calls.Where(call => call.Method == method && _owners.GetValueOrDefault(call.Token) == owner);
 
     /// <summary>From now on every token of theirs is refused.</summary>
     public void Revoke(string owner)
@@ -97,16 +106,22 @@ internal sealed partial class SlackStandIn : IAsyncDisposable
             _revoked[token] = true;
     }
 
-    public static Func<HttpContext, Task> Says(string json, int status = 200, params (string Name, string Value)[] headers) => http =>
-    {
-        http.Response.StatusCode = status;
-        http.Response.ContentType = "application/json; charset=utf-8";
-        foreach (var (name, value) in headers)
-            http.Response.Headers[name] = value;
-        return http.Response.WriteAsync(json, http.RequestAborted);
-    };
+    public static Func<HttpContext, Task> Says(
+        string json,
+        int status = 200,
+        params (string Name, string Value)[] headers
+    ) =>
+        http =>
+        {
+            http.Response.StatusCode = status;
+            http.Response.ContentType = "application/json; charset=utf-8";
+            foreach (var (name, value) in headers)
+                http.Response.Headers[name] = value;
+            return http.Response.WriteAsync(json, http.RequestAborted);
+        };
 
-    public static Func<HttpContext, Task> Hangs { get; } = http => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted);
+    public static Func<HttpContext, Task> Hangs { get; } =
+        http => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted);
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
@@ -126,7 +141,9 @@ internal sealed partial class SlackStandIn : IAsyncDisposable
         var body = await reader.ReadToEndAsync(http.RequestAborted);
         var call = new ApiCall(method, http.Request.Headers.Authorization.ToString(), body);
         _calls.Enqueue(call);
-        var answer = Instead.TryGetValue(method, out var other) ? other : Says(method == "oauth.v2.access" ? Access(call) : Answer(call));
+        var answer = Instead.TryGetValue(method, out var other)
+            ? other
+            : Says(method == "oauth.v2.access" ? Access(call) : Answer(call));
         await answer(http);
         Called();
     }
@@ -138,7 +155,14 @@ internal sealed partial class SlackStandIn : IAsyncDisposable
         : call.Method switch
         {
             "auth.test" => Object(("ok", true), ("team_id", owner)),
-            "users.info" => Object(("ok", true), ("user", People.GetValueOrDefault(QueryHelpers.ParseQuery(call.Body)["user"].ToString())?.DeepClone() ?? new JsonObject { ["deleted"] = false })),
+            "users.info" => Object(
+                ("ok", true),
+                (
+                    "user",
+                    People.GetValueOrDefault(QueryHelpers.ParseQuery(call.Body)["user"].ToString())?.DeepClone()
+                        ?? new JsonObject { ["deleted"] = false }
+                )
+            ),
             _ => Object(("ok", true)),
         };
 

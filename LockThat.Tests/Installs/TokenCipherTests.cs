@@ -56,7 +56,16 @@ public sealed class TokenCipherTests
     {
         var sealedText = Old.Seal("xoxb-1", "token", "T1");
 
-        foreach (var other in (string[])[sealedText + " ", " " + sealedText, sealedText + "=", sealedText.Insert(9, "\n"), sealedText[..^1] + " "])
+        foreach (
+            var other in (string[])
+                [
+                    sealedText + " ",
+                    " " + sealedText,
+                    sealedText + "=",
+                    sealedText.Insert(9, "\n"),
+                    sealedText[..^1] + " ",
+                ]
+        )
             Old.Open(other, "token", "T1").ShouldBeNull();
     }
 
@@ -93,5 +102,6 @@ public sealed class TokenCipherTests
     }
 
     [Fact]
-    public void A_token_in_the_clear_prints_nothing_of_itself() => $"{new BotToken("xoxb-1", "xoxe-1")}".ShouldBe("BotToken");
+    public void A_token_in_the_clear_prints_nothing_of_itself() =>
+        $"{new BotToken("xoxb-1", "xoxe-1")}".ShouldBe("BotToken");
 }

@@ -10,7 +10,8 @@ using LockThat.Tests.Storage.Postgres;
 
 namespace LockThat.Tests.Instances;
 
-/// <summary>The app as an operator starts it, in a process that can be killed: one of several instances on one database.</summary>
+/// <summary>The app as an operator starts it, in a process that can be killed: one of several instances on one
+/// database.</summary>
 internal sealed class AppProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Generous = TimeSpan.FromMinutes(2);
@@ -22,7 +23,11 @@ internal sealed class AppProcess : IAsyncDisposable
 
     private AppProcess(Supervised process, ConcurrentQueue<string> log, string address)
     {
-        (_process, _log, Http) = (process, log, new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) });
+        (_process, _log, Http) = (
+            process,
+            log,
+            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) }
+        );
         _ = Read(process.Output, log);
     }
 
@@ -47,7 +52,14 @@ internal sealed class AppProcess : IAsyncDisposable
             ["Storage__Provider"] = "Postgres",
             ["ConnectionStrings__Postgres"] = connectionString,
         };
-        var process = new Supervised("KILL", settings, "dotnet", typeof(Settings).Assembly.Location, "--urls", "http://127.0.0.1:0");
+        var process = new Supervised(
+            "KILL",
+            settings,
+            "dotnet",
+            typeof(Settings).Assembly.Location,
+            "--urls",
+            "http://127.0.0.1:0"
+        );
         var log = new ConcurrentQueue<string>();
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         giveUp.CancelAfter(Generous);
@@ -60,7 +72,9 @@ internal sealed class AppProcess : IAsyncDisposable
                     return new(process, log, line[(at + Listening.Length)..].Split('"')[0].Trim());
             }
 
-            throw new InvalidOperationException($"The app did not start: {string.Join('\n', log)} {await process.Error.ReadToEndAsync(giveUp.Token)}");
+            throw new InvalidOperationException(
+                $"The app did not start: {string.Join('\n', log)} {await process.Error.ReadToEndAsync(giveUp.Token)}"
+            );
         }
         catch
         {
@@ -102,12 +116,16 @@ internal sealed class AppProcess : IAsyncDisposable
         using var content = new ByteArrayContent(bytes);
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         content.Headers.Add(SlackSignature.TimestampHeader, stamp);
-        content.Headers.Add(SlackSignature.SignatureHeader, SlackSignature.Sign(Encoding.UTF8.GetBytes(Payloads.Secret), stamp, bytes));
+        content.Headers.Add(
+            SlackSignature.SignatureHeader,
+            SlackSignature.Sign(Encoding.UTF8.GetBytes(Payloads.Secret), stamp, bytes)
+        );
         return await Http.PostAsync(new Uri(path, UriKind.Relative), content, Cancel);
     }
 
     private static async Task Read(StreamReader output, ConcurrentQueue<string> log)
     {
-        while (await output.ReadLineAsync() is { } line) log.Enqueue(line);
+        while (await output.ReadLineAsync() is { } line)
+            log.Enqueue(line);
     }
 }

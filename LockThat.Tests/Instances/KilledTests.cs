@@ -13,14 +13,22 @@ public sealed class KilledTests(PostgresServer server) : TwoInstancesTest
 
     private TestDatabase? _database;
 
-    private protected override async Task<string> Database() => (_database = await server.Database("killed_app")).Patient;
+    private protected override async Task<string> Database() =>
+        (_database = await server.Database("killed_app")).Patient;
 
     [Fact]
     public async Task Of_500_locks_that_end_while_an_instance_is_killed_every_holder_is_told_in_time()
     {
         await (_database?.HasClock() ?? Task.CompletedTask);
-        await Parallel.ForAsync(0, Locks, Cancel, async (number, _) =>
-            (await (number % 2 == 0 ? One : Other).Types($"U{number}", $"lock site-{number} 1h")).ShouldContain("*Locked.*"));
+        await Parallel.ForAsync(
+            0,
+            Locks,
+            Cancel,
+            async (number, _) =>
+                (await (number % 2 == 0 ? One : Other).Types($"U{number}", $"lock site-{number} 1h")).ShouldContain(
+                    "*Locked.*"
+                )
+        );
 
         var ended = TimeProvider.System.GetUtcNow();
         await (_database?.MoveClock(TimeSpan.FromHours(2)) ?? Task.CompletedTask);
@@ -31,9 +39,13 @@ public sealed class KilledTests(PostgresServer server) : TwoInstancesTest
 
         var all = Told();
         var first = all.GroupBy(told => told.User).ToDictionary(told => told.Key, told => told.Min(one => one.At));
-        var (unhurt, takenOver) = (first.Values.Where(at => at <= killed + TimeSpan.FromSeconds(1)).ToList(), first.Values.Max() - ended);
+        var (unhurt, takenOver) = (
+            first.Values.Where(at => at <= killed + TimeSpan.FromSeconds(1)).ToList(),
+            first.Values.Max() - ended
+        );
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{unhurt.Count} told within a second of the kill, the last of all {takenOver.TotalSeconds:0.0} s after the end; {all.Count - Locks} were told twice");
+            $"{unhurt.Count} told within a second of the kill, the last of all {takenOver.TotalSeconds:0.0} s after the end; {all.Count - Locks} were told twice"
+        );
         // 15 seconds on a machine that has nothing else to do.
         takenOver.ShouldBeLessThan(Claim + TimeSpan.FromSeconds(3) + (unhurt.Max() - ended));
         (all.Count - Locks).ShouldBeLessThanOrEqualTo(64, "only what the killed one had handed to Slack is told twice");
@@ -41,8 +53,10 @@ public sealed class KilledTests(PostgresServer server) : TwoInstancesTest
 
     /// <summary>Who was told of an end, and when.</summary>
     private List<(string User, DateTimeOffset At)> Told() =>
-    [
-        .. Slack.CallsOf("chat.postMessage", "T0ACME001").Where(call => call.Body.Contains("has ended", StringComparison.Ordinal))
-            .Select(call => (call.Json.GetProperty("channel").GetString() ?? "", call.At)),
-    ];
+        [
+            .. Slack
+                .CallsOf("chat.postMessage", "T0ACME001")
+                .Where(call => call.Body.Contains("has ended", StringComparison.Ordinal))
+                .Select(call => (call.Json.GetProperty("channel").GetString() ?? "", call.At)),
+        ];
 }

@@ -11,6 +11,7 @@ namespace LockThat.Tests.Instances;
 public sealed class OutageTests : TwoInstancesTest
 {
     private const int Lockers = 8;
+
     // Slack waits no longer for an answer.
     private static readonly TimeSpan SlackWaits = TimeSpan.FromSeconds(3);
 
@@ -32,21 +33,32 @@ public sealed class OutageTests : TwoInstancesTest
     [Fact]
     public async Task While_PostgreSQL_is_stopped_people_are_asked_to_try_again_and_nothing_acknowledged_is_lost()
     {
-        var lockers = Task.WhenAll(Enumerable.Range(0, Lockers).Select(locker => Task.Run(() => LockOn(locker), Cancel)));
+        var lockers = Task.WhenAll(
+            Enumerable.Range(0, Lockers).Select(locker => Task.Run(() => LockOn(locker), Cancel))
+        );
         await Answered(isStored: true);
         await Server.Stop();
 
         var waits = await Answered(isStored: false);
-        (await Ready(One), await Ready(Other)).ShouldBe((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable));
+        (await Ready(One), await Ready(Other)).ShouldBe(
+            (HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable)
+        );
 
         await Server.Start();
         await Answered(isStored: true);
         (await Ready(One), await Ready(Other)).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK));
         _isOver = true;
         await lockers.WaitAsync(Generous, Cancel);
-        var kept = (await new TestDatabase(Server.Connection("postgres")).Ask<string>("select string_agg(name, ' ') from lockthat.resources") ?? "").Split(' ');
+        var kept = (
+            await new TestDatabase(Server.Connection("postgres")).Ask<string>(
+                "select string_agg(name, ' ') from lockthat.resources"
+            )
+            ?? ""
+        ).Split(' ');
         _stored.Except(kept).ShouldBeEmpty();
-        TestContext.Current.TestOutputHelper?.WriteLine($"{_stored.Count} stored; asked to try again after {waits.Max().TotalSeconds:0.00} s at most");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{_stored.Count} stored; asked to try again after {waits.Max().TotalSeconds:0.00} s at most"
+        );
         // On a machine that is busy with something else one or the other may wait longer.
         waits.Order().ElementAt(waits.Count / 2).ShouldBeLessThan(SlackWaits);
     }
@@ -67,7 +79,10 @@ public sealed class OutageTests : TwoInstancesTest
         var start = Stopwatch.GetTimestamp();
         var answer = await app.Types(user, $"lock {name} 1h").WaitAsync(Generous, Cancel);
         var isStored = answer.Contains("is yours", StringComparison.Ordinal);
-        if (!isStored) answer.ShouldContain(answer.Contains(TryAgain.NotStored, StringComparison.Ordinal) ? TryAgain.NotStored : TryAgain.TooSlow);
+        if (!isStored)
+            answer.ShouldContain(
+                answer.Contains(TryAgain.NotStored, StringComparison.Ordinal) ? TryAgain.NotStored : TryAgain.TooSlow
+            );
         _answers.Writer.TryWrite((isStored, Stopwatch.GetElapsedTime(start)));
         return isStored;
     }
@@ -79,9 +94,11 @@ public sealed class OutageTests : TwoInstancesTest
         patience.CancelAfter(Generous);
         var took = new List<TimeSpan>();
         while (took.Count < 5 * Lockers)
-            if (await _answers.Reader.ReadAsync(patience.Token) is var answer && answer.IsStored == isStored) took.Add(answer.Took);
+            if (await _answers.Reader.ReadAsync(patience.Token) is var answer && answer.IsStored == isStored)
+                took.Add(answer.Took);
         return took;
     }
 
-    private static async Task<HttpStatusCode> Ready(AppProcess app) => (await app.Http.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancel)).StatusCode;
+    private static async Task<HttpStatusCode> Ready(AppProcess app) =>
+        (await app.Http.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancel)).StatusCode;
 }

@@ -17,9 +17,14 @@ public sealed class SharingTests(PostgresServer server) : TwoInstancesTest
     {
         for (var round = 0; round < Rounds; round++)
         {
-            var answers = await Task.WhenAll(One.Types("U0ADA", $"lock race-{round} 1h"), Other.Types("U0BOB", $"lock race-{round} 1h"));
+            var answers = await Task.WhenAll(
+                One.Types("U0ADA", $"lock race-{round} 1h"),
+                Other.Types("U0BOB", $"lock race-{round} 1h")
+            );
 
-            answers.Count(answer => answer.Contains(Locked, StringComparison.Ordinal)).ShouldBe(1, $"round {round}: {string.Join('\n', answers)}");
+            answers
+                .Count(answer => answer.Contains(Locked, StringComparison.Ordinal))
+                .ShouldBe(1, $"round {round}: {string.Join('\n', answers)}");
             answers.Count(answer => answer.Contains(NotLocked, StringComparison.Ordinal)).ShouldBe(1);
         }
     }
@@ -61,6 +66,9 @@ public sealed class SharingTests(PostgresServer server) : TwoInstancesTest
         await Slack.Until(() => Drawn("other-site") > 0, "the next change");
         Drawn("New resource").ShouldBeLessThan(8, "each change is drawn by one of the two");
 
-        int Drawn(string text) => Slack.CallsOf("views.publish", "T0ACME001").Count(call => call.Body.Contains(text, StringComparison.Ordinal));
+        int Drawn(string text) =>
+            Slack
+                .CallsOf("views.publish", "T0ACME001")
+                .Count(call => call.Body.Contains(text, StringComparison.Ordinal));
     }
 }

@@ -30,7 +30,8 @@ public abstract class TwoInstancesTest : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var instance in _instances) await instance.DisposeAsync();
+        foreach (var instance in _instances)
+            await instance.DisposeAsync();
         await (_slack?.DisposeAsync() ?? ValueTask.CompletedTask);
         await Discard();
         GC.SuppressFinalize(this);

@@ -20,7 +20,8 @@ public sealed class LockDurationTests
     [InlineData("007m", "00:07:00")]
     [InlineData("for 2 hours", "02:00:00")]
     [InlineData("For 45", "00:45:00")]
-    public void A_number_and_a_unit_are_a_duration(string typed, string length) => Found(typed).ShouldBe((Length(length), ""));
+    public void A_number_and_a_unit_are_a_duration(string typed, string length) =>
+        Found(typed).ShouldBe((Length(length), ""));
 
     [Theory]
     [InlineData("2h30m", "02:30:00")]
@@ -37,7 +38,8 @@ public sealed class LockDurationTests
     [InlineData("1 month 1 week 1d1h1m1s", "38.01:01:01")]
     [InlineData("0h 30m", "00:30:00")]
     [InlineData("30m 0s", "00:30:00")]
-    public void Units_in_falling_order_add_up(string typed, string length) => Found(typed).ShouldBe((Length(length), ""));
+    public void Units_in_falling_order_add_up(string typed, string length) =>
+        Found(typed).ShouldBe((Length(length), ""));
 
     [Theory]
     [InlineData("1.5h", "01:30:00")]
@@ -54,7 +56,8 @@ public sealed class LockDurationTests
     [InlineData("0.9995s", "00:00:01")]
     [InlineData("0.000000001653439w 1s", "00:00:01.001")]
     [InlineData("0.10000000000000000000000000000000000000001h", "00:06:00")]
-    public void A_fraction_is_exact_to_the_millisecond(string typed, string length) => Found(typed).ShouldBe((Length(length), ""));
+    public void A_fraction_is_exact_to_the_millisecond(string typed, string length) =>
+        Found(typed).ShouldBe((Length(length), ""));
 
     [Theory]
     [InlineData("45 demo", "00:45:00", "demo")]
@@ -98,7 +101,8 @@ public sealed class LockDurationTests
     [InlineData("45. demo", "00:45:00", "demo")]
     [InlineData("２ｈ３０ｍ demo", "02:30:00", "demo")]
     [InlineData("٣ h demo", "03:00:00", "demo")]
-    public void What_follows_the_duration_is_left(string typed, string length, string left) => Found(typed).ShouldBe((Length(length), left));
+    public void What_follows_the_duration_is_left(string typed, string length, string left) =>
+        Found(typed).ShouldBe((Length(length), left));
 
     [Theory]
     [InlineData("")]
@@ -219,32 +223,56 @@ public sealed class LockDurationTests
     [InlineData("00:00:00", "0 seconds")]
     [InlineData("-01:00:00", "0 seconds")]
     [InlineData("00:00:00.0009999", "0 seconds")]
-    public void A_length_is_described_as_people_say_it(string length, string words) => LockDuration.Describe(Length(length)).ShouldBe(words);
+    public void A_length_is_described_as_people_say_it(string length, string words) =>
+        LockDuration.Describe(Length(length)).ShouldBe(words);
 
     [Fact]
-    public void What_is_described_reads_back() => Gen.Long[1_000, (long)LockDuration.Most.TotalMilliseconds].Sample(milliseconds =>
-    {
-        var length = TimeSpan.FromMilliseconds(milliseconds);
-        var seconds = TimeSpan.FromSeconds(milliseconds / 1_000);
-        return Found(LockDuration.Describe(length)) == (length, "") && Found(LockDuration.Describe(seconds)) == (seconds, "");
-    }, iter: 5_000);
+    public void What_is_described_reads_back() =>
+        Gen.Long[1_000, (long)LockDuration.Most.TotalMilliseconds]
+            .Sample(
+                milliseconds =>
+                {
+                    var length = TimeSpan.FromMilliseconds(milliseconds);
+                    var seconds = TimeSpan.FromSeconds(milliseconds / 1_000);
+                    return Found(LockDuration.Describe(length)) == (length, "")
+                        && Found(LockDuration.Describe(seconds)) == (seconds, "");
+                },
+                iter: 5_000
+            );
 
     [Fact]
     public void Any_parts_in_falling_order_read_back_however_they_are_written() =>
-        Gen.Select(Gen.Int[1, 63], Gen.Int[1, 200].Array[6], Gen.OneOf("", " "), Gen.OneOf("", " ", ", ", ". ", " and "), Gen.OneOf("", "for "), Gen.Int[0, 4])
-            .Sample((chosen, amounts, gap, between, lead, spelling) =>
-            {
-                var units = s_units.Index().Where(unit => (chosen & (1 << unit.Index)) != 0).ToArray();
-                var parts = units.Select(unit => $"{amounts[unit.Index]}{gap}{unit.Item.Spellings[spelling % unit.Item.Spellings.Length]}");
-                var typed = lead + string.Join(gap.Length > 0 && between.Length == 0 ? " " : between, parts);
-                var length = TimeSpan.FromSeconds(units.Sum(unit => (long)amounts[unit.Index] * unit.Item.Seconds));
-                return Found(typed) == (length, "")
-                    && Found(typed.ToUpperInvariant() + " big demo") == (length, "big demo");
-            }, iter: 5_000);
+        Gen.Select(
+                Gen.Int[1, 63],
+                Gen.Int[1, 200].Array[6],
+                Gen.OneOf("", " "),
+                Gen.OneOf("", " ", ", ", ". ", " and "),
+                Gen.OneOf("", "for "),
+                Gen.Int[0, 4]
+            )
+            .Sample(
+                (chosen, amounts, gap, between, lead, spelling) =>
+                {
+                    var units = s_units.Index().Where(unit => (chosen & (1 << unit.Index)) != 0).ToArray();
+                    var parts = units.Select(unit =>
+                        $"{amounts[unit.Index]}{gap}{unit.Item.Spellings[spelling % unit.Item.Spellings.Length]}"
+                    );
+                    var typed = lead + string.Join(gap.Length > 0 && between.Length == 0 ? " " : between, parts);
+                    var length = TimeSpan.FromSeconds(units.Sum(unit => (long)amounts[unit.Index] * unit.Item.Seconds));
+                    return Found(typed) == (length, "")
+                        && Found(typed.ToUpperInvariant() + " big demo") == (length, "big demo");
+                },
+                iter: 5_000
+            );
 
     [Fact]
-    public void No_text_makes_it_throw() => Some.Text.Sample(typed =>
-        Read(typed) is not DurationRead.Found found || (found.Length >= LockDuration.Least && found.Length <= LockDuration.Most), iter: 5_000);
+    public void No_text_makes_it_throw() =>
+        Some.Text.Sample(
+            typed =>
+                Read(typed) is not DurationRead.Found found
+                || (found.Length >= LockDuration.Least && found.Length <= LockDuration.Most),
+            iter: 5_000
+        );
 
     private static readonly (int Seconds, string[] Spellings)[] s_units =
     [

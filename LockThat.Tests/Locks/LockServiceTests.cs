@@ -11,9 +11,13 @@ public sealed class LockServiceTests : StoreOnDisk
     // More than it wakes at once.
     private const int Many = 1025;
 
-    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().AddSingleton<LockMetrics>().BuildServiceProvider();
+    private readonly ServiceProvider _services = new ServiceCollection()
+        .AddMetrics()
+        .AddSingleton<LockMetrics>()
+        .BuildServiceProvider();
 
-    private LockService Locks => new(Store, Some.Rules with { MaxResources = Many }, _services.GetRequiredService<LockMetrics>());
+    private LockService Locks =>
+        new(Store, Some.Rules with { MaxResources = Many }, _services.GetRequiredService<LockMetrics>());
 
     [Fact]
     public async Task However_many_end_at_once_all_are_woken_and_counted_once()
@@ -74,5 +78,12 @@ public sealed class LockServiceTests : StoreOnDisk
     }
 
     private Task<Outcome> Lock(string name) =>
-        Locks.Execute(Some.Ada.Asks($"lock {name}"), Some.For(TimeSpan.FromHours(1)) with { Name = ResourceName.Of(name) }, Cancel);
+        Locks.Execute(
+            Some.Ada.Asks($"lock {name}"),
+            Some.For(TimeSpan.FromHours(1)) with
+            {
+                Name = ResourceName.Of(name),
+            },
+            Cancel
+        );
 }

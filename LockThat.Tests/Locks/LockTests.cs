@@ -33,7 +33,9 @@ public sealed class LockTests
 
     [Fact]
     public void The_default_length_is_never_longer_than_the_maximum() =>
-        (Some.Rules with { MaxDuration = TimeSpan.FromHours(1) }).EndOf(new LockLength.Unsaid(), Some.Noon).ShouldBe(Some.Noon.AddHours(1));
+        (Some.Rules with { MaxDuration = TimeSpan.FromHours(1) })
+            .EndOf(new LockLength.Unsaid(), Some.Noon)
+            .ShouldBe(Some.Noon.AddHours(1));
 
     [Fact]
     public void A_lock_up_to_a_moment_ends_then()
@@ -62,19 +64,28 @@ public sealed class LockTests
     [Fact]
     public void A_form_for_a_new_resource_takes_none_that_exists()
     {
-        _story.Does(Some.Ada, Some.For(new LockLength.Unsaid(), expected: new Expected.New())).ShouldHave<Locked>().IsCreated.ShouldBeTrue();
-        _story.Does(Some.Bob, Some.For(new LockLength.Unsaid(), expected: new Expected.New())).ShouldBeChanged(_story.Now);
+        _story
+            .Does(Some.Ada, Some.For(new LockLength.Unsaid(), expected: new Expected.New()))
+            .ShouldHave<Locked>()
+            .IsCreated.ShouldBeTrue();
+        _story
+            .Does(Some.Bob, Some.For(new LockLength.Unsaid(), expected: new Expected.New()))
+            .ShouldBeChanged(_story.Now);
         _story.Lease.Holder.ShouldBe(Some.Ada);
     }
 
     [Fact]
     public void A_form_for_a_resource_that_is_gone_creates_none()
     {
-        _story.Does(Some.Ada, Some.For(new LockLength.Unsaid(), expected: new Expected.Existing())).ShouldBeChanged(null);
+        _story
+            .Does(Some.Ada, Some.For(new LockLength.Unsaid(), expected: new Expected.Existing()))
+            .ShouldBeChanged(null);
         _story.Overrides(Some.Ada, shown: new LeaseId("gone")).ShouldBeChanged(null);
         _story.Now.ShouldBeNull();
         _story.Creates(Some.Ada);
-        _story.Does(Some.Ada, Some.For(new LockLength.Unsaid(), expected: new Expected.Existing())).ShouldHave<Locked>();
+        _story
+            .Does(Some.Ada, Some.For(new LockLength.Unsaid(), expected: new Expected.Existing()))
+            .ShouldHave<Locked>();
     }
 
     [Fact]
@@ -87,8 +98,10 @@ public sealed class LockTests
 
     [Fact]
     public void A_moment_beyond_the_maximum_is_refused() =>
-        _story.Does(Some.Ada, Some.For(new LockLength.Until(Some.Noon.AddDays(367))))
-            .ShouldBeRefused<Refusal.TooLong>().Max.ShouldBe(Some.Rules.MaxDuration);
+        _story
+            .Does(Some.Ada, Some.For(new LockLength.Until(Some.Noon.AddDays(367))))
+            .ShouldBeRefused<Refusal.TooLong>()
+            .Max.ShouldBe(Some.Rules.MaxDuration);
 
     [Fact]
     public void What_another_holds_is_refused_with_their_lock()
@@ -118,7 +131,10 @@ public sealed class LockTests
     public void A_millisecond_before_its_end_a_lock_still_holds()
     {
         _story.Locks(Some.Ada, 2);
-        _story.After(TimeSpan.FromHours(2) - TimeSpan.FromMilliseconds(1)).Locks(Some.Bob).ShouldBeRefused<Refusal.HeldBy>();
+        _story
+            .After(TimeSpan.FromHours(2) - TimeSpan.FromMilliseconds(1))
+            .Locks(Some.Bob)
+            .ShouldBeRefused<Refusal.HeldBy>();
     }
 
     [Fact]
@@ -146,11 +162,11 @@ public sealed class LockTests
     public void A_full_workspace_refuses_a_new_resource_but_locks_those_it_has()
     {
         var full = Some.At(Some.Noon, Some.Rules.MaxResources);
-        Some.For(TimeSpan.FromHours(1)).Decide(null, full.By(Some.Ada, "r")).Outcome
-            .ShouldBe(new Outcome.Refused(new Refusal.TooMany(1000), null));
+        Some.For(TimeSpan.FromHours(1))
+            .Decide(null, full.By(Some.Ada, "r"))
+            .Outcome.ShouldBe(new Outcome.Refused(new Refusal.TooMany(1000), null));
         _story.Creates(Some.Bob);
-        Some.For(TimeSpan.FromHours(1)).Decide(_story.Now, full.By(Some.Ada, "r")).Outcome
-            .ShouldHave<Locked>();
+        Some.For(TimeSpan.FromHours(1)).Decide(_story.Now, full.By(Some.Ada, "r")).Outcome.ShouldHave<Locked>();
     }
 
     [Fact]

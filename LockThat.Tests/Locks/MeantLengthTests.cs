@@ -41,16 +41,31 @@ public sealed class MeantLengthTests
     [InlineData("1.000,5 h", "")]
     [InlineData("+0h", "")]
     [InlineData("~999999999999 d", "")]
-    public void What_is_plainly_meant_as_a_duration_and_cannot_be_read_is_neither_a_duration_nor_a_reason(string typed, string left, params string[] nearest)
+    public void What_is_plainly_meant_as_a_duration_and_cannot_be_read_is_neither_a_duration_nor_a_reason(
+        string typed,
+        string left,
+        params string[] nearest
+    )
     {
         var unclear = Read(typed).ShouldBeOfType<DurationRead.Unclear>();
         unclear.Nearest.ShouldBe(nearest.Select(Length));
-        string.Join(' ', [.. unclear.Behind.Length > 0 ? [unclear.Behind] : Array.Empty<string>(), .. Words(typed)[unclear.WordsUsed..]]).ShouldBe(left);
+        string.Join(
+                ' ',
+                [
+                    .. unclear.Behind.Length > 0 ? [unclear.Behind] : Array.Empty<string>(),
+                    .. Words(typed)[unclear.WordsUsed..],
+                ]
+            )
+            .ShouldBe(left);
     }
 
     [Fact]
-    public void Ten_thousand_signs_are_never_an_error() => Gen.Select(Gen.Char["2h:-–(“)”~+,.½mé"].Array[1, 12], Gen.Int[1, 900]).Sample(
-        (signs, times) => Read(string.Concat(Enumerable.Repeat(new string(signs), times))) is not null, iter: 500);
+    public void Ten_thousand_signs_are_never_an_error() =>
+        Gen.Select(Gen.Char["2h:-–(“)”~+,.½mé"].Array[1, 12], Gen.Int[1, 900])
+            .Sample(
+                (signs, times) => Read(string.Concat(Enumerable.Repeat(new string(signs), times))) is not null,
+                iter: 500
+            );
 
     private static DurationRead Read(string typed) => LockDuration.Read(Words(typed));
 

@@ -24,7 +24,14 @@ public sealed class NamesTests
     [Fact]
     public void Parts_are_told_apart_wherever_they_are_cut()
     {
-        RequestId[] ids = [RequestId.Of("ab", "c"), RequestId.Of("a", "bc"), RequestId.Of("abc"), RequestId.Of("c", "ab"), RequestId.Of()];
+        RequestId[] ids =
+        [
+            RequestId.Of("ab", "c"),
+            RequestId.Of("a", "bc"),
+            RequestId.Of("abc"),
+            RequestId.Of("c", "ab"),
+            RequestId.Of(),
+        ];
         ids.ShouldBeUnique();
     }
 

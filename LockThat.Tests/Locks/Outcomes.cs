@@ -14,7 +14,8 @@ internal static class Outcomes
         where T : Refusal => outcome.ShouldBeOfType<Outcome.Refused>().Why.ShouldBeOfType<T>();
 
     /// <summary>That it was refused because another state was found than the asker was shown.</summary>
-    public static void ShouldBeChanged(this Outcome outcome, Resource? present) => outcome.ShouldBe(new Outcome.Refused(new Refusal.Changed(), present));
+    public static void ShouldBeChanged(this Outcome outcome, Resource? present) =>
+        outcome.ShouldBe(new Outcome.Refused(new Refusal.Changed(), present));
 
     /// <summary>That it was refused because of this lock of another.</summary>
     public static void ShouldBeHeldBy(this Outcome outcome, Lease lease, bool isWatched = false) =>

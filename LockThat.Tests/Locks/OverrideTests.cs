@@ -14,7 +14,9 @@ public sealed class OverrideTests
         var taken = _story.Overrides(Some.Bob).ShouldHave<TakenOver>();
         taken.Former.ShouldBe(lost);
         taken.Lease.Holder.ShouldBe(Some.Bob);
-        _story.Told.ShouldHaveSingleItem().ShouldBe(new Notice(Some.Acme, Some.Ada, Some.TestSite, Some.Noon, new News.TakenOver(lost, taken.Lease)));
+        _story
+            .Told.ShouldHaveSingleItem()
+            .ShouldBe(new Notice(Some.Acme, Some.Ada, Some.TestSite, Some.Noon, new News.TakenOver(lost, taken.Lease)));
     }
 
     [Fact]
@@ -93,7 +95,11 @@ public sealed class OverrideTests
         _story.After(TimeSpan.FromHours(1)).GivesBack(Some.Bob, _story.Lease.Id).ShouldHave<GivenBack>();
         _story.Now.ShouldNotBeNull().Lease.ShouldBeNull();
         _story.ToldOf<News.Free>().ShouldBe([Some.Cleo]);
-        _story.Told.Select(notice => notice.News).OfType<News.GivenBack>().ShouldHaveSingleItem().EndHasPassed.ShouldBeTrue();
+        _story
+            .Told.Select(notice => notice.News)
+            .OfType<News.GivenBack>()
+            .ShouldHaveSingleItem()
+            .EndHasPassed.ShouldBeTrue();
     }
 
     [Fact]
@@ -122,7 +128,10 @@ public sealed class OverrideTests
         _story.After(TimeSpan.FromMinutes(105)).Wakes();
         _story.Overrides(Some.Bob);
         var sooner = Some.Rules with { RemindBefore = TimeSpan.FromMinutes(5) };
-        var later = new GiveBack(Some.TestSite, _story.Lease.Id).Decide(_story.Now, Some.At(_story.Time).By(Some.Bob, "back", sooner));
+        var later = new GiveBack(Some.TestSite, _story.Lease.Id).Decide(
+            _story.Now,
+            Some.At(_story.Time).By(Some.Bob, "back", sooner)
+        );
         later.Outcome.ShouldHave<GivenBack>().Lease.RemindAt.ShouldBeNull();
     }
 

@@ -27,7 +27,8 @@ public sealed class ReasonTests
     public void Nothing_to_read_is_no_reason(string? typed) => Reason.Parse(typed).ShouldBeOfType<ReasonParse.None>();
 
     [Fact]
-    public void Half_a_surrogate_pair_shows_as_a_replacement_character() => Parsed("a\uD83D b\uDE00").ShouldBe("a\uFFFD b\uFFFD");
+    public void Half_a_surrogate_pair_shows_as_a_replacement_character() =>
+        Parsed("a\uD83D b\uDE00").ShouldBe("a\uFFFD b\uFFFD");
 
     [Theory]
     [InlineData("x", 200)]
@@ -47,7 +48,8 @@ public sealed class ReasonTests
     }
 
     [Fact]
-    public void The_length_counts_once_the_text_is_tidy() => Parsed(Repeat("x ", 100) + Repeat(" ", 500)).Length.ShouldBe(199);
+    public void The_length_counts_once_the_text_is_tidy() =>
+        Parsed(Repeat("x ", 100) + Repeat(" ", 500)).Length.ShouldBe(199);
 
     [Fact]
     public void A_stored_reason_is_read_back_or_is_a_bug()
@@ -59,9 +61,16 @@ public sealed class ReasonTests
     }
 
     [Fact]
-    public void Any_text_becomes_one_line_that_stays_as_it_is() => Some.Text.Sample(typed =>
-        Reason.Parse(typed) is not ReasonParse.Parsed { Reason: var reason }
-        || (Reason.Of(reason.Value) == reason && reason.Value.All(c => c == ' ' || (!char.IsWhiteSpace(c) && !char.IsControl(c)))), iter: 5_000);
+    public void Any_text_becomes_one_line_that_stays_as_it_is() =>
+        Some.Text.Sample(
+            typed =>
+                Reason.Parse(typed) is not ReasonParse.Parsed { Reason: var reason }
+                || (
+                    Reason.Of(reason.Value) == reason
+                    && reason.Value.All(c => c == ' ' || (!char.IsWhiteSpace(c) && !char.IsControl(c)))
+                ),
+            iter: 5_000
+        );
 
     private static string Parsed(string typed) => Reason.Parse(typed).ShouldBeOfType<ReasonParse.Parsed>().Reason.Value;
 

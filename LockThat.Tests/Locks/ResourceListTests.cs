@@ -43,12 +43,17 @@ public sealed class ResourceListTests
     }
 
     [Fact]
-    public void An_empty_list_stays_empty() => ResourceList.Empty.At(DateTimeOffset.MaxValue).HeldBy(new UserId("U1")).ShouldBeEmpty();
+    public void An_empty_list_stays_empty() =>
+        ResourceList.Empty.At(DateTimeOffset.MaxValue).HeldBy(new UserId("U1")).ShouldBeEmpty();
 
-    private static IEnumerable<string> Names(IEnumerable<Resource> resources) => resources.Select(resource => resource.Name.Display);
+    private static IEnumerable<string> Names(IEnumerable<Resource> resources) =>
+        resources.Select(resource => resource.Name.Display);
 
     private static Resource Free(string name) => new(Some.Acme, ResourceName.Of(name));
 
     private static Resource Held(string name, string holder, int minutes = 60) =>
-        Free(name) with { Lease = new(new($"lease-{name}"), new UserId(holder), Now, Now.AddMinutes(minutes), null) };
+        Free(name) with
+        {
+            Lease = new(new($"lease-{name}"), new UserId(holder), Now, Now.AddMinutes(minutes), null),
+        };
 }

@@ -2,7 +2,8 @@ using LockThat.App.Locks;
 
 namespace LockThat.Tests.Locks;
 
-/// <summary>The same click or submission delivered again does its work once and is answered alike, also a while later.</summary>
+/// <summary>The same click or submission delivered again does its work once and is answered alike, also a while
+/// later.</summary>
 public sealed class SameRequestTwiceTests
 {
     private readonly Story _story = new();

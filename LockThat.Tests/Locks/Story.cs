@@ -21,17 +21,20 @@ internal static partial class Some
     public static Asker Asks(this UserId user, string request) => new(Acme, user, new(request));
 
     /// <summary>The service on a store, with metrics that nobody reads.</summary>
-    public static LockService Service(ILockStore store, LockRules? rules = null) => new(store, rules ?? Rules, Metrics.Value);
+    public static LockService Service(ILockStore store, LockRules? rules = null) =>
+        new(store, rules ?? Rules, Metrics.Value);
 
     private static readonly Lazy<LockMetrics> Metrics = new(() =>
-        new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>()));
+        new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>())
+    );
 
     public static Lock For(TimeSpan time, string? reason = null) => For(new LockLength.For(time), reason);
 
     public static Lock For(LockLength length, string? reason = null, Expected? expected = null) =>
         new(TestSite, length, reason is null ? null : Reason.Of(reason), expected ?? Expected.Anything);
 
-    public static Override Override(TimeSpan time, LeaseId? shown = null) => new(TestSite, new LockLength.For(time), Reason: null, Shown(shown));
+    public static Override Override(TimeSpan time, LeaseId? shown = null) =>
+        new(TestSite, new LockLength.For(time), Reason: null, Shown(shown));
 
     /// <summary>What a button or form shows; nothing when somebody types.</summary>
     public static Expected Shown(LeaseId? lease) => lease is { } shown ? new Expected.Lease(shown) : Expected.Anything;
@@ -78,20 +81,24 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
     public Outcome Extends(UserId user, TimeSpan by, Expected? shown = null, string? request = null) =>
         Does(user, new Extend(Some.TestSite, by, shown ?? Expected.Anything), request);
 
-    public Outcome GivesBack(UserId user, LeaseId taken, string? request = null) => Does(user, new GiveBack(Some.TestSite, taken), request);
+    public Outcome GivesBack(UserId user, LeaseId taken, string? request = null) =>
+        Does(user, new GiveBack(Some.TestSite, taken), request);
 
-    public Outcome Watches(UserId user, Expected? shown = null) => Does(user, new Watch(Some.TestSite, shown ?? Expected.Anything));
+    public Outcome Watches(UserId user, Expected? shown = null) =>
+        Does(user, new Watch(Some.TestSite, shown ?? Expected.Anything));
 
     public Outcome Unwatches(UserId user) => Does(user, new Unwatch(Some.TestSite));
 
     public Outcome Creates(UserId user, string? request = null) => Does(user, new Create(Some.TestSite), request);
 
-    public Outcome Deletes(UserId user, Expected? shown = null) => Does(user, new Delete(Some.TestSite, shown ?? Expected.Anything));
+    public Outcome Deletes(UserId user, Expected? shown = null) =>
+        Does(user, new Delete(Some.TestSite, shown ?? Expected.Anything));
 
     public bool Wakes() => Step(ProcessDue.Decide(Now, Some.At(Time))) is Outcome.Accepted;
 
     public bool Departs(UserId user) =>
-        Step(new Release(Some.TestSite, user).Decide(Now, Some.At(Time).For(new(Some.Acme), _rules))) is Outcome.Accepted;
+        Step(new Release(Some.TestSite, user).Decide(Now, Some.At(Time).For(new(Some.Acme), _rules)))
+        is Outcome.Accepted;
 
     public Story After(TimeSpan time)
     {
@@ -101,7 +108,8 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
 
     public void IsReadBack(Func<Resource, Resource> stored) => Now = Now is null ? null : stored(Now);
 
-    public IEnumerable<Recipient> ToldOf<TNews>() where TNews : News => Told.Where(notice => notice.News is TNews).Select(notice => notice.To);
+    public IEnumerable<Recipient> ToldOf<TNews>()
+        where TNews : News => Told.Where(notice => notice.News is TNews).Select(notice => notice.To);
 
     private Outcome Step(Decision decision)
     {

@@ -204,29 +204,31 @@ public sealed class TellingTests
     }
 
     [Fact]
-    public void Whatever_happens_nothing_is_told_that_is_not_so() => Acts.Stories(acts =>
-    {
-        var play = new Play();
-        foreach (var act in acts)
+    public void Whatever_happens_nothing_is_told_that_is_not_so() =>
+        Acts.Stories(acts =>
         {
-            play.Does(act);
-            var (now, time) = (play.Story.Now?.At(play.Story.Time), play.Story.Time);
-            foreach (var notice in play.Story.Told)
-                IsSo(notice, notice.ToTell(play.Story.Now, time), now).ShouldBeTrue($"{notice} of {now}");
-        }
-    });
+            var play = new Play();
+            foreach (var act in acts)
+            {
+                play.Does(act);
+                var (now, time) = (play.Story.Now?.At(play.Story.Time), play.Story.Time);
+                foreach (var notice in play.Story.Told)
+                    IsSo(notice, notice.ToTell(play.Story.Now, time), now).ShouldBeTrue($"{notice} of {now}");
+            }
+        });
 
-    private static bool IsSo(Notice notice, Telling telling, Resource? now) => telling switch
-    {
-        Telling.AsItWas(News.EndsSoon(var lease)) => now?.Lease == lease && notice.To.Is(lease.Holder),
-        Telling.AsItWas(News.GivenBack(var lease, _, false)) => now?.Lease == lease && notice.To.Is(lease.Holder),
-        Telling.AsItWas(News.TakenOver(_, var by)) => now?.Lease == by && !notice.To.Is(by.Holder),
-        Telling.AsItWas(News.Deleted) => now is null,
-        Telling.AsItWas => now is { Lease: null },
-        Telling.NextTime => now?.Lease is { } lease && !notice.To.Is(lease.Holder),
-        Telling.Since(_, var present) => present == now && !notice.To.Is(now?.Lease?.Holder),
-        _ => true,
-    };
+    private static bool IsSo(Notice notice, Telling telling, Resource? now) =>
+        telling switch
+        {
+            Telling.AsItWas(News.EndsSoon(var lease)) => now?.Lease == lease && notice.To.Is(lease.Holder),
+            Telling.AsItWas(News.GivenBack(var lease, _, false)) => now?.Lease == lease && notice.To.Is(lease.Holder),
+            Telling.AsItWas(News.TakenOver(_, var by)) => now?.Lease == by && !notice.To.Is(by.Holder),
+            Telling.AsItWas(News.Deleted) => now is null,
+            Telling.AsItWas => now is { Lease: null },
+            Telling.NextTime => now?.Lease is { } lease && !notice.To.Is(lease.Holder),
+            Telling.Since(_, var present) => present == now && !notice.To.Is(now?.Lease?.Holder),
+            _ => true,
+        };
 
     private static readonly TimeSpan Seconds = TimeSpan.FromSeconds(7);
 
@@ -237,7 +239,9 @@ public sealed class TellingTests
         var told = _story.Told.Count;
         var outcome = _story.Does(new(notice.To.Address), new WatchOn(notice.Resource, notice.At));
         _story.Told.Count.ShouldBe(told);
-        return outcome is Outcome.Refused(_, var present) ? notice.ToTell(present, _story.Time) : new Telling.NextTime();
+        return outcome is Outcome.Refused(_, var present)
+            ? notice.ToTell(present, _story.Time)
+            : new Telling.NextTime();
     }
 
     /// <summary>Bob gives up what Ada waits for, and she is to be told.</summary>

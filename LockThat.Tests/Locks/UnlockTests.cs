@@ -118,7 +118,10 @@ public sealed class UnlockTests
     public void Extending_reaches_the_maximum_itself()
     {
         _story.Locks(Some.Ada, 24);
-        _story.Extends(Some.Ada, TimeSpan.FromDays(365)).ShouldHave<Extended>().Lease.Until.ShouldBe(Some.Noon + Some.Rules.MaxDuration);
+        _story
+            .Extends(Some.Ada, TimeSpan.FromDays(365))
+            .ShouldHave<Extended>()
+            .Lease.Until.ShouldBe(Some.Noon + Some.Rules.MaxDuration);
     }
 
     [Fact]
@@ -130,7 +133,10 @@ public sealed class UnlockTests
     {
         _story.Locks(Some.Ada, 2);
         var lease = _story.Lease;
-        _story.Extends(Some.Ada, TimeSpan.FromDays(366)).ShouldBeRefused<Refusal.TooLong>().Max.ShouldBe(Some.Rules.MaxDuration);
+        _story
+            .Extends(Some.Ada, TimeSpan.FromDays(366))
+            .ShouldBeRefused<Refusal.TooLong>()
+            .Max.ShouldBe(Some.Rules.MaxDuration);
         _story.Extends(Some.Ada, TimeSpan.FromDays(36500)).ShouldBeRefused<Refusal.TooLong>();
         _story.Lease.ShouldBe(lease);
     }
@@ -149,7 +155,9 @@ public sealed class UnlockTests
     public void An_extend_button_for_another_lock_does_nothing()
     {
         _story.Locks(Some.Ada, 2);
-        _story.Extends(Some.Ada, TimeSpan.FromHours(1), new Expected.Lease(new("old"))).ShouldBeRefused<Refusal.Changed>();
+        _story
+            .Extends(Some.Ada, TimeSpan.FromHours(1), new Expected.Lease(new("old")))
+            .ShouldBeRefused<Refusal.Changed>();
         _story.Lease.Until.ShouldBe(Some.Noon.AddHours(2));
     }
 }

@@ -13,7 +13,9 @@ public sealed class WakeTests
         _story.Watches(Some.Bob);
         _story.After(TimeSpan.FromMinutes(30)).Wakes().ShouldBeTrue();
         _story.Now.ShouldNotBeNull().Lease.ShouldBeNull();
-        _story.Told.Select(notice => (notice.To, notice.News.GetType())).ShouldBe([(Some.Ada, typeof(News.Ended)), (Some.Bob, typeof(News.Free))]);
+        _story
+            .Told.Select(notice => (notice.To, notice.News.GetType()))
+            .ShouldBe([(Some.Ada, typeof(News.Ended)), (Some.Bob, typeof(News.Free))]);
     }
 
     [Fact]

@@ -99,6 +99,7 @@ public sealed class WatchAndDeleteTests
 
     [Fact]
     public void A_full_workspace_refuses_to_create() =>
-        new Create(Some.TestSite).Decide(null, Some.At(Some.Noon, 1000).By(Some.Ada, "r")).Outcome
-            .ShouldBe(new Outcome.Refused(new Refusal.TooMany(1000), null));
+        new Create(Some.TestSite)
+            .Decide(null, Some.At(Some.Noon, 1000).By(Some.Ada, "r"))
+            .Outcome.ShouldBe(new Outcome.Refused(new Refusal.TooMany(1000), null));
 }

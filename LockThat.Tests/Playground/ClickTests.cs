@@ -37,16 +37,25 @@ public sealed class ClickTests
         await using var _ = slack;
         await grace.Clicks("Unlock");
         var action = slack.App.Last.Payload.GetProperty("actions").EnumerateArray().ShouldHaveSingleItem();
-        action.EnumerateObject().Select(member => member.Name).ShouldBe(["type", "block_id", "action_id", "text", "value", "action_ts"]);
-        (action.GetProperty("block_id").GetString(), action.GetProperty("action_id").GetString(), action.GetProperty("value").GetString())
-            .ShouldBe(("row", "unlock", "test-site"));
+        action
+            .EnumerateObject()
+            .Select(member => member.Name)
+            .ShouldBe(["type", "block_id", "action_id", "text", "value", "action_ts"]);
+        (
+            action.GetProperty("block_id").GetString(),
+            action.GetProperty("action_id").GetString(),
+            action.GetProperty("value").GetString()
+        ).ShouldBe(("row", "unlock", "test-site"));
     }
 
     [Fact]
     public async Task A_button_on_a_posted_message_sends_the_whole_message()
     {
         await using var slack = await RunningWorkspace.Open();
-        await slack.Calls("chat.postMessage", $$"""{"channel":"U0GRACE01","text":"reminder","blocks":[{{Sample.ButtonRow}}]}""");
+        await slack.Calls(
+            "chat.postMessage",
+            $$"""{"channel":"U0GRACE01","text":"reminder","blocks":[{{Sample.ButtonRow}}]}"""
+        );
         var grace = slack.As("grace");
         await grace.Opens("LockThat");
         await grace.Clicks("Unlock");
@@ -68,7 +77,10 @@ public sealed class ClickTests
         var payload = slack.App.Last.Payload;
         payload.GetProperty("view").GetProperty("type").GetString().ShouldBe("home");
         payload.GetProperty("view").GetProperty("hash").GetString().ShouldBe(slack.Workspace.Home("U0GRACE01")?.Hash);
-        payload.GetProperty("container").GetRawText().ShouldBe($$"""{"type":"view","view_id":"{{slack.Workspace.Home("U0GRACE01")?.Id}}"}""");
+        payload
+            .GetProperty("container")
+            .GetRawText()
+            .ShouldBe($$"""{"type":"view","view_id":"{{slack.Workspace.Home("U0GRACE01")?.Id}}"}""");
         payload.TryGetProperty("response_url", out var _).ShouldBeFalse();
         payload.TryGetProperty("channel", out var _).ShouldBeFalse();
     }
@@ -76,7 +88,8 @@ public sealed class ClickTests
     [Fact]
     public async Task The_button_beside_the_named_text_is_the_one_that_is_pressed()
     {
-        const string printer = """{"type":"section","block_id":"p","text":{"type":"mrkdwn","text":"printer"},"accessory":{"type":"button","action_id":"unlock","value":"printer","text":{"type":"plain_text","text":"Unlock"}}}""";
+        const string printer =
+            """{"type":"section","block_id":"p","text":{"type":"mrkdwn","text":"printer"},"accessory":{"type":"button","action_id":"unlock","value":"printer","text":{"type":"plain_text","text":"Unlock"}}}""";
         var (slack, grace) = await WithAnswer(Sample.Message(Sample.Section("test-site"), Sample.ButtonRow, printer));
         await using var _ = slack;
         await grace.Clicks("Unlock", near: "printer");
@@ -86,17 +99,24 @@ public sealed class ClickTests
     [Fact]
     public async Task An_overflow_menu_says_the_chosen_option()
     {
-        const string menu = """{"type":"section","text":{"type":"mrkdwn","text":"x"},"accessory":{"type":"overflow","action_id":"more","options":[{"text":{"type":"plain_text","text":"Delete"},"value":"d"}]}}""";
+        const string menu =
+            """{"type":"section","text":{"type":"mrkdwn","text":"x"},"accessory":{"type":"overflow","action_id":"more","options":[{"text":{"type":"plain_text","text":"Delete"},"value":"d"}]}}""";
         var (slack, grace) = await WithAnswer(Sample.Message(menu));
         await using var _ = slack;
         await grace.Clicks("Delete");
-        slack.App.Last.Payload.GetProperty("actions")[0].GetProperty("selected_option").GetProperty("value").GetString().ShouldBe("d");
+        slack
+            .App.Last.Payload.GetProperty("actions")[0]
+            .GetProperty("selected_option")
+            .GetProperty("value")
+            .GetString()
+            .ShouldBe("d");
     }
 
     [Fact]
     public async Task A_confirm_dialog_comes_first_and_no_means_no()
     {
-        const string asks = """{"type":"actions","elements":[{"type":"button","action_id":"x","text":{"type":"plain_text","text":"Delete"},"confirm":{"title":{"type":"plain_text","text":"Sure?"},"text":{"type":"plain_text","text":"All is lost"},"confirm":{"type":"plain_text","text":"Yes"},"deny":{"type":"plain_text","text":"No"}}}]}""";
+        const string asks =
+            """{"type":"actions","elements":[{"type":"button","action_id":"x","text":{"type":"plain_text","text":"Delete"},"confirm":{"title":{"type":"plain_text","text":"Sure?"},"text":{"type":"plain_text","text":"All is lost"},"confirm":{"type":"plain_text","text":"Yes"},"deny":{"type":"plain_text","text":"No"}}}]}""";
         var (slack, grace) = await WithAnswer(Sample.Message(asks));
         await using var _ = slack;
         await grace.Clicks("Delete");
@@ -112,13 +132,27 @@ public sealed class ClickTests
     [Fact]
     public async Task Choices_in_a_message_are_told_at_once_and_kept_in_its_state()
     {
-        const string select = """{"type":"actions","block_id":"b","elements":[{"type":"static_select","action_id":"s","placeholder":{"type":"plain_text","text":"Which"},"options":[{"text":{"type":"plain_text","text":"One"},"value":"1"}]},{"type":"button","action_id":"go","text":{"type":"plain_text","text":"Go"}}]}""";
+        const string select =
+            """{"type":"actions","block_id":"b","elements":[{"type":"static_select","action_id":"s","placeholder":{"type":"plain_text","text":"Which"},"options":[{"text":{"type":"plain_text","text":"One"},"value":"1"}]},{"type":"button","action_id":"go","text":{"type":"plain_text","text":"Go"}}]}""";
         var (slack, grace) = await WithAnswer(Sample.Message(select));
         await using var _ = slack;
         await grace.Chooses("Which", "One");
-        slack.App.Last.Payload.GetProperty("actions")[0].GetProperty("selected_option").GetProperty("value").GetString().ShouldBe("1");
+        slack
+            .App.Last.Payload.GetProperty("actions")[0]
+            .GetProperty("selected_option")
+            .GetProperty("value")
+            .GetString()
+            .ShouldBe("1");
         await grace.Clicks("Go");
-        slack.App.Last.Payload.GetProperty("state").GetProperty("values").GetProperty("b").GetProperty("s").GetProperty("selected_option").GetProperty("value").GetString().ShouldBe("1");
+        slack
+            .App.Last.Payload.GetProperty("state")
+            .GetProperty("values")
+            .GetProperty("b")
+            .GetProperty("s")
+            .GetProperty("selected_option")
+            .GetProperty("value")
+            .GetString()
+            .ShouldBe("1");
     }
 
     [Fact]
@@ -141,7 +175,9 @@ public sealed class ClickTests
         await using var slack = await RunningWorkspace.Open();
         await slack.As("grace").UsesShortcut("Lock a resource");
         var payload = slack.App.Last.Payload;
-        (payload.GetProperty("type").GetString(), payload.GetProperty("callback_id").GetString()).ShouldBe(("shortcut", "lock_resource"));
+        (payload.GetProperty("type").GetString(), payload.GetProperty("callback_id").GetString()).ShouldBe(
+            ("shortcut", "lock_resource")
+        );
         payload.GetProperty("trigger_id").GetString().ShouldNotBeNullOrEmpty();
         payload.TryGetProperty("channel", out var _).ShouldBeFalse();
         payload.TryGetProperty("response_url", out var _).ShouldBeFalse();
@@ -152,6 +188,8 @@ public sealed class ClickTests
     {
         var (slack, grace) = await WithAnswer(Sample.Message(Sample.ButtonRow));
         await using var _ = slack;
-        (await Should.ThrowAsync<InvalidOperationException>(() => grace.Clicks("Extend"))).Message.ShouldContain("\"Extend\"");
+        (await Should.ThrowAsync<InvalidOperationException>(() => grace.Clicks("Extend"))).Message.ShouldContain(
+            "\"Extend\""
+        );
     }
 }

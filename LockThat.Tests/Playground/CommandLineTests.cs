@@ -17,7 +17,9 @@ public sealed class CommandLineTests
         var (code, output, errors) = await Run("--urls", url);
         code.ShouldBe(1);
         output.ShouldBeEmpty();
-        errors.ShouldBe($"The Playground serves one http:// address of this machine, such as http://localhost:5080, and not \"{url}\".\n");
+        errors.ShouldBe(
+            $"The Playground serves one http:// address of this machine, such as http://localhost:5080, and not \"{url}\".\n"
+        );
     }
 
     [Fact]
@@ -29,7 +31,9 @@ public sealed class CommandLineTests
         var (code, output, errors) = await Run("--urls", $"http://127.0.0.1:{port}");
         code.ShouldBe(1);
         output.ShouldBeEmpty();
-        errors.ShouldBe($"Port {port} is already in use. Stop what listens there, or choose another port: --urls http://localhost:PORT\n");
+        errors.ShouldBe(
+            $"Port {port} is already in use. Stop what listens there, or choose another port: --urls http://localhost:PORT\n"
+        );
     }
 
     [Fact]

@@ -12,8 +12,12 @@ public sealed class EventTests
         sent.Event.GetProperty("type").GetString().ShouldBe("event_callback");
         sent.Event.GetProperty("authorizations").GetArrayLength().ShouldBe(1);
         var opened = sent.Event.GetProperty("event");
-        (opened.GetProperty("type").GetString(), opened.GetProperty("user").GetString(), opened.GetProperty("tab").GetString(), opened.GetProperty("channel").GetString())
-            .ShouldBe(("app_home_opened", "U0GRACE01", "home", "D0GRACE01"));
+        (
+            opened.GetProperty("type").GetString(),
+            opened.GetProperty("user").GetString(),
+            opened.GetProperty("tab").GetString(),
+            opened.GetProperty("channel").GetString()
+        ).ShouldBe(("app_home_opened", "U0GRACE01", "home", "D0GRACE01"));
         opened.TryGetProperty("view", out var _).ShouldBeFalse();
     }
 
@@ -21,10 +25,18 @@ public sealed class EventTests
     public async Task A_published_Home_comes_with_the_event()
     {
         await using var slack = await RunningWorkspace.Open();
-        await slack.Calls("views.publish", $$$"""{"user_id":"U0GRACE01","view":{{{Sample.Home(Sample.Section("Hello"))}}}}""");
+        await slack.Calls(
+            "views.publish",
+            $$$"""{"user_id":"U0GRACE01","view":{{{Sample.Home(Sample.Section("Hello"))}}}}"""
+        );
         var grace = slack.As("grace");
         await grace.OpensHome();
-        slack.App.Last.Event.GetProperty("event").GetProperty("view").GetProperty("hash").GetString().ShouldBe(slack.Workspace.Home("U0GRACE01")?.Hash);
+        slack
+            .App.Last.Event.GetProperty("event")
+            .GetProperty("view")
+            .GetProperty("hash")
+            .GetString()
+            .ShouldBe(slack.Workspace.Home("U0GRACE01")?.Hash);
         grace.Sees.ShouldBe("Hello");
     }
 
@@ -47,7 +59,9 @@ public sealed class EventTests
         await slack.Delivered(3);
         slack.Time.Advance(TimeSpan.FromMinutes(5));
         await slack.Delivered(4);
-        slack.App.Received.Select(sent => sent.Headers.GetValueOrDefault("X-Slack-Retry-Num")).ShouldBe([null, "1", "2", "3"]);
+        slack
+            .App.Received.Select(sent => sent.Headers.GetValueOrDefault("X-Slack-Retry-Num"))
+            .ShouldBe([null, "1", "2", "3"]);
         slack.App.Received[1].Headers["X-Slack-Retry-Reason"].ShouldBe("http_error");
         slack.App.Received.Select(sent => sent.Body).Distinct().ShouldHaveSingleItem();
     }

@@ -16,7 +16,9 @@ public sealed class FaultTests
         slack.Host.Engine.Faults.Next(new Fault.RateLimited(7), "chat.postMessage");
         (await slack.Calls("auth.test")).GetProperty("ok").GetBoolean().ShouldBeTrue();
         using var response = await slack.Raw("chat.postMessage", Json(Hello), "xoxb-playground");
-        (response.StatusCode, response.Headers.RetryAfter?.Delta).ShouldBe((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(7)));
+        (response.StatusCode, response.Headers.RetryAfter?.Delta).ShouldBe(
+            (HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(7))
+        );
         (await slack.Calls("chat.postMessage", Hello)).GetProperty("ok").GetBoolean().ShouldBeTrue();
         slack.Workspace.Messages(Team.General, "U0ADA0001").Length.ShouldBe(1);
     }
@@ -27,7 +29,9 @@ public sealed class FaultTests
         await using var slack = await RunningWorkspace.Open();
         slack.Host.Engine.Faults.Next(new Fault.ServerError());
         using var response = await slack.Raw("chat.postMessage", Json(Hello), "xoxb-playground");
-        (response.StatusCode, response.Content.Headers.ContentType?.MediaType).ShouldBe((HttpStatusCode.InternalServerError, "text/html"));
+        (response.StatusCode, response.Content.Headers.ContentType?.MediaType).ShouldBe(
+            (HttpStatusCode.InternalServerError, "text/html")
+        );
         slack.Workspace.Messages(Team.General, "U0ADA0001").ShouldBeEmpty();
     }
 
@@ -57,7 +61,10 @@ public sealed class FaultTests
         await using var slack = await RunningWorkspace.Open();
         slack.Host.Engine.Faults.Next(new Fault.Slow(TimeSpan.FromSeconds(5)));
         var call = slack.Calls("chat.postMessage", Hello);
-        await slack.Workspace.WaitUntil(() => slack.Workspace.Journal.Calls.Length == 1, TestContext.Current.CancellationToken);
+        await slack.Workspace.WaitUntil(
+            () => slack.Workspace.Journal.Calls.Length == 1,
+            TestContext.Current.CancellationToken
+        );
         call.IsCompleted.ShouldBeFalse();
         slack.Time.Advance(TimeSpan.FromSeconds(5));
         (await call).GetProperty("ok").GetBoolean().ShouldBeTrue();

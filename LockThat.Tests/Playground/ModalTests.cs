@@ -4,7 +4,8 @@ namespace LockThat.Tests.Playground;
 
 public sealed class ModalTests
 {
-    private const string External = """{"type":"input","block_id":"resource","label":{"type":"plain_text","text":"Resource"},"element":{"type":"external_select","action_id":"v","min_query_length":0}}""";
+    private const string External =
+        """{"type":"input","block_id":"resource","label":{"type":"plain_text","text":"Resource"},"element":{"type":"external_select","action_id":"v","min_query_length":0}}""";
 
     private static async Task<(RunningWorkspace Slack, Person Grace)> WithModal(string view)
     {
@@ -26,9 +27,18 @@ public sealed class ModalTests
         payload.GetProperty("type").GetString().ShouldBe("view_submission");
         payload.GetProperty("response_urls").GetArrayLength().ShouldBe(0);
         var values = payload.GetProperty("view").GetProperty("state").GetProperty("values");
-        values.GetProperty("resource").GetProperty("v").GetRawText()
-            .ShouldBe("""{"type":"static_select","selected_option":{"text":{"type":"plain_text","text":"printer","emoji":true},"value":"r2"}}""");
-        values.GetProperty("reason").GetProperty("v").GetRawText().ShouldBe("""{"type":"plain_text_input","value":"demo"}""");
+        values
+            .GetProperty("resource")
+            .GetProperty("v")
+            .GetRawText()
+            .ShouldBe(
+                """{"type":"static_select","selected_option":{"text":{"type":"plain_text","text":"printer","emoji":true},"value":"r2"}}"""
+            );
+        values
+            .GetProperty("reason")
+            .GetProperty("v")
+            .GetRawText()
+            .ShouldBe("""{"type":"plain_text_input","value":"demo"}""");
     }
 
     [Fact]
@@ -37,7 +47,13 @@ public sealed class ModalTests
         var (slack, grace) = await WithModal(Sample.Modal(Sample.Reason));
         await using var _ = slack;
         await grace.Submits();
-        slack.App.Last.Payload.GetProperty("view").GetProperty("state").GetProperty("values").GetProperty("reason").GetProperty("v").GetRawText()
+        slack
+            .App.Last.Payload.GetProperty("view")
+            .GetProperty("state")
+            .GetProperty("values")
+            .GetProperty("reason")
+            .GetProperty("v")
+            .GetRawText()
             .ShouldBe("""{"type":"plain_text_input","value":null}""");
     }
 
@@ -46,7 +62,8 @@ public sealed class ModalTests
     [InlineData("much longer than five", "Please enter no more than 5 characters.")]
     public async Task The_client_checks_before_anything_is_sent(string typed, string error)
     {
-        const string name = """{"type":"input","block_id":"name","label":{"type":"plain_text","text":"Name"},"element":{"type":"plain_text_input","action_id":"v","max_length":5}}""";
+        const string name =
+            """{"type":"input","block_id":"name","label":{"type":"plain_text","text":"Name"},"element":{"type":"plain_text_input","action_id":"v","max_length":5}}""";
         var (slack, grace) = await WithModal(Sample.Modal(name));
         await using var _ = slack;
         await grace.Fills("Name", typed);
@@ -98,7 +115,9 @@ public sealed class ModalTests
         var (slack, grace) = await WithModal(Sample.Modal(Sample.Reason));
         await using var _ = slack;
         await grace.Fills("Reason", "demo");
-        slack.App.Answers($$$"""{"response_action":"update","view":{{{Sample.Titled("Changed", "", Sample.Section("News"), Sample.Reason)}}}}""");
+        slack.App.Answers(
+            $$$"""{"response_action":"update","view":{{{Sample.Titled("Changed", "", Sample.Section("News"), Sample.Reason)}}}}"""
+        );
         await grace.Submits();
         grace.Sees.ShouldBe("# Changed\nNews\nReason: demo\n[Close] [Send]");
     }
@@ -135,7 +154,9 @@ public sealed class ModalTests
         await using var _ = slack;
         await grace.Clicks("Close");
         var payload = slack.App.Last.Payload;
-        (payload.GetProperty("type").GetString(), payload.GetProperty("is_cleared").GetBoolean()).ShouldBe(("view_closed", false));
+        (payload.GetProperty("type").GetString(), payload.GetProperty("is_cleared").GetBoolean()).ShouldBe(
+            ("view_closed", false)
+        );
         payload.TryGetProperty("trigger_id", out var _).ShouldBeFalse();
         await slack.OpensModal(grace, Sample.Modal(Sample.Reason));
         var before = slack.App.Received.Count;
@@ -154,19 +175,37 @@ public sealed class ModalTests
         await grace.Dismisses();
         grace.Modal.ShouldBeNull();
         slack.App.Last.Payload.GetProperty("is_cleared").GetBoolean().ShouldBeTrue();
-        slack.App.Last.Payload.GetProperty("view").GetProperty("title").GetProperty("text").GetString().ShouldBe("Root");
+        slack
+            .App.Last.Payload.GetProperty("view")
+            .GetProperty("title")
+            .GetProperty("text")
+            .GetString()
+            .ShouldBe("Root");
     }
 
     [Fact]
     public async Task A_field_with_dispatch_action_tells_of_its_changes()
     {
-        var dispatching = Sample.Resource.Replace("\"label\"", "\"dispatch_action\":true,\"label\"", StringComparison.Ordinal);
+        var dispatching = Sample.Resource.Replace(
+            "\"label\"",
+            "\"dispatch_action\":true,\"label\"",
+            StringComparison.Ordinal
+        );
         var (slack, grace) = await WithModal(Sample.Modal(dispatching));
         await using var _ = slack;
         await grace.Chooses("Resource", "printer");
         var payload = slack.App.Last.Payload;
         payload.GetProperty("type").GetString().ShouldBe("block_actions");
-        payload.GetProperty("view").GetProperty("state").GetProperty("values").GetProperty("resource").GetProperty("v").GetProperty("selected_option").GetProperty("value").GetString().ShouldBe("r2");
+        payload
+            .GetProperty("view")
+            .GetProperty("state")
+            .GetProperty("values")
+            .GetProperty("resource")
+            .GetProperty("v")
+            .GetProperty("selected_option")
+            .GetProperty("value")
+            .GetString()
+            .ShouldBe("r2");
     }
 
     [Fact]
@@ -174,12 +213,28 @@ public sealed class ModalTests
     {
         var (slack, grace) = await WithModal(Sample.Modal(External));
         await using var _ = slack;
-        slack.App.Answer = (request, _) => Task.FromResult(new Reply(request.Path == "/slack/options" ? """{"options":[{"text":{"type":"plain_text","text":"printer (held)"},"value":"r2"}]}""" : ""));
+        slack.App.Answer = (request, _) =>
+            Task.FromResult(
+                new Reply(
+                    request.Path == "/slack/options"
+                        ? """{"options":[{"text":{"type":"plain_text","text":"printer (held)"},"value":"r2"}]}"""
+                        : ""
+                )
+            );
         await grace.Chooses("Resource", "printer");
         var asked = slack.App.Last;
         (asked.Path, asked.Payload.GetProperty("value").GetString()).ShouldBe(("/slack/options", "printer"));
         await grace.Submits();
-        slack.App.Last.Payload.GetProperty("view").GetProperty("state").GetProperty("values").GetProperty("resource").GetProperty("v").GetProperty("selected_option").GetProperty("value").GetString().ShouldBe("r2");
+        slack
+            .App.Last.Payload.GetProperty("view")
+            .GetProperty("state")
+            .GetProperty("values")
+            .GetProperty("resource")
+            .GetProperty("v")
+            .GetProperty("selected_option")
+            .GetProperty("value")
+            .GetString()
+            .ShouldBe("r2");
     }
 
     [Theory]
@@ -198,10 +253,14 @@ public sealed class ModalTests
     [Fact]
     public async Task A_date_and_time_is_meant_in_the_zone_of_who_enters_it()
     {
-        const string until = """{"type":"input","block_id":"until","label":{"type":"plain_text","text":"Until"},"element":{"type":"datetimepicker","action_id":"v"}}""";
+        const string until =
+            """{"type":"input","block_id":"until","label":{"type":"plain_text","text":"Until"},"element":{"type":"datetimepicker","action_id":"v"}}""";
         var (slack, grace) = await WithModal(Sample.Modal(until));
         await using var _ = slack;
         await grace.Fills("Until", "2026-03-02 18:00");
-        grace.Modal?.State.Values.ShouldHaveSingleItem().GetRawText().ShouldBe("""{"type":"datetimepicker","selected_date_time":1772492400}""");
+        grace
+            .Modal?.State.Values.ShouldHaveSingleItem()
+            .GetRawText()
+            .ShouldBe("""{"type":"datetimepicker","selected_date_time":1772492400}""");
     }
 }

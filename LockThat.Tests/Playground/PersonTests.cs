@@ -6,7 +6,10 @@ namespace LockThat.Tests.Playground;
 
 public sealed class PersonTests : IDisposable
 {
-    private readonly Engine engine = new(new Workspace(new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))), new Addresses());
+    private readonly Engine engine = new(
+        new Workspace(new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))),
+        new Addresses()
+    );
 
     private Person As(string handle) => engine.As(handle, TestContext.Current.CancellationToken);
 
@@ -32,7 +35,15 @@ public sealed class PersonTests : IDisposable
     [InlineData("bose", "today at 2:30 PM")]
     public void Everybody_reads_a_moment_in_their_own_zone(string handle, string read)
     {
-        engine.Workspace.Post(new() { ChannelId = Team.General, Ts = "", AuthorId = Team.App.Id, Text = "<!date^1772442000^{date_short_pretty} at {time}|9:00 UTC>" });
+        engine.Workspace.Post(
+            new()
+            {
+                ChannelId = Team.General,
+                Ts = "",
+                AuthorId = Team.App.Id,
+                Text = "<!date^1772442000^{date_short_pretty} at {time}|9:00 UTC>",
+            }
+        );
         As(handle).Sees.ShouldBe($"LockThat:\n{read}");
     }
 

@@ -70,7 +70,9 @@ public sealed class ResponseUrlTests
         await using var _ = slack;
         slack.Time.Advance(TimeSpan.FromMinutes(30.1));
         (await slack.Responds(url, """{"text":"x"}""")).ShouldBe((404, "expired_url"));
-        (await slack.Responds($"{slack.Host.Address}response/commands/T0PLAY001/1/guess", """{"text":"x"}""")).ShouldBe((404, "no_service"));
+        (await slack.Responds($"{slack.Host.Address}response/commands/T0PLAY001/1/guess", """{"text":"x"}""")).ShouldBe(
+            (404, "no_service")
+        );
     }
 
     [Theory]

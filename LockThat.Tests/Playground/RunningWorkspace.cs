@@ -7,13 +7,15 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LockThat.Tests.Playground;
 
-/// <summary>A Playground on fake time that delivers to a <see cref="TestApp"/>, and the app's way back by HTTP.</summary>
+/// <summary>A Playground on fake time that delivers to a <see cref="TestApp"/>, and the app's way back by
+/// HTTP.</summary>
 internal sealed class RunningWorkspace : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private readonly HttpClient http = new();
 
-    private RunningWorkspace(PlaygroundHost host, TestApp app, FakeTimeProvider time) => (Host, App, Time) = (host, app, time);
+    private RunningWorkspace(PlaygroundHost host, TestApp app, FakeTimeProvider time) =>
+        (Host, App, Time) = (host, app, time);
 
     public PlaygroundHost Host { get; }
 
@@ -29,7 +31,15 @@ internal sealed class RunningWorkspace : IAsyncDisposable
     {
         var app = await TestApp.Start(Ct);
         var time = new FakeTimeProvider(Start);
-        var options = new PlaygroundOptions { Url = new("http://127.0.0.1:0"), Entrance = entrance, ContentRoot = Path.GetTempPath(), Time = time, App = app.Address, SigningSecret = "secret" };
+        var options = new PlaygroundOptions
+        {
+            Url = new("http://127.0.0.1:0"),
+            Entrance = entrance,
+            ContentRoot = Path.GetTempPath(),
+            Time = time,
+            App = app.Address,
+            SigningSecret = "secret",
+        };
         return new(await PlaygroundHost.Start(options, Ct), app, time);
     }
 
@@ -61,7 +71,9 @@ internal sealed class RunningWorkspace : IAsyncDisposable
 
     public async Task<JsonElement> CallsWithForm(string method, params (string Name, string Value)[] fields)
     {
-        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var content = new FormUrlEncodedContent(
+            fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
+        );
         return await Send(method, content, Addresses.BotToken);
     }
 
@@ -74,7 +86,10 @@ internal sealed class RunningWorkspace : IAsyncDisposable
 
     public Task<HttpResponseMessage> Raw(string method, HttpContent? content, string? token)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Host.Address, $"/api/{method}")) { Content = content };
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Host.Address, $"/api/{method}"))
+        {
+            Content = content,
+        };
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return http.SendAsync(request, Ct);

@@ -18,8 +18,23 @@ public sealed class SlashCommandTests
         sent.Path.ShouldBe("/slack/command");
         sent.Headers["Content-Type"].ShouldBe("application/x-www-form-urlencoded");
         sent.Headers["User-Agent"].ShouldBe("Slackbot 1.0 (+https://api.slack.com/robots)");
-        sent.Body.Split('&').Select(field => field.Split('=')[0]).ShouldBe(["token", "team_id", "team_domain", "channel_id", "channel_name", "user_id",
-            "user_name", "command", "text", "api_app_id", "is_enterprise_install", "response_url", "trigger_id"]);
+        sent.Body.Split('&')
+            .Select(field => field.Split('=')[0])
+            .ShouldBe([
+                "token",
+                "team_id",
+                "team_domain",
+                "channel_id",
+                "channel_name",
+                "user_id",
+                "user_name",
+                "command",
+                "text",
+                "api_app_id",
+                "is_enterprise_install",
+                "response_url",
+                "trigger_id",
+            ]);
         sent.Body.ShouldContain("text=lock+test-site+2+h+R%26amp%3BD+%26lt%3Bnow%26gt%3B&");
         sent.Fields["response_url"].ShouldStartWith($"{slack.Host.Address}response/commands/T0PLAY001/");
     }
@@ -32,13 +47,24 @@ public sealed class SlashCommandTests
         var sent = slack.App.Last;
         var stamp = sent.Headers["X-Slack-Request-Timestamp"];
         stamp.ShouldBe("1772442000");
-        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes("secret"), Encoding.UTF8.GetBytes($"v0:{stamp}:{sent.Body}"));
+        var hash = HMACSHA256.HashData(
+            Encoding.UTF8.GetBytes("secret"),
+            Encoding.UTF8.GetBytes($"v0:{stamp}:{sent.Body}")
+        );
         sent.Headers["X-Slack-Signature"].ShouldBe("v0=" + Convert.ToHexStringLower(hash));
     }
 
     [Theory]
-    [InlineData(1531420618L, "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503", "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text=&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c")]
-    [InlineData(1700000000L, "v0=8eb7a2cdb710e900c6ded0384ca4b2d374d4e8eb145d041d12cb38eb807a7584", "{\"text\":\"café ☃\"}")]
+    [InlineData(
+        1531420618L,
+        "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503",
+        "token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V&channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text=&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c"
+    )]
+    [InlineData(
+        1700000000L,
+        "v0=8eb7a2cdb710e900c6ded0384ca4b2d374d4e8eb145d041d12cb38eb807a7584",
+        "{\"text\":\"café ☃\"}"
+    )]
     [InlineData(1700000000L, "v0=e32114b39f9a22e4b8d8778478b39e6ed0677e5562e5474c3104b4074f1917e2", "")]
     public void The_signature_is_the_one_that_Slack_published(long timestamp, string expected, string body) =>
         Signature.Of("8f742231b10e8888abcd99yyyzzz85a5", timestamp, body).ShouldBe(expected);
@@ -47,7 +73,9 @@ public sealed class SlashCommandTests
     public async Task The_answer_is_shown_to_who_typed_only()
     {
         await using var slack = await RunningWorkspace.Open();
-        slack.App.Answers("""{"text":"locked","blocks":[{"type":"section","text":{"type":"mrkdwn","text":"*Locked* by <@U0GRACE01>"}}]}""");
+        slack.App.Answers(
+            """{"text":"locked","blocks":[{"type":"section","text":{"type":"mrkdwn","text":"*Locked* by <@U0GRACE01>"}}]}"""
+        );
         var grace = slack.As("grace");
         (await grace.Types("/lockthat lock x")).ShouldBeTrue();
         grace.Sees.ShouldBe("LockThat (Only visible to you):\nLocked by @Grace Hopper");
@@ -116,8 +144,11 @@ public sealed class SlashCommandTests
         slack.App.Answers("""{"text":"x","blocks":[{"type":"section","text":{"type":"plain_text","text":""}}]}""");
         await slack.As("grace").Types("/lockthat list");
         slack.As("grace").Sees.ShouldContain("failed with the error \"invalid_blocks\"");
-        slack.Workspace.Journal.AppErrors.ShouldHaveSingleItem()
-            .ShouldBe("slash_command: invalid_blocks must be more than 0 characters [json-pointer:/blocks/0/text/text]");
+        slack
+            .Workspace.Journal.AppErrors.ShouldHaveSingleItem()
+            .ShouldBe(
+                "slash_command: invalid_blocks must be more than 0 characters [json-pointer:/blocks/0/text/text]"
+            );
     }
 
     [Fact]
@@ -127,7 +158,9 @@ public sealed class SlashCommandTests
         slack.App.Answers("""{"text":"hi"}""");
         await slack.As("grace").Types("/lockthat list");
         var delivery = slack.Workspace.Journal.Deliveries.ShouldHaveSingleItem();
-        (delivery.Kind, delivery.Status, delivery.AckBody, delivery.Failure).ShouldBe(("slash_command", 200, """{"text":"hi"}""", null));
+        (delivery.Kind, delivery.Status, delivery.AckBody, delivery.Failure).ShouldBe(
+            ("slash_command", 200, """{"text":"hi"}""", null)
+        );
         delivery.Body.ShouldBe(slack.App.Last.Body);
     }
 

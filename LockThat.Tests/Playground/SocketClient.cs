@@ -19,7 +19,9 @@ internal sealed class SocketClient : IDisposable
     {
         using var response = await slack.Raw("apps.connections.open", null, token);
         var answer = JsonElement.Parse(await response.Content.ReadAsStringAsync(Ct));
-        return answer.GetProperty("ok").GetBoolean() ? new(answer.GetProperty("url").GetString() ?? "") : throw new InvalidOperationException(answer.GetProperty("error").GetString());
+        return answer.GetProperty("ok").GetBoolean()
+            ? new(answer.GetProperty("url").GetString() ?? "")
+            : throw new InvalidOperationException(answer.GetProperty("error").GetString());
     }
 
     /// <summary>Connects, and takes the hello.</summary>
@@ -42,7 +44,10 @@ internal sealed class SocketClient : IDisposable
     {
         var buffer = new byte[1024 * 1024];
         var length = 0;
-        while (await socket.ReceiveAsync(buffer.AsMemory(length), Ct).AsTask().WaitAsync(Generous, TimeProvider.System, Ct) is { MessageType: WebSocketMessageType.Text } part)
+        while (
+            await socket.ReceiveAsync(buffer.AsMemory(length), Ct).AsTask().WaitAsync(Generous, TimeProvider.System, Ct)
+                is { MessageType: WebSocketMessageType.Text } part
+        )
         {
             length += part.Count;
             if (part.EndOfMessage)
@@ -52,10 +57,13 @@ internal sealed class SocketClient : IDisposable
         return default;
     }
 
-    public Task Says(string text) => socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, Ct);
+    public Task Says(string text) =>
+        socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, Ct);
 
     public Task Acks(JsonElement envelope, string? payload = null) =>
-        Says($$"""{"envelope_id":"{{envelope.GetProperty("envelope_id").GetString()}}"{{(payload is null ? "" : ",\"payload\":" + payload)}}}""");
+        Says(
+            $$"""{"envelope_id":"{{envelope.GetProperty("envelope_id").GetString()}}"{{(payload is null ? "" : ",\"payload\":" + payload)}}}"""
+        );
 
     public void Dispose() => socket.Dispose();
 }

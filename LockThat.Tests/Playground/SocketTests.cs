@@ -19,14 +19,19 @@ public sealed class SocketTests
     public async Task A_socket_is_for_the_apps_own_token(string? token, string error)
     {
         await using var slack = await RunningWorkspace.Open(Entrance.SocketMode);
-        (await Should.ThrowAsync<InvalidOperationException>(() => SocketClient.Url(slack, token))).Message.ShouldBe(error);
+        (await Should.ThrowAsync<InvalidOperationException>(() => SocketClient.Url(slack, token))).Message.ShouldBe(
+            error
+        );
     }
 
     [Fact]
     public async Task The_apps_own_token_is_for_nothing_else()
     {
         await using var slack = await RunningWorkspace.Open(Entrance.SocketMode);
-        (await slack.Calls("auth.test", token: Addresses.AppToken)).GetProperty("error").GetString().ShouldBe("not_allowed_token_type");
+        (await slack.Calls("auth.test", token: Addresses.AppToken))
+            .GetProperty("error")
+            .GetString()
+            .ShouldBe("not_allowed_token_type");
     }
 
     [Fact]
@@ -36,7 +41,10 @@ public sealed class SocketTests
         var url = await SocketClient.Url(slack);
         using var first = await SocketClient.Connect(url);
         var hello = await first.Hears();
-        (hello.GetProperty("num_connections").GetInt32(), hello.GetProperty("connection_info").GetProperty("app_id").GetString()).ShouldBe((1, Team.AppId));
+        (
+            hello.GetProperty("num_connections").GetInt32(),
+            hello.GetProperty("connection_info").GetProperty("app_id").GetString()
+        ).ShouldBe((1, Team.AppId));
         await Should.ThrowAsync<WebSocketException>(() => SocketClient.Connect(url));
         using var second = await SocketClient.Connect(await SocketClient.Url(slack));
         (await second.Hears()).GetProperty("num_connections").GetInt32().ShouldBe(2);
@@ -50,10 +58,16 @@ public sealed class SocketTests
         var grace = slack.As("grace");
         var types = grace.Types("/lockthat lock test-site");
         var envelope = await app.Hears();
-        (envelope.GetProperty("type").GetString(), envelope.GetProperty("accepts_response_payload").GetBoolean()).ShouldBe(("slash_commands", true));
+        (
+            envelope.GetProperty("type").GetString(),
+            envelope.GetProperty("accepts_response_payload").GetBoolean()
+        ).ShouldBe(("slash_commands", true));
         var payload = envelope.GetProperty("payload");
-        (payload.GetProperty("command").GetString(), payload.GetProperty("text").GetString(), payload.GetProperty("is_enterprise_install").GetString())
-            .ShouldBe(("/lockthat", "lock test-site", "false"));
+        (
+            payload.GetProperty("command").GetString(),
+            payload.GetProperty("text").GetString(),
+            payload.GetProperty("is_enterprise_install").GetString()
+        ).ShouldBe(("/lockthat", "lock test-site", "false"));
         await app.Acks(envelope, """{"text":"locked"}""");
         (await types).ShouldBeTrue();
         grace.Sees.ShouldBe("LockThat (Only visible to you):\nlocked");
@@ -93,7 +107,10 @@ public sealed class SocketTests
         using var app = await SocketClient.Open(slack);
         var opens = slack.As("grace").UsesShortcut("Lock a resource");
         var envelope = await app.Hears();
-        (envelope.GetProperty("type").GetString(), envelope.GetProperty("accepts_response_payload").GetBoolean()).ShouldBe(("interactive", false));
+        (
+            envelope.GetProperty("type").GetString(),
+            envelope.GetProperty("accepts_response_payload").GetBoolean()
+        ).ShouldBe(("interactive", false));
         await app.Acks(envelope, """{"text":"hi"}""");
         await opens;
         slack.Workspace.Journal.AppErrors.ShouldHaveSingleItem().ShouldContain("accepts no response payload");
@@ -111,9 +128,14 @@ public sealed class SocketTests
         await opens;
         var again = await app.Hears();
         Attempt(again).ShouldBe((1, "timeout"));
-        again.GetProperty("payload").GetProperty("event_id").GetString().ShouldBe(first.GetProperty("payload").GetProperty("event_id").GetString());
+        again
+            .GetProperty("payload")
+            .GetProperty("event_id")
+            .GetString()
+            .ShouldBe(first.GetProperty("payload").GetProperty("event_id").GetString());
 
-        static (int, string?) Attempt(JsonElement envelope) => (envelope.GetProperty("retry_attempt").GetInt32(), envelope.GetProperty("retry_reason").GetString());
+        static (int, string?) Attempt(JsonElement envelope) =>
+            (envelope.GetProperty("retry_attempt").GetInt32(), envelope.GetProperty("retry_reason").GetString());
     }
 
     [Fact]

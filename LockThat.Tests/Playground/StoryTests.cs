@@ -39,7 +39,8 @@ public sealed class StoryTests
         ada.Sees.ShouldContain("@Grace Hopper");
     }
 
-    private static Task<PlaygroundHost> Start(TemporaryFolder folder) => PlaygroundHost.Start(new() { Url = new("http://127.0.0.1:0"), ContentRoot = folder.Path }, Ct);
+    private static Task<PlaygroundHost> Start(TemporaryFolder folder) =>
+        PlaygroundHost.Start(new() { Url = new("http://127.0.0.1:0"), ContentRoot = folder.Path }, Ct);
 
     private static async Task Until(PlaygroundHost host, Func<bool> condition)
     {

@@ -13,7 +13,8 @@ namespace LockThat.Tests.Playground;
 /// <summary>What reached the app, as it came over the wire.</summary>
 internal sealed record Received(string Path, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    public IReadOnlyDictionary<string, string> Fields { get; } = QueryHelpers.ParseQuery(Body).ToDictionary(field => field.Key, field => field.Value.ToString());
+    public IReadOnlyDictionary<string, string> Fields { get; } =
+        QueryHelpers.ParseQuery(Body).ToDictionary(field => field.Key, field => field.Value.ToString());
 
     public JsonElement Payload => JsonElement.Parse(Fields["payload"]);
 
@@ -22,7 +23,8 @@ internal sealed record Received(string Path, IReadOnlyDictionary<string, string>
 
 internal sealed record Reply(string Body = "", string ContentType = "application/json", int Status = 200);
 
-/// <summary>A small app on a port of its own that records what the Playground sends and answers as the test says.</summary>
+/// <summary>A small app on a port of its own that records what the Playground sends and answers as the test
+/// says.</summary>
 internal sealed class TestApp : IAsyncDisposable
 {
     private readonly ConcurrentQueue<Received> received = new();
@@ -33,7 +35,10 @@ internal sealed class TestApp : IAsyncDisposable
 
     public Func<Received, CancellationToken, Task<Reply>> Answer { get; set; } = (_, _) => Task.FromResult(new Reply());
 
-    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "");
+    public Uri Address =>
+        new(
+            app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? ""
+        );
 
     public IReadOnlyList<Received> Received => [.. received];
 
@@ -46,11 +51,12 @@ internal sealed class TestApp : IAsyncDisposable
         Answer = (_, _) => Task.FromResult(new Reply(body, contentType, status));
 
     /// <summary>Keeps every caller waiting until it gives up.</summary>
-    public void NeverAnswers() => Answer = async (_, ct) =>
-    {
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct);
-        return new();
-    };
+    public void NeverAnswers() =>
+        Answer = async (_, ct) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct);
+            return new();
+        };
 
     public static async Task<TestApp> Start(CancellationToken ct)
     {
@@ -65,7 +71,11 @@ internal sealed class TestApp : IAsyncDisposable
     private async Task Handle(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
-        var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var headers = context.Request.Headers.ToDictionary(
+            header => header.Key,
+            header => header.Value.ToString(),
+            StringComparer.OrdinalIgnoreCase
+        );
         var request = new Received(context.Request.Path, headers, await reader.ReadToEndAsync(context.RequestAborted));
         received.Enqueue(request);
         arrived.TrySetResult();

@@ -11,8 +11,12 @@ public sealed class ViewMethodTests
         return (slack, slack.App.Last.Fields["trigger_id"]);
     }
 
-    private static Task<JsonElement> Opens(RunningWorkspace slack, string trigger, string method = "views.open", string? view = null) =>
-        slack.Calls(method, $$"""{"trigger_id":"{{trigger}}","view":{{view ?? Sample.Modal(Sample.Reason)}}}""");
+    private static Task<JsonElement> Opens(
+        RunningWorkspace slack,
+        string trigger,
+        string method = "views.open",
+        string? view = null
+    ) => slack.Calls(method, $$"""{"trigger_id":"{{trigger}}","view":{{view ?? Sample.Modal(Sample.Reason)}}}""");
 
     [Fact]
     public async Task A_modal_opens_for_who_caused_the_trigger()
@@ -54,7 +58,11 @@ public sealed class ViewMethodTests
         await using var _ = slack;
         var refused = await Opens(slack, trigger, view: """{"type":"modal","blocks":[]}""");
         refused.GetProperty("error").GetString().ShouldBe("invalid_arguments");
-        refused.GetProperty("response_metadata").GetProperty("messages")[0].GetString().ShouldBe("[ERROR] missing required field: title [json-pointer:/view]");
+        refused
+            .GetProperty("response_metadata")
+            .GetProperty("messages")[0]
+            .GetString()
+            .ShouldBe("[ERROR] missing required field: title [json-pointer:/view]");
         (await Opens(slack, trigger)).GetProperty("ok").GetBoolean().ShouldBeTrue();
     }
 
@@ -73,7 +81,10 @@ public sealed class ViewMethodTests
         await Opens(slack, await Trigger());
         await Opens(slack, await Trigger(), "views.push");
         await Opens(slack, await Trigger(), "views.push");
-        (await Opens(slack, await Trigger(), "views.push")).GetProperty("error").GetString().ShouldBe("push_limit_reached");
+        (await Opens(slack, await Trigger(), "views.push"))
+            .GetProperty("error")
+            .GetString()
+            .ShouldBe("push_limit_reached");
         slack.Workspace.Modals("U0GRACE01").Length.ShouldBe(3);
     }
 
@@ -97,7 +108,10 @@ public sealed class ViewMethodTests
         await using var _ = slack;
         var id = (await Opens(slack, trigger)).GetProperty("view").GetProperty("id").GetString();
         await slack.As("grace").Closes();
-        (await slack.Calls("views.update", $$"""{"view_id":"{{id}}","view":{{Sample.Modal(Sample.Reason)}}}""")).GetProperty("error").GetString().ShouldBe("not_found");
+        (await slack.Calls("views.update", $$"""{"view_id":"{{id}}","view":{{Sample.Modal(Sample.Reason)}}}"""))
+            .GetProperty("error")
+            .GetString()
+            .ShouldBe("not_found");
     }
 
     [Fact]
@@ -108,8 +122,14 @@ public sealed class ViewMethodTests
         var named = Sample.Titled("Lock", "\"external_id\":\"e1\",", Sample.Reason);
         await Opens(slack, trigger, view: named);
         await slack.As("ada").Types("/lockthat lock");
-        (await Opens(slack, slack.App.Last.Fields["trigger_id"], view: named)).GetProperty("error").GetString().ShouldBe("duplicate_external_id");
-        (await slack.Calls("views.update", $$"""{"external_id":"e1","view":{{Sample.Titled("News", "")}}}""")).GetProperty("ok").GetBoolean().ShouldBeTrue();
+        (await Opens(slack, slack.App.Last.Fields["trigger_id"], view: named))
+            .GetProperty("error")
+            .GetString()
+            .ShouldBe("duplicate_external_id");
+        (await slack.Calls("views.update", $$"""{"external_id":"e1","view":{{Sample.Titled("News", "")}}}"""))
+            .GetProperty("ok")
+            .GetBoolean()
+            .ShouldBeTrue();
         slack.As("grace").Sees.ShouldStartWith("# News");
     }
 
@@ -118,7 +138,10 @@ public sealed class ViewMethodTests
     {
         await using var slack = await RunningWorkspace.Open();
         Task<JsonElement> Publish(string text, string more) =>
-            slack.Calls("views.publish", $$"""{"user_id":"U0GRACE01",{{more}}"view":{{Sample.Home(Sample.Section(text))}}}""");
+            slack.Calls(
+                "views.publish",
+                $$"""{"user_id":"U0GRACE01",{{more}}"view":{{Sample.Home(Sample.Section(text))}}}"""
+            );
         var hash = (await Publish("one", "")).GetProperty("view").GetProperty("hash").GetString();
         (await Publish("two", $"\"hash\":\"{hash}\",")).GetProperty("ok").GetBoolean().ShouldBeTrue();
         (await Publish("three", $"\"hash\":\"{hash}\",")).GetProperty("error").GetString().ShouldBe("hash_conflict");
@@ -144,7 +167,10 @@ public sealed class ViewMethodTests
     {
         await using var slack = await RunningWorkspace.Open();
         var blocks = Enumerable.Repeat(Sample.Section(new('x', 2900)), 90).ToArray();
-        (await slack.Calls("views.publish", $$"""{"user_id":"U0GRACE01","view":{{Sample.Home(blocks)}}}""")).GetProperty("error").GetString().ShouldBe("view_too_large");
+        (await slack.Calls("views.publish", $$"""{"user_id":"U0GRACE01","view":{{Sample.Home(blocks)}}}"""))
+            .GetProperty("error")
+            .GetString()
+            .ShouldBe("view_too_large");
     }
 
     private static string PlainHome(RunningWorkspace slack) =>

@@ -22,8 +22,11 @@ public sealed class WebApiTests
         response.Content.Headers.ContentType?.ToString().ShouldBe("application/json; charset=utf-8");
         response.Headers.Contains("x-slack-req-id").ShouldBeTrue();
         var body = JsonElement.Parse(await response.Content.ReadAsStringAsync(Ct));
-        (body.GetProperty("ok").GetBoolean(), body.GetProperty("bot_id").GetString(), body.GetProperty("url").GetString())
-            .ShouldBe((true, "B0LOCKTHAT", slack.Host.Address.ToString()));
+        (
+            body.GetProperty("ok").GetBoolean(),
+            body.GetProperty("bot_id").GetString(),
+            body.GetProperty("url").GetString()
+        ).ShouldBe((true, "B0LOCKTHAT", slack.Host.Address.ToString()));
     }
 
     [Theory]
@@ -69,9 +72,16 @@ public sealed class WebApiTests
     public async Task A_method_for_forms_does_not_look_into_JSON()
     {
         await using var slack = await RunningWorkspace.Open();
-        (await slack.Calls("users.info", """{"user":"U0ADA0001"}""")).GetProperty("error").GetString().ShouldBe("invalid_arguments");
+        (await slack.Calls("users.info", """{"user":"U0ADA0001"}"""))
+            .GetProperty("error")
+            .GetString()
+            .ShouldBe("invalid_arguments");
         var user = (await slack.CallsWithForm("users.info", ("user", "U0ADA0001"))).GetProperty("user");
-        (user.GetProperty("name").GetString(), user.GetProperty("tz").GetString(), user.GetProperty("is_bot").GetBoolean()).ShouldBe(("ada", "Europe/London", false));
+        (
+            user.GetProperty("name").GetString(),
+            user.GetProperty("tz").GetString(),
+            user.GetProperty("is_bot").GetBoolean()
+        ).ShouldBe(("ada", "Europe/London", false));
     }
 
     [Fact]
@@ -81,10 +91,17 @@ public sealed class WebApiTests
         var first = await slack.CallsWithForm("users.list", ("limit", "4"));
         var cursor = first.GetProperty("response_metadata").GetProperty("next_cursor").GetString() ?? "";
         var second = await slack.CallsWithForm("users.list", ("limit", "4"), ("cursor", cursor));
-        first.GetProperty("members").EnumerateArray().Concat(second.GetProperty("members").EnumerateArray()).Select(member => member.GetProperty("name").GetString())
+        first
+            .GetProperty("members")
+            .EnumerateArray()
+            .Concat(second.GetProperty("members").EnumerateArray())
+            .Select(member => member.GetProperty("name").GetString())
             .ShouldBe(["grace", "ada", "hedy", "bose", "lockthat", "slackbot"]);
         second.GetProperty("response_metadata").GetProperty("next_cursor").GetString().ShouldBe("");
-        (await slack.CallsWithForm("conversations.list")).GetProperty("channels").EnumerateArray().Select(channel => channel.GetProperty("name").GetString())
+        (await slack.CallsWithForm("conversations.list"))
+            .GetProperty("channels")
+            .EnumerateArray()
+            .Select(channel => channel.GetProperty("name").GetString())
             .ShouldBe(["general", "releases"]);
     }
 
@@ -106,9 +123,20 @@ public sealed class WebApiTests
     public async Task A_conversation_with_a_person_is_open_already()
     {
         await using var slack = await RunningWorkspace.Open();
-        (await slack.Calls("conversations.open", """{"users":"U0ADA0001"}""")).GetProperty("channel").GetProperty("id").GetString().ShouldBe("D0ADA0001");
-        (await slack.CallsWithForm("conversations.info", ("channel", "D0ADA0001"))).GetProperty("channel").GetProperty("user").GetString().ShouldBe("U0ADA0001");
-        (await slack.CallsWithForm("conversations.members", ("channel", "C0RELEASES"))).GetProperty("members").GetArrayLength().ShouldBe(4);
+        (await slack.Calls("conversations.open", """{"users":"U0ADA0001"}"""))
+            .GetProperty("channel")
+            .GetProperty("id")
+            .GetString()
+            .ShouldBe("D0ADA0001");
+        (await slack.CallsWithForm("conversations.info", ("channel", "D0ADA0001")))
+            .GetProperty("channel")
+            .GetProperty("user")
+            .GetString()
+            .ShouldBe("U0ADA0001");
+        (await slack.CallsWithForm("conversations.members", ("channel", "C0RELEASES")))
+            .GetProperty("members")
+            .GetArrayLength()
+            .ShouldBe(4);
     }
 
     [Theory]
@@ -119,7 +147,10 @@ public sealed class WebApiTests
     {
         await using var slack = await RunningWorkspace.Open();
         using var http = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(slack.Host.Address, "/api/auth.test")) { Headers = { Host = host } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(slack.Host.Address, "/api/auth.test"))
+        {
+            Headers = { Host = host },
+        };
         if (origin is not null)
             request.Headers.Add("Origin", origin);
         using var response = await http.SendAsync(request, Ct);

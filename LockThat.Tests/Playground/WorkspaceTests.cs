@@ -10,7 +10,14 @@ public sealed class WorkspaceTests
     private readonly Workspace workspace = new(new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)));
 
     private static Message Said(Member author, string text, Member? onlyFor = null) =>
-        new() { ChannelId = Team.General, Ts = "", AuthorId = author.Id, Text = text, EphemeralFor = onlyFor?.Id };
+        new()
+        {
+            ChannelId = Team.General,
+            Ts = "",
+            AuthorId = author.Id,
+            Text = text,
+            EphemeralFor = onlyFor?.Id,
+        };
 
     [Fact]
     public void An_ephemeral_message_is_seen_by_its_reader_only()
@@ -41,7 +48,10 @@ public sealed class WorkspaceTests
     [Fact]
     public async Task Waiting_ends_with_the_change_that_was_waited_for()
     {
-        var waiting = workspace.WaitUntil(() => workspace.Messages(Team.General, Ada.Id).Length == 2, TestContext.Current.CancellationToken);
+        var waiting = workspace.WaitUntil(
+            () => workspace.Messages(Team.General, Ada.Id).Length == 2,
+            TestContext.Current.CancellationToken
+        );
         workspace.Post(Said(Grace, "one"));
         workspace.Post(Said(Grace, "two"));
         await waiting;

@@ -1,7 +1,7 @@
 using LockThat.App.Slack;
 using LockThat.App.Slack.Workspaces;
-using LockThat.Tests.Locks;
 using LockThat.App.Storage.LiteDb;
+using LockThat.Tests.Locks;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -14,7 +14,14 @@ internal static class Clients
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(10);
 
     public static SlackClient Over(Wire wire, TimeProvider time, string? token = "xoxb-1") =>
-        new(new HttpClient(wire), new Uri("https://slack.example/api/"), new BotTokens(token), new RateLimits(time), time, NullLogger<SlackClient>.Instance);
+        new(
+            new HttpClient(wire),
+            new Uri("https://slack.example/api/"),
+            new BotTokens(token),
+            new RateLimits(time),
+            time,
+            NullLogger<SlackClient>.Instance
+        );
 
     /// <summary>The calls that follow an answer, over a store that is never opened.</summary>
     public static (SlackCalls Calls, HomePublisher Homes) Calls(Wire wire, TimeProvider time)
@@ -22,7 +29,11 @@ internal static class Clients
         var client = Over(wire, time);
         var closed = new LiteDbStore("never-opened.db", time, NullLogger<LiteDbStore>.Instance);
         var homes = new HomePublisher(closed, Some.Service(closed), client, time, NullLogger<HomePublisher>.Instance);
-        var openings = new HomeOpenings(new Members(client, closed, time), new InstalledWorkspaces(new(closed), time), homes);
+        var openings = new HomeOpenings(
+            new Members(client, closed, time),
+            new InstalledWorkspaces(new(closed), time),
+            homes
+        );
         return (new(client, homes, openings, time, NullLogger<SlackCalls>.Instance), homes);
     }
 

@@ -3,7 +3,7 @@ using LockThat.App.Slack;
 
 namespace LockThat.Tests.Slack;
 
-public sealed class CommandTextTests
+public sealed partial class CommandTextTests
 {
     [Theory]
     [InlineData(null)]
@@ -21,7 +21,8 @@ public sealed class CommandTextTests
     [InlineData("help Release now", CommandWord.Unlock)]
     [InlineData("help help", CommandWord.Help)]
     [InlineData("help create:", CommandWord.Create)]
-    public void Help_is_given_on_a_command(string text, CommandWord topic) => CommandText.Parse(text).ShouldBe(new Ask.Help(topic));
+    public void Help_is_given_on_a_command(string text, CommandWord topic) =>
+        CommandText.Parse(text).ShouldBe(new Ask.Help(topic));
 
     [Theory]
     [InlineData("lok x", "lok")]
@@ -30,7 +31,8 @@ public sealed class CommandTextTests
     [InlineData("a\u202Eb", "a\uFFFDb")]
     [InlineData("locks", "locks")]
     [InlineData("override", "override")]
-    public void An_unknown_word_gets_help_that_names_it(string text, string word) => CommandText.Parse(text).ShouldBe(new Ask.Help(UnknownWord: word));
+    public void An_unknown_word_gets_help_that_names_it(string text, string word) =>
+        CommandText.Parse(text).ShouldBe(new Ask.Help(UnknownWord: word));
 
     [Fact]
     public void An_unknown_word_is_cut_to_what_can_be_shown()
@@ -52,7 +54,16 @@ public sealed class CommandTextTests
     }
 
     [Theory]
-    [InlineData("list"), InlineData("LIST"), InlineData("list."), InlineData("list, please"), InlineData("list;"), InlineData("list everything"), InlineData("\uFEFFlist"), InlineData("\u3000list\u00A0")]
+    [
+        InlineData("list"),
+        InlineData("LIST"),
+        InlineData("list."),
+        InlineData("list, please"),
+        InlineData("list;"),
+        InlineData("list everything"),
+        InlineData("\uFEFFlist"),
+        InlineData("\u3000list\u00A0")
+    ]
     public void List_ignores_what_follows(string text) => CommandText.Parse(text).ShouldBe(new Ask.List());
 
     [Theory]
@@ -76,7 +87,13 @@ public sealed class CommandTextTests
     [Theory]
     [InlineData("create my site", CommandWord.Create, "my site", NameProblem.WhiteSpace, "my-site")]
     [InlineData("create “my site”", CommandWord.Create, "“my site”", NameProblem.WhiteSpace, "my-site")]
-    [InlineData("create “my-site” please", CommandWord.Create, "“my-site” please", NameProblem.WhiteSpace, "my-site-please")]
+    [InlineData(
+        "create “my-site” please",
+        CommandWord.Create,
+        "“my-site” please",
+        NameProblem.WhiteSpace,
+        "my-site-please"
+    )]
     [InlineData("create a\r\nb", CommandWord.Create, "a b", NameProblem.WhiteSpace, "a-b")]
     [InlineData("create \"\"", CommandWord.Create, "\"\"", NameProblem.Empty, null)]
     [InlineData("lock \"test site\" 2h", CommandWord.Lock, "\"test site\"", NameProblem.WhiteSpace, "test-site")]
@@ -86,13 +103,31 @@ public sealed class CommandTextTests
     [InlineData("unlock a`b override", CommandWord.Unlock, "a`b", NameProblem.Backtick, "ab")]
     [InlineData("extend x\u200By 2h", CommandWord.Extend, "x\uFFFDy", NameProblem.Invisible, "xy")]
     [InlineData("delete \"a b\"", CommandWord.Delete, "\"a b\"", NameProblem.WhiteSpace, "a-b")]
-    public void A_bad_name_is_refused_with_one_that_would_do(string text, CommandWord command, string typed, NameProblem problem, string? suggestion) =>
-        CommandText.Parse(text).ShouldBe(new Ask.BadName(command, typed, problem, suggestion is null ? null : ResourceName.Of(suggestion)));
+    public void A_bad_name_is_refused_with_one_that_would_do(
+        string text,
+        CommandWord command,
+        string typed,
+        NameProblem problem,
+        string? suggestion
+    ) =>
+        CommandText
+            .Parse(text)
+            .ShouldBe(
+                new Ask.BadName(command, typed, problem, suggestion is null ? null : ResourceName.Of(suggestion))
+            );
 
     [Fact]
     public void A_name_that_is_too_long_is_refused_and_shown_in_part() =>
-        CommandText.Parse("lock " + Repeat("x", 8_000)).ShouldBe(
-            new Ask.BadName(CommandWord.Lock, Repeat("x", 60) + "…", NameProblem.TooLong, ResourceName.Of(Repeat("x", 60))));
+        CommandText
+            .Parse("lock " + Repeat("x", 8_000))
+            .ShouldBe(
+                new Ask.BadName(
+                    CommandWord.Lock,
+                    Repeat("x", 60) + "…",
+                    NameProblem.TooLong,
+                    ResourceName.Of(Repeat("x", 60))
+                )
+            );
 
     [Theory]
     [InlineData("lock x", null, null)]
@@ -132,7 +167,8 @@ public sealed class CommandTextTests
     [InlineData("lock x 2h 👩‍🚀 ❤️", 120, "👩‍🚀 ❤️")]
     [InlineData("lock x 10:30 standup", null, "10:30 standup")]
     [InlineData("lock <@U1|x> 2h", 120, null)]
-    public void Lock_takes_a_duration_and_a_reason(string text, int? minutes, string? reason) => CommandText.Parse(text).ShouldBe(Lock(minutes, reason));
+    public void Lock_takes_a_duration_and_a_reason(string text, int? minutes, string? reason) =>
+        CommandText.Parse(text).ShouldBe(Lock(minutes, reason));
 
     [Theory]
     [InlineData("lock x override", null, null)]
@@ -153,7 +189,8 @@ public sealed class CommandTextTests
     [InlineData("lock x override the brakes", "override the brakes")]
     [InlineData("lock x demo override!", "demo override!")]
     [InlineData("lock x do not \"override\"", "do not \"override\"")]
-    public void Override_anywhere_else_takes_nothing_over(string text, string reason) => CommandText.Parse(text).ShouldBe(Lock(null, reason));
+    public void Override_anywhere_else_takes_nothing_over(string text, string reason) =>
+        CommandText.Parse(text).ShouldBe(Lock(null, reason));
 
     [Fact]
     public void Override_right_behind_the_command_is_a_name()
@@ -174,15 +211,25 @@ public sealed class CommandTextTests
 
     [Theory]
     [InlineData("delete x"), InlineData("Delete 'X'"), InlineData("delete x now override")]
-    public void Delete_ignores_all_further_words(string text) => CommandText.Parse(text).ShouldBe(new Ask.Delete(ResourceName.Of("x")));
+    public void Delete_ignores_all_further_words(string text) =>
+        CommandText.Parse(text).ShouldBe(new Ask.Delete(ResourceName.Of("x")));
 
     [Theory]
-    [InlineData("extend x 2h"), InlineData("EXTEND X 120"), InlineData("extend \"x\" for 2 hours"), InlineData("extend x by 2h please"), InlineData("extend x by: “2h”"), InlineData("extend x By for 2h")]
-    public void Extend_takes_a_duration(string text) => CommandText.Parse(text).ShouldBe(new Ask.Extend(ResourceName.Of("x"), TimeSpan.FromHours(2)));
+    [
+        InlineData("extend x 2h"),
+        InlineData("EXTEND X 120"),
+        InlineData("extend \"x\" for 2 hours"),
+        InlineData("extend x by 2h please"),
+        InlineData("extend x by: “2h”"),
+        InlineData("extend x By for 2h")
+    ]
+    public void Extend_takes_a_duration(string text) =>
+        CommandText.Parse(text).ShouldBe(new Ask.Extend(ResourceName.Of("x"), TimeSpan.FromHours(2)));
 
     [Theory]
     [InlineData("extend x"), InlineData("extend x by"), InlineData("extend x a bit"), InlineData("extend x demo 2h")]
-    public void Extend_without_a_duration_asks_for_one(string text) => CommandText.Parse(text).ShouldBe(new Ask.MissingDuration(ResourceName.Of("x")));
+    public void Extend_without_a_duration_asks_for_one(string text) =>
+        CommandText.Parse(text).ShouldBe(new Ask.MissingDuration(ResourceName.Of("x")));
 
     [Theory]
     [InlineData("lock x 0", CommandWord.Lock, DurationProblem.Zero)]
@@ -194,54 +241,12 @@ public sealed class CommandTextTests
     public void A_duration_that_cannot_be_meant_is_refused(string text, CommandWord command, DurationProblem problem) =>
         CommandText.Parse(text).ShouldBe(new Ask.BadDuration(command, ResourceName.Of("x"), problem));
 
-    [Theory]
-    [InlineData("lock x 1:30h demo", "1:30h", 90, "demo")]
-    [InlineData("lock x +2h", "+2h", 120, null)]
-    [InlineData("lock x ~ 2 hours demo", "~ 2 hours", 120, "demo")]
-    [InlineData("lock x 2h,demo of it", "2h,demo", 120, "demo of it")]
-    public void A_length_that_cannot_be_read_is_asked_about(string text, string typed, int minutes, string? reason)
-    {
-        var unclear = CommandText.Parse(text).ShouldBeOfType<Ask.UnclearDuration>();
-        unclear.Typed.ShouldBe(typed);
-        unclear.Meant.ShouldBe([Lock(minutes, reason), Lock(null, text["lock x ".Length..])]);
-        var taking = CommandText.Parse(text + " override").ShouldBeOfType<Ask.UnclearDuration>();
-        taking.Meant.ShouldBe([Lock(minutes, reason) with { Override = true }, Lock(null, text["lock x ".Length..]) with { Override = true }]);
-        CommandText.Parse(text.Replace("lock", "extend", StringComparison.Ordinal)).ShouldBeOfType<Ask.UnclearDuration>()
-            .Meant.ShouldBe([new Ask.Extend(ResourceName.Of("x"), TimeSpan.FromMinutes(minutes))]);
-    }
-
-    [Theory]
-    [InlineData("lock 2h", "2h", 120, null)]
-    [InlineData("lock 30 m x", "30 m", 30, "x")]
-    [InlineData("lock for 2h", "for 2h", 120, null)]
-    [InlineData("lock 2h override", "2h", 120, null)]
-    [InlineData("lock 2h for demo", "2h", 120, null)]
-    [InlineData("lock 2h30m x", "2h30m", 150, "x")]
-    [InlineData("lock “2h” x", "“2h”", 120, "x")]
-    [InlineData("lock 1:30h x", "1:30h", 90, "x")]
-    [InlineData("extend 30 m", "30 m", 30, null)]
-    public void A_length_in_a_names_place_is_asked_about(string text, string typed, int minutes, string? name)
-    {
-        var asked = CommandText.Parse(text).ShouldBeOfType<Ask.LengthAsName>();
-        (asked.Typed, asked.Lengths, asked.Named).ShouldBe((typed, asked.Lengths, name is null ? null : new Ask.Lock(ResourceName.Of(name))));
-        asked.Lengths.ShouldBe([TimeSpan.FromMinutes(minutes)]);
-    }
-
-    [Theory]
-    [InlineData("lock 12", "12"), InlineData("lock 12 2h", "12"), InlineData("lock 3d-printer", "3d-printer"), InlineData("lock forge 2h", "forge"), InlineData("lock h2", "h2"), InlineData("lock 2nd", "2nd")]
-    public void A_bare_number_and_what_only_begins_like_a_length_are_names(string text, string name) =>
-        CommandText.Parse(text).ShouldBeOfType<Ask.Lock>().Name.ShouldBe(ResourceName.Of(name));
-
-    [Fact]
-    public void A_reason_that_is_too_long_is_refused_whatever_else_is_right()
-    {
-        CommandText.Parse("lock x 2h " + Repeat("x", 200)).ShouldBe(Lock(120, Repeat("x", 200)));
-        CommandText.Parse("lock x 2h " + Repeat("x", 201)).ShouldBe(new Ask.ReasonTooLong(ResourceName.Of("x")));
-        CommandText.Parse("lock x " + Repeat("long ", 1_600)).ShouldBe(new Ask.ReasonTooLong(ResourceName.Of("x")));
-    }
-
     private static Ask.Lock Lock(int? minutes, string? reason) =>
-        new(ResourceName.Of("x"), minutes is { } m ? TimeSpan.FromMinutes(m) : null, reason is null ? null : Reason.Of(reason));
+        new(
+            ResourceName.Of("x"),
+            minutes is { } m ? TimeSpan.FromMinutes(m) : null,
+            reason is null ? null : Reason.Of(reason)
+        );
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 }

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LockThat.Tests.Slack;
 
-/// <summary>A response_url that is too old, or was used too often, leaves no button standing and nobody without an answer.</summary>
+/// <summary>A response_url that is too old, or was used too often, leaves no button standing and nobody without an
+/// answer.</summary>
 public sealed class DeadResponseUrlTests
 {
     private static readonly Func<CancellationToken, Task<HttpResponseMessage>> Dead = Wire.Says("expired_url", 404);
@@ -23,7 +24,8 @@ public sealed class DeadResponseUrlTests
         var wire = new Wire(Wire.Says("expired_url", status), Wire.Ok);
         await Perform(wire, SlackCall.Respond.InPlace(Payloads.ResponseUrl, InMessages, Payloads.Alice, Drawn, Said));
         Paths(wire).ShouldBe(["/commands/T0ACME001/1/secret", "/api/chat.update"]);
-        wire.Sent.Last().Body.ShouldBe("""{"channel":"D0ALICE01","ts":"1700000000.000100","text":"Unlocked, and the list"}""");
+        wire.Sent.Last()
+            .Body.ShouldBe("""{"channel":"D0ALICE01","ts":"1700000000.000100","text":"Unlocked, and the list"}""");
     }
 
     [Theory]
@@ -67,7 +69,10 @@ public sealed class DeadResponseUrlTests
     public async Task One_of_another_origin_is_not_posted_to()
     {
         var wire = new Wire(Wire.Ok);
-        await Perform(wire, SlackCall.Respond.InPlace("https://evil.example/actions/1", InMessages, Payloads.Alice, Drawn, Said));
+        await Perform(
+            wire,
+            SlackCall.Respond.InPlace("https://evil.example/actions/1", InMessages, Payloads.Alice, Drawn, Said)
+        );
         Paths(wire).ShouldBe(["/api/chat.update"]);
     }
 

@@ -50,7 +50,8 @@ public sealed class DepartureTests : StoreOnDisk
     [InlineData("<html>", 3)]
     public async Task The_trouble_of_one_workspace_does_not_stop_the_others(string trouble, int leastTries)
     {
-        foreach (var user in (UserId[])[Some.Ada, Some.Bob, Some.Cleo]) await Lock(Some.Acme, user, user.Value);
+        foreach (var user in (UserId[])[Some.Ada, Some.Bob, Some.Cleo])
+            await Lock(Some.Acme, user, user.Value);
         await Lock(Some.Globex, new("U0DORA"), "hers");
         var wire = Answers(user => user == "U0DORA" ? Gone : trouble);
 
@@ -66,7 +67,10 @@ public sealed class DepartureTests : StoreOnDisk
     public async Task A_rate_limit_is_waited_for()
     {
         await Lock(Some.Acme, Some.Ada, "hers");
-        var wire = new Wire(Wire.Says("{}", (int)HttpStatusCode.TooManyRequests, ("Retry-After", "600")), Wire.Says(Gone));
+        var wire = new Wire(
+            Wire.Says("{}", (int)HttpStatusCode.TooManyRequests, ("Retry-After", "600")),
+            Wire.Says(Gone)
+        );
 
         await AskAboutAll(wire);
 
@@ -77,7 +81,8 @@ public sealed class DepartureTests : StoreOnDisk
     [Fact]
     public async Task Many_are_asked_about_at_a_walking_pace()
     {
-        foreach (var number in Enumerable.Range(0, 100)) await Lock(Some.Acme, new($"U{number}"), $"{number}");
+        foreach (var number in Enumerable.Range(0, 100))
+            await Lock(Some.Acme, new($"U{number}"), $"{number}");
 
         await AskAboutAll(Answers(_ => Here));
 
@@ -121,8 +126,18 @@ public sealed class DepartureTests : StoreOnDisk
 
     private Task Lock(Workspace workspace, UserId user, string name) =>
         Locks.Execute(
-            new(workspace, user, new RequestId(name)), Some.For(TimeSpan.FromDays(9)) with { Name = ResourceName.Of(name) }, Cancel);
+            new(workspace, user, new RequestId(name)),
+            Some.For(TimeSpan.FromDays(9)) with
+            {
+                Name = ResourceName.Of(name),
+            },
+            Cancel
+        );
 
     private async Task<IReadOnlyList<string>> Held(Workspace workspace) =>
-        [.. (await Store.List(workspace.Team, Cancel)).Resources.Where(resource => resource.Lease is not null).Select(resource => resource.Name.Display)];
+        [
+            .. (await Store.List(workspace.Team, Cancel))
+                .Resources.Where(resource => resource.Lease is not null)
+                .Select(resource => resource.Name.Display),
+        ];
 }

@@ -34,15 +34,18 @@ public sealed class FormsTests : StoreOnDisk
     }
 
     [Fact]
-    public async Task Any_spelling_finds_any_other() => await Spelled.Twice.SampleAsync(
-        async pair =>
-        {
-            await Locks.Execute(Some.Ada.Asks(pair.One.Display), new Create(pair.One), Cancel);
-            var choices = await Choices(pair.Other.Display);
-            await Locks.Execute(Some.Ada.Asks("delete"), new Delete(pair.Other, Expected.Anything), Cancel);
-            return choices is [var only] && only == pair.One.Display;
-        },
-        iter: 50, threads: 1);
+    public async Task Any_spelling_finds_any_other() =>
+        await Spelled.Twice.SampleAsync(
+            async pair =>
+            {
+                await Locks.Execute(Some.Ada.Asks(pair.One.Display), new Create(pair.One), Cancel);
+                var choices = await Choices(pair.Other.Display);
+                await Locks.Execute(Some.Ada.Asks("delete"), new Delete(pair.Other, Expected.Anything), Cancel);
+                return choices is [var only] && only == pair.One.Display;
+            },
+            iter: 50,
+            threads: 1
+        );
 
     private LockService Locks => Some.Service(Store);
 
@@ -50,7 +53,10 @@ public sealed class FormsTests : StoreOnDisk
 
     private async Task<List<string>> Choices(string typed)
     {
-        var choices = await new Forms(Locks).Choices(new(Some.Acme, Some.Ada, Ids.Fields.Value, Ids.Fields.Resource, typed, null), Cancel);
+        var choices = await new Forms(Locks).Choices(
+            new(Some.Acme, Some.Ada, Ids.Fields.Value, Ids.Fields.Resource, typed, null),
+            Cancel
+        );
         return [.. choices.Select(choice => choice.Text.Text)];
     }
 }

@@ -113,7 +113,10 @@ public sealed class HomePublisherTests : IAsyncLifetime
     public async Task In_an_organisation_only_the_workspace_opened_last_is_drawn_again()
     {
         var wire = new Wire(Wire.Ok);
-        var (first, second) = (new Workspace(new("T0GRID001"), new EnterpriseId("E0GRID")), new Workspace(new("T0GRID002"), new EnterpriseId("E0GRID")));
+        var (first, second) = (
+            new Workspace(new("T0GRID001"), new EnterpriseId("E0GRID")),
+            new Workspace(new("T0GRID002"), new EnterpriseId("E0GRID"))
+        );
         await Open(wire, first, Some.Ada);
         await Open(wire, second, Some.Ada);
         await Change(first, "one");
@@ -133,9 +136,12 @@ public sealed class HomePublisherTests : IAsyncLifetime
         DrawnFor(wire).Skip(3).Distinct().ShouldBe(["T0GRID001"], "who presses something on their Home looks at it");
     }
 
-    private static IEnumerable<string?> DrawnFor(Wire wire) => wire.Sent
-        .Select(sent => JsonElement.Parse(sent.Body).GetProperty("view").GetProperty("private_metadata").GetString())
-        .Select(metadata => LockThat.Blocks.DrawnFor.OfView(metadata ?? "")?.Team);
+    private static IEnumerable<string?> DrawnFor(Wire wire) =>
+        wire
+            .Sent.Select(sent =>
+                JsonElement.Parse(sent.Body).GetProperty("view").GetProperty("private_metadata").GetString()
+            )
+            .Select(metadata => LockThat.Blocks.DrawnFor.OfView(metadata ?? "")?.Team);
 
     [Fact]
     public async Task A_persons_own_burst_is_drawn_at_once_and_then_once_a_second_with_the_last_state_at_its_end()
@@ -188,7 +194,8 @@ public sealed class HomePublisherTests : IAsyncLifetime
             }
 
             var before = seen;
-            await Until(() => (seen = DrawnFor(wire, Some.Bob)) > before).WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Cancel);
+            await Until(() => (seen = DrawnFor(wire, Some.Bob)) > before)
+                .WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Cancel);
         }
 
         wire.Sent.Count.ShouldBeLessThanOrEqualTo(100);
@@ -234,7 +241,8 @@ public sealed class HomePublisherTests : IAsyncLifetime
 
     private static SectionBlock Saying(string text) => new() { Text = new PlainText(text) };
 
-    private static int DrawnFor(Wire wire, UserId user) => wire.Sent.Count(sent => sent.Body.Contains($"\"user_id\":\"{user.Value}\"", StringComparison.Ordinal));
+    private static int DrawnFor(Wire wire, UserId user) =>
+        wire.Sent.Count(sent => sent.Body.Contains($"\"user_id\":\"{user.Value}\"", StringComparison.Ordinal));
 
     private async Task Drawn(Wire wire, string text)
     {

@@ -6,8 +6,11 @@ namespace LockThat.Tests.Slack;
 /// <summary>What became of messages that had to wait.</summary>
 public sealed partial class OutboxTests
 {
-    private static readonly Func<CancellationToken, Task<HttpResponseMessage>> NotNow =
-        Wire.Says("""{"ok":false,"error":"ratelimited"}""", 429, ("Retry-After", "7"));
+    private static readonly Func<CancellationToken, Task<HttpResponseMessage>> NotNow = Wire.Says(
+        """{"ok":false,"error":"ratelimited"}""",
+        429,
+        ("Retry-After", "7")
+    );
 
     [Fact]
     public async Task A_watcher_is_not_told_of_a_chance_that_has_passed_and_is_told_of_the_next()
@@ -19,7 +22,11 @@ public sealed partial class OutboxTests
         await Lock(Some.Cleo, "faster");
         await Watched();
         wire.Sent.Count.ShouldBe(1);
-        await _locks.Execute(Some.Cleo.Asks("done"), new Unlock(Some.TestSite, IsOverride: false, Expected.Anything), Cancel);
+        await _locks.Execute(
+            Some.Cleo.Asks("done"),
+            new Unlock(Some.TestSite, IsOverride: false, Expected.Anything),
+            Cancel
+        );
         await Sent(wire, 2);
         Texts(wire)[1].ShouldContain("is free now: the lock of <@U0CLEO>");
         await Pending(0);
@@ -46,7 +53,11 @@ public sealed partial class OutboxTests
         await _locks.Wake(Cancel);
         await Start(wire);
         await wire.Reached(1);
-        await _locks.Execute(Some.Ada.Asks("more"), new Extend(Some.TestSite, TimeSpan.FromHours(1), Expected.Anything), Cancel);
+        await _locks.Execute(
+            Some.Ada.Asks("more"),
+            new Extend(Some.TestSite, TimeSpan.FromHours(1), Expected.Anything),
+            Cancel
+        );
         await Settled();
         wire.Sent.Count.ShouldBe(1);
     }
@@ -64,7 +75,12 @@ public sealed partial class OutboxTests
         await Sent(wire, 2);
         Texts(wire)[1].ShouldContain("has ended");
         Texts(wire)[1].ShouldContain("<@U0BOB> has it now");
-        wire.Sent.Last().Body.Split('"').ShouldContain(part => part.Contains(Some.Acme.Team.Value, StringComparison.Ordinal), "its button acts where it was drawn");
+        wire.Sent.Last()
+            .Body.Split('"')
+            .ShouldContain(
+                part => part.Contains(Some.Acme.Team.Value, StringComparison.Ordinal),
+                "its button acts where it was drawn"
+            );
     }
 
     [Fact]
@@ -88,7 +104,10 @@ public sealed partial class OutboxTests
         await _time.AdvanceUntil(Empty(), TimeSpan.FromMinutes(4));
         wire.Sent.Count.ShouldBeLessThanOrEqualTo(2 * 48);
         wire.Sent.Count.ShouldBeGreaterThan(20);
-        _log.Lines.Count(line => line.Contains("messages_tab_disabled. Bring the app's configuration", StringComparison.Ordinal)).ShouldBe(1);
+        _log.Lines.Count(line =>
+                line.Contains("messages_tab_disabled. Bring the app's configuration", StringComparison.Ordinal)
+            )
+            .ShouldBe(1);
     }
 
     [Fact]
@@ -124,17 +143,27 @@ public sealed partial class OutboxTests
         Texts(wire)[1].ShouldContain("has ended");
     }
 
-    private Task Lock(UserId user, string request) => _locks.Execute(user.Asks(request), Some.For(TimeSpan.FromHours(1)), Cancel);
+    private Task Lock(UserId user, string request) =>
+        _locks.Execute(user.Asks(request), Some.For(TimeSpan.FromHours(1)), Cancel);
 
     private async Task BobGivesUpWhatAdaWaitsFor()
     {
         await Lock(Some.Bob, "lock");
         await _locks.Execute(Some.Ada.Asks("watch"), new Watch(Some.TestSite, Expected.Anything), Cancel);
-        await _locks.Execute(Some.Bob.Asks("unlock"), new Unlock(Some.TestSite, IsOverride: false, Expected.Anything), Cancel);
+        await _locks.Execute(
+            Some.Bob.Asks("unlock"),
+            new Unlock(Some.TestSite, IsOverride: false, Expected.Anything),
+            Cancel
+        );
     }
 
-    private Task Watched() => _time.AdvanceUntil(
-        Until(async () => (await _locks.Find(Some.Acme, Some.TestSite, Cancel))?.Watchers is [var watcher] && watcher == Some.Ada), Second);
+    private Task Watched() =>
+        _time.AdvanceUntil(
+            Until(async () =>
+                (await _locks.Find(Some.Acme, Some.TestSite, Cancel))?.Watchers is [var watcher] && watcher == Some.Ada
+            ),
+            Second
+        );
 
     private Task Settled() => _time.AdvanceUntil(Empty(), Second);
 

@@ -109,7 +109,13 @@ public sealed partial class OutboxTests : IAsyncLifetime
     public async Task What_waits_behind_a_rate_limit_is_not_tried_before_its_end()
     {
         var wire = new Wire(Wire.Says("""{"ok":false,"error":"ratelimited"}""", 429, ("Retry-After", "5")), Wire.Ok);
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Taken($"site-{number}", new(Some.Acme, new UserId($"U{number}"), new RequestId($"lock {number}")))));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 100)
+                .Select(number =>
+                    Taken($"site-{number}", new(Some.Acme, new UserId($"U{number}"), new RequestId($"lock {number}")))
+                )
+        );
         await Start(wire);
         await wire.Reached(1).WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, Cancel);
         await Sent(wire, 101);
@@ -122,7 +128,13 @@ public sealed partial class OutboxTests : IAsyncLifetime
     public async Task A_workspace_at_its_limit_holds_up_no_other()
     {
         var wire = new Wire(Wire.Says("""{"ok":false,"error":"ratelimited"}""", 429, ("Retry-After", "5")));
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Taken($"site-{number}", new(Some.Acme, new UserId($"U{number}"), new RequestId($"lock {number}")))));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 100)
+                .Select(number =>
+                    Taken($"site-{number}", new(Some.Acme, new UserId($"U{number}"), new RequestId($"lock {number}")))
+                )
+        );
         await Taken("theirs", new(new(new("T0GLOBEX1")), new UserId("U0GLOBEX"), new RequestId("lock theirs")));
         await Start(wire);
         for (var sent = 1; !wire.Sent.Any(call => call.Body.Contains("U0GLOBEX", StringComparison.Ordinal)); sent++)
@@ -148,10 +160,20 @@ public sealed partial class OutboxTests : IAsyncLifetime
     [InlineData("""{"ok":true,"user":{"id":"U0ADA","deleted":true}}""", true)]
     [InlineData("""{"ok":true,"user":{"id":"U0ADA","deleted":false}}""", false)]
     [InlineData("""{"ok":false,"error":"user_not_found"}""", false)]
-    public async Task Who_cannot_be_told_is_asked_about_and_leaves_what_they_hold_if_they_are_gone(string about, bool isGone)
+    public async Task Who_cannot_be_told_is_asked_about_and_leaves_what_they_hold_if_they_are_gone(
+        string about,
+        bool isGone
+    )
     {
         var wire = new Wire(Wire.Says("""{"ok":false,"error":"user_disabled"}"""), Wire.Says(about));
-        await _locks.Execute(Some.Ada.Asks("hers"), Some.For(TimeSpan.FromHours(9)) with { Name = ResourceName.Of("hers") }, Cancel);
+        await _locks.Execute(
+            Some.Ada.Asks("hers"),
+            Some.For(TimeSpan.FromHours(9)) with
+            {
+                Name = ResourceName.Of("hers"),
+            },
+            Cancel
+        );
         await Taken("one");
         await Start(wire);
         await Sent(wire, 2);
@@ -183,7 +205,17 @@ public sealed partial class OutboxTests : IAsyncLifetime
         var resource = ResourceName.Of(name);
         await _locks.Execute(holder, Some.For(TimeSpan.FromHours(1)) with { Name = resource }, Cancel);
         await _locks.Execute(
-            holder with { Actor = Some.Bob, Request = new($"take {name}") }, Some.Override(TimeSpan.FromHours(1)) with { Name = resource }, Cancel);
+            holder with
+            {
+                Actor = Some.Bob,
+                Request = new($"take {name}"),
+            },
+            Some.Override(TimeSpan.FromHours(1)) with
+            {
+                Name = resource,
+            },
+            Cancel
+        );
     }
 
     private Task Start(Wire wire)

@@ -65,5 +65,6 @@ internal static class Payloads
     public static RequestReading Read(SlackRoute route, string body) =>
         RequestReader.Read(route, route == SlackRoute.Event ? Json : Form, Encoding.UTF8.GetBytes(body));
 
-    public static SlackRequest Understood(SlackRoute route, string body) => Read(route, body).ShouldBeOfType<RequestReading.Understood>().Request;
+    public static SlackRequest Understood(SlackRoute route, string body) =>
+        Read(route, body).ShouldBeOfType<RequestReading.Understood>().Request;
 }

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LockThat.Tests.Slack;
 
-/// <summary>How many Homes may be drawn: as many as Slack allows, and after it has said no, half of that for a while.</summary>
+/// <summary>How many Homes may be drawn: as many as Slack allows, and after it has said no, half of that for a
+/// while.</summary>
 public sealed class PublishBudgetTests
 {
     private readonly FakeTimeProvider _time = new(Some.Noon);

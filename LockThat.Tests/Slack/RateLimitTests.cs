@@ -25,7 +25,9 @@ public sealed class RateLimitTests
     public async Task A_limit_longer_than_the_callers_patience_is_answered_at_once()
     {
         var wire = new Wire(Limited("60"), Wire.Ok);
-        (await Post(Clients.Over(wire, time), Payloads.Acme, TimeSpan.FromSeconds(30))).ShouldBe(new SlackReply.RateLimited(TimeSpan.FromSeconds(60)));
+        (await Post(Clients.Over(wire, time), Payloads.Acme, TimeSpan.FromSeconds(30))).ShouldBe(
+            new SlackReply.RateLimited(TimeSpan.FromSeconds(60))
+        );
     }
 
     [Fact]
@@ -35,7 +37,9 @@ public sealed class RateLimitTests
         var client = Clients.Over(wire, time);
         await Post(client, Payloads.Acme, TimeSpan.Zero);
         time.Advance(TimeSpan.FromSeconds(20));
-        (await Post(client, Payloads.Acme, TimeSpan.Zero)).ShouldBe(new SlackReply.RateLimited(TimeSpan.FromSeconds(40)));
+        (await Post(client, Payloads.Acme, TimeSpan.Zero)).ShouldBe(
+            new SlackReply.RateLimited(TimeSpan.FromSeconds(40))
+        );
         wire.Sent.Count.ShouldBe(1);
         time.Advance(TimeSpan.FromSeconds(40));
         (await Post(client, Payloads.Acme, TimeSpan.FromSeconds(1))).ShouldBeOfType<SlackReply.Ok>();
@@ -47,7 +51,14 @@ public sealed class RateLimitTests
         var client = Clients.Over(new Wire(Limited("60"), Wire.Ok), time);
         await Post(client, Payloads.Acme, TimeSpan.Zero);
         (await Post(client, Other, TimeSpan.FromSeconds(1))).ShouldBeOfType<SlackReply.Ok>();
-        (await client.UserInfo(Payloads.Acme, Payloads.Alice, TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken)).ShouldBeOfType<SlackReply.Ok>();
+        (
+            await client.UserInfo(
+                Payloads.Acme,
+                Payloads.Alice,
+                TimeSpan.FromSeconds(1),
+                TestContext.Current.CancellationToken
+            )
+        ).ShouldBeOfType<SlackReply.Ok>();
     }
 
     [Theory]
@@ -58,12 +69,19 @@ public sealed class RateLimitTests
     [InlineData("999999999", 3600)]
     [InlineData("Tue, 14 Nov 2023 22:13:50 GMT", 30)]
     public async Task However_Slack_says_how_long_it_is_between_a_second_and_an_hour(string header, int seconds) =>
-        (await Post(Clients.Over(new Wire(Limited(header)), time), Payloads.Acme, TimeSpan.Zero)).ShouldBe(new SlackReply.RateLimited(TimeSpan.FromSeconds(seconds)));
+        (await Post(Clients.Over(new Wire(Limited(header)), time), Payloads.Acme, TimeSpan.Zero)).ShouldBe(
+            new SlackReply.RateLimited(TimeSpan.FromSeconds(seconds))
+        );
 
     [Fact]
     public async Task A_limit_told_in_the_body_counts_as_well() =>
-        (await Post(Clients.Over(new Wire(Wire.Says("""{"ok":false,"error":"rate_limited"}""")), time), Payloads.Acme, TimeSpan.Zero))
-            .ShouldBe(new SlackReply.RateLimited(TimeSpan.FromSeconds(1)));
+        (
+            await Post(
+                Clients.Over(new Wire(Wire.Says("""{"ok":false,"error":"rate_limited"}""")), time),
+                Payloads.Acme,
+                TimeSpan.Zero
+            )
+        ).ShouldBe(new SlackReply.RateLimited(TimeSpan.FromSeconds(1)));
 
     private static Func<CancellationToken, Task<HttpResponseMessage>> Limited(string retryAfter) =>
         Wire.Says("""{"ok":false,"error":"ratelimited"}""", 429, ("Retry-After", retryAfter));

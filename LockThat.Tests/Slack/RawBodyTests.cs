@@ -13,7 +13,10 @@ public sealed class RawBodyTests
     public void What_is_only_claimed_to_come_takes_no_memory()
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var claims = Enumerable.Range(0, Claims).Select(_ => RawBody.Read(Request(new NeverComing(), RawBody.MaxBytes), Cancel)).ToList();
+        var claims = Enumerable
+            .Range(0, Claims)
+            .Select(_ => RawBody.Read(Request(new NeverComing(), RawBody.MaxBytes), Cancel))
+            .ToList();
         var taken = GC.GetAllocatedBytesForCurrentThread() - before;
 
         claims.ShouldAllBe(claim => !claim.IsCompleted);
@@ -40,6 +43,7 @@ public sealed class RawBodyTests
     {
         private readonly TaskCompletionSource<int> _never = new();
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(_never.Task);
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            new(_never.Task);
     }
 }

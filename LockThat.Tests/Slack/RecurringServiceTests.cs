@@ -22,7 +22,11 @@ public sealed class RecurringServiceTests : IDisposable
     [InlineData(typeof(TaskCanceledException))]
     public async Task A_bug_in_a_turn_is_logged_and_the_next_turn_comes(Type bug)
     {
-        using var service = new Turns(_time, _faults, turn => turn == 1 ? throw (Exception)Activator.CreateInstance(bug).ShouldNotBeNull() : Task.CompletedTask);
+        using var service = new Turns(
+            _time,
+            _faults,
+            turn => turn == 1 ? throw (Exception)Activator.CreateInstance(bug).ShouldNotBeNull() : Task.CompletedTask
+        );
         await service.StartAsync(Cancel);
         await _time.AdvanceUntil(service.Reached(3), TimeSpan.FromSeconds(1));
         _faults.Lines.ShouldHaveSingleItem();
@@ -53,7 +57,12 @@ public sealed class RecurringServiceTests : IDisposable
 
     private sealed class Turns(TimeProvider time, ILogger log, Func<int, Task> turn) : RecurringService(time, log)
     {
-        private readonly TaskCompletionSource[] _reached = [.. Enumerable.Range(0, 6).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))];
+        private readonly TaskCompletionSource[] _reached =
+        [
+            .. Enumerable
+                .Range(0, 6)
+                .Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)),
+        ];
         private int _turns;
 
         public bool IsFinished { get; private set; }

@@ -23,10 +23,40 @@ public sealed class RequestReaderPropertyTests
     ];
 
     private static readonly string[] Nasties =
-        ["null", "[]", "{}", "7", "-1", "1e999", "\"\"", "\\ud83d", "\\u0000", "\0", "%", "%FF", "%00", "&", "=", "+", "\"", "{", "}", "\ud83d", "é", "payload=", "true"];
+    [
+        "null",
+        "[]",
+        "{}",
+        "7",
+        "-1",
+        "1e999",
+        "\"\"",
+        "\\ud83d",
+        "\\u0000",
+        "\0",
+        "%",
+        "%FF",
+        "%00",
+        "&",
+        "=",
+        "+",
+        "\"",
+        "{",
+        "}",
+        "\ud83d",
+        "é",
+        "payload=",
+        "true",
+    ];
 
     private static readonly Gen<string> Documents = Gen.OneOf(
-        Payloads.BlockAction, Payloads.HomeAction, Payloads.Submission, Payloads.Suggestion, Payloads.HomeOpened, Envelopes.Command("e1", "lock test-site"));
+        Payloads.BlockAction,
+        Payloads.HomeAction,
+        Payloads.Submission,
+        Payloads.Suggestion,
+        Payloads.HomeOpened,
+        Envelopes.Command("e1", "lock test-site")
+    );
 
     private static readonly Gen<byte[]> Mutated =
         from body in Gen.Int[0, Bodies.Length - 1].Select(i => Bodies[i])
@@ -36,23 +66,36 @@ public sealed class RequestReaderPropertyTests
 
     [Fact]
     public void Whatever_comes_it_is_read_or_refused_and_never_thrown_at() =>
-        Gen.Select(Gen.Enum<SlackRoute>(), Mutated).Sample((route, body) =>
-        {
-            RequestReader.Read(route, route == SlackRoute.Event ? Payloads.Json : Payloads.Form, body).ShouldNotBeNull();
-            RequestReader.Read(SlackRoute.Event, Payloads.Json, body).ShouldNotBeNull();
-            SocketMessageReader.Read(body).ShouldNotBeNull();
-        });
+        Gen.Select(Gen.Enum<SlackRoute>(), Mutated)
+            .Sample(
+                (route, body) =>
+                {
+                    RequestReader
+                        .Read(route, route == SlackRoute.Event ? Payloads.Json : Payloads.Form, body)
+                        .ShouldNotBeNull();
+                    RequestReader.Read(SlackRoute.Event, Payloads.Json, body).ShouldNotBeNull();
+                    SocketMessageReader.Read(body).ShouldNotBeNull();
+                }
+            );
 
     [Fact]
     public void Any_JSON_kind_in_any_place_is_read_or_refused() =>
         Gen.Select(Documents, Gen.Int[0, 60], Gen.OneOf("null", "7", "[]", "{}", "\"x\"", "true"))
-            .Sample((json, place, value) =>
-            {
-                var body = Encoding.UTF8.GetBytes(WithValueAt(json, place, value));
-                RequestReader.Read(SlackRoute.Event, Payloads.Json, body).ShouldNotBeNull();
-                SocketMessageReader.Read(body).ShouldNotBeNull();
-                RequestReader.Read(SlackRoute.Action, Payloads.Form, Encoding.UTF8.GetBytes(Payloads.Payload(Encoding.UTF8.GetString(body)))).ShouldNotBeNull();
-            });
+            .Sample(
+                (json, place, value) =>
+                {
+                    var body = Encoding.UTF8.GetBytes(WithValueAt(json, place, value));
+                    RequestReader.Read(SlackRoute.Event, Payloads.Json, body).ShouldNotBeNull();
+                    SocketMessageReader.Read(body).ShouldNotBeNull();
+                    RequestReader
+                        .Read(
+                            SlackRoute.Action,
+                            Payloads.Form,
+                            Encoding.UTF8.GetBytes(Payloads.Payload(Encoding.UTF8.GetString(body)))
+                        )
+                        .ShouldNotBeNull();
+                }
+            );
 
     private static byte[] Mutate(string body, (int At, int Length, int Nasty)[] cuts, (int At, byte To)[] flips)
     {

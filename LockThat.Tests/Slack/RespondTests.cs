@@ -11,8 +11,14 @@ public sealed class RespondTests
     [Theory]
     [InlineData(Original.Keep, """{"response_type":"ephemeral","replace_original":false,"text":"hi"}""")]
     [InlineData(Original.Replace, """{"response_type":"ephemeral","replace_original":true,"text":"hi"}""")]
-    [InlineData(Original.Delete, """{"response_type":"ephemeral","replace_original":false,"delete_original":true,"text":"hi"}""")]
-    public async Task A_response_says_what_becomes_of_the_message_under_the_button_and_carries_no_token(Original original, string json)
+    [InlineData(
+        Original.Delete,
+        """{"response_type":"ephemeral","replace_original":false,"delete_original":true,"text":"hi"}"""
+    )]
+    public async Task A_response_says_what_becomes_of_the_message_under_the_button_and_carries_no_token(
+        Original original,
+        string json
+    )
     {
         var wire = new Wire(Wire.Says("ok"));
         (await Respond(wire, Payloads.ResponseUrl, original)).ShouldBeOfType<SlackReply.Ok>();
@@ -24,8 +30,17 @@ public sealed class RespondTests
     public async Task A_message_is_deleted_without_a_word()
     {
         var wire = new Wire(Wire.Says("ok"));
-        await Clients.Over(wire, time).Respond(Payloads.ResponseUrl, null, Original.Delete, TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
-        wire.Sent.ShouldHaveSingleItem().Body.ShouldBe("""{"response_type":"ephemeral","replace_original":false,"delete_original":true}""");
+        await Clients
+            .Over(wire, time)
+            .Respond(
+                Payloads.ResponseUrl,
+                null,
+                Original.Delete,
+                TimeSpan.FromSeconds(5),
+                TestContext.Current.CancellationToken
+            );
+        wire.Sent.ShouldHaveSingleItem()
+            .Body.ShouldBe("""{"response_type":"ephemeral","replace_original":false,"delete_original":true}""");
     }
 
     [Theory]
@@ -44,13 +59,17 @@ public sealed class RespondTests
     [InlineData(400)]
     [InlineData(302)]
     public async Task A_response_url_that_is_used_up_is_refused(int status) =>
-        (await Respond(new Wire(Wire.Says("expired_url", status)), Payloads.ResponseUrl)).ShouldBeOfType<SlackReply.Refused>().Error.ShouldBe($"http_{status}");
+        (await Respond(new Wire(Wire.Says("expired_url", status)), Payloads.ResponseUrl))
+            .ShouldBeOfType<SlackReply.Refused>()
+            .Error.ShouldBe($"http_{status}");
 
     [Theory]
     [InlineData("invalid_blocks")]
     [InlineData("expired_url")]
     public async Task A_refusal_in_the_body_counts_although_the_status_is_fine(string error) =>
-        (await Respond(new Wire(Wire.Says($$"""{"ok":false,"error":"{{error}}"}""")), Payloads.ResponseUrl)).ShouldBeOfType<SlackReply.Refused>().Error.ShouldBe(error);
+        (await Respond(new Wire(Wire.Says($$"""{"ok":false,"error":"{{error}}"}""")), Payloads.ResponseUrl))
+            .ShouldBeOfType<SlackReply.Refused>()
+            .Error.ShouldBe(error);
 
     [Fact]
     public async Task A_replacement_is_tried_again_and_a_new_message_is_not()
@@ -59,9 +78,13 @@ public sealed class RespondTests
         var replaced = Respond(wire, Payloads.ResponseUrl, Original.Replace);
         await time.AdvanceUntil(replaced, TimeSpan.FromSeconds(0.5));
         (await replaced).ShouldBeOfType<SlackReply.Ok>();
-        (await Respond(new Wire(Wire.Says("", 500), Wire.Says("ok")), Payloads.ResponseUrl)).ShouldBe(new SlackReply.Unknown("http_500"));
+        (await Respond(new Wire(Wire.Says("", 500), Wire.Says("ok")), Payloads.ResponseUrl)).ShouldBe(
+            new SlackReply.Unknown("http_500")
+        );
     }
 
     private Task<SlackReply> Respond(Wire wire, string url, Original original = Original.Keep) =>
-        Clients.Over(wire, time).Respond(url, new Message("hi"), original, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Clients
+            .Over(wire, time)
+            .Respond(url, new Message("hi"), original, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 }

@@ -12,7 +12,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LockThat.Tests.Slack;
 
-/// <summary>The app behind a real Kestrel on a port of its own, on fake time, with a given Slack, and its own answers unless others are given.</summary>
+/// <summary>The app behind a real Kestrel on a port of its own, on fake time, with a given Slack, and its own answers
+/// unless others are given.</summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -34,7 +35,8 @@ internal sealed class RunningApp : IAsyncDisposable
         Wire? slack = null,
         Action<IServiceCollection>? services = null,
         Func<Settings, Settings>? settings = null,
-        IEnumerable<KeyValuePair<string, string?>>? configuration = null)
+        IEnumerable<KeyValuePair<string, string?>>? configuration = null
+    )
     {
         return Start(path => (settings ?? (usual => usual))(Settings(path)), Services, configuration: configuration);
 
@@ -52,7 +54,8 @@ internal sealed class RunningApp : IAsyncDisposable
         Func<string, Settings> settings,
         Action<IServiceCollection> services,
         RunningApp? before = null,
-        IEnumerable<KeyValuePair<string, string?>>? configuration = null)
+        IEnumerable<KeyValuePair<string, string?>>? configuration = null
+    )
     {
         var time = before?.Time ?? new FakeTimeProvider(Payloads.Now);
         var data = before?.folder ?? Directory.CreateTempSubdirectory("lockthat-");
@@ -78,15 +81,30 @@ internal sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>Posts as Slack does; the signature fits unless something is said to be different.</summary>
-    public Task<HttpResponseMessage> Post(string path, string body, string contentType = Payloads.Form, string? signedBody = null, int secondsOff = 0) =>
-        Send(path, new ByteArrayContent(Encoding.UTF8.GetBytes(body)), contentType, signedBody ?? body, secondsOff);
+    public Task<HttpResponseMessage> Post(
+        string path,
+        string body,
+        string contentType = Payloads.Form,
+        string? signedBody = null,
+        int secondsOff = 0
+    ) => Send(path, new ByteArrayContent(Encoding.UTF8.GetBytes(body)), contentType, signedBody ?? body, secondsOff);
 
-    public Task<HttpResponseMessage> Send(string path, HttpContent content, string? contentType, string signedBody, int secondsOff = 0)
+    public Task<HttpResponseMessage> Send(
+        string path,
+        HttpContent content,
+        string? contentType,
+        string signedBody,
+        int secondsOff = 0
+    )
     {
         var stamp = Time.GetUtcNow().AddSeconds(secondsOff).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
         content.Headers.Add(SlackSignature.TimestampHeader, stamp);
-        var signature = SlackSignature.Sign(Encoding.UTF8.GetBytes(Payloads.Secret), stamp, Encoding.UTF8.GetBytes(signedBody));
+        var signature = SlackSignature.Sign(
+            Encoding.UTF8.GetBytes(Payloads.Secret),
+            stamp,
+            Encoding.UTF8.GetBytes(signedBody)
+        );
         content.Headers.Add(SlackSignature.SignatureHeader, signature);
         return Http.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
@@ -101,18 +119,22 @@ internal sealed class RunningApp : IAsyncDisposable
     }
 
     private static HttpClient Client(string address) =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(address) };
-
-    private static Settings Settings(string path) => new()
-    {
-        Slack = new()
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
-            SigningSecrets = [Payloads.Secret],
-            Workspaces = new SlackWorkspaces.One("xoxb-1"),
-            ApiUrl = new Uri("https://slack.example/api/"),
-            AuthorizeUrl = new Uri(SlackSettings.DefaultAuthorizeUrl),
-        },
-        Storage = new StorageSettings.LiteDb(path),
-        Locks = LockRules.Default,
-    };
+            BaseAddress = new Uri(address),
+        };
+
+    private static Settings Settings(string path) =>
+        new()
+        {
+            Slack = new()
+            {
+                SigningSecrets = [Payloads.Secret],
+                Workspaces = new SlackWorkspaces.One("xoxb-1"),
+                ApiUrl = new Uri("https://slack.example/api/"),
+                AuthorizeUrl = new Uri(SlackSettings.DefaultAuthorizeUrl),
+            },
+            Storage = new StorageSettings.LiteDb(path),
+            Locks = LockRules.Default,
+        };
 }

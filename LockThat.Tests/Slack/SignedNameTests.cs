@@ -20,7 +20,10 @@ public sealed class SignedNameTests : StoreOnDisk
 
         (await Reply(typed)).ShouldContain($"Locked.* `{name}` is yours for 1 hour");
 
-        (await Locks.Find(Some.Acme, ResourceName.Of(name), Cancel)).ShouldNotBeNull().Lease.ShouldNotBeNull().Reason.ShouldBe(Reason.Of("with pat"));
+        (await Locks.Find(Some.Acme, ResourceName.Of(name), Cancel))
+            .ShouldNotBeNull()
+            .Lease.ShouldNotBeNull()
+            .Reason.ShouldBe(Reason.Of("with pat"));
         (await Locks.List(Some.Acme, Cancel)).Resources.ShouldHaveSingleItem();
     }
 
@@ -47,7 +50,18 @@ public sealed class SignedNameTests : StoreOnDisk
     {
         var (forms, feedback) = (new Forms(Locks), new Feedback(Locks));
         var commands = new Commands(Locks, new(Locks, forms, feedback), feedback);
-        var answer = await commands.Answer(new SlackRequest.SlashCommand(Some.Acme, Some.Ada, "C1", "/lockthat", typed, "https://hooks.slack.com/x", "1.2.3"), Cancel);
+        var answer = await commands.Answer(
+            new SlackRequest.SlashCommand(
+                Some.Acme,
+                Some.Ada,
+                "C1",
+                "/lockthat",
+                typed,
+                "https://hooks.slack.com/x",
+                "1.2.3"
+            ),
+            Cancel
+        );
         return answer.Ack.ShouldBeOfType<Ack.OfMessage>().Message.Text;
     }
 }

@@ -3,10 +3,9 @@ using LockThat.App.Slack.Workspaces;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
+using LockThat.Tests.Locks;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-
-using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Slack;
 
@@ -34,7 +33,9 @@ public sealed class SlackAppTests
             new Events(
                 new Departures(down, locks, slack, time, NullLogger<Departures>.Instance),
                 NullLogger<Events>.Instance,
-                new Members(slack, down, time)));
+                new Members(slack, down, time)
+            )
+        );
     }
 
     [Theory]
@@ -42,38 +43,57 @@ public sealed class SlackAppTests
     [InlineData("list")]
     [InlineData("unlock")]
     public async Task A_command_is_asked_to_be_tried_again(string text) =>
-        (await Answer(new SlackRequest.SlashCommand(Payloads.Acme, Payloads.Alice, "C1", "/lockthat", text, "https://hooks.slack.com/x", "1.2.3")))
-            .Ack.ShouldBeOfType<Ack.OfMessage>().Message.Text.ShouldContain("Please try again");
+        (
+            await Answer(
+                new SlackRequest.SlashCommand(
+                    Payloads.Acme,
+                    Payloads.Alice,
+                    "C1",
+                    "/lockthat",
+                    text,
+                    "https://hooks.slack.com/x",
+                    "1.2.3"
+                )
+            )
+        )
+            .Ack.ShouldBeOfType<Ack.OfMessage>()
+            .Message.Text.ShouldContain("Please try again");
 
     [Fact]
     public async Task A_click_is_answered_beside_its_message()
     {
-        var answer = await Answer(new SlackRequest.BlockActionRequest(
-            Payloads.Acme,
-            Payloads.Alice,
-            new(Ids.Actions.Unlock, Ids.Blocks.One, "test-site lease 1795356000000", "1.2"),
-            new Container.Message("C1", "1.1", IsEphemeral: true, "https://hooks.slack.com/x", ViewState.Empty),
-            "1.2.3"));
+        var answer = await Answer(
+            new SlackRequest.BlockActionRequest(
+                Payloads.Acme,
+                Payloads.Alice,
+                new(Ids.Actions.Unlock, Ids.Blocks.One, "test-site lease 1795356000000", "1.2"),
+                new Container.Message("C1", "1.1", IsEphemeral: true, "https://hooks.slack.com/x", ViewState.Empty),
+                "1.2.3"
+            )
+        );
         answer.Then.ShouldHaveSingleItem().ShouldBeOfType<SlackCall.Respond>().Original.ShouldBe(Original.Keep);
     }
 
     [Fact]
     public async Task A_form_stays_open_with_what_was_typed()
     {
-        using var state = System.Text.Json.JsonDocument.Parse("""{"length":{"value":{"type":"static_select","selected_option":{"value":"3600"}}}}""");
+        using var state = System.Text.Json.JsonDocument.Parse(
+            """{"length":{"value":{"type":"static_select","selected_option":{"value":"3600"}}}}"""
+        );
         var memory = new ModalMemory(ModalOrigin.Home, Name: "test-site");
         var view = new ViewInfo("V1", Ids.Callbacks.Lock, "h", memory.ToString(), ViewState.From(state.RootElement));
         (await Answer(new SlackRequest.ViewSubmission(Payloads.Acme, Payloads.Alice, view, "1.2.3")))
-            .Ack.ShouldBeOfType<Ack.ViewErrors>().ByBlockId.Keys.ShouldBe(["length"]);
+            .Ack.ShouldBeOfType<Ack.ViewErrors>()
+            .ByBlockId.Keys.ShouldBe(["length"]);
     }
 
     public static TheoryData<SlackRequest> WhatSlackAloneTells =>
-    [
-        new SlackRequest.AppUninstalled(Payloads.Acme, Payloads.Now),
-        new SlackRequest.TokensRevoked(Payloads.Acme, [new("U0BOT")], Payloads.Now),
-        new SlackRequest.TeamAccessChanged(Payloads.Acme, [new("T1")], IsGranted: false, Payloads.Now),
-        new SlackRequest.UserChange(Payloads.Acme, Payloads.Alice, Deleted: true),
-    ];
+        [
+            new SlackRequest.AppUninstalled(Payloads.Acme, Payloads.Now),
+            new SlackRequest.TokensRevoked(Payloads.Acme, [new("U0BOT")], Payloads.Now),
+            new SlackRequest.TeamAccessChanged(Payloads.Acme, [new("T1")], IsGranted: false, Payloads.Now),
+            new SlackRequest.UserChange(Payloads.Acme, Payloads.Alice, Deleted: true),
+        ];
 
     [Theory(DisableDiscoveryEnumeration = true)]
     [MemberData(nameof(WhatSlackAloneTells))]

@@ -8,10 +8,18 @@ namespace LockThat.Tests.Slack;
 
 public sealed class SlackCallsTests
 {
-    private static readonly SlackCall PressAgain = new SlackCall.Respond(Payloads.ResponseUrl, new Message("Please press again"));
+    private static readonly SlackCall PressAgain = new SlackCall.Respond(
+        Payloads.ResponseUrl,
+        new Message("Please press again")
+    );
 
-    private static readonly SlackCall Open =
-        new SlackCall.OpenView("1.2.abc", new ModalViewDefinition { Title = "Lock", Blocks = [new DividerBlock()] }) { Otherwise = PressAgain };
+    private static readonly SlackCall Open = new SlackCall.OpenView(
+        "1.2.abc",
+        new ModalViewDefinition { Title = "Lock", Blocks = [new DividerBlock()] }
+    )
+    {
+        Otherwise = PressAgain,
+    };
 
     private readonly FakeTimeProvider time = new(Payloads.Now);
 
@@ -61,7 +69,14 @@ public sealed class SlackCallsTests
     public async Task A_form_is_changed()
     {
         var wire = new Wire(Wire.Ok);
-        await Perform(wire, new SlackCall.UpdateView("V1", "h", new ModalViewDefinition { Title = "Lock", Blocks = [new DividerBlock()] }));
+        await Perform(
+            wire,
+            new SlackCall.UpdateView(
+                "V1",
+                "h",
+                new ModalViewDefinition { Title = "Lock", Blocks = [new DividerBlock()] }
+            )
+        );
         wire.Sent.Select(sent => sent.Url?.AbsolutePath).ShouldBe(["/api/views.update"]);
     }
 

@@ -15,9 +15,20 @@ public sealed class SlackClientTests
     public async Task A_direct_message_is_posted_with_the_token_and_without_previews()
     {
         var wire = new Wire(Wire.Ok);
-        (await Client(wire).PostMessage(Payloads.Acme, "U0ALICE01", new Message("hi"), Patience, TestContext.Current.CancellationToken)).ShouldBeOfType<SlackReply.Ok>();
+        (
+            await Client(wire)
+                .PostMessage(
+                    Payloads.Acme,
+                    "U0ALICE01",
+                    new Message("hi"),
+                    Patience,
+                    TestContext.Current.CancellationToken
+                )
+        ).ShouldBeOfType<SlackReply.Ok>();
         var sent = wire.Sent.ShouldHaveSingleItem();
-        (sent.Method, sent.Url, sent.Authorization).ShouldBe((HttpMethod.Post, new Uri("https://slack.example/api/chat.postMessage"), "Bearer xoxb-1"));
+        (sent.Method, sent.Url, sent.Authorization).ShouldBe(
+            (HttpMethod.Post, new Uri("https://slack.example/api/chat.postMessage"), "Bearer xoxb-1")
+        );
         sent.ContentType.ShouldBe("application/json; charset=utf-8");
         sent.Body.ShouldBe("""{"channel":"U0ALICE01","text":"hi","unfurl_links":false,"unfurl_media":false}""");
     }
@@ -31,23 +42,37 @@ public sealed class SlackClientTests
         await client.OpenView(Payloads.Acme, "1.2.abc", Form, Patience, ct);
         await client.UpdateView(Payloads.Acme, "V1", "h", Form, Patience, ct);
         await client.UpdateView(Payloads.Acme, "V1", null, Form, Patience, ct);
-        await client.PublishHome(Payloads.Acme, Payloads.Alice, "h", new HomeViewDefinition { Blocks = [] }, Patience, ct);
-        const string View = """{"type":"modal","title":{"type":"plain_text","text":"Lock"},"blocks":[{"type":"divider"}]}""";
-        wire.Sent.Select(sent => sent.Body).ShouldBe(
-        [
-            $$"""{"trigger_id":"1.2.abc","view":{{View}}}""",
-            $$"""{"view_id":"V1","hash":"h","view":{{View}}}""",
-            $$"""{"view_id":"V1","view":{{View}}}""",
-            """{"user_id":"U0ALICE01","hash":"h","view":{"type":"home","blocks":[]}}""",
-        ]);
+        await client.PublishHome(
+            Payloads.Acme,
+            Payloads.Alice,
+            "h",
+            new HomeViewDefinition { Blocks = [] },
+            Patience,
+            ct
+        );
+        const string View =
+            """{"type":"modal","title":{"type":"plain_text","text":"Lock"},"blocks":[{"type":"divider"}]}""";
+        wire.Sent.Select(sent => sent.Body)
+            .ShouldBe([
+                $$"""{"trigger_id":"1.2.abc","view":{{View}}}""",
+                $$"""{"view_id":"V1","hash":"h","view":{{View}}}""",
+                $$"""{"view_id":"V1","view":{{View}}}""",
+                """{"user_id":"U0ALICE01","hash":"h","view":{"type":"home","blocks":[]}}""",
+            ]);
     }
 
     [Fact]
     public async Task A_person_is_looked_up_by_form_for_Slack_takes_no_JSON_there()
     {
         var wire = new Wire(Wire.Says("""{"ok":true,"user":{"id":"U0ALICE01"}}"""));
-        var reply = await Client(wire).UserInfo(Payloads.Acme, Payloads.Alice, Patience, TestContext.Current.CancellationToken);
-        reply.ShouldBeOfType<SlackReply.Ok>().Body.GetProperty("user").GetProperty("id").GetString().ShouldBe("U0ALICE01");
+        var reply = await Client(wire)
+            .UserInfo(Payloads.Acme, Payloads.Alice, Patience, TestContext.Current.CancellationToken);
+        reply
+            .ShouldBeOfType<SlackReply.Ok>()
+            .Body.GetProperty("user")
+            .GetProperty("id")
+            .GetString()
+            .ShouldBe("U0ALICE01");
         wire.Sent.ShouldHaveSingleItem().Body.ShouldBe("user=U0ALICE01");
     }
 
@@ -62,7 +87,9 @@ public sealed class SlackClientTests
     [Fact]
     public async Task What_Slack_refuses_is_a_value_and_not_tried_again()
     {
-        var wire = new Wire(Wire.Says("""{"ok":false,"error":"invalid_blocks","response_metadata":{"messages":["[ERROR] too long"]}}"""));
+        var wire = new Wire(
+            Wire.Says("""{"ok":false,"error":"invalid_blocks","response_metadata":{"messages":["[ERROR] too long"]}}""")
+        );
         var refused = (await Post(Client(wire))).ShouldBeOfType<SlackReply.Refused>();
         refused.Error.ShouldBe("invalid_blocks");
         refused.Messages.ShouldBe(["[ERROR] too long"]);
@@ -80,7 +107,10 @@ public sealed class SlackClientTests
     [InlineData("""{"ok":false}""", 200)]
     [InlineData("[]", 200)]
     [InlineData("", 200)]
-    public async Task An_answer_that_is_not_Slacks_leaves_the_fate_unknown_and_a_message_is_not_sent_twice(string body, int status)
+    public async Task An_answer_that_is_not_Slacks_leaves_the_fate_unknown_and_a_message_is_not_sent_twice(
+        string body,
+        int status
+    )
     {
         var wire = new Wire(Wire.Says(body, status));
         (await Post(Client(wire))).ShouldBeOfType<SlackReply.Unknown>();
@@ -93,7 +123,9 @@ public sealed class SlackClientTests
 
     [Fact]
     public async Task A_redirect_is_refused() =>
-        (await Post(Client(new Wire(Wire.Says("", 302, ("Location", "https://evil.example/")))))).ShouldBeOfType<SlackReply.Refused>().Error.ShouldBe("http_302");
+        (await Post(Client(new Wire(Wire.Says("", 302, ("Location", "https://evil.example/"))))))
+            .ShouldBeOfType<SlackReply.Refused>()
+            .Error.ShouldBe("http_302");
 
     [Fact]
     public async Task A_call_without_an_answer_ends_after_ten_seconds()
@@ -108,7 +140,8 @@ public sealed class SlackClientTests
     [Fact]
     public async Task A_trigger_is_not_waited_for_longer_than_it_lives()
     {
-        var call = Client(new Wire(Wire.Hangs)).OpenView(Payloads.Acme, "1.2.abc", Form, TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        var call = Client(new Wire(Wire.Hangs))
+            .OpenView(Payloads.Acme, "1.2.abc", Form, TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
         await time.AdvanceUntil(call, TimeSpan.FromSeconds(0.5));
         (await call).ShouldBe(new SlackReply.Unknown("timeout"));
         time.GetUtcNow().ShouldBeInRange(Payloads.Now.AddSeconds(2), Payloads.Now.AddSeconds(2.5));
@@ -118,7 +151,8 @@ public sealed class SlackClientTests
     public async Task What_may_be_repeated_is_repeated_until_it_works()
     {
         var wire = new Wire(Wire.Breaks, Wire.Says("", 503), Wire.Ok);
-        var call = Client(wire).UpdateView(Payloads.Acme, "V1", null, Form, Patience, TestContext.Current.CancellationToken);
+        var call = Client(wire)
+            .UpdateView(Payloads.Acme, "V1", null, Form, Patience, TestContext.Current.CancellationToken);
         await time.AdvanceUntil(call, TimeSpan.FromSeconds(0.5));
         (await call).ShouldBeOfType<SlackReply.Ok>();
         wire.Sent.Count.ShouldBe(3);
@@ -128,7 +162,8 @@ public sealed class SlackClientTests
     public async Task What_may_be_repeated_is_given_up_after_five_times()
     {
         var wire = new Wire(Wire.Breaks);
-        var call = Client(wire).UserInfo(Payloads.Acme, Payloads.Alice, Patience, TestContext.Current.CancellationToken);
+        var call = Client(wire)
+            .UserInfo(Payloads.Acme, Payloads.Alice, Patience, TestContext.Current.CancellationToken);
         await time.AdvanceUntil(call, TimeSpan.FromSeconds(0.5));
         (await call).ShouldBeOfType<SlackReply.Unknown>();
         wire.Sent.Count.ShouldBe(5);
@@ -138,16 +173,26 @@ public sealed class SlackClientTests
     public async Task A_callers_cancellation_is_the_only_exception()
     {
         using var cancelled = new CancellationTokenSource();
-        var call = Client(new Wire(Wire.Hangs)).PostMessage(Payloads.Acme, "U1", new Message("hi"), Patience, cancelled.Token);
+        var call = Client(new Wire(Wire.Hangs))
+            .PostMessage(Payloads.Acme, "U1", new Message("hi"), Patience, cancelled.Token);
         await cancelled.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(call);
     }
 
-    private static IEqualityComparer<SlackReply> ReplyComparer { get; } = EqualityComparer<SlackReply>.Create(
-        (one, other) => one is SlackReply.Refused(var error, _) && other is SlackReply.Refused(var same, _) && error == same);
+    private static IEqualityComparer<SlackReply> ReplyComparer { get; } =
+        EqualityComparer<SlackReply>.Create(
+            (one, other) =>
+                one is SlackReply.Refused(var error, _) && other is SlackReply.Refused(var same, _) && error == same
+        );
 
     private static Task<SlackReply> Post(SlackClient client) =>
-        client.PostMessage(Payloads.Acme, "U0ALICE01", new Message("hi"), Patience, TestContext.Current.CancellationToken);
+        client.PostMessage(
+            Payloads.Acme,
+            "U0ALICE01",
+            new Message("hi"),
+            Patience,
+            TestContext.Current.CancellationToken
+        );
 
     private SlackClient Client(Wire wire, string? token = "xoxb-1") => Clients.Over(wire, time, token);
 }

@@ -8,21 +8,25 @@ public sealed class SlackEndpointsRefusalTests : IAsyncLifetime
     private int asked;
     private RunningApp? running;
 
-    public static TheoryData<string, string, string> Routes => new()
-    {
-        { SlackEndpoints.Command, Payloads.Form, Payloads.Command("lock test-site") },
-        { SlackEndpoints.Action, Payloads.Form, Payloads.Payload(Payloads.BlockAction) },
-        { SlackEndpoints.Options, Payloads.Form, Payloads.Payload(Payloads.Suggestion) },
-        { SlackEndpoints.Event, Payloads.Json, Payloads.HomeOpened },
-    };
+    public static TheoryData<string, string, string> Routes =>
+        new()
+        {
+            { SlackEndpoints.Command, Payloads.Form, Payloads.Command("lock test-site") },
+            { SlackEndpoints.Action, Payloads.Form, Payloads.Payload(Payloads.BlockAction) },
+            { SlackEndpoints.Options, Payloads.Form, Payloads.Payload(Payloads.Suggestion) },
+            { SlackEndpoints.Event, Payloads.Json, Payloads.HomeOpened },
+        };
 
     private RunningApp App => running ?? throw new InvalidOperationException("not started");
 
-    public async ValueTask InitializeAsync() => running = await RunningApp.Start((_, _) =>
-    {
-        Interlocked.Increment(ref asked);
-        return Task.FromResult(Answer.Nothing);
-    });
+    public async ValueTask InitializeAsync() =>
+        running = await RunningApp.Start(
+            (_, _) =>
+            {
+                Interlocked.Increment(ref asked);
+                return Task.FromResult(Answer.Nothing);
+            }
+        );
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
@@ -44,7 +48,11 @@ public sealed class SlackEndpointsRefusalTests : IAsyncLifetime
             await App.Post(path, body, type, secondsOff: 301),
             await App.Post(path, body + " ", type, signedBody: body),
             await App.Post(path, "ssl_check=1", type, signedBody: ""),
-            await App.Http.PostAsync(new Uri(path, UriKind.Relative), new StringContent(body), TestContext.Current.CancellationToken),
+            await App.Http.PostAsync(
+                new Uri(path, UriKind.Relative),
+                new StringContent(body),
+                TestContext.Current.CancellationToken
+            ),
         ];
         refusals.ShouldAllBe(refusal => refusal.StatusCode == HttpStatusCode.Unauthorized);
         foreach (var refusal in refusals)
@@ -63,7 +71,11 @@ public sealed class SlackEndpointsRefusalTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Routes))]
-    public async Task A_malformed_body_is_a_bad_request_and_another_type_is_unsupported(string path, string type, string body)
+    public async Task A_malformed_body_is_a_bad_request_and_another_type_is_unsupported(
+        string path,
+        string type,
+        string body
+    )
     {
         (await App.Post(path, "%", type)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await App.Post(path, "", type)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
@@ -86,7 +98,9 @@ public sealed class SlackEndpointsRefusalTests : IAsyncLifetime
 
     [Fact]
     public async Task A_request_without_a_type_is_unsupported() =>
-        (await App.Send(SlackEndpoints.Event, new ByteArrayContent([]), contentType: null, signedBody: "")).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        (
+            await App.Send(SlackEndpoints.Event, new ByteArrayContent([]), contentType: null, signedBody: "")
+        ).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
 
     [Theory]
     [MemberData(nameof(Routes))]
@@ -101,7 +115,11 @@ public sealed class SlackEndpointsRefusalTests : IAsyncLifetime
     [Fact]
     public async Task A_certificate_check_with_a_command_inside_is_answered_and_not_obeyed()
     {
-        var response = await App.Post(SlackEndpoints.Command, "ssl_check=1&" + Payloads.Command("unlock test-site override").Replace("token=x&", "", StringComparison.Ordinal));
+        var response = await App.Post(
+            SlackEndpoints.Command,
+            "ssl_check=1&"
+                + Payloads.Command("unlock test-site override").Replace("token=x&", "", StringComparison.Ordinal)
+        );
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }

@@ -23,28 +23,39 @@ public sealed class SlackEndpointsTests
     {
         await using var app = await RunningApp.Start(Always(Answer.Nothing));
         var response = await app.Post(SlackEndpoints.Action, Payloads.Payload(Payloads.BlockAction));
-        (response.StatusCode, response.Content.Headers.ContentLength, response.Content.Headers.ContentType).ShouldBe((HttpStatusCode.OK, 0, null));
+        (response.StatusCode, response.Content.Headers.ContentLength, response.Content.Headers.ContentType).ShouldBe(
+            (HttpStatusCode.OK, 0, null)
+        );
     }
 
     [Fact]
     public async Task What_was_not_taken_is_answered_so_that_Slack_sends_it_again()
     {
         await using var app = await RunningApp.Start(Always(new(new Ack.Refused())));
-        (await app.Post(SlackEndpoints.Event, Payloads.HomeOpened, Payloads.Json)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await app.Post(SlackEndpoints.Event, Payloads.HomeOpened, Payloads.Json)).StatusCode.ShouldBe(
+            HttpStatusCode.ServiceUnavailable
+        );
     }
 
     [Fact]
     public async Task The_events_address_proves_itself()
     {
         await using var app = await RunningApp.Start(answer: null);
-        var response = await app.Post(SlackEndpoints.Event, """{"type":"url_verification","challenge":"3eZbrw1a"}""", Payloads.Json);
+        var response = await app.Post(
+            SlackEndpoints.Event,
+            """{"type":"url_verification","challenge":"3eZbrw1a"}""",
+            Payloads.Json
+        );
         (await Body(response)).ShouldBe("""{"challenge":"3eZbrw1a"}""");
     }
 
     [Fact]
     public async Task The_reply_does_not_wait_for_a_Slack_that_hangs()
     {
-        await using var app = await RunningApp.Start(Always(new(new Ack.Empty(), new SlackCall.OpenView("1.2.abc", Form))), new Wire(Wire.Hangs));
+        await using var app = await RunningApp.Start(
+            Always(new(new Ack.Empty(), new SlackCall.OpenView("1.2.abc", Form))),
+            new Wire(Wire.Hangs)
+        );
         (await app.Post(SlackEndpoints.Command, Payloads.Command("lock"))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -52,14 +63,19 @@ public sealed class SlackEndpointsTests
     public async Task The_calls_that_follow_are_made_in_order()
     {
         var wire = new Wire(Wire.Ok);
-        var answer = new Answer(new Ack.Empty(), new SlackCall.Respond(Payloads.ResponseUrl, new Message("done")), new SlackCall.Post(Payloads.Alice, new Message("dm")));
+        var answer = new Answer(
+            new Ack.Empty(),
+            new SlackCall.Respond(Payloads.ResponseUrl, new Message("done")),
+            new SlackCall.Post(Payloads.Alice, new Message("dm"))
+        );
         await using (var app = await RunningApp.Start(Always(answer), wire))
         {
             await app.Post(SlackEndpoints.Action, Payloads.Payload(Payloads.BlockAction));
             await app.Stop();
         }
 
-        wire.Sent.Select(sent => sent.Url?.AbsolutePath).ShouldBe(["/commands/T0ACME001/1/secret", "/api/chat.postMessage"]);
+        wire.Sent.Select(sent => sent.Url?.AbsolutePath)
+            .ShouldBe(["/commands/T0ACME001/1/secret", "/api/chat.postMessage"]);
     }
 
     [Fact]
@@ -71,7 +87,16 @@ public sealed class SlackEndpointsTests
             await slack.Task.WaitAsync(cancelled);
             return await Wire.Ok(cancelled);
         });
-        await using var app = await RunningApp.Start(Always(new(new Ack.Empty(), new SlackCall.Post(Payloads.Alice, new Message("dm")), new SlackCall.Post(Payloads.Alice, new Message("dm")))), wire);
+        await using var app = await RunningApp.Start(
+            Always(
+                new(
+                    new Ack.Empty(),
+                    new SlackCall.Post(Payloads.Alice, new Message("dm")),
+                    new SlackCall.Post(Payloads.Alice, new Message("dm"))
+                )
+            ),
+            wire
+        );
         await app.Post(SlackEndpoints.Action, Payloads.Payload(Payloads.BlockAction));
         var stop = app.Stop();
         stop.IsCompleted.ShouldBeFalse();
@@ -100,19 +125,28 @@ public sealed class SlackEndpointsTests
         await using var app = await RunningApp.Start((_, _) => throw new InvalidOperationException("secret detail"));
         var response = await app.Post(SlackEndpoints.Command, Payloads.Command("lock test-site"));
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await Body(response)).ShouldSatisfyAllConditions(body => body.ShouldContain("Sorry"), body => body.ShouldNotContain("secret detail"));
+        (await Body(response)).ShouldSatisfyAllConditions(
+            body => body.ShouldContain("Sorry"),
+            body => body.ShouldNotContain("secret detail")
+        );
     }
 
     [Fact]
     public async Task A_bug_in_a_forms_work_keeps_the_person_in_the_form()
     {
-        await using var app = await RunningApp.Start((_, _) => Task.FromException<Answer>(new InvalidOperationException()));
-        (await Body(await app.Post(SlackEndpoints.Action, Payloads.Payload(Payloads.Submission))))
-            .ShouldBe("""{"response_action":"errors","errors":{"why":"Sorry, something went wrong on our side. Please try again."}}""");
-        (await Body(await app.Post(SlackEndpoints.Options, Payloads.Payload(Payloads.Suggestion)))).ShouldBe("""{"options":[]}""");
+        await using var app = await RunningApp.Start(
+            (_, _) => Task.FromException<Answer>(new InvalidOperationException())
+        );
+        (await Body(await app.Post(SlackEndpoints.Action, Payloads.Payload(Payloads.Submission)))).ShouldBe(
+            """{"response_action":"errors","errors":{"why":"Sorry, something went wrong on our side. Please try again."}}"""
+        );
+        (await Body(await app.Post(SlackEndpoints.Options, Payloads.Payload(Payloads.Suggestion)))).ShouldBe(
+            """{"options":[]}"""
+        );
     }
 
     private static AnswerRequest Always(Answer answer) => (_, _) => Task.FromResult(answer);
 
-    private static Task<string> Body(HttpResponseMessage response) => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    private static Task<string> Body(HttpResponseMessage response) =>
+        response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 }

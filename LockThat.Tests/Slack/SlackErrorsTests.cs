@@ -5,8 +5,7 @@ namespace LockThat.Tests.Slack;
 /// <summary>Slack's error codes, as its pages list them, and what is done about each.</summary>
 public sealed class SlackErrorsTests
 {
-    private const string Documented =
-        """
+    private const string Documented = """
         not_authed invalid_auth account_inactive token_revoked org_login_required team_access_not_granted user_removed_from_team team_disabled token_expired
         missing_scope not_allowed_token_type no_permission access_denied ekm_access_denied two_factor_setup_required accesslimited is_bot method_deprecated
         unknown_method invalid_arguments invalid_arg_name invalid_array_arg invalid_charset invalid_form_data invalid_post_type missing_post_type invalid_json
@@ -31,7 +30,8 @@ public sealed class SlackErrorsTests
         not_bearer_token
         """;
 
-    public static TheoryData<string> Codes => [.. Documented.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
+    public static TheoryData<string> Codes =>
+        [.. Documented.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -59,5 +59,6 @@ public sealed class SlackErrorsTests
     [InlineData("fatal_error", Remedy.Later)]
     [InlineData("expired_trigger_id", Remedy.Later)]
     [InlineData("an_error_of_next_year", Remedy.Later)]
-    internal void A_code_says_whether_to_try_again(string code, Remedy remedy) => SlackErrors.RemedyFor(code).ShouldBe(remedy);
+    internal void A_code_says_whether_to_try_again(string code, Remedy remedy) =>
+        SlackErrors.RemedyFor(code).ShouldBe(remedy);
 }

@@ -21,7 +21,10 @@ public sealed class SlackHttpTests
         server.MapGet("/to", () => followed = true);
         await server.StartAsync(TestContext.Current.CancellationToken);
         using var http = SlackHttp.Client();
-        var response = await http.GetAsync(new Uri(server.Urls.Single() + "/from"), TestContext.Current.CancellationToken);
+        var response = await http.GetAsync(
+            new Uri(server.Urls.Single() + "/from"),
+            TestContext.Current.CancellationToken
+        );
         (response.StatusCode, followed).ShouldBe((HttpStatusCode.Redirect, false));
     }
 

@@ -18,11 +18,20 @@ public sealed class SlackSignatureTests
 
     [Theory]
     [InlineData(1531420618, Published, "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503")]
-    [InlineData(1700000000, """{"text":"café ☃"}""", "v0=8eb7a2cdb710e900c6ded0384ca4b2d374d4e8eb145d041d12cb38eb807a7584")]
-    [InlineData(1700000000, "payload=%7B%22type%22%3A%22block_actions%22%2C%22note%22%3A%22caf%C3%A9%22%7D", "v0=19092ea717b20ef6a04a0c934ada5e68de794385863c3fb7393fdc248e9919ba")]
+    [InlineData(
+        1700000000,
+        """{"text":"café ☃"}""",
+        "v0=8eb7a2cdb710e900c6ded0384ca4b2d374d4e8eb145d041d12cb38eb807a7584"
+    )]
+    [InlineData(
+        1700000000,
+        "payload=%7B%22type%22%3A%22block_actions%22%2C%22note%22%3A%22caf%C3%A9%22%7D",
+        "v0=19092ea717b20ef6a04a0c934ada5e68de794385863c3fb7393fdc248e9919ba"
+    )]
     [InlineData(1700000000, "", EmptyBody)]
     public void A_request_of_Slacks_is_genuine(long stamp, string body, string signature) =>
-        Verify(stamp.ToString(CultureInfo.InvariantCulture), signature, body, now: stamp).ShouldBe(SignatureVerdict.Genuine);
+        Verify(stamp.ToString(CultureInfo.InvariantCulture), signature, body, now: stamp)
+            .ShouldBe(SignatureVerdict.Genuine);
 
     [Theory]
     [InlineData(300, SignatureVerdict.Genuine)]
@@ -40,14 +49,16 @@ public sealed class SlackSignatureTests
     [InlineData("v0=")]
     [InlineData("")]
     [InlineData("v0=ééé")]
-    public void A_signature_that_is_off_by_anything_is_forged(string signature) => Verify("1700000000", signature, "").ShouldBe(SignatureVerdict.Forged);
+    public void A_signature_that_is_off_by_anything_is_forged(string signature) =>
+        Verify("1700000000", signature, "").ShouldBe(SignatureVerdict.Forged);
 
     [Theory]
     [InlineData("a=1&b=2", "b=2&a=1")]
     [InlineData("a=1+2", "a=1%202")]
     [InlineData("a=1", "a=1 ")]
     public void A_body_written_otherwise_is_forged(string signed, string sent) =>
-        Verify("1700000000", SlackSignature.Sign(Secret, "1700000000", Encoding.UTF8.GetBytes(signed)), sent).ShouldBe(SignatureVerdict.Forged);
+        Verify("1700000000", SlackSignature.Sign(Secret, "1700000000", Encoding.UTF8.GetBytes(signed)), sent)
+            .ShouldBe(SignatureVerdict.Forged);
 
     [Theory]
     [InlineData("soon")]
@@ -56,7 +67,8 @@ public sealed class SlackSignatureTests
     [InlineData(" 1700000000")]
     [InlineData("1700000000.5")]
     [InlineData("99999999999999999999")]
-    public void A_stamp_that_is_no_number_of_seconds_is_malformed(string stamp) => Verify(stamp, EmptyBody, "").ShouldBe(SignatureVerdict.TimestampMalformed);
+    public void A_stamp_that_is_no_number_of_seconds_is_malformed(string stamp) =>
+        Verify(stamp, EmptyBody, "").ShouldBe(SignatureVerdict.TimestampMalformed);
 
     [Theory]
     [InlineData("9223372036854775807", SignatureVerdict.TooEarly)]
@@ -87,8 +99,12 @@ public sealed class SlackSignatureTests
     public void Either_secret_counts_while_it_is_rotated()
     {
         var other = "new"u8.ToArray();
-        SlackSignature.Verify([other, Secret], "1700000000", EmptyBody, [], Payloads.Now).ShouldBe(SignatureVerdict.Genuine);
-        SlackSignature.Verify([Secret, other], "1700000000", EmptyBody, [], Payloads.Now).ShouldBe(SignatureVerdict.Genuine);
+        SlackSignature
+            .Verify([other, Secret], "1700000000", EmptyBody, [], Payloads.Now)
+            .ShouldBe(SignatureVerdict.Genuine);
+        SlackSignature
+            .Verify([Secret, other], "1700000000", EmptyBody, [], Payloads.Now)
+            .ShouldBe(SignatureVerdict.Genuine);
         SlackSignature.Verify([other], "1700000000", EmptyBody, [], Payloads.Now).ShouldBe(SignatureVerdict.Forged);
     }
 
@@ -96,6 +112,17 @@ public sealed class SlackSignatureTests
     public void Without_a_secret_nothing_is_genuine() =>
         SlackSignature.Verify([], "1700000000", EmptyBody, [], Payloads.Now).ShouldBe(SignatureVerdict.Forged);
 
-    private static SignatureVerdict Verify(StringValues stamp, StringValues signature, string body, long now = 1700000000) =>
-        SlackSignature.Verify([Secret], stamp, signature, Encoding.UTF8.GetBytes(body), DateTimeOffset.FromUnixTimeSeconds(now));
+    private static SignatureVerdict Verify(
+        StringValues stamp,
+        StringValues signature,
+        string body,
+        long now = 1700000000
+    ) =>
+        SlackSignature.Verify(
+            [Secret],
+            stamp,
+            signature,
+            Encoding.UTF8.GetBytes(body),
+            DateTimeOffset.FromUnixTimeSeconds(now)
+        );
 }

@@ -27,7 +27,8 @@ public sealed class SlackTextTests
     [InlineData("<MAILTO:a@b.c>", "a@b.c")]
     [InlineData("<tel:123|>", "tel:123")]
     [InlineData("a<@U1|pat>b<#C1|general>c", "apatbgeneralc")]
-    public void A_link_or_mention_reads_as_it_is_seen(string escaped, string plain) => SlackText.Plain(escaped).ShouldBe(plain);
+    public void A_link_or_mention_reads_as_it_is_seen(string escaped, string plain) =>
+        SlackText.Plain(escaped).ShouldBe(plain);
 
     [Theory]
     [InlineData("&amp;&lt;&gt;", "&<>")]
@@ -61,11 +62,15 @@ public sealed class SlackTextTests
     public void What_only_looks_like_one_stays_as_typed(string text) => SlackText.Plain(text).ShouldBe(text);
 
     [Fact]
-    public void A_bracket_left_open_does_not_hide_the_next_link() => SlackText.Plain("<<@U1|pat> <a:<@U2>").ShouldBe("<pat <a:U2");
+    public void A_bracket_left_open_does_not_hide_the_next_link() =>
+        SlackText.Plain("<<@U1|pat> <a:<@U2>").ShouldBe("<pat <a:U2");
 
     [Fact]
-    public void Plain_text_comes_back_from_its_escaped_form() => Some.Text.Sample(text => SlackText.Plain(Escaped(text)) == text, iter: 5_000);
+    public void Plain_text_comes_back_from_its_escaped_form() =>
+        Some.Text.Sample(text => SlackText.Plain(Escaped(text)) == text, iter: 5_000);
 
-    private static string Escaped(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    private static string Escaped(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 }

@@ -11,7 +11,8 @@ namespace LockThat.Tests.Slack;
 /// <summary>Tokens that expire are renewed in time, once for all instances.</summary>
 public sealed class TokenRefreshTests : StoreOnDisk
 {
-    private const string Renewed = """{"ok":true,"token_type":"bot","access_token":"xoxb-2","refresh_token":"xoxe-2","expires_in":43200}""";
+    private const string Renewed =
+        """{"ok":true,"token_type":"bot","access_token":"xoxb-2","refresh_token":"xoxe-2","expires_in":43200}""";
     private static readonly TokenCipher Cipher = new([HostedApp.OldKey]);
     private static readonly InstallKey Acme = InstallKey.Of(Some.Acme);
     private readonly LogOfEverything _log = new();
@@ -30,7 +31,10 @@ public sealed class TokenRefreshTests : StoreOnDisk
     [Theory]
     [InlineData(121, 0)]
     [InlineData(119, 1)]
-    public async Task A_token_is_renewed_when_less_than_two_hours_are_left_and_nobody_waits_for_it(int minutesLeft, int calls)
+    public async Task A_token_is_renewed_when_less_than_two_hours_are_left_and_nobody_waits_for_it(
+        int minutesLeft,
+        int calls
+    )
     {
         var wire = new Wire(Wire.Says(Renewed));
         await Install(Expires(TimeSpan.FromMinutes(minutesLeft)));
@@ -53,7 +57,9 @@ public sealed class TokenRefreshTests : StoreOnDisk
         (await Instance(wire).For(Some.Acme, Cancel)).ShouldBe("xoxb-2");
 
         var sent = wire.Sent.ShouldHaveSingleItem();
-        (sent.Url!.AbsolutePath, sent.Body).ShouldBe(("/api/oauth.v2.access", "grant_type=refresh_token&refresh_token=xoxe-1"));
+        (sent.Url!.AbsolutePath, sent.Body).ShouldBe(
+            ("/api/oauth.v2.access", "grant_type=refresh_token&refresh_token=xoxe-1")
+        );
         sent.Authorization.ShouldBe("Basic aWQ6c2VjcmV0");
         var stored = (await Store.Find(Acme, Cancel))!.Token!;
         (stored.ExpiresAt, stored.ClaimedUntil).ShouldBe((Some.Noon.AddHours(12), null));
@@ -67,7 +73,11 @@ public sealed class TokenRefreshTests : StoreOnDisk
         await Install(Expires(TimeSpan.Zero));
         InstalledTokens[] instances = [Instance(wire), Instance(wire)];
 
-        var all = Task.WhenAll(Enumerable.Range(0, 64).Select(caller => Task.Run(() => instances[caller % 2].For(Some.Acme, Cancel).AsTask(), Cancel)));
+        var all = Task.WhenAll(
+            Enumerable
+                .Range(0, 64)
+                .Select(caller => Task.Run(() => instances[caller % 2].For(Some.Acme, Cancel).AsTask(), Cancel))
+        );
         await Time.AdvanceUntil(all, TimeSpan.FromMilliseconds(250));
 
         (await all).ShouldAllBe(token => token == "xoxb-2");
@@ -112,7 +122,11 @@ public sealed class TokenRefreshTests : StoreOnDisk
     public async Task A_claim_runs_out_with_the_instance_that_had_it()
     {
         await Install(Expires(TimeSpan.Zero));
-        await Store.Change(Acme, (found, now) => found! with { Token = found.Token! with { ClaimedUntil = now.AddSeconds(30) } }, Cancel);
+        await Store.Change(
+            Acme,
+            (found, now) => found! with { Token = found.Token! with { ClaimedUntil = now.AddSeconds(30) } },
+            Cancel
+        );
         var wire = new Wire(Wire.Says(Renewed));
         var tokens = Instance(wire);
 
@@ -157,12 +171,18 @@ public sealed class TokenRefreshTests : StoreOnDisk
 
     private BotToken Expires(TimeSpan left) => new("xoxb-1", "xoxe-1", Time.GetUtcNow() + left);
 
-    private Task Install(BotToken token) => new Installations(Store).Arrive(new(Acme) { Token = token.Seal(Cipher, Acme) }, Cancel);
+    private Task Install(BotToken token) =>
+        new Installations(Store).Arrive(new(Acme) { Token = token.Seal(Cipher, Acme) }, Cancel);
 
     /// <summary>An instance of the app, as far as tokens go; several share the store.</summary>
     private InstalledTokens Instance(Wire wire)
     {
-        var oauth = new OAuthClient(new HttpClient(wire), new Uri("https://slack.example/api/"), new SlackWorkspaces.Installed("id", "secret"), Time);
+        var oauth = new OAuthClient(
+            new HttpClient(wire),
+            new Uri("https://slack.example/api/"),
+            new SlackWorkspaces.Installed("id", "secret"),
+            Time
+        );
         var refresh = new TokenRefresh(Store, oauth, Cipher, Time, new Logger<TokenRefresh>(new LoggerFactory([_log])));
         return new(new Installations(Store), Cipher, refresh, new Logger<InstalledTokens>(new LoggerFactory([_log])));
     }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace LockThat.Tests.Slack;
 
-/// <summary>A wrong clock refuses everything that Slack sends: an operator reads so once, and not once for each request.</summary>
+/// <summary>A wrong clock refuses everything that Slack sends: an operator reads so once, and not once for each
+/// request.</summary>
 public sealed class WrongClockTests : IAsyncLifetime
 {
     private const string Body = "command=%2Flockthat&text=list";
@@ -15,12 +16,17 @@ public sealed class WrongClockTests : IAsyncLifetime
 
     private RunningApp App => _running ?? throw new InvalidOperationException("not started");
 
-    private IEnumerable<string> OfTheClock => _log.Lines.Where(line => line.Contains("Check this server's clock", StringComparison.Ordinal));
+    private IEnumerable<string> OfTheClock =>
+        _log.Lines.Where(line => line.Contains("Check this server's clock", StringComparison.Ordinal));
 
-    private IEnumerable<string> OfOneRequest => _log.Lines.Where(line => line.Contains("A request was refused", StringComparison.Ordinal));
+    private IEnumerable<string> OfOneRequest =>
+        _log.Lines.Where(line => line.Contains("A request was refused", StringComparison.Ordinal));
 
-    public async ValueTask InitializeAsync() => _running = await RunningApp.Start(
-        (_, _) => Task.FromResult(Answer.Nothing), services: services => services.AddLogging(logging => logging.AddProvider(_log)));
+    public async ValueTask InitializeAsync() =>
+        _running = await RunningApp.Start(
+            (_, _) => Task.FromResult(Answer.Nothing),
+            services: services => services.AddLogging(logging => logging.AddProvider(_log))
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -51,7 +57,9 @@ public sealed class WrongClockTests : IAsyncLifetime
     [InlineData(400)]
     public async Task A_request_that_Slack_has_not_signed_is_not_blamed_on_the_clock(int secondsOff)
     {
-        (await App.Post(SlackEndpoints.Command, Body, signedBody: Body + " ", secondsOff: secondsOff)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (
+            await App.Post(SlackEndpoints.Command, Body, signedBody: Body + " ", secondsOff: secondsOff)
+        ).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
 
         OfTheClock.ShouldBeEmpty();
         OfOneRequest.ShouldHaveSingleItem().ShouldContain("Forged");
@@ -60,6 +68,8 @@ public sealed class WrongClockTests : IAsyncLifetime
     private async Task Refused(int secondsOff, int times)
     {
         for (var time = 0; time < times; time++)
-            (await App.Post(SlackEndpoints.Command, Body, secondsOff: secondsOff)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+            (await App.Post(SlackEndpoints.Command, Body, secondsOff: secondsOff)).StatusCode.ShouldBe(
+                HttpStatusCode.Unauthorized
+            );
     }
 }

@@ -36,8 +36,12 @@ public sealed class BackupTests : IAsyncDisposable
         var locks = await Start();
         var acknowledged = new ConcurrentQueue<string>();
         using var enough = new CancellationTokenSource();
-        var writers = Enumerable.Range(0, Writers).Select(writer => Task.Run(() => LockUntil(locks, writer, acknowledged, enough.Token), Cancel)).ToList();
-        while (acknowledged.Count < 500) await Task.Yield();
+        var writers = Enumerable
+            .Range(0, Writers)
+            .Select(writer => Task.Run(() => LockUntil(locks, writer, acknowledged, enough.Token), Cancel))
+            .ToList();
+        while (acknowledged.Count < 500)
+            await Task.Yield();
         var before = acknowledged.ToArray();
 
         var report = await Backup();
@@ -48,7 +52,10 @@ public sealed class BackupTests : IAsyncDisposable
         (await Restore(_elsewhere.Data)).IsDone.ShouldBeTrue();
         var restored = await NamesIn(_elsewhere.Data);
         before.Except(restored).ShouldBeEmpty();
-        restored.Except(acknowledged).Count().ShouldBeLessThanOrEqualTo(Writers, "what was under way when it was copied");
+        restored
+            .Except(acknowledged)
+            .Count()
+            .ShouldBeLessThanOrEqualTo(Writers, "what was under way when it was copied");
     }
 
     [Fact]
@@ -58,8 +65,12 @@ public sealed class BackupTests : IAsyncDisposable
 
         var report = await Backup();
 
-        report.ShouldBe(new CommandReport(
-            true, $"Backed up {_folder.Data} to {Copy}: 2 resources, 0 notices under way, 0 installations, version {Schema.Version}."));
+        report.ShouldBe(
+            new CommandReport(
+                true,
+                $"Backed up {_folder.Data} to {Copy}: 2 resources, 0 notices under way, 0 installations, version {Schema.Version}."
+            )
+        );
         (await NamesIn(Copy)).ShouldBe(["one", "two"]);
     }
 
@@ -71,7 +82,9 @@ public sealed class BackupTests : IAsyncDisposable
 
         await Backup();
 
-        Directory.GetFiles(Path.GetDirectoryName(_folder.Data)!).ShouldBe([_folder.Data, Copy, _folder.Log], ignoreOrder: true);
+        Directory
+            .GetFiles(Path.GetDirectoryName(_folder.Data)!)
+            .ShouldBe([_folder.Data, Copy, _folder.Log], ignoreOrder: true);
     }
 
     [Fact]
@@ -82,7 +95,9 @@ public sealed class BackupTests : IAsyncDisposable
 
         await Backup();
 
-        (OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(Copy)).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        (OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(Copy)).ShouldBe(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite
+        );
     }
 
     [Theory]
@@ -111,7 +126,9 @@ public sealed class BackupTests : IAsyncDisposable
         var report = await Backup();
 
         (report.IsDone, File.Exists(Copy)).ShouldBe((false, false));
-        report.Line.ShouldStartWith($"{_folder.Data} was not backed up: no new file can be written in {Path.GetDirectoryName(Copy)}.");
+        report.Line.ShouldStartWith(
+            $"{_folder.Data} was not backed up: no new file can be written in {Path.GetDirectoryName(Copy)}."
+        );
     }
 
     [Fact]
@@ -138,13 +155,17 @@ public sealed class BackupTests : IAsyncDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux alone has /proc");
         await Lock("one");
 
-        (await Backup("/proc/backup.db")).Line.ShouldBe($"{_folder.Data} was not backed up: no new file can be written in /proc.");
+        (await Backup("/proc/backup.db")).Line.ShouldBe(
+            $"{_folder.Data} was not backed up: no new file can be written in /proc."
+        );
     }
 
     [Fact]
     public async Task Where_nothing_is_stored_there_is_nothing_to_copy_and_nothing_is_created()
     {
-        (await Backup()).Line.ShouldBe($"There is nothing to back up: {_folder.Data} does not exist, or may not be seen.");
+        (await Backup()).Line.ShouldBe(
+            $"There is nothing to back up: {_folder.Data} does not exist, or may not be seen."
+        );
         File.Exists(_folder.Data).ShouldBeFalse();
     }
 
@@ -158,7 +179,9 @@ public sealed class BackupTests : IAsyncDisposable
 
     [Fact]
     public async Task A_database_is_copied_by_its_own_tools() =>
-        (await StoreCommands.Backup(new StorageSettings.Postgres("Host=x"), "/", Copy, TimeProvider.System, Cancel)).Line.ShouldContain("pg_dump");
+        (
+            await StoreCommands.Backup(new StorageSettings.Postgres("Host=x"), "/", Copy, TimeProvider.System, Cancel)
+        ).Line.ShouldContain("pg_dump");
 
     private async Task<LockService> Start()
     {
@@ -182,16 +205,35 @@ public sealed class BackupTests : IAsyncDisposable
     {
         var locks = await Start();
         foreach (var name in names)
-            await locks.Execute(Some.Ada.Asks(name), Some.For(TimeSpan.FromHours(1)) with { Name = ResourceName.Of(name) }, Cancel);
+            await locks.Execute(
+                Some.Ada.Asks(name),
+                Some.For(TimeSpan.FromHours(1)) with
+                {
+                    Name = ResourceName.Of(name),
+                },
+                Cancel
+            );
         await Stop();
     }
 
-    private static async Task LockUntil(LockService locks, int writer, ConcurrentQueue<string> acknowledged, CancellationToken enough)
+    private static async Task LockUntil(
+        LockService locks,
+        int writer,
+        ConcurrentQueue<string> acknowledged,
+        CancellationToken enough
+    )
     {
         for (var number = 0; !enough.IsCancellationRequested; number++)
         {
             var name = $"{writer}-{number}";
-            await locks.Execute(Some.Ada.Asks(name), Some.For(TimeSpan.FromHours(1)) with { Name = ResourceName.Of(name) }, Cancel);
+            await locks.Execute(
+                Some.Ada.Asks(name),
+                Some.For(TimeSpan.FromHours(1)) with
+                {
+                    Name = ResourceName.Of(name),
+                },
+                Cancel
+            );
             acknowledged.Enqueue(name);
         }
     }
@@ -199,7 +241,8 @@ public sealed class BackupTests : IAsyncDisposable
     private Task<CommandReport> Backup(string? copy = null) =>
         StoreCommands.Backup(new StorageSettings.LiteDb(_folder.Data), "/", copy ?? Copy, TimeProvider.System, Cancel);
 
-    private Task<CommandReport> Restore(string store) => StoreCommands.Restore(new StorageSettings.LiteDb(store), "/", Copy, TimeProvider.System);
+    private Task<CommandReport> Restore(string store) =>
+        StoreCommands.Restore(new StorageSettings.LiteDb(store), "/", Copy, TimeProvider.System);
 
     private static async Task<IReadOnlyList<string>> NamesIn(string path)
     {

@@ -5,6 +5,9 @@ namespace LockThat.Tests;
 internal static class Claims
 {
     /// <summary>Claims notices of whatever workspace.</summary>
-    public static Task<IReadOnlyList<PendingNotice>> ClaimNotices(this ILockStore store, int mostPeople, CancellationToken cancellationToken) =>
-        store.ClaimNotices(mostPeople, () => [], cancellationToken);
+    public static Task<IReadOnlyList<PendingNotice>> ClaimNotices(
+        this ILockStore store,
+        int mostPeople,
+        CancellationToken cancellationToken
+    ) => store.ClaimNotices(mostPeople, () => [], cancellationToken);
 }

@@ -31,7 +31,8 @@ public sealed record StorePlace(StoreKind Kind, string Where)
     }
 }
 
-/// <summary>What was acknowledged is there after the process that acknowledged it was killed, with what there is to tell about it.</summary>
+/// <summary>What was acknowledged is there after the process that acknowledged it was killed, with what there is to
+/// tell about it.</summary>
 public abstract class CrashContract : IDisposable
 {
     private static readonly int Kills = Rounds.Of("CRASH_ROUNDS", 20);
@@ -62,7 +63,9 @@ public abstract class CrashContract : IDisposable
         }
 
         await ShouldTellTheRest(place, ledger);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{ledger.Locks} locks were acknowledged by {Kills} processes that were killed.");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{ledger.Locks} locks were acknowledged by {Kills} processes that were killed."
+        );
         ledger.Locks.ShouldBeGreaterThanOrEqualTo(awaited);
     }
 
@@ -79,12 +82,14 @@ public abstract class CrashContract : IDisposable
         await storage.Close(Cancel);
     }
 
-    /// <summary>Delivers what is left, which on PostgreSQL the last one killed has claimed for some seconds more.</summary>
+    /// <summary>Delivers what is left, which on PostgreSQL the last one killed has claimed for some seconds
+    /// more.</summary>
     private static async Task ShouldTellTheRest(StorePlace place, Ledger ledger)
     {
         var (store, storage) = place.Store();
         await storage.Open(Cancel);
-        foreach (var notice in await store.DeliverAll(Cancel)) ledger.Note($"{Ledger.Told} {notice.Resource} {notice.To.Address}");
+        foreach (var notice in await store.DeliverAll(Cancel))
+            ledger.Note($"{Ledger.Told} {notice.Resource} {notice.To.Address}");
         ledger.ShouldHaveTold((await store.List(Some.Acme.Team, Cancel)).Resources);
         await storage.Close(Cancel);
     }

@@ -18,7 +18,12 @@ public sealed class FileCheckTests : IDisposable
     [Fact]
     public void A_file_that_the_running_app_has_open_is_right()
     {
-        using var open = new FileStream(Path.Combine(root.FullName, "lockthat.db"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        using var open = new FileStream(
+            Path.Combine(root.FullName, "lockthat.db"),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None
+        );
         Look("lockthat.db").ShouldBe(new StorageLook(null));
     }
 
@@ -37,7 +42,8 @@ public sealed class FileCheckTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_a_folder_is_said() => Look("").Trouble.ShouldBe($"{root.FullName} is a folder: name a file in it.");
+    public void A_file_that_is_a_folder_is_said() =>
+        Look("").Trouble.ShouldBe($"{root.FullName} is a folder: name a file in it.");
 
     private StorageLook Look(string path) => FileCheck.Look(Path.GetFullPath(path, root.FullName));
 }

@@ -4,7 +4,8 @@ using LockThat.Tests.Locks;
 namespace LockThat.Tests.Storage;
 
 /// <summary>
-/// What some people do to a few resources at the same time, as chance has it, while the clock goes on: through the service, upon a store that is
+/// What some people do to a few resources at the same time, as chance has it, while the clock goes on: through the
+/// service, upon a store that is
 /// watched. Each resource's part is a history of its own.
 /// </summary>
 /// <param name="store">The store.</param>
@@ -22,17 +23,22 @@ internal sealed class Histories(ILockStore store, Func<TimeSpan, Task> pass, int
     /// <summary>How many calls were recorded.</summary>
     public int Calls { get; private set; }
 
-    /// <summary>The first of so many histories that cannot have been one call after the other, in words; null when there is none.</summary>
+    /// <summary>The first of so many histories that cannot have been one call after the other, in words; null when
+    /// there is none.</summary>
     public async Task<string?> FirstWrong(int histories, CancellationToken cancellationToken)
     {
         for (var round = 0; round * PerRound < histories; round++)
         {
-            ResourceName[] names = [.. Enumerable.Range(0, PerRound).Select(number => ResourceName.Of($"{round}-{number}"))];
+            ResourceName[] names =
+            [
+                .. Enumerable.Range(0, PerRound).Select(number => ResourceName.Of($"{round}-{number}")),
+            ];
             await Play(round, names, cancellationToken);
             foreach (var (name, history) in _recording.Take(names))
             {
                 Calls += history.Count;
-                if (!Linearizability.Holds(history, Known.Nothing)) return Told(name, history);
+                if (!Linearizability.Holds(history, Known.Nothing))
+                    return Told(name, history);
             }
         }
 
@@ -42,17 +48,28 @@ internal sealed class Histories(ILockStore store, Func<TimeSpan, Task> pass, int
     private async Task Play(int round, IReadOnlyList<ResourceName> names, CancellationToken cancellationToken)
     {
         var locks = Some.Service(_recording, Some.Rules);
-        var people = Enumerable.Range(0, People).Select(person => new Someone(new($"U{person % 4}"), $"{round}-{person}", locks, pass, _random.Next())).ToList();
-        await Task.WhenAll(people.Select(person => Task.Run(() => person.Acts(names, Steps, cancellationToken), cancellationToken)));
+        var people = Enumerable
+            .Range(0, People)
+            .Select(person => new Someone(new($"U{person % 4}"), $"{round}-{person}", locks, pass, _random.Next()))
+            .ToList();
+        await Task.WhenAll(
+            people.Select(person => Task.Run(() => person.Acts(names, Steps, cancellationToken), cancellationToken))
+        );
         var told = await store.DeliverAll(cancellationToken);
-        foreach (var name in names) _recording.Told(name, [.. told.Where(notice => notice.Resource == name)]);
+        foreach (var name in names)
+            _recording.Told(name, [.. told.Where(notice => notice.Resource == name)]);
     }
 
     private string Told(ResourceName name, IEnumerable<Call<Known>> history) =>
-        $"seed {seed}, {name}:\n" + string.Join('\n', history.OrderBy(call => call.Began).Select(call => $"{call.Began}–{call.Ended} {call.Name}"));
+        $"seed {seed}, {name}:\n"
+        + string.Join(
+            '\n',
+            history.OrderBy(call => call.Began).Select(call => $"{call.Began}–{call.Ended} {call.Name}")
+        );
 }
 
-/// <summary>A person who does this and that, and presses buttons that were drawn for what they saw a while ago, sometimes twice.</summary>
+/// <summary>A person who does this and that, and presses buttons that were drawn for what they saw a while ago,
+/// sometimes twice.</summary>
 internal sealed class Someone(UserId user, string id, LockService locks, Func<TimeSpan, Task> pass, int seed)
 {
     private readonly Random _random = new(seed);
@@ -65,13 +82,25 @@ internal sealed class Someone(UserId user, string id, LockService locks, Func<Ti
             var (name, what, asker) = (names[_random.Next(names.Count)], _random.Next(18), user.Asks($"{id}-{step}"));
             var (time, seen) = (TimeSpan.FromSeconds(_random.Next(1, 5)), Seen(name));
             // A request that is delivered twice may be served at the same time.
-            await Task.WhenAll(Enumerable.Range(0, _random.Next(8) == 0 ? 2 : 1).Select(_ => Act(what, asker, name, time, seen, cancellationToken)));
+            await Task.WhenAll(
+                Enumerable
+                    .Range(0, _random.Next(8) == 0 ? 2 : 1)
+                    .Select(_ => Act(what, asker, name, time, seen, cancellationToken))
+            );
         }
     }
 
-    private LeaseId? Seen(ResourceName name) => _random.Next(2) == 0 && _seen.TryGetValue(name, out var lease) ? lease : null;
+    private LeaseId? Seen(ResourceName name) =>
+        _random.Next(2) == 0 && _seen.TryGetValue(name, out var lease) ? lease : null;
 
-    private async Task Act(int what, Asker asker, ResourceName name, TimeSpan time, LeaseId? seen, CancellationToken cancellationToken)
+    private async Task Act(
+        int what,
+        Asker asker,
+        ResourceName name,
+        TimeSpan time,
+        LeaseId? seen,
+        CancellationToken cancellationToken
+    )
     {
         var shown = Some.Shown(seen);
         switch (what)
@@ -80,7 +109,10 @@ internal sealed class Someone(UserId user, string id, LockService locks, Func<Ti
                 Sees(name, await locks.Execute(asker, Some.For(time) with { Name = name }, cancellationToken));
                 break;
             case 4 or 5 or 6:
-                Sees(name, await locks.Execute(asker, Some.Override(time, seen) with { Name = name }, cancellationToken));
+                Sees(
+                    name,
+                    await locks.Execute(asker, Some.Override(time, seen) with { Name = name }, cancellationToken)
+                );
                 break;
             case 7 or 8:
                 await locks.Execute(asker, new Unlock(name, IsOverride: what == 8, shown), cancellationToken);
@@ -117,15 +149,20 @@ internal sealed class Someone(UserId user, string id, LockService locks, Func<Ti
             Outcome.Refused(Refusal.HeldBy held, _) => held.Lease,
             _ => null,
         };
-        if (lease is null) return;
-        lock (_seen) _seen[name] = lease.Id;
+        if (lease is null)
+            return;
+        lock (_seen)
+            _seen[name] = lease.Id;
     }
 }
 
 internal static class Deliveries
 {
     /// <summary>Delivers all that there is to tell, and returns it.</summary>
-    public static async Task<IReadOnlyList<Notice>> DeliverAll(this ILockStore store, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Notice>> DeliverAll(
+        this ILockStore store,
+        CancellationToken cancellationToken
+    )
     {
         var told = new List<Notice>();
         while ((await store.Tally(cancellationToken)).Notices > 0)

@@ -2,7 +2,8 @@ using LockThat.Tests.Storage.LiteDb;
 
 namespace LockThat.Tests.Storage;
 
-/// <summary>That histories show what they are for: each flaw that a store may have is found in them. What is sound is in <see cref="StoreContract"/>.</summary>
+/// <summary>That histories show what they are for: each flaw that a store may have is found in them. What is sound is
+/// in <see cref="StoreContract"/>.</summary>
 public sealed class HistoriesTests : StoreOnDisk
 {
     private const int Many = 3_000;

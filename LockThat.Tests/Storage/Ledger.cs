@@ -4,8 +4,10 @@ using LockThat.Tests.Locks;
 namespace LockThat.Tests.Storage;
 
 /// <summary>
-/// What processes that were killed had acknowledged, in the order in which they said it. Somebody has a thing from the line that says so up to the
-/// line that says that they ask to free it, which come after the one and before the other is decided: nobody else may be told meanwhile that it is theirs.
+/// What processes that were killed had acknowledged, in the order in which they said it. Somebody has a thing from the
+/// line that says so up to the
+/// line that says that they ask to free it, which come after the one and before the other is decided: nobody else may
+/// be told meanwhile that it is theirs.
 /// </summary>
 internal sealed class Ledger
 {
@@ -25,7 +27,9 @@ internal sealed class Ledger
         switch (line.Split(' '))
         {
             case [Has, var name, var user]:
-                (_holders.TryAdd(name, user) || _holders[name] == user).ShouldBeTrue($"{user} was told to have {name}, which {_holders[name]} had");
+                (_holders.TryAdd(name, user) || _holders[name] == user).ShouldBeTrue(
+                    $"{user} was told to have {name}, which {_holders[name]} had"
+                );
                 Locks++;
                 break;
             case [Takes, var name, var user]:
@@ -46,14 +50,27 @@ internal sealed class Ledger
     /// <summary>Whoever was told to have something and did not ask to free it has it.</summary>
     public void ShouldBeIn(IEnumerable<Resource> resources)
     {
-        var holders = resources.ToDictionary(resource => resource.Name.Display, resource => resource.Lease?.Holder.ToString());
+        var holders = resources.ToDictionary(
+            resource => resource.Name.Display,
+            resource => resource.Lease?.Holder.ToString()
+        );
         foreach (var (name, user) in _holders)
-            holders.GetValueOrDefault(name).ShouldBeOneOf([user, .. IsTakenNext(name) ? [Some.Bob.Value] : Array.Empty<string>()], $"{name} is {user}'s");
+            holders
+                .GetValueOrDefault(name)
+                .ShouldBeOneOf(
+                    [user, .. IsTakenNext(name) ? [Some.Bob.Value] : Array.Empty<string>()],
+                    $"{name} is {user}'s"
+                );
     }
 
     /// <summary>Whoever lost something was told of it, by whichever process, and nobody else.</summary>
-    public void ShouldHaveTold(IEnumerable<Resource> resources) => _told.ShouldBe(
-        resources.Where(resource => resource.Lease?.Holder == Some.Bob).Select(resource => (resource.Name.Display, $"U{resource.Name}")), ignoreOrder: true);
+    public void ShouldHaveTold(IEnumerable<Resource> resources) =>
+        _told.ShouldBe(
+            resources
+                .Where(resource => resource.Lease?.Holder == Some.Bob)
+                .Select(resource => (resource.Name.Display, $"U{resource.Name}")),
+            ignoreOrder: true
+        );
 
     // Its override may be decided already, and not acknowledged.
     private bool IsTakenNext(string name) => _holders[name] == $"U{name}";

@@ -12,16 +12,21 @@ public sealed class LedgerTests
 
     [Fact]
     public void Two_who_have_one_thing_at_once_are_found() =>
-        Should.Throw<ShouldAssertException>(() => Noted("has x U1", "has x U2")).Message.ShouldContain("U2 was told to have x, which U1 had");
+        Should
+            .Throw<ShouldAssertException>(() => Noted("has x U1", "has x U2"))
+            .Message.ShouldContain("U2 was told to have x, which U1 had");
 
     [Theory]
     [InlineData("")]
     [InlineData("U2")]
     public void A_lock_that_was_acknowledged_and_is_gone_is_found(string holder) =>
-        Should.Throw<ShouldAssertException>(() => Noted("has x U1").ShouldBeIn([Held("x", holder)])).Message.ShouldContain("x is U1's");
+        Should
+            .Throw<ShouldAssertException>(() => Noted("has x U1").ShouldBeIn([Held("x", holder)]))
+            .Message.ShouldContain("x is U1's");
 
     [Fact]
-    public void A_resource_that_is_gone_altogether_is_found() => Should.Throw<ShouldAssertException>(() => Noted("takes x U0BOB").ShouldBeIn([]));
+    public void A_resource_that_is_gone_altogether_is_found() =>
+        Should.Throw<ShouldAssertException>(() => Noted("takes x U0BOB").ShouldBeIn([]));
 
     [Fact]
     public void What_was_asked_to_be_freed_may_be_free_or_not()
@@ -45,12 +50,17 @@ public sealed class LedgerTests
     private static Ledger Noted(params string[] lines)
     {
         var ledger = new Ledger();
-        foreach (var line in lines) ledger.Note(line);
+        foreach (var line in lines)
+            ledger.Note(line);
         return ledger;
     }
 
-    private static Resource Held(string name, string holder) => new(Some.Acme, ResourceName.Of(name))
-    {
-        Lease = holder.Length == 0 ? null : new Lease(new("lease"), new UserId(holder), Some.Noon, Some.Noon.AddHours(1), null),
-    };
+    private static Resource Held(string name, string holder) =>
+        new(Some.Acme, ResourceName.Of(name))
+        {
+            Lease =
+                holder.Length == 0
+                    ? null
+                    : new Lease(new("lease"), new UserId(holder), Some.Noon, Some.Noon.AddHours(1), null),
+        };
 }

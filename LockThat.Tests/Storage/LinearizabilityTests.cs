@@ -4,7 +4,8 @@ namespace LockThat.Tests.Storage;
 public sealed class LinearizabilityTests
 {
     [Fact]
-    public void One_after_the_other_is_fine() => Holds(Write(1, 1, 2), Read(1, 3, 4), Write(2, 5, 6), Read(2, 7, 8)).ShouldBeTrue();
+    public void One_after_the_other_is_fine() =>
+        Holds(Write(1, 1, 2), Read(1, 3, 4), Write(2, 5, 6), Read(2, 7, 8)).ShouldBeTrue();
 
     [Fact]
     public void A_read_beside_a_write_may_see_either() =>
@@ -45,9 +46,12 @@ public sealed class LinearizabilityTests
 
     private static Call<int> Write(int value, long began, long ended) => new("write", began, ended, _ => (true, value));
 
-    private static Call<int> Read(int value, long began, long ended) => new("read", began, ended, state => (state == value, state));
+    private static Call<int> Read(int value, long began, long ended) =>
+        new("read", began, ended, state => (state == value, state));
 
-    private static Call<int> Add(int from, int to, long began, long ended) => new("add", began, ended, state => (state == from, to));
+    private static Call<int> Add(int from, int to, long began, long ended) =>
+        new("add", began, ended, state => (state == from, to));
 
-    private static Call<int> Take(string who, long began, long ended) => new(who, began, ended, state => (state == 0, 1));
+    private static Call<int> Take(string who, long began, long ended) =>
+        new(who, began, ended, state => (state == 0, 1));
 }

@@ -5,8 +5,10 @@ using LockThat.Tests.Locks;
 namespace LockThat.Tests.Storage;
 
 /// <summary>
-/// Another process that has a store open, in which 16 lockers lock new things, take each over, and in between scramble for the few that they share,
-/// while one more delivers what there is to tell; all as fast as they can. What was acknowledged to them stands in its output, see <see cref="Ledger"/>.
+/// Another process that has a store open, in which 16 lockers lock new things, take each over, and in between scramble
+/// for the few that they share,
+/// while one more delivers what there is to tell; all as fast as they can. What was acknowledged to them stands in its
+/// output, see <see cref="Ledger"/>.
 /// </summary>
 internal sealed class LockingProcess : IDisposable
 {
@@ -16,6 +18,7 @@ internal sealed class LockingProcess : IDisposable
     private const int ToldAtOnce = 64;
     private static readonly TimeSpan Long = TimeSpan.FromDays(1);
     private const string Opened = "open";
+
     // At the end of each line, since a process can be killed in the middle of one.
     private const string End = " .";
 
@@ -28,31 +31,46 @@ internal sealed class LockingProcess : IDisposable
     {
         var assembly = typeof(LockingProcess).Assembly.Location;
         var host = Environment.ProcessPath ?? "dotnet";
-        string[] arguments = Path.GetFileNameWithoutExtension(host) == "dotnet" ? ["exec", assembly, Argument, $"{place.Kind}", place.Where] : [Argument, $"{place.Kind}", place.Where];
-        _process = Process.Start(new ProcessStartInfo(host, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException("No process");
+        string[] arguments =
+            Path.GetFileNameWithoutExtension(host) == "dotnet"
+                ? ["exec", assembly, Argument, $"{place.Kind}", place.Where]
+                : [Argument, $"{place.Kind}", place.Where];
+        _process =
+            Process.Start(
+                new ProcessStartInfo(host, arguments)
+                {
+                    UseShellExecute = false,
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                }
+            ) ?? throw new InvalidOperationException("No process");
     }
 
     public async Task IsOpen() => (await Line()).ShouldBe(Opened + End);
 
-    /// <summary>Kills it (SIGKILL) once so many locks are acknowledged, and writes down all that was, a little more.</summary>
+    /// <summary>Kills it (SIGKILL) once so many locks are acknowledged, and writes down all that was, a little
+    /// more.</summary>
     public async Task Kill(int afterLocks, Ledger ledger)
     {
         var before = ledger.Locks;
-        while (ledger.Locks - before < afterLocks && await Line() is { } line) Note(line);
+        while (ledger.Locks - before < afterLocks && await Line() is { } line)
+            Note(line);
         _process.Kill();
-        while (await Line() is { } line) Note(line);
+        while (await Line() is { } line)
+            Note(line);
         await _process.WaitForExitAsync().WaitAsync(Generous, TimeProvider.System);
 
         void Note(string line)
         {
-            if (line.EndsWith(End, StringComparison.Ordinal) && line != Opened + End) ledger.Note(line[..^End.Length]);
+            if (line.EndsWith(End, StringComparison.Ordinal) && line != Opened + End)
+                ledger.Note(line[..^End.Length]);
         }
     }
 
     public void Dispose()
     {
-        if (!_process.HasExited) _process.Kill();
+        if (!_process.HasExited)
+            _process.Kill();
         _process.Dispose();
     }
 
@@ -70,7 +88,8 @@ internal sealed class LockingProcess : IDisposable
         await Task.WhenAny(
             Task.WhenAll(lockers).ContinueWith(_ => { }, TaskScheduler.Default),
             Task.Run(() => DeliverForEver(store)).ContinueWith(_ => { }, TaskScheduler.Default),
-            Console.In.ReadToEndAsync());
+            Console.In.ReadToEndAsync()
+        );
         return 1;
     }
 
@@ -79,17 +98,36 @@ internal sealed class LockingProcess : IDisposable
         for (var number = 0; ; number++)
         {
             await LockOwn(locks, ResourceName.Of($"{Environment.ProcessId}-{locker}-{number}"));
-            await Scramble(locks, new($"ULOCKER{locker}"), ResourceName.Of($"shared-{number % Shared}"), $"{Environment.ProcessId}-{locker}-{number}");
+            await Scramble(
+                locks,
+                new($"ULOCKER{locker}"),
+                ResourceName.Of($"shared-{number % Shared}"),
+                $"{Environment.ProcessId}-{locker}-{number}"
+            );
         }
     }
 
     private static async Task LockOwn(LockService locks, ResourceName name)
     {
         var first = new UserId($"U{name}");
-        var locked = await locks.Execute(first.Asks($"first-{name}"), Some.For(Long, "mine") with { Name = name }, CancellationToken.None);
+        var locked = await locks.Execute(
+            first.Asks($"first-{name}"),
+            Some.For(Long, "mine") with
+            {
+                Name = name,
+            },
+            CancellationToken.None
+        );
         locked.ShouldHave<Locked>();
         Say($"{Ledger.Has} {name} {first}");
-        var taken = await locks.Execute(Some.Bob.Asks($"then-{name}"), Some.Override(Long) with { Name = name }, CancellationToken.None);
+        var taken = await locks.Execute(
+            Some.Bob.Asks($"then-{name}"),
+            Some.Override(Long) with
+            {
+                Name = name,
+            },
+            CancellationToken.None
+        );
         taken.ShouldHave<TakenOver>();
         Say($"{Ledger.Takes} {name} {Some.Bob}");
     }
@@ -97,11 +135,23 @@ internal sealed class LockingProcess : IDisposable
     // Whoever was killed while holding it finds it theirs when they are back.
     private static async Task Scramble(LockService locks, UserId user, ResourceName name, string request)
     {
-        var locked = await locks.Execute(user.Asks($"has-{request}"), Some.For(Long) with { Name = name }, CancellationToken.None);
-        if (locked is not Outcome.Accepted(Locked or Renewed)) return;
+        var locked = await locks.Execute(
+            user.Asks($"has-{request}"),
+            Some.For(Long) with
+            {
+                Name = name,
+            },
+            CancellationToken.None
+        );
+        if (locked is not Outcome.Accepted(Locked or Renewed))
+            return;
         Say($"{Ledger.Has} {name} {user}");
         Say($"{Ledger.Frees} {name} {user}");
-        await locks.Execute(user.Asks($"frees-{request}"), new Unlock(name, IsOverride: false, Expected.Anything), CancellationToken.None);
+        await locks.Execute(
+            user.Asks($"frees-{request}"),
+            new Unlock(name, IsOverride: false, Expected.Anything),
+            CancellationToken.None
+        );
     }
 
     private static async Task DeliverForEver(ILockStore store)
@@ -109,12 +159,14 @@ internal sealed class LockingProcess : IDisposable
         while (true)
         {
             var notices = await store.ClaimNotices(ToldAtOnce, CancellationToken.None);
-            await Task.WhenAll(notices.Select(async pending =>
-            {
-                // Slack has it from here on, and only then is it forgotten.
-                Say($"{Ledger.Told} {pending.Notice.Resource} {pending.Notice.To.Address}");
-                await store.Delivered(pending, CancellationToken.None);
-            }));
+            await Task.WhenAll(
+                notices.Select(async pending =>
+                {
+                    // Slack has it from here on, and only then is it forgotten.
+                    Say($"{Ledger.Told} {pending.Notice.Resource} {pending.Notice.To.Address}");
+                    await store.Delivered(pending, CancellationToken.None);
+                })
+            );
         }
     }
 

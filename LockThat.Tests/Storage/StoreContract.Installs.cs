@@ -19,7 +19,12 @@ public abstract partial class StoreContract
             Bot = new("U0BOT"),
             InstalledBy = Some.Ada,
             Scopes = "commands,chat:write",
-            Token = new("sealed") { Refresh = "sealed too", ExpiresAt = Some.Noon.AddHours(12), ClaimedUntil = Some.Noon.AddSeconds(30) },
+            Token = new("sealed")
+            {
+                Refresh = "sealed too",
+                ExpiresAt = Some.Noon.AddHours(12),
+                ClaimedUntil = Some.Noon.AddSeconds(30),
+            },
             InstalledAt = Some.Noon,
             LeftAt = Some.Noon.AddDays(1),
             LastLeftAt = Some.Noon.AddDays(2),
@@ -83,8 +88,12 @@ public abstract partial class StoreContract
     {
         await Install(AcmesKey, "first");
 
-        await Should.ThrowAsync<FormatException>(Installs.Change(AcmesKey, (_, _) => throw new FormatException(), Cancel));
-        await Should.ThrowAsync<InvalidOperationException>(Installs.Change(AcmesKey, (_, _) => new(new("T0OTHER")), Cancel));
+        await Should.ThrowAsync<FormatException>(
+            Installs.Change(AcmesKey, (_, _) => throw new FormatException(), Cancel)
+        );
+        await Should.ThrowAsync<InvalidOperationException>(
+            Installs.Change(AcmesKey, (_, _) => new(new("T0OTHER")), Cancel)
+        );
 
         (await Installs.List(Cancel)).ShouldHaveSingleItem().Name.ShouldBe("first");
     }
@@ -94,8 +103,21 @@ public abstract partial class StoreContract
     {
         await Install(AcmesKey, "0");
 
-        await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(() => Installs.Change(
-            AcmesKey, (found, _) => found! with { Name = $"{int.Parse(found.Name, null) + 1}" }, Cancel), Cancel)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Callers)
+                .Select(_ =>
+                    Task.Run(
+                        () =>
+                            Installs.Change(
+                                AcmesKey,
+                                (found, _) => found! with { Name = $"{int.Parse(found.Name, null) + 1}" },
+                                Cancel
+                            ),
+                        Cancel
+                    )
+                )
+        );
 
         (await Installs.Find(AcmesKey, Cancel))!.Name.ShouldBe($"{Callers}");
     }
@@ -105,7 +127,9 @@ public abstract partial class StoreContract
     {
         var until = await Soon(TimeSpan.FromMinutes(10));
 
-        var redeemed = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(() => Installs.Redeem("id", until, Cancel), Cancel)));
+        var redeemed = await Task.WhenAll(
+            Enumerable.Range(0, Callers).Select(_ => Task.Run(() => Installs.Redeem("id", until, Cancel), Cancel))
+        );
 
         redeemed.Count(won => won).ShouldBe(1);
         (await Installs.Redeem("ID", until, Cancel)).ShouldBeTrue("it is another one");
@@ -135,7 +159,8 @@ public abstract partial class StoreContract
         (await Installs.Redeem("old", until.AddMinutes(10), Cancel)).ShouldBeFalse();
     }
 
-    private Task<Installation?> Install(InstallKey key, string name = "") => Installs.Change(key, (_, _) => new(key) { Name = name }, Cancel);
+    private Task<Installation?> Install(InstallKey key, string name = "") =>
+        Installs.Change(key, (_, _) => new(key) { Name = name }, Cancel);
 
     /// <summary>A moment on the store's own clock.</summary>
     private async Task<DateTimeOffset> Soon(TimeSpan ahead) => (await Store.Find(Some.TestSiteKey, Cancel)).Now + ahead;

@@ -19,7 +19,11 @@ public abstract partial class StoreContract
     public async Task An_unlock_outlives_the_app()
     {
         await Lock(Some.Ada, "r1", Some.TestSite, Some.For(TimeSpan.FromHours(2)));
-        await Locks.Execute(Some.Ada.Asks("r2"), new Unlock(Some.TestSite, IsOverride: false, Expected.Anything), Cancel);
+        await Locks.Execute(
+            Some.Ada.Asks("r2"),
+            new Unlock(Some.TestSite, IsOverride: false, Expected.Anything),
+            Cancel
+        );
         await Reopen();
 
         (await Stored(Some.TestSiteKey))!.Lease.ShouldBeNull();
@@ -29,17 +33,31 @@ public abstract partial class StoreContract
     public async Task A_resource_comes_back_with_everything_it_had()
     {
         var grid = new Workspace(Some.Acme.Team, new("E0GRID"));
-        var stored = await Put(Some.TestSite, now => new Resource(grid, Some.TestSite)
-        {
-            Lease = Held(now, TimeSpan.FromHours(2), "mine") with
+        var stored = await Put(
+            Some.TestSite,
+            now => new Resource(grid, Some.TestSite)
             {
-                Reason = Reason.Of("release & <b>"),
-                RemindAt = now + TimeSpan.FromMinutes(105),
-                Former = Held(now, TimeSpan.FromHours(9), "theirs") with { Holder = Some.Bob, Reason = Reason.Of("日本") },
-            },
-            Watchers = [Some.Cleo, Some.Bob],
-            Last = new(new("request"), Some.Cleo, now, Held(now, TimeSpan.FromHours(1), "before"), Created: true, IsFreed: true),
-        });
+                Lease = Held(now, TimeSpan.FromHours(2), "mine") with
+                {
+                    Reason = Reason.Of("release & <b>"),
+                    RemindAt = now + TimeSpan.FromMinutes(105),
+                    Former = Held(now, TimeSpan.FromHours(9), "theirs") with
+                    {
+                        Holder = Some.Bob,
+                        Reason = Reason.Of("日本"),
+                    },
+                },
+                Watchers = [Some.Cleo, Some.Bob],
+                Last = new(
+                    new("request"),
+                    Some.Cleo,
+                    now,
+                    Held(now, TimeSpan.FromHours(1), "before"),
+                    Created: true,
+                    IsFreed: true
+                ),
+            }
+        );
         await Reopen();
 
         var back = (await Stored(Some.TestSiteKey))!;
@@ -65,7 +83,9 @@ public abstract partial class StoreContract
     {
         await Put(Some.TestSite, _ => Free(Some.TestSite));
 
-        var thrown = await Should.ThrowAsync<FormatException>(Store.Change<bool>(Some.TestSiteKey, (_, _) => throw new FormatException("mine"), Cancel));
+        var thrown = await Should.ThrowAsync<FormatException>(
+            Store.Change<bool>(Some.TestSiteKey, (_, _) => throw new FormatException("mine"), Cancel)
+        );
 
         thrown.Message.ShouldBe("mine");
         (await Stored(Some.TestSiteKey)).ShouldBe(Free(Some.TestSite));
@@ -74,12 +94,24 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Beside_decisions_that_throw_the_others_are_stored()
     {
-        var good = Enumerable.Range(0, 50).Select(number => Put(Name($"good-{number}"), _ => Free(Name($"good-{number}")))).ToList();
-        var bad = Enumerable.Range(0, 50).Select(number =>
-            Store.Change<bool>(new(Some.Acme.Team, Name($"bad-{number}")), (_, _) => throw new FormatException(), Cancel)).ToList();
+        var good = Enumerable
+            .Range(0, 50)
+            .Select(number => Put(Name($"good-{number}"), _ => Free(Name($"good-{number}"))))
+            .ToList();
+        var bad = Enumerable
+            .Range(0, 50)
+            .Select(number =>
+                Store.Change<bool>(
+                    new(Some.Acme.Team, Name($"bad-{number}")),
+                    (_, _) => throw new FormatException(),
+                    Cancel
+                )
+            )
+            .ToList();
 
         await Task.WhenAll(good);
-        foreach (var change in bad) await Should.ThrowAsync<FormatException>(change);
+        foreach (var change in bad)
+            await Should.ThrowAsync<FormatException>(change);
         await Reopen();
         (await Store.List(Some.Acme.Team, Cancel)).Resources.Count.ShouldBe(50);
     }
@@ -91,7 +123,8 @@ public abstract partial class StoreContract
         await calledOff.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(
-            Store.Change(Some.TestSiteKey, (_, _) => new Decision<bool>(Free(Some.TestSite), true, []), calledOff.Token));
+            Store.Change(Some.TestSiteKey, (_, _) => new Decision<bool>(Free(Some.TestSite), true, []), calledOff.Token)
+        );
 
         (await Stored(Some.TestSiteKey)).ShouldBeNull();
     }
@@ -117,8 +150,30 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Names_that_only_look_alike_are_different_resources()
     {
-        string[] names = ["a", "á", "а", "ａ", "❤", "♥", "ß", "ss", "ſ", "1", "¹", "①", "a-b", "a_b", "a.b", "kʰ", "ı", "i\u0307x", "x"];
-        foreach (var name in names) await Put(Name(name), _ => Free(Name(name)));
+        string[] names =
+        [
+            "a",
+            "á",
+            "а",
+            "ａ",
+            "❤",
+            "♥",
+            "ß",
+            "ss",
+            "ſ",
+            "1",
+            "¹",
+            "①",
+            "a-b",
+            "a_b",
+            "a.b",
+            "kʰ",
+            "ı",
+            "i\u0307x",
+            "x",
+        ];
+        foreach (var name in names)
+            await Put(Name(name), _ => Free(Name(name)));
         await Reopen();
 
         var board = await Store.List(Some.Acme.Team, Cancel);
@@ -139,10 +194,17 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_workspace_sees_its_own_sorted_by_name()
     {
-        foreach (var name in (string[])["b", "C", "a"]) await Put(Name(name), _ => Free(Name(name)));
-        await Store.Change(new(Some.Globex.Team, Name("z")), (_, _) => new Decision<bool>(new(Some.Globex, Name("z")), true, []), Cancel);
+        foreach (var name in (string[])["b", "C", "a"])
+            await Put(Name(name), _ => Free(Name(name)));
+        await Store.Change(
+            new(Some.Globex.Team, Name("z")),
+            (_, _) => new Decision<bool>(new(Some.Globex, Name("z")), true, []),
+            Cancel
+        );
 
-        (await Store.List(Some.Acme.Team, Cancel)).Resources.Select(resource => resource.Name.Display).ShouldBe(["a", "b", "C"]);
+        (await Store.List(Some.Acme.Team, Cancel))
+            .Resources.Select(resource => resource.Name.Display)
+            .ShouldBe(["a", "b", "C"]);
         (await Store.List(Some.Globex.Team, Cancel)).Resources.ShouldHaveSingleItem().Name.ShouldBe(Name("Z"));
         (await Store.List(new("T0NOBODY"), Cancel)).Resources.ShouldBeEmpty();
     }
@@ -153,7 +215,14 @@ public abstract partial class StoreContract
         await Put(Name("later"), now => Free(Name("later")) with { Lease = Held(now, TimeSpan.FromSeconds(1)) });
         await Put(Name("third"), now => Free(Name("third")) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) });
         await Put(Name("first"), now => Free(Name("first")) with { Lease = Held(now, TimeSpan.FromSeconds(-3)) });
-        await Put(Name("second"), now => Free(Name("second")) with { Lease = Held(now, TimeSpan.FromHours(1)) with { RemindAt = now.AddSeconds(-2) } });
+        await Put(
+            Name("second"),
+            now =>
+                Free(Name("second")) with
+                {
+                    Lease = Held(now, TimeSpan.FromHours(1)) with { RemindAt = now.AddSeconds(-2) },
+                }
+        );
         await Put(Name("free"), _ => Free(Name("free")));
 
         await ShouldBeDue(9, "first", "second", "third");
@@ -171,10 +240,16 @@ public abstract partial class StoreContract
         foreach (var name in (string[])["broken", "sound"])
             await Put(Name(name), now => Free(Name(name)) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) });
 
-        await Should.ThrowAsync<FormatException>(Store.ChangeDue(
-            9,
-            (found, facts) => found!.Name == Name("broken") ? throw new FormatException() : ProcessDue.Decide(found, facts).ToCommit(),
-            Cancel));
+        await Should.ThrowAsync<FormatException>(
+            Store.ChangeDue(
+                9,
+                (found, facts) =>
+                    found!.Name == Name("broken")
+                        ? throw new FormatException()
+                        : ProcessDue.Decide(found, facts).ToCommit(),
+                Cancel
+            )
+        );
 
         await ShouldBeDue(9, "broken");
         (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.Resource.ShouldBe(Name("sound"));
@@ -183,12 +258,17 @@ public abstract partial class StoreContract
     [Fact]
     public async Task What_fell_due_while_the_app_was_down_is_told_once()
     {
-        await Put(Some.TestSite, now => Free(Some.TestSite) with { Lease = Held(now, TimeSpan.FromSeconds(-1)), Watchers = [Some.Bob] });
+        await Put(
+            Some.TestSite,
+            now => Free(Some.TestSite) with { Lease = Held(now, TimeSpan.FromSeconds(-1)), Watchers = [Some.Bob] }
+        );
         await Reopen();
 
         (await Locks.Wake(Cancel)).ShouldBe(1);
         (await Locks.Wake(Cancel)).ShouldBe(0);
-        (await Store.ClaimNotices(9, Cancel)).Select(notice => notice.Notice.To).ShouldBe([Some.Ada, Some.Bob], ignoreOrder: true);
+        (await Store.ClaimNotices(9, Cancel))
+            .Select(notice => notice.Notice.To)
+            .ShouldBe([Some.Ada, Some.Bob], ignoreOrder: true);
     }
 
     private async Task ShouldBeDue(int most, params string[] names) =>

@@ -12,11 +12,18 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Holders_former_holders_and_watchers_are_involved_each_once()
     {
-        await Put(Some.TestSite, now => Free(Some.TestSite) with
-        {
-            Lease = Held(now, TimeSpan.FromHours(1)) with { Former = Held(now, TimeSpan.FromHours(1), "former") with { Holder = Some.Bob } },
-            Watchers = [Some.Cleo, Some.Bob],
-        });
+        await Put(
+            Some.TestSite,
+            now =>
+                Free(Some.TestSite) with
+                {
+                    Lease = Held(now, TimeSpan.FromHours(1)) with
+                    {
+                        Former = Held(now, TimeSpan.FromHours(1), "former") with { Holder = Some.Bob },
+                    },
+                    Watchers = [Some.Cleo, Some.Bob],
+                }
+        );
         await Put(Name("other"), now => Free(Name("other")) with { Lease = Held(now, TimeSpan.FromHours(1)) });
         await Elsewhere(Some.Globex, "third", Some.Ada);
         await Elsewhere(new(new("T0GRID001"), Grid), "fourth", Some.Ada);
@@ -24,10 +31,14 @@ public abstract partial class StoreContract
 
         (await Store.Involved(Cancel)).ShouldBe(
             [
-                new(Some.Acme, Some.Ada), new(Some.Acme, Some.Bob), new(Some.Acme, Some.Cleo),
-                new(Some.Globex, Some.Ada), new(new(new("T0GRID001"), Grid), Some.Ada),
+                new(Some.Acme, Some.Ada),
+                new(Some.Acme, Some.Bob),
+                new(Some.Acme, Some.Cleo),
+                new(Some.Globex, Some.Ada),
+                new(new(new("T0GRID001"), Grid), Some.Ada),
             ],
-            ignoreOrder: true);
+            ignoreOrder: true
+        );
     }
 
     [Fact]
@@ -142,10 +153,19 @@ public abstract partial class StoreContract
     [InlineData("T0ACME001", "E0GRID", null, false)]
     [InlineData("T0ACME001", "E0GRID", "E0GRID/T0ACME001", true)]
     [InlineData("T0ACME001", "E0OTHER", null, true)]
-    public async Task A_workspace_whose_data_are_in_use_is_not_forgotten(string purging, string installed, string? takenOut, bool isForgotten)
+    public async Task A_workspace_whose_data_are_in_use_is_not_forgotten(
+        string purging,
+        string installed,
+        string? takenOut,
+        bool isForgotten
+    )
     {
         await Fill(new(Some.Acme.Team, Grid), 3);
-        await Installs.Change(new(installed), (_, now) => new(new(installed)) { Token = new("sealed"), InstalledAt = now }, Cancel);
+        await Installs.Change(
+            new(installed),
+            (_, now) => new(new(installed)) { Token = new("sealed"), InstalledAt = now },
+            Cancel
+        );
         if (takenOut is not null)
             await Installs.Change(new(takenOut), (_, now) => new(new(takenOut)) { LeftAt = now.AddDays(-30) }, Cancel);
         if (purging != installed)
@@ -161,7 +181,11 @@ public abstract partial class StoreContract
         await Purging(AcmesKey);
 
         var forgetting = Installs.Forget(AcmesKey, Some.Acme.Team, Cancel);
-        var back = Installs.Change(AcmesKey, (found, now) => found! with { IsPurging = false, InstalledAt = now, Token = new("new") }, Cancel);
+        var back = Installs.Change(
+            AcmesKey,
+            (found, now) => found! with { IsPurging = false, InstalledAt = now, Token = new("new") },
+            Cancel
+        );
         await Task.WhenAll(forgetting, back);
         await Lock(Some.Ada, "after", Some.TestSite, Some.For(TimeSpan.FromHours(1)));
         await Installs.Forget(AcmesKey, Some.Acme.Team, Cancel);
@@ -175,24 +199,52 @@ public abstract partial class StoreContract
         return await Installs.Forget(new(team.Value), team, Cancel);
     }
 
-    private Task<Installation?> Purging(InstallKey key) => Installs.Change(key, (_, now) => new(key) { LeftAt = now, IsPurging = true }, Cancel);
+    private Task<Installation?> Purging(InstallKey key) =>
+        Installs.Change(key, (_, now) => new(key) { LeftAt = now, IsPurging = true }, Cancel);
 
-    private Task<bool> Elsewhere(Workspace workspace, string name, UserId holder) => Store.Change(
-        new(workspace.Team, Name(name)),
-        (_, facts) => new Decision<bool>(
-            new(workspace, Name(name)) { Lease = Held(facts.Now, TimeSpan.FromHours(1)) with { Holder = holder } }, true, []),
-        Cancel);
+    private Task<bool> Elsewhere(Workspace workspace, string name, UserId holder) =>
+        Store.Change(
+            new(workspace.Team, Name(name)),
+            (_, facts) =>
+                new Decision<bool>(
+                    new(workspace, Name(name))
+                    {
+                        Lease = Held(facts.Now, TimeSpan.FromHours(1)) with { Holder = holder },
+                    },
+                    true,
+                    []
+                ),
+            Cancel
+        );
 
     /// <summary>So many resources, two notices for each of them, and a Home.</summary>
     private async Task Fill(Workspace workspace, int resources)
     {
-        await Task.WhenAll(Enumerable.Range(0, resources).Select(number => Store.Change(
-            new(workspace.Team, Name($"r{number}")),
-            (_, _) => new Decision<bool>(
-                new(workspace, Name($"r{number}")),
-                true,
-                [To(Some.Ada, "1") with { Workspace = workspace }, To(new($"U{number}"), "2") with { Workspace = workspace }]),
-            Cancel)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, resources)
+                .Select(number =>
+                    Store.Change(
+                        new(workspace.Team, Name($"r{number}")),
+                        (_, _) =>
+                            new Decision<bool>(
+                                new(workspace, Name($"r{number}")),
+                                true,
+                                [
+                                    To(Some.Ada, "1") with
+                                    {
+                                        Workspace = workspace,
+                                    },
+                                    To(new($"U{number}"), "2") with
+                                    {
+                                        Workspace = workspace,
+                                    },
+                                ]
+                            ),
+                        Cancel
+                    )
+                )
+        );
         await Store.SaveViewer(AdasHome with { Workspace = workspace }, Cancel);
     }
 

@@ -6,7 +6,13 @@ namespace LockThat.Tests.Storage;
 /// <summary>What is to be told: stored with its cause, in order for each person, until it was delivered.</summary>
 public abstract partial class StoreContract
 {
-    private static readonly Lease ALease = new(new("lease"), Some.Ada, Some.Noon, Some.Noon.AddHours(2), Reason.Of("demo"));
+    private static readonly Lease ALease = new(
+        new("lease"),
+        Some.Ada,
+        Some.Noon,
+        Some.Noon.AddHours(2),
+        Reason.Of("demo")
+    );
 
     [Fact]
     public async Task A_change_and_its_notice_outlive_the_app_together()
@@ -26,12 +32,22 @@ public abstract partial class StoreContract
     public async Task Every_kind_of_news_comes_back_as_it_was()
     {
         var grid = new Workspace(Some.Acme.Team, new("E0GRID"));
-        News[] news = [
-            new News.EndsSoon(ALease), new News.Ended(ALease), new News.Free(ALease), new News.TakenOver(ALease, ALease with { Former = ALease }),
-            new News.FreedByOther(ALease, Some.Bob), new News.GivenBack(ALease, Some.Bob, EndHasPassed: true), new News.Deleted(Some.Bob),
-            new News.Twin(ALease, Name("bob’s-phone"))];
+        News[] news =
+        [
+            new News.EndsSoon(ALease),
+            new News.Ended(ALease),
+            new News.Free(ALease),
+            new News.TakenOver(ALease, ALease with { Former = ALease }),
+            new News.FreedByOther(ALease, Some.Bob),
+            new News.GivenBack(ALease, Some.Bob, EndHasPassed: true),
+            new News.Deleted(Some.Bob),
+            new News.Twin(ALease, Name("bob’s-phone")),
+        ];
         news.Select(one => one.GetType()).ShouldBe(typeof(News).GetNestedTypes(), ignoreOrder: true);
-        var notices = news.Select((one, number) => new Notice(grid, new UserId($"U{number}"), Some.TestSite, Some.Noon, one)).ToArray();
+        var notices = news.Select(
+                (one, number) => new Notice(grid, new UserId($"U{number}"), Some.TestSite, Some.Noon, one)
+            )
+            .ToArray();
         await Tell(notices);
         await Reopen();
 
@@ -204,23 +220,28 @@ public abstract partial class StoreContract
             while (true)
                 foreach (var notice in await Store.ClaimNotices(3, Cancel))
                 {
-                    lock (delivered) delivered.Add(notice.Notice.Resource.Display);
+                    lock (delivered)
+                        delivered.Add(notice.Notice.Resource.Display);
                     await Store.Delivered(notice, Cancel);
                     lock (delivered)
-                        if (delivered.Count >= 400) return;
+                        if (delivered.Count >= 400)
+                            return;
                 }
         }
 
         await Task.WhenAny(Enumerable.Range(0, 8).Select(_ => Task.Run(Deliver, Cancel))).Unwrap();
 
         foreach (var person in delivered.GroupBy(number => int.Parse(number, null) % 40))
-            person.ToList().ShouldBe(person.OrderBy(number => int.Parse(number, null)).ToList(), $"person {person.Key}");
+            person
+                .ToList()
+                .ShouldBe(person.OrderBy(number => int.Parse(number, null)).ToList(), $"person {person.Key}");
         delivered.Count.ShouldBe(400);
     }
 
     private protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private protected static Notice To(UserId user, string about) => new(Some.Acme, user, Name(about), Some.Noon, new News.Ended(ALease));
+    private protected static Notice To(UserId user, string about) =>
+        new(Some.Acme, user, Name(about), Some.Noon, new News.Ended(ALease));
 
     private Task<IReadOnlyList<PendingNotice>> Claim(params string[] about) => Claim(99, about);
 

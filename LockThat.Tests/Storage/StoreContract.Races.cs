@@ -14,10 +14,15 @@ public abstract partial class StoreContract
         for (var round = 0; round < 100; round++)
         {
             var name = Name($"round-{round}");
-            var outcomes = await AtOnce(caller => Lock(new($"U{caller}"), $"{round}-{caller}", name, Some.For(TimeSpan.FromHours(1))));
+            var outcomes = await AtOnce(caller =>
+                Lock(new($"U{caller}"), $"{round}-{caller}", name, Some.For(TimeSpan.FromHours(1)))
+            );
 
             var winner = outcomes.OfType<Outcome.Accepted>().ShouldHaveSingleItem().ShouldHave<Locked>();
-            outcomes.OfType<Outcome.Refused>().Count(refused => refused.Why is Refusal.HeldBy(var lease, _) && lease == winner.Lease).ShouldBe(Callers - 1);
+            outcomes
+                .OfType<Outcome.Refused>()
+                .Count(refused => refused.Why is Refusal.HeldBy(var lease, _) && lease == winner.Lease)
+                .ShouldBe(Callers - 1);
             (await Stored(new(Some.Acme.Team, name)))!.Lease.ShouldBe(winner.Lease);
         }
     }
@@ -29,7 +34,14 @@ public abstract partial class StoreContract
         {
             var locked = new List<Outcome>();
             for (var number = 0; number < 10; number++)
-                locked.Add(await Lock(Some.Ada, $"{caller}-{number}", Name($"mine-{caller}-{number}"), Some.For(TimeSpan.FromHours(1))));
+                locked.Add(
+                    await Lock(
+                        Some.Ada,
+                        $"{caller}-{number}",
+                        Name($"mine-{caller}-{number}"),
+                        Some.For(TimeSpan.FromHours(1))
+                    )
+                );
             return locked;
         });
 
@@ -43,7 +55,9 @@ public abstract partial class StoreContract
     {
         var few = Some.Service(Store, Some.Rules with { MaxResources = 10 });
 
-        var outcomes = await AtOnce(async caller => await few.Execute(Some.Ada.Asks($"{caller}"), new Create(Name($"new-{caller}")), Cancel));
+        var outcomes = await AtOnce(async caller =>
+            await few.Execute(Some.Ada.Asks($"{caller}"), new Create(Name($"new-{caller}")), Cancel)
+        );
 
         outcomes.OfType<Outcome.Accepted>().Count().ShouldBe(10);
         (await Store.List(Some.Acme.Team, Cancel)).Resources.Count.ShouldBe(10);
@@ -58,14 +72,29 @@ public abstract partial class StoreContract
         for (var round = 0; round < 20; round++)
         {
             var name = Name($"ends-{round}");
-            await Put(name, now => Free(name) with { Lease = Held(now, TimeSpan.FromSeconds(-1), $"old-{round}"), Watchers = [Some.Cleo] });
+            await Put(
+                name,
+                now =>
+                    Free(name) with
+                    {
+                        Lease = Held(now, TimeSpan.FromSeconds(-1), $"old-{round}"),
+                        Watchers = [Some.Cleo],
+                    }
+            );
             var taker = Task.Run(() => Lock(Some.Bob, $"r{round}", name, Some.For(TimeSpan.FromHours(1))), Cancel);
-            await Task.WhenAll(Task.Run(() => Locks.Wake(Cancel), Cancel), Task.Run(() => Locks.Wake(Cancel), Cancel), taker);
+            await Task.WhenAll(
+                Task.Run(() => Locks.Wake(Cancel), Cancel),
+                Task.Run(() => Locks.Wake(Cancel), Cancel),
+                taker
+            );
 
             (await taker).ShouldHave<Locked>();
-            (await Store.ClaimNotices(99, Cancel)).Select(told => told.Notice.To).ShouldBe([Some.Ada, Some.Cleo], ignoreOrder: true);
+            (await Store.ClaimNotices(99, Cancel))
+                .Select(told => told.Notice.To)
+                .ShouldBe([Some.Ada, Some.Cleo], ignoreOrder: true);
             await Reopen();
-            foreach (var told in await Store.ClaimNotices(99, Cancel)) await Store.Delivered(told, Cancel);
+            foreach (var told in await Store.ClaimNotices(99, Cancel))
+                await Store.Delivered(told, Cancel);
         }
     }
 
@@ -84,11 +113,16 @@ public abstract partial class StoreContract
     private static async Task<T[]> AtOnce<T>(int callers, Func<int, Task<T>> act)
     {
         var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var all = Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
-        {
-            await go.Task;
-            return await act(caller);
-        })).ToList();
+        var all = Enumerable
+            .Range(0, callers)
+            .Select(caller =>
+                Task.Run(async () =>
+                {
+                    await go.Task;
+                    return await act(caller);
+                })
+            )
+            .ToList();
         go.SetResult();
         return await Task.WhenAll(all);
     }

@@ -14,7 +14,11 @@ public abstract partial class StoreContract
         await Reopen();
 
         (await Stored(Some.TestSiteKey))!.Watchers.ShouldBe([Some.Ada]);
-        await Locks.Execute(Some.Cleo.Asks("gives up"), new Unlock(Some.TestSite, IsOverride: false, Expected.Anything), Cancel);
+        await Locks.Execute(
+            Some.Cleo.Asks("gives up"),
+            new Unlock(Some.TestSite, IsOverride: false, Expected.Anything),
+            Cancel
+        );
         (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.To.ShouldBe(Some.Ada);
     }
 
@@ -36,21 +40,34 @@ public abstract partial class StoreContract
         {
             var late = await AdaCameTooLate($"{round}");
             var telling = Task.Run(() => Locks.ToTell(late, Cancel).AsTask(), Cancel);
-            await Task.Run(() => Locks.Execute(Some.Cleo.Asks($"gives up {round}"), new Unlock(Some.TestSite, IsOverride: false, Expected.Anything), Cancel), Cancel);
+            await Task.Run(
+                () =>
+                    Locks.Execute(
+                        Some.Cleo.Asks($"gives up {round}"),
+                        new Unlock(Some.TestSite, IsOverride: false, Expected.Anything),
+                        Cancel
+                    ),
+                Cancel
+            );
 
             var isToldNow = await telling is Telling.AsItWas;
             var told = isToldNow ? [] : await Store.ClaimNotices(9, Cancel).WaitAsync(Patience, Cancel);
             told.Select(notice => notice.Notice.To).ShouldBe(isToldNow ? [] : [Some.Ada]);
-            foreach (var notice in told) await Store.Delivered(notice, Cancel);
+            foreach (var notice in told)
+                await Store.Delivered(notice, Cancel);
         }
     }
 
     [Fact]
     public async Task Many_who_look_at_once_each_see_what_they_asked_for()
     {
-        await AtOnce(async caller => await Lock(Some.Ada, $"{caller}", Name($"mine-{caller}"), Some.For(TimeSpan.FromHours(1))));
+        await AtOnce(async caller =>
+            await Lock(Some.Ada, $"{caller}", Name($"mine-{caller}"), Some.For(TimeSpan.FromHours(1)))
+        );
 
-        var seen = await AtOnce(async caller => (await Store.Find(new(Some.Acme.Team, Name($"mine-{caller / 2}")), Cancel)).Resource?.Name.Display);
+        var seen = await AtOnce(async caller =>
+            (await Store.Find(new(Some.Acme.Team, Name($"mine-{caller / 2}")), Cancel)).Resource?.Name.Display
+        );
 
         seen.ShouldBe(Enumerable.Range(0, Callers).Select(caller => $"mine-{caller / 2}"));
         (await Store.Find(new(Some.Globex.Team, Name("mine-0")), Cancel)).Resource.ShouldBeNull();
@@ -61,7 +78,11 @@ public abstract partial class StoreContract
     {
         await Lock(Some.Bob, $"bob {round}", Some.TestSite, Some.For(TimeSpan.FromHours(1)));
         await Locks.Execute(Some.Ada.Asks($"ada {round}"), new Watch(Some.TestSite, Expected.Anything), Cancel);
-        await Locks.Execute(Some.Bob.Asks($"unlock {round}"), new Unlock(Some.TestSite, IsOverride: false, Expected.Anything), Cancel);
+        await Locks.Execute(
+            Some.Bob.Asks($"unlock {round}"),
+            new Unlock(Some.TestSite, IsOverride: false, Expected.Anything),
+            Cancel
+        );
         var pending = (await Store.ClaimNotices(9, Cancel).WaitAsync(Patience, Cancel)).ShouldHaveSingleItem();
         await Store.Delivered(pending, Cancel);
         await Lock(Some.Cleo, $"cleo {round}", Some.TestSite, Some.For(TimeSpan.FromHours(1)));

@@ -22,10 +22,17 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Many_viewers_asked_for_at_once_are_each_the_right_one()
     {
-        var known = Enumerable.Range(0, 20).Select(page => AdasHome with { User = new($"U{page}"), Page = page }).ToList();
+        var known = Enumerable
+            .Range(0, 20)
+            .Select(page => AdasHome with { User = new($"U{page}"), Page = page })
+            .ToList();
         await Task.WhenAll(known.Select(viewer => Store.SaveViewer(viewer, Cancel)));
 
-        var found = await Task.WhenAll(Enumerable.Range(0, 600).Select(one => Store.FindViewer(Some.Acme.Team, new($"U{one % 30}"), Cancel).AsTask()));
+        var found = await Task.WhenAll(
+            Enumerable
+                .Range(0, 600)
+                .Select(one => Store.FindViewer(Some.Acme.Team, new($"U{one % 30}"), Cancel).AsTask())
+        );
 
         found.ShouldBe(Enumerable.Range(0, 600).Select(one => known.ElementAtOrDefault(one % 30)));
     }
@@ -51,7 +58,11 @@ public abstract partial class StoreContract
         await Show();
 
         await Tell();
-        await Store.Change(new(Some.Globex.Team, Some.TestSite), (_, _) => new Decision<bool>(new(Some.Globex, Some.TestSite), true, []), Cancel);
+        await Store.Change(
+            new(Some.Globex.Team, Some.TestSite),
+            (_, _) => new Decision<bool>(new(Some.Globex, Some.TestSite), true, []),
+            Cancel
+        );
 
         (await Behind()).ShouldBeEmpty();
     }
@@ -67,7 +78,17 @@ public abstract partial class StoreContract
     [Fact]
     public async Task In_an_organisation_the_workspace_opened_last_is_on_the_one_home()
     {
-        var (first, second) = (AdasHome with { Workspace = InGrid }, AdasHome with { Workspace = AlsoInGrid, OpenedAt = Some.Noon.AddMinutes(1) });
+        var (first, second) = (
+            AdasHome with
+            {
+                Workspace = InGrid,
+            },
+            AdasHome with
+            {
+                Workspace = AlsoInGrid,
+                OpenedAt = Some.Noon.AddMinutes(1),
+            }
+        );
         await Store.SaveViewer(first, Cancel);
         await Store.SaveViewer(second, Cancel);
         await Store.SaveViewer(AdasHome, Cancel);
@@ -89,7 +110,17 @@ public abstract partial class StoreContract
     [Fact]
     public async Task What_was_drawn_too_late_for_another_workspace_puts_the_one_home_behind()
     {
-        var (first, second) = (AdasHome with { Workspace = InGrid }, AdasHome with { Workspace = AlsoInGrid, OpenedAt = Some.Noon.AddMinutes(1) });
+        var (first, second) = (
+            AdasHome with
+            {
+                Workspace = InGrid,
+            },
+            AdasHome with
+            {
+                Workspace = AlsoInGrid,
+                OpenedAt = Some.Noon.AddMinutes(1),
+            }
+        );
         await Store.SaveViewer(first, Cancel);
         await Store.SaveViewer(second, Cancel);
         await Store.Shown(AlsoInGrid.Team, Some.Ada, long.MaxValue, Cancel);
@@ -120,7 +151,8 @@ public abstract partial class StoreContract
     private static readonly Workspace InGrid = new(new("T0GRID001"), new EnterpriseId("E0GRID"));
     private static readonly Workspace AlsoInGrid = new(new("T0GRID002"), new EnterpriseId("E0GRID"));
 
-    private protected async Task Show() => await Store.Shown(Some.Acme.Team, Some.Ada, (await Store.List(Some.Acme.Team, Cancel)).Revision, Cancel);
+    private protected async Task Show() =>
+        await Store.Shown(Some.Acme.Team, Some.Ada, (await Store.List(Some.Acme.Team, Cancel)).Revision, Cancel);
 
     private protected async Task<IReadOnlyList<Viewer>> Behind() => await Store.ViewersBehind(Some.Noon, Cancel);
 }

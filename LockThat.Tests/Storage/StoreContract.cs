@@ -4,7 +4,8 @@ using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage;
 
-/// <summary>What every store does, whatever it is made of. A store's tests inherit it; what a store does with time is relative to the store's own clock.</summary>
+/// <summary>What every store does, whatever it is made of. A store's tests inherit it; what a store does with time is
+/// relative to the store's own clock.</summary>
 public abstract partial class StoreContract : IAsyncLifetime
 {
     private ILockStore? _store;
@@ -22,7 +23,8 @@ public abstract partial class StoreContract : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_store is not null) await Close();
+        if (_store is not null)
+            await Close();
         await Discard();
         GC.SuppressFinalize(this);
     }
@@ -47,8 +49,16 @@ public abstract partial class StoreContract : IAsyncLifetime
     protected async Task<Resource?> Stored(ResourceKey key) => (await Store.Find(key, Cancel)).Resource;
 
     /// <summary>Stores what the function makes of the store's present moment.</summary>
-    private protected Task<Resource> Put(ResourceName name, Func<DateTimeOffset, Resource> make, params Notice[] notices) =>
-        Store.Change(new(Some.Acme.Team, name), (_, facts) => new Decision<Resource>(make(facts.Now), make(facts.Now), notices), Cancel);
+    private protected Task<Resource> Put(
+        ResourceName name,
+        Func<DateTimeOffset, Resource> make,
+        params Notice[] notices
+    ) =>
+        Store.Change(
+            new(Some.Acme.Team, name),
+            (_, facts) => new Decision<Resource>(make(facts.Now), make(facts.Now), notices),
+            Cancel
+        );
 
     private protected Task<bool> Tell(params Notice[] notices) =>
         Store.Change(Some.TestSiteKey, (found, _) => new Decision<bool>(found, true, notices), Cancel);
@@ -56,7 +66,8 @@ public abstract partial class StoreContract : IAsyncLifetime
     private protected Task<Outcome> Lock(UserId user, string request, ResourceName name, ResourceCommand command) =>
         Locks.Execute(user.Asks(request), command with { Name = name }, Cancel);
 
-    private protected static Lease Held(DateTimeOffset since, TimeSpan length, string id = "lease") => new(new(id), Some.Ada, since, since + length, null);
+    private protected static Lease Held(DateTimeOffset since, TimeSpan length, string id = "lease") =>
+        new(new(id), Some.Ada, since, since + length, null);
 
     private protected static Resource Free(ResourceName name) => new(Some.Acme, name);
 

@@ -11,26 +11,38 @@ namespace LockThat.Tests.Storage;
 public sealed class StoredStateProperties
 {
     [Fact]
-    public void Whatever_is_decided_on_a_document_that_was_read_back_is_what_is_decided_without() => Alike(resource =>
-        ResourceDocument.FromBson(BsonSerializer.Deserialize(BsonSerializer.Serialize(ResourceDocument.ToBson(new ResourceRow(7, resource))))).Resource);
+    public void Whatever_is_decided_on_a_document_that_was_read_back_is_what_is_decided_without() =>
+        Alike(resource =>
+            ResourceDocument
+                .FromBson(
+                    BsonSerializer.Deserialize(
+                        BsonSerializer.Serialize(ResourceDocument.ToBson(new ResourceRow(7, resource)))
+                    )
+                )
+                .Resource
+        );
 
     [Fact]
-    public void Whatever_is_decided_on_json_that_was_read_back_is_what_is_decided_without() => Alike(resource =>
-    {
-        using var json = JsonDocument.Parse(ResourceJson.Write(resource));
-        return ResourceJson.Read(resource.Workspace, resource.Name.Display, json.RootElement);
-    });
-
-    private static void Alike(Func<Resource, Resource> stored) => Acts.Stories(acts =>
-    {
-        var (kept, read) = (new Play(), new Play());
-        foreach (var act in acts)
+    public void Whatever_is_decided_on_json_that_was_read_back_is_what_is_decided_without() =>
+        Alike(resource =>
         {
-            var (with, without) = (read.Does(act), kept.Does(act));
-            Locks.Alike.Are(with.Outcome, without.Outcome).ShouldBeTrue($"{without.Outcome}, but of what was stored {with.Outcome}");
-            Locks.Alike.Of(with.After).ShouldBe(Locks.Alike.Of(without.After));
-            with.Told.ShouldBe(without.Told);
-            read.Story.IsReadBack(stored);
-        }
-    });
+            using var json = JsonDocument.Parse(ResourceJson.Write(resource));
+            return ResourceJson.Read(resource.Workspace, resource.Name.Display, json.RootElement);
+        });
+
+    private static void Alike(Func<Resource, Resource> stored) =>
+        Acts.Stories(acts =>
+        {
+            var (kept, read) = (new Play(), new Play());
+            foreach (var act in acts)
+            {
+                var (with, without) = (read.Does(act), kept.Does(act));
+                Locks
+                    .Alike.Are(with.Outcome, without.Outcome)
+                    .ShouldBeTrue($"{without.Outcome}, but of what was stored {with.Outcome}");
+                Locks.Alike.Of(with.After).ShouldBe(Locks.Alike.Of(without.After));
+                with.Told.ShouldBe(without.Told);
+                read.Story.IsReadBack(stored);
+            }
+        });
 }

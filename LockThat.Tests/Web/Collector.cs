@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace LockThat.Tests.Web;
 
-/// <summary>Where telemetry goes: keeps every body that was posted, by path, readable as text where it is text.</summary>
+/// <summary>Where telemetry goes: keeps every body that was posted, by path, readable as text where it is
+/// text.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
     private readonly WebApplication _site;
@@ -33,15 +34,17 @@ internal sealed class Collector : IAsyncDisposable
         return collector;
     }
 
-    public string All(string path) => string.Concat(Received.Where(post => post.Path == path).Select(post => post.Body));
+    public string All(string path) =>
+        string.Concat(Received.Where(post => post.Path == path).Select(post => post.Body));
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     private async Task Keep(HttpContext http)
     {
-        await using var body = http.Request.Headers.ContentEncoding == "gzip"
-            ? new GZipStream(http.Request.Body, CompressionMode.Decompress)
-            : http.Request.Body;
+        await using var body =
+            http.Request.Headers.ContentEncoding == "gzip"
+                ? new GZipStream(http.Request.Body, CompressionMode.Decompress)
+                : http.Request.Body;
         using var reader = new StreamReader(body, Encoding.UTF8);
         Received.Enqueue((http.Request.Path.Value ?? "", await reader.ReadToEndAsync(http.RequestAborted)));
         _first.TrySetResult();

@@ -6,7 +6,8 @@ namespace LockThat.Tests.Web;
 /// <summary>How pages and pictures are sent.</summary>
 public sealed partial class DeliveryTests
 {
-    public static TheoryData<string> Pages => [.. PagePaths.All, "/no-such-page", "/assets/no-such.css", "/health/live", "/openapi/v1.json"];
+    public static TheoryData<string> Pages =>
+        [.. PagePaths.All, "/no-such-page", "/assets/no-such.css", "/health/live", "/openapi/v1.json"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -14,11 +15,13 @@ public sealed partial class DeliveryTests
     {
         await using var visitor = await Visitor.OfOneWorkspace();
         var answer = await visitor.Asks(path);
-        Header(answer, "Content-Security-Policy").ShouldSatisfyAllConditions(
-            policy => policy.ShouldStartWith("default-src 'none';"),
-            policy => policy.ShouldContain("frame-ancestors 'none'"),
-            policy => policy.ShouldNotContain("unsafe"),
-            policy => policy.ShouldNotContain("http"));
+        Header(answer, "Content-Security-Policy")
+            .ShouldSatisfyAllConditions(
+                policy => policy.ShouldStartWith("default-src 'none';"),
+                policy => policy.ShouldContain("frame-ancestors 'none'"),
+                policy => policy.ShouldNotContain("unsafe"),
+                policy => policy.ShouldNotContain("http")
+            );
         Header(answer, "X-Content-Type-Options").ShouldBe("nosniff");
         Header(answer, "Referrer-Policy").ShouldBe("no-referrer");
         Header(answer, "Permissions-Policy").ShouldContain("camera=()");
@@ -43,7 +46,9 @@ public sealed partial class DeliveryTests
     {
         await using var visitor = await Visitor.OfOneWorkspace();
         var (whole, head) = (await visitor.Asks(path), await visitor.Asks(path, HttpMethod.Head));
-        (head.StatusCode, head.Content.Headers.ContentLength).ShouldBe((HttpStatusCode.OK, whole.Content.Headers.ContentLength));
+        (head.StatusCode, head.Content.Headers.ContentLength).ShouldBe(
+            (HttpStatusCode.OK, whole.Content.Headers.ContentLength)
+        );
         (await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
@@ -86,7 +91,9 @@ public sealed partial class DeliveryTests
         await using var visitor = await Visitor.OfOneWorkspace();
         var answer = await visitor.Asks("/wp-login.php", accept: accept);
         (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType).ShouldBe((HttpStatusCode.NotFound, type));
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(type == "text/html" ? "Nothing is here" : "nothing at this address");
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
+            type == "text/html" ? "Nothing is here" : "nothing at this address"
+        );
     }
 
     [Fact]

@@ -15,7 +15,13 @@ internal sealed class KeptLog(LogLevel least = LogLevel.Information) : ILoggerPr
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    )
     {
         if (logLevel >= least)
             Lines.Enqueue($"{formatter(state, exception)} {exception}");

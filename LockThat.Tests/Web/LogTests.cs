@@ -11,7 +11,17 @@ public sealed class LogTests
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(20);
 
     // Tokens, secrets, addresses to answer to, triggers, and whatever somebody typed.
-    private static readonly string[] Secrets = ["xoxb-", Payloads.Secret, "hooks.slack.com", "1.2.abc", "hush-site", "hush-reason", "hush-filter", "v0="];
+    private static readonly string[] Secrets =
+    [
+        "xoxb-",
+        Payloads.Secret,
+        "hooks.slack.com",
+        "1.2.abc",
+        "hush-site",
+        "hush-reason",
+        "hush-filter",
+        "v0=",
+    ];
 
     public static TheoryData<string> Troubles => ["fine", "refused", "html", "cut", "throws"];
 
@@ -20,17 +30,25 @@ public sealed class LogTests
     public async Task No_secret_and_no_word_of_anybody_is_logged(string trouble)
     {
         var log = new KeptLog();
-        using var slack = new Wire(trouble switch
-        {
-            "refused" => Wire.Says("""{"ok":false,"error":"invalid_arguments","response_metadata":{"messages":["[ERROR] too long [json-pointer:/view]"]}}"""),
-            "html" => Wire.Says("<html>Bad gateway</html>", 502),
-            "cut" => Wire.Breaks,
-            _ => Wire.Ok,
-        });
-        await using (var app = await RunningApp.Start(
-            trouble == "throws" ? (_, _) => throw new InvalidOperationException("A bug") : null,
-            slack,
-            services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Information).AddProvider(log))))
+        using var slack = new Wire(
+            trouble switch
+            {
+                "refused" => Wire.Says(
+                    """{"ok":false,"error":"invalid_arguments","response_metadata":{"messages":["[ERROR] too long [json-pointer:/view]"]}}"""
+                ),
+                "html" => Wire.Says("<html>Bad gateway</html>", 502),
+                "cut" => Wire.Breaks,
+                _ => Wire.Ok,
+            }
+        );
+        await using (
+            var app = await RunningApp.Start(
+                trouble == "throws" ? (_, _) => throw new InvalidOperationException("A bug") : null,
+                slack,
+                services =>
+                    services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Information).AddProvider(log))
+            )
+        )
         {
             await EverythingThatSlackPosts(app);
             app.Time.Advance(TimeSpan.FromHours(3));
@@ -39,7 +57,8 @@ public sealed class LogTests
         }
 
         log.Lines.ShouldNotBeEmpty();
-        log.Lines.Where(line => Secrets.Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
+        log.Lines.Where(line => Secrets.Any(secret => line.Contains(secret, StringComparison.OrdinalIgnoreCase)))
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -47,17 +66,39 @@ public sealed class LogTests
     {
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.Production.json")).Build();
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.Production.json"))
+            .Build();
         configuration["Logging:Console:FormatterName"].ShouldBe("json");
     }
 
     private static async Task EverythingThatSlackPosts(RunningApp app)
     {
-        foreach (var text in new[] { "lock hush-site 2 h hush-reason", "lock", "hush-site hush-reason", "list", "unlock hush-site", "delete hush-site", "lock hush-site 99 years" })
+        foreach (
+            var text in new[]
+            {
+                "lock hush-site 2 h hush-reason",
+                "lock",
+                "hush-site hush-reason",
+                "list",
+                "unlock hush-site",
+                "delete hush-site",
+                "lock hush-site 99 years",
+            }
+        )
             await app.Post("/slack/command", Payloads.Command(text));
         foreach (var payload in new[] { Payloads.BlockAction, Payloads.HomeAction, Payloads.Submission, "hush-reason" })
-            await app.Post("/slack/action", Payloads.Payload(payload.Replace("demo", "hush-reason", StringComparison.Ordinal).Replace("\"site\"", "\"hush-filter\"", StringComparison.Ordinal)));
-        await app.Post("/slack/options", Payloads.Payload(Payloads.Suggestion.Replace("\"te\"", "\"hush-filter\"", StringComparison.Ordinal)));
+            await app.Post(
+                "/slack/action",
+                Payloads.Payload(
+                    payload
+                        .Replace("demo", "hush-reason", StringComparison.Ordinal)
+                        .Replace("\"site\"", "\"hush-filter\"", StringComparison.Ordinal)
+                )
+            );
+        await app.Post(
+            "/slack/options",
+            Payloads.Payload(Payloads.Suggestion.Replace("\"te\"", "\"hush-filter\"", StringComparison.Ordinal))
+        );
         await app.Post("/slack/event", Payloads.HomeOpened, Payloads.Json);
         await app.Post("/slack/command", Payloads.Command("lock hush-site"), signedBody: "another");
     }

@@ -15,7 +15,10 @@ internal sealed class Meters : IDisposable
         var scope = app.GetRequiredService<IMeterFactory>();
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Scope == scope && instrument.Meter.Name.StartsWith("LockThat.", StringComparison.Ordinal))
+            if (
+                instrument.Meter.Scope == scope
+                && instrument.Meter.Name.StartsWith("LockThat.", StringComparison.Ordinal)
+            )
                 listener.EnableMeasurementEvents(instrument);
         };
         _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Keep(instrument, value, tags));
@@ -25,14 +28,25 @@ internal sealed class Meters : IDisposable
 
     public IEnumerable<string> Names => _heard.Select(measurement => measurement.Name).Distinct();
 
-    /// <summary>What one instrument measured, with its tags in alphabetical order: <c>outcome=locked operation=lock</c>.</summary>
+    /// <summary>What one instrument measured, with its tags in alphabetical order: <c>outcome=locked
+    /// operation=lock</c>.</summary>
     public IReadOnlyList<(double Value, string Tags)> Of(string name) =>
-        [.. _heard.Where(measurement => measurement.Name == name).Select(measurement => (measurement.Value, measurement.Tags))];
+        [
+            .. _heard
+                .Where(measurement => measurement.Name == name)
+                .Select(measurement => (measurement.Value, measurement.Tags)),
+        ];
 
     public void Dispose() => _listener.Dispose();
 
     private void Keep(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
-        _heard.Enqueue(new(instrument.Name, value, string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal))));
+        _heard.Enqueue(
+            new(
+                instrument.Name,
+                value,
+                string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal))
+            )
+        );
 
     private sealed record Measurement(string Name, double Value, string Tags);
 }

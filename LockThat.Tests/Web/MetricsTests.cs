@@ -17,8 +17,13 @@ public sealed class MetricsTests
         await Says(app, "lock test-site 2 h demo");
         await Says(app, "lock test-site 3 h");
         await Says(app, "unlock nothing");
-        meters.Of("lockthat.decisions").ShouldBe(
-            [(1, "operation=lock outcome=locked"), (1, "operation=lock outcome=renewed"), (1, "operation=unlock outcome=no_such_resource")]);
+        meters
+            .Of("lockthat.decisions")
+            .ShouldBe([
+                (1, "operation=lock outcome=locked"),
+                (1, "operation=lock outcome=renewed"),
+                (1, "operation=unlock outcome=no_such_resource"),
+            ]);
     }
 
     [Fact]
@@ -30,7 +35,9 @@ public sealed class MetricsTests
         await Says(app, "lock");
         await slack.Reached(2).WaitAsync(Generous, TimeProvider.System, Cancel);
         await Until(() => meters.Of("lockthat.slack.call.duration").Count == 2);
-        meters.Of("lockthat.slack.call.duration").Select(call => call.Tags)
+        meters
+            .Of("lockthat.slack.call.duration")
+            .Select(call => call.Tags)
             .ShouldBe(["method=views.open result=invalid_blocks", "method=response_url result=ok"], ignoreOrder: true);
     }
 
@@ -40,7 +47,10 @@ public sealed class MetricsTests
         await using var app = await RunningApp.Start(answer: null);
         using var meters = new Meters(app.Services);
         await Says(app, "lock test-site 1 m");
-        await app.Time.AdvanceUntil(Until(() => meters.Of("lockthat.expiry.lateness").Count > 0), TimeSpan.FromSeconds(1));
+        await app.Time.AdvanceUntil(
+            Until(() => meters.Of("lockthat.expiry.lateness").Count > 0),
+            TimeSpan.FromSeconds(1)
+        );
         meters.Of("lockthat.expiry.lateness").ShouldHaveSingleItem().Value.ShouldBeLessThan(60);
     }
 
@@ -52,10 +62,16 @@ public sealed class MetricsTests
         using var meters = new Meters(app.Services);
         await Says(app, "lock one 1 m");
         await Says(app, "lock two 3 h");
-        await app.Time.AdvanceUntil(Until(() => meters.Of("lockthat.outbox.depth").Any(depth => depth.Value == 1)), TimeSpan.FromSeconds(5));
+        await app.Time.AdvanceUntil(
+            Until(() => meters.Of("lockthat.outbox.depth").Any(depth => depth.Value == 1)),
+            TimeSpan.FromSeconds(5)
+        );
         meters.Of("lockthat.resources")[^1].Value.ShouldBe(2);
         meters.Of("lockthat.locks.held")[^1].Value.ShouldBe(1);
-        await app.Time.AdvanceUntil(Until(() => meters.Of("lockthat.outbox.age").Any(age => age.Value >= 30)), TimeSpan.FromSeconds(5));
+        await app.Time.AdvanceUntil(
+            Until(() => meters.Of("lockthat.outbox.age").Any(age => age.Value >= 30)),
+            TimeSpan.FromSeconds(5)
+        );
     }
 
     [Fact]
@@ -64,7 +80,10 @@ public sealed class MetricsTests
         await using var app = await RunningApp.Start(answer: null);
         using var meters = new Meters(app.Services);
         await Says(app, "lock one 1 m");
-        await app.Time.AdvanceUntil(Until(() => meters.Of("lockthat.outbox.delay").Count == 1), TimeSpan.FromSeconds(1));
+        await app.Time.AdvanceUntil(
+            Until(() => meters.Of("lockthat.outbox.delay").Count == 1),
+            TimeSpan.FromSeconds(1)
+        );
         meters.Of("lockthat.outbox.delay").ShouldHaveSingleItem().Tags.ShouldBe("result=delivered");
     }
 

@@ -25,10 +25,15 @@ public sealed class OpenApiTests
     {
         await using var visitor = await (takesInstalls ? Visitor.OfInstallation() : Visitor.OfOneWorkspace());
         var paths = (await Document(visitor)).GetProperty("paths");
-        var routes = visitor.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .SelectMany(route => Verbs(route).Select(verb => (Path: route.RoutePattern.RawText ?? "", Verb: verb))).ToList();
+        var routes = visitor
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .SelectMany(route => Verbs(route).Select(verb => (Path: route.RoutePattern.RawText ?? "", Verb: verb)))
+            .ToList();
         routes.Count.ShouldBeGreaterThan(15);
-        routes.Where(route => !IsDescribed(paths, route.Path, route.Verb)).Select(route => $"{route.Verb} {route.Path}")
+        routes
+            .Where(route => !IsDescribed(paths, route.Path, route.Verb))
+            .Select(route => $"{route.Verb} {route.Path}")
             .ShouldBeEmpty("RouteTable says nothing of these");
         paths.EnumerateObject().Sum(path => path.Value.EnumerateObject().Count()).ShouldBe(routes.Count);
     }
@@ -50,26 +55,48 @@ public sealed class OpenApiTests
     {
         await using var visitor = await Visitor.OfOneWorkspace();
         var post = (await Document(visitor)).GetProperty("paths").GetProperty(path).GetProperty("post");
-        post.GetProperty("responses").EnumerateObject().Select(response => response.Name).ShouldBe(["200", "400", "401", "413", "415"]);
+        post.GetProperty("responses")
+            .EnumerateObject()
+            .Select(response => response.Name)
+            .ShouldBe(["200", "400", "401", "413", "415"]);
         post.GetProperty("requestBody").GetProperty("content").EnumerateObject().Single().Name.ShouldBe(contentType);
-        post.GetProperty("security")[0].EnumerateObject().Select(scheme => scheme.Name).ShouldBe(["slackSignature", "slackTimestamp"]);
+        post.GetProperty("security")[0]
+            .EnumerateObject()
+            .Select(scheme => scheme.Name)
+            .ShouldBe(["slackSignature", "slackTimestamp"]);
     }
 
     [Fact]
     public async Task The_headers_of_the_signature_are_those_that_are_checked()
     {
         await using var visitor = await Visitor.OfOneWorkspace();
-        var schemes = (await Document(visitor)).GetProperty("components").GetProperty("securitySchemes").EnumerateObject();
-        schemes.Select(scheme => scheme.Value.GetProperty("name").GetString()).ShouldBe(["X-Slack-Signature", "X-Slack-Request-Timestamp"]);
+        var schemes = (await Document(visitor))
+            .GetProperty("components")
+            .GetProperty("securitySchemes")
+            .EnumerateObject();
+        schemes
+            .Select(scheme => scheme.Value.GetProperty("name").GetString())
+            .ShouldBe(["X-Slack-Signature", "X-Slack-Request-Timestamp"]);
     }
 
     [Fact]
     public async Task Health_may_answer_that_it_is_not_well()
     {
         await using var visitor = await Visitor.OfOneWorkspace();
-        var responses = (await Document(visitor)).GetProperty("paths").GetProperty("/health/ready").GetProperty("get").GetProperty("responses");
-        responses.GetProperty("503").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("properties")
-            .EnumerateObject().Select(property => property.Name).ShouldBe(["status", "version", "storage", "scheduler"]);
+        var responses = (await Document(visitor))
+            .GetProperty("paths")
+            .GetProperty("/health/ready")
+            .GetProperty("get")
+            .GetProperty("responses");
+        responses
+            .GetProperty("503")
+            .GetProperty("content")
+            .GetProperty("application/json")
+            .GetProperty("schema")
+            .GetProperty("properties")
+            .EnumerateObject()
+            .Select(property => property.Name)
+            .ShouldBe(["status", "version", "storage", "scheduler"]);
     }
 
     [Theory]
@@ -90,11 +117,15 @@ public sealed class OpenApiTests
             page.ShouldContain($"</span> {path.Name}</h3>");
     }
 
-    private static async Task<JsonElement> Document(Visitor visitor) => JsonDocument.Parse(await visitor.Reads("/openapi/v1.json")).RootElement;
+    private static async Task<JsonElement> Document(Visitor visitor) =>
+        JsonDocument.Parse(await visitor.Reads("/openapi/v1.json")).RootElement;
 
-    private static IReadOnlyList<string> Verbs(RouteEndpoint route) => route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["any"];
+    private static IReadOnlyList<string> Verbs(RouteEndpoint route) =>
+        route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["any"];
 
     private static bool IsDescribed(JsonElement paths, string path, string verb) =>
-        paths.TryGetProperty(path, out var item) && item.TryGetProperty(verb.ToLowerInvariant(), out var operation)
-        && operation.TryGetProperty("summary", out var summary) && summary.GetString() is { Length: > 0 };
+        paths.TryGetProperty(path, out var item)
+        && item.TryGetProperty(verb.ToLowerInvariant(), out var operation)
+        && operation.TryGetProperty("summary", out var summary)
+        && summary.GetString() is { Length: > 0 };
 }

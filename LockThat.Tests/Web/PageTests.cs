@@ -13,7 +13,8 @@ public sealed partial class PageTests
         await using var visitor = await Visitor.OfInstallation();
         (await visitor.Reads("/")).ShouldSatisfyAllConditions(
             page => page.ShouldContain("""<a class="button" href="/slack/install">Add to Slack</a>"""),
-            page => page.ShouldNotContain("serves one workspace"));
+            page => page.ShouldNotContain("serves one workspace")
+        );
     }
 
     [Fact]
@@ -22,7 +23,8 @@ public sealed partial class PageTests
         await using var visitor = await Visitor.OfOneWorkspace();
         (await visitor.Reads("/")).ShouldSatisfyAllConditions(
             page => page.ShouldNotContain("Add to Slack"),
-            page => page.ShouldContain("This installation serves one workspace."));
+            page => page.ShouldContain("This installation serves one workspace.")
+        );
     }
 
     [Fact]
@@ -30,7 +32,12 @@ public sealed partial class PageTests
     {
         await using var visitor = await Visitor.OfOneWorkspace();
         var page = await visitor.Reads("/");
-        foreach (var word in HelpWords().Matches(LockThat.Blocks.Replies.Help().Text).Select(match => match.Groups["word"].Value).Distinct())
+        foreach (
+            var word in HelpWords()
+                .Matches(LockThat.Blocks.Replies.Help().Text)
+                .Select(match => match.Groups["word"].Value)
+                .Distinct()
+        )
             page.ShouldContain($"/lockthat {word}");
     }
 
@@ -60,7 +67,8 @@ public sealed partial class PageTests
         await using var visitor = await Visitor.OfOneWorkspace();
         (await visitor.Reads("/privacy")).ShouldSatisfyAllConditions(
             page => page.ShouldNotContain("AES-256-GCM"),
-            page => page.ShouldContain("Its token is a setting of the server"));
+            page => page.ShouldContain("Its token is a setting of the server")
+        );
     }
 
     [Theory]
@@ -89,7 +97,8 @@ public sealed partial class PageTests
             (await visitor.Reads(path)).ShouldSatisfyAllConditions(
                 page => page.ShouldNotContain("<script"),
                 page => page.ShouldNotContain("<style"),
-                page => page.ShouldNotContain("style="));
+                page => page.ShouldNotContain("style=")
+            );
     }
 
     [Fact]
@@ -97,8 +106,17 @@ public sealed partial class PageTests
     {
         await using var visitor = await Visitor.OfInstallation();
         foreach (var path in PagePaths.All)
-            foreach (var link in Links().Matches(await visitor.Reads(path)).Select(match => match.Groups["url"].Value).Where(url => url != "/slack/install").Distinct())
-                (await visitor.Asks(link, accept: "*/*")).StatusCode.ShouldBeOneOf([HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable], $"{link} on {path}");
+        foreach (
+            var link in Links()
+                .Matches(await visitor.Reads(path))
+                .Select(match => match.Groups["url"].Value)
+                .Where(url => url != "/slack/install")
+                .Distinct()
+        )
+            (await visitor.Asks(link, accept: "*/*")).StatusCode.ShouldBeOneOf(
+                [HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable],
+                $"{link} on {path}"
+            );
     }
 
     [Fact]
@@ -107,7 +125,10 @@ public sealed partial class PageTests
         await using var visitor = await Visitor.OfInstallation();
         foreach (Match picture in Pictures().Matches(await visitor.Reads("/")))
             picture.Value.ShouldSatisfyAllConditions(
-                tag => tag.ShouldContain(" alt"), tag => tag.ShouldMatch("width=\"[0-9]+\""), tag => tag.ShouldMatch("height=\"[0-9]+\""));
+                tag => tag.ShouldContain(" alt"),
+                tag => tag.ShouldMatch("width=\"[0-9]+\""),
+                tag => tag.ShouldMatch("height=\"[0-9]+\"")
+            );
     }
 
     [GeneratedRegex("/lockthat (?<word>[a-z]+)", RegexOptions.ExplicitCapture, 1000)]

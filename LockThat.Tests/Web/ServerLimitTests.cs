@@ -12,7 +12,8 @@ namespace LockThat.Tests.Web;
 public sealed class ServerLimitTests
 {
     private const string Head = "POST /slack/command HTTP/1.1\r\nHost: localhost\r\n";
-    private const string Claim = Head + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000000\r\n\r\n";
+    private const string Claim =
+        Head + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000000\r\n\r\n";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -30,13 +31,16 @@ public sealed class ServerLimitTests
 
         (await app.Post("/slack/command", Payloads.Command("list"))).EnsureSuccessStatusCode();
         using var answer = new StreamReader(stream);
-        (await answer.ReadLineAsync(Cancel).AsTask().WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System, Cancel)).ShouldStartWith("HTTP/1.1 408 ");
+        (
+            await answer.ReadLineAsync(Cancel).AsTask().WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System, Cancel)
+        ).ShouldStartWith("HTTP/1.1 408 ");
     }
 
     [Fact]
     public async Task There_is_an_end_to_how_many_connections_it_takes()
     {
         await using var app = await RunningApp.Start(answer: null);
-        app.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MaxConcurrentConnections.ShouldBe(ServerLimits.Connections);
+        app.Services.GetRequiredService<IOptions<KestrelServerOptions>>()
+            .Value.Limits.MaxConcurrentConnections.ShouldBe(ServerLimits.Connections);
     }
 }

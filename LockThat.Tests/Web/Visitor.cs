@@ -20,14 +20,25 @@ internal sealed class Visitor : IAsyncDisposable
 
     /// <summary>Visits an app that every workspace may install, behind this address.</summary>
     public static async Task<Visitor> OfInstallation(string publicUrl = "https://locks.example.com") =>
-        new(await RunningApp.Start(answer: null, settings: usual => usual with
-        {
-            Slack = usual.Slack with { Workspaces = new SlackWorkspaces.Installed("1.2", "client-secret") },
-            PublicUrl = new Uri(publicUrl),
-            TokenKeys = [new byte[32]],
-        }));
+        new(
+            await RunningApp.Start(
+                answer: null,
+                settings: usual =>
+                    usual with
+                    {
+                        Slack = usual.Slack with { Workspaces = new SlackWorkspaces.Installed("1.2", "client-secret") },
+                        PublicUrl = new Uri(publicUrl),
+                        TokenKeys = [new byte[32]],
+                    }
+            )
+        );
 
-    public Task<HttpResponseMessage> Asks(string path, HttpMethod? method = null, string accept = "text/html", string? has = null)
+    public Task<HttpResponseMessage> Asks(
+        string path,
+        HttpMethod? method = null,
+        string accept = "text/html",
+        string? has = null
+    )
     {
         var request = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri(path, UriKind.Relative));
         request.Headers.Accept.ParseAdd(accept);

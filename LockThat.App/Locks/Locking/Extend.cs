@@ -8,13 +8,26 @@ public sealed record Extend(ResourceName Name, TimeSpan By, Expected Expected) :
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Type> Refusals { get; } =
-        [typeof(Refusal.HeldBy), typeof(Refusal.NotHeld), typeof(Refusal.NoSuchResource), typeof(Refusal.TooLong), typeof(Refusal.Changed)];
+    [
+        typeof(Refusal.HeldBy),
+        typeof(Refusal.NotHeld),
+        typeof(Refusal.NoSuchResource),
+        typeof(Refusal.TooLong),
+        typeof(Refusal.Changed),
+    ];
 
     /// <inheritdoc/>
     protected override Decision Rule(Resource? found, Facts facts)
     {
         if (found is null)
-            return new(null, new Outcome.Refused(Expected is Expected.Any ? new Refusal.NoSuchResource() : new Refusal.Changed(), null), []);
+            return new(
+                null,
+                new Outcome.Refused(
+                    Expected is Expected.Any ? new Refusal.NoSuchResource() : new Refusal.Changed(),
+                    null
+                ),
+                []
+            );
 
         var settled = found.Settle(facts);
         if (!Expected.Fits(settled.Present))
@@ -31,7 +44,8 @@ public sealed record Extend(ResourceName Name, TimeSpan By, Expected Expected) :
         var extended = lease with { Until = until, RemindAt = facts.Rules.RemindAt(lease.Since, until, facts.Now) };
         return settled.Accept(
             (settled.Present with { Lease = extended }).Remember(facts, lease),
-            new Extended(facts.Origin(settled.Present), extended, lease));
+            new Extended(facts.Origin(settled.Present), extended, lease)
+        );
     }
 }
 

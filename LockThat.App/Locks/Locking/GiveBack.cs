@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace LockThat.App.Locks.Locking;
 
-/// <summary>Restores the lock that the asker took over; frees the resource when that lock would have ended by now.</summary>
+/// <summary>Restores the lock that the asker took over; frees the resource when that lock would have ended by
+/// now.</summary>
 /// <param name="Name">The resource.</param>
 /// <param name="Taken">The lease that the asker got by taking over.</param>
 public sealed record GiveBack(ResourceName Name, LeaseId Taken) : ResourceCommand(Name)
@@ -23,9 +24,13 @@ public sealed record GiveBack(ResourceName Name, LeaseId Taken) : ResourceComman
         if (former.HasEnded(facts.Now))
             return settled.Accept(
                 present.Free().Remember(facts, lease),
-                new GivenBack(facts.Origin(present), former, lease, present.WatchersBut(former.Holder)));
+                new GivenBack(facts.Origin(present), former, lease, present.WatchersBut(former.Holder))
+            );
 
-        var restored = former with { RemindAt = former.RemindAt is null ? null : facts.Rules.RemindAt(former.Since, former.Until, facts.Now) };
+        var restored = former with
+        {
+            RemindAt = former.RemindAt is null ? null : facts.Rules.RemindAt(former.Since, former.Until, facts.Now),
+        };
         var next = present with { Lease = restored, Watchers = present.WatchersBut(former.Holder) };
         return settled.Accept(next.Remember(facts, lease), new GivenBack(facts.Origin(present), restored, lease, []));
     }
@@ -33,7 +38,10 @@ public sealed record GiveBack(ResourceName Name, LeaseId Taken) : ResourceComman
     private Decision? AlreadyGivenBack(Settled settled, Facts facts)
     {
         var present = settled.Present;
-        return present.Last?.Before is { Former: { } former } taken && present.WasEndedBy(facts.Actor, Taken) && present.Lease?.Id == former.Id
+        return
+            present.Last?.Before is { Former: { } former } taken
+            && present.WasEndedBy(facts.Actor, Taken)
+            && present.Lease?.Id == former.Id
             ? settled.AcceptAgain(new GivenBack(facts.Origin(present), present.Lease, taken, []))
             : null;
     }
@@ -43,8 +51,10 @@ public sealed record GiveBack(ResourceName Name, LeaseId Taken) : ResourceComman
 /// <param name="Origin">Where, when and by whom.</param>
 /// <param name="Lease">The former holder's lease.</param>
 /// <param name="Taken">The lease that had replaced it.</param>
-/// <param name="Watchers">The people who are told that the resource is free; nobody while the former holder has it again.</param>
-public sealed record GivenBack(EventOrigin Origin, Lease Lease, Lease Taken, ImmutableArray<UserId> Watchers) : ResourceEvent(Origin)
+/// <param name="Watchers">The people who are told that the resource is free; nobody while the former holder has it
+/// again.</param>
+public sealed record GivenBack(EventOrigin Origin, Lease Lease, Lease Taken, ImmutableArray<UserId> Watchers)
+    : ResourceEvent(Origin)
 {
     /// <summary>Whether the time of the former holder had already run out, so that the resource is free.</summary>
     public bool HasEnded => Lease.HasEnded(Origin.At);

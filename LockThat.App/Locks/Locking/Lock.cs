@@ -1,18 +1,24 @@
 namespace LockThat.App.Locks.Locking;
 
-/// <summary>Takes a resource, creating it when there is none; renews it for its holder; refuses what another holds.</summary>
+/// <summary>Takes a resource, creating it when there is none; renews it for its holder; refuses what another
+/// holds.</summary>
 /// <param name="Name">The resource.</param>
 /// <param name="Length">How long.</param>
 /// <param name="Reason">What for; a renewal without one keeps the old one.</param>
 /// <param name="Expected">The state that the asker was shown.</param>
-public sealed record Lock(ResourceName Name, LockLength Length, Reason? Reason, Expected Expected) : ResourceCommand(Name)
+public sealed record Lock(ResourceName Name, LockLength Length, Reason? Reason, Expected Expected)
+    : ResourceCommand(Name)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Type> Refusals => Taking.Refusals;
 
     /// <inheritdoc/>
     protected override Decision Rule(Resource? found, Facts facts) =>
-        new Taking(Name, Length, Reason, Expected).Decide(found, facts, static (settled, other, _, facts) => settled.RefuseHeldBy(other, facts.Actor));
+        new Taking(Name, Length, Reason, Expected).Decide(
+            found,
+            facts,
+            static (settled, other, _, facts) => settled.RefuseHeldBy(other, facts.Actor)
+        );
 }
 
 /// <summary>A free resource was locked.</summary>

@@ -5,13 +5,15 @@ namespace LockThat.App.Locks.Locking;
 /// <param name="Length">How long.</param>
 /// <param name="Reason">What for; a renewal without one keeps the old one.</param>
 /// <param name="Expected">The state that the asker was shown.</param>
-public sealed record Override(ResourceName Name, LockLength Length, Reason? Reason, Expected Expected) : ResourceCommand(Name)
+public sealed record Override(ResourceName Name, LockLength Length, Reason? Reason, Expected Expected)
+    : ResourceCommand(Name)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Type> Refusals => Taking.Refusals;
 
     /// <inheritdoc/>
-    protected override Decision Rule(Resource? found, Facts facts) => new Taking(Name, Length, Reason, Expected).Decide(found, facts, TakeOver);
+    protected override Decision Rule(Resource? found, Facts facts) =>
+        new Taking(Name, Length, Reason, Expected).Decide(found, facts, TakeOver);
 
     private static Decision TakeOver(Settled settled, Lease other, Lease own, Facts facts)
     {

@@ -1,14 +1,20 @@
 namespace LockThat.App.Locks.Locking;
 
-/// <summary>The rule that <see cref="Lock"/> and <see cref="Override"/> share; they differ in what becomes of another's lock.</summary>
+/// <summary>The rule that <see cref="Lock"/> and <see cref="Override"/> share; they differ in what becomes of another's
+/// lock.</summary>
 internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reason, Expected Expected)
 {
     public static IReadOnlyList<Type> Refusals { get; } =
     [
-        typeof(Refusal.HeldBy), typeof(Refusal.Changed), typeof(Refusal.TooLong), typeof(Refusal.EndHasPassed), typeof(Refusal.TooMany),
+        typeof(Refusal.HeldBy),
+        typeof(Refusal.Changed),
+        typeof(Refusal.TooLong),
+        typeof(Refusal.EndHasPassed),
+        typeof(Refusal.TooMany),
     ];
 
-    /// <summary>Decides about another's lock: given the present state, that lock, and the lock that the asker would get.</summary>
+    /// <summary>Decides about another's lock: given the present state, that lock, and the lock that the asker would
+    /// get.</summary>
     public delegate Decision WhenHeldByAnother(Settled settled, Lease other, Lease own, Facts facts);
 
     public Decision Decide(Resource? found, Facts facts, WhenHeldByAnother whenHeld)
@@ -40,13 +46,20 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
         };
     }
 
-    private static Decision Lock(Settled settled, Lease lease, Facts facts, bool isCreated) => settled.Accept(
-        (settled.Present with { Lease = lease }).Remember(facts, before: null, isCreated),
-        new Locked(facts.Origin(settled.Present), lease, isCreated));
+    private static Decision Lock(Settled settled, Lease lease, Facts facts, bool isCreated) =>
+        settled.Accept(
+            (settled.Present with { Lease = lease }).Remember(facts, before: null, isCreated),
+            new Locked(facts.Origin(settled.Present), lease, isCreated)
+        );
 
     private Decision Renew(Settled settled, Lease before, DateTimeOffset until, Facts facts)
     {
-        var renewed = before with { Until = until, Reason = Reason ?? before.Reason, RemindAt = facts.Rules.RemindAt(before.Since, until, facts.Now) };
+        var renewed = before with
+        {
+            Until = until,
+            Reason = Reason ?? before.Reason,
+            RemindAt = facts.Rules.RemindAt(before.Since, until, facts.Now),
+        };
         var next = (settled.Present with { Lease = renewed }).Remember(facts, before);
         return settled.Accept(next, new Renewed(facts.Origin(settled.Present), renewed, before));
     }

@@ -9,13 +9,21 @@ namespace LockThat.App.Locks.Locking;
 public sealed record Unlock(ResourceName Name, bool IsOverride, Expected Expected) : ResourceCommand(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Refusals { get; } = [typeof(Refusal.HeldBy), typeof(Refusal.NoSuchResource), typeof(Refusal.Changed)];
+    public override IReadOnlyList<Type> Refusals { get; } =
+    [typeof(Refusal.HeldBy), typeof(Refusal.NoSuchResource), typeof(Refusal.Changed)];
 
     /// <inheritdoc/>
     protected override Decision Rule(Resource? found, Facts facts)
     {
         if (found is null)
-            return new(null, new Outcome.Refused(Expected is Expected.Any ? new Refusal.NoSuchResource() : new Refusal.Changed(), null), []);
+            return new(
+                null,
+                new Outcome.Refused(
+                    Expected is Expected.Any ? new Refusal.NoSuchResource() : new Refusal.Changed(),
+                    null
+                ),
+                []
+            );
 
         var settled = found.Settle(facts);
         var present = settled.Present;
@@ -28,13 +36,16 @@ public sealed record Unlock(ResourceName Name, bool IsOverride, Expected Expecte
 
         return settled.Accept(
             present.Free().Remember(facts, lease),
-            new Unlocked(facts.Origin(present), lease, present.Watchers));
+            new Unlocked(facts.Origin(present), lease, present.Watchers)
+        );
     }
 
     private Decision? AlreadyUnlocked(Settled settled, Facts facts)
     {
-        var isDone = Expected is Expected.Lease(var shown, _)
-            && settled.Present is { Lease: null, Last.IsFreed: true } && settled.Present.WasEndedBy(facts.Actor, shown);
+        var isDone =
+            Expected is Expected.Lease(var shown, _)
+            && settled.Present is { Lease: null, Last.IsFreed: true }
+            && settled.Present.WasEndedBy(facts.Actor, shown);
         return isDone && settled.Present.Last?.Before is { } was
             ? settled.AcceptAgain(new Unlocked(facts.Origin(settled.Present), was with { Holder = facts.Actor }, []))
             : null;

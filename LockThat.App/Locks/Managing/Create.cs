@@ -16,7 +16,10 @@ public sealed record Create(ResourceName Name) : ResourceCommand(Name)
             return new(null, new Outcome.Refused(new Refusal.TooMany(facts.Rules.MaxResources), null), []);
 
         var settled = new Settled(new Resource(facts.Workspace, Name), []);
-        return settled.Accept(settled.Present.Remember(facts, before: null, created: true), new Created(facts.Origin(settled.Present)));
+        return settled.Accept(
+            settled.Present.Remember(facts, before: null, created: true),
+            new Created(facts.Origin(settled.Present))
+        );
     }
 }
 

@@ -8,7 +8,8 @@ namespace LockThat.App.Locks.Managing;
 public sealed record Delete(ResourceName Name, Expected Expected) : ResourceCommand(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Refusals { get; } = [typeof(Refusal.HeldBy), typeof(Refusal.NoSuchResource), typeof(Refusal.Changed)];
+    public override IReadOnlyList<Type> Refusals { get; } =
+    [typeof(Refusal.HeldBy), typeof(Refusal.NoSuchResource), typeof(Refusal.Changed)];
 
     /// <inheritdoc/>
     protected override bool IsRemembered => false;

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace LockThat.App.Locks.Managing;
 
 /// <summary>
-/// Frees what somebody whose account was deactivated holds, and forgets what they wait for. What was taken from them is not given back.
+/// Frees what somebody whose account was deactivated holds, and forgets what they wait for. What was taken from them is
+/// not given back.
 /// They themselves are told nothing.
 /// </summary>
 /// <param name="Name">The resource.</param>
@@ -42,4 +43,5 @@ public sealed record Release(ResourceName Name, UserId Gone) : ResourceCommand(N
 /// <param name="Gone">The person, who is told nothing.</param>
 /// <param name="Lost">The lease that is over; null when they held nothing.</param>
 /// <param name="Watchers">The people who are told that the resource is free.</param>
-public sealed record Released(EventOrigin Origin, UserId Gone, Lease? Lost, ImmutableArray<UserId> Watchers) : ResourceEvent(Origin);
+public sealed record Released(EventOrigin Origin, UserId Gone, Lease? Lost, ImmutableArray<UserId> Watchers)
+    : ResourceEvent(Origin);

@@ -7,7 +7,8 @@ using LockThat.App.Locks.Watching;
 
 namespace LockThat.App.Locks.Reactions;
 
-/// <summary>Events → the direct messages that follow from them. Pure, and the only place that knows who is told what.</summary>
+/// <summary>Events → the direct messages that follow from them. Pure, and the only place that knows who is told
+/// what.</summary>
 public static class Notices
 {
     /// <summary>What people are told of what happened in one decision, in the order of the events.</summary>
@@ -16,32 +17,43 @@ public static class Notices
         if (events.IsEmpty)
             return [];
         var gone = events.OfType<Released>().Select(released => released.Gone).ToList();
-        return [.. events.SelectMany(To).Where(notice => notice.To is not Recipient.Person(var person) || !gone.Contains(person))];
+        return
+        [
+            .. events
+                .SelectMany(To)
+                .Where(notice => notice.To is not Recipient.Person(var person) || !gone.Contains(person)),
+        ];
     }
 
-    private static IEnumerable<Notice> To(ResourceEvent happened) => happened switch
-    {
-        Locked or Renewed or Extended or Created or Watched or Unwatched => [],
-        TakenOver taken => Tell(taken, taken.Former.Holder, new News.TakenOver(taken.Former, taken.Lease)),
-        Unlocked { IsByAnother: true } freed =>
-            [.. Tell(freed, freed.Was.Holder, new News.FreedByOther(freed.Was, freed.Origin.By)), .. Free(freed, freed.Watchers, freed.Was)],
-        Unlocked freed => Free(freed, freed.Watchers, freed.Was),
-        GivenBack given =>
-        [
-            .. Tell(given, given.Lease.Holder, new News.GivenBack(given.Lease, given.Origin.By, given.HasEnded)),
-            .. Free(given, given.Watchers, given.Taken),
-        ],
-        Ended ended =>
-        [
-            .. Tell(ended, ended.Lease.Holder, new News.Ended(ended.Lease)),
-            .. Free(ended, ended.Watchers, ended.Lease),
-        ],
-        EndsSoon soon => Tell(soon, soon.Lease.Holder, new News.EndsSoon(soon.Lease)),
-        Deleted deleted => deleted.Watchers.Select(watcher => To(deleted, watcher, new News.Deleted(deleted.Origin.By))),
-        Released { Lost: { } lost } released => Free(released, released.Watchers, lost),
-        Released => [],
-        _ => throw new UnreachableException(),
-    };
+    private static IEnumerable<Notice> To(ResourceEvent happened) =>
+        happened switch
+        {
+            Locked or Renewed or Extended or Created or Watched or Unwatched => [],
+            TakenOver taken => Tell(taken, taken.Former.Holder, new News.TakenOver(taken.Former, taken.Lease)),
+            Unlocked { IsByAnother: true } freed =>
+            [
+                .. Tell(freed, freed.Was.Holder, new News.FreedByOther(freed.Was, freed.Origin.By)),
+                .. Free(freed, freed.Watchers, freed.Was),
+            ],
+            Unlocked freed => Free(freed, freed.Watchers, freed.Was),
+            GivenBack given =>
+            [
+                .. Tell(given, given.Lease.Holder, new News.GivenBack(given.Lease, given.Origin.By, given.HasEnded)),
+                .. Free(given, given.Watchers, given.Taken),
+            ],
+            Ended ended =>
+            [
+                .. Tell(ended, ended.Lease.Holder, new News.Ended(ended.Lease)),
+                .. Free(ended, ended.Watchers, ended.Lease),
+            ],
+            EndsSoon soon => Tell(soon, soon.Lease.Holder, new News.EndsSoon(soon.Lease)),
+            Deleted deleted => deleted.Watchers.Select(watcher =>
+                To(deleted, watcher, new News.Deleted(deleted.Origin.By))
+            ),
+            Released { Lost: { } lost } released => Free(released, released.Watchers, lost),
+            Released => [],
+            _ => throw new UnreachableException(),
+        };
 
     private static IEnumerable<Notice> Free(ResourceEvent happened, ImmutableArray<UserId> watchers, Lease was) =>
         watchers.Select(watcher => To(happened, watcher, new News.Free(was)));

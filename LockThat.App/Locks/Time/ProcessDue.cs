@@ -26,7 +26,11 @@ public static class ProcessDue
 /// <param name="Origin">When that was noticed.</param>
 /// <param name="Lease">The lease; its end is when it really ended.</param>
 /// <param name="Watchers">The people who are told that the resource is free.</param>
-public sealed record Ended(EventOrigin Origin, Lease Lease, System.Collections.Immutable.ImmutableArray<UserId> Watchers) : ResourceEvent(Origin);
+public sealed record Ended(
+    EventOrigin Origin,
+    Lease Lease,
+    System.Collections.Immutable.ImmutableArray<UserId> Watchers
+) : ResourceEvent(Origin);
 
 /// <summary>A lock ends soon, and its holder is reminded.</summary>
 /// <param name="Origin">When.</param>

@@ -23,7 +23,9 @@ public sealed record Unwatch(ResourceName Name) : ResourceCommand(Name)
             return (settled with { Present = next }).Refuse(new Refusal.Changed());
 
         var unwatched = new Unwatched(facts.Origin(present), lease);
-        return present.IsWatchedBy(facts.Actor) ? settled.Accept(next, unwatched) : (settled with { Present = next }).AcceptAgain(unwatched);
+        return present.IsWatchedBy(facts.Actor)
+            ? settled.Accept(next, unwatched)
+            : (settled with { Present = next }).AcceptAgain(unwatched);
     }
 }
 

@@ -1,7 +1,8 @@
 namespace LockThat.App.Locks.Watching;
 
 /// <summary>
-/// Tells a watcher of the present lock whose message "it is free" came too late, unless they have said since that they want to be told no more.
+/// Tells a watcher of the present lock whose message "it is free" came too late, unless they have said since that they
+/// want to be told no more.
 /// </summary>
 /// <param name="Name">The resource.</param>
 /// <param name="FreedAt">When the resource became free.</param>
@@ -25,6 +26,12 @@ public sealed record WatchOn(ResourceName Name, DateTimeOffset FreedAt) : Resour
             return settled.Refuse(new Refusal.Changed());
         return present.IsWatchedBy(facts.Actor) || present.Stops.Any(stop => stop.User == person && stop.At >= FreedAt)
             ? settled.Leave()
-            : settled.Accept(present with { Watchers = present.Watchers.Add(person) }, new Watched(facts.Origin(present), lease));
+            : settled.Accept(
+                present with
+                {
+                    Watchers = present.Watchers.Add(person),
+                },
+                new Watched(facts.Origin(present), lease)
+            );
     }
 }

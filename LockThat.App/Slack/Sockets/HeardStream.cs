@@ -1,6 +1,7 @@
 namespace LockThat.App.Slack.Sockets;
 
-/// <summary>A connection that notes whenever something comes. A WebSocket keeps the pings of the other side to itself, and they are its sign of life.</summary>
+/// <summary>A connection that notes whenever something comes. A WebSocket keeps the pings of the other side to itself,
+/// and they are its sign of life.</summary>
 internal sealed class HeardStream(Stream connection, HeardStream.Ear ear) : Stream
 {
     public override bool CanRead => connection.CanRead;
@@ -22,8 +23,10 @@ internal sealed class HeardStream(Stream connection, HeardStream.Ear ear) : Stre
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        ear.Hears(await connection.ReadAsync(buffer, cancellationToken));
+    public override async ValueTask<int> ReadAsync(
+        Memory<byte> buffer,
+        CancellationToken cancellationToken = default
+    ) => ear.Hears(await connection.ReadAsync(buffer, cancellationToken));
 
     public override void Write(byte[] buffer, int offset, int count) => connection.Write(buffer, offset, count);
 

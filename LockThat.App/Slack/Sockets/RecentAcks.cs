@@ -1,6 +1,7 @@
 namespace LockThat.App.Slack.Sockets;
 
-/// <summary>How the last envelopes were acknowledged, so that one delivered again, on whichever socket, is answered alike and not done again.</summary>
+/// <summary>How the last envelopes were acknowledged, so that one delivered again, on whichever socket, is answered
+/// alike and not done again.</summary>
 internal sealed class RecentAcks
 {
     private const int Most = 500;

@@ -1,16 +1,18 @@
 namespace LockThat.App.Slack.Sockets;
 
-/// <summary>An acknowledgement as Socket Mode wants it: the envelope's id, and the answer where the envelope takes one.</summary>
+/// <summary>An acknowledgement as Socket Mode wants it: the envelope's id, and the answer where the envelope takes
+/// one.</summary>
 internal static class SocketAck
 {
-    public static ReadOnlyMemory<byte> Bytes(string envelopeId, Ack? ack = null) => MessageJson.Object(writer =>
-    {
-        writer.WriteString("envelope_id", envelopeId);
-        if (ack is null or Ack.Empty)
-            return;
-        writer.WritePropertyName("payload");
-        writer.WriteStartObject();
-        AckJson.WriteMembers(writer, ack);
-        writer.WriteEndObject();
-    });
+    public static ReadOnlyMemory<byte> Bytes(string envelopeId, Ack? ack = null) =>
+        MessageJson.Object(writer =>
+        {
+            writer.WriteString("envelope_id", envelopeId);
+            if (ack is null or Ack.Empty)
+                return;
+            writer.WritePropertyName("payload");
+            writer.WriteStartObject();
+            AckJson.WriteMembers(writer, ack);
+            writer.WriteEndObject();
+        });
 }

@@ -1,7 +1,14 @@
 namespace LockThat.App.Slack.Sockets;
 
-/// <summary>Keeps one socket to Slack at all times: opens another when one breaks, and ahead of time when Slack is about to close it.</summary>
-internal sealed partial class SocketConnection(SocketOpener opener, SocketRequests requests, SocketStanding standing, TimeProvider time, ILogger log)
+/// <summary>Keeps one socket to Slack at all times: opens another when one breaks, and ahead of time when Slack is
+/// about to close it.</summary>
+internal sealed partial class SocketConnection(
+    SocketOpener opener,
+    SocketRequests requests,
+    SocketStanding standing,
+    TimeProvider time,
+    ILogger log
+)
 {
     private static readonly TimeSpan Backoff = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromMinutes(1);
@@ -16,18 +23,20 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
 
     private readonly List<Task> sessions = [];
 
-    /// <summary>Until it is stopped; then it takes nothing more, and completes when what is under way is acknowledged and all is closed.</summary>
+    /// <summary>Until it is stopped; then it takes nothing more, and completes when what is under way is acknowledged
+    /// and all is closed.</summary>
     public async Task Run(CancellationToken stopping)
     {
         try
         {
-            for (var (failures, briefLives) = (0, 0); ;)
+            for (var (failures, briefLives) = (0, 0); ; )
             {
                 var start = time.GetTimestamp();
                 failures = await Lived(stopping) ? 0 : failures + 1;
                 var lived = time.GetElapsedTime(start);
                 briefLives = failures > 0 || lived < BriefLife ? briefLives + 1 : 0;
-                var pause = failures > 0 ? PauseAfter(failures)
+                var pause =
+                    failures > 0 ? PauseAfter(failures)
                     : briefLives > BriefLivesForgiven ? PauseAfter(briefLives - BriefLivesForgiven)
                     : BetweenOpenings - lived;
                 if (pause > TimeSpan.Zero)
@@ -80,7 +89,9 @@ internal sealed partial class SocketConnection(SocketOpener opener, SocketReques
     private async Task SeeOff(SocketSession session, CancellationToken stopping)
     {
         await ((Task)session.Leaving).WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await session.Ended.WaitAsync(UntilSlackCloses, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await session
+            .Ended.WaitAsync(UntilSlackCloses, time, stopping)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await session.Close();
         if (session.IsGreeted)
             standing.Gone();

@@ -2,17 +2,17 @@ using System.Text.Json;
 
 namespace LockThat.App.Slack.Sockets;
 
-/// <summary>What Slack says over a socket. <see href="https://docs.slack.dev/apis/events-api/using-socket-mode">Slack's page.</see></summary>
+/// <summary>What Slack says over a socket. <see href="https://docs.slack.dev/apis/events-api/using-socket-mode">Slack's
+/// page.</see></summary>
 internal abstract record SocketMessage
 {
-    private SocketMessage()
-    {
-    }
+    private SocketMessage() { }
 
     /// <summary>The connection stands.</summary>
     public sealed record Hello : SocketMessage;
 
-    /// <param name="Reason">Such as <c>warning</c>, <c>refresh_requested</c>, <c>link_disabled</c>, <c>too_many_websockets</c>.</param>
+    /// <param name="Reason">Such as <c>warning</c>, <c>refresh_requested</c>, <c>link_disabled</c>,
+    /// <c>too_many_websockets</c>.</param>
     public sealed record Disconnect(string Reason) : SocketMessage;
 
     /// <param name="Id">What the acknowledgement must name.</param>
@@ -54,8 +54,13 @@ internal static class SocketMessageReader
         {
             while (reader.Read())
             {
-                if (reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && reader.ValueTextEquals("envelope_id"u8))
-                    return reader.Read() && reader.TokenType == JsonTokenType.String ? PayloadJson.AsId(reader.GetString()) : null;
+                if (
+                    reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName }
+                    && reader.ValueTextEquals("envelope_id"u8)
+                )
+                    return reader.Read() && reader.TokenType == JsonTokenType.String
+                        ? PayloadJson.AsId(reader.GetString())
+                        : null;
             }
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
@@ -69,7 +74,10 @@ internal static class SocketMessageReader
     private static SocketMessage EnvelopeOf(JsonElement? at, SlackEnvelope type)
     {
         var id = at.Id("envelope_id");
-        return id is not null && at.Object("payload") is { } payload && RequestReader.Read(type, payload) is RequestReading.Understood(var request)
+        return
+            id is not null
+            && at.Object("payload") is { } payload
+            && RequestReader.Read(type, payload) is RequestReading.Understood(var request)
             ? new SocketMessage.Envelope(id, at.IsTrue("accepts_response_payload"), request)
             : new SocketMessage.Unreadable(id, at.Text("type"));
     }

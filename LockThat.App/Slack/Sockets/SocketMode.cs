@@ -1,18 +1,27 @@
 namespace LockThat.App.Slack.Sockets;
 
 /// <summary>
-/// Slack's requests over sockets that the app opens, so that it needs no public address. Two at all times: what Slack sends while one is renewed comes by
+/// Slack's requests over sockets that the app opens, so that it needs no public address. Two at all times: what Slack
+/// sends while one is renewed comes by
 /// the other. <see href="https://docs.slack.dev/apis/events-api/using-socket-mode">Slack's page.</see>
 /// </summary>
-internal sealed class SocketMode(string appToken, SlackClient slack, TimelyAnswers answers, SocketStanding standing, TimeProvider time, ILogger<SocketMode> log)
-    : BackgroundService
+internal sealed class SocketMode(
+    string appToken,
+    SlackClient slack,
+    TimelyAnswers answers,
+    SocketStanding standing,
+    TimeProvider time,
+    ILogger<SocketMode> log
+) : BackgroundService
 {
     private const int Connections = 2;
 
-    // As many changes as the store commits at a time. Each is answered within seconds, so that a slot is never long in coming.
+    // As many changes as the store commits at a time. Each is answered within seconds, so that a slot is never long in
+    // coming.
     private const int MostRequestsAtOnce = 256;
 
-    // Never disposed: nothing waits on their handles, and a start that fails disposes of this service while its connections still run.
+    // Never disposed: nothing waits on their handles, and a start that fails disposes of this service while its
+    // connections still run.
     private readonly SemaphoreSlim _turn = new(1);
     private readonly SemaphoreSlim _slots = new(MostRequestsAtOnce);
 
@@ -20,6 +29,10 @@ internal sealed class SocketMode(string appToken, SlackClient slack, TimelyAnswe
     {
         var opener = new SocketOpener(appToken, slack, standing, _turn, time, log);
         var requests = new SocketRequests(answers, _slots, log);
-        return Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => new SocketConnection(opener, requests, standing, time, log).Run(stoppingToken)));
+        return Task.WhenAll(
+            Enumerable
+                .Range(0, Connections)
+                .Select(_ => new SocketConnection(opener, requests, standing, time, log).Run(stoppingToken))
+        );
     }
 }

@@ -4,10 +4,18 @@ using System.Text.Json;
 
 namespace LockThat.App.Slack.Sockets;
 
-/// <summary>Opens sockets, each at a fresh address. All connections share it, so that Slack is asked one after the other and, when it wants to be left
+/// <summary>Opens sockets, each at a fresh address. All connections share it, so that Slack is asked one after the
+/// other and, when it wants to be left
 /// alone or only an operator can mend what is wrong, once for all of them.</summary>
 /// <param name="turn">Who asks.</param>
-internal sealed partial class SocketOpener(string appToken, SlackClient slack, SocketStanding standing, SemaphoreSlim turn, TimeProvider time, ILogger log)
+internal sealed partial class SocketOpener(
+    string appToken,
+    SlackClient slack,
+    SocketStanding standing,
+    SemaphoreSlim turn,
+    TimeProvider time,
+    ILogger log
+)
 {
     private static readonly TimeSpan ForTheOperator = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(10);
@@ -16,21 +24,36 @@ internal sealed partial class SocketOpener(string appToken, SlackClient slack, S
     // Errors that no waiting mends.
     private static readonly HashSet<string> OperatorMends = new(StringComparer.Ordinal)
     {
-        "not_authed", "invalid_auth", "account_inactive", "user_removed_from_team", "team_disabled", "link_disabled",
-        "token_revoked", "token_expired", "not_allowed_token_type", "missing_scope", "no_permission", "access_denied", "forbidden_team",
+        "not_authed",
+        "invalid_auth",
+        "account_inactive",
+        "user_removed_from_team",
+        "team_disabled",
+        "link_disabled",
+        "token_revoked",
+        "token_expired",
+        "not_allowed_token_type",
+        "missing_scope",
+        "no_permission",
+        "access_denied",
+        "forbidden_team",
     };
 
     private long notBefore;
     private string? told;
 
     /// <summary>
-    /// A socket that stands, with what an operator had been told of when Slack was asked for it, and had not mended yet for all that was known; null when it
+    /// A socket that stands, with what an operator had been told of when Slack was asked for it, and had not mended yet
+    /// for all that was known; null when it
     /// may be tried again after a while.
     /// </summary>
     public async Task<(SocketWire Wire, string? Told)?> Open(CancellationToken cancellationToken) =>
-        await FreshUrl(cancellationToken) is var (url, known) && await Connect(url, cancellationToken) is { } wire ? (wire, known) : null;
+        await FreshUrl(cancellationToken) is var (url, known) && await Connect(url, cancellationToken) is { } wire
+            ? (wire, known)
+            : null;
 
-    /// <summary>A socket works that was opened when <paramref name="known"/> had been told: it is mended, and the next time told again.</summary>
+    /// <summary>A socket works that was opened when <paramref name="known"/> had been told: it is mended, and the next
+    /// time told again.</summary>
     public void Works(string? known)
     {
         if (known is not null && Interlocked.CompareExchange(ref told, null, known) == known)
@@ -51,7 +74,10 @@ internal sealed partial class SocketOpener(string appToken, SlackClient slack, S
         await turn.WaitAsync(cancellationToken);
         try
         {
-            while (new DateTimeOffset(Interlocked.Read(ref notBefore), TimeSpan.Zero) - time.GetUtcNow() is var wait && wait > TimeSpan.Zero)
+            while (
+                new DateTimeOffset(Interlocked.Read(ref notBefore), TimeSpan.Zero) - time.GetUtcNow() is var wait
+                && wait > TimeSpan.Zero
+            )
                 await Task.Delay(wait, time, cancellationToken);
             var known = Volatile.Read(ref told);
             return UrlOf(await slack.OpenConnection(appToken, cancellationToken)) is { } url ? (url, known) : null;
@@ -89,8 +115,10 @@ internal sealed partial class SocketOpener(string appToken, SlackClient slack, S
         }
     }
 
-    // What people do and type is read by nobody else; without encryption it stays on this machine, which is where the Playground is.
-    private static bool IsSafe(Uri url) => url.Scheme == Uri.UriSchemeWss || (url.Scheme == Uri.UriSchemeWs && url.IsLoopback);
+    // What people do and type is read by nobody else; without encryption it stays on this machine, which is where the
+    // Playground is.
+    private static bool IsSafe(Uri url) =>
+        url.Scheme == Uri.UriSchemeWss || (url.Scheme == Uri.UriSchemeWs && url.IsLoopback);
 
     private async Task<SocketWire?> Connect(Uri url, CancellationToken cancellationToken)
     {
@@ -105,7 +133,8 @@ internal sealed partial class SocketOpener(string appToken, SlackClient slack, S
             await socket.ConnectAsync(url, transport, either.Token);
             return new(socket, ear, transport);
         }
-        catch (Exception failure) when (failure is WebSocketException or HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception failure)
+            when (failure is WebSocketException or HttpRequestException or IOException or OperationCanceledException)
         {
             socket.Dispose();
             transport.Dispose();
@@ -122,18 +151,23 @@ internal sealed partial class SocketOpener(string appToken, SlackClient slack, S
         return null;
     }
 
-    private static string ReasonOf(Exception failure) => failure switch
-    {
-        OperationCanceledException => "timeout",
-        { InnerException: HttpRequestException { HttpRequestError: var error } } => $"{error}",
-        WebSocketException { WebSocketErrorCode: var error } => $"{error}",
-        _ => failure.GetType().Name,
-    };
+    private static string ReasonOf(Exception failure) =>
+        failure switch
+        {
+            OperationCanceledException => "timeout",
+            { InnerException: HttpRequestException { HttpRequestError: var error } } => $"{error}",
+            WebSocketException { WebSocketErrorCode: var error } => $"{error}",
+            _ => failure.GetType().Name,
+        };
 
     private static partial class Log
     {
-        [LoggerMessage(456, LogLevel.Error, "Socket Mode is off until an operator mends it: Slack says {Error}. See whether Slack:AppToken (xapp-…, connections:write) "
-            + "is right and Socket Mode is enabled for the app; it is tried again every five minutes")]
+        [LoggerMessage(
+            456,
+            LogLevel.Error,
+            "Socket Mode is off until an operator mends it: Slack says {Error}. See whether Slack:AppToken (xapp-…, connections:write) "
+                + "is right and Socket Mode is enabled for the app; it is tried again every five minutes"
+        )]
         public static partial void OperatorMends(ILogger logger, string error);
 
         [LoggerMessage(457, LogLevel.Information, "Socket Mode works again after {Error}")]
@@ -142,7 +176,11 @@ internal sealed partial class SocketOpener(string appToken, SlackClient slack, S
         [LoggerMessage(458, LogLevel.Warning, "A socket could not be opened: {Reason}")]
         public static partial void NotOpened(ILogger logger, string reason);
 
-        [LoggerMessage(459, LogLevel.Warning, "A socket was not opened: apps.connections.open answered with an address that is not wss://")]
+        [LoggerMessage(
+            459,
+            LogLevel.Warning,
+            "A socket was not opened: apps.connections.open answered with an address that is not wss://"
+        )]
         public static partial void Unsafe(ILogger logger);
     }
 }

@@ -6,7 +6,8 @@ internal sealed partial class SocketRequests(TimelyAnswers answers, SemaphoreSli
 {
     private readonly RecentAcks recent = new();
 
-    /// <summary>Holds a socket back while too much is under way. Whoever took a slot has it served, or frees it.</summary>
+    /// <summary>Holds a socket back while too much is under way. Whoever took a slot has it served, or frees
+    /// it.</summary>
     public Task TakeSlot() => slots.WaitAsync(CancellationToken.None);
 
     public void FreeSlot() => slots.Release();
@@ -14,7 +15,9 @@ internal sealed partial class SocketRequests(TimelyAnswers answers, SemaphoreSli
     // One of the outermost places: nobody awaits it but a socket that closes.
     public async Task Serve(SocketMessage.Envelope envelope, SocketWire wire)
     {
-        var acknowledgement = new TaskCompletionSource<ReadOnlyMemory<byte>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var acknowledgement = new TaskCompletionSource<ReadOnlyMemory<byte>>(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
         try
         {
             var first = recent.First(envelope.Id, acknowledgement.Task);
@@ -37,7 +40,11 @@ internal sealed partial class SocketRequests(TimelyAnswers answers, SemaphoreSli
         }
     }
 
-    private async Task Answer(SocketMessage.Envelope envelope, TaskCompletionSource<ReadOnlyMemory<byte>> acknowledgement, SocketWire wire)
+    private async Task Answer(
+        SocketMessage.Envelope envelope,
+        TaskCompletionSource<ReadOnlyMemory<byte>> acknowledgement,
+        SocketWire wire
+    )
     {
         var answer = await answers.Answer(envelope.Request, "socket_mode");
         if (answer.Ack is Ack.Refused)

@@ -18,7 +18,8 @@ internal enum SocketEnd
     TooMany,
 }
 
-/// <summary>One socket from its beginning to its end: takes envelopes, has each answered beside the others, and notices when it is dead.</summary>
+/// <summary>One socket from its beginning to its end: takes envelopes, has each answered beside the others, and notices
+/// when it is dead.</summary>
 internal sealed partial class SocketSession(SocketWire wire, SocketRequests requests, TimeProvider time, ILogger log)
 {
     private const int SilentAtMost = 3;
@@ -47,10 +48,12 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
     /// <summary>Closes at the first moment when nothing is under way: what comes until then is answered, too.</summary>
     public async Task Close()
     {
-        for (var start = time.GetTimestamp(); StillUnderWay(start) is { Length: > 0 } left;)
+        for (var start = time.GetTimestamp(); StillUnderWay(start) is { Length: > 0 } left; )
             await Task.WhenAll(left);
         await wire.Close();
-        await ended.WaitAsync(ClosePatience, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ended
+            .WaitAsync(ClosePatience, time, CancellationToken.None)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         wire.Abort();
         await ended;
     }
@@ -88,7 +91,8 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
         }
     }
 
-    private static SocketMessage TooLarge(ReadOnlySpan<byte> beginning) => new SocketMessage.Unreadable(SocketMessageReader.IdIn(beginning), "too large");
+    private static SocketMessage TooLarge(ReadOnlySpan<byte> beginning) =>
+        new SocketMessage.Unreadable(SocketMessageReader.IdIn(beginning), "too large");
 
     private async Task Take(SocketMessage message, Action greeted)
     {
@@ -137,14 +141,16 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
             underWay.Remove(task);
     }
 
-    private static SocketEnd EndOf(string reason) => reason switch
-    {
-        "link_disabled" => SocketEnd.Disabled,
-        "too_many_websockets" => SocketEnd.TooMany,
-        _ => SocketEnd.Refreshed,
-    };
+    private static SocketEnd EndOf(string reason) =>
+        reason switch
+        {
+            "link_disabled" => SocketEnd.Disabled,
+            "too_many_websockets" => SocketEnd.TooMany,
+            _ => SocketEnd.Refreshed,
+        };
 
-    // In steps, and not by the time that has passed: a machine that slept, or a clock that was moved, is silence of a moment.
+    // In steps, and not by the time that has passed: a machine that slept, or a clock that was moved, is silence of a
+    // moment.
     private async Task Watch(CancellationToken over)
     {
         for (var (silent, steps) = (0, 0); silent < SilentAtMost && (IsGreeted || steps < SilentAtMost); steps++)

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LockThat.App.Slack.Sockets;
 
-/// <summary>How many sockets stand, and for how long none has. Where sockets are the only entrance, an app without one serves nobody.</summary>
+/// <summary>How many sockets stand, and for how long none has. Where sockets are the only entrance, an app without one
+/// serves nobody.</summary>
 internal sealed class SocketStanding(SlackMetrics metrics, TimeProvider time) : IHealthCheck
 {
     // Longer than another socket takes to open, and than Slack takes to greet it.
@@ -37,12 +38,23 @@ internal sealed class SocketStanding(SlackMetrics metrics, TimeProvider time) : 
             lastFailure = reason;
     }
 
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
     {
         lock (gate)
         {
-            return Task.FromResult(standing > 0 || time.GetElapsedTime(lastStood) <= Patience ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy(
-                string.Create(CultureInfo.InvariantCulture, $"no socket to Slack has stood for {Patience.TotalSeconds} seconds{(lastFailure is null ? "" : $": {lastFailure}")}")));
+            return Task.FromResult(
+                standing > 0 || time.GetElapsedTime(lastStood) <= Patience
+                    ? HealthCheckResult.Healthy()
+                    : HealthCheckResult.Unhealthy(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"no socket to Slack has stood for {Patience.TotalSeconds} seconds{(lastFailure is null ? "" : $": {lastFailure}")}"
+                        )
+                    )
+            );
         }
     }
 }

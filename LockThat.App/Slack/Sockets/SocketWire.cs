@@ -8,7 +8,8 @@ namespace LockThat.App.Slack.Sockets;
 /// <param name="IsWhole">False when it was too large, so that this is only its beginning.</param>
 internal readonly record struct SocketText(ReadOnlyMemory<byte> Bytes, bool IsWhole);
 
-/// <summary>One WebSocket: messages in, put together from their fragments, and messages out, one at a time. That it died is an answer, not an exception.</summary>
+/// <summary>One WebSocket: messages in, put together from their fragments, and messages out, one at a time. That it
+/// died is an answer, not an exception.</summary>
 internal sealed class SocketWire(WebSocket socket, HeardStream.Ear ear, IDisposable transport) : IDisposable
 {
     private const int Piece = 4096;
@@ -26,7 +27,7 @@ internal sealed class SocketWire(WebSocket socket, HeardStream.Ear ear, IDisposa
         try
         {
             incoming.ResetWrittenCount();
-            for (var isWhole = true; ;)
+            for (var isWhole = true; ; )
             {
                 var part = await socket.ReceiveAsync(incoming.GetMemory(Piece), CancellationToken.None);
                 if (part.MessageType == WebSocketMessageType.Close)
@@ -46,10 +47,13 @@ internal sealed class SocketWire(WebSocket socket, HeardStream.Ear ear, IDisposa
 
     /// <summary>False when the message cannot have arrived, because the socket is dead.</summary>
     public Task<bool> Send(ReadOnlyMemory<byte> message) =>
-        Out(() => socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).AsTask());
+        Out(() =>
+            socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).AsTask()
+        );
 
     /// <summary>Says that nothing more follows; the other side then closes.</summary>
-    public Task Close() => Out(() => socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None));
+    public Task Close() =>
+        Out(() => socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None));
 
     /// <summary>Ends it at once.</summary>
     public void Abort() => socket.Abort();
@@ -81,5 +85,10 @@ internal sealed class SocketWire(WebSocket socket, HeardStream.Ear ear, IDisposa
     }
 
     private static bool IsDeath(Exception failure) =>
-        failure is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException;
+        failure
+            is WebSocketException
+                or IOException
+                or OperationCanceledException
+                or ObjectDisposedException
+                or InvalidOperationException;
 }

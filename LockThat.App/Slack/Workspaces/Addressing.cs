@@ -9,7 +9,8 @@ internal sealed class Addressing(IServedWorkspaces served, Settings? settings = 
 {
     private const string What = "LockThat is not installed in this workspace, so nothing was done.";
 
-    /// <summary>The request in the first workspace of those that it names in which the app is installed; null when there is none.</summary>
+    /// <summary>The request in the first workspace of those that it names in which the app is installed; null when
+    /// there is none.</summary>
     public async ValueTask<SlackRequest?> Find(SlackRequest request, CancellationToken cancellationToken)
     {
         if (request.From is not { } from || !IsOfSomebodyThere(request) || await served.Serves(from, cancellationToken))
@@ -27,18 +28,29 @@ internal sealed class Addressing(IServedWorkspaces served, Settings? settings = 
     public Answer Decline(SlackRequest request)
     {
         var site = settings?.Slack.Workspaces is SlackWorkspaces.Installed ? settings.PublicUrl : null;
-        var text = $"{What} {(site is null ? "Please ask who runs it." : $"Somebody can add it at {site.AbsoluteUri}")}";
+        var text =
+            $"{What} {(site is null ? "Please ask who runs it." : $"Somebody can add it at {site.AbsoluteUri}")}";
         return request switch
         {
             SlackRequest.ViewSubmission => new(new Ack.ViewUpdate(ResultModal.For(Replies.TryAgain(text)))),
-            SlackRequest.GlobalShortcut shortcut => new(new Ack.Empty(), new SlackCall.OpenView(shortcut.TriggerId, ResultModal.For(Replies.TryAgain(text)))),
+            SlackRequest.GlobalShortcut shortcut => new(
+                new Ack.Empty(),
+                new SlackCall.OpenView(shortcut.TriggerId, ResultModal.For(Replies.TryAgain(text)))
+            ),
             // Without a token there is nothing else by which to say it.
-            SlackRequest.BlockActionRequest { Container: not Container.Message { ResponseUrl: not null } } => Answer.Nothing,
+            SlackRequest.BlockActionRequest { Container: not Container.Message { ResponseUrl: not null } } =>
+                Answer.Nothing,
             var other => TryAgain.Instead(text, other),
         };
     }
 
     // News of a departure concerns the workspaces that have left, too.
-    private static bool IsOfSomebodyThere(SlackRequest request) => request is SlackRequest.SlashCommand or SlackRequest.BlockActionRequest
-        or SlackRequest.ViewSubmission or SlackRequest.BlockOptionsRequest or SlackRequest.GlobalShortcut or SlackRequest.AppHomeOpened;
+    private static bool IsOfSomebodyThere(SlackRequest request) =>
+        request
+            is SlackRequest.SlashCommand
+                or SlackRequest.BlockActionRequest
+                or SlackRequest.ViewSubmission
+                or SlackRequest.BlockOptionsRequest
+                or SlackRequest.GlobalShortcut
+                or SlackRequest.AppHomeOpened;
 }

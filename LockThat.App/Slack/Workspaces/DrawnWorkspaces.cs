@@ -4,15 +4,21 @@ using LockThat.Blocks;
 
 namespace LockThat.App.Slack.Workspaces;
 
-/// <summary>A surface carries the workspace for which it was drawn, and each act on it counts in that workspace.</summary>
+/// <summary>A surface carries the workspace for which it was drawn, and each act on it counts in that
+/// workspace.</summary>
 internal static class DrawnWorkspaces
 {
-    public static DrawnFor ToDrawnFor(this Workspace workspace) => new(workspace.Team.Value, workspace.OrgInstall?.Value);
+    public static DrawnFor ToDrawnFor(this Workspace workspace) =>
+        new(workspace.Team.Value, workspace.OrgInstall?.Value);
 
     /// <summary>Null when there is none, or it is not of our making.</summary>
-    public static Workspace? ToWorkspace(this DrawnFor? drawn) => PayloadJson.AsId(drawn?.Team) is { } team
-        ? new Workspace(new TeamId(team), PayloadJson.AsId(drawn?.OrgInstall) is { } organisation ? new EnterpriseId(organisation) : null)
-        : null;
+    public static Workspace? ToWorkspace(this DrawnFor? drawn) =>
+        PayloadJson.AsId(drawn?.Team) is { } team
+            ? new Workspace(
+                new TeamId(team),
+                PayloadJson.AsId(drawn?.OrgInstall) is { } organisation ? new EnterpriseId(organisation) : null
+            )
+            : null;
 
     /// <summary>The answer with the workspace in every message of it.</summary>
     public static Answer MarkedFor(this Answer answer, Workspace workspace)
@@ -33,7 +39,12 @@ internal static class DrawnWorkspaces
             SlackCall.UpdateMessage update => update with { Message = drawn.Mark(update.Message) },
             SlackCall.Post post => post with { Message = drawn.Mark(post.Message) },
             // A view has its own memory, and Home shows no buttons of a message.
-            SlackCall.Respond or SlackCall.OpenView or SlackCall.UpdateView or SlackCall.RefreshHome or SlackCall.PublishHome or SlackCall.OpenHome => call,
+            SlackCall.Respond
+            or SlackCall.OpenView
+            or SlackCall.UpdateView
+            or SlackCall.RefreshHome
+            or SlackCall.PublishHome
+            or SlackCall.OpenHome => call,
             _ => throw new UnreachableException(),
         };
         return marked.Otherwise is { } otherwise ? marked with { Otherwise = Marked(otherwise, drawn) } : marked;

@@ -7,16 +7,21 @@ namespace LockThat.App.Slack.Workspaces;
 /// <summary>The workspaces that have installed the app.</summary>
 internal sealed class InstalledWorkspaces(Installations installations, TimeProvider time) : IServedWorkspaces
 {
-    // Every request asks, and the database is not to be asked each time. Only that a workspace is served is remembered, so that an installation counts at
-    // once. This instance forgets it with each change of its own. A departure that another instance has heard of is known here a few seconds later. That is
-    // early enough: Slack sends nothing from a workspace without the app, so a request of these seconds was made before the departure.
+    // Every request asks, and the database is not to be asked each time. Only that a workspace is served is remembered,
+    // so that an installation counts at
+    // once. This instance forgets it with each change of its own. A departure that another instance has heard of is
+    // known here a few seconds later. That is
+    // early enough: Slack sends nothing from a workspace without the app, so a request of these seconds was made before
+    // the departure.
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(5);
     private const int MostKept = 10_000;
 
     private readonly ConcurrentDictionary<Workspace, (long Changes, DateTimeOffset Until)> _served = new();
 
     public ValueTask<bool> Serves(Workspace workspace, CancellationToken cancellationToken) =>
-        _served.TryGetValue(workspace, out var known) && known.Changes == installations.Changes && time.GetUtcNow() < known.Until
+        _served.TryGetValue(workspace, out var known)
+        && known.Changes == installations.Changes
+        && time.GetUtcNow() < known.Until
             ? new(true)
             : Ask(workspace, cancellationToken);
 

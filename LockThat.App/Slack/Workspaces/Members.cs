@@ -4,7 +4,8 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Slack.Workspaces;
 
-/// <summary>Who is of a workspace: Slack is asked once, and what it said is kept for an hour unless it tells of a change.</summary>
+/// <summary>Who is of a workspace: Slack is asked once, and what it said is kept for an hour unless it tells of a
+/// change.</summary>
 public sealed class Members(SlackClient slack, ILockStore store, TimeProvider time)
 {
     // The person who opens their Home waits for the answer.
@@ -13,13 +14,21 @@ public sealed class Members(SlackClient slack, ILockStore store, TimeProvider ti
     private const int MostKept = 20_000;
 
     // By the installation whose token asked: of a stranger Slack tells less.
-    private readonly ConcurrentDictionary<(InstallKey Asked, UserId User), (PersonTeams Teams, DateTimeOffset Until)> _known = new();
+    private readonly ConcurrentDictionary<
+        (InstallKey Asked, UserId User),
+        (PersonTeams Teams, DateTimeOffset Until)
+    > _known = new();
 
-    /// <summary>Whether somebody is of a workspace; null when Slack does not say, and they never had a Home there.</summary>
+    /// <summary>Whether somebody is of a workspace; null when Slack does not say, and they never had a Home
+    /// there.</summary>
     public async Task<bool?> Has(Workspace workspace, UserId user, CancellationToken cancellationToken)
     {
         var key = (InstallKey.Of(workspace), user);
-        if (_known.TryGetValue(key, out var known) && time.GetUtcNow() < known.Until && known.Teams.AreIn(workspace) is { } isKnown)
+        if (
+            _known.TryGetValue(key, out var known)
+            && time.GetUtcNow() < known.Until
+            && known.Teams.AreIn(workspace) is { } isKnown
+        )
             return isKnown;
         var teams = await slack.UserInfo(workspace, user, Patience, cancellationToken) is SlackReply.Ok(var body, _)
             ? PersonTeams.Read(PayloadJson.Object(body, "user"))

@@ -5,13 +5,20 @@ using LockThat.App.Locks;
 namespace LockThat.App.Slack.Workspaces;
 
 /// <summary>
-/// The one workspace of the token in the settings, which Slack is asked for when the app starts, and until it answers. As long as it has not answered, every
-/// workspace is served, as if it were the token's own: an app that refuses everybody because Slack has trouble would be worse.
+/// The one workspace of the token in the settings, which Slack is asked for when the app starts, and until it answers.
+/// As long as it has not answered, every
+/// workspace is served, as if it were the token's own: an app that refuses everybody because Slack has trouble would be
+/// worse.
 /// </summary>
-internal sealed partial class OwnWorkspace(SlackClient slack, SlackWorkspaces.One settings, TimeProvider time, ILogger<OwnWorkspace> logger)
-    : RecurringService(time, logger), IServedWorkspaces
+internal sealed partial class OwnWorkspace(
+    SlackClient slack,
+    SlackWorkspaces.One settings,
+    TimeProvider time,
+    ILogger<OwnWorkspace> logger
+) : RecurringService(time, logger), IServedWorkspaces
 {
-    // A request that comes while the app starts waits no longer than this for the first answer: Slack wants its acknowledgement within three seconds.
+    // A request that comes while the app starts waits no longer than this for the first answer: Slack wants its
+    // acknowledgement within three seconds.
     private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
@@ -24,7 +31,8 @@ internal sealed partial class OwnWorkspace(SlackClient slack, SlackWorkspaces.On
     public ValueTask<bool> Serves(Workspace workspace, CancellationToken cancellationToken) =>
         _asked.Task.IsCompleted ? new(IsServed(workspace)) : AfterTheFirstAnswer(workspace, cancellationToken);
 
-    public ValueTask<string?> NameOf(Workspace workspace, CancellationToken cancellationToken) => new(Volatile.Read(ref _owner)?.Name);
+    public ValueTask<string?> NameOf(Workspace workspace, CancellationToken cancellationToken) =>
+        new(Volatile.Read(ref _owner)?.Name);
 
     protected override async Task Turn(CancellationToken stoppingToken)
     {
@@ -44,7 +52,9 @@ internal sealed partial class OwnWorkspace(SlackClient slack, SlackWorkspaces.On
         // By the real clock, as Slack waits.
         var left = FirstPatience - TimeProvider.System.GetElapsedTime(_start);
         if (left > TimeSpan.Zero)
-            await _asked.Task.WaitAsync(left, TimeProvider.System, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await _asked
+                .Task.WaitAsync(left, TimeProvider.System, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return IsServed(workspace);
     }
 
@@ -56,18 +66,20 @@ internal sealed partial class OwnWorkspace(SlackClient slack, SlackWorkspaces.On
         return pause < LongestPause ? pause : LongestPause;
     }
 
-    private static string Why(SlackReply reply) => reply switch
-    {
-        SlackReply.Ok => "an answer without a workspace",
-        SlackReply.Refused(var error, _) => error,
-        SlackReply.RateLimited => "ratelimited",
-        SlackReply.Unknown(var reason) => reason,
-        _ => throw new UnreachableException(),
-    };
+    private static string Why(SlackReply reply) =>
+        reply switch
+        {
+            SlackReply.Ok => "an answer without a workspace",
+            SlackReply.Refused(var error, _) => error,
+            SlackReply.RateLimited => "ratelimited",
+            SlackReply.Unknown(var reason) => reason,
+            _ => throw new UnreachableException(),
+        };
 
     /// <summary>Whose the token is.</summary>
     /// <param name="Team">The workspace; null when the token is an organisation's.</param>
-    /// <param name="Organisation">The organisation for whose workspaces the token is good; null when it is good for one workspace.</param>
+    /// <param name="Organisation">The organisation for whose workspaces the token is good; null when it is good for one
+    /// workspace.</param>
     /// <param name="Name">What people call it.</param>
     private sealed record Owner(string? Team, string? Organisation, string? Name)
     {
@@ -76,9 +88,14 @@ internal sealed partial class OwnWorkspace(SlackClient slack, SlackWorkspaces.On
         {
             var team = body.TeamId("team_id");
             // If Slack does not say whether it is an organisation's, a request that says so is believed.
-            var isOneWorkspace = team is not null && !body.IsTrue("is_enterprise_install")
-                && body is { ValueKind: JsonValueKind.Object } said && said.TryGetProperty("is_enterprise_install", out _);
-            var organisation = isOneWorkspace ? null : body.Id("enterprise_id") ?? (team is null ? body.Id("team_id") : null);
+            var isOneWorkspace =
+                team is not null
+                && !body.IsTrue("is_enterprise_install")
+                && body is { ValueKind: JsonValueKind.Object } said
+                && said.TryGetProperty("is_enterprise_install", out _);
+            var organisation = isOneWorkspace
+                ? null
+                : body.Id("enterprise_id") ?? (team is null ? body.Id("team_id") : null);
             return team is null && organisation is null ? null : new(team, organisation, body.Text("team"));
         }
 
@@ -91,7 +108,11 @@ internal sealed partial class OwnWorkspace(SlackClient slack, SlackWorkspaces.On
         [LoggerMessage(482, LogLevel.Information, "The bot token is that of {Owner}, which alone is served")]
         public static partial void Known(ILogger logger, string owner);
 
-        [LoggerMessage(483, LogLevel.Warning, "Slack does not say whose the bot token is ({Reason}): until it does, requests of every workspace are served")]
+        [LoggerMessage(
+            483,
+            LogLevel.Warning,
+            "Slack does not say whose the bot token is ({Reason}): until it does, requests of every workspace are served"
+        )]
         public static partial void Unknown(ILogger logger, string reason);
     }
 }

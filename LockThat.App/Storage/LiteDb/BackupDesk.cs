@@ -3,7 +3,8 @@ using LockThat.App.Locks;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>Makes the copies of the open store that the operator's command asks for.</summary>
-internal sealed partial class BackupDesk(LiteDbStore store, TimeProvider time, ILogger<BackupDesk> logger) : BackgroundService
+internal sealed partial class BackupDesk(LiteDbStore store, TimeProvider time, ILogger<BackupDesk> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
@@ -44,7 +45,14 @@ internal sealed partial class BackupDesk(LiteDbStore store, TimeProvider time, I
             Log.Copied(logger, store.Path, copy);
             return null;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or StorageException or StoreUnavailableException)
+        catch (Exception fault)
+            when (fault
+                    is IOException
+                        or UnauthorizedAccessException
+                        or ArgumentException
+                        or StorageException
+                        or StoreUnavailableException
+            )
         {
             Log.NotCopied(logger, store.Path, copy, fault.Message);
             return fault.Message;

@@ -3,7 +3,8 @@ using LiteDB.Engine;
 
 namespace LockThat.App.Storage.LiteDb;
 
-/// <summary>A copy of a store, in one file and with nothing in a log: every page of it is sound before anything is taken from it.</summary>
+/// <summary>A copy of a store, in one file and with nothing in a log: every page of it is sound before anything is
+/// taken from it.</summary>
 internal sealed class BackupFile : PageStream
 {
     private readonly PageFile _file;
@@ -39,19 +40,20 @@ internal sealed class BackupFile : PageStream
 
     public override void ReadPage(long index, Span<byte> page)
     {
-        if (_file.Read(index, page) is null) throw Damaged($"page {index} is not what was written there");
+        if (_file.Read(index, page) is null)
+            throw Damaged($"page {index} is not what was written there");
     }
 
     /// <summary>Puts the same pages where a store is to be.</summary>
-    public void CopyTo(string path, Func<string, FileStream> open) => WholeFile.Write(path, replaces: false, open, PageCount, ReadPage);
+    public void CopyTo(string path, Func<string, FileStream> open) =>
+        WholeFile.Write(path, replaces: false, open, PageCount, ReadPage);
 
-    public override void WritePage(long index, ReadOnlySpan<byte> page) => throw new NotSupportedException("A backup is only read");
+    public override void WritePage(long index, ReadOnlySpan<byte> page) =>
+        throw new NotSupportedException("A backup is only read");
 
     public override void SetLength(long value) => throw new NotSupportedException("A backup is only read");
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     protected override void Dispose(bool disposing)
     {
@@ -61,10 +63,13 @@ internal sealed class BackupFile : PageStream
 
     private void Verify()
     {
-        if (PageCount == 0 || _file.EndsInTornFrame) throw Damaged("its last page is cut short");
+        if (PageCount == 0 || _file.EndsInTornFrame)
+            throw Damaged("its last page is cut short");
         var page = new byte[LitePage.Size];
-        for (var index = PageCount - 1; index >= 0; index--) ReadPage(index, page);
-        if (LitePage.LastPageId(page) >= PageCount) throw Damaged($"it ends after {PageCount} pages of {LitePage.LastPageId(page) + 1}");
+        for (var index = PageCount - 1; index >= 0; index--)
+            ReadPage(index, page);
+        if (LitePage.LastPageId(page) >= PageCount)
+            throw Damaged($"it ends after {PageCount} pages of {LitePage.LastPageId(page) + 1}");
     }
 
     private Contents Count()
@@ -77,9 +82,14 @@ internal sealed class BackupFile : PageStream
             var memory = new Memory(TimeProvider.System);
             memory.Load(database);
             return new(
-                database.UserVersion, database.GetCollection(Schema.Resources).LongCount(), memory.Notices.Tally.All, memory.Installs.List().Count);
+                database.UserVersion,
+                database.GetCollection(Schema.Resources).LongCount(),
+                memory.Notices.Tally.All,
+                memory.Installs.List().Count
+            );
         }
-        catch (Exception fault) when (fault is LiteException or ArgumentException or FormatException or InvalidCastException)
+        catch (Exception fault)
+            when (fault is LiteException or ArgumentException or FormatException or InvalidCastException)
         {
             throw Damaged(fault.Message);
         }
@@ -88,13 +98,16 @@ internal sealed class BackupFile : PageStream
     private StorageException Damaged(string what) =>
         new(StorageFault.Damaged, $"{_file.Path} is no sound backup: {what}. Take another one.");
 
-    private static FileStream Read(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+    private static FileStream Read(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
 }
 
 /// <summary>What lies in a store.</summary>
 internal sealed record Contents(int Version, long Resources, long Notices, int Installations)
 {
-    public override string ToString() => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"{Resources} resources, {Notices} notices under way, {Installations} installations, version {Version}");
+    public override string ToString() =>
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{Resources} resources, {Notices} notices under way, {Installations} installations, version {Version}"
+        );
 }

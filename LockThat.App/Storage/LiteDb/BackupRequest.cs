@@ -1,8 +1,10 @@
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>
-/// How an operator's command asks the app that has the store open for a copy of it: by a file beside the store that names the copy, answered by
-/// another one that is empty, or says what went wrong. Who may write there owns the store anyway, so that no other door is needed.
+/// How an operator's command asks the app that has the store open for a copy of it: by a file beside the store that
+/// names the copy, answered by
+/// another one that is empty, or says what went wrong. Who may write there owns the store anyway, so that no other door
+/// is needed.
 /// </summary>
 internal static class BackupRequest
 {
@@ -12,7 +14,13 @@ internal static class BackupRequest
 
     /// <summary>Asks, and waits for the answer.</summary>
     /// <returns>Null when the copy is there, else why not.</returns>
-    public static async Task<string?> Send(string store, string copy, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<string?> Send(
+        string store,
+        string copy,
+        TimeSpan patience,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         var id = Guid.NewGuid().ToString("N");
         var (request, answer) = (store + Asked + id, store + Answered + id);
@@ -24,7 +32,9 @@ internal static class BackupRequest
             while (time.GetElapsedTime(start) < patience && await timer.WaitForNextTickAsync(cancellationToken))
             {
                 if (File.Exists(answer))
-                    return await File.ReadAllTextAsync(answer, cancellationToken) is { Length: > 0 } fault ? fault : null;
+                    return await File.ReadAllTextAsync(answer, cancellationToken) is { Length: > 0 } fault
+                        ? fault
+                        : null;
             }
 
             return $"the process that has {store} open did not answer within {patience.TotalSeconds:0} seconds. Stop it, and try again.";
@@ -36,8 +46,12 @@ internal static class BackupRequest
         }
     }
 
-    /// <summary>Takes what is asked for at present, so that nobody else does: how to answer it, and where the copy is to be.</summary>
-    public static async Task<IReadOnlyList<(string Answer, string Copy)>> Take(string store, CancellationToken cancellationToken)
+    /// <summary>Takes what is asked for at present, so that nobody else does: how to answer it, and where the copy is
+    /// to be.</summary>
+    public static async Task<IReadOnlyList<(string Answer, string Copy)>> Take(
+        string store,
+        CancellationToken cancellationToken
+    )
     {
         var taken = new List<(string, string)>();
         foreach (var request in Files(store, Asked))
@@ -50,14 +64,17 @@ internal static class BackupRequest
         return taken;
     }
 
-    public static Task Answer(string answer, string? fault, CancellationToken cancellationToken) => Write(answer, fault ?? "", cancellationToken);
+    public static Task Answer(string answer, string? fault, CancellationToken cancellationToken) =>
+        Write(answer, fault ?? "", cancellationToken);
 
-    /// <summary>Removes what was left over by commands and apps that were killed: whoever asks now asks who has just opened the store.</summary>
+    /// <summary>Removes what was left over by commands and apps that were killed: whoever asks now asks who has just
+    /// opened the store.</summary>
     public static void Clean(string store)
     {
         try
         {
-            foreach (var left in Files(store, Asked).Concat(Files(store, Answered))) File.Delete(left);
+            foreach (var left in Files(store, Asked).Concat(Files(store, Answered)))
+                File.Delete(left);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

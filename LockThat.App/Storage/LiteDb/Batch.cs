@@ -5,7 +5,8 @@ using LockThat.App.Locks;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>
-/// Changes on their way to the disk, decided one after the other upon what is committed and what this batch has decided before.
+/// Changes on their way to the disk, decided one after the other upon what is committed and what this batch has decided
+/// before.
 /// Nothing of it can be seen by others until <see cref="Publish"/>.
 /// </summary>
 internal sealed class Batch(Memory memory)
@@ -17,6 +18,7 @@ internal sealed class Batch(Memory memory)
     private readonly Dictionary<long, ViewerRow> _viewers = [];
     private readonly Dictionary<long, PendingNotice> _noticesToForget = [];
     private readonly Dictionary<long, ViewerRow> _viewersToForget = [];
+
     // Whatever was delivered up to now goes with this batch.
     private readonly IReadOnlyList<long> _delivered = memory.Notices.Forgotten;
     private long _lastId = memory.Resources.LastId;
@@ -28,18 +30,25 @@ internal sealed class Batch(Memory memory)
     {
         var found = _resources.TryGetValue(key, out var changed) ? changed : memory.Resources.Find(key);
         var now = memory.Now;
-        var (next, outcome, notices) = decide(found?.Resource, new(now, memory.Resources.Count(key.Team) + _growth.GetValueOrDefault(key.Team)));
-        if (next is not null && next.Key != key) throw new InvalidOperationException("A decision upon one resource came to another");
+        var (next, outcome, notices) = decide(
+            found?.Resource,
+            new(now, memory.Resources.Count(key.Team) + _growth.GetValueOrDefault(key.Team))
+        );
+        if (next is not null && next.Key != key)
+            throw new InvalidOperationException("A decision upon one resource came to another");
 
-        if (!ReferenceEquals(next, found?.Resource)) Put(key, found, next);
-        foreach (var notice in notices) _told.Add(new(new(memory.LastNotice + _told.Count + 1, notice, 0), now));
+        if (!ReferenceEquals(next, found?.Resource))
+            Put(key, found, next);
+        foreach (var notice in notices)
+            _told.Add(new(new(memory.LastNotice + _told.Count + 1, notice, 0), now));
         return outcome;
     }
 
     /// <summary>Stores that a notice was put off; false when it is delivered by now.</summary>
     public bool PutOff(PendingNotice notice)
     {
-        if (memory.Notices.Find(notice) is not { } row) return false;
+        if (memory.Notices.Find(notice) is not { } row)
+            return false;
         _putOff[notice.Number] = row;
         return true;
     }
@@ -61,39 +70,60 @@ internal sealed class Batch(Memory memory)
     /// <summary>Deletes at most so much of each kind that a workspace has on the disk, if that may be.</summary>
     public Forgotten Forget(InstallKey purging, TeamId team, int mostOfEach)
     {
-        var reached = memory.Workspaces().Concat(_resources.Values.OfType<ResourceRow>().Select(row => row.Resource.Workspace));
-        if (!DataInUse.MayForget(purging, team, reached, key => Installs.Find(key)?.Installation, memory.Now)) return default;
+        var reached = memory
+            .Workspaces()
+            .Concat(_resources.Values.OfType<ResourceRow>().Select(row => row.Resource.Workspace));
+        if (!DataInUse.MayForget(purging, team, reached, key => Installs.Find(key)?.Installation, memory.Now))
+            return default;
 
         var keys = memory.Resources.Keys(team, mostOfEach);
-        foreach (var key in keys) Decide(key, (_, _) => new Decision<bool>(null, true, []));
+        foreach (var key in keys)
+            Decide(key, (_, _) => new Decision<bool>(null, true, []));
         var notices = memory.Notices.Of(team, mostOfEach);
-        foreach (var notice in notices) _noticesToForget[notice.Number] = notice;
+        foreach (var notice in notices)
+            _noticesToForget[notice.Number] = notice;
         var viewers = memory.Viewers.Of(team, mostOfEach);
-        foreach (var viewer in viewers) _viewersToForget[viewer.Id] = viewer;
+        foreach (var viewer in viewers)
+            _viewersToForget[viewer.Id] = viewer;
         return new(keys.Count, notices.Count, viewers.Count);
     }
 
-    public bool HasWrites => Installs.HasWrites || Changes().Any()
-        || _told.Count + _delivered.Count + _putOff.Count + _viewers.Count + _noticesToForget.Count + _viewersToForget.Count > 0;
+    public bool HasWrites =>
+        Installs.HasWrites
+        || Changes().Any()
+        || _told.Count
+            + _delivered.Count
+            + _putOff.Count
+            + _viewers.Count
+            + _noticesToForget.Count
+            + _viewersToForget.Count
+            > 0;
 
     public void Write(LiteDatabase database)
     {
         var resources = database.GetCollection(Schema.Resources);
         foreach (var (before, after) in Changes())
         {
-            if (after is null) Must(resources.Delete(before!.Id));
-            else if (before is null) resources.Insert(ResourceDocument.ToBson(after));
-            else Must(resources.Update(ResourceDocument.ToBson(after)));
+            if (after is null)
+                Must(resources.Delete(before!.Id));
+            else if (before is null)
+                resources.Insert(ResourceDocument.ToBson(after));
+            else
+                Must(resources.Update(ResourceDocument.ToBson(after)));
         }
 
         var notices = database.GetCollection(Schema.Notices);
         notices.Insert(_told.Select(NoticeDocument.ToBson));
-        foreach (var row in _putOff.Values) Must(notices.Update(NoticeDocument.ToBson(row)));
-        foreach (var number in _delivered.Concat(_noticesToForget.Keys)) Must(notices.Delete(number));
-        if (_told.Count > 0) Schema.SetLastNotice(database, _told[^1].Pending.Number);
+        foreach (var row in _putOff.Values)
+            Must(notices.Update(NoticeDocument.ToBson(row)));
+        foreach (var number in _delivered.Concat(_noticesToForget.Keys))
+            Must(notices.Delete(number));
+        if (_told.Count > 0)
+            Schema.SetLastNotice(database, _told[^1].Pending.Number);
 
         var viewers = database.GetCollection(Schema.Viewers);
-        foreach (var row in _viewers.Values) viewers.Upsert(ViewerDocument.ToBson(row));
+        foreach (var row in _viewers.Values)
+            viewers.Upsert(ViewerDocument.ToBson(row));
         foreach (var row in _viewersToForget.Values)
         {
             // Not every viewer has reached the disk, and a transaction must write something.
@@ -127,12 +157,14 @@ internal sealed class Batch(Memory memory)
         _growth[key.Team] = _growth.GetValueOrDefault(key.Team) + (next is null ? 0 : 1) - (found is null ? 0 : 1);
     }
 
-    private IEnumerable<(ResourceRow? Before, ResourceRow? After)> Changes() => _resources
-        .Select(change => (Before: memory.Resources.Find(change.Key), After: change.Value))
-        .Where(change => change.Before is not null || change.After is not null);
+    private IEnumerable<(ResourceRow? Before, ResourceRow? After)> Changes() =>
+        _resources
+            .Select(change => (Before: memory.Resources.Find(change.Key), After: change.Value))
+            .Where(change => change.Before is not null || change.After is not null);
 
     public static void Must(bool done)
     {
-        if (!done) throw new InvalidOperationException("A row that is in memory is not in the file");
+        if (!done)
+            throw new InvalidOperationException("A row that is in memory is not in the file");
     }
 }

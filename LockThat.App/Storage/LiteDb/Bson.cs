@@ -3,12 +3,14 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.LiteDb;
 
-/// <summary>What every kind of document is made of. What is not there is left out; an instant is its milliseconds since 1970, in UTC.</summary>
+/// <summary>What every kind of document is made of. What is not there is left out; an instant is its milliseconds since
+/// 1970, in UTC.</summary>
 internal static class Bson
 {
     public static BsonDocument With(this BsonDocument document, string name, BsonValue? value)
     {
-        if (value is not null) document[name] = value;
+        if (value is not null)
+            document[name] = value;
         return document;
     }
 
@@ -18,13 +20,17 @@ internal static class Bson
     public static Workspace ToWorkspace(this BsonDocument document, string name) =>
         new(new(document[name].AsString), document["org"].IsNull ? null : new EnterpriseId(document["org"].AsString));
 
-    public static BsonDocument? Part(this BsonDocument document, string name) => document[name].IsNull ? null : document[name].AsDocument;
+    public static BsonDocument? Part(this BsonDocument document, string name) =>
+        document[name].IsNull ? null : document[name].AsDocument;
 
-    public static string? TextOf(this BsonDocument document, string name) => document[name].IsNull ? null : document[name].AsString;
+    public static string? TextOf(this BsonDocument document, string name) =>
+        document[name].IsNull ? null : document[name].AsString;
 
-    public static DateTimeOffset? InstantOf(this BsonDocument document, string name) => document[name].IsNull ? null : document[name].ToInstant();
+    public static DateTimeOffset? InstantOf(this BsonDocument document, string name) =>
+        document[name].IsNull ? null : document[name].ToInstant();
 
     public static BsonValue ToBson(this DateTimeOffset instant) => instant.ToUnixTimeMilliseconds();
 
-    public static DateTimeOffset ToInstant(this BsonValue milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds.AsInt64);
+    public static DateTimeOffset ToInstant(this BsonValue milliseconds) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(milliseconds.AsInt64);
 }

@@ -1,6 +1,7 @@
 namespace LockThat.App.Storage.LiteDb;
 
-/// <summary>LiteDB's data file over our own frames. It is written only while the owner moves the log into it, and never before the log is on disk.</summary>
+/// <summary>LiteDB's data file over our own frames. It is written only while the owner moves the log into it, and never
+/// before the log is on disk.</summary>
 internal sealed class DataStream : PageStream
 {
     private static readonly byte[] Blank = new byte[LitePage.Size];
@@ -25,7 +26,8 @@ internal sealed class DataStream : PageStream
 
     public bool EndsInTornFrame => _file.EndsInTornFrame;
 
-    /// <summary>Lets LiteDB, or our own recovery, move the log in. At any other time a write is a mistake, and refused.</summary>
+    /// <summary>Lets LiteDB, or our own recovery, move the log in. At any other time a write is a mistake, and
+    /// refused.</summary>
     public void TakeLog(Action move)
     {
         _takesLog = true;
@@ -41,15 +43,18 @@ internal sealed class DataStream : PageStream
 
     public override void ReadPage(long index, Span<byte> page)
     {
-        if (!IsGood(index, page)) throw Damaged($"page {index} is not what was written there");
+        if (!IsGood(index, page))
+            throw Damaged($"page {index} is not what was written there");
     }
 
     public override void WritePage(long index, ReadOnlySpan<byte> page)
     {
-        if (!_takesLog) throw new InvalidOperationException("The data file is written by a checkpoint only");
+        if (!_takesLog)
+            throw new InvalidOperationException("The data file is written by a checkpoint only");
         _log.Sync();
         // LiteDB may write a later page first; what lies between must not look damaged if it never comes to write it.
-        for (; _pages < index; _pages++) _file.Write(_pages, Blank, salt: 0);
+        for (; _pages < index; _pages++)
+            _file.Write(_pages, Blank, salt: 0);
         _file.Write(index, page, salt: 0);
         _pages = Math.Max(_pages, index + 1);
     }
@@ -58,8 +63,11 @@ internal sealed class DataStream : PageStream
 
     public override void SetLength(long value) => throw new NotSupportedException("The data file never shrinks");
 
-    public StorageException Damaged(string what) => new(StorageFault.Damaged,
-        $"{Path} is damaged: {what}. It has been left as it is: restore a backup, or move it and {Path}-log away to begin anew.");
+    public StorageException Damaged(string what) =>
+        new(
+            StorageFault.Damaged,
+            $"{Path} is damaged: {what}. It has been left as it is: restore a backup, or move it and {Path}-log away to begin anew."
+        );
 
     protected override void Dispose(bool disposing)
     {

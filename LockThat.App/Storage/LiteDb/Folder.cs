@@ -4,7 +4,8 @@ using System.Text;
 
 namespace LockThat.App.Storage.LiteDb;
 
-/// <summary>A new or renamed file survives a power cut only once its folder is on disk too, which .NET has no call for.</summary>
+/// <summary>A new or renamed file survives a power cut only once its folder is on disk too, which .NET has no call
+/// for.</summary>
 internal static class Folder
 {
     private const int ReadOnly = 0;
@@ -12,12 +13,15 @@ internal static class Folder
 
     public static void Sync(string path)
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         var folder = Open([.. Encoding.UTF8.GetBytes(path), 0], ReadOnly);
-        if (folder < 0) throw Fault(path);
+        if (folder < 0)
+            throw Fault(path);
         try
         {
-            if (SyncToDisk(folder) < 0 && Marshal.GetLastPInvokeError() != NotSupportedHere) throw Fault(path);
+            if (SyncToDisk(folder) < 0 && Marshal.GetLastPInvokeError() != NotSupportedHere)
+                throw Fault(path);
         }
         finally
         {
@@ -25,14 +29,24 @@ internal static class Folder
         }
     }
 
-    private static IOException Fault(string path) => new($"Cannot sync {path}: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}");
+    private static IOException Fault(string path) =>
+        new($"Cannot sync {path}: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}");
 
-    [DllImport("libc", EntryPoint = "open", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [
+        DllImport("libc", EntryPoint = "open", SetLastError = true),
+        DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)
+    ]
     private static extern int Open(byte[] path, int flags);
 
-    [DllImport("libc", EntryPoint = "fsync", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [
+        DllImport("libc", EntryPoint = "fsync", SetLastError = true),
+        DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)
+    ]
     private static extern int SyncToDisk(int file);
 
-    [DllImport("libc", EntryPoint = "close", SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    [
+        DllImport("libc", EntryPoint = "close", SetLastError = true),
+        DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)
+    ]
     private static extern int Close(int file);
 }

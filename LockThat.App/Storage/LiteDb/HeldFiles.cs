@@ -1,6 +1,7 @@
 namespace LockThat.App.Storage.LiteDb;
 
-/// <summary>The files of a store that no app has open nor can open meanwhile, with a copy of them for ourselves; they are only read.</summary>
+/// <summary>The files of a store that no app has open nor can open meanwhile, with a copy of them for ourselves; they
+/// are only read.</summary>
 internal sealed class HeldFiles : IDisposable
 {
     private readonly List<PageFile> _files = [];
@@ -13,9 +14,11 @@ internal sealed class HeldFiles : IDisposable
         try
         {
             StoreFile.RequireNoFolder(path);
-            if (!File.Exists(path)) throw new StorageException(StorageFault.Unreachable, $"{path} does not exist, or may not be seen.");
+            if (!File.Exists(path))
+                throw new StorageException(StorageFault.Unreachable, $"{path} does not exist, or may not be seen.");
             // The log first, as the app does. A backup has none.
-            if (File.Exists(path + "-log")) Take(path + "-log", Copy + "-log");
+            if (File.Exists(path + "-log"))
+                Take(path + "-log", Copy + "-log");
             Take(path, Copy);
         }
         catch
@@ -36,13 +39,18 @@ internal sealed class HeldFiles : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private void Take(string path, string copy) => StoreFile.Guarded(path, () =>
-    {
-        var file = new PageFile(path, Read);
-        _files.Add(file);
-        file.CopyTo(copy, PageFile.OpenExclusively);
-        return file;
-    });
+    private void Take(string path, string copy) =>
+        StoreFile.Guarded(
+            path,
+            () =>
+            {
+                var file = new PageFile(path, Read);
+                _files.Add(file);
+                file.CopyTo(copy, PageFile.OpenExclusively);
+                return file;
+            }
+        );
 
-    private static FileStream Read(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.None, bufferSize: 0, FileOptions.SequentialScan);
+    private static FileStream Read(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.None, bufferSize: 0, FileOptions.SequentialScan);
 }

@@ -12,14 +12,16 @@ internal sealed class InstallBatch(Memory memory)
     private long _lastId = memory.Installs.LastId;
 
     /// <summary>An installation as this batch will leave it.</summary>
-    public InstallRow? Find(InstallKey key) => _changed.TryGetValue(key, out var changed) ? changed : memory.Installs.Find(key);
+    public InstallRow? Find(InstallKey key) =>
+        _changed.TryGetValue(key, out var changed) ? changed : memory.Installs.Find(key);
 
     /// <summary>Decides upon one installation. When the decision throws, the batch is as before.</summary>
     public Installation? Decide(InstallKey key, Func<Installation?, DateTimeOffset, Installation?> decide)
     {
         var found = Find(key);
         var next = decide(found?.Installation, memory.Now);
-        if (next is not null && next.Key != key) throw new InvalidOperationException("A decision upon one installation came to another");
+        if (next is not null && next.Key != key)
+            throw new InvalidOperationException("A decision upon one installation came to another");
 
         // A key that was deleted in this batch has its row on the disk still, and gets it back.
         if (!ReferenceEquals(next, found?.Installation))
@@ -30,7 +32,8 @@ internal sealed class InstallBatch(Memory memory)
     public bool Redeem(string id, DateTimeOffset until)
     {
         var now = memory.Now;
-        if (until <= now || memory.Redeemed.Contains(id, now)) return false;
+        if (until <= now || memory.Redeemed.Contains(id, now))
+            return false;
         _ended = memory.Redeemed.Ended(now);
         return _redeemed.TryAdd(id, new(memory.Redeemed.LastNumber + _redeemed.Count + 1, id, until));
     }
@@ -42,13 +45,17 @@ internal sealed class InstallBatch(Memory memory)
         var installs = database.GetCollection(Schema.Installations);
         foreach (var (before, after) in Changes())
         {
-            if (after is null) Batch.Must(installs.Delete(before!.Id));
-            else if (before is null) installs.Insert(InstallDocument.ToBson(after));
-            else Batch.Must(installs.Update(InstallDocument.ToBson(after)));
+            if (after is null)
+                Batch.Must(installs.Delete(before!.Id));
+            else if (before is null)
+                installs.Insert(InstallDocument.ToBson(after));
+            else
+                Batch.Must(installs.Update(InstallDocument.ToBson(after)));
         }
 
         var redeemed = database.GetCollection(Schema.Redeemed);
-        foreach (var row in _ended) Batch.Must(redeemed.Delete(row.Number));
+        foreach (var row in _ended)
+            Batch.Must(redeemed.Delete(row.Number));
         redeemed.Insert(_redeemed.Values.Select(row => row.ToBson()));
     }
 
@@ -58,7 +65,8 @@ internal sealed class InstallBatch(Memory memory)
         memory.Redeemed.Publish(_ended, _redeemed.Values);
     }
 
-    private IEnumerable<(InstallRow? Before, InstallRow? After)> Changes() => _changed
-        .Select(change => (Before: memory.Installs.Find(change.Key), After: change.Value))
-        .Where(change => change.Before is not null || change.After is not null);
+    private IEnumerable<(InstallRow? Before, InstallRow? After)> Changes() =>
+        _changed
+            .Select(change => (Before: memory.Installs.Find(change.Key), After: change.Value))
+            .Where(change => change.Before is not null || change.After is not null);
 }

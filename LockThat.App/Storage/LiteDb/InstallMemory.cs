@@ -13,12 +13,14 @@ internal sealed class InstallMemory
 
     public InstallRow? Find(InstallKey key)
     {
-        lock (_gate) return _rows.GetValueOrDefault(key);
+        lock (_gate)
+            return _rows.GetValueOrDefault(key);
     }
 
     public IReadOnlyList<Installation> List()
     {
-        lock (_gate) return [.. _rows.Values.OrderBy(row => row.Id).Select(row => row.Installation)];
+        lock (_gate)
+            return [.. _rows.Values.OrderBy(row => row.Id).Select(row => row.Installation)];
     }
 
     /// <summary>Takes what a batch has committed: the new row of each key, or null when it is gone.</summary>
@@ -27,8 +29,10 @@ internal sealed class InstallMemory
         lock (_gate)
             foreach (var (key, row) in changes)
             {
-                if (row is null) _rows.Remove(key);
-                else Set(row);
+                if (row is null)
+                    _rows.Remove(key);
+                else
+                    Set(row);
             }
     }
 
@@ -38,7 +42,8 @@ internal sealed class InstallMemory
         lock (_gate)
         {
             _rows.Clear();
-            foreach (var row in rows) Set(row);
+            foreach (var row in rows)
+                Set(row);
         }
     }
 

@@ -8,26 +8,37 @@ public sealed partial class LiteDbStore : IInstallStore
 {
     private const int ForgottenAtOnce = 100;
 
-    public ValueTask<Installation?> Find(InstallKey key, CancellationToken cancellationToken) => new(Opened.Installs.Find(key)?.Installation);
+    public ValueTask<Installation?> Find(InstallKey key, CancellationToken cancellationToken) =>
+        new(Opened.Installs.Find(key)?.Installation);
 
-    public ValueTask<IReadOnlyList<Installation>> List(CancellationToken cancellationToken) => new(Opened.Installs.List());
+    public ValueTask<IReadOnlyList<Installation>> List(CancellationToken cancellationToken) =>
+        new(Opened.Installs.List());
 
     public Task<Installation?> Change(
-        InstallKey key, Func<Installation?, DateTimeOffset, Installation?> decide, CancellationToken cancellationToken) =>
-        Run(batch => batch.Installs.Decide(key, decide), cancellationToken);
+        InstallKey key,
+        Func<Installation?, DateTimeOffset, Installation?> decide,
+        CancellationToken cancellationToken
+    ) => Run(batch => batch.Installs.Decide(key, decide), cancellationToken);
 
     public Task<bool> Redeem(string id, DateTimeOffset until, CancellationToken cancellationToken) =>
         Run(batch => batch.Installs.Redeem(id, until), cancellationToken);
 
-    public ValueTask<IReadOnlyList<TeamId>> TeamsOf(EnterpriseId organisation, CancellationToken cancellationToken) => new(
-        [.. Opened.Workspaces().Where(workspace => workspace.OrgInstall == organisation).Select(workspace => workspace.Team).Distinct()]);
+    public ValueTask<IReadOnlyList<TeamId>> TeamsOf(EnterpriseId organisation, CancellationToken cancellationToken) =>
+        new([
+            .. Opened
+                .Workspaces()
+                .Where(workspace => workspace.OrgInstall == organisation)
+                .Select(workspace => workspace.Team)
+                .Distinct(),
+        ]);
 
     public async Task<Forgotten> Forget(InstallKey purging, TeamId team, CancellationToken cancellationToken)
     {
-        for (var all = default(Forgotten); ;)
+        for (var all = default(Forgotten); ; )
         {
             var some = await Run(batch => batch.Forget(purging, team, ForgottenAtOnce), cancellationToken);
-            if (some.Total == 0) return all;
+            if (some.Total == 0)
+                return all;
             all += some;
         }
     }

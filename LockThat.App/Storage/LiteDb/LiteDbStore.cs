@@ -2,7 +2,8 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.LiteDb;
 
-/// <summary>The embedded store: one file, one process. Everybody reads from memory; every change goes through the one writer.</summary>
+/// <summary>The embedded store: one file, one process. Everybody reads from memory; every change goes through the one
+/// writer.</summary>
 public sealed partial class LiteDbStore : ILockStore, IStorage
 {
     private readonly Memory _memory;
@@ -10,9 +11,7 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
 
     /// <summary>The store at this path; nothing is opened yet.</summary>
     public LiteDbStore(string path, TimeProvider time, ILogger<LiteDbStore> logger)
-        : this(path, time, logger, PageFile.OpenExclusively)
-    {
-    }
+        : this(path, time, logger, PageFile.OpenExclusively) { }
 
     internal LiteDbStore(string path, TimeProvider time, ILogger<LiteDbStore> logger, Func<string, FileStream> open)
     {
@@ -27,7 +26,8 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
     /// <summary>Why nothing can be stored at present; null when all is well.</summary>
     public string? Fault => _writer.Fault;
 
-    ValueTask<string?> IStorage.FindFault(CancellationToken cancellationToken) => new(Fault?.Replace(Path, System.IO.Path.GetFileName(Path), StringComparison.Ordinal));
+    ValueTask<string?> IStorage.FindFault(CancellationToken cancellationToken) =>
+        new(Fault?.Replace(Path, System.IO.Path.GetFileName(Path), StringComparison.Ordinal));
 
     async Task IStorage.Open(CancellationToken cancellationToken)
     {
@@ -35,15 +35,22 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
         BackupRequest.Clean(Path);
     }
 
-    /// <summary>Opens the file, and creates it with its folder when there is none; opened already, it does nothing.</summary>
-    /// <exception cref="StorageException">The file is in use, damaged, from the future or cannot be reached.</exception>
+    /// <summary>Opens the file, and creates it with its folder when there is none; opened already, it does
+    /// nothing.</summary>
+    /// <exception cref="StorageException">The file is in use, damaged, from the future or cannot be
+    /// reached.</exception>
     public Task Open(CancellationToken cancellationToken) => _writer.Open().WaitAsync(cancellationToken);
 
     /// <summary>Stores what was asked so far and closes the file, with an empty log.</summary>
     public Task Close(CancellationToken cancellationToken) => _writer.Close().WaitAsync(cancellationToken);
 
-    // What changes nothing is decided upon what is committed, and waits for no disk; everything else is decided again where changes are serialised.
-    public async Task<T> Change<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken)
+    // What changes nothing is decided upon what is committed, and waits for no disk; everything else is decided again
+    // where changes are serialised.
+    public async Task<T> Change<T>(
+        ResourceKey key,
+        Func<Resource?, Facts, Decision<T>> decide,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         var found = Opened.Resources.Find(key, out var resources)?.Resource;
@@ -53,30 +60,47 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
             : await Run(batch => batch.Decide(key, decide), cancellationToken);
     }
 
-    public ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(ResourceKey key, CancellationToken cancellationToken) =>
-        new((Opened.Resources.Find(key)?.Resource, Opened.Now));
+    public ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
+        ResourceKey key,
+        CancellationToken cancellationToken
+    ) => new((Opened.Resources.Find(key)?.Resource, Opened.Now));
 
-    public ValueTask<Board> List(TeamId team, CancellationToken cancellationToken) => new(Opened.Resources.List(team, Opened.Now));
+    public ValueTask<Board> List(TeamId team, CancellationToken cancellationToken) =>
+        new(Opened.Resources.List(team, Opened.Now));
 
     // Half of what a batch takes: whoever locks something meanwhile waits behind those, and not behind all that ends.
-    public async Task<IReadOnlyList<T>> ChangeDue<T>(int most, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<T>> ChangeDue<T>(
+        int most,
+        Func<Resource?, Facts, Decision<T>> decide,
+        CancellationToken cancellationToken
+    )
     {
         var due = Opened.Resources.Due(Opened.Now, Math.Min(most, Writer.MostInBatch / 2));
         return await Task.WhenAll(due.Select(key => Change(key, decide, cancellationToken)));
     }
 
     public Task<IReadOnlyList<PendingNotice>> ClaimNotices(
-        int mostPeople, Func<IReadOnlyCollection<TeamId>> busy, CancellationToken cancellationToken) =>
-        Opened.Notices.Claim(mostPeople, busy, cancellationToken);
+        int mostPeople,
+        Func<IReadOnlyCollection<TeamId>> busy,
+        CancellationToken cancellationToken
+    ) => Opened.Notices.Claim(mostPeople, busy, cancellationToken);
 
     // Every batch deletes what was delivered up to then: it only has to be waited for.
     public Task Delivered(PendingNotice notice, CancellationToken cancellationToken) =>
         Opened.Notices.Remove(notice) ? Run(_ => true, cancellationToken) : Task.CompletedTask;
 
-    public Task DeliverLater(PendingNotice notice, TimeSpan wait, bool isAttempt, CancellationToken cancellationToken) =>
-        Opened.Notices.Postpone(notice, Opened.Now + wait, isAttempt) ? Run(batch => batch.PutOff(notice), cancellationToken) : Task.CompletedTask;
+    public Task DeliverLater(
+        PendingNotice notice,
+        TimeSpan wait,
+        bool isAttempt,
+        CancellationToken cancellationToken
+    ) =>
+        Opened.Notices.Postpone(notice, Opened.Now + wait, isAttempt)
+            ? Run(batch => batch.PutOff(notice), cancellationToken)
+            : Task.CompletedTask;
 
-    public ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken) => new(Opened.Viewers.Find(team, user));
+    public ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken) =>
+        new(Opened.Viewers.Find(team, user));
 
     // A Home is shown while the disk is down, too: a viewer is written with the next batch, and nobody waits for it.
     public Task SaveViewer(Viewer viewer, CancellationToken cancellationToken)
@@ -99,19 +123,28 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
         return Task.CompletedTask;
     }
 
-    public ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken) =>
-        new(Opened.Viewers.Behind(openedSince, Opened.Resources.Revision));
+    public ValueTask<IReadOnlyList<Viewer>> ViewersBehind(
+        DateTimeOffset openedSince,
+        CancellationToken cancellationToken
+    ) => new(Opened.Viewers.Behind(openedSince, Opened.Resources.Revision));
 
-    public ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken) => new(
-        [.. Opened.Resources.All().SelectMany(resource => resource.People.Select(user => new Involvement(resource.Workspace, user))).Distinct()]);
+    public ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken) =>
+        new([
+            .. Opened
+                .Resources.All()
+                .SelectMany(resource => resource.People.Select(user => new Involvement(resource.Workspace, user)))
+                .Distinct(),
+        ]);
 
-    /// <summary>Copies all that was acknowledged so far into a file that is a store of its own, and which must not exist yet.</summary>
+    /// <summary>Copies all that was acknowledged so far into a file that is a store of its own, and which must not
+    /// exist yet.</summary>
     /// <param name="path">A whole path.</param>
     /// <exception cref="IOException">It exists, or cannot be written.</exception>
     public Task CopyTo(string path, CancellationToken cancellationToken)
     {
         var copy = new CopyWork(path);
-        if (!_writer.TryAdd(copy)) throw new StoreUnavailableException("The store is closed, or has too much to do");
+        if (!_writer.TryAdd(copy))
+            throw new StoreUnavailableException("The store is closed, or has too much to do");
         return copy.Done.WaitAsync(cancellationToken);
     }
 
@@ -127,7 +160,8 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
     private async Task<T> Run<T>(Func<Batch, T> run, CancellationToken cancellationToken)
     {
         var work = new Work<T>(run, cancellationToken);
-        if (!_writer.TryAdd(work)) throw new StoreUnavailableException("The store is closed, or has too much to do");
+        if (!_writer.TryAdd(work))
+            throw new StoreUnavailableException("The store is closed, or has too much to do");
         return await work.Done.WaitAsync(cancellationToken);
     }
 }

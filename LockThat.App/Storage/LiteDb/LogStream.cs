@@ -3,17 +3,21 @@ using System.Security.Cryptography;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>
-/// LiteDB's log over our own frames. LiteDB writes it on a thread of its own and its Commit returns before that; here a commit waits for its
-/// pages and then syncs once. A failed write is kept from LiteDB's thread, which would not survive it, and thrown to the waiter instead; from
+/// LiteDB's log over our own frames. LiteDB writes it on a thread of its own and its Commit returns before that; here a
+/// commit waits for its
+/// pages and then syncs once. A failed write is kept from LiteDB's thread, which would not survive it, and thrown to
+/// the waiter instead; from
 /// then on the log is broken and nothing may be taken from it.
 /// </summary>
 internal sealed class LogStream : PageStream
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     // About what a small batch takes.
     private const int ProvenPages = 8;
 
     private readonly PageFile _file;
+
     // LiteDB's thread writes; the owner's thread reads, waits and syncs.
     private readonly object _gate = new();
     private ulong _salt;
@@ -23,7 +27,8 @@ internal sealed class LogStream : PageStream
     private bool _synced;
     private Exception? _broken;
 
-    /// <summary>Reads what is there in order, up to the first frame that is not good: a prefix of what was written.</summary>
+    /// <summary>Reads what is there in order, up to the first frame that is not good: a prefix of what was
+    /// written.</summary>
     public LogStream(PageFile file)
     {
         _file = file;
@@ -32,7 +37,8 @@ internal sealed class LogStream : PageStream
         {
             _salt = salt;
             _pages = 1;
-            while (file.Read(_pages, page) == salt) _pages++;
+            while (file.Read(_pages, page) == salt)
+                _pages++;
         }
         else
         {
@@ -43,12 +49,20 @@ internal sealed class LogStream : PageStream
     /// <summary>How many transactions have reached the file, on disk or not.</summary>
     public long Confirmed
     {
-        get { lock (_gate) return _confirmed; }
+        get
+        {
+            lock (_gate)
+                return _confirmed;
+        }
     }
 
     public long Pages
     {
-        get { lock (_gate) return _pages; }
+        get
+        {
+            lock (_gate)
+                return _pages;
+        }
     }
 
     protected override long PageCount => Pages;
@@ -58,7 +72,8 @@ internal sealed class LogStream : PageStream
         lock (_gate)
         {
             ThrowIfBroken();
-            if (_file.Read(index, page) != _salt) throw new IOException($"Page {index} of {_file.Path} is not what was written there");
+            if (_file.Read(index, page) != _salt)
+                throw new IOException($"Page {index} of {_file.Path} is not what was written there");
         }
     }
 
@@ -67,8 +82,10 @@ internal sealed class LogStream : PageStream
         lock (_gate)
         {
             _synced = false;
-            if (_broken is null) Append(index, page);
-            if (LitePage.IsConfirmed(page)) _confirmed++;
+            if (_broken is null)
+                Append(index, page);
+            if (LitePage.IsConfirmed(page))
+                _confirmed++;
             Monitor.PulseAll(_gate);
         }
     }
@@ -86,18 +103,19 @@ internal sealed class LogStream : PageStream
         }
     }
 
-    /// <summary>Does nothing: LiteDB also flushes in mid-transaction, whenever its queue runs empty. <see cref="Sync"/> is what counts.</summary>
-    public override void Flush()
-    {
-    }
+    /// <summary>Does nothing: LiteDB also flushes in mid-transaction, whenever its queue runs empty. <see cref="Sync"/>
+    /// is what counts.</summary>
+    public override void Flush() { }
 
-    /// <summary>Returns once the transaction that follows the <paramref name="confirmed"/> ones is on disk, or throws what kept it from there.</summary>
+    /// <summary>Returns once the transaction that follows the <paramref name="confirmed"/> ones is on disk, or throws
+    /// what kept it from there.</summary>
     public void AwaitCommit(long confirmed)
     {
         lock (_gate)
         {
             while (_confirmed <= confirmed)
-                if (!Monitor.Wait(_gate, Patience)) throw new IOException($"LiteDB did not write its commit to {_file.Path}");
+                if (!Monitor.Wait(_gate, Patience))
+                    throw new IOException($"LiteDB did not write its commit to {_file.Path}");
         }
 
         Sync();
@@ -108,14 +126,16 @@ internal sealed class LogStream : PageStream
         lock (_gate)
         {
             ThrowIfBroken();
-            if (_synced) return;
+            if (_synced)
+                return;
             Guarded(_file.Sync);
             _durablePages = _pages;
             _synced = true;
         }
     }
 
-    /// <summary>Throws unless a few more pages can be written. They belong to no transaction, and are not kept.</summary>
+    /// <summary>Throws unless a few more pages can be written. They belong to no transaction, and are not
+    /// kept.</summary>
     public void ProveRoom()
     {
         lock (_gate)
@@ -124,7 +144,8 @@ internal sealed class LogStream : PageStream
             var blank = new byte[LitePage.Size];
             Guarded(() =>
             {
-                for (var index = _pages; index < _pages + ProvenPages; index++) _file.Write(index, blank, _salt);
+                for (var index = _pages; index < _pages + ProvenPages; index++)
+                    _file.Write(index, blank, _salt);
                 _file.Sync();
                 _file.Truncate(_pages);
                 _file.Sync();
@@ -133,7 +154,8 @@ internal sealed class LogStream : PageStream
     }
 
     /// <summary>
-    /// Begins the next generation when LiteDB has moved everything to the data file. Synced at once, so that no page of the old generation can
+    /// Begins the next generation when LiteDB has moved everything to the data file. Synced at once, so that no page of
+    /// the old generation can
     /// stand before one of the new after a power cut.
     /// </summary>
     public override void SetLength(long value)
@@ -149,7 +171,8 @@ internal sealed class LogStream : PageStream
         }
     }
 
-    /// <summary>Takes back what was written but never acknowledged, so that "not stored" stays true; a log that cannot even shrink is left alone.</summary>
+    /// <summary>Takes back what was written but never acknowledged, so that "not stored" stays true; a log that cannot
+    /// even shrink is left alone.</summary>
     public void TakeBack()
     {
         lock (_gate)
@@ -173,7 +196,8 @@ internal sealed class LogStream : PageStream
 
     private void ThrowIfBroken()
     {
-        if (_broken is not null) throw new IOException(_broken.Message, _broken);
+        if (_broken is not null)
+            throw new IOException(_broken.Message, _broken);
     }
 
     private void Guarded(Action act)

@@ -24,9 +24,14 @@ internal sealed class Memory(TimeProvider time)
 
     /// <summary>Every way by which something of what is stored was reached.</summary>
     public IEnumerable<Workspace> Workspaces() =>
-        Resources.All().Select(resource => resource.Workspace).Concat(Notices.Workspaces()).Concat(Viewers.Workspaces());
+        Resources
+            .All()
+            .Select(resource => resource.Workspace)
+            .Concat(Notices.Workspaces())
+            .Concat(Viewers.Workspaces());
 
-    /// <summary>Reads everything from the disk; when something was there already, the disk is right about resources and installations.</summary>
+    /// <summary>Reads everything from the disk; when something was there already, the disk is right about resources and
+    /// installations.</summary>
     public void Load(LiteDatabase database)
     {
         Resources.Load(database.GetCollection(Schema.Resources).FindAll().Select(ResourceDocument.FromBson).ToList());

@@ -28,38 +28,58 @@ internal static class NoticeDocument
         }.With("team", notice.Workspace);
     }
 
-    public static NoticeRow FromBson(BsonDocument row) => new(
+    public static NoticeRow FromBson(BsonDocument row) =>
         new(
-            row["_id"].AsInt64,
-            new(row.ToWorkspace("team"), RecipientText.Read(row["to"].AsString), ResourceName.Of(row["resource"].AsString), row["at"].ToInstant(), ToNews(row["news"].AsDocument)),
-            row["attempts"].AsInt32),
-        row["dueAt"].ToInstant());
+            new(
+                row["_id"].AsInt64,
+                new(
+                    row.ToWorkspace("team"),
+                    RecipientText.Read(row["to"].AsString),
+                    ResourceName.Of(row["resource"].AsString),
+                    row["at"].ToInstant(),
+                    ToNews(row["news"].AsDocument)
+                ),
+                row["attempts"].AsInt32
+            ),
+            row["dueAt"].ToInstant()
+        );
 
-    private static BsonDocument ToBson(News news) => news switch
-    {
-        News.EndsSoon soon => Kind("endsSoon").With("lease", soon.Lease.ToBson()),
-        News.Ended ended => Kind("ended").With("lease", ended.Lease.ToBson()),
-        News.Free free => Kind("free").With("lease", free.Was.ToBson()),
-        News.TakenOver taken => Kind("takenOver").With("lease", taken.Lost.ToBson()).With("by", taken.By.ToBson()),
-        News.FreedByOther freed => Kind("freedByOther").With("lease", freed.Lost.ToBson()).With("by", ActorText.Of(freed.By)),
-        News.GivenBack given => Kind("givenBack").With("lease", given.Lease.ToBson()).With("by", ActorText.Of(given.By)).With("endHasPassed", given.EndHasPassed),
-        News.Twin twin => Kind("twin").With("lease", twin.Lease.ToBson()).With("other", twin.Other.Display),
-        News.Deleted deleted => Kind("deleted").With("by", ActorText.Of(deleted.By)),
-        _ => throw new UnreachableException(),
-    };
+    private static BsonDocument ToBson(News news) =>
+        news switch
+        {
+            News.EndsSoon soon => Kind("endsSoon").With("lease", soon.Lease.ToBson()),
+            News.Ended ended => Kind("ended").With("lease", ended.Lease.ToBson()),
+            News.Free free => Kind("free").With("lease", free.Was.ToBson()),
+            News.TakenOver taken => Kind("takenOver").With("lease", taken.Lost.ToBson()).With("by", taken.By.ToBson()),
+            News.FreedByOther freed => Kind("freedByOther")
+                .With("lease", freed.Lost.ToBson())
+                .With("by", ActorText.Of(freed.By)),
+            News.GivenBack given => Kind("givenBack")
+                .With("lease", given.Lease.ToBson())
+                .With("by", ActorText.Of(given.By))
+                .With("endHasPassed", given.EndHasPassed),
+            News.Twin twin => Kind("twin").With("lease", twin.Lease.ToBson()).With("other", twin.Other.Display),
+            News.Deleted deleted => Kind("deleted").With("by", ActorText.Of(deleted.By)),
+            _ => throw new UnreachableException(),
+        };
 
-    private static News ToNews(BsonDocument news) => news["kind"].AsString switch
-    {
-        "endsSoon" => new News.EndsSoon(LeaseOf(news)),
-        "ended" => new News.Ended(LeaseOf(news)),
-        "free" => new News.Free(LeaseOf(news)),
-        "takenOver" => new News.TakenOver(LeaseOf(news), news["by"].AsDocument.ToLease()),
-        "freedByOther" => new News.FreedByOther(LeaseOf(news), ActorText.Read(news["by"].AsString)),
-        "givenBack" => new News.GivenBack(LeaseOf(news), ActorText.Read(news["by"].AsString), news["endHasPassed"].AsBoolean),
-        "twin" => new News.Twin(LeaseOf(news), ResourceName.Of(news["other"].AsString)),
-        "deleted" => new News.Deleted(ActorText.Read(news["by"].AsString)),
-        var other => throw new FormatException($"No such news: {other}"),
-    };
+    private static News ToNews(BsonDocument news) =>
+        news["kind"].AsString switch
+        {
+            "endsSoon" => new News.EndsSoon(LeaseOf(news)),
+            "ended" => new News.Ended(LeaseOf(news)),
+            "free" => new News.Free(LeaseOf(news)),
+            "takenOver" => new News.TakenOver(LeaseOf(news), news["by"].AsDocument.ToLease()),
+            "freedByOther" => new News.FreedByOther(LeaseOf(news), ActorText.Read(news["by"].AsString)),
+            "givenBack" => new News.GivenBack(
+                LeaseOf(news),
+                ActorText.Read(news["by"].AsString),
+                news["endHasPassed"].AsBoolean
+            ),
+            "twin" => new News.Twin(LeaseOf(news), ResourceName.Of(news["other"].AsString)),
+            "deleted" => new News.Deleted(ActorText.Read(news["by"].AsString)),
+            var other => throw new FormatException($"No such news: {other}"),
+        };
 
     private static BsonDocument Kind(string kind) => new() { ["kind"] = kind };
 

@@ -4,7 +4,8 @@ using System.Numerics;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>
-/// A file of LiteDB's pages, each in a frame of its own: the page, a salt, and a CRC-32C over page, salt and place. A page that was torn, lost,
+/// A file of LiteDB's pages, each in a frame of its own: the page, a salt, and a CRC-32C over page, salt and place. A
+/// page that was torn, lost,
 /// moved or left over from another generation of the file is therefore never taken for a good one.
 /// </summary>
 internal sealed class PageFile(string path, Func<string, FileStream> open) : IDisposable
@@ -26,7 +27,8 @@ internal sealed class PageFile(string path, Func<string, FileStream> open) : IDi
     public bool IsEmpty => _file.Length == 0;
 
     /// <summary>
-    /// FileShare.None is an exclusive flock on Linux: a second process is refused at once. No buffer: a page is written when it is written. A new
+    /// FileShare.None is an exclusive flock on Linux: a second process is refused at once. No buffer: a page is written
+    /// when it is written. A new
     /// file is its owner's alone, whatever the umask: what is in it is nobody else's business.
     /// </summary>
     public static FileStream OpenExclusively(string path)
@@ -39,16 +41,20 @@ internal sealed class PageFile(string path, Func<string, FileStream> open) : IDi
             BufferSize = 0,
             Options = FileOptions.RandomAccess,
         };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new(path, options);
     }
 
-    /// <summary>Reads a page and returns the salt of its frame, or null when the frame is missing, torn or not this place's.</summary>
+    /// <summary>Reads a page and returns the salt of its frame, or null when the frame is missing, torn or not this
+    /// place's.</summary>
     public ulong? Read(long index, Span<byte> page)
     {
         _file.Position = index * FrameSize;
-        if (_file.ReadAtLeast(_frame, FrameSize, throwOnEndOfStream: false) < FrameSize) return null;
-        if (BinaryPrimitives.ReadUInt32LittleEndian(_frame.AsSpan(ChecksumAt)) != Checksum(_frame, index)) return null;
+        if (_file.ReadAtLeast(_frame, FrameSize, throwOnEndOfStream: false) < FrameSize)
+            return null;
+        if (BinaryPrimitives.ReadUInt32LittleEndian(_frame.AsSpan(ChecksumAt)) != Checksum(_frame, index))
+            return null;
         _frame.AsSpan(0, LitePage.Size).CopyTo(page);
         return BinaryPrimitives.ReadUInt64LittleEndian(_frame.AsSpan(SaltAt));
     }
@@ -65,13 +71,16 @@ internal sealed class PageFile(string path, Func<string, FileStream> open) : IDi
         });
     }
 
-    /// <summary>Copies what is there, sound or not, to a file that must not exist yet, and returns once the disk has it.</summary>
+    /// <summary>Copies what is there, sound or not, to a file that must not exist yet, and returns once the disk has
+    /// it.</summary>
     public void CopyTo(string path, Func<string, FileStream> open)
     {
-        if (File.Exists(path)) throw new IOException($"{path} exists already");
+        if (File.Exists(path))
+            throw new IOException($"{path} exists already");
         using var copy = open(path);
         _file.Position = 0;
-        for (int read; (read = _file.Read(_frame)) > 0;) copy.Write(_frame.AsSpan(0, read));
+        for (int read; (read = _file.Read(_frame)) > 0; )
+            copy.Write(_frame.AsSpan(0, read));
         copy.Flush(flushToDisk: true);
     }
 
@@ -89,7 +98,8 @@ internal sealed class PageFile(string path, Func<string, FileStream> open) : IDi
         {
             act();
         }
-        catch (Exception fault) when (fault is ArgumentException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception fault)
+            when (fault is ArgumentException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new IOException(fault.Message, fault);
         }
@@ -99,7 +109,8 @@ internal sealed class PageFile(string path, Func<string, FileStream> open) : IDi
     {
         // Starting from ones, so that zeros do not sum up to zero.
         var crc = BitOperations.Crc32C(uint.MaxValue, (ulong)index);
-        for (var at = 0; at < ChecksumAt; at += sizeof(ulong)) crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(frame[at..]));
+        for (var at = 0; at < ChecksumAt; at += sizeof(ulong))
+            crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(frame[at..]));
         return ~crc;
     }
 }

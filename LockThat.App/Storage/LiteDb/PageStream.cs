@@ -22,7 +22,8 @@ internal abstract class PageStream : Stream
     public sealed override int Read(byte[] buffer, int offset, int count)
     {
         var index = PageAt(count);
-        if (index >= PageCount) return 0;
+        if (index >= PageCount)
+            return 0;
         ReadPage(index, buffer.AsSpan(offset, count));
         Position += count;
         return count;
@@ -34,14 +35,16 @@ internal abstract class PageStream : Stream
         Position += count;
     }
 
-    public sealed override long Seek(long offset, SeekOrigin origin) => Position = origin switch
-    {
-        SeekOrigin.Begin => offset,
-        SeekOrigin.Current => Position + offset,
-        _ => Length + offset,
-    };
+    public sealed override long Seek(long offset, SeekOrigin origin) =>
+        Position = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => Position + offset,
+            _ => Length + offset,
+        };
 
-    private long PageAt(int count) => Position % LitePage.Size == 0 && count == LitePage.Size
-        ? Position / LitePage.Size
-        : throw new NotSupportedException($"LiteDB asked for {count} bytes at {Position}: not one whole page");
+    private long PageAt(int count) =>
+        Position % LitePage.Size == 0 && count == LitePage.Size
+            ? Position / LitePage.Size
+            : throw new NotSupportedException($"LiteDB asked for {count} bytes at {Position}: not one whole page");
 }

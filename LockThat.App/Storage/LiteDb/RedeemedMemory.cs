@@ -5,9 +5,16 @@ namespace LockThat.App.Storage.LiteDb;
 /// <summary>An id that was redeemed, and until when that must be known.</summary>
 internal sealed record RedeemedRow(long Number, string Id, DateTimeOffset Until)
 {
-    public BsonDocument ToBson() => new() { ["_id"] = Number, ["id"] = Id, ["until"] = Until.ToBson() };
+    public BsonDocument ToBson() =>
+        new()
+        {
+            ["_id"] = Number,
+            ["id"] = Id,
+            ["until"] = Until.ToBson(),
+        };
 
-    public static RedeemedRow FromBson(BsonDocument row) => new(row["_id"].AsInt64, row["id"].AsString, row["until"].ToInstant());
+    public static RedeemedRow FromBson(BsonDocument row) =>
+        new(row["_id"].AsInt64, row["id"].AsString, row["until"].ToInstant());
 }
 
 /// <summary>The ids that were redeemed and may still be tried again. Only the writer asks.</summary>
@@ -22,7 +29,8 @@ internal sealed class RedeemedMemory
     public bool Contains(string id, DateTimeOffset now) => _rows.TryGetValue(id, out var row) && row.Until > now;
 
     /// <summary>What nobody needs to know any more.</summary>
-    public IReadOnlyList<RedeemedRow> Ended(DateTimeOffset now) => [.. _ends.TakeWhile(end => end.Until <= now).Select(end => _rows[end.Id])];
+    public IReadOnlyList<RedeemedRow> Ended(DateTimeOffset now) =>
+        [.. _ends.TakeWhile(end => end.Until <= now).Select(end => _rows[end.Id])];
 
     public void Publish(IEnumerable<RedeemedRow> gone, IEnumerable<RedeemedRow> added)
     {
@@ -32,7 +40,8 @@ internal sealed class RedeemedMemory
             _ends.Remove((row.Until, row.Id));
         }
 
-        foreach (var row in added) Add(row);
+        foreach (var row in added)
+            Add(row);
     }
 
     /// <summary>Begins anew with what the disk has.</summary>
@@ -40,7 +49,8 @@ internal sealed class RedeemedMemory
     {
         _rows.Clear();
         _ends.Clear();
-        foreach (var row in rows) Add(row);
+        foreach (var row in rows)
+            Add(row);
     }
 
     private void Add(RedeemedRow row)

@@ -2,7 +2,8 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.LiteDb;
 
-/// <summary>All resources as they are committed. The writer publishes here what the disk has; everybody reads here and nobody waits for the disk.</summary>
+/// <summary>All resources as they are committed. The writer publishes here what the disk has; everybody reads here and
+/// nobody waits for the disk.</summary>
 internal sealed class ResourceMemory
 {
     private readonly Lock _gate = new();
@@ -14,7 +15,8 @@ internal sealed class ResourceMemory
 
     public ResourceRow? Find(ResourceKey key)
     {
-        lock (_gate) return _teams.GetValueOrDefault(key.Team)?.Find(key.Name);
+        lock (_gate)
+            return _teams.GetValueOrDefault(key.Team)?.Find(key.Name);
     }
 
     /// <summary>The same, with what else a decision wants to know.</summary>
@@ -32,48 +34,64 @@ internal sealed class ResourceMemory
 
     public int Count(TeamId team)
     {
-        lock (_gate) return _teams.GetValueOrDefault(team)?.Count ?? 0;
+        lock (_gate)
+            return _teams.GetValueOrDefault(team)?.Count ?? 0;
     }
 
     /// <summary>From 1 on after each start, and never falling while the app runs.</summary>
     public long Revision(TeamId team)
     {
-        lock (_gate) return RevisionOf(team);
+        lock (_gate)
+            return RevisionOf(team);
     }
 
     public Board List(TeamId team, DateTimeOffset now)
     {
-        lock (_gate) return new(_teams.GetValueOrDefault(team)?.Sorted ?? ResourceList.Empty, now, RevisionOf(team));
+        lock (_gate)
+            return new(_teams.GetValueOrDefault(team)?.Sorted ?? ResourceList.Empty, now, RevisionOf(team));
     }
 
     public IReadOnlyList<ResourceKey> Due(DateTimeOffset now, int most)
     {
-        lock (_gate) return [.. _alarms.TakeWhile(alarm => alarm.DueAt <= now).Take(most).Select(alarm => alarm.Key)];
+        lock (_gate)
+            return [.. _alarms.TakeWhile(alarm => alarm.DueAt <= now).Take(most).Select(alarm => alarm.Key)];
     }
 
     /// <summary>At most so many keys of a workspace.</summary>
     public IReadOnlyList<ResourceKey> Keys(TeamId team, int most)
     {
-        lock (_gate) return [.. (_teams.GetValueOrDefault(team)?.Sorted ?? ResourceList.Empty).Take(most).Select(resource => new ResourceKey(team, resource.Name))];
+        lock (_gate)
+            return
+            [
+                .. (_teams.GetValueOrDefault(team)?.Sorted ?? ResourceList.Empty)
+                    .Take(most)
+                    .Select(resource => new ResourceKey(team, resource.Name)),
+            ];
     }
 
     /// <summary>Everything there is, of all workspaces.</summary>
     public IReadOnlyList<Resource> All()
     {
-        lock (_gate) return [.. _teams.Values.SelectMany(team => team.Sorted)];
+        lock (_gate)
+            return [.. _teams.Values.SelectMany(team => team.Sorted)];
     }
 
     /// <summary>How many there are in all, and how many of them are held.</summary>
     public (long All, long Held) Tally
     {
-        get { lock (_gate) return (_teams.Values.Sum(team => (long)team.Count), _alarms.Count); }
+        get
+        {
+            lock (_gate)
+                return (_teams.Values.Sum(team => (long)team.Count), _alarms.Count);
+        }
     }
 
     /// <summary>Takes what a batch has committed: the new row of each key, or null when it is gone.</summary>
     public void Publish(IEnumerable<(ResourceKey Key, ResourceRow? Row)> changes)
     {
         lock (_gate)
-            foreach (var (key, row) in changes) Set(key, row);
+            foreach (var (key, row) in changes)
+                Set(key, row);
     }
 
     /// <summary>Begins anew with what the disk has.</summary>
@@ -81,8 +99,10 @@ internal sealed class ResourceMemory
     {
         lock (_gate)
         {
-            foreach (var team in _teams.Values) team.Clear();
-            foreach (var row in rows) Place(row.Resource.Key, row);
+            foreach (var team in _teams.Values)
+                team.Clear();
+            foreach (var row in rows)
+                Place(row.Resource.Key, row);
 
             // Sorted once: alarm by alarm takes several times as long.
             _alarms = new(_teams.Values.SelectMany(team => team.Rows).Select(AlarmOf).OfType<Alarm>());
@@ -91,19 +111,24 @@ internal sealed class ResourceMemory
 
     private void Set(ResourceKey key, ResourceRow? row)
     {
-        if (Place(key, row) is { } before && AlarmOf(before) is { } was) _alarms.Remove(was);
-        if (row is not null && AlarmOf(row) is { } alarm) _alarms.Add(alarm);
+        if (Place(key, row) is { } before && AlarmOf(before) is { } was)
+            _alarms.Remove(was);
+        if (row is not null && AlarmOf(row) is { } alarm)
+            _alarms.Add(alarm);
     }
 
     /// <summary>Puts a row in its place, or takes it out, and returns what was there.</summary>
     private ResourceRow? Place(ResourceKey key, ResourceRow? row)
     {
-        if (!_teams.TryGetValue(key.Team, out var team)) _teams.Add(key.Team, team = new Team());
-        if (row is not null) LastId = Math.Max(LastId, row.Id);
+        if (!_teams.TryGetValue(key.Team, out var team))
+            _teams.Add(key.Team, team = new Team());
+        if (row is not null)
+            LastId = Math.Max(LastId, row.Id);
         return team.Set(key.Name, row);
     }
 
-    private static Alarm? AlarmOf(ResourceRow row) => row.Resource.DueAt is { } dueAt ? new(dueAt, row.Id, row.Resource.Key) : null;
+    private static Alarm? AlarmOf(ResourceRow row) =>
+        row.Resource.DueAt is { } dueAt ? new(dueAt, row.Id, row.Resource.Key) : null;
 
     private long RevisionOf(TeamId team) => _teams.GetValueOrDefault(team)?.Revision ?? 1;
 
@@ -118,8 +143,10 @@ internal sealed class ResourceMemory
 
         public IEnumerable<ResourceRow> Rows => _rows.Values;
 
-        /// <summary>By name. Sorted at the first look after a change, because there are more looks than changes.</summary>
-        public ResourceList Sorted => _sorted ??= [.. _rows.Values.Select(row => row.Resource).OrderBy(resource => resource.Name)];
+        /// <summary>By name. Sorted at the first look after a change, because there are more looks than
+        /// changes.</summary>
+        public ResourceList Sorted =>
+            _sorted ??= [.. _rows.Values.Select(row => row.Resource).OrderBy(resource => resource.Name)];
 
         public ResourceRow? Find(ResourceName name) => _rows.GetValueOrDefault(name);
 
@@ -127,7 +154,8 @@ internal sealed class ResourceMemory
         public ResourceRow? Set(ResourceName name, ResourceRow? row)
         {
             _rows.Remove(name, out var before);
-            if (row is not null) _rows.Add(name, row);
+            if (row is not null)
+                _rows.Add(name, row);
             (_sorted, Revision) = (null, Revision + 1);
             return before;
         }
@@ -141,6 +169,7 @@ internal sealed class ResourceMemory
 
     private readonly record struct Alarm(DateTimeOffset DueAt, long Row, ResourceKey Key) : IComparable<Alarm>
     {
-        public int CompareTo(Alarm other) => DueAt.CompareTo(other.DueAt) is not 0 and var order ? order : Row.CompareTo(other.Row);
+        public int CompareTo(Alarm other) =>
+            DueAt.CompareTo(other.DueAt) is not 0 and var order ? order : Row.CompareTo(other.Row);
     }
 }

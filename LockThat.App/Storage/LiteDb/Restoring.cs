@@ -1,6 +1,7 @@
 namespace LockThat.App.Storage.LiteDb;
 
-/// <summary>Puts a backup in the place of a store that nobody has open. Until the very last step the old store is as it was.</summary>
+/// <summary>Puts a backup in the place of a store that nobody has open. Until the very last step the old store is as it
+/// was.</summary>
 internal static class Restoring
 {
     /// <param name="store">The data file, which need not exist.</param>
@@ -9,40 +10,46 @@ internal static class Restoring
     /// <param name="open">How files of the store are opened.</param>
     /// <returns>Whether anything was there to be kept.</returns>
     /// <exception cref="StorageException">The store is open in another process, or cannot be written.</exception>
-    public static bool Put(string store, BackupFile backup, string keptAs, Func<string, FileStream> open) => StoreFile.Guarded(store, () =>
-    {
-        Directory.CreateDirectory(WholeFile.FolderOf(store));
-        // Who has the log owns the data file too: nobody can open the store until this is done.
-        using var log = new PageFile(store + "-log", open);
-        var fresh = store + "-restored";
-        try
-        {
-            File.Delete(fresh);
-            backup.CopyTo(fresh, open);
-            var wasThere = Keep(store, log, keptAs, open);
-            // Else the old log would be moved into the new file.
-            log.Truncate(0);
-            log.Sync();
-            File.Move(fresh, store, overwrite: true);
-            Folder.Sync(WholeFile.FolderOf(store));
-            return wasThere;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            File.Delete(fresh);
-            throw;
-        }
-    });
+    public static bool Put(string store, BackupFile backup, string keptAs, Func<string, FileStream> open) =>
+        StoreFile.Guarded(
+            store,
+            () =>
+            {
+                Directory.CreateDirectory(WholeFile.FolderOf(store));
+                // Who has the log owns the data file too: nobody can open the store until this is done.
+                using var log = new PageFile(store + "-log", open);
+                var fresh = store + "-restored";
+                try
+                {
+                    File.Delete(fresh);
+                    backup.CopyTo(fresh, open);
+                    var wasThere = Keep(store, log, keptAs, open);
+                    // Else the old log would be moved into the new file.
+                    log.Truncate(0);
+                    log.Sync();
+                    File.Move(fresh, store, overwrite: true);
+                    Folder.Sync(WholeFile.FolderOf(store));
+                    return wasThere;
+                }
+                catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+                {
+                    File.Delete(fresh);
+                    throw;
+                }
+            }
+        );
 
     private static bool Keep(string store, PageFile log, string keptAs, Func<string, FileStream> open)
     {
-        if (!File.Exists(store)) return false;
+        if (!File.Exists(store))
+            return false;
         using var data = new PageFile(store, open);
         Settle(data, log);
         try
         {
             data.CopyTo(keptAs, open);
-            if (!log.IsEmpty) log.CopyTo(keptAs + "-log", open);
+            if (!log.IsEmpty)
+                log.CopyTo(keptAs + "-log", open);
         }
         catch (IOException)
         {
@@ -55,7 +62,8 @@ internal static class Restoring
         return true;
     }
 
-    /// <summary>Moves what is in the log into the data file, as each opening does. One that is damaged, and perhaps the reason for all this, is kept with its log.</summary>
+    /// <summary>Moves what is in the log into the data file, as each opening does. One that is damaged, and perhaps the
+    /// reason for all this, is kept with its log.</summary>
     private static void Settle(PageFile data, PageFile log)
     {
         try

@@ -22,7 +22,8 @@ internal sealed class StandingFile : IStandingStore
     /// <summary>The store at this path, created when there is none and brought up to date as by a start.</summary>
     public static StandingFile Open(string path, DateTimeOffset now) => new(path, now, null);
 
-    /// <summary>A copy of the store at this path, so that nothing is written there even when it is of an older version.</summary>
+    /// <summary>A copy of the store at this path, so that nothing is written there even when it is of an older
+    /// version.</summary>
     public static StandingFile OpenCopy(string path, DateTimeOffset now)
     {
         var held = new HeldFiles(path);
@@ -33,7 +34,11 @@ internal sealed class StandingFile : IStandingStore
         catch (StorageException fault)
         {
             held.Dispose();
-            throw new StorageException(fault.Fault, fault.Message.Replace(held.Copy, path, StringComparison.Ordinal), fault);
+            throw new StorageException(
+                fault.Fault,
+                fault.Message.Replace(held.Copy, path, StringComparison.Ordinal),
+                fault
+            );
         }
     }
 
@@ -47,7 +52,8 @@ internal sealed class StandingFile : IStandingStore
         cancellationToken.ThrowIfCancellationRequested();
         Guarded(() =>
         {
-            if (all.Count > 0) _file.Commit(database => FileRows.Insert(database, all, _now));
+            if (all.Count > 0)
+                _file.Commit(database => FileRows.Insert(database, all, _now));
             _file.Checkpoint();
             _file.Dispose();
             // It is read back from the disk, and not from what LiteDB remembers of it.
@@ -72,9 +78,14 @@ internal sealed class StandingFile : IStandingStore
         {
             return StoreFile.Guarded(_path, act);
         }
-        catch (Exception fault) when (fault is LiteException or ArgumentException or FormatException or InvalidCastException)
+        catch (Exception fault)
+            when (fault is LiteException or ArgumentException or FormatException or InvalidCastException)
         {
-            throw new StorageException(StorageFault.Damaged, $"{Place} has something in it that cannot be understood: {fault.Message}", fault);
+            throw new StorageException(
+                StorageFault.Damaged,
+                $"{Place} has something in it that cannot be understood: {fault.Message}",
+                fault
+            );
         }
     }
 }

@@ -4,7 +4,8 @@ using LiteDB.Engine;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>
-/// The open store: LiteDB over our data and log streams. It belongs to the one thread that opened it, because LiteDB binds a transaction to
+/// The open store: LiteDB over our data and log streams. It belongs to the one thread that opened it, because LiteDB
+/// binds a transaction to
 /// its thread. After any exception it must be given up and opened anew.
 /// </summary>
 internal sealed class StoreFile : IDisposable
@@ -18,7 +19,14 @@ internal sealed class StoreFile : IDisposable
     {
         _log = log;
         _data = data;
-        var engine = new LiteEngine(new EngineSettings { DataStream = data, LogStream = log, Collation = Ordinal });
+        var engine = new LiteEngine(
+            new EngineSettings
+            {
+                DataStream = data,
+                LogStream = log,
+                Collation = Ordinal,
+            }
+        );
         Database = new LiteDatabase(engine, new BsonMapper());
     }
 
@@ -32,15 +40,22 @@ internal sealed class StoreFile : IDisposable
 
     /// <summary>Opens the store at this path, and creates it with its folder when there is none.</summary>
     /// <param name="path">The data file; its log lies beside it.</param>
-    /// <param name="open">How a file is opened: <see cref="PageFile.OpenExclusively"/>, or a disk that fails in a test.</param>
+    /// <param name="open">How a file is opened: <see cref="PageFile.OpenExclusively"/>, or a disk that fails in a
+    /// test.</param>
     /// <exception cref="StorageException">It is in use, damaged, from the future or cannot be reached.</exception>
     public static StoreFile Open(string path, Func<string, FileStream> open) =>
-        Guarded(path, () => OpenFiles(Path.GetFullPath(path), open, (file, whole) => Schema.Migrate(file, whole, open)));
+        Guarded(
+            path,
+            () => OpenFiles(Path.GetFullPath(path), open, (file, whole) => Schema.Migrate(file, whole, open))
+        );
 
     /// <summary>The same for one that exists, which keeps the version that it has.</summary>
     /// <exception cref="StorageException">As for <see cref="Open"/>.</exception>
     public static StoreFile OpenAsItIs(string path, Func<string, FileStream> open) =>
-        Guarded(path, () => OpenFiles(Path.GetFullPath(path), open, (file, whole) => Schema.Require(file.Version, whole)));
+        Guarded(
+            path,
+            () => OpenFiles(Path.GetFullPath(path), open, (file, whole) => Schema.Require(file.Version, whole))
+        );
 
     /// <exception cref="StorageException">There is a folder of this name, or it can only be one's.</exception>
     public static void RequireNoFolder(string path)
@@ -58,8 +73,11 @@ internal sealed class StoreFile : IDisposable
         }
         catch (IOException fault) when (IsSharingViolation(fault))
         {
-            throw new StorageException(StorageFault.InUse,
-                $"{path} is in use by another process. One process at a time may have it: stop the other one first.", fault);
+            throw new StorageException(
+                StorageFault.InUse,
+                $"{path} is in use by another process. One process at a time may have it: stop the other one first.",
+                fault
+            );
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -106,7 +124,10 @@ internal sealed class StoreFile : IDisposable
         if (!File.Exists(path))
         {
             if (log.Pages > 0)
-                throw new StorageException(StorageFault.Damaged, $"{path} is missing, though its log {path}-log is not empty. Put it back, or move the log away.");
+                throw new StorageException(
+                    StorageFault.Damaged,
+                    $"{path} is missing, though its log {path}-log is not empty. Put it back, or move the log away."
+                );
             Create(path, open);
         }
 
@@ -127,12 +148,19 @@ internal sealed class StoreFile : IDisposable
         }
 
         var pages = content.ToArray();
-        WholeFile.Write(path, replaces: false, open, pages.Length / LitePage.Size, (index, page) =>
-            pages.AsSpan((int)index * LitePage.Size, LitePage.Size).CopyTo(page));
-        if (Path.GetDirectoryName(WholeFile.FolderOf(path)) is { } parent) Folder.Sync(parent);
+        WholeFile.Write(
+            path,
+            replaces: false,
+            open,
+            pages.Length / LitePage.Size,
+            (index, page) => pages.AsSpan((int)index * LitePage.Size, LitePage.Size).CopyTo(page)
+        );
+        if (Path.GetDirectoryName(WholeFile.FolderOf(path)) is { } parent)
+            Folder.Sync(parent);
     }
 
-    /// <summary>Runs the writes in one transaction and returns once it is on disk: one flush. It must write something.</summary>
+    /// <summary>Runs the writes in one transaction and returns once it is on disk: one flush. It must write
+    /// something.</summary>
     public void Commit(Action<LiteDatabase> write)
     {
         var confirmed = _log.Confirmed;
@@ -172,7 +200,8 @@ internal sealed class StoreFile : IDisposable
         }
         catch (IOException)
         {
-            // The disk is worse than full. What it kept of the last batch decides at the next opening, as after a power cut.
+            // The disk is worse than full. What it kept of the last batch decides at the next opening, as after a power
+            // cut.
         }
         finally
         {

@@ -2,7 +2,8 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.LiteDb;
 
-/// <summary>Who has opened the Home, and which revision of their workspace it shows. The disk follows, and nobody waits for it.</summary>
+/// <summary>Who has opened the Home, and which revision of their workspace it shows. The disk follows, and nobody waits
+/// for it.</summary>
 internal sealed class ViewerMemory
 {
     // Of eight hours for which a Home is kept true.
@@ -20,10 +21,17 @@ internal sealed class ViewerMemory
 
     public Viewer? Find(TeamId team, UserId user)
     {
-        lock (_gate) return _entries.GetValueOrDefault((team, user))?.Row.Viewer is { } viewer ? viewer with { IsOnHome = IsOnHome(viewer) } : null;
+        lock (_gate)
+            return _entries.GetValueOrDefault((team, user))?.Row.Viewer is { } viewer
+                ? viewer with
+                {
+                    IsOnHome = IsOnHome(viewer),
+                }
+                : null;
     }
 
-    /// <summary>Keeps a viewer, as behind, and returns the row to store; null when the disk has as much as it needs to have.</summary>
+    /// <summary>Keeps a viewer, as behind, and returns the row to store; null when the disk has as much as it needs to
+    /// have.</summary>
     public ViewerRow? Save(Viewer viewer)
     {
         lock (_gate)
@@ -32,10 +40,14 @@ internal sealed class ViewerMemory
             var before = _entries.GetValueOrDefault(key);
             var other = OtherOnHome(viewer);
             // The disk tells the latest by the moment, and must have it as soon as it is another.
-            var latest = other is null || viewer.OpenedAt > other.Row.Viewer.OpenedAt ? viewer.OpenedAt : other.Row.Viewer.OpenedAt + Instant;
+            var latest =
+                other is null || viewer.OpenedAt > other.Row.Viewer.OpenedAt
+                    ? viewer.OpenedAt
+                    : other.Row.Viewer.OpenedAt + Instant;
             var kept = viewer with { OpenedAt = latest, IsOnHome = true };
             var row = new ViewerRow(before?.Row.Id ?? ++_lastId, kept);
-            DateTimeOffset? storedAt = other is null && before is { } known && known.IsStoredAs(kept) ? known.StoredAt : null;
+            DateTimeOffset? storedAt =
+                other is null && before is { } known && known.IsStoredAs(kept) ? known.StoredAt : null;
             _entries[key] = new(row, ShownRevision: 0, storedAt ?? latest);
             PutOnHome(kept);
             return storedAt is null ? row : null;
@@ -48,7 +60,8 @@ internal sealed class ViewerMemory
             if (_entries.TryGetValue((team, user), out var entry))
             {
                 _entries[(team, user)] = entry with { ShownRevision = Math.Max(entry.ShownRevision, revision) };
-                if (OtherOnHome(entry.Row.Viewer) is { } other) _entries[(other.Row.Viewer.Workspace.Team, user)] = other with { ShownRevision = 0 };
+                if (OtherOnHome(entry.Row.Viewer) is { } other)
+                    _entries[(other.Row.Viewer.Workspace.Team, user)] = other with { ShownRevision = 0 };
             }
     }
 
@@ -57,7 +70,8 @@ internal sealed class ViewerMemory
     {
         lock (_gate)
         {
-            if (!_entries.TryGetValue((team, user), out var entry)) return null;
+            if (!_entries.TryGetValue((team, user), out var entry))
+                return null;
             Remove((team, user), entry.Row.Viewer);
             return entry.Row;
         }
@@ -66,22 +80,30 @@ internal sealed class ViewerMemory
     public IReadOnlyList<Viewer> Behind(DateTimeOffset openedSince, Func<TeamId, long> revision)
     {
         lock (_gate)
-            return [.. _entries.Values
-                .Where(entry => entry.Row.Viewer.OpenedAt >= openedSince && entry.ShownRevision < revision(entry.Row.Viewer.Workspace.Team))
-                .Where(entry => IsOnHome(entry.Row.Viewer))
-                .Select(entry => entry.Row.Viewer)];
+            return
+            [
+                .. _entries
+                    .Values.Where(entry =>
+                        entry.Row.Viewer.OpenedAt >= openedSince
+                        && entry.ShownRevision < revision(entry.Row.Viewer.Workspace.Team)
+                    )
+                    .Where(entry => IsOnHome(entry.Row.Viewer))
+                    .Select(entry => entry.Row.Viewer),
+            ];
     }
 
     /// <summary>The workspaces whose Home was opened.</summary>
     public IReadOnlyList<Workspace> Workspaces()
     {
-        lock (_gate) return [.. _entries.Values.Select(entry => entry.Row.Viewer.Workspace).Distinct()];
+        lock (_gate)
+            return [.. _entries.Values.Select(entry => entry.Row.Viewer.Workspace).Distinct()];
     }
 
     /// <summary>At most so many viewers of a workspace.</summary>
     public IReadOnlyList<ViewerRow> Of(TeamId team, int most)
     {
-        lock (_gate) return [.. _entries.Where(entry => entry.Key.Team == team).Take(most).Select(entry => entry.Value.Row)];
+        lock (_gate)
+            return [.. _entries.Where(entry => entry.Key.Team == team).Take(most).Select(entry => entry.Value.Row)];
     }
 
     /// <summary>Forgets viewers that are gone from the disk, unless they have come back meanwhile.</summary>
@@ -91,7 +113,8 @@ internal sealed class ViewerMemory
             foreach (var row in rows)
             {
                 var key = (row.Viewer.Workspace.Team, row.Viewer.User);
-                if (_entries.TryGetValue(key, out var entry) && ReferenceEquals(entry.Row, row)) Remove(key, row.Viewer);
+                if (_entries.TryGetValue(key, out var entry) && ReferenceEquals(entry.Row, row))
+                    Remove(key, row.Viewer);
             }
     }
 
@@ -101,8 +124,13 @@ internal sealed class ViewerMemory
         lock (_gate)
             foreach (var row in rows)
             {
-                if (_entries.TryAdd((row.Viewer.Workspace.Team, row.Viewer.User), new(row, ShownRevision: 0, row.Viewer.OpenedAt))
-                    && !(OtherOnHome(row.Viewer)?.Row.Viewer.OpenedAt > row.Viewer.OpenedAt)) PutOnHome(row.Viewer);
+                if (
+                    _entries.TryAdd(
+                        (row.Viewer.Workspace.Team, row.Viewer.User),
+                        new(row, ShownRevision: 0, row.Viewer.OpenedAt)
+                    ) && !(OtherOnHome(row.Viewer)?.Row.Viewer.OpenedAt > row.Viewer.OpenedAt)
+                )
+                    PutOnHome(row.Viewer);
                 _lastId = Math.Max(_lastId, row.Id);
             }
     }
@@ -110,20 +138,26 @@ internal sealed class ViewerMemory
     private bool IsOnHome(Viewer viewer) => OtherOnHome(viewer) is null;
 
     /// <summary>The other workspace that the person's one Home shows; null when it shows this one.</summary>
-    private Entry? OtherOnHome(Viewer viewer) => viewer.Workspace.OrgInstall is { } organisation
-        && _onHome.TryGetValue((organisation, viewer.User), out var team) && team != viewer.Workspace.Team
+    private Entry? OtherOnHome(Viewer viewer) =>
+        viewer.Workspace.OrgInstall is { } organisation
+        && _onHome.TryGetValue((organisation, viewer.User), out var team)
+        && team != viewer.Workspace.Team
             ? _entries.GetValueOrDefault((team, viewer.User))
             : null;
 
     private void PutOnHome(Viewer viewer)
     {
-        if (viewer.Workspace.OrgInstall is { } organisation) _onHome[(organisation, viewer.User)] = viewer.Workspace.Team;
+        if (viewer.Workspace.OrgInstall is { } organisation)
+            _onHome[(organisation, viewer.User)] = viewer.Workspace.Team;
     }
 
     private void Remove((TeamId Team, UserId User) key, Viewer viewer)
     {
         _entries.Remove(key);
-        if (viewer.Workspace.OrgInstall is { } organisation && _onHome.GetValueOrDefault((organisation, viewer.User)) == key.Team)
+        if (
+            viewer.Workspace.OrgInstall is { } organisation
+            && _onHome.GetValueOrDefault((organisation, viewer.User)) == key.Team
+        )
             _onHome.Remove((organisation, viewer.User));
     }
 
@@ -131,6 +165,7 @@ internal sealed class ViewerMemory
     {
         /// <summary>Whether the disk has this viewer but for a moment that was not long ago.</summary>
         public bool IsStoredAs(Viewer viewer) =>
-            viewer == Row.Viewer with { OpenedAt = viewer.OpenedAt } && (viewer.OpenedAt - StoredAt).Duration() < LeastBetweenWrites;
+            viewer == Row.Viewer with { OpenedAt = viewer.OpenedAt }
+            && (viewer.OpenedAt - StoredAt).Duration() < LeastBetweenWrites;
     }
 }

@@ -1,11 +1,14 @@
 namespace LockThat.App.Storage.LiteDb;
 
-/// <summary>A data file that is written as a whole: under another name first, so that a file of its own name is never half of one.</summary>
+/// <summary>A data file that is written as a whole: under another name first, so that a file of its own name is never
+/// half of one.</summary>
 internal static class WholeFile
 {
-    /// <summary>Writes pages 0 to <paramref name="pages"/> - 1 and returns once the disk has them under this name. A failure leaves nothing behind.</summary>
+    /// <summary>Writes pages 0 to <paramref name="pages"/> - 1 and returns once the disk has them under this name. A
+    /// failure leaves nothing behind.</summary>
     /// <param name="path">Its name.</param>
-    /// <param name="replaces">Whether it takes the place of a file of that name; else that is an <see cref="IOException"/>.</param>
+    /// <param name="replaces">Whether it takes the place of a file of that name; else that is an
+    /// <see cref="IOException"/>.</param>
     /// <param name="open">How the file is opened.</param>
     /// <param name="pages">How many pages there are.</param>
     /// <param name="read">Reads one of them.</param>
@@ -39,7 +42,8 @@ internal static class WholeFile
         Folder.Sync(FolderOf(path));
     }
 
-    public static string FolderOf(string path) => Path.GetDirectoryName(path) ?? throw new IOException("it is a folder");
+    public static string FolderOf(string path) =>
+        Path.GetDirectoryName(path) ?? throw new IOException("it is a folder");
 
     /// <summary>Reads one page of a file.</summary>
     internal delegate void ReadPage(long index, Span<byte> page);
@@ -50,7 +54,8 @@ internal static class WholeFile
         {
             return new PageFile(unfinished, open);
         }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception fault)
+            when (fault is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
             // The system would name a file that nobody has asked for.
             throw new IOException($"no new file can be written in {FolderOf(path)}.", fault);

@@ -2,7 +2,8 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.LiteDb;
 
-/// <summary>Something for the writer to do. It runs in a batch, and its caller hears of it once the batch is on the disk.</summary>
+/// <summary>Something for the writer to do. It runs in a batch, and its caller hears of it once the batch is on the
+/// disk.</summary>
 internal abstract class Work
 {
     /// <summary>Runs on the writer's thread; never throws.</summary>
@@ -35,7 +36,8 @@ internal sealed class Work<T>(Func<Batch, T> run, CancellationToken cancellation
         }
         catch (Exception fault)
         {
-            // A decision is a stranger's function: what it throws belongs to its caller, and the batch goes on without it.
+            // A decision is a stranger's function: what it throws belongs to its caller, and the batch goes on without
+            // it.
             _done.SetException(fault);
         }
     }
@@ -45,24 +47,22 @@ internal sealed class Work<T>(Func<Batch, T> run, CancellationToken cancellation
     public override void Fail(StoreUnavailableException fault)
     {
         // Looked at here, because a caller who went away would leave it unobserved.
-        if (_done.TrySetException(fault)) _ = _done.Task.Exception;
+        if (_done.TrySetException(fault))
+            _ = _done.Task.Exception;
     }
 }
 
-/// <summary>A copy of all that is committed when its turn comes. What keeps it from being written is no fault of the store's.</summary>
+/// <summary>A copy of all that is committed when its turn comes. What keeps it from being written is no fault of the
+/// store's.</summary>
 internal sealed class CopyWork(string path) : Work
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task Done => _done.Task;
 
-    public override void Run(Batch batch)
-    {
-    }
+    public override void Run(Batch batch) { }
 
-    public override void Complete()
-    {
-    }
+    public override void Complete() { }
 
     public override void Fail(StoreUnavailableException fault) => _done.TrySetException(fault);
 

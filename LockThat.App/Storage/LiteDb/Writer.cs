@@ -5,17 +5,27 @@ using LockThat.App.Locks;
 namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>
-/// The one thread that owns the file. It takes what waits, up to 256 works, as one transaction and one flush, and answers after that. When
-/// anything fails it lets go of the file, answers "not stored", and opens it anew until that works: it never goes on half-alive.
+/// The one thread that owns the file. It takes what waits, up to 256 works, as one transaction and one flush, and
+/// answers after that. When
+/// anything fails it lets go of the file, answers "not stored", and opens it anew until that works: it never goes on
+/// half-alive.
 /// </summary>
-internal sealed partial class Writer(string path, Func<string, FileStream> open, Memory memory, TimeProvider time, ILogger logger)
+internal sealed partial class Writer(
+    string path,
+    Func<string, FileStream> open,
+    Memory memory,
+    TimeProvider time,
+    ILogger logger
+)
 {
     private const int MostWaiting = 4096;
     public const int MostInBatch = 256;
     private const int CheckpointPages = 1000;
     private static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(
+        new BoundedChannelOptions(MostWaiting) { SingleReader = true }
+    );
     private readonly Work _retry = new Work<bool>(_ => true, CancellationToken.None);
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -34,7 +44,8 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
     /// <exception cref="StorageException">It cannot be opened.</exception>
     public Task Open()
     {
-        if (!Interlocked.Exchange(ref _isStarted, true)) new Thread(Run) { Name = "Store writer", IsBackground = true }.Start();
+        if (!Interlocked.Exchange(ref _isStarted, true))
+            new Thread(Run) { Name = "Store writer", IsBackground = true }.Start();
         return _opened.Task;
     }
 
@@ -61,15 +72,18 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
             return;
         }
 
-        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult()) Serve();
+        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+            Serve();
         CloseFile();
     }
 
     private void Serve()
     {
         var works = new List<Work>();
-        while (works.Count < MostInBatch && _queue.Reader.TryRead(out var work)) works.Add(work);
-        if (_file is null && works.Contains(_retry)) Reopen();
+        while (works.Count < MostInBatch && _queue.Reader.TryRead(out var work))
+            works.Add(work);
+        if (_file is null && works.Contains(_retry))
+            Reopen();
         if (_file is not { } file)
         {
             FailAll(works);
@@ -79,8 +93,10 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
         try
         {
             Commit(file, works);
-            if (file.LogPages > CheckpointPages) file.Checkpoint();
-            foreach (var copy in works.OfType<CopyWork>()) copy.Make(file);
+            if (file.LogPages > CheckpointPages)
+                file.Checkpoint();
+            foreach (var copy in works.OfType<CopyWork>())
+                copy.Make(file);
         }
         catch (Exception fault)
         {
@@ -93,7 +109,8 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
     {
         var batch = new Batch(memory);
         works.ForEach(work => work.Run(batch));
-        if (batch.HasWrites) file.Commit(batch.Write);
+        if (batch.HasWrites)
+            file.Commit(batch.Write);
         batch.Publish();
         works.ForEach(work => work.Complete());
     }
@@ -131,10 +148,12 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
         }
         catch (StorageException fault)
         {
-            if (_fault != fault.Message) Log.StillLost(logger, fault.Message);
+            if (_fault != fault.Message)
+                Log.StillLost(logger, fault.Message);
             _fault = fault.Message;
             // Only an operator can mend these, and a file that is being mended is better left alone.
-            if (fault.Fault is StorageFault.Damaged or StorageFault.FromTheFuture) _retries?.Dispose();
+            if (fault.Fault is StorageFault.Damaged or StorageFault.FromTheFuture)
+                _retries?.Dispose();
         }
     }
 
@@ -150,10 +169,15 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
             file.GiveUp();
             throw fault as StorageException ?? Unreachable(fault);
         }
-        catch (Exception fault) when (fault is LiteException or ArgumentException or FormatException or InvalidCastException)
+        catch (Exception fault)
+            when (fault is LiteException or ArgumentException or FormatException or InvalidCastException)
         {
             file.Dispose();
-            throw new StorageException(StorageFault.Damaged, $"{path} has something in it that cannot be understood: {fault.Message}", fault);
+            throw new StorageException(
+                StorageFault.Damaged,
+                $"{path} has something in it that cannot be understood: {fault.Message}",
+                fault
+            );
         }
 
         _file = file;
@@ -166,7 +190,8 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
         {
             var file = StoreFile.Open(path, open);
             // What failed before may open and still be full: nobody is told that all is well before it is.
-            if (HasOpened) Prove(file);
+            if (HasOpened)
+                Prove(file);
             return file;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -175,7 +200,8 @@ internal sealed partial class Writer(string path, Func<string, FileStream> open,
         }
     }
 
-    private StorageException Unreachable(Exception fault) => new(StorageFault.Unreachable, $"{path} cannot be read and written: {fault.Message}", fault);
+    private StorageException Unreachable(Exception fault) =>
+        new(StorageFault.Unreachable, $"{path} cannot be read and written: {fault.Message}", fault);
 
     private static void Prove(StoreFile file)
     {

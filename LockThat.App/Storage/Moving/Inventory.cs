@@ -18,7 +18,8 @@ internal sealed class Inventory
     public static async Task<Inventory> Of(IAsyncEnumerable<StoredRow> rows, CancellationToken cancellationToken)
     {
         var all = new Inventory();
-        await foreach (var row in rows.WithCancellation(cancellationToken)) all.Note(row);
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+            all.Note(row);
         return all;
     }
 
@@ -42,7 +43,9 @@ internal sealed class Inventory
     /// <summary>Whether both have the same number of each kind, and the same rows.</summary>
     public bool IsSameAs(Inventory other) => ToString() == other.ToString() && _digests.SetEquals(other._digests);
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{_resources} resources, {_notices} notices under way, {_viewers} viewers, {_installations} installations, {_redeemed} redeemed ids");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{_resources} resources, {_notices} notices under way, {_viewers} viewers, {_installations} installations, {_redeemed} redeemed ids"
+        );
 }

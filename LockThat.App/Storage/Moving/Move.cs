@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace LockThat.App.Storage.Moving;
 
 /// <summary>
-/// Copies what is missing from one store to another, and compares both in the end. The source is only read, and begun again after whatever
+/// Copies what is missing from one store to another, and compares both in the end. The source is only read, and begun
+/// again after whatever
 /// happened it comes to the same.
 /// </summary>
 internal sealed class Move(IStandingStore from, IStandingStore to, TextWriter output)
@@ -17,28 +18,42 @@ internal sealed class Move(IStandingStore from, IStandingStore to, TextWriter ou
         var all = await Inventory.Of(from.Read(cancellationToken), cancellationToken);
         await Say($"{from.Place} has {all}.");
         var (there, foreign) = (new Inventory(), new Inventory());
-        await foreach (var row in to.Read(cancellationToken)) (all.Has(row) ? there : foreign).Note(row);
+        await foreach (var row in to.Read(cancellationToken))
+            (all.Has(row) ? there : foreign).Note(row);
         if (foreign.Total > 0)
-            return new(false, $"{to.Place} holds what is not in {from.Place} ({foreign}), and is left as it is: name an empty one.");
-        if (there.Total > 0) await Say($"{there.Total} of {all.Total} rows are there already");
+            return new(
+                false,
+                $"{to.Place} holds what is not in {from.Place} ({foreign}), and is left as it is: name an empty one."
+            );
+        if (there.Total > 0)
+            await Say($"{there.Total} of {all.Total} rows are there already");
 
         await to.Add(Missing(there, all.Total, cancellationToken), cancellationToken);
         var copied = await Inventory.Of(to.Read(cancellationToken), cancellationToken);
         if (!copied.IsSameAs(all))
-            return new(false, $"{to.Place} does not read back the same ({copied}): do not use it. {from.Place} is as it was.");
+            return new(
+                false,
+                $"{to.Place} does not read back the same ({copied}): do not use it. {from.Place} is as it was."
+            );
         await to.Keep(cancellationToken);
         return new(true, $"Copied {from.Place} to {to.Place}: {all}. Each row was read back there and is the same.");
     }
 
-    private async IAsyncEnumerable<StoredRow> Missing(Inventory there, long total, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<StoredRow> Missing(
+        Inventory there,
+        long total,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var rowsInLine = Math.Max(LeastRowsInLine, total / MostLines);
         var rows = there.Total;
         await foreach (var row in from.Read(cancellationToken))
         {
-            if (there.Has(row)) continue;
+            if (there.Has(row))
+                continue;
             yield return row;
-            if (++rows % rowsInLine == 0 || rows == total) await Say($"{rows} of {total} rows");
+            if (++rows % rowsInLine == 0 || rows == total)
+                await Say($"{rows} of {total} rows");
         }
     }
 

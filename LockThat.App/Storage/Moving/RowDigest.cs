@@ -7,10 +7,12 @@ using LockThat.App.Storage.Postgres;
 
 namespace LockThat.App.Storage.Moving;
 
-/// <summary>A number that stands for all that is in a row: the same in every store, whose moments are no finer than milliseconds.</summary>
+/// <summary>A number that stands for all that is in a row: the same in every store, whose moments are no finer than
+/// milliseconds.</summary>
 internal static class RowDigest
 {
-    public static UInt128 Of(StoredRow row) => BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(StateJson.Of(json => Write(json, row))));
+    public static UInt128 Of(StoredRow row) =>
+        BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(StateJson.Of(json => Write(json, row))));
 
     private static void Write(Utf8JsonWriter json, StoredRow row)
     {

@@ -4,19 +4,19 @@ using LockThat.App.Locks;
 namespace LockThat.App.Storage.Moving;
 
 /// <summary>
-/// One thing that a store keeps, in no store's own form. What a store reckons for itself is not in it: revisions, claims, and which Homes are
+/// One thing that a store keeps, in no store's own form. What a store reckons for itself is not in it: revisions,
+/// claims, and which Homes are
 /// behind.
 /// </summary>
 internal abstract record StoredRow
 {
-    private StoredRow()
-    {
-    }
+    private StoredRow() { }
 
     /// <summary>A resource, with lock, watchers and last request.</summary>
     public sealed record AResource(Resource Resource) : StoredRow;
 
-    /// <summary>A notice that is still to be delivered, with the number that is its place in line, and when it may be tried (again).</summary>
+    /// <summary>A notice that is still to be delivered, with the number that is its place in line, and when it may be
+    /// tried (again).</summary>
     public sealed record ANotice(PendingNotice Pending, DateTimeOffset DueAt) : StoredRow;
 
     /// <summary>What somebody's Home shows.</summary>

@@ -7,8 +7,15 @@ namespace LockThat.App.Storage.Postgres;
 /// <param name="Version">Of the row; null when there was none.</param>
 /// <param name="Now">The server's moment.</param>
 /// <param name="ResourcesInWorkspace">Null when the workspace is new.</param>
-/// <param name="RowKey">The key of its row, which is not the name's where it has a mark or was spelled in another way; null when there was none.</param>
-internal sealed record Found(Resource? Resource, long? Version, DateTimeOffset Now, int? ResourcesInWorkspace, string? RowKey);
+/// <param name="RowKey">The key of its row, which is not the name's where it has a mark or was spelled in another way;
+/// null when there was none.</param>
+internal sealed record Found(
+    Resource? Resource,
+    long? Version,
+    DateTimeOffset Now,
+    int? ResourcesInWorkspace,
+    string? RowKey
+);
 
 /// <summary>What a batch makes of one key.</summary>
 internal sealed class Change(ResourceKey key, Found found)
@@ -24,7 +31,8 @@ internal sealed class Change(ResourceKey key, Found found)
     /// <summary>The key of the row that is there or is to be there.</summary>
     public string RowKey => Found.RowKey ?? (Next?.Name ?? Key.Name).FormerIdentity;
 
-    /// <summary>The name to be written; null where the row keeps the name that it has, because it shows another one or has another spelling's key.</summary>
+    /// <summary>The name to be written; null where the row keeps the name that it has, because it shows another one or
+    /// has another spelling's key.</summary>
     public string? RowName => Next?.Name is { } name && name.FormerIdentity == RowKey ? name.Display : null;
 
     public bool IsWritten => Notices.Count > 0 || !ReferenceEquals(Next, found.Resource);
@@ -33,12 +41,16 @@ internal sealed class Change(ResourceKey key, Found found)
 }
 
 /// <summary>
-/// Changes on their way to the database, decided one after the other upon what was read and what this batch has decided before. For each key
+/// Changes on their way to the database, decided one after the other upon what was read and what this batch has decided
+/// before. For each key
 /// they hold together or not at all, as long as nobody else has changed it since.
 /// </summary>
 internal sealed class Batch(IReadOnlyDictionary<ResourceKey, Found> found)
 {
-    private readonly Dictionary<ResourceKey, Change> _changes = found.ToDictionary(read => read.Key, read => new Change(read.Key, read.Value));
+    private readonly Dictionary<ResourceKey, Change> _changes = found.ToDictionary(
+        read => read.Key,
+        read => new Change(read.Key, read.Value)
+    );
     private readonly Dictionary<TeamId, int> _created = [];
 
     /// <summary>Nothing that could be changed.</summary>
@@ -55,7 +67,8 @@ internal sealed class Batch(IReadOnlyDictionary<ResourceKey, Found> found)
     {
         var change = _changes[key];
         var (next, outcome, notices) = decide(change.Next, new(change.Found.Now, CountFor(change)));
-        if (next is not null && next.Key != key) throw new InvalidOperationException("A decision upon one resource came to another");
+        if (next is not null && next.Key != key)
+            throw new InvalidOperationException("A decision upon one resource came to another");
 
         var was = change.IsCreated;
         change.Next = next;
@@ -67,8 +80,10 @@ internal sealed class Batch(IReadOnlyDictionary<ResourceKey, Found> found)
     /// <summary>Whether a decision upon this key is yet to be written.</summary>
     public bool Writes(ResourceKey key) => _changes[key].IsWritten;
 
-    // The place of what this batch deletes is not given to others before it is free for good: another instance may be faster than the deletion.
+    // The place of what this batch deletes is not given to others before it is free for good: another instance may be
+    // faster than the deletion.
     private int CountFor(Change change) =>
-        (change.Found.ResourcesInWorkspace ?? 0) + _created.GetValueOrDefault(change.Key.Team)
+        (change.Found.ResourcesInWorkspace ?? 0)
+        + _created.GetValueOrDefault(change.Key.Team)
         - (change.Found.Resource is not null && change.Next is null ? 1 : 0);
 }

@@ -4,7 +4,8 @@ using Npgsql;
 namespace LockThat.App.Storage.Postgres;
 
 /// <summary>
-/// The two statements of a batch: what is there, and what is to be there. The second writes each key on condition that it is as it was read, its
+/// The two statements of a batch: what is there, and what is to be there. The second writes each key on condition that
+/// it is as it was read, its
 /// notices with it, and waits for nobody's row: one that another instance is about to change counts as changed.
 /// </summary>
 internal static class BatchRows
@@ -16,8 +17,10 @@ internal static class BatchRows
     }
 
     /// <summary>What is there, in the order of the keys; one key may come several times.</summary>
-    public static async Task<IReadOnlyList<Found>> Look(NpgsqlConnection connection, IReadOnlyCollection<ResourceKey> keys) =>
-        await connection.Read(Found(keys), ReadFound);
+    public static async Task<IReadOnlyList<Found>> Look(
+        NpgsqlConnection connection,
+        IReadOnlyCollection<ResourceKey> keys
+    ) => await connection.Read(Found(keys), ReadFound);
 
     /// <summary>What is due and nobody else is about to change, kept so until the end of the transaction.</summary>
     public static async Task<Batch> HoldDue(NpgsqlConnection connection, int most)
@@ -30,72 +33,106 @@ internal static class BatchRows
     public static async Task<IReadOnlySet<ResourceKey>> Write(NpgsqlConnection connection, Batch batch)
     {
         var changes = batch.Changes;
-        if (changes.Count == 0) return new HashSet<ResourceKey>();
-        var newTeams = changes.Where(change => change.Found.ResourcesInWorkspace is null && change.IsCreated).Select(change => change.Key.Team.Value).Distinct().ToArray();
-        if (newTeams.Length > 0) await connection.Execute(Begin(newTeams));
+        if (changes.Count == 0)
+            return new HashSet<ResourceKey>();
+        var newTeams = changes
+            .Where(change => change.Found.ResourcesInWorkspace is null && change.IsCreated)
+            .Select(change => change.Key.Team.Value)
+            .Distinct()
+            .ToArray();
+        if (newTeams.Length > 0)
+            await connection.Execute(Begin(newTeams));
         try
         {
             var written = await connection.Read(Written(changes), row => row.GetInt32(0));
             return written.Select(number => changes[number - 1].Key).ToHashSet();
         }
-        catch (PostgresException twice) when (twice.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected)
+        catch (PostgresException twice)
+            when (twice.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected)
         {
             // Created by another, who also deleted something: the count is as it was, but the key is taken.
             return new HashSet<ResourceKey>();
         }
     }
 
-    /// <summary>Waits until nobody else changes this resource or creates one beside it, and keeps it so until the end of the transaction.</summary>
+    /// <summary>Waits until nobody else changes this resource or creates one beside it, and keeps it so until the end
+    /// of the transaction.</summary>
     public static async Task Hold(NpgsqlConnection connection, ResourceKey key)
     {
-        await connection.Execute(Statement.Of(
-            """
-            select 1 from lockthat.resources
-            where team = $1 and ((name_key = $2 and identity is null) or (identity = $2 and identity <> ''))
-            for update
-            """,
-            Statement.With(key.Team.Value), Statement.With(key.Name.Identity)));
-        await connection.Execute(Statement.Of("select 1 from lockthat.workspaces where team = $1 for update", Statement.With(key.Team.Value)));
+        await connection.Execute(
+            Statement.Of(
+                """
+                select 1 from lockthat.resources
+                where team = $1 and ((name_key = $2 and identity is null) or (identity = $2 and identity <> ''))
+                for update
+                """,
+                Statement.With(key.Team.Value),
+                Statement.With(key.Name.Identity)
+            )
+        );
+        await connection.Execute(
+            Statement.Of("select 1 from lockthat.workspaces where team = $1 for update", Statement.With(key.Team.Value))
+        );
     }
 
-    private static NpgsqlCommand Found(IReadOnlyCollection<ResourceKey> keys) => Statement.Of(
-        $"""
-        select (select lockthat.now()), w.resources, k.team, r.version, r.name, r.org, r.state, r.name_key
-        from unnest($1, $2) with ordinality as k (team, identity, number)
-        left join lockthat.workspaces w on w.team = k.team
-        left join {ResourceRows.Named} r on true
-        order by k.number
-        """,
-        Statement.With(keys.Select(key => key.Team.Value).ToArray()),
-        Statement.With(keys.Select(key => key.Name.Identity).ToArray()));
+    private static NpgsqlCommand Found(IReadOnlyCollection<ResourceKey> keys) =>
+        Statement.Of(
+            $"""
+            select (select lockthat.now()), w.resources, k.team, r.version, r.name, r.org, r.state, r.name_key
+            from unnest($1, $2) with ordinality as k (team, identity, number)
+            left join lockthat.workspaces w on w.team = k.team
+            left join {ResourceRows.Named} r on true
+            order by k.number
+            """,
+            Statement.With(keys.Select(key => key.Team.Value).ToArray()),
+            Statement.With(keys.Select(key => key.Name.Identity).ToArray())
+        );
 
-    // In the order in which people are told. The moment is one after the row is held: whoever had it until then has decided before.
-    private static NpgsqlCommand Due(int most) => Statement.Of(
-        """
-        with due as materialized (
-            select team, name_key, version, coalesce(shown, name) as name, org, state, due_at from lockthat.resources
-            where due_at <= (select lockthat.now()) and identity is distinct from ''
-            order by due_at limit $1
-            for update skip locked
-        )
-        select lockthat.now(), w.resources, d.team, d.version, d.name, d.org, d.state, d.name_key
-        from due d left join lockthat.workspaces w on w.team = d.team
-        order by d.due_at, d.name_key
-        """,
-        Statement.With(most));
+    // In the order in which people are told. The moment is one after the row is held: whoever had it until then has
+    // decided before.
+    private static NpgsqlCommand Due(int most) =>
+        Statement.Of(
+            """
+            with due as materialized (
+                select team, name_key, version, coalesce(shown, name) as name, org, state, due_at from lockthat.resources
+                where due_at <= (select lockthat.now()) and identity is distinct from ''
+                order by due_at limit $1
+                for update skip locked
+            )
+            select lockthat.now(), w.resources, d.team, d.version, d.name, d.org, d.state, d.name_key
+            from due d left join lockthat.workspaces w on w.team = d.team
+            order by d.due_at, d.name_key
+            """,
+            Statement.With(most)
+        );
 
-    private static Found ReadFound(NpgsqlDataReader row) => row.IsDBNull(3)
-        ? new(null, null, row.Instant(0), row.IsDBNull(1) ? null : row.GetInt32(1), null)
-        : new(
-            ResourceRows.ReadResource(new(row.GetString(2)), row, 4), row.GetInt64(3), row.Instant(0), row.IsDBNull(1) ? null : row.GetInt32(1), row.GetString(7));
+    private static Found ReadFound(NpgsqlDataReader row) =>
+        row.IsDBNull(3)
+            ? new(null, null, row.Instant(0), row.IsDBNull(1) ? null : row.GetInt32(1), null)
+            : new(
+                ResourceRows.ReadResource(new(row.GetString(2)), row, 4),
+                row.GetInt64(3),
+                row.Instant(0),
+                row.IsDBNull(1) ? null : row.GetInt32(1),
+                row.GetString(7)
+            );
 
-    private static NpgsqlCommand Begin(string[] teams) => Statement.Of(
-        "insert into lockthat.workspaces (team) select team from unnest($1) as t (team) order by team on conflict do nothing", Statement.With(teams));
+    private static NpgsqlCommand Begin(string[] teams) =>
+        Statement.Of(
+            "insert into lockthat.workspaces (team) select team from unnest($1) as t (team) order by team on conflict do nothing",
+            Statement.With(teams)
+        );
 
     private static NpgsqlCommand Written(IReadOnlyList<Change> changes)
     {
-        var teams = changes.Select(change => (Team: change.Key.Team.Value, Count: change.Found.ResourcesInWorkspace ?? 0)).DistinctBy(team => team.Team).ToList();
-        var told = changes.Index().SelectMany(change => change.Item.Notices.Select(notice => (Number: change.Index + 1, Notice: notice))).ToList();
+        var teams = changes
+            .Select(change => (Team: change.Key.Team.Value, Count: change.Found.ResourcesInWorkspace ?? 0))
+            .DistinctBy(team => team.Team)
+            .ToList();
+        var told = changes
+            .Index()
+            .SelectMany(change => change.Item.Notices.Select(notice => (Number: change.Index + 1, Notice: notice)))
+            .ToList();
         return Statement.Of(
             Write_,
             Statement.With(changes.Select(change => change.Key.Team.Value).ToArray()),
@@ -103,7 +140,9 @@ internal static class BatchRows
             Statement.With(changes.Select(change => change.Found.Version).ToArray()),
             Statement.With(changes.Select(change => change.RowName).ToArray()),
             Statement.With(changes.Select(change => change.Next?.Workspace.OrgInstall?.Value).ToArray()),
-            Statement.WithJson([.. changes.Select(change => change.Next is { } next ? ResourceJson.Write(next) : null)]),
+            Statement.WithJson([
+                .. changes.Select(change => change.Next is { } next ? ResourceJson.Write(next) : null),
+            ]),
             Statement.With(changes.Select(change => change.Next?.DueAt).ToArray()),
             Statement.With(teams.Select(team => team.Team).ToArray()),
             Statement.With(teams.Select(team => team.Count).ToArray()),
@@ -113,10 +152,12 @@ internal static class BatchRows
             Statement.With(told.Select(one => one.Notice.Workspace.OrgInstall?.Value).ToArray()),
             Statement.With(told.Select(one => one.Notice.At).ToArray()),
             Statement.WithJson([.. told.Select(one => NoticeJson.Write(one.Notice))]),
-            Statement.With(changes.Select(change => change.Key.Name.Identity).ToArray()));
+            Statement.With(changes.Select(change => change.Key.Name.Identity).ToArray())
+        );
     }
 
-    // present: what is still as it was read. counted: workspaces of which nobody else creates or deletes something at this moment.
+    // present: what is still as it was read. counted: workspaces of which nobody else creates or deletes something at
+    // this moment.
     private const string Write_ = """
         with change as (
             select * from unnest($1, $2, $3, $4, $5, $6, $7, $16) with ordinality as c (team, name_key, version, name, org, state, due_at, identity, number)

@@ -8,7 +8,8 @@ using Npgsql;
 namespace LockThat.App.Storage.Postgres;
 
 /// <summary>
-/// The way to the server, by connections that are kept. One that turns out to be dead is replaced once, unseen; who cannot be served in time
+/// The way to the server, by connections that are kept. One that turns out to be dead is replaced once, unseen; who
+/// cannot be served in time
 /// hears that nothing was stored.
 /// </summary>
 internal sealed partial class Database(string connectionString, ILogger logger)
@@ -28,10 +29,12 @@ internal sealed partial class Database(string connectionString, ILogger logger)
     public string Instance { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>Reaches the server and brings the tables up to date.</summary>
-    /// <exception cref="StorageException">It cannot be reached, may not be used, or belongs to a later version.</exception>
+    /// <exception cref="StorageException">It cannot be reached, may not be used, or belongs to a later
+    /// version.</exception>
     public async Task Open(CancellationToken cancellationToken)
     {
-        if (_source is not null) return;
+        if (_source is not null)
+            return;
         var complete = ConnectionText.Read(connectionString);
         Patience = TimeSpan.FromSeconds(complete.CommandTimeout) * 0.9;
         var source = NpgsqlDataSource.Create(complete);
@@ -45,19 +48,25 @@ internal sealed partial class Database(string connectionString, ILogger logger)
                     await Schema.Migrate(connection);
                     return true;
                 },
-                cancellationToken);
+                cancellationToken
+            );
             (_source, _fault) = (source, null);
         }
         finally
         {
-            if (_source is null) await source.DisposeAsync();
+            if (_source is null)
+                await source.DisposeAsync();
         }
     }
 
     /// <summary>Asks what is not known to serve yet.</summary>
     /// <exception cref="StorageException">It cannot be reached, or may not be used.</exception>
     public static async Task<T> Reach<T>(
-        NpgsqlDataSource source, NpgsqlConnectionStringBuilder where, Func<NpgsqlConnection, Task<T>> ask, CancellationToken cancellationToken)
+        NpgsqlDataSource source,
+        NpgsqlConnectionStringBuilder where,
+        Func<NpgsqlConnection, Task<T>> ask,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -72,11 +81,16 @@ internal sealed partial class Database(string connectionString, ILogger logger)
 
     /// <summary>What an operator is told of a server that refuses or does not answer.</summary>
     public static StorageException CannotBeUsed(NpgsqlConnectionStringBuilder where, Exception failure) =>
-        new(StorageFault.Unreachable, $"Postgres at {ConnectionText.Place(where)} cannot be used: {Reason(failure)}", failure);
+        new(
+            StorageFault.Unreachable,
+            $"Postgres at {ConnectionText.Place(where)} cannot be used: {Reason(failure)}",
+            failure
+        );
 
     public async Task Close()
     {
-        if (Interlocked.Exchange(ref _source, null) is not { } source) return;
+        if (Interlocked.Exchange(ref _source, null) is not { } source)
+            return;
         _fault = "Postgres is closed";
         await source.DisposeAsync();
     }
@@ -95,25 +109,38 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         }
     }
 
-    public Task<List<T>> Read<T>(NpgsqlCommand statement, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken) =>
-        Run(connection => connection.Read(statement, row), Patience, cancellationToken);
+    public Task<List<T>> Read<T>(
+        NpgsqlCommand statement,
+        Func<NpgsqlDataReader, T> row,
+        CancellationToken cancellationToken
+    ) => Run(connection => connection.Read(statement, row), Patience, cancellationToken);
 
     public Task<int> Execute(NpgsqlCommand statement, CancellationToken cancellationToken) =>
         Run(connection => connection.Execute(statement), Patience, cancellationToken);
 
     /// <summary>Reads what may take long, for nobody who waits at a screen.</summary>
-    public Task<List<T>> ReadPatiently<T>(NpgsqlCommand statement, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken)
+    public Task<List<T>> ReadPatiently<T>(
+        NpgsqlCommand statement,
+        Func<NpgsqlDataReader, T> row,
+        CancellationToken cancellationToken
+    )
     {
         statement.CommandTimeout = (int)LongPatience.TotalSeconds;
         return Run(connection => connection.Read(statement, row), LongPatience, cancellationToken);
     }
 
     /// <summary>
-    /// Works on one connection. The work may run twice, when the first connection breaks; what the work throws of its own reaches the caller.
+    /// Works on one connection. The work may run twice, when the first connection breaks; what the work throws of its
+    /// own reaches the caller.
     /// Whoever stops waiting leaves it to end by itself.
     /// </summary>
-    /// <exception cref="StoreUnavailableException">The server cannot be reached, refuses, or takes too long.</exception>
-    public async Task<T> Run<T>(Func<NpgsqlConnection, Task<T>> work, TimeSpan patience, CancellationToken cancellationToken)
+    /// <exception cref="StoreUnavailableException">The server cannot be reached, refuses, or takes too
+    /// long.</exception>
+    public async Task<T> Run<T>(
+        Func<NpgsqlConnection, Task<T>> work,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    )
     {
         var running = Try(work, patience, cancellationToken);
         try
@@ -127,7 +154,8 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         }
         finally
         {
-            if (!running.IsCompleted) _ = running.ContinueWith(late => late.Exception, TaskScheduler.Default);
+            if (!running.IsCompleted)
+                _ = running.ContinueWith(late => late.Exception, TaskScheduler.Default);
         }
     }
 
@@ -136,26 +164,36 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         Func<NpgsqlConnection, Task> hold,
         Func<NpgsqlConnection, Task<T>> work,
         CancellationToken cancellationToken,
-        IsolationLevel isolation = IsolationLevel.ReadCommitted) => Run(
-        async connection =>
-        {
-            await using var transaction = await connection.BeginTransactionAsync(isolation);
-            await connection.Execute(Limits());
-            await hold(connection);
-            var result = await work(connection);
-            await transaction.CommitAsync();
-            return result;
-        },
-        Patience,
-        cancellationToken);
+        IsolationLevel isolation = IsolationLevel.ReadCommitted
+    ) =>
+        Run(
+            async connection =>
+            {
+                await using var transaction = await connection.BeginTransactionAsync(isolation);
+                await connection.Execute(Limits());
+                await hold(connection);
+                var result = await work(connection);
+                await transaction.CommitAsync();
+                return result;
+            },
+            Patience,
+            cancellationToken
+        );
 
-    // Whoever is paused in the middle must not hold up the others for long; and who waits for a row that is held by such a one hears so from the
+    // Whoever is paused in the middle must not hold up the others for long; and who waits for a row that is held by
+    // such a one hears so from the
     // server, which serves all the while, before it seems not to.
-    private NpgsqlCommand Limits() => Statement.Of(
-        "select set_config('idle_in_transaction_session_timeout', '5s', true), set_config('lock_timeout', $1, true)",
-        Statement.With(((long)(Patience / 2).TotalMilliseconds).ToString(CultureInfo.InvariantCulture)));
+    private NpgsqlCommand Limits() =>
+        Statement.Of(
+            "select set_config('idle_in_transaction_session_timeout', '5s', true), set_config('lock_timeout', $1, true)",
+            Statement.With(((long)(Patience / 2).TotalMilliseconds).ToString(CultureInfo.InvariantCulture))
+        );
 
-    private async Task<T> Try<T>(Func<NpgsqlConnection, Task<T>> work, TimeSpan patience, CancellationToken cancellationToken)
+    private async Task<T> Try<T>(
+        Func<NpgsqlConnection, Task<T>> work,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    )
     {
         var source = _source ?? throw new StoreUnavailableException(_fault ?? "Postgres is not open");
         var start = Time.GetTimestamp();
@@ -170,14 +208,16 @@ internal sealed partial class Database(string connectionString, ILogger logger)
                     Reached();
                     return result;
                 }
-                catch (NpgsqlException broken) when (isFirst && IsBroken(broken) && Time.GetElapsedTime(start) < patience)
+                catch (NpgsqlException broken)
+                    when (isFirst && IsBroken(broken) && Time.GetElapsedTime(start) < patience)
                 {
                     // After a restart of the server all that are kept are dead.
                     source.Clear();
                 }
             }
         }
-        catch (Exception failure) when (failure is NpgsqlException or SocketException or IOException or ObjectDisposedException)
+        catch (Exception failure)
+            when (failure is NpgsqlException or SocketException or IOException or ObjectDisposedException)
         {
             throw Lost(Reason(failure), failure);
         }
@@ -192,7 +232,8 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         var message = $"Postgres does not serve: {reason}";
         if (IsOutage(failure))
         {
-            if (_source is not null && Interlocked.Exchange(ref _fault, message) is null) Log.Lost(logger, reason);
+            if (_source is not null && Interlocked.Exchange(ref _fault, message) is null)
+                Log.Lost(logger, reason);
         }
         else if (failure is PostgresException { IsTransient: false } refused)
         {
@@ -204,19 +245,25 @@ internal sealed partial class Database(string connectionString, ILogger logger)
 
     private void Reached()
     {
-        if (_source is not null && _fault is not null && Interlocked.Exchange(ref _fault, null) is not null) Log.Reached(logger);
+        if (_source is not null && _fault is not null && Interlocked.Exchange(ref _fault, null) is not null)
+            Log.Reached(logger);
     }
 
     // Cut off by the server or by the network; one that ran into a time-out is as good as any.
-    private static bool IsBroken(NpgsqlException failure) => failure is PostgresException cutOff
-        ? cutOff.SqlState.StartsWith("57P", StringComparison.Ordinal)
-        : failure.IsTransient && failure.InnerException is not TimeoutException;
+    private static bool IsBroken(NpgsqlException failure) =>
+        failure is PostgresException cutOff
+            ? cutOff.SqlState.StartsWith("57P", StringComparison.Ordinal)
+            : failure.IsTransient && failure.InnerException is not TimeoutException;
 
-    // Connections, resources, intervention by an operator, credentials, a server that only reads; anything else is about one statement.
-    private static bool IsOutage(Exception? failure) => failure is not PostgresException refused
-        || refused.SqlState[..2] is "08" or "53" or "57" or "28" or "3D" || refused.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction;
+    // Connections, resources, intervention by an operator, credentials, a server that only reads; anything else is
+    // about one statement.
+    private static bool IsOutage(Exception? failure) =>
+        failure is not PostgresException refused
+        || refused.SqlState[..2] is "08" or "53" or "57" or "28" or "3D"
+        || refused.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction;
 
-    private static string Reason(Exception failure) => failure is PostgresException refused ? refused.MessageText : failure.Message;
+    private static string Reason(Exception failure) =>
+        failure is PostgresException refused ? refused.MessageText : failure.Message;
 
     private static partial class Log
     {

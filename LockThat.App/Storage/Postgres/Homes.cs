@@ -3,8 +3,10 @@ using LockThat.App.Locks;
 namespace LockThat.App.Storage.Postgres;
 
 /// <summary>
-/// Finds the Homes that are behind, twice a second, without reckoning the revision of every workspace each time: what this instance has seen
-/// behind it looks at until it is drawn, and everywhere it looks now and then, when it starts, and after it could not look.
+/// Finds the Homes that are behind, twice a second, without reckoning the revision of every workspace each time: what
+/// this instance has seen
+/// behind it looks at until it is drawn, and everywhere it looks now and then, when it starts, and after it could not
+/// look.
 /// </summary>
 internal sealed class Homes(Database database, TimeProvider time)
 {
@@ -21,22 +23,26 @@ internal sealed class Homes(Database database, TimeProvider time)
         try
         {
             var look = ViewerRows.ClaimBehind(openedSince, behind, everywhere, database.Instance);
-            var found = await (everywhere
-                ? database.ReadPatiently(look, ViewerRows.ReadBehind, cancellationToken)
-                : database.Read(look, ViewerRows.ReadBehind, cancellationToken));
+            var found = await (
+                everywhere
+                    ? database.ReadPatiently(look, ViewerRows.ReadBehind, cancellationToken)
+                    : database.Read(look, ViewerRows.ReadBehind, cancellationToken)
+            );
             Remember(found.Select(one => one.Viewer.Workspace.Team), everywhere);
             looked = true;
             return [.. found.Where(one => one.IsMine).Select(one => one.Viewer)];
         }
         finally
         {
-            if (!looked) Forget();
+            if (!looked)
+                Forget();
         }
     }
 
     private (IReadOnlyCollection<TeamId> Behind, bool Everywhere) Plan()
     {
-        lock (_gate) return (_behind, _lookedEverywhere is not { } looked || time.GetUtcNow() >= looked + EverywhereEvery);
+        lock (_gate)
+            return (_behind, _lookedEverywhere is not { } looked || time.GetUtcNow() >= looked + EverywhereEvery);
     }
 
     private void Remember(IEnumerable<TeamId> behind, bool everywhere)
@@ -44,12 +50,14 @@ internal sealed class Homes(Database database, TimeProvider time)
         lock (_gate)
         {
             _behind = behind.ToHashSet();
-            if (everywhere) _lookedEverywhere = time.GetUtcNow();
+            if (everywhere)
+                _lookedEverywhere = time.GetUtcNow();
         }
     }
 
     private void Forget()
     {
-        lock (_gate) _lookedEverywhere = null;
+        lock (_gate)
+            _lookedEverywhere = null;
     }
 }

@@ -5,7 +5,8 @@ using Npgsql;
 namespace LockThat.App.Storage.Postgres;
 
 /// <summary>
-/// One of the few lines in which changes wait for the server. What waits is read, decided and written together, in two statements and one
+/// One of the few lines in which changes wait for the server. What waits is read, decided and written together, in two
+/// statements and one
 /// flush of the server's log; what another instance was faster with is decided again.
 /// </summary>
 internal sealed class Lane
@@ -17,7 +18,9 @@ internal sealed class Lane
     private const int MostDefeats = 4;
     private const int MostInsisting = 2;
 
-    private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(
+        new BoundedChannelOptions(MostWaiting) { SingleReader = true }
+    );
     private readonly Database _database;
     private readonly Signal _told;
     private readonly List<Task> _insisting = [];
@@ -40,13 +43,21 @@ internal sealed class Lane
         return _running;
     }
 
-    /// <summary>Decides upon what was read. Returns what is written, and whether there may be something to tell.</summary>
-    public static async Task<(List<Work> Written, bool HasNews)> Decide(NpgsqlConnection connection, Batch batch, List<Work> works)
+    /// <summary>Decides upon what was read. Returns what is written, and whether there may be something to
+    /// tell.</summary>
+    public static async Task<(List<Work> Written, bool HasNews)> Decide(
+        NpgsqlConnection connection,
+        Batch batch,
+        List<Work> works
+    )
     {
         works.ForEach(work => work.Run(batch));
         works.FindAll(work => !batch.Writes(work.Key)).ForEach(work => work.Complete());
         var written = await BatchRows.Write(connection, batch);
-        return (works.FindAll(work => written.Contains(work.Key)), batch.Changes.Any(change => change.Notices.Count > 0));
+        return (
+            works.FindAll(work => written.Contains(work.Key)),
+            batch.Changes.Any(change => change.Notices.Count > 0)
+        );
     }
 
     private async Task Run()
@@ -55,7 +66,8 @@ internal sealed class Lane
         while (again.Count > 0 || await _queue.Reader.WaitToReadAsync())
         {
             var works = again;
-            while (works.Count < MostAtOnce && _queue.Reader.TryRead(out var work)) works.Add(work);
+            while (works.Count < MostAtOnce && _queue.Reader.TryRead(out var work))
+                works.Add(work);
             again = await Serve(works);
         }
 
@@ -65,7 +77,10 @@ internal sealed class Lane
     /// <summary>Returns what is to be decided again.</summary>
     private async Task<List<Work>> Serve(List<Work> works)
     {
-        await Answer(works, works => _database.Run(connection => Decide(connection, works), _database.Patience, CancellationToken.None));
+        await Answer(
+            works,
+            works => _database.Run(connection => Decide(connection, works), _database.Patience, CancellationToken.None)
+        );
         works.RemoveAll(work => work.IsOver);
         works.ForEach(work => work.Defeats++);
         // Who is beaten time and again waits for the row instead, and holds up nobody here meanwhile.
@@ -83,8 +98,15 @@ internal sealed class Lane
     {
         while (works.Exists(work => !work.IsOver))
         {
-            await Answer(works, works => _database.RunHeld(
-                connection => BatchRows.Hold(connection, key), connection => Decide(connection, works), CancellationToken.None));
+            await Answer(
+                works,
+                works =>
+                    _database.RunHeld(
+                        connection => BatchRows.Hold(connection, key),
+                        connection => Decide(connection, works),
+                        CancellationToken.None
+                    )
+            );
         }
     }
 
@@ -93,14 +115,17 @@ internal sealed class Lane
         try
         {
             var open = works.FindAll(work => !work.IsOver);
-            if (open.Count == 0) return;
+            if (open.Count == 0)
+                return;
             var (written, hasNews) = await decide(open);
             written.ForEach(work => work.Complete());
-            if (hasNews) _told.Give();
+            if (hasNews)
+                _told.Give();
         }
         catch (Exception fault)
         {
-            // A server that does not serve, or something in it that cannot be understood. Whoever asked hears of it, and the lane goes on.
+            // A server that does not serve, or something in it that cannot be understood. Whoever asked hears of it,
+            // and the lane goes on.
             works.ForEach(work => work.Fail(fault));
         }
     }
@@ -109,6 +134,10 @@ internal sealed class Lane
     {
         // Between two tries, when a connection breaks, somebody may have been answered.
         works.RemoveAll(work => work.IsOver);
-        return await Decide(connection, await BatchRows.Read(connection, works.Select(work => work.Key).ToHashSet()), works);
+        return await Decide(
+            connection,
+            await BatchRows.Read(connection, works.Select(work => work.Key).ToHashSet()),
+            works
+        );
     }
 }

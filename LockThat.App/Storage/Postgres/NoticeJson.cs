@@ -7,11 +7,12 @@ namespace LockThat.App.Storage.Postgres;
 /// <summary>What a notice says.</summary>
 internal static class NoticeJson
 {
-    public static byte[] Write(Notice notice) => StateJson.Of(json =>
-    {
-        json.WriteString("resource", notice.Resource.Display);
-        Write(json, notice.News);
-    });
+    public static byte[] Write(Notice notice) =>
+        StateJson.Of(json =>
+        {
+            json.WriteString("resource", notice.Resource.Display);
+            Write(json, notice.News);
+        });
 
     public static Notice Read(Workspace workspace, string user, DateTimeOffset at, JsonElement body) =>
         new(workspace, RecipientText.Read(user), ResourceName.Of(body.Text("resource")), at, ToNews(body));
@@ -61,18 +62,23 @@ internal static class NoticeJson
         json.Write("lease", lease);
     }
 
-    private static News ToNews(JsonElement body) => body.Text("kind") switch
-    {
-        "endsSoon" => new News.EndsSoon(LeaseOf(body)),
-        "ended" => new News.Ended(LeaseOf(body)),
-        "free" => new News.Free(LeaseOf(body)),
-        "takenOver" => new News.TakenOver(LeaseOf(body), body.GetProperty("by").ToLease()),
-        "freedByOther" => new News.FreedByOther(LeaseOf(body), ActorText.Read(body.Text("by"))),
-        "givenBack" => new News.GivenBack(LeaseOf(body), ActorText.Read(body.Text("by")), body.GetProperty("endHasPassed").GetBoolean()),
-        "twin" => new News.Twin(LeaseOf(body), ResourceName.Of(body.Text("other"))),
-        "deleted" => new News.Deleted(ActorText.Read(body.Text("by"))),
-        var other => throw new FormatException($"No such news: {other}"),
-    };
+    private static News ToNews(JsonElement body) =>
+        body.Text("kind") switch
+        {
+            "endsSoon" => new News.EndsSoon(LeaseOf(body)),
+            "ended" => new News.Ended(LeaseOf(body)),
+            "free" => new News.Free(LeaseOf(body)),
+            "takenOver" => new News.TakenOver(LeaseOf(body), body.GetProperty("by").ToLease()),
+            "freedByOther" => new News.FreedByOther(LeaseOf(body), ActorText.Read(body.Text("by"))),
+            "givenBack" => new News.GivenBack(
+                LeaseOf(body),
+                ActorText.Read(body.Text("by")),
+                body.GetProperty("endHasPassed").GetBoolean()
+            ),
+            "twin" => new News.Twin(LeaseOf(body), ResourceName.Of(body.Text("other"))),
+            "deleted" => new News.Deleted(ActorText.Read(body.Text("by"))),
+            var other => throw new FormatException($"No such news: {other}"),
+        };
 
     private static Lease LeaseOf(JsonElement body) => body.GetProperty("lease").ToLease();
 }

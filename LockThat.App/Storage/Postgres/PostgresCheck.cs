@@ -22,15 +22,31 @@ internal static class PostgresCheck
 
     private static async Task<StorageLook> Look(NpgsqlConnection connection)
     {
-        var (isReadOnly, mayCreate) = (await connection.Read(
-            Statement.Of("select current_setting('transaction_read_only')::bool, has_database_privilege(current_database(), 'create')"),
-            row => (row.GetBoolean(0), row.GetBoolean(1))))[0];
+        var (isReadOnly, mayCreate) = (
+            await connection.Read(
+                Statement.Of(
+                    "select current_setting('transaction_read_only')::bool, has_database_privilege(current_database(), 'create')"
+                ),
+                row => (row.GetBoolean(0), row.GetBoolean(1))
+            )
+        )[0];
         var found = await Schema.Find(connection);
-        if (isReadOnly) return new("The server only reads: it is a copy of another one, or was told so.");
-        if (found == Schema.Version) return new(null);
-        if (!mayCreate) return new($"{connection.UserName} may not create tables there: grant create on database {connection.Database}.");
-        return new(null, found == 0
-            ? "the next start makes the tables"
-            : string.Create(CultureInfo.InvariantCulture, $"the next start brings the tables from version {found} to {Schema.Version}"));
+        if (isReadOnly)
+            return new("The server only reads: it is a copy of another one, or was told so.");
+        if (found == Schema.Version)
+            return new(null);
+        if (!mayCreate)
+            return new(
+                $"{connection.UserName} may not create tables there: grant create on database {connection.Database}."
+            );
+        return new(
+            null,
+            found == 0
+                ? "the next start makes the tables"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the next start brings the tables from version {found} to {Schema.Version}"
+                )
+        );
     }
 }

@@ -3,7 +3,8 @@ using LockThat.App.Locks;
 namespace LockThat.App.Storage.Postgres;
 
 /// <summary>
-/// What the clock does: it holds rows that are due until what was decided upon them is stored, so that no other instance works upon them, and waits in no lane,
+/// What the clock does: it holds rows that are due until what was decided upon them is stored, so that no other
+/// instance works upon them, and waits in no lane,
 /// so that nobody waits behind it there.
 /// </summary>
 public sealed partial class PostgresStore
@@ -11,12 +12,23 @@ public sealed partial class PostgresStore
     // Whoever wants one of these meanwhile waits until all of them are stored.
     private const int MostDueAtOnce = 512;
 
-    public async Task<IReadOnlyList<T>> ChangeDue<T>(int most, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<T>> ChangeDue<T>(
+        int most,
+        Func<Resource?, Facts, Decision<T>> decide,
+        CancellationToken cancellationToken
+    )
     {
         // Nearly always nothing is due, and then one statement is all.
-        var (isAnyDue, twins) = (await _database.Read(ResourceRows.IsAnyDue(), row => (row.GetBoolean(0), TwinRows.ReadLook(row, 1)), cancellationToken))[0];
+        var (isAnyDue, twins) = (
+            await _database.Read(
+                ResourceRows.IsAnyDue(),
+                row => (row.GetBoolean(0), TwinRows.ReadLook(row, 1)),
+                cancellationToken
+            )
+        )[0];
         await Settle(twins, cancellationToken);
-        if (!isAnyDue) return [];
+        if (!isAnyDue)
+            return [];
         var batch = Batch.Empty;
         var (decided, hasNews) = await _database.RunHeld(
             async connection => batch = await BatchRows.HoldDue(connection, Math.Min(most, MostDueAtOnce)),
@@ -24,10 +36,15 @@ public sealed partial class PostgresStore
             {
                 var works = batch.Keys.Select(key => new Work<T>(key, decide, cancellationToken)).ToList();
                 var (written, hasNews) = await Lane.Decide(connection, batch, [.. works]);
-                return (works.FindAll(work => !batch.Writes(work.Key)).Concat(written.OfType<Work<T>>()).ToList(), hasNews);
+                return (
+                    works.FindAll(work => !batch.Writes(work.Key)).Concat(written.OfType<Work<T>>()).ToList(),
+                    hasNews
+                );
             },
-            cancellationToken);
-        if (hasNews) _told.Give();
+            cancellationToken
+        );
+        if (hasNews)
+            _told.Give();
         decided.ForEach(work => work.Complete());
         return await Task.WhenAll(decided.Select(work => work.Done));
     }

@@ -20,7 +20,10 @@ public sealed partial class PostgresStore : IInstallStore
         await _database.ReadPatiently(InstallRows.List(), row => InstallRows.Read(row, 0), cancellationToken);
 
     public async Task<Installation?> Change(
-        InstallKey key, Func<Installation?, DateTimeOffset, Installation?> decide, CancellationToken cancellationToken)
+        InstallKey key,
+        Func<Installation?, DateTimeOffset, Installation?> decide,
+        CancellationToken cancellationToken
+    )
     {
         await _deciding.WaitAsync(cancellationToken);
         try
@@ -31,11 +34,14 @@ public sealed partial class PostgresStore : IInstallStore
                 {
                     var (found, now) = (await connection.Read(InstallRows.Find(key), InstallRows.ReadFound))[0];
                     var next = decide(found, now);
-                    if (next is not null && next.Key != key) throw new InvalidOperationException("A decision upon one installation came to another");
-                    if (!ReferenceEquals(next, found)) await connection.Execute(next is null ? InstallRows.Delete(key) : InstallRows.Save(next));
+                    if (next is not null && next.Key != key)
+                        throw new InvalidOperationException("A decision upon one installation came to another");
+                    if (!ReferenceEquals(next, found))
+                        await connection.Execute(next is null ? InstallRows.Delete(key) : InstallRows.Save(next));
                     return next;
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
         finally
         {
@@ -46,21 +52,31 @@ public sealed partial class PostgresStore : IInstallStore
     public async Task<bool> Redeem(string id, DateTimeOffset until, CancellationToken cancellationToken) =>
         (await _database.Read(InstallRows.Redeem(id, until), row => row.GetBoolean(0), cancellationToken)).Count > 0;
 
-    public async ValueTask<IReadOnlyList<TeamId>> TeamsOf(EnterpriseId organisation, CancellationToken cancellationToken) =>
-        await _database.ReadPatiently(LeavingRows.TeamsOf(organisation), row => new TeamId(row.GetString(0)), cancellationToken);
+    public async ValueTask<IReadOnlyList<TeamId>> TeamsOf(
+        EnterpriseId organisation,
+        CancellationToken cancellationToken
+    ) =>
+        await _database.ReadPatiently(
+            LeavingRows.TeamsOf(organisation),
+            row => new TeamId(row.GetString(0)),
+            cancellationToken
+        );
 
     public async Task<Forgotten> Forget(InstallKey purging, TeamId team, CancellationToken cancellationToken)
     {
-        for (var all = default(Forgotten); ;)
+        for (var all = default(Forgotten); ; )
         {
-            if (await ForgetSome(purging, team, cancellationToken) is not { } some) continue;
-            if (some.Total == 0) return all;
+            if (await ForgetSome(purging, team, cancellationToken) is not { } some)
+                continue;
+            if (some.Total == 0)
+                return all;
             all += some;
         }
     }
 
     /// <summary>
-    /// Asks and deletes in one view of the database: what somebody stored or changed after it is not in it, and whoever comes back later has
+    /// Asks and deletes in one view of the database: what somebody stored or changed after it is not in it, and whoever
+    /// comes back later has
     /// stored nothing of what goes. Null when something that was to go has changed meanwhile.
     /// </summary>
     private async Task<Forgotten?> ForgetSome(InstallKey purging, TeamId team, CancellationToken cancellationToken)
@@ -75,25 +91,38 @@ public sealed partial class PostgresStore : IInstallStore
                     var workspaces = reached.Select(one => one.Workspace).OfType<Workspace>().ToList();
                     var installs = await Concerned(connection, purging, team, workspaces);
                     return DataInUse.MayForget(purging, team, workspaces, installs.GetValueOrDefault, reached[0].Now)
-                        ? (await connection.Read(LeavingRows.Forget(team, ForgottenAtOnce), LeavingRows.ReadForgotten))[0]
+                        ? (await connection.Read(LeavingRows.Forget(team, ForgottenAtOnce), LeavingRows.ReadForgotten))[
+                            0
+                        ]
                         : default(Forgotten);
                 },
                 cancellationToken,
-                IsolationLevel.RepeatableRead);
+                IsolationLevel.RepeatableRead
+            );
         }
-        catch (StoreUnavailableException late) when (late.InnerException is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure })
+        catch (StoreUnavailableException late)
+            when (late.InnerException is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure })
         {
             return null;
         }
     }
 
-    /// <summary>The installations that have a say: its own, the one that left, and those of its organisations.</summary>
+    /// <summary>The installations that have a say: its own, the one that left, and those of its
+    /// organisations.</summary>
     private static async Task<Dictionary<InstallKey, Installation>> Concerned(
-        NpgsqlConnection connection, InstallKey purging, TeamId team, IEnumerable<Workspace> reached)
+        NpgsqlConnection connection,
+        InstallKey purging,
+        TeamId team,
+        IEnumerable<Workspace> reached
+    )
     {
         var own = await connection.Read(InstallRows.Some([purging, new(team.Value)]), row => InstallRows.Read(row, 0));
-        var organisations = own.Select(install => install.Enterprise).Concat(reached.Select(workspace => workspace.OrgInstall)).OfType<EnterpriseId>();
-        var others = organisations.SelectMany(organisation => new[] { new(organisation.Value), InstallKey.OfAccess(organisation, team) });
+        var organisations = own.Select(install => install.Enterprise)
+            .Concat(reached.Select(workspace => workspace.OrgInstall))
+            .OfType<EnterpriseId>();
+        var others = organisations.SelectMany(organisation =>
+            new[] { new(organisation.Value), InstallKey.OfAccess(organisation, team) }
+        );
         var found = await connection.Read(InstallRows.Some(others), row => InstallRows.Read(row, 0));
         return own.Concat(found).DistinctBy(install => install.Key).ToDictionary(install => install.Key);
     }

@@ -1,12 +1,15 @@
 namespace LockThat.App.Storage.Postgres;
 
-/// <summary>What older instances, which keep more names apart, leave to newer ones: rows without a name of their own, and people who are to hear of theirs.</summary>
+/// <summary>What older instances, which keep more names apart, leave to newer ones: rows without a name of their own,
+/// and people who are to hear of theirs.</summary>
 public sealed partial class PostgresStore
 {
     private async Task Settle(TwinLook twins, CancellationToken cancellationToken)
     {
-        if (twins.HasUnnamed) await NameTwins(cancellationToken);
-        if ((twins.HasUnnamed || twins.HasUntold) && await _database.Execute(TwinRows.Tell(), cancellationToken) > 0) _told.Give();
+        if (twins.HasUnnamed)
+            await NameTwins(cancellationToken);
+        if ((twins.HasUnnamed || twins.HasUntold) && await _database.Execute(TwinRows.Tell(), cancellationToken) > 0)
+            _told.Give();
     }
 
     /// <summary>Gives every row a name of its own.</summary>
@@ -19,7 +22,8 @@ public sealed partial class PostgresStore
             isMore = await _database.RunHeld(
                 async connection => team = await TwinRows.HoldTeam(connection),
                 connection => TwinRows.Name(connection, team),
-                cancellationToken);
+                cancellationToken
+            );
         }
     }
 }

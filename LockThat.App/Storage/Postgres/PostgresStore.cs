@@ -3,12 +3,14 @@ using LockThat.App.Locks;
 namespace LockThat.App.Storage.Postgres;
 
 /// <summary>
-/// The store for any number of instances: all that they share is in the database. Reads are single statements; changes go through a few lanes.
+/// The store for any number of instances: all that they share is in the database. Reads are single statements; changes
+/// go through a few lanes.
 /// Workspaces do not wait for each other, and neither do instances.
 /// </summary>
 public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
 {
-    // One statement is under way while the other's answer is decided upon; more lanes carry less in each, and cost the server more.
+    // One statement is under way while the other's answer is decided upon; more lanes carry less in each, and cost the
+    // server more.
     private const int LaneCount = 2;
 
     // Another instance may have left something to tell.
@@ -39,7 +41,8 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
     public async Task Open(CancellationToken cancellationToken)
     {
         await _database.Open(cancellationToken);
-        if (_lanes is not []) return;
+        if (_lanes is not [])
+            return;
         await NameTwins(cancellationToken);
         _lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => new Lane(_database, _told))];
     }
@@ -62,9 +65,14 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
 
     public void Dispose() => _deciding.Dispose();
 
-    public async ValueTask<string?> FindFault(CancellationToken cancellationToken) => await _database.FindFault(cancellationToken);
+    public async ValueTask<string?> FindFault(CancellationToken cancellationToken) =>
+        await _database.FindFault(cancellationToken);
 
-    public async Task<T> Change<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken)
+    public async Task<T> Change<T>(
+        ResourceKey key,
+        Func<Resource?, Facts, Decision<T>> decide,
+        CancellationToken cancellationToken
+    )
     {
         var work = new Work<T>(key, decide, cancellationToken);
         if (_lanes is [] || !_lanes[(key.Team.GetHashCode() & int.MaxValue) % LaneCount].TryAdd(work))
@@ -84,8 +92,12 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         }
     }
 
-    // Many are asked for at once when many locks end: before each message is sent, somebody looks whether it is still true.
-    public async ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(ResourceKey key, CancellationToken cancellationToken)
+    // Many are asked for at once when many locks end: before each message is sent, somebody looks whether it is still
+    // true.
+    public async ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
+        ResourceKey key,
+        CancellationToken cancellationToken
+    )
     {
         var found = await _resources.Ask(key, cancellationToken);
         return (found.Resource, found.Now);
@@ -93,23 +105,43 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
 
     public async ValueTask<Board> List(TeamId team, CancellationToken cancellationToken)
     {
-        var rows = await _database.Read(ResourceRows.List(team), row => ResourceRows.ReadListed(team, row), cancellationToken);
+        var rows = await _database.Read(
+            ResourceRows.List(team),
+            row => ResourceRows.ReadListed(team, row),
+            cancellationToken
+        );
         // By the numbers of their changes: it rises with each that is committed, in whatever order they are.
         var revision = 1 + rows[0].Deleted + rows.Sum(row => row.Version);
-        return new([.. rows.Select(row => row.Resource).OfType<Resource>().OrderBy(resource => resource.Name)], rows[0].Now, revision);
+        return new(
+            [.. rows.Select(row => row.Resource).OfType<Resource>().OrderBy(resource => resource.Name)],
+            rows[0].Now,
+            revision
+        );
     }
 
     public async Task<IReadOnlyList<PendingNotice>> ClaimNotices(
-        int mostPeople, Func<IReadOnlyCollection<TeamId>> busy, CancellationToken cancellationToken)
+        int mostPeople,
+        Func<IReadOnlyCollection<TeamId>> busy,
+        CancellationToken cancellationToken
+    )
     {
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var told = _told.Next;
             // Not called off half-way: what is claimed must reach the claimer.
-            var claimed = await _database.Read(NoticeRows.ClaimFirst(mostPeople, busy(), _database.Instance), NoticeRows.Read, CancellationToken.None);
-            if (claimed.Count > 0) return [.. claimed.OrderBy(one => one.DueAt).ThenBy(one => one.Notice.Number).Select(one => one.Notice)];
-            await told.WaitAsync(LookForNoticesEvery, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var claimed = await _database.Read(
+                NoticeRows.ClaimFirst(mostPeople, busy(), _database.Instance),
+                NoticeRows.Read,
+                CancellationToken.None
+            );
+            if (claimed.Count > 0)
+                return
+                [
+                    .. claimed.OrderBy(one => one.DueAt).ThenBy(one => one.Notice.Number).Select(one => one.Notice),
+                ];
+            await told.WaitAsync(LookForNoticesEvery, _time, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -119,7 +151,12 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         _told.Give();
     }
 
-    public async Task DeliverLater(PendingNotice notice, TimeSpan wait, bool isAttempt, CancellationToken cancellationToken)
+    public async Task DeliverLater(
+        PendingNotice notice,
+        TimeSpan wait,
+        bool isAttempt,
+        CancellationToken cancellationToken
+    )
     {
         await _database.Execute(NoticeRows.PutOff(notice, wait, isAttempt, _database.Instance), cancellationToken);
         _told.Give();
@@ -128,7 +165,8 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
     public async ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken) =>
         await _viewers.Ask((team, user), cancellationToken);
 
-    public Task SaveViewer(Viewer viewer, CancellationToken cancellationToken) => _database.Execute(ViewerRows.Save(viewer), cancellationToken);
+    public Task SaveViewer(Viewer viewer, CancellationToken cancellationToken) =>
+        _database.Execute(ViewerRows.Save(viewer), cancellationToken);
 
     public Task ForgetViewer(TeamId team, UserId user, CancellationToken cancellationToken) =>
         _database.Execute(ViewerRows.Forget(team, user), cancellationToken);
@@ -136,8 +174,10 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
     public Task Shown(TeamId team, UserId user, long revision, CancellationToken cancellationToken) =>
         _database.Execute(ViewerRows.Show(team, user, revision), cancellationToken);
 
-    public async ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken) =>
-        await _homes.Behind(openedSince, cancellationToken);
+    public async ValueTask<IReadOnlyList<Viewer>> ViewersBehind(
+        DateTimeOffset openedSince,
+        CancellationToken cancellationToken
+    ) => await _homes.Behind(openedSince, cancellationToken);
 
     public async ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken) =>
         await _database.ReadPatiently(ResourceRows.Involved(), ResourceRows.ReadInvolved, cancellationToken);

@@ -3,36 +3,46 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.Postgres;
 
-/// <summary>What a resource is beyond its name, written by hand: exact types, and nothing changes in the database because a class did.</summary>
+/// <summary>What a resource is beyond its name, written by hand: exact types, and nothing changes in the database
+/// because a class did.</summary>
 internal static class ResourceJson
 {
-    public static byte[] Write(Resource resource) => StateJson.Of(json =>
-    {
-        json.Write("lease", resource.Lease);
-        if (!resource.Watchers.IsEmpty)
+    public static byte[] Write(Resource resource) =>
+        StateJson.Of(json =>
         {
-            json.WriteStartArray("watchers");
-            foreach (var watcher in resource.Watchers) json.WriteStringValue(watcher.Value);
-            json.WriteEndArray();
-        }
+            json.Write("lease", resource.Lease);
+            if (!resource.Watchers.IsEmpty)
+            {
+                json.WriteStartArray("watchers");
+                foreach (var watcher in resource.Watchers)
+                    json.WriteStringValue(watcher.Value);
+                json.WriteEndArray();
+            }
 
-        if (!resource.Stops.IsEmpty)
+            if (!resource.Stops.IsEmpty)
+            {
+                json.WriteStartArray("stops");
+                foreach (var stop in resource.Stops)
+                    Write(json, stop);
+                json.WriteEndArray();
+            }
+
+            if (resource.Last is { } last)
+                Write(json, last);
+        });
+
+    public static Resource Read(Workspace workspace, string name, JsonElement state) =>
+        new(workspace, ResourceName.Of(name))
         {
-            json.WriteStartArray("stops");
-            foreach (var stop in resource.Stops) Write(json, stop);
-            json.WriteEndArray();
-        }
-
-        if (resource.Last is { } last) Write(json, last);
-    });
-
-    public static Resource Read(Workspace workspace, string name, JsonElement state) => new(workspace, ResourceName.Of(name))
-    {
-        Lease = state.Part("lease")?.ToLease(),
-        Watchers = state.Part("watchers") is { } watchers ? [.. watchers.EnumerateArray().Select(watcher => new UserId(watcher.GetString() ?? ""))] : [],
-        Stops = state.Part("stops") is { } stops ? [.. stops.EnumerateArray().Select(stop => new Stop(new(stop.Text("user")), stop.Instant("at")))] : [],
-        Last = state.Part("last") is { } last ? ToLastRequest(last) : null,
-    };
+            Lease = state.Part("lease")?.ToLease(),
+            Watchers = state.Part("watchers") is { } watchers
+                ? [.. watchers.EnumerateArray().Select(watcher => new UserId(watcher.GetString() ?? ""))]
+                : [],
+            Stops = state.Part("stops") is { } stops
+                ? [.. stops.EnumerateArray().Select(stop => new Stop(new(stop.Text("user")), stop.Instant("at")))]
+                : [],
+            Last = state.Part("last") is { } last ? ToLastRequest(last) : null,
+        };
 
     private static void Write(Utf8JsonWriter json, Stop stop)
     {
@@ -54,11 +64,13 @@ internal static class ResourceJson
         json.WriteEndObject();
     }
 
-    private static LastRequest ToLastRequest(JsonElement last) => new(
-        new(last.Text("request")),
-        ActorText.Read(last.Text("by")),
-        last.Instant("at"),
-        last.Part("before")?.ToLease(),
-        last.GetProperty("created").GetBoolean(),
-        last.GetProperty("isFreed").GetBoolean());
+    private static LastRequest ToLastRequest(JsonElement last) =>
+        new(
+            new(last.Text("request")),
+            ActorText.Read(last.Text("by")),
+            last.Instant("at"),
+            last.Part("before")?.ToLease(),
+            last.GetProperty("created").GetBoolean(),
+            last.GetProperty("isFreed").GetBoolean()
+        );
 }

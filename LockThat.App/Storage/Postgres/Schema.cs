@@ -2,7 +2,8 @@ using Npgsql;
 
 namespace LockThat.App.Storage.Postgres;
 
-/// <summary>The tables and their version. All of them lie in a schema of their own, so that a database may be shared with others.</summary>
+/// <summary>The tables and their version. All of them lie in a schema of their own, so that a database may be shared
+/// with others.</summary>
 internal static partial class Schema
 {
     // Whoever starts first migrates; the others wait for it here. Any number will do that nobody else uses.
@@ -11,17 +12,21 @@ internal static partial class Schema
     private const int OldestServer = 13;
 
     /// <summary>
-    /// Step n brings a database of version n to n + 1, in one transaction with the new number. While instances are replaced one by one, those of
-    /// the version before still run on what a step leaves behind: a step adds, and what is to go is dropped a version later.
+    /// Step n brings a database of version n to n + 1, in one transaction with the new number. While instances are
+    /// replaced one by one, those of
+    /// the version before still run on what a step leaves behind: a step adds, and what is to go is dropped a version
+    /// later.
     /// </summary>
     private static readonly string[] Steps = [CreateTables, IndexPeople, NameTwins];
 
     public static int Version => Steps.Length;
 
-    /// <exception cref="StorageException">The database was written by a later LockThat, or the server is too old.</exception>
+    /// <exception cref="StorageException">The database was written by a later LockThat, or the server is too
+    /// old.</exception>
     public static async Task Migrate(NpgsqlConnection connection)
     {
-        if (await Find(connection) == Version) return;
+        if (await Find(connection) == Version)
+            return;
         await using var transaction = await connection.BeginTransactionAsync();
         await connection.Execute(Statement.Of("select pg_advisory_xact_lock($1)", Statement.With(MigrationLock)));
         await connection.Execute(Statement.Of("create schema if not exists lockthat"));
@@ -30,7 +35,9 @@ internal static partial class Schema
         {
             await connection.Execute(Statement.Of(Steps[version]));
             await connection.Execute(Statement.Of("delete from lockthat.schema"));
-            await connection.Execute(Statement.Of("insert into lockthat.schema (version) values ($1)", Statement.With(version + 1)));
+            await connection.Execute(
+                Statement.Of("insert into lockthat.schema (version) values ($1)", Statement.With(version + 1))
+            );
         }
 
         await transaction.CommitAsync();
@@ -41,18 +48,29 @@ internal static partial class Schema
     public static async Task<int> Find(NpgsqlConnection connection)
     {
         if (connection.PostgreSqlVersion.Major < OldestServer)
-            throw new StorageException(StorageFault.Unreachable, $"The server is PostgreSQL {connection.PostgreSqlVersion}; LockThat needs {OldestServer} or later.");
-        var tables = await connection.Read(Statement.Of("select to_regclass('lockthat.schema') is not null"), row => row.GetBoolean(0));
-        if (!tables[0]) return 0;
-        var found = (await connection.Read(Statement.Of("select version from lockthat.schema"), row => row.GetInt32(0))).FirstOrDefault();
+            throw new StorageException(
+                StorageFault.Unreachable,
+                $"The server is PostgreSQL {connection.PostgreSqlVersion}; LockThat needs {OldestServer} or later."
+            );
+        var tables = await connection.Read(
+            Statement.Of("select to_regclass('lockthat.schema') is not null"),
+            row => row.GetBoolean(0)
+        );
+        if (!tables[0])
+            return 0;
+        var found = (
+            await connection.Read(Statement.Of("select version from lockthat.schema"), row => row.GetInt32(0))
+        ).FirstOrDefault();
         return found <= Version
             ? found
             : throw new StorageException(
                 StorageFault.FromTheFuture,
-                $"The database has version {found}, and this LockThat knows versions up to {Version}. Run the LockThat that wrote it, or a later one.");
+                $"The database has version {found}, and this LockThat knows versions up to {Version}. Run the LockThat that wrote it, or a later one."
+            );
     }
 
-    // Texts are compared by their bytes: the rules of a language would take names for equal that are not, and may change with the server.
+    // Texts are compared by their bytes: the rules of a language would take names for equal that are not, and may
+    // change with the server.
     private const string CreateTables = """
         -- The moment of every decision: the server's, so that all instances have one clock.
         create function lockthat.now() returns timestamptz language sql volatile

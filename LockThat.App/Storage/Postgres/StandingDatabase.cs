@@ -7,7 +7,8 @@ using Npgsql;
 
 namespace LockThat.App.Storage.Postgres;
 
-/// <summary>The database, opened by the command that moves it instead of an app: one connection, one transaction, in which nobody else writes.</summary>
+/// <summary>The database, opened by the command that moves it instead of an app: one connection, one transaction, in
+/// which nobody else writes.</summary>
 internal sealed class StandingDatabase : IStandingStore
 {
     private const int RowsAtOnce = 1000;
@@ -40,20 +41,42 @@ internal sealed class StandingDatabase : IStandingStore
 
     /// <summary>A database that is only read.</summary>
     /// <exception cref="StorageException">It cannot be used, is in use, or has no tables or older ones.</exception>
-    public static Task<StandingDatabase> OpenSource(string connectionString, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Opened(new(connectionString, "--from", now), store => store.RequireTables(), StandingRows.HoldForReading, cancellationToken);
+    public static Task<StandingDatabase> OpenSource(
+        string connectionString,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        Opened(
+            new(connectionString, "--from", now),
+            store => store.RequireTables(),
+            StandingRows.HoldForReading,
+            cancellationToken
+        );
 
     /// <summary>A database whose tables are made or brought up to date as by a start.</summary>
     /// <exception cref="StorageException">It cannot be used, or is in use.</exception>
-    public static Task<StandingDatabase> OpenTarget(string connectionString, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Opened(new(connectionString, "--to", now), store => Schema.Migrate(store._connection), StandingRows.HoldForWriting, cancellationToken);
+    public static Task<StandingDatabase> OpenTarget(
+        string connectionString,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        Opened(
+            new(connectionString, "--to", now),
+            store => Schema.Migrate(store._connection),
+            StandingRows.HoldForWriting,
+            cancellationToken
+        );
 
     /// <summary>For a command that no instance may run beside.</summary>
     /// <exception cref="StorageException">It cannot be used, or is in use.</exception>
     public static async Task RequireAlone(string connectionString, CancellationToken cancellationToken)
     {
         await using var alone = await Opened(
-            new(connectionString, "ConnectionStrings:Postgres", now: default), _ => Task.CompletedTask, hold: "select 1", cancellationToken);
+            new(connectionString, "ConnectionStrings:Postgres", now: default),
+            _ => Task.CompletedTask,
+            hold: "select 1",
+            cancellationToken
+        );
     }
 
     public async IAsyncEnumerable<StoredRow> Read([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -70,16 +93,18 @@ internal sealed class StandingDatabase : IStandingStore
     public async Task Add(IAsyncEnumerable<StoredRow> rows, CancellationToken cancellationToken)
     {
         await foreach (var some in rows.Chunk(RowsAtOnce).WithCancellation(cancellationToken))
-            foreach (var statement in StandingRows.Insert(some)) await Execute(statement);
+        foreach (var statement in StandingRows.Insert(some))
+            await Execute(statement);
         await Execute(StandingRows.Recount());
         await Execute(StandingRows.NumberOn());
     }
 
-    public Task Keep(CancellationToken cancellationToken) => Guarded(async () =>
-    {
-        await (_transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
-        return true;
-    });
+    public Task Keep(CancellationToken cancellationToken) =>
+        Guarded(async () =>
+        {
+            await (_transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
+            return true;
+        });
 
     // What is not kept by now goes with its transaction.
     public async ValueTask DisposeAsync()
@@ -89,7 +114,11 @@ internal sealed class StandingDatabase : IStandingStore
     }
 
     private static async Task<StandingDatabase> Opened(
-        StandingDatabase store, Func<StandingDatabase, Task> prepare, string hold, CancellationToken cancellationToken)
+        StandingDatabase store,
+        Func<StandingDatabase, Task> prepare,
+        string hold,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -114,28 +143,50 @@ internal sealed class StandingDatabase : IStandingStore
     private async Task RequireTables()
     {
         var found = await Schema.Find(_connection);
-        if (found == 0) throw new StorageException(StorageFault.Unreachable, $"{Place} has no tables of LockThat: there is nothing to copy.");
+        if (found == 0)
+            throw new StorageException(
+                StorageFault.Unreachable,
+                $"{Place} has no tables of LockThat: there is nothing to copy."
+            );
         if (found == Schema.Version)
         {
             var look = (await _connection.Read(TwinRows.Look(), TwinRows.ReadLook))[0];
-            if (!look.HasUnnamed && !look.HasUntold) return;
+            if (!look.HasUnnamed && !look.HasUntold)
+                return;
             throw new StorageException(
-                StorageFault.Unreachable, $"{Place} was used last by an older LockThat: start this one on it once, for half a minute, and stop it again.");
+                StorageFault.Unreachable,
+                $"{Place} was used last by an older LockThat: start this one on it once, for half a minute, and stop it again."
+            );
         }
 
-        throw new StorageException(StorageFault.Unreachable, string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Place} has version {found}, not {Schema.Version}: start this LockThat on it once, which brings it up to date, and stop it again."));
+        throw new StorageException(
+            StorageFault.Unreachable,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Place} has version {found}, not {Schema.Version}: start this LockThat on it once, which brings it up to date, and stop it again."
+            )
+        );
     }
 
     private async Task RequireNoInstance(CancellationToken cancellationToken)
     {
-        for (var look = 1; (await _connection.Read(StandingRows.CountInstances(_instances), row => row.GetInt64(0)))[0] is > 0 and var found; look++)
+        for (
+            var look = 1;
+            (await _connection.Read(StandingRows.CountInstances(_instances), row => row.GetInt64(0)))[0]
+                is > 0
+                    and var found;
+            look++
+        )
         {
             if (look == Looks)
             {
-                throw new StorageException(StorageFault.InUse, string.Create(
-                    CultureInfo.InvariantCulture, $"{Place} is in use by LockThat ({found} connections): stop every instance first."));
+                throw new StorageException(
+                    StorageFault.InUse,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{Place} is in use by LockThat ({found} connections): stop every instance first."
+                    )
+                );
             }
 
             await Task.Delay(LookAgainAfter, TimeProvider.System, cancellationToken);
@@ -152,15 +203,31 @@ internal sealed class StandingDatabase : IStandingStore
         }
         catch (PostgresException held) when (held.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
-            throw new StorageException(StorageFault.InUse, $"{Place} is in use: somebody else holds its tables. Stop every instance first.", held);
+            throw new StorageException(
+                StorageFault.InUse,
+                $"{Place} is in use: somebody else holds its tables. Stop every instance first.",
+                held
+            );
         }
-        catch (Exception failure) when (failure is NpgsqlException or SocketException or TimeoutException or IOException)
+        catch (Exception failure)
+            when (failure is NpgsqlException or SocketException or TimeoutException or IOException)
         {
             throw Database.CannotBeUsed(_where, failure);
         }
-        catch (Exception unknown) when (unknown is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        catch (Exception unknown)
+            when (unknown
+                    is JsonException
+                        or FormatException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or ArgumentException
+            )
         {
-            throw new StorageException(StorageFault.Damaged, $"{Place}: a row there, or on its way there, cannot be understood: {unknown.Message}", unknown);
+            throw new StorageException(
+                StorageFault.Damaged,
+                $"{Place}: a row there, or on its way there, cannot be understood: {unknown.Message}",
+                unknown
+            );
         }
     }
 }

@@ -4,7 +4,8 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.Postgres;
 
-/// <summary>What every kind of document is made of. What is not there is left out; an instant is its milliseconds since 1970, in UTC.</summary>
+/// <summary>What every kind of document is made of. What is not there is left out; an instant is its milliseconds since
+/// 1970, in UTC.</summary>
 internal static class StateJson
 {
     /// <summary>An object with these members.</summary>
@@ -23,7 +24,8 @@ internal static class StateJson
 
     public static void Write(this Utf8JsonWriter json, string name, Lease? lease)
     {
-        if (lease is null) return;
+        if (lease is null)
+            return;
         json.WriteStartObject(name);
         json.WriteString("id", lease.Id.Value);
         json.WriteString("holder", ActorText.Of(lease.Holder));
@@ -37,33 +39,40 @@ internal static class StateJson
 
     public static void Write(this Utf8JsonWriter json, string name, DateTimeOffset? instant)
     {
-        if (instant is { } moment) json.WriteNumber(name, moment.ToUnixTimeMilliseconds());
+        if (instant is { } moment)
+            json.WriteNumber(name, moment.ToUnixTimeMilliseconds());
     }
 
     public static void Write(this Utf8JsonWriter json, string name, string? text)
     {
-        if (text is not null) json.WriteString(name, text);
+        if (text is not null)
+            json.WriteString(name, text);
     }
 
-    public static Lease ToLease(this JsonElement lease) => new(
-        new(lease.Text("id")),
-        ActorText.Read(lease.Text("holder")),
-        lease.Instant("since"),
-        lease.Instant("until"),
-        lease.TextOrNull("reason") is { } reason ? Reason.Of(reason) : null)
-    {
-        RemindAt = lease.InstantOrNull("remindAt"),
-        Former = lease.Part("former")?.ToLease(),
-    };
+    public static Lease ToLease(this JsonElement lease) =>
+        new(
+            new(lease.Text("id")),
+            ActorText.Read(lease.Text("holder")),
+            lease.Instant("since"),
+            lease.Instant("until"),
+            lease.TextOrNull("reason") is { } reason ? Reason.Of(reason) : null
+        )
+        {
+            RemindAt = lease.InstantOrNull("remindAt"),
+            Former = lease.Part("former")?.ToLease(),
+        };
 
-    public static JsonElement? Part(this JsonElement json, string name) => json.TryGetProperty(name, out var part) ? part : null;
+    public static JsonElement? Part(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out var part) ? part : null;
 
     public static string? TextOrNull(this JsonElement json, string name) => json.Part(name)?.GetString();
 
-    public static string Text(this JsonElement json, string name) => json.TextOrNull(name) ?? throw new FormatException($"No {name}");
+    public static string Text(this JsonElement json, string name) =>
+        json.TextOrNull(name) ?? throw new FormatException($"No {name}");
 
     public static DateTimeOffset? InstantOrNull(this JsonElement json, string name) =>
         json.Part(name) is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds.GetInt64()) : null;
 
-    public static DateTimeOffset Instant(this JsonElement json, string name) => json.InstantOrNull(name) ?? throw new FormatException($"No {name}");
+    public static DateTimeOffset Instant(this JsonElement json, string name) =>
+        json.InstantOrNull(name) ?? throw new FormatException($"No {name}");
 }

@@ -9,7 +9,8 @@ internal static class Statement
     public static NpgsqlCommand Of(string sql, params ReadOnlySpan<NpgsqlParameter> values)
     {
         var command = new NpgsqlCommand(sql);
-        foreach (var value in values) command.Parameters.Add(value);
+        foreach (var value in values)
+            command.Parameters.Add(value);
         return command;
     }
 
@@ -17,16 +18,26 @@ internal static class Statement
     public static NpgsqlParameter With<T>(T value) => new NpgsqlParameter<T> { TypedValue = value };
 
     public static NpgsqlParameter WithJson(byte[]?[] documents) =>
-        new NpgsqlParameter<byte[]?[]> { TypedValue = documents, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb };
+        new NpgsqlParameter<byte[]?[]>
+        {
+            TypedValue = documents,
+            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb,
+        };
 
-    public static NpgsqlParameter WithJson(byte[] document) => new NpgsqlParameter<byte[]> { TypedValue = document, NpgsqlDbType = NpgsqlDbType.Jsonb };
+    public static NpgsqlParameter WithJson(byte[] document) =>
+        new NpgsqlParameter<byte[]> { TypedValue = document, NpgsqlDbType = NpgsqlDbType.Jsonb };
 
-    public static async Task<List<T>> Read<T>(this NpgsqlConnection connection, NpgsqlCommand statement, Func<NpgsqlDataReader, T> row)
+    public static async Task<List<T>> Read<T>(
+        this NpgsqlConnection connection,
+        NpgsqlCommand statement,
+        Func<NpgsqlDataReader, T> row
+    )
     {
         statement.Connection = connection;
         await using var reader = await statement.ExecuteReaderAsync();
         var rows = new List<T>();
-        while (await reader.ReadAsync()) rows.Add(row(reader));
+        while (await reader.ReadAsync())
+            rows.Add(row(reader));
         return rows;
     }
 
@@ -36,7 +47,9 @@ internal static class Statement
         return statement.ExecuteNonQueryAsync();
     }
 
-    public static string? TextOrNull(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    public static string? TextOrNull(this NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetString(column);
 
-    public static DateTimeOffset Instant(this NpgsqlDataReader row, int column) => row.GetFieldValue<DateTimeOffset>(column);
+    public static DateTimeOffset Instant(this NpgsqlDataReader row, int column) =>
+        row.GetFieldValue<DateTimeOffset>(column);
 }

@@ -15,72 +15,99 @@ internal static class ViewerRows
             where later.user_id = v.user_id and later.org = v.org and (later.opened_at, later.team) > (v.opened_at, v.team))
         """;
 
-    public static NpgsqlCommand List() => Statement.Of($"select {Columns} from lockthat.viewers order by team, user_id");
+    public static NpgsqlCommand List() =>
+        Statement.Of($"select {Columns} from lockthat.viewers order by team, user_id");
 
-    public static async Task<IReadOnlyList<Viewer?>> Find(NpgsqlConnection connection, IReadOnlyList<(TeamId Team, UserId User)> who)
+    public static async Task<IReadOnlyList<Viewer?>> Find(
+        NpgsqlConnection connection,
+        IReadOnlyList<(TeamId Team, UserId User)> who
+    )
     {
         var found = await connection.Read(
             Statement.Of(
                 $"select {Columns}, {IsOnHome} from lockthat.viewers v where (team, user_id) in (select * from unnest($1, $2))",
                 Statement.With(who.Select(one => one.Team.Value).ToArray()),
-                Statement.With(who.Select(one => one.User.Value).ToArray())),
-            row => Read(row) with { IsOnHome = row.GetBoolean(6) });
+                Statement.With(who.Select(one => one.User.Value).ToArray())
+            ),
+            row => Read(row) with { IsOnHome = row.GetBoolean(6) }
+        );
         var byPerson = found.ToDictionary(viewer => (viewer.Workspace.Team, viewer.User));
         return [.. who.Select(byPerson.GetValueOrDefault)];
     }
 
-    public static NpgsqlCommand Save(Viewer viewer) => Statement.Of(
-        $"""
-        insert into lockthat.viewers ({Columns})
-        select $1, $2, $3, greatest($4, (
-            select max(opened_at) + interval '1 millisecond' from lockthat.viewers where user_id = $2 and org = $3 and team <> $1)), $5, $6
-        on conflict (team, user_id) do update
-        set org = excluded.org, opened_at = excluded.opened_at, page = excluded.page, filter = excluded.filter, shown = 0
-        """,
-        Statement.With(viewer.Workspace.Team.Value),
-        Statement.With(viewer.User.Value),
-        Statement.With(viewer.Workspace.OrgInstall?.Value),
-        Statement.With(viewer.OpenedAt.ToUniversalTime()),
-        Statement.With(viewer.Page),
-        Statement.With(viewer.Filter));
+    public static NpgsqlCommand Save(Viewer viewer) =>
+        Statement.Of(
+            $"""
+            insert into lockthat.viewers ({Columns})
+            select $1, $2, $3, greatest($4, (
+                select max(opened_at) + interval '1 millisecond' from lockthat.viewers where user_id = $2 and org = $3 and team <> $1)), $5, $6
+            on conflict (team, user_id) do update
+            set org = excluded.org, opened_at = excluded.opened_at, page = excluded.page, filter = excluded.filter, shown = 0
+            """,
+            Statement.With(viewer.Workspace.Team.Value),
+            Statement.With(viewer.User.Value),
+            Statement.With(viewer.Workspace.OrgInstall?.Value),
+            Statement.With(viewer.OpenedAt.ToUniversalTime()),
+            Statement.With(viewer.Page),
+            Statement.With(viewer.Filter)
+        );
 
-    /// <summary>Who ends last counts: when two instances draw at once and the older state lands last, that Home is behind, and drawn again.</summary>
-    public static NpgsqlCommand Show(TeamId team, UserId user, long revision) => Statement.Of(
-        """
-        update lockthat.viewers v set shown = case when v.team = $1 then $3 else 0 end
-        from lockthat.viewers own
-        where own.team = $1 and own.user_id = $2 and v.user_id = $2 and (v.team = $1 or (v.org = own.org and v.opened_at > own.opened_at))
-        """,
-        Statement.With(team.Value),
-        Statement.With(user.Value),
-        Statement.With(revision));
+    /// <summary>Who ends last counts: when two instances draw at once and the older state lands last, that Home is
+    /// behind, and drawn again.</summary>
+    public static NpgsqlCommand Show(TeamId team, UserId user, long revision) =>
+        Statement.Of(
+            """
+            update lockthat.viewers v set shown = case when v.team = $1 then $3 else 0 end
+            from lockthat.viewers own
+            where own.team = $1 and own.user_id = $2 and v.user_id = $2 and (v.team = $1 or (v.org = own.org and v.opened_at > own.opened_at))
+            """,
+            Statement.With(team.Value),
+            Statement.With(user.Value),
+            Statement.With(revision)
+        );
 
-    public static NpgsqlCommand Forget(TeamId team, UserId user) => Statement.Of(
-        "delete from lockthat.viewers where team = $1 and user_id = $2", Statement.With(team.Value), Statement.With(user.Value));
+    public static NpgsqlCommand Forget(TeamId team, UserId user) =>
+        Statement.Of(
+            "delete from lockthat.viewers where team = $1 and user_id = $2",
+            Statement.With(team.Value),
+            Statement.With(user.Value)
+        );
 
     /// <summary>
-    /// Whose Home is behind, claimed for this instance as far as no other draws it. The revision of a workspace is reckoned only where something
+    /// Whose Home is behind, claimed for this instance as far as no other draws it. The revision of a workspace is
+    /// reckoned only where something
     /// may be behind: where something has changed of late, where a Home was never drawn, and in the workspaces named.
     /// </summary>
     /// <param name="everywhere">Reckons it for every workspace where somebody looks.</param>
-    public static NpgsqlCommand ClaimBehind(DateTimeOffset openedSince, IEnumerable<TeamId> alsoIn, bool everywhere, string instance) => Statement.Of(
-        ClaimBehindSql,
-        Statement.With(openedSince.ToUniversalTime()),
-        Statement.With(alsoIn.Select(team => team.Value).ToArray()),
-        Statement.With(everywhere),
-        Statement.With(instance));
+    public static NpgsqlCommand ClaimBehind(
+        DateTimeOffset openedSince,
+        IEnumerable<TeamId> alsoIn,
+        bool everywhere,
+        string instance
+    ) =>
+        Statement.Of(
+            ClaimBehindSql,
+            Statement.With(openedSince.ToUniversalTime()),
+            Statement.With(alsoIn.Select(team => team.Value).ToArray()),
+            Statement.With(everywhere),
+            Statement.With(instance)
+        );
 
-    public static Viewer Read(NpgsqlDataReader row) => new(
-        ResourceRows.ReadWorkspace(row, 0, 2),
-        new(row.GetString(1)),
-        row.Instant(3),
-        row.GetInt32(4),
-        row.GetString(5));
+    public static Viewer Read(NpgsqlDataReader row) =>
+        new(
+            ResourceRows.ReadWorkspace(row, 0, 2),
+            new(row.GetString(1)),
+            row.Instant(3),
+            row.GetInt32(4),
+            row.GetString(5)
+        );
 
     public static (Viewer Viewer, bool IsMine) ReadBehind(NpgsqlDataReader row) => (Read(row), row.GetBoolean(6));
 
-    // A change is seen once it is committed, which is later than changed_at says; not by more than the 10 seconds, for all that is likely, and the
-    // look everywhere finds the rest. A claim is renewed when it has half run out; a row that somebody is changing may have none. Materialized, a
+    // A change is seen once it is committed, which is later than changed_at says; not by more than the 10 seconds, for
+    // all that is likely, and the
+    // look everywhere finds the rest. A claim is renewed when it has half run out; a row that somebody is changing may
+    // have none. Materialized, a
     // workspace is reckoned once, and not for each who looks at it.
     private const string ClaimBehindSql = $"""
         with moment as materialized (

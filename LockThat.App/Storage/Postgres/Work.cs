@@ -2,7 +2,8 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.Postgres;
 
-/// <summary>A change that somebody waits for. It is decided as often as needed, and its caller hears of it once it is committed.</summary>
+/// <summary>A change that somebody waits for. It is decided as often as needed, and its caller hears of it once it is
+/// committed.</summary>
 internal abstract class Work(ResourceKey key)
 {
     public ResourceKey Key => key;
@@ -22,7 +23,11 @@ internal abstract class Work(ResourceKey key)
 }
 
 /// <summary>Work that comes to something.</summary>
-internal sealed class Work<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken) : Work(key)
+internal sealed class Work<T>(
+    ResourceKey key,
+    Func<Resource?, Facts, Decision<T>> decide,
+    CancellationToken cancellationToken
+) : Work(key)
 {
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? _outcome;
@@ -30,7 +35,9 @@ internal sealed class Work<T>(ResourceKey key, Func<Resource?, Facts, Decision<T
 
     public Task<T> Done => _done.Task;
 
-    public override bool IsOver => _done.Task.IsCompleted || (cancellationToken.IsCancellationRequested && _done.TrySetCanceled(cancellationToken));
+    public override bool IsOver =>
+        _done.Task.IsCompleted
+        || (cancellationToken.IsCancellationRequested && _done.TrySetCanceled(cancellationToken));
 
     public override void Run(Batch batch)
     {
@@ -40,20 +47,24 @@ internal sealed class Work<T>(ResourceKey key, Func<Resource?, Facts, Decision<T
         }
         catch (Exception thrown)
         {
-            // A decision is a stranger's function: what it throws belongs to its caller, and the batch goes on without it.
+            // A decision is a stranger's function: what it throws belongs to its caller, and the batch goes on without
+            // it.
             _thrown = thrown;
         }
     }
 
     public override void Complete()
     {
-        if (_thrown is null) _done.TrySetResult(_outcome!);
-        else _done.TrySetException(_thrown);
+        if (_thrown is null)
+            _done.TrySetResult(_outcome!);
+        else
+            _done.TrySetException(_thrown);
     }
 
     public override void Fail(Exception fault)
     {
         // Looked at here, because a caller who went away would leave it unobserved.
-        if (_done.TrySetException(fault)) _ = _done.Task.Exception;
+        if (_done.TrySetException(fault))
+            _ = _done.Task.Exception;
     }
 }

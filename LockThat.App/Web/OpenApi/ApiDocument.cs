@@ -15,8 +15,19 @@ internal sealed class ApiDocument
     public ApiDocument(IServiceProvider services)
     {
         // What makes it is slow to make, and most starts never need it.
-        model = new(() => services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync(CancellationToken.None));
-        json = new(async () => new(Encoding.UTF8.GetBytes(await (await Model).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, CancellationToken.None)), Content.Json));
+        model = new(() =>
+            services
+                .GetRequiredKeyedService<IOpenApiDocumentProvider>(Name)
+                .GetOpenApiDocumentAsync(CancellationToken.None)
+        );
+        json = new(async () =>
+            new(
+                Encoding.UTF8.GetBytes(
+                    await (await Model).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, CancellationToken.None)
+                ),
+                Content.Json
+            )
+        );
     }
 
     public Task<OpenApiDocument> Model => model.Value;

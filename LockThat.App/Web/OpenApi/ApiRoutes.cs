@@ -11,16 +11,20 @@ internal static class ApiRoutes
 
     public static IServiceCollection AddApiDescription(this IServiceCollection services)
     {
-        services.AddOpenApi(ApiDocument.Name, options =>
-        {
-            options.AddOperationTransformer<DescribedOperation>();
-            options.AddDocumentTransformer<DescribedDocument>();
-        });
+        services.AddOpenApi(
+            ApiDocument.Name,
+            options =>
+            {
+                options.AddOperationTransformer<DescribedOperation>();
+                options.AddDocumentTransformer<DescribedDocument>();
+            }
+        );
         services.AddSingleton<ApiDocument>();
         return services;
     }
 
-    /// <summary>Routes that are described. The generator sees only those that carry their method, which a plain RequestDelegate does not.</summary>
+    /// <summary>Routes that are described. The generator sees only those that carry their method, which a plain
+    /// RequestDelegate does not.</summary>
     public static IEndpointRouteBuilder Described(IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("");
@@ -36,7 +40,9 @@ internal static class ApiRoutes
     {
         var document = routes.ServiceProvider.GetRequiredService<ApiDocument>();
         var renderer = routes.ServiceProvider.GetRequiredService<PageRenderer>();
-        var page = new Lazy<Task<Content>>(async () => await renderer.Render<ApiPage>((nameof(ApiPage.Document), await document.Model)));
+        var page = new Lazy<Task<Content>>(async () =>
+            await renderer.Render<ApiPage>((nameof(ApiPage.Document), await document.Model))
+        );
         routes.MapMethods(Document, Site.Reading, async http => await (await document.Json).Send(http));
         routes.MapMethods(Page, Site.Reading, async http => await (await page.Value).Send(http));
     }

@@ -4,7 +4,8 @@ using NpgsqlTypes;
 namespace LockThat.Benchmarks.Load.Postgres;
 
 /// <summary>
-/// What PostgreSQL can do at best for one lock: one statement that takes or renews it on condition that nobody else holds it, and keeps a notice
+/// What PostgreSQL can do at best for one lock: one statement that takes or renews it on condition that nobody else
+/// holds it, and keeps a notice
 /// of that. It lies in tables of its own, with no more than it needs.
 /// </summary>
 internal sealed class BareStatement(string connection) : IAsyncDisposable
@@ -28,7 +29,9 @@ internal sealed class BareStatement(string connection) : IAsyncDisposable
         insert into ceiling.notices (team, name, holder, at) select team, name, holder, clock_timestamp() from granted
         """;
 
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create($"Maximum Pool Size=32;Max Auto Prepare=16;Auto Prepare Min Usages=2;No Reset On Close=true;{connection}");
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(
+        $"Maximum Pool Size=32;Max Auto Prepare=16;Auto Prepare Min Usages=2;No Reset On Close=true;{connection}"
+    );
 
     public static async Task Prepare(string connection, World world)
     {
@@ -39,7 +42,8 @@ internal sealed class BareStatement(string connection) : IAsyncDisposable
             """
             insert into ceiling.locks select 'T' || lpad(team::text, 8, '0'), 'test-site-' || lpad(number::text, 3, '0'), 'U' || lpad(number::text, 8, '0'), 'demo', now()
             from generate_series(0, $1 - 1) as team, generate_series(0, $2 - 1) as number
-            """);
+            """
+        );
         fill.Parameters.Add(new NpgsqlParameter<int> { TypedValue = world.Teams });
         fill.Parameters.Add(new NpgsqlParameter<int> { TypedValue = World.InEachTeam });
         await fill.ExecuteNonQueryAsync();
@@ -48,7 +52,9 @@ internal sealed class BareStatement(string connection) : IAsyncDisposable
     public async Task Run((string Team, long Number) some)
     {
         await using var command = _source.CreateCommand(Lock);
-        foreach (var text in new[] { some.Team, World.Resource(some.Number), World.Holder(some.Number), "as good as any" })
+        foreach (
+            var text in new[] { some.Team, World.Resource(some.Number), World.Holder(some.Number), "as good as any" }
+        )
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = text, NpgsqlDbType = NpgsqlDbType.Text });
         if (await command.ExecuteNonQueryAsync() != 1)
             throw new InvalidOperationException("The bare statement was refused.");

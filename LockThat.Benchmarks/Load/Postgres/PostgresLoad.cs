@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace LockThat.Benchmarks.Load.Postgres;
 
 /// <summary>
-/// The app on PostgreSQL, as one instance and as two, beside ceiling C: a server that checks, runs the bare statement and answers the same bytes.
+/// The app on PostgreSQL, as one instance and as two, beside ceiling C: a server that checks, runs the bare statement
+/// and answers the same bytes.
 /// Then the store alone beside the same statement, both without HTTP.
 /// </summary>
 internal sealed class PostgresLoad : IAsyncDisposable
@@ -43,7 +44,16 @@ internal sealed class PostgresLoad : IAsyncDisposable
         if (only is null || only == Scenario.Lock.Name)
             plan.AddRange(await Locks());
         if (only is null || only == Scenario.List.Name)
-            plan.Add(Step.App($"{Scenario.List.Name}, PostgreSQL", [Instance], Scenario.List, _world, 64, $"{Scenario.List.Name}, ceiling A"));
+            plan.Add(
+                Step.App(
+                    $"{Scenario.List.Name}, PostgreSQL",
+                    [Instance],
+                    Scenario.List,
+                    _world,
+                    64,
+                    $"{Scenario.List.Name}, ceiling A"
+                )
+            );
         return plan;
     }
 
@@ -57,15 +67,43 @@ internal sealed class PostgresLoad : IAsyncDisposable
     {
         var plan = new List<Step>();
         var size = await Burst.SizeOf(Instance, Scenario.Lock, _world);
-        var (server, ceiling) = (Keep(await Server.Start("statement", _world.Resources, null, _connection)), $"{Scenario.Lock.Name}, ceiling C");
+        var (server, ceiling) = (
+            Keep(await Server.Start("statement", _world.Resources, null, _connection)),
+            $"{Scenario.Lock.Name}, ceiling C"
+        );
         foreach (var connections in new[] { 64, 1, 256 })
         {
             plan.Add(Step.Top(ceiling, server, Scenario.Lock, _world, connections, size));
-            plan.Add(Step.App($"{Scenario.Lock.Name}, PostgreSQL, one instance", [Instance], Scenario.Lock, _world, connections, ceiling));
+            plan.Add(
+                Step.App(
+                    $"{Scenario.Lock.Name}, PostgreSQL, one instance",
+                    [Instance],
+                    Scenario.Lock,
+                    _world,
+                    connections,
+                    ceiling
+                )
+            );
             if (connections > 1)
-                plan.Add(Step.App($"{Scenario.Lock.Name}, PostgreSQL, two instances", Instances, Scenario.Lock, _world, connections, ceiling));
+                plan.Add(
+                    Step.App(
+                        $"{Scenario.Lock.Name}, PostgreSQL, two instances",
+                        Instances,
+                        Scenario.Lock,
+                        _world,
+                        connections,
+                        ceiling
+                    )
+                );
         }
 
+        plan.AddRange(await Stores());
+        return plan;
+    }
+
+    private async Task<List<Step>> Stores()
+    {
+        var plan = new List<Step>();
         const string Bare = "the bare statement alone";
         var statement = Keep(new BareStatement(_connection));
         var store = new PostgresStore(_connection, TimeProvider.System, NullLogger<PostgresStore>.Instance);
@@ -74,19 +112,30 @@ internal sealed class PostgresLoad : IAsyncDisposable
         foreach (var callers in new[] { 64, 256 })
         {
             plan.Add(new(Bare, callers, time => Burst.Run(callers, Caller(some => statement.Run(some)), time)));
-            plan.Add(new("the store alone", callers, time => Burst.Run(callers, Caller(some => Ceilings.Renew(store, some)), time)) { Ceiling = Bare });
+            plan.Add(
+                new(
+                    "the store alone",
+                    callers,
+                    time => Burst.Run(callers, Caller(some => Ceilings.Renew(store, some)), time)
+                )
+                {
+                    Ceiling = Bare,
+                }
+            );
         }
 
         return plan;
     }
 
-    private Func<int, Func<Task>> Caller(Func<(string Team, long Number), Task> act) => number =>
-    {
-        var random = new Random(number);
-        return () => act(_world.Some(random));
-    };
+    private Func<int, Func<Task>> Caller(Func<(string Team, long Number), Task> act) =>
+        number =>
+        {
+            var random = new Random(number);
+            return () => act(_world.Some(random));
+        };
 
-    private T Keep<T>(T part) where T : IAsyncDisposable
+    private T Keep<T>(T part)
+        where T : IAsyncDisposable
     {
         _parts.Push(part);
         return part;

@@ -13,13 +13,15 @@ public static class AngleToken
         var bar = inner.IndexOf('|', StringComparison.Ordinal);
         var target = bar < 0 ? inner : inner[..bar];
         var label = bar < 0 ? null : Entities.Decode(inner[(bar + 1)..]);
-        return target.Length < 2 ? null : target[0] switch
-        {
-            '@' => new Inline.User(target[1..]),
-            '#' => new Inline.Channel(target[1..], label ?? ""),
-            '!' => Special(target[1..], label),
-            _ => Link(target, label),
-        };
+        return target.Length < 2
+            ? null
+            : target[0] switch
+            {
+                '@' => new Inline.User(target[1..]),
+                '#' => new Inline.Channel(target[1..], label ?? ""),
+                '!' => Special(target[1..], label),
+                _ => Link(target, label),
+            };
     }
 
     private static Inline? Special(string command, string? label)
@@ -36,8 +38,10 @@ public static class AngleToken
 
     private static Inline Date(string seconds, string format, string? url, string fallback) =>
         long.TryParse(seconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var unix)
-            && unix is > -62135596800 and < 253402300800
-            ? new Inline.Date(new DateToken(DateTimeOffset.FromUnixTimeSeconds(unix), Entities.Decode(format), url, fallback))
+        && unix is > -62135596800 and < 253402300800
+            ? new Inline.Date(
+                new DateToken(DateTimeOffset.FromUnixTimeSeconds(unix), Entities.Decode(format), url, fallback)
+            )
             : new Inline.Plain(fallback);
 
     private static Inline.Link? Link(string target, string? label)
@@ -45,7 +49,8 @@ public static class AngleToken
         var url = Entities.Decode(target);
         if (!Links.IsSafe(url))
             return null;
-        var shown = label ?? (url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? url["mailto:".Length..] : url);
+        var shown =
+            label ?? (url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? url["mailto:".Length..] : url);
         return new Inline.Link(url, [new Inline.Plain(shown)]);
     }
 }

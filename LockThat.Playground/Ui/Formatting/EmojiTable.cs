@@ -22,12 +22,14 @@ public static class EmojiTable
         large_green_square 🟩|large_red_square 🟥|large_yellow_square 🟨|white_large_square ⬜|black_large_square ⬛|small_blue_diamond 🔹|small_orange_diamond 🔸|black_small_square ▪️
         heart ❤️|green_heart 💚|blue_heart 💙|purple_heart 💜|broken_heart 💔|smile 😄|slightly_smiling_face 🙂|grinning 😀|joy 😂|wink 😉|blush 😊|sunglasses 😎|thinking_face 🤔|sweat_smile 😅|cry 😢|sob 😭|zzz 💤|sleeping 😴|shrug 🤷|100 💯
         coffee ☕|pizza 🍕|cake 🍰|beers 🍻|sunny ☀️|moon 🌙|crescent_moon 🌙|umbrella ☔|rainbow 🌈|earth_africa 🌍|globe_with_meridians 🌐|shield 🛡️|crown 👑|checkered_flag 🏁|triangular_flag_on_post 🚩|white_flag 🏳️
-        """);
+        """
+    );
 
     public static string? Glyph(string name) => Glyphs.GetValueOrDefault(name);
 
     private static FrozenDictionary<string, string> Read(string table) =>
-        table.Split(['|', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        table
+            .Split(['|', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
             .Select(entry => entry.Split(' ', 2))
             .ToFrozenDictionary(parts => parts[0], parts => parts[1].Trim(), StringComparer.Ordinal);
 }

@@ -1,11 +1,10 @@
 namespace LockThat.Playground.Ui.Formatting;
 
-/// <summary>A run of formatted text, whichever of Slack's notations (mrkdwn, rich_text, plain_text) it was written in.</summary>
+/// <summary>A run of formatted text, whichever of Slack's notations (mrkdwn, rich_text, plain_text) it was written
+/// in.</summary>
 public abstract record Inline
 {
-    private Inline()
-    {
-    }
+    private Inline() { }
 
     public sealed record Plain(string Text) : Inline;
 
@@ -41,9 +40,7 @@ public sealed record DateToken(DateTimeOffset At, string Format, string? Url, st
 /// <summary>What stands on lines of its own.</summary>
 public abstract record TextBlock
 {
-    private TextBlock()
-    {
-    }
+    private TextBlock() { }
 
     public sealed record Paragraph(IReadOnlyList<Inline> Content) : TextBlock;
 

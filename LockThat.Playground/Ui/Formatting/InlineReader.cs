@@ -14,10 +14,12 @@ public enum Notations
     Mrkdwn = Emoji | Tokens | Marks | BareLinks,
 }
 
-/// <summary>Text → runs, by Slack's rules: a mark counts only where a word begins or ends, and never across lines.</summary>
+/// <summary>Text → runs, by Slack's rules: a mark counts only where a word begins or ends, and never across
+/// lines.</summary>
 public sealed class InlineReader(string text, Notations notations)
 {
-    public static IReadOnlyList<Inline> Read(string text, Notations notations) => new InlineReader(text, notations).Range(0, text.Length);
+    public static IReadOnlyList<Inline> Read(string text, Notations notations) =>
+        new InlineReader(text, notations).Range(0, text.Length);
 
     private List<Inline> Range(int start, int end)
     {
@@ -45,24 +47,31 @@ public sealed class InlineReader(string text, Notations notations)
     {
         if (plain.Length == 0)
             return;
-        runs.Add(new Inline.Plain(notations.HasFlag(Notations.Tokens) ? Entities.Decode(plain.ToString()) : plain.ToString()));
+        runs.Add(
+            new Inline.Plain(notations.HasFlag(Notations.Tokens) ? Entities.Decode(plain.ToString()) : plain.ToString())
+        );
         plain.Clear();
     }
 
-    private (Inline Run, int Length)? Next(int at, int end) => text[at] switch
-    {
-        '\n' => (new Inline.Break(), 1),
-        '<' when notations.HasFlag(Notations.Tokens) => Token(at, end),
-        '`' when notations.HasFlag(Notations.Marks) => Code(at, end),
-        '*' when notations.HasFlag(Notations.Marks) => Styled(at, end, TextStyle.Bold),
-        '_' when notations.HasFlag(Notations.Marks) => Styled(at, end, TextStyle.Italic),
-        '~' when notations.HasFlag(Notations.Marks) => Styled(at, end, TextStyle.Strike),
-        ':' when notations.HasFlag(Notations.Emoji) => Emoji(at, end),
-        var letter when notations.HasFlag(Notations.BareLinks) && char.IsAsciiLetterOrDigit(letter) => Link(at, end),
-        _ => null,
-    };
+    private (Inline Run, int Length)? Next(int at, int end) =>
+        text[at] switch
+        {
+            '\n' => (new Inline.Break(), 1),
+            '<' when notations.HasFlag(Notations.Tokens) => Token(at, end),
+            '`' when notations.HasFlag(Notations.Marks) => Code(at, end),
+            '*' when notations.HasFlag(Notations.Marks) => Styled(at, end, TextStyle.Bold),
+            '_' when notations.HasFlag(Notations.Marks) => Styled(at, end, TextStyle.Italic),
+            '~' when notations.HasFlag(Notations.Marks) => Styled(at, end, TextStyle.Strike),
+            ':' when notations.HasFlag(Notations.Emoji) => Emoji(at, end),
+            var letter when notations.HasFlag(Notations.BareLinks) && char.IsAsciiLetterOrDigit(letter) => Link(
+                at,
+                end
+            ),
+            _ => null,
+        };
 
-    private (Inline Run, int Length)? Link(int at, int end) => Links.At(text, at) is var (link, length) && at + length <= end ? (link, length) : null;
+    private (Inline Run, int Length)? Link(int at, int end) =>
+        Links.At(text, at) is var (link, length) && at + length <= end ? (link, length) : null;
 
     private (Inline Run, int Length)? Token(int at, int end)
     {
@@ -105,7 +114,12 @@ public sealed class InlineReader(string text, Notations notations)
     {
         for (var at = open + 1; at < end && text[at] != '\n'; at++)
         {
-            if (text[at] == text[open] && at > open + 1 && MayTouch(text[at - 1], spacesInside) && (at + 1 >= text.Length || IsWordBoundary(text[at + 1], text[at])))
+            if (
+                text[at] == text[open]
+                && at > open + 1
+                && MayTouch(text[at - 1], spacesInside)
+                && (at + 1 >= text.Length || IsWordBoundary(text[at + 1], text[at]))
+            )
                 return at;
             at = Skip(at, end, text[open]);
         }
@@ -114,15 +128,22 @@ public sealed class InlineReader(string text, Notations notations)
     }
 
     // A mark inside a link's address or inside code closes nothing.
-    private int Skip(int at, int end, char mark) => text[at] switch
-    {
-        '<' when Token(at, end) is var (_, length) => at + length - 1,
-        '`' when mark != '`' && Code(at, end) is var (_, length) => at + length - 1,
-        _ => at,
-    };
+    private int Skip(int at, int end, char mark) =>
+        text[at] switch
+        {
+            '<' when Token(at, end) is var (_, length) => at + length - 1,
+            '`' when mark != '`' && Code(at, end) is var (_, length) => at + length - 1,
+            _ => at,
+        };
 
-    private static bool MayTouch(char inside, bool spaces) => inside != '\u200B' && (spaces || !char.IsWhiteSpace(inside));
+    private static bool MayTouch(char inside, bool spaces) =>
+        inside != '\u200B' && (spaces || !char.IsWhiteSpace(inside));
 
     private static bool IsWordBoundary(char outside, char mark) =>
-        outside != mark && (char.IsWhiteSpace(outside) || char.IsAsciiLetterOrDigit(outside) is false && (outside < 128 || outside is '\u200B' or '…' or '•' or '–' or '—' or '‘' or '’' or '“' or '”' or '·'));
+        outside != mark
+        && (
+            char.IsWhiteSpace(outside)
+            || char.IsAsciiLetterOrDigit(outside) is false
+                && (outside < 128 || outside is '\u200B' or '…' or '•' or '–' or '—' or '‘' or '’' or '“' or '”' or '·')
+        );
 }

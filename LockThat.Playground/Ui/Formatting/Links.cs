@@ -5,7 +5,8 @@ namespace LockThat.Playground.Ui.Formatting;
 /// <summary>Which addresses become links.</summary>
 public static partial class Links
 {
-    /// <summary>A bare address that starts exactly there, without the punctuation that ends the sentence, and its length in the text.</summary>
+    /// <summary>A bare address that starts exactly there, without the punctuation that ends the sentence, and its
+    /// length in the text.</summary>
     public static (Inline Link, int Length)? At(string text, int start)
     {
         if (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '/' or '.' or '@'))
@@ -21,7 +22,11 @@ public static partial class Links
 
     public static bool IsSafe(string url) => SafePattern().IsMatch(url);
 
-    [GeneratedRegex(@"\G(?:https?://(?:(?!&[lg]t;)[^\s<>|`])+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\G(?:https?://(?:(?!&[lg]t;)[^\s<>|`])+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex BarePattern();
 
     [GeneratedRegex(@"^(?:https?://|mailto:|tel:|slack:)\S+$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

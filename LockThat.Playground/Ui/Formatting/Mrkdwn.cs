@@ -23,7 +23,8 @@ public static class Mrkdwn
     }
 
     /// <summary>plain_text: nothing but emoji is read.</summary>
-    public static IReadOnlyList<Inline> Plain(string text, bool emoji = true) => InlineReader.Read(text, emoji ? Notations.Emoji : Notations.None);
+    public static IReadOnlyList<Inline> Plain(string text, bool emoji = true) =>
+        InlineReader.Read(text, emoji ? Notations.Emoji : Notations.None);
 
     private static (string Before, string? Code, string After) Fenced(string text)
     {
@@ -36,7 +37,8 @@ public static class Mrkdwn
         return (
             before.EndsWith('\n') ? before[..^1] : before,
             text[(open + Fence.Length)..close].Trim('\n'),
-            after.StartsWith('\n') ? after[1..] : after);
+            after.StartsWith('\n') ? after[1..] : after
+        );
     }
 
     private static IEnumerable<TextBlock> Lines(string text, Notations notations)
@@ -74,7 +76,8 @@ public static class Mrkdwn
 
     private static string? After(string line, string mark, string escaped)
     {
-        var rest = line.StartsWith(mark, StringComparison.Ordinal) ? line[mark.Length..]
+        var rest =
+            line.StartsWith(mark, StringComparison.Ordinal) ? line[mark.Length..]
             : line.StartsWith(escaped, StringComparison.Ordinal) ? line[escaped.Length..]
             : null;
         return rest?.TrimStart(' ');

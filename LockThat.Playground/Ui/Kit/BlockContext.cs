@@ -3,10 +3,12 @@ using System.Text.Json;
 
 namespace LockThat.Playground.Ui.Kit;
 
-/// <summary>The message or view whose blocks are drawn: what its fields hold, and how the person who looks at it acts on it.</summary>
+/// <summary>The message or view whose blocks are drawn: what its fields hold, and how the person who looks at it acts
+/// on it.</summary>
 public sealed record BlockContext(Person Person, Surface Surface, Action Acted)
 {
-    /// <summary>What the fields hold at this moment. Read anew at each drawing: an older state would overwrite what was typed since.</summary>
+    /// <summary>What the fields hold at this moment. Read anew at each drawing: an older state would overwrite what was
+    /// typed since.</summary>
     public required Func<ImmutableDictionary<ElementKey, JsonElement>> State { get; init; }
 
     /// <summary>What is wrong with a field, by block id.</summary>
@@ -24,5 +26,6 @@ public sealed record BlockContext(Person Person, Surface Surface, Action Acted)
     /// <summary>Keeps what is being typed.</summary>
     public void Enter(ElementKey key, string text) => Person.Enters(Surface, key.BlockId, key.ActionId, text);
 
-    public Task<IReadOnlyList<JsonElement>> Search(ElementKey key, string typed) => Person.Suggests(Surface, key.BlockId, key.ActionId, typed);
+    public Task<IReadOnlyList<JsonElement>> Search(ElementKey key, string typed) =>
+        Person.Suggests(Surface, key.BlockId, key.ActionId, typed);
 }

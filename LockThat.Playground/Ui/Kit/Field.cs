@@ -1,15 +1,24 @@
 namespace LockThat.Playground.Ui.Kit;
 
 /// <summary>How a field is named and described to everybody, screen readers included.</summary>
-public sealed record Field(string Id, string? AriaLabel = null, string? DescribedBy = null, bool IsInvalid = false, bool IsRequired = false)
+public sealed record Field(
+    string Id,
+    string? AriaLabel = null,
+    string? DescribedBy = null,
+    bool IsInvalid = false,
+    bool IsRequired = false
+)
 {
     /// <summary>The attributes that every kind of control takes.</summary>
-    public IReadOnlyDictionary<string, object> Attributes => new Dictionary<string, object?>(StringComparer.Ordinal)
-    {
-        ["id"] = Id,
-        ["aria-label"] = AriaLabel,
-        ["aria-describedby"] = DescribedBy,
-        ["aria-invalid"] = IsInvalid ? "true" : null,
-        ["aria-required"] = IsRequired ? "true" : null,
-    }.Where(attribute => attribute.Value is not null).ToDictionary(attribute => attribute.Key, attribute => attribute.Value ?? "", StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, object> Attributes =>
+        new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["id"] = Id,
+            ["aria-label"] = AriaLabel,
+            ["aria-describedby"] = DescribedBy,
+            ["aria-invalid"] = IsInvalid ? "true" : null,
+            ["aria-required"] = IsRequired ? "true" : null,
+        }
+            .Where(attribute => attribute.Value is not null)
+            .ToDictionary(attribute => attribute.Key, attribute => attribute.Value ?? "", StringComparer.Ordinal);
 }

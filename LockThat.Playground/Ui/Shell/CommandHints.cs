@@ -3,7 +3,8 @@ namespace LockThat.Playground.Ui.Shell;
 /// <summary>A command as the composer offers it.</summary>
 public sealed record CommandHint(string Word, string Arguments, string Says)
 {
-    public string Inserted => Arguments.Length == 0 ? $"{CommandHints.Command} {Word}" : $"{CommandHints.Command} {Word} ";
+    public string Inserted =>
+        Arguments.Length == 0 ? $"{CommandHints.Command} {Word}" : $"{CommandHints.Command} {Word} ";
 }
 
 /// <summary>What the composer offers while a slash command is typed.</summary>
@@ -11,7 +12,8 @@ public static class CommandHints
 {
     public const string Command = "/lockthat";
 
-    public static IReadOnlyList<string> Samples { get; } = [$"{Command} lock test-site 2 h demo", $"{Command} list", $"{Command} help"];
+    public static IReadOnlyList<string> Samples { get; } =
+    [$"{Command} lock test-site 2 h demo", $"{Command} list", $"{Command} help"];
 
     private static readonly CommandHint[] All =
     [
@@ -36,14 +38,19 @@ public static class CommandHints
         if (rest.Length > 0 && rest[0] != ' ')
             return [];
         var word = rest.TrimStart();
-        return word.Contains(' ', StringComparison.Ordinal) ? [] : [.. All.Where(hint => hint.Word.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
+        return word.Contains(' ', StringComparison.Ordinal)
+            ? []
+            : [.. All.Where(hint => hint.Word.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
     }
 
     /// <summary>What may follow the command's word that has been typed.</summary>
     public static CommandHint? Typed(string text)
     {
         var words = text.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
-        return words is [var command, var word, ..] && command.Equals(Command, StringComparison.OrdinalIgnoreCase) && For(text) is []
+        return
+            words is [var command, var word, ..]
+            && command.Equals(Command, StringComparison.OrdinalIgnoreCase)
+            && For(text) is []
             ? All.FirstOrDefault(hint => hint.Word.Equals(word, StringComparison.OrdinalIgnoreCase))
             : null;
     }

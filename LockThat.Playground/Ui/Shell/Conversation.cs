@@ -19,12 +19,20 @@ public static class Conversation
     /// <param name="reader">Whose days divide them.</param>
     /// <param name="now">What is today.</param>
     /// <param name="newFrom">The first message that was unread when the conversation was opened.</param>
-    public static IEnumerable<Line> Lines(ImmutableArray<Message> messages, Reader reader, DateTimeOffset now, string? newFrom)
+    public static IEnumerable<Line> Lines(
+        ImmutableArray<Message> messages,
+        Reader reader,
+        DateTimeOffset now,
+        string? newFrom
+    )
     {
         Message? above = null;
         foreach (var message in messages)
         {
-            var day = above is null || reader.Local(At(above)).Date != reader.Local(At(message)).Date ? reader.Day(At(message), now) : null;
+            var day =
+                above is null || reader.Local(At(above)).Date != reader.Local(At(message)).Date
+                    ? reader.Day(At(message), now)
+                    : null;
             var isNew = message.Ts == newFrom;
             yield return new(message, day is not null || isNew || above is null || !GoesOn(above, message), day, isNew);
             above = message;
@@ -33,8 +41,13 @@ public static class Conversation
 
     /// <summary>The first of the last so many messages of others.</summary>
     public static string? FirstUnread(ImmutableArray<Message> messages, string viewerId, int unread) =>
-        unread == 0 ? null : messages.Where(message => message.AuthorId != viewerId).TakeLast(unread).FirstOrDefault()?.Ts;
+        unread == 0
+            ? null
+            : messages.Where(message => message.AuthorId != viewerId).TakeLast(unread).FirstOrDefault()?.Ts;
 
     private static bool GoesOn(Message above, Message message) =>
-        above.AuthorId == message.AuthorId && above.IsEphemeral == message.IsEphemeral && !message.IsEphemeral && At(message) - At(above) < Together;
+        above.AuthorId == message.AuthorId
+        && above.IsEphemeral == message.IsEphemeral
+        && !message.IsEphemeral
+        && At(message) - At(above) < Together;
 }

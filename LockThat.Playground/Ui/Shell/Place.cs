@@ -1,11 +1,15 @@
 namespace LockThat.Playground.Ui.Shell;
 
-/// <summary>What a person looks at: a channel, or one of the app's two tabs. It is in the address, so it can be linked and opened in another window.</summary>
+/// <summary>What a person looks at: a channel, or one of the app's two tabs. It is in the address, so it can be linked
+/// and opened in another window.</summary>
 public sealed record Place(Channel Channel, bool IsHome = false)
 {
     public bool IsApp => Channel.IsDirect;
 
-    public string Name => IsHome ? "home" : IsApp ? "lockthat" : Channel.Name;
+    public string Name =>
+        IsHome ? "home"
+        : IsApp ? "lockthat"
+        : Channel.Name;
 
     /// <summary>What stands above it and in the window's title.</summary>
     public string Title => IsApp ? Team.App.RealName : '#' + Channel.Name;

@@ -16,14 +16,16 @@ public sealed class CommandHintsTests
     [InlineData("/other", 0)]
     [InlineData("lock", 0)]
     [InlineData("", 0)]
-    public void What_is_typed_narrows_the_commands(string text, int offered) => CommandHints.For(text).Count.ShouldBe(offered);
+    public void What_is_typed_narrows_the_commands(string text, int offered) =>
+        CommandHints.For(text).Count.ShouldBe(offered);
 
     [Theory]
     [InlineData("/lockthat extend ", "NAME DURATION")]
     [InlineData("/lockthat EXTEND x", "NAME DURATION")]
     [InlineData("/lockthat nonsense x", null)]
     [InlineData("/lockthat", null)]
-    public void A_command_s_arguments_stay_in_sight_behind_it(string text, string? arguments) => CommandHints.Typed(text)?.Arguments.ShouldBe(arguments);
+    public void A_command_s_arguments_stay_in_sight_behind_it(string text, string? arguments) =>
+        CommandHints.Typed(text)?.Arguments.ShouldBe(arguments);
 
     [Fact]
     public void A_command_with_arguments_is_completed_up_to_them()

@@ -50,7 +50,8 @@ public sealed class MrkdwnTests
     public void Addresses_become_links(string text, string shown) => Shown.Of(text).ShouldBe(shown);
 
     [Fact]
-    public void A_verbatim_text_has_no_bare_links() => Shown.Of("https://x.y *b*", verbatim: true).ShouldBe("https://x.y <bold>b</>");
+    public void A_verbatim_text_has_no_bare_links() =>
+        Shown.Of("https://x.y *b*", verbatim: true).ShouldBe("https://x.y <bold>b</>");
 
     [Theory]
     [InlineData("<javascript:alert(1)|x>")]

@@ -15,7 +15,8 @@ public sealed class PlaceTests
     [InlineData("releases", "#releases")]
     [InlineData("home", "LockThat")]
     [InlineData("lockthat", "LockThat")]
-    public void An_address_leads_somewhere(string? name, string title) => Place.At(name, Workspace, Grace).Title.ShouldBe(title);
+    public void An_address_leads_somewhere(string? name, string title) =>
+        Place.At(name, Workspace, Grace).Title.ShouldBe(title);
 
     [Fact]
     public void A_place_is_found_again_by_its_address()

@@ -5,10 +5,12 @@ using Microsoft.Extensions.Logging;
 
 namespace LockThat.Tests.Slack.Sockets;
 
-/// <summary>The app with an app token and nothing else to be reached by, on fake time, and Slack's end of its sockets.</summary>
+/// <summary>The app with an app token and nothing else to be reached by, on fake time, and Slack's end of its
+/// sockets.</summary>
 internal sealed class SocketApp : IAsyncDisposable
 {
-    private SocketApp(SocketServer sockets, RunningApp app, Wire wire, KeptLog log) => (Sockets, App, Wire, Log) = (sockets, app, wire, log);
+    private SocketApp(SocketServer sockets, RunningApp app, Wire wire, KeptLog log) =>
+        (Sockets, App, Wire, Log) = (sockets, app, wire, log);
 
     public SocketServer Sockets { get; }
 
@@ -20,7 +22,10 @@ internal sealed class SocketApp : IAsyncDisposable
 
     /// <param name="answer">What is answered; null for the app's own answers.</param>
     /// <param name="first">What Slack answers to the first calls, before it lets a socket be opened.</param>
-    public static async Task<SocketApp> Start(AnswerRequest? answer = null, params Func<CancellationToken, Task<HttpResponseMessage>>[] first)
+    public static async Task<SocketApp> Start(
+        AnswerRequest? answer = null,
+        params Func<CancellationToken, Task<HttpResponseMessage>>[] first
+    )
     {
         var sockets = await SocketServer.Start();
         var wire = new Wire([.. first, Wire.Says($$"""{"ok":true,"url":"{{sockets.Url}}"}""")]);
@@ -29,12 +34,14 @@ internal sealed class SocketApp : IAsyncDisposable
             answer,
             wire,
             services => services.AddLogging(logging => logging.AddProvider(log)),
-            usual => usual with { Slack = usual.Slack with { SigningSecrets = [], AppToken = "xapp-1" } });
+            usual => usual with { Slack = usual.Slack with { SigningSecrets = [], AppToken = "xapp-1" } }
+        );
         return new(sockets, app, wire, log);
     }
 
     /// <summary>Both sockets, greeted.</summary>
-    public async Task<(SocketServer.Peer One, SocketServer.Peer Other)> Both() => (await Sockets.Next(), await Sockets.Next());
+    public async Task<(SocketServer.Peer One, SocketServer.Peer Other)> Both() =>
+        (await Sockets.Next(), await Sockets.Next());
 
     /// <summary>The next socket, greeted, however long the app waits with it.</summary>
     public async Task<SocketServer.Peer> Next(TimeSpan step)
@@ -63,13 +70,19 @@ internal sealed class SocketApp : IAsyncDisposable
 /// <summary>What Slack says over a socket.</summary>
 internal static class Envelopes
 {
-    public static string Command(string id, string text) => Of(id, "slash_commands", $$"""
-        {"token":"x","team_id":"T0ACME001","team_domain":"acme","channel_id":"C0GENERAL","channel_name":"general","user_id":"U0ALICE01","user_name":"alice",
-         "command":"/lockthat","text":"{{text}}","api_app_id":"A0","is_enterprise_install":"false","response_url":"{{Payloads.ResponseUrl}}","trigger_id":"1.2.abc"}
-        """);
+    public static string Command(string id, string text) =>
+        Of(
+            id,
+            "slash_commands",
+            $$"""
+            {"token":"x","team_id":"T0ACME001","team_domain":"acme","channel_id":"C0GENERAL","channel_name":"general","user_id":"U0ALICE01","user_name":"alice",
+             "command":"/lockthat","text":"{{text}}","api_app_id":"A0","is_enterprise_install":"false","response_url":"{{Payloads.ResponseUrl}}","trigger_id":"1.2.abc"}
+            """
+        );
 
     public static string Of(string id, string type, string payload, bool takesPayload = true) =>
         $$"""{"envelope_id":"{{id}}","payload":{{payload}},"type":"{{type}}","accepts_response_payload":{{(takesPayload ? "true" : "false")}}}""";
 
-    public static string Disconnect(string reason) => $$"""{"type":"disconnect","reason":"{{reason}}","debug_info":null}""";
+    public static string Disconnect(string reason) =>
+        $$"""{"type":"disconnect","reason":"{{reason}}","debug_info":null}""";
 }

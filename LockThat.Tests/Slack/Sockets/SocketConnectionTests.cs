@@ -19,8 +19,14 @@ public sealed class SocketConnectionTests
     {
         await using var slack = await SocketApp.Start();
         await slack.Both();
-        slack.Wire.Sent.Select(sent => (sent.Method, sent.Url?.AbsoluteUri, sent.Authorization)).ShouldBe(
-            Enumerable.Repeat<(HttpMethod, string?, string?)>((HttpMethod.Post, "https://slack.example/api/apps.connections.open", "Bearer xapp-1"), 2));
+        slack
+            .Wire.Sent.Select(sent => (sent.Method, sent.Url?.AbsoluteUri, sent.Authorization))
+            .ShouldBe(
+                Enumerable.Repeat<(HttpMethod, string?, string?)>(
+                    (HttpMethod.Post, "https://slack.example/api/apps.connections.open", "Bearer xapp-1"),
+                    2
+                )
+            );
     }
 
     [Theory]
@@ -72,7 +78,9 @@ public sealed class SocketConnectionTests
         await slack.Next(TimeSpan.FromSeconds(10));
         await slack.Next(TimeSpan.FromSeconds(1));
         await Task.WhenAll(one.Closed, other.Closed);
-        slack.Log.Lines.Count(line => line.Contains("silent", StringComparison.Ordinal)).ShouldBeGreaterThanOrEqualTo(2);
+        slack
+            .Log.Lines.Count(line => line.Contains("silent", StringComparison.Ordinal))
+            .ShouldBeGreaterThanOrEqualTo(2);
     }
 
     [Fact]
@@ -93,7 +101,10 @@ public sealed class SocketConnectionTests
         (await slack.Calls(2, TimeSpan.FromSeconds(20))).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromMinutes(5));
         (await slack.Calls(3, TimeSpan.FromSeconds(20))).ShouldBeGreaterThan(TimeSpan.FromMinutes(4));
         await slack.Next(TimeSpan.FromSeconds(20));
-        slack.Log.Lines.Where(line => line.Contains("operator", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain(error);
+        slack
+            .Log.Lines.Where(line => line.Contains("operator", StringComparison.Ordinal))
+            .ShouldHaveSingleItem()
+            .ShouldContain(error);
     }
 
     [Fact]
@@ -108,14 +119,20 @@ public sealed class SocketConnectionTests
         }
 
         (await slack.Calls(3, TimeSpan.FromSeconds(20))).ShouldBeGreaterThan(TimeSpan.FromMinutes(4));
-        slack.Log.Lines.Where(line => line.Contains("operator", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain("link_disabled");
+        slack
+            .Log.Lines.Where(line => line.Contains("operator", StringComparison.Ordinal))
+            .ShouldHaveSingleItem()
+            .ShouldContain("link_disabled");
         await slack.Next(TimeSpan.FromSeconds(1));
     }
 
     [Fact]
     public async Task A_rate_limit_is_kept_by_both()
     {
-        await using var slack = await SocketApp.Start(null, Wire.Says("""{"ok":false,"error":"ratelimited"}""", 429, ("Retry-After", "120")));
+        await using var slack = await SocketApp.Start(
+            null,
+            Wire.Says("""{"ok":false,"error":"ratelimited"}""", 429, ("Retry-After", "120"))
+        );
         (await slack.Calls(2, TimeSpan.FromSeconds(5))).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(120));
     }
 
@@ -163,19 +180,30 @@ public sealed class SocketConnectionTests
     [InlineData(4, 15, 20)]
     [InlineData(12, 45, 60)]
     [InlineData(1000, 45, 60)]
-    public void The_more_failures_the_longer_the_wait_but_never_over_a_minute(int failures, double least, double most) =>
-        Enumerable.Range(0, 100).ShouldAllBe(_ => SocketConnection.PauseAfter(failures).TotalSeconds >= least && SocketConnection.PauseAfter(failures).TotalSeconds <= most);
+    public void The_more_failures_the_longer_the_wait_but_never_over_a_minute(
+        int failures,
+        double least,
+        double most
+    ) =>
+        Enumerable
+            .Range(0, 100)
+            .ShouldAllBe(_ =>
+                SocketConnection.PauseAfter(failures).TotalSeconds >= least
+                && SocketConnection.PauseAfter(failures).TotalSeconds <= most
+            );
 
     [Fact]
     public async Task A_shutdown_lets_what_is_under_way_be_acknowledged_and_closes()
     {
         var work = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var slack = await SocketApp.Start((_, _) =>
-        {
-            asked.SetResult();
-            return work.Task;
-        });
+        await using var slack = await SocketApp.Start(
+            (_, _) =>
+            {
+                asked.SetResult();
+                return work.Task;
+            }
+        );
         var (one, other) = await slack.Both();
         await one.Says(Envelopes.Command("e1", "lock test-site"));
         await asked.Task;
@@ -192,8 +220,10 @@ public sealed class SocketConnectionTests
     public async Task What_comes_while_a_shutdown_waits_is_answered_too()
     {
         var work = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var slack = await SocketApp.Start((request, cancellationToken) =>
-            request is SlackRequest.SlashCommand { Text: "list" } ? Quick(request, cancellationToken) : work.Task);
+        await using var slack = await SocketApp.Start(
+            (request, cancellationToken) =>
+                request is SlackRequest.SlashCommand { Text: "list" } ? Quick(request, cancellationToken) : work.Task
+        );
         var (one, other) = await slack.Both();
         await one.Says(Envelopes.Command("e1", "lock test-site"));
         await one.Says(Envelopes.Command("e2", "list"));
@@ -215,7 +245,9 @@ public sealed class SocketConnectionTests
         await one.Says("nonsense");
         one.Cuts();
         await slack.Next(Moment);
-        slack.Log.Lines.ShouldAllBe(line => !line.Contains("xapp-", StringComparison.Ordinal) && !line.Contains("ticket", StringComparison.Ordinal));
+        slack.Log.Lines.ShouldAllBe(line =>
+            !line.Contains("xapp-", StringComparison.Ordinal) && !line.Contains("ticket", StringComparison.Ordinal)
+        );
     }
 
     private static Task<Answer> Quick(SlackRequest request, CancellationToken cancellationToken) =>

@@ -12,25 +12,31 @@ public sealed class SocketRequestTests
 {
     private const string Done = """{"envelope_id":"e1","payload":{"response_type":"ephemeral","text":"Locked é"}}""";
 
-    public static TheoryData<string, string?> Strange => new()
-    {
-        { "nonsense", null },
-        { "[1,2]", null },
-        { "{\"type\":\"unheard_of\"}", null },
-        { "{\"envelope_id\":7,\"type\":\"slash_commands\",\"payload\":{}}", null },
-        { "{\"payload\":{\"envelope_id\":\"inner\"},", null },
-        { "{\"envelope_id\":\"bad\",\"type\":\"unheard_of\",\"payload\":{}}", "bad" },
-        { "{\"envelope_id\":\"bad\",\"type\":\"slash_commands\"}", "bad" },
-        { "{\"envelope_id\":\"bad\",\"type\":\"slash_commands\",\"payload\":\"text\"}", "bad" },
-        { "{\"envelope_id\":\"bad\",\"type\":\"slash_commands\",\"payload\":{\"command\":\"/lockthat\"}}", "bad" },
-        { "{\"envelope_id\":\"bad\",\"type\":\"interactive\",\"payload\":{\"type\":\"block_actions\"}}", "bad" },
-        { "{\"envelope_id\":\"bad\",\"type\":\"events_api\",\"payload\":{}}", "bad" },
-        { "{\"envelope_id\":\"bad\",\"type\":\"interactive\",\"payload\":{\"type\":\"message_action\"}}", "bad" },
-        { "{\"envelope_id\":\"bad\",\"payload\":{broken", "bad" },
-        { "{\"envelope_id\":\"bad\",\"payload\":{\"x\":\"\\ud800\"}}", "bad" },
-        { "{\"envelope_id\":\"bad\",\"payload\":" + new string('[', 5000), "bad" },
-        { "{\"envelope_id\":\"bad\",\"type\":\"slash_commands\",\"payload\":{\"text\":\"" + new string('x', 3_000_000) + "\"}}", "bad" },
-    };
+    public static TheoryData<string, string?> Strange =>
+        new()
+        {
+            { "nonsense", null },
+            { "[1,2]", null },
+            { "{\"type\":\"unheard_of\"}", null },
+            { "{\"envelope_id\":7,\"type\":\"slash_commands\",\"payload\":{}}", null },
+            { "{\"payload\":{\"envelope_id\":\"inner\"},", null },
+            { "{\"envelope_id\":\"bad\",\"type\":\"unheard_of\",\"payload\":{}}", "bad" },
+            { "{\"envelope_id\":\"bad\",\"type\":\"slash_commands\"}", "bad" },
+            { "{\"envelope_id\":\"bad\",\"type\":\"slash_commands\",\"payload\":\"text\"}", "bad" },
+            { "{\"envelope_id\":\"bad\",\"type\":\"slash_commands\",\"payload\":{\"command\":\"/lockthat\"}}", "bad" },
+            { "{\"envelope_id\":\"bad\",\"type\":\"interactive\",\"payload\":{\"type\":\"block_actions\"}}", "bad" },
+            { "{\"envelope_id\":\"bad\",\"type\":\"events_api\",\"payload\":{}}", "bad" },
+            { "{\"envelope_id\":\"bad\",\"type\":\"interactive\",\"payload\":{\"type\":\"message_action\"}}", "bad" },
+            { "{\"envelope_id\":\"bad\",\"payload\":{broken", "bad" },
+            { "{\"envelope_id\":\"bad\",\"payload\":{\"x\":\"\\ud800\"}}", "bad" },
+            { "{\"envelope_id\":\"bad\",\"payload\":" + new string('[', 5000), "bad" },
+            {
+                "{\"envelope_id\":\"bad\",\"type\":\"slash_commands\",\"payload\":{\"text\":\""
+                    + new string('x', 3_000_000)
+                    + "\"}}",
+                "bad"
+            },
+        };
 
     [Fact]
     public async Task A_command_is_acknowledged_with_its_answer_on_its_own_socket()
@@ -45,8 +51,12 @@ public sealed class SocketRequestTests
     public async Task What_was_not_taken_is_not_acknowledged_and_done_when_it_comes_again()
     {
         var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var slack = await SocketApp.Start((_, _) => Task.FromResult<Answer>(
-            refused.TrySetResult() ? new(new Ack.Refused()) : new(new Ack.OfMessage(new Message("Locked é")))));
+        await using var slack = await SocketApp.Start(
+            (_, _) =>
+                Task.FromResult<Answer>(
+                    refused.TrySetResult() ? new(new Ack.Refused()) : new(new Ack.OfMessage(new Message("Locked é")))
+                )
+        );
         var (one, other) = await slack.Both();
         await one.Says(Envelopes.Command("e1", "lock test-site"));
         await refused.Task;
@@ -62,8 +72,14 @@ public sealed class SocketRequestTests
         var tries = 0;
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var first = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var slack = await SocketApp.Start((_, _) =>
-            begun.TrySetResult() ? first.Task : Task.FromResult<Answer>(new(new Ack.OfMessage(new Message($"Locked {(++tries == 1 ? "é" : "twice")}")))));
+        await using var slack = await SocketApp.Start(
+            (_, _) =>
+                begun.TrySetResult()
+                    ? first.Task
+                    : Task.FromResult<Answer>(
+                        new(new Ack.OfMessage(new Message($"Locked {(++tries == 1 ? "é" : "twice")}")))
+                    )
+        );
         var (one, other) = await slack.Both();
         await one.Says(Envelopes.Command("e1", "lock test-site"));
         await begun.Task;
@@ -102,15 +118,31 @@ public sealed class SocketRequestTests
     {
         await using var slack = await SocketApp.Start(Always(new(new Ack.OfMessage(new Message("Locked é")))));
         var (one, _) = await slack.Both();
-        await one.Says(Envelopes.Command("e1", "lock test-site").Replace("accepts_response_payload\":true", "accepts_response_payload\":false", StringComparison.Ordinal));
+        await one.Says(
+            Envelopes
+                .Command("e1", "lock test-site")
+                .Replace(
+                    "accepts_response_payload\":true",
+                    "accepts_response_payload\":false",
+                    StringComparison.Ordinal
+                )
+        );
         (await one.Hears()).ShouldBe("""{"envelope_id":"e1"}""");
         await slack.Calls(3, TimeSpan.FromSeconds(0.1));
-        slack.Wire.Sent.Last().ShouldSatisfyAllConditions(sent => sent.Url?.Host.ShouldBe("hooks.slack.com"), sent => sent.Body.ShouldContain("Locked"));
+        slack
+            .Wire.Sent.Last()
+            .ShouldSatisfyAllConditions(
+                sent => sent.Url?.Host.ShouldBe("hooks.slack.com"),
+                sent => sent.Body.ShouldContain("Locked")
+            );
     }
 
     [Theory]
     [MemberData(nameof(Strange))]
-    public async Task Whatever_comes_is_acknowledged_where_it_has_an_id_and_the_next_is_answered(string text, string? id)
+    public async Task Whatever_comes_is_acknowledged_where_it_has_an_id_and_the_next_is_answered(
+        string text,
+        string? id
+    )
     {
         await using var slack = await SocketApp.Start(Always(new(new Ack.OfMessage(new Message("Locked é")))));
         var one = await slack.Sockets.Next();
@@ -126,7 +158,10 @@ public sealed class SocketRequestTests
     {
         await using var slack = await SocketApp.Start(Always(new(new Ack.OfMessage(new Message("Locked é")))));
         var one = await slack.Sockets.Next();
-        await one.Says(Encoding.UTF8.GetBytes(Envelopes.Command("e1", "lock test-site é" + new string('x', 20_000))), pieces: 300);
+        await one.Says(
+            Encoding.UTF8.GetBytes(Envelopes.Command("e1", "lock test-site é" + new string('x', 20_000))),
+            pieces: 300
+        );
         (await one.Hears()).ShouldBe(Done);
         await one.Says(Encoding.UTF8.GetBytes(Envelopes.Command("e1", "lock")), pieces: 1, WebSocketMessageType.Binary);
         (await one.Hears()).ShouldBe(Done);
@@ -136,7 +171,9 @@ public sealed class SocketRequestTests
     public async Task An_envelope_delivered_again_is_acknowledged_alike_and_done_once()
     {
         var done = 0;
-        await using var slack = await SocketApp.Start((_, _) => Task.FromResult(new Answer(new Ack.OfMessage(new Message($"{Interlocked.Increment(ref done)}")))));
+        await using var slack = await SocketApp.Start(
+            (_, _) => Task.FromResult(new Answer(new Ack.OfMessage(new Message($"{Interlocked.Increment(ref done)}"))))
+        );
         var (one, other) = await slack.Both();
         await one.Says(Envelopes.Command("e1", "lock test-site"));
         var first = await one.Hears();
@@ -149,8 +186,12 @@ public sealed class SocketRequestTests
     public async Task A_slow_one_holds_up_nobody()
     {
         var slow = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var slack = await SocketApp.Start((request, _) =>
-            request is SlackRequest.SlashCommand { Text: "slow" } ? slow.Task : Task.FromResult(new Answer(new Ack.OfMessage(new Message("quick")))));
+        await using var slack = await SocketApp.Start(
+            (request, _) =>
+                request is SlackRequest.SlashCommand { Text: "slow" }
+                    ? slow.Task
+                    : Task.FromResult(new Answer(new Ack.OfMessage(new Message("quick"))))
+        );
         var one = await slack.Sockets.Next();
         await one.Says(Envelopes.Command("e1", "slow"));
         await one.Says(Envelopes.Command("e2", "quick"));
@@ -179,11 +220,13 @@ public sealed class SocketRequestTests
     {
         var work = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var slack = await SocketApp.Start((_, _) =>
-        {
-            asked.SetResult();
-            return work.Task;
-        });
+        await using var slack = await SocketApp.Start(
+            (_, _) =>
+            {
+                asked.SetResult();
+                return work.Task;
+            }
+        );
         var (one, _) = await slack.Both();
         await one.Says(Envelopes.Command("e1", "lock test-site"));
         await asked.Task;
@@ -191,7 +234,12 @@ public sealed class SocketRequestTests
         await slack.Next(TimeSpan.FromSeconds(0.2));
         work.SetResult(new(new Ack.OfMessage(new Message("Locked é"))));
         await slack.Calls(4, TimeSpan.FromSeconds(0.1));
-        slack.Wire.Sent.Last().ShouldSatisfyAllConditions(sent => sent.Url?.Host.ShouldBe("hooks.slack.com"), sent => sent.Body.ShouldContain("Locked"));
+        slack
+            .Wire.Sent.Last()
+            .ShouldSatisfyAllConditions(
+                sent => sent.Url?.Host.ShouldBe("hooks.slack.com"),
+                sent => sent.Body.ShouldContain("Locked")
+            );
     }
 
     [Fact]
@@ -202,7 +250,10 @@ public sealed class SocketRequestTests
         var one = await slack.Sockets.Next();
         await one.Says(Envelopes.Command("e1", "list"));
         await one.Hears();
-        meters.Of("lockthat.acknowledgement.duration").ShouldHaveSingleItem().Tags.ShouldBe("request=slash_command result=ok transport=socket_mode");
+        meters
+            .Of("lockthat.acknowledgement.duration")
+            .ShouldHaveSingleItem()
+            .Tags.ShouldBe("request=slash_command result=ok transport=socket_mode");
     }
 
     [Fact]
@@ -213,7 +264,11 @@ public sealed class SocketRequestTests
         foreach (var id in (string[])["e1", "e2"])
         {
             await one.Says(Envelopes.Command(id, "list"));
-            (await one.Hears()).ShouldSatisfyAllConditions(ack => ack.ShouldContain("Sorry"), ack => ack.ShouldContain(id), ack => ack.ShouldNotContain("detail"));
+            (await one.Hears()).ShouldSatisfyAllConditions(
+                ack => ack.ShouldContain("Sorry"),
+                ack => ack.ShouldContain(id),
+                ack => ack.ShouldNotContain("detail")
+            );
         }
     }
 
@@ -221,7 +276,10 @@ public sealed class SocketRequestTests
     public async Task Without_a_signing_secret_nothing_is_taken_by_HTTP()
     {
         await using var slack = await SocketApp.Start();
-        foreach (var route in (string[])[SlackEndpoints.Command, SlackEndpoints.Action, SlackEndpoints.Options, SlackEndpoints.Event])
+        foreach (
+            var route in (string[])
+                [SlackEndpoints.Command, SlackEndpoints.Action, SlackEndpoints.Options, SlackEndpoints.Event]
+        )
             (await slack.App.Post(route, Payloads.Command("list"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 

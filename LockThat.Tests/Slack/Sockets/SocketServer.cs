@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace LockThat.Tests.Slack.Sockets;
 
-/// <summary>Slack's end of Socket Mode: accepts sockets on a port of its own, and says and does with each what the test wants.</summary>
+/// <summary>Slack's end of Socket Mode: accepts sockets on a port of its own, and says and does with each what the test
+/// wants.</summary>
 internal sealed class SocketServer : IAsyncDisposable
 {
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(20);
@@ -21,7 +22,8 @@ internal sealed class SocketServer : IAsyncDisposable
     private SocketServer(WebApplication site) => this.site = site;
 
     /// <summary>What apps.connections.open answers.</summary>
-    public string Url => site.Urls.Single().Replace("http:", "ws:", StringComparison.Ordinal) + "/link/?ticket=secret-ticket";
+    public string Url =>
+        site.Urls.Single().Replace("http:", "ws:", StringComparison.Ordinal) + "/link/?ticket=secret-ticket";
 
     public int Count => all.Count;
 
@@ -30,11 +32,15 @@ internal sealed class SocketServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var server = new SocketServer(builder.Build());
-        server.site.Use((http, next) =>
-        {
-            http.Features.Set<IHttpUpgradeFeature>(new Tap(http.Features.GetRequiredFeature<IHttpUpgradeFeature>()));
-            return next(http);
-        });
+        server.site.Use(
+            (http, next) =>
+            {
+                http.Features.Set<IHttpUpgradeFeature>(
+                    new Tap(http.Features.GetRequiredFeature<IHttpUpgradeFeature>())
+                );
+                return next(http);
+            }
+        );
         server.site.UseWebSockets();
         server.site.Run(server.Accept);
         await server.site.StartAsync(TestContext.Current.CancellationToken);
@@ -42,9 +48,14 @@ internal sealed class SocketServer : IAsyncDisposable
     }
 
     /// <summary>The next socket that the app opens, without a word yet.</summary>
-    public Task<Peer> Silent() => opened.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Generous, TimeProvider.System);
+    public Task<Peer> Silent() =>
+        opened
+            .Reader.ReadAsync(TestContext.Current.CancellationToken)
+            .AsTask()
+            .WaitAsync(Generous, TimeProvider.System);
 
-    /// <summary>The next socket that the app opens, greeted. One that the app gave up before, its time having gone on, is passed over.</summary>
+    /// <summary>The next socket that the app opens, greeted. One that the app gave up before, its time having gone on,
+    /// is passed over.</summary>
     public async Task<Peer> Next()
     {
         while (true)
@@ -52,18 +63,23 @@ internal sealed class SocketServer : IAsyncDisposable
             var peer = await Silent();
             try
             {
-                await peer.Says("""{"type":"hello","num_connections":1,"connection_info":{"app_id":"A0"},"debug_info":{}}""");
+                await peer.Says(
+                    """{"type":"hello","num_connections":1,"connection_info":{"app_id":"A0"},"debug_info":{}}"""
+                );
                 return peer;
             }
-            catch (Exception failure) when (IsGone(failure))
-            {
-            }
+            catch (Exception failure) when (IsGone(failure)) { }
         }
     }
 
     /// <summary>Whether this says of a socket that nobody is at its other end any more.</summary>
     public static bool IsGone(Exception failure) =>
-        failure is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException;
+        failure
+            is WebSocketException
+                or IOException
+                or OperationCanceledException
+                or ObjectDisposedException
+                or InvalidOperationException;
 
     public async ValueTask DisposeAsync()
     {
@@ -74,7 +90,9 @@ internal sealed class SocketServer : IAsyncDisposable
 
     private async Task Accept(HttpContext http)
     {
-        using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = Timeout.InfiniteTimeSpan });
+        using var socket = await http.WebSockets.AcceptWebSocketAsync(
+            new WebSocketAcceptContext { KeepAliveInterval = Timeout.InfiniteTimeSpan }
+        );
         var tap = (Tap)http.Features.GetRequiredFeature<IHttpUpgradeFeature>();
         var peer = new Peer(socket, tap.Line, http.Features.GetRequiredFeature<IConnectionLifetimeFeature>().Abort);
         all.Add(peer);
@@ -95,7 +113,9 @@ internal sealed class SocketServer : IAsyncDisposable
     internal sealed class Peer(WebSocket socket, Stream line, Action abort)
     {
         private readonly Channel<string> heard = Channel.CreateUnbounded<string>();
-        private readonly TaskCompletionSource<WebSocketCloseStatus?> closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<WebSocketCloseStatus?> closed = new(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
 
         /// <summary>Completes when the app closes it, or it breaks, which has no status.</summary>
         public Task<WebSocketCloseStatus?> Closed => closed.Task.WaitAsync(Generous, TimeProvider.System);
@@ -108,8 +128,15 @@ internal sealed class SocketServer : IAsyncDisposable
         {
             var size = Math.Max(1, bytes.Length / pieces);
             for (var at = 0; at < bytes.Length; at += size)
-                await socket.SendAsync(bytes.AsMemory(at, Math.Min(size, bytes.Length - at)), type, at + size >= bytes.Length, CancellationToken.None)
-                    .AsTask().WaitAsync(Generous, TimeProvider.System);
+                await socket
+                    .SendAsync(
+                        bytes.AsMemory(at, Math.Min(size, bytes.Length - at)),
+                        type,
+                        at + size >= bytes.Length,
+                        CancellationToken.None
+                    )
+                    .AsTask()
+                    .WaitAsync(Generous, TimeProvider.System);
         }
 
         /// <summary>Puts bytes on the line that need not be a message of a WebSocket.</summary>
@@ -120,7 +147,11 @@ internal sealed class SocketServer : IAsyncDisposable
         }
 
         /// <summary>The next acknowledgement, as it came.</summary>
-        public Task<string> Hears() => heard.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Generous, TimeProvider.System);
+        public Task<string> Hears() =>
+            heard
+                .Reader.ReadAsync(TestContext.Current.CancellationToken)
+                .AsTask()
+                .WaitAsync(Generous, TimeProvider.System);
 
         public void Cuts() => abort();
 
@@ -135,7 +166,10 @@ internal sealed class SocketServer : IAsyncDisposable
             try
             {
                 var buffer = new byte[1024 * 1024];
-                while (await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None) is { MessageType: not WebSocketMessageType.Close } part)
+                while (
+                    await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None)
+                        is { MessageType: not WebSocketMessageType.Close } part
+                )
                     await heard.Writer.WriteAsync(Encoding.UTF8.GetString(buffer, 0, part.Count));
                 closed.TrySetResult(socket.CloseStatus);
                 if (socket.State == WebSocketState.CloseReceived)

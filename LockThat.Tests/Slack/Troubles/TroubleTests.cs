@@ -3,7 +3,8 @@ using LockThat.App.Locks;
 namespace LockThat.Tests.Slack.Troubles;
 
 /// <summary>
-/// Slack misbehaves, for each call in each way, each in a workspace of its own: acknowledgements do not wait for it, what was promised comes after it, and
+/// Slack misbehaves, for each call in each way, each in a workspace of its own: acknowledgements do not wait for it,
+/// what was promised comes after it, and
 /// the other workspaces notice nothing.
 /// </summary>
 public sealed class TroubleTests(TroubledApp troubled) : IClassFixture<TroubledApp>
@@ -18,7 +19,15 @@ public sealed class TroubleTests(TroubledApp troubled) : IClassFixture<TroubledA
     private static readonly TimeSpan InTime = TimeSpan.FromSeconds(8);
 
     // What says of a person or a workspace that nothing can be delivered there any more.
-    private static readonly string[] NeverAgain = ["user_not_found", "channel_not_found", "is_archived", "account_inactive", "token_revoked", "invalid_blocks"];
+    private static readonly string[] NeverAgain =
+    [
+        "user_not_found",
+        "channel_not_found",
+        "is_archived",
+        "account_inactive",
+        "token_revoked",
+        "invalid_blocks",
+    ];
 
     // Of a response_url only the status is documented.
     private static readonly string[] FineForResponseUrls = ["a page", "nothing"];
@@ -155,7 +164,9 @@ public sealed class TroubleTests(TroubledApp troubled) : IClassFixture<TroubledA
     }
 
     private bool IsTold(PlaceInTrouble good, string method) =>
-        troubled.Slack.Taken(good, Post).Count > 0 && HasTaken(good, Publish, "`one`") && troubled.Slack.Taken(good, method).Count > 0;
+        troubled.Slack.Taken(good, Post).Count > 0
+        && HasTaken(good, Publish, "`one`")
+        && troubled.Slack.Taken(good, method).Count > 0;
 
     private bool HasTaken(PlaceInTrouble place, string method, string what) =>
         troubled.Slack.Taken(place, method).Any(sent => sent.Contains(what, StringComparison.Ordinal));

@@ -1,9 +1,8 @@
 using LockThat.App.Locks;
+using LockThat.Tests.Locks;
 using LockThat.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-
-using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Slack.Troubles;
 
@@ -29,7 +28,11 @@ public sealed class TroubledApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        running = await RunningApp.Start(answer: null, services: services => services.AddSingleton(new HttpClient(Slack)).AddLogging(logging => logging.AddProvider(faults)));
+        running = await RunningApp.Start(
+            answer: null,
+            services: services =>
+                services.AddSingleton(new HttpClient(Slack)).AddLogging(logging => logging.AddProvider(faults))
+        );
         Slack.Follows(App.Time);
     }
 
@@ -49,7 +52,8 @@ public sealed class TroubledApp : IAsyncLifetime
     }
 
     /// <summary>A workspace for each way in which a method can be in trouble.</summary>
-    internal IReadOnlyList<PlaceInTrouble> EachWay(string method) => [.. Trouble.All.Select(trouble => InTrouble(method, trouble.Name))];
+    internal IReadOnlyList<PlaceInTrouble> EachWay(string method) =>
+        [.. Trouble.All.Select(trouble => InTrouble(method, trouble.Name))];
 
     /// <summary>Something becomes free for which so many people wait.</summary>
     internal async Task Frees(PlaceInTrouble place, ResourceName name, int waiting)
@@ -57,13 +61,19 @@ public sealed class TroubledApp : IAsyncLifetime
         var locks = App.Services.GetRequiredService<LockService>();
         var workspace = new Workspace(new TeamId($"T0{place.Mark}"));
         await locks.Execute(Asker("HOLDER"), Some.For(new LockLength.Unsaid()) with { Name = name }, Cancel);
-        await Task.WhenAll(Enumerable.Range(0, waiting).Select(number => locks.Execute(Asker($"N{number}"), new Watch(name, Expected.Anything), Cancel)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, waiting)
+                .Select(number => locks.Execute(Asker($"N{number}"), new Watch(name, Expected.Anything), Cancel))
+        );
         await locks.Execute(Asker("HOLDER"), new Unlock(name, IsOverride: false, Expected.Anything), Cancel);
 
-        Asker Asker(string user) => new(workspace, new UserId($"U0{place.Mark}{user}"), RequestId.Of(Guid.NewGuid().ToString()));
+        Asker Asker(string user) =>
+            new(workspace, new UserId($"U0{place.Mark}{user}"), RequestId.Of(Guid.NewGuid().ToString()));
     }
 
-    /// <summary>Waits for an effect, and moves the clock on meanwhile: slowly after a while, so that a busy machine does not pass for a slow app.</summary>
+    /// <summary>Waits for an effect, and moves the clock on meanwhile: slowly after a while, so that a busy machine
+    /// does not pass for a slow app.</summary>
     internal async Task Until(Func<bool> happened, TimeSpan inTime, string what)
     {
         var (start, before) = (TimeProvider.System.GetTimestamp(), Now);
@@ -82,7 +92,11 @@ public sealed class TroubledApp : IAsyncLifetime
     internal async Task UntilEach(IReadOnlyList<PlaceInTrouble> all, Func<PlaceInTrouble, bool> happened)
     {
         var start = TimeProvider.System.GetTimestamp();
-        for (var turn = 1; all.Where(place => !happened(place)).Select(place => place.Way).ToList() is { Count: > 0 } missing; turn++)
+        for (
+            var turn = 1;
+            all.Where(place => !happened(place)).Select(place => place.Way).ToList() is { Count: > 0 } missing;
+            turn++
+        )
         {
             TimeProvider.System.GetElapsedTime(start).ShouldBeLessThan(Generous, string.Join(", ", missing));
             await TakesTurn();
@@ -98,5 +112,7 @@ public sealed class TroubledApp : IAsyncLifetime
     }
 
     private static async Task TakesTurn() =>
-        await new TaskCompletionSource().Task.WaitAsync(Turn, TimeProvider.System, Cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await new TaskCompletionSource()
+            .Task.WaitAsync(Turn, TimeProvider.System, Cancel)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace LockThat.Tests.Slack.Troubles;
 
-/// <summary>Slack's end of the line for many workspaces: it takes every call, but those of a workspace and method that are in trouble.</summary>
+/// <summary>Slack's end of the line for many workspaces: it takes every call, but those of a workspace and method that
+/// are in trouble.</summary>
 internal sealed class TroubledSlack : HttpMessageHandler
 {
     public const string ResponseUrl = "response_url";
@@ -18,31 +19,49 @@ internal sealed class TroubledSlack : HttpMessageHandler
     public void Follows(TimeProvider clock) => time = clock;
 
     /// <summary>From now on the calls of a method that are about this workspace meet the trouble.</summary>
-    public void Troubles(PlaceInTrouble place, string method, Trouble trouble) => troubles[(place.Mark, method)] = trouble;
+    public void Troubles(PlaceInTrouble place, string method, Trouble trouble) =>
+        troubles[(place.Mark, method)] = trouble;
 
-    public void Recovers(PlaceInTrouble place) => troubles.Keys.Where(key => key.Mark == place.Mark).ToList().ForEach(key => troubles.TryRemove(key, out _));
+    public void Recovers(PlaceInTrouble place) =>
+        troubles.Keys.Where(key => key.Mark == place.Mark).ToList().ForEach(key => troubles.TryRemove(key, out _));
 
     /// <summary>What was sent and taken, of a method and about a workspace.</summary>
     public IReadOnlyList<string> Taken(PlaceInTrouble place, string method) =>
-        [.. taken.Where(call => call.Method == method && call.Sent.Contains(place.Mark, StringComparison.Ordinal)).Select(call => call.Sent)];
+        [
+            .. taken
+                .Where(call => call.Method == method && call.Sent.Contains(place.Mark, StringComparison.Ordinal))
+                .Select(call => call.Sent),
+        ];
 
     /// <summary>How many calls of a workspace met its trouble.</summary>
     public int Met(PlaceInTrouble place) => met.Count(mark => mark == place.Mark);
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         var url = request.RequestUri ?? throw new InvalidOperationException("A call has an address");
         var method = url.Host == "hooks.slack.com" ? ResponseUrl : url.Segments[^1];
-        var sent = $"{url} {(request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : "")}";
-        var trouble = troubles.FirstOrDefault(one => one.Key.Method == method && sent.Contains(one.Key.Mark, StringComparison.Ordinal));
+        var sent =
+            $"{url} {(request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : "")}";
+        var trouble = troubles.FirstOrDefault(one =>
+            one.Key.Method == method && sent.Contains(one.Key.Mark, StringComparison.Ordinal)
+        );
         if (trouble.Value is not null)
         {
             met.Enqueue(trouble.Key.Mark);
-            return await trouble.Value.Answer(time ?? throw new InvalidOperationException("No clock"), cancellationToken);
+            return await trouble.Value.Answer(
+                time ?? throw new InvalidOperationException("No clock"),
+                cancellationToken
+            );
         }
 
         taken.Enqueue((method, sent));
-        return new HttpResponseMessage { Content = new StringContent("""{"ok":true,"user":{"deleted":false}}""", Encoding.UTF8, "application/json") };
+        return new HttpResponseMessage
+        {
+            Content = new StringContent("""{"ok":true,"user":{"deleted":false}}""", Encoding.UTF8, "application/json"),
+        };
     }
 }
 
@@ -55,29 +74,71 @@ internal sealed record Trouble(string Name, Func<TimeProvider, CancellationToken
 
     public static IReadOnlyList<Trouble> All { get; } =
     [
-        new("slow", async (time, cancelled) =>
-        {
-            await Task.Delay(Long, time, cancelled);
-            return Says("""{"ok":true}""");
-        }),
-        new("429", (_, _) => Task.FromResult(Says("""{"ok":false,"error":"ratelimited"}""", HttpStatusCode.TooManyRequests, ("Retry-After", "30")))),
+        new(
+            "slow",
+            async (time, cancelled) =>
+            {
+                await Task.Delay(Long, time, cancelled);
+                return Says("""{"ok":true}""");
+            }
+        ),
+        new(
+            "429",
+            (_, _) =>
+                Task.FromResult(
+                    Says(
+                        """{"ok":false,"error":"ratelimited"}""",
+                        HttpStatusCode.TooManyRequests,
+                        ("Retry-After", "30")
+                    )
+                )
+        ),
         new("429 without a word", (_, _) => Task.FromResult(Says("", HttpStatusCode.TooManyRequests))),
         new("500", (_, _) => Task.FromResult(Says("<html>Oops</html>", HttpStatusCode.InternalServerError))),
         new("a page", (_, _) => Task.FromResult(Says("<!doctype html><title>Slack</title>"))),
         new("nothing", (_, _) => Task.FromResult(Says(""))),
         new("cut", (_, _) => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut")),
-        new("cut in the answer", (_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new Broken()) })),
-        .. Refusals("internal_error", "fatal_error", "ratelimited", "request_timeout", "expired_trigger_id", "user_not_found", "channel_not_found", "is_archived", "account_inactive", "token_revoked", "invalid_auth", "missing_scope", "invalid_blocks", "hash_conflict", "not_in_channel"),
+        new(
+            "cut in the answer",
+            (_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new Broken()) })
+        ),
+        .. Refusals(
+            "internal_error",
+            "fatal_error",
+            "ratelimited",
+            "request_timeout",
+            "expired_trigger_id",
+            "user_not_found",
+            "channel_not_found",
+            "is_archived",
+            "account_inactive",
+            "token_revoked",
+            "invalid_auth",
+            "missing_scope",
+            "invalid_blocks",
+            "hash_conflict",
+            "not_in_channel"
+        ),
     ];
 
     public static Trouble Of(string name) => All.Single(trouble => trouble.Name == name);
 
     private static IEnumerable<Trouble> Refusals(params string[] errors) =>
-        errors.Select(error => new Trouble(error, (_, _) => Task.FromResult(Says($$"""{"ok":false,"error":"{{error}}"}"""))));
+        errors.Select(error => new Trouble(
+            error,
+            (_, _) => Task.FromResult(Says($$"""{"ok":false,"error":"{{error}}"}"""))
+        ));
 
-    private static HttpResponseMessage Says(string body, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers)
+    private static HttpResponseMessage Says(
+        string body,
+        HttpStatusCode status = HttpStatusCode.OK,
+        params (string Name, string Value)[] headers
+    )
     {
-        var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var response = new HttpResponseMessage(status)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         foreach (var (name, value) in headers)
             response.Headers.TryAddWithoutValidation(name, value);
         return response;
@@ -85,8 +146,10 @@ internal sealed record Trouble(string Name, Func<TimeProvider, CancellationToken
 
     private sealed class Broken : MemoryStream
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("cut");
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("cut");
 
-        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => throw new IOException("cut");
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
+            throw new IOException("cut");
     }
 }

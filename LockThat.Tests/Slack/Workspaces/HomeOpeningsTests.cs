@@ -3,7 +3,8 @@ using LockThat.Tests.Installs;
 
 namespace LockThat.Tests.Slack.Workspaces;
 
-/// <summary>Who opens their Home sees it all as one of the workspace's people, and only whose it is as one of another workspace's.</summary>
+/// <summary>Who opens their Home sees it all as one of the workspace's people, and only whose it is as one of another
+/// workspace's.</summary>
 public sealed class HomeOpeningsTests : HostedTest
 {
     private const string Ada = "U0ADA";
@@ -24,7 +25,10 @@ public sealed class HomeOpeningsTests : HostedTest
     {
         (await Opens(Ada)).ShouldContain("secret-site");
         (await Opens(Ada, from: "T0HERS001")).ShouldContain("secret-site");
-        Slack.CallsOf("users.info", "T0ACME001").Count(call => call.Body.Contains(Ada, StringComparison.Ordinal)).ShouldBe(1, "Slack is asked once");
+        Slack
+            .CallsOf("users.info", "T0ACME001")
+            .Count(call => call.Body.Contains(Ada, StringComparison.Ordinal))
+            .ShouldBe(1, "Slack is asked once");
     }
 
     [Fact]
@@ -47,7 +51,15 @@ public sealed class HomeOpeningsTests : HostedTest
     [Fact]
     public async Task Somebody_of_an_organisation_is_of_the_workspaces_that_it_put_them_in()
     {
-        Slack.People["W0CARL"] = new() { ["team_id"] = "T0GRID003", ["enterprise_user"] = new JsonObject { ["id"] = "W0CARL", ["teams"] = new JsonArray("T0GRID003", "T0GRID001") } };
+        Slack.People["W0CARL"] = new()
+        {
+            ["team_id"] = "T0GRID003",
+            ["enterprise_user"] = new JsonObject
+            {
+                ["id"] = "W0CARL",
+                ["teams"] = new JsonArray("T0GRID003", "T0GRID001"),
+            },
+        };
 
         (await Opens("W0CARL", "T0GRID003", "T0GRID001", "E0GRID")).ShouldContain("secret-site");
         (await Opens("W0CARL", "T0GRID003", "T0GRID002", "E0GRID")).ShouldContain("Grid Inc");
@@ -64,7 +76,10 @@ public sealed class HomeOpeningsTests : HostedTest
 
         (await Opens(Eve, from: "T0HERS001")).ShouldContain("open this page again");
         (await Opens("U0NEW", from: "T0ACME001")).ShouldContain("secret-site");
-        (await Opens("U0NEW", from: "T0HERS001")).ShouldContain("secret-site", customMessage: "they had a Home there before");
+        (await Opens("U0NEW", from: "T0HERS001")).ShouldContain(
+            "secret-site",
+            customMessage: "they had a Home there before"
+        );
     }
 
     [Fact]
@@ -83,13 +98,22 @@ public sealed class HomeOpeningsTests : HostedTest
     {
         (await Opens(Ada)).ShouldContain("secret-site");
 
-        await Hosted.Happens("T0ACME001", $$"""{"type":"user_change","user":{"id":"{{Ada}}","team_id":"T0HERS001"} }""");
+        await Hosted.Happens(
+            "T0ACME001",
+            $$"""{"type":"user_change","user":{"id":"{{Ada}}","team_id":"T0HERS001"} }"""
+        );
 
         (await Opens(Ada)).ShouldNotContain("secret-site");
     }
 
     /// <summary>Opens the Home and waits for what is drawn.</summary>
-    private async Task<string> Opens(string user, string from = "T0ACME001", string team = "T0ACME001", string? organisation = null, TimeSpan step = default)
+    private async Task<string> Opens(
+        string user,
+        string from = "T0ACME001",
+        string team = "T0ACME001",
+        string? organisation = null,
+        TimeSpan step = default
+    )
     {
         var drawn = Homes(user).Count();
         var of = organisation is null ? "null" : $"\"{organisation}\"";
@@ -97,14 +121,19 @@ public sealed class HomeOpeningsTests : HostedTest
             "/slack/event",
             $$"""
             {"type":"event_callback","team_id":"{{from}}","event":{"type":"app_home_opened","user":"{{user}}","tab":"home"},
-             "authorizations":[{"enterprise_id":{{of}},"team_id":"{{team}}","is_bot":true,"is_enterprise_install":{{(organisation is null ? "false" : "true")}}}]}
+             "authorizations":[{"enterprise_id":{{of}},"team_id":"{{team}}","is_bot":true,"is_enterprise_install":{{(
+                organisation is null ? "false" : "true"
+            )}}}]}
             """,
-            Payloads.Json);
+            Payloads.Json
+        );
         opened.EnsureSuccessStatusCode();
         await Hosted.Until(() => Homes(user).Count() > drawn, "a Home", step);
         return Homes(user).Last();
     }
 
     private IEnumerable<string> Homes(string user) =>
-        Slack.Calls.Where(call => call.Method == "views.publish" && call.Json.GetProperty("user_id").GetString() == user).Select(call => call.Body);
+        Slack
+            .Calls.Where(call => call.Method == "views.publish" && call.Json.GetProperty("user_id").GetString() == user)
+            .Select(call => call.Body);
 }

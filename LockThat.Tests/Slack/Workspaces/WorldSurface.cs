@@ -36,10 +36,27 @@ internal sealed record Surface(Inhabitant Person, Place Place, JsonArray Blocks,
     public JsonObject Origin(JsonObject? values = null)
     {
         if (View is null)
-            return new() { ["container"] = new JsonObject { ["type"] = "message", ["channel_id"] = "C0SHARED1", ["message_ts"] = "1.1", ["is_ephemeral"] = true } };
+            return new()
+            {
+                ["container"] = new JsonObject
+                {
+                    ["type"] = "message",
+                    ["channel_id"] = "C0SHARED1",
+                    ["message_ts"] = "1.1",
+                    ["is_ephemeral"] = true,
+                },
+            };
         var view = View.DeepClone().AsObject();
-        (view["id"], view["hash"], view["state"]) = (_id, "1.x", new JsonObject { ["values"] = values?.DeepClone() ?? new JsonObject() });
-        return new() { ["container"] = new JsonObject { ["type"] = "view", ["view_id"] = _id }, ["view"] = view };
+        (view["id"], view["hash"], view["state"]) = (
+            _id,
+            "1.x",
+            new JsonObject { ["values"] = values?.DeepClone() ?? new JsonObject() }
+        );
+        return new()
+        {
+            ["container"] = new JsonObject { ["type"] = "view", ["view_id"] = _id },
+            ["view"] = view,
+        };
     }
 
     private static IEnumerable<Press> Of(JsonNode? block)
@@ -51,8 +68,15 @@ internal sealed record Surface(Inhabitant Person, Place Place, JsonArray Blocks,
             "section" when block?["accessory"] is { } accessory => [accessory],
             _ => [],
         };
-        return elements.SelectMany(element => element?["options"] is JsonArray options
-            ? options.Select(option => new Press($"{element["action_id"]}", id, $"{option?["value"]}", IsOption: true))
-            : [new Press($"{element?["action_id"]}", id, element?["value"]?.GetValue<string>(), IsOption: false)]);
+        return elements.SelectMany(element =>
+            element?["options"] is JsonArray options
+                ? options.Select(option => new Press(
+                    $"{element["action_id"]}",
+                    id,
+                    $"{option?["value"]}",
+                    IsOption: true
+                ))
+                : [new Press($"{element?["action_id"]}", id, element?["value"]?.GetValue<string>(), IsOption: false)]
+        );
     }
 }

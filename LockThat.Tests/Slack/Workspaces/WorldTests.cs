@@ -5,7 +5,8 @@ using LockThat.Tests.Installs;
 
 namespace LockThat.Tests.Slack.Workspaces;
 
-/// <summary>A thousand acts of the people of four workspaces: each has its effect where its surface was drawn, and nowhere else.</summary>
+/// <summary>A thousand acts of the people of four workspaces: each has its effect where its surface was drawn, and
+/// nowhere else.</summary>
 public sealed class WorldTests : HostedTest
 {
     private const int Acts = 1000;
@@ -38,9 +39,23 @@ public sealed class WorldTests : HostedTest
         foreach (var place in World.Places)
             IsOfItsPeople(place, (await Board(place)).Resources);
         foreach (var owner in World.Places.GroupBy(place => place.Owner))
-            Slack.CallsOf("chat.postMessage", owner.Key).Select(call => call.Json.GetProperty("channel").GetString()).Where(user => World.People.Any(person => person.User == user))
-                .ShouldAllBe(user => World.People.Single(person => person.User == user).Teams.Intersect(owner.Select(place => place.Team)).Any(), $"WORLD_SEED={_seed}");
-        _effects.Keys.ShouldBe(["unlock", "watch", "lock", "override", "extend", "create", "delete"], ignoreOrder: true, $"WORLD_SEED={_seed}");
+            Slack
+                .CallsOf("chat.postMessage", owner.Key)
+                .Select(call => call.Json.GetProperty("channel").GetString())
+                .Where(user => World.People.Any(person => person.User == user))
+                .ShouldAllBe(
+                    user =>
+                        World
+                            .People.Single(person => person.User == user)
+                            .Teams.Intersect(owner.Select(place => place.Team))
+                            .Any(),
+                    $"WORLD_SEED={_seed}"
+                );
+        _effects.Keys.ShouldBe(
+            ["unlock", "watch", "lock", "override", "extend", "create", "delete"],
+            ignoreOrder: true,
+            $"WORLD_SEED={_seed}"
+        );
         _effects.Values.Sum().ShouldBeGreaterThan(Acts / 10, $"WORLD_SEED={_seed}");
     }
 
@@ -60,9 +75,26 @@ public sealed class WorldTests : HostedTest
 
     private async Task Typed(Inhabitant person, Place place, string when)
     {
-        string[] texts = [$"lock {Any(Names)} 2h", $"lock {Any(Names)} 3h mine override", $"create {Any(Names)}", $"unlock {Any(Names)}", $"extend {Any(Names)} 1h", "list", "mine", "unlock", "lock", "create", "extend"];
+        string[] texts =
+        [
+            $"lock {Any(Names)} 2h",
+            $"lock {Any(Names)} 3h mine override",
+            $"create {Any(Names)}",
+            $"unlock {Any(Names)}",
+            $"extend {Any(Names)} 1h",
+            "list",
+            "mine",
+            "unlock",
+            "lock",
+            "create",
+            "extend",
+        ];
         var text = Any(texts);
-        await Alone(place, $"{when}: {person.User} types {text} in {place.Team}", () => World.Types(person, place, text));
+        await Alone(
+            place,
+            $"{when}: {person.User} types {text} in {place.Team}",
+            () => World.Types(person, place, text)
+        );
     }
 
     private async Task Pressed(Surface surface, string when)
@@ -71,7 +103,10 @@ public sealed class WorldTests : HostedTest
         if ($"{press.Value} {press.BlockId}".Contains(surface.Place.Landmark, StringComparison.Ordinal))
             return;
         when = $"{when}: {surface.Person.User} presses {press} of {surface.Place.Team}";
-        var (before, drawn) = (await Find(surface.Place, ButtonValue.Read(press.Value)?.Name), ButtonValue.Read(press.Value));
+        var (before, drawn) = (
+            await Find(surface.Place, ButtonValue.Read(press.Value)?.Name),
+            ButtonValue.Read(press.Value)
+        );
         await Alone(surface.Place, when, () => World.Presses(surface, press));
         var after = await Find(surface.Place, drawn?.Name);
         if (before?.Lease is not { } lease || lease.Id.Value != drawn?.Lease)
@@ -87,18 +122,38 @@ public sealed class WorldTests : HostedTest
         var form = $"{modal.View?["callback_id"]}";
         var memory = ModalMemory.Read($"{modal.View?["private_metadata"]}").ShouldNotBeNull();
         var has = modal.Blocks.Select(block => $"{block?["block_id"]}").ToHashSet();
-        var offered = has.Contains(Ids.Fields.Resource) && form == Ids.Callbacks.Lock ? await World.Asks(modal, "") : [];
-        offered.ShouldAllBe(name => !name.StartsWith("landmark", StringComparison.Ordinal) || name == modal.Place.Landmark, when);
-        var name = memory.Name ?? (form == Ids.Callbacks.Create ? $"new-{_chance.Next(1000)}" : Any(offered.Count > 0 ? [.. offered.Except([modal.Place.Landmark]), "train"] : Names));
+        var offered =
+            has.Contains(Ids.Fields.Resource) && form == Ids.Callbacks.Lock ? await World.Asks(modal, "") : [];
+        offered.ShouldAllBe(
+            name => !name.StartsWith("landmark", StringComparison.Ordinal) || name == modal.Place.Landmark,
+            when
+        );
+        var name =
+            memory.Name
+            ?? (
+                form == Ids.Callbacks.Create
+                    ? $"new-{_chance.Next(1000)}"
+                    : Any(offered.Count > 0 ? [.. offered.Except([modal.Place.Landmark]), "train"] : Names)
+            );
         when = $"{when}: {modal.Person.User} submits {form} for {name} in {modal.Place.Team}";
         var before = await Find(modal.Place, name);
         await Alone(modal.Place, when, () => World.Submits(modal, Filled(name)));
         Judge(form, memory, modal.Person, before, await Find(modal.Place, name), when);
     }
 
-    private void Judge(string form, ModalMemory memory, Inhabitant person, Resource? before, Resource? after, string when)
+    private void Judge(
+        string form,
+        ModalMemory memory,
+        Inhabitant person,
+        Resource? before,
+        Resource? after,
+        string when
+    )
     {
-        var (held, isDrawn) = (after?.Lease?.Holder.Responsible?.Value == person.User, before?.Lease?.Id.Value == memory.Lease);
+        var (held, isDrawn) = (
+            after?.Lease?.Holder.Responsible?.Value == person.User,
+            before?.Lease?.Id.Value == memory.Lease
+        );
         switch (form)
         {
             case Ids.Callbacks.Create when before is null:
@@ -108,7 +163,8 @@ public sealed class WorldTests : HostedTest
             case Ids.Callbacks.Override when before is { Lease: not null } && isDrawn:
                 Effect(form, held, when);
                 break;
-            case Ids.Callbacks.Extend when isDrawn && memory.Name is not null && before?.Lease is { } lease && lease.Until == memory.Until:
+            case Ids.Callbacks.Extend
+                when isDrawn && memory.Name is not null && before?.Lease is { } lease && lease.Until == memory.Until:
                 Effect(form, after?.Lease?.Until > lease.Until, when);
                 break;
             case Ids.Callbacks.Delete when before is not null && isDrawn:
@@ -123,7 +179,12 @@ public sealed class WorldTests : HostedTest
     {
         when = $"{when}: {person.User} opens the Home of {place.Team}";
         var (home, isMember) = ("", person.Teams.Contains(place.Team));
-        await Alone(place, when, async () => home = await World.OpensHome(person, place, isMember ? place.Landmark : "belongs to"), isChange: false);
+        await Alone(
+            place,
+            when,
+            async () => home = await World.OpensHome(person, place, isMember ? place.Landmark : "belongs to"),
+            isChange: false
+        );
         foreach (var other in World.Places)
             home.Contains(other.Landmark, StringComparison.Ordinal).ShouldBe(isMember && other == place, when);
         home.Contains("action_id", StringComparison.Ordinal).ShouldBe(isMember, when);
@@ -145,19 +206,30 @@ public sealed class WorldTests : HostedTest
         _effects[kind] = _effects.GetValueOrDefault(kind) + 1;
     }
 
-    private void IsOfItsPeople(Place place, IEnumerable<Resource> resources) => resources.ShouldAllBe(
-        resource => resource.People.All(user => World.People.Single(person => person.User == user.Value).Teams.Contains(place.Team)), $"WORLD_SEED={_seed}: {place.Team}");
+    private void IsOfItsPeople(Place place, IEnumerable<Resource> resources) =>
+        resources.ShouldAllBe(
+            resource =>
+                resource.People.All(user =>
+                    World.People.Single(person => person.User == user.Value).Teams.Contains(place.Team)
+                ),
+            $"WORLD_SEED={_seed}: {place.Team}"
+        );
 
-    private static JsonObject Filled(string name) => new()
-    {
-        [Ids.Fields.Resource] = Field("external_select", "selected_option", new JsonObject { ["value"] = name }),
-        [Ids.Fields.Length] = Field("static_select", "selected_option", new JsonObject { ["value"] = "3600" }),
-        [Ids.Fields.Name] = Field("plain_text_input", "value", name),
-        [Ids.Fields.Reason] = Field("plain_text_input", "value", "demo"),
-        [Ids.Fields.LockNow] = Field("checkboxes", "selected_options", new JsonArray()),
-    };
+    private static JsonObject Filled(string name) =>
+        new()
+        {
+            [Ids.Fields.Resource] = Field("external_select", "selected_option", new JsonObject { ["value"] = name }),
+            [Ids.Fields.Length] = Field("static_select", "selected_option", new JsonObject { ["value"] = "3600" }),
+            [Ids.Fields.Name] = Field("plain_text_input", "value", name),
+            [Ids.Fields.Reason] = Field("plain_text_input", "value", "demo"),
+            [Ids.Fields.LockNow] = Field("checkboxes", "selected_options", new JsonArray()),
+        };
 
-    private static JsonObject Field(string type, string member, JsonNode value) => new() { [Ids.Fields.Value] = new JsonObject { ["type"] = type, [member] = value } };
+    private static JsonObject Field(string type, string member, JsonNode value) =>
+        new()
+        {
+            [Ids.Fields.Value] = new JsonObject { ["type"] = type, [member] = value },
+        };
 
     private async Task<Dictionary<Place, long>> Revisions()
     {
@@ -169,7 +241,8 @@ public sealed class WorldTests : HostedTest
 
     private async Task<Board> Board(Place place) => await Hosted.Locks.List(place.Workspace, Cancel);
 
-    private async Task<Resource?> Find(Place place, string? name) => name is null ? null : await Hosted.Locks.Find(place.Workspace, ResourceName.Of(name), Cancel);
+    private async Task<Resource?> Find(Place place, string? name) =>
+        name is null ? null : await Hosted.Locks.Find(place.Workspace, ResourceName.Of(name), Cancel);
 
     private T Any<T>(IReadOnlyList<T> some) => some[_chance.Next(some.Count)];
 }

@@ -3,7 +3,8 @@ using LockThat.App.Storage.LiteDb;
 
 namespace LockThat.Tests.Storage.LiteDb;
 
-/// <summary>A data file that is not what was written is reported by its path and left as it is, wherever the damage lies.</summary>
+/// <summary>A data file that is not what was written is reported by its path and left as it is, wherever the damage
+/// lies.</summary>
 public sealed class DamageTests : IDisposable
 {
     private readonly StoreFolder _folder = new();
@@ -13,7 +14,8 @@ public sealed class DamageTests : IDisposable
     {
         using (var file = _folder.Open())
         {
-            for (var row = 1; row <= 40; row++) file.Add(row);
+            for (var row = 1; row <= 40; row++)
+                file.Add(row);
             file.Checkpoint();
         }
 
@@ -48,7 +50,8 @@ public sealed class DamageTests : IDisposable
         ShouldBeReported([]);
         ShouldBeReported(_good[..PageFile.FrameSize]);
         ShouldBeReported(_good[..^PageFile.FrameSize]);
-        for (var round = 0; round < 20; round++) ShouldBeReported(_good[..random.Next(_good.Length)]);
+        for (var round = 0; round < 20; round++)
+            ShouldBeReported(_good[..random.Next(_good.Length)]);
     }
 
     [Fact]
@@ -56,13 +59,18 @@ public sealed class DamageTests : IDisposable
 
     [Fact]
     public void Two_pages_in_each_others_place_are_found() =>
-        ShouldBeReported([.. _good[..PageFile.FrameSize], .. _good[(2 * PageFile.FrameSize)..(3 * PageFile.FrameSize)],
-            .. _good[PageFile.FrameSize..(2 * PageFile.FrameSize)], .. _good[(3 * PageFile.FrameSize)..]]);
+        ShouldBeReported([
+            .. _good[..PageFile.FrameSize],
+            .. _good[(2 * PageFile.FrameSize)..(3 * PageFile.FrameSize)],
+            .. _good[PageFile.FrameSize..(2 * PageFile.FrameSize)],
+            .. _good[(3 * PageFile.FrameSize)..],
+        ]);
 
     [Fact]
     public void A_log_whose_data_file_is_gone_is_not_taken_for_a_new_store()
     {
-        using (var file = _folder.Open()) file.Add(41);
+        using (var file = _folder.Open())
+            file.Add(41);
         File.Delete(_folder.Data);
         var log = File.ReadAllBytes(_folder.Log);
 
@@ -75,7 +83,8 @@ public sealed class DamageTests : IDisposable
     [Fact]
     public void A_damaged_page_is_mended_from_the_log_or_reported_with_the_log_untouched()
     {
-        using (var file = _folder.Open()) file.Add(41);
+        using (var file = _folder.Open())
+            file.Add(41);
         var log = File.ReadAllBytes(_folder.Log);
         var outcomes = new List<bool>();
         for (var at = 100; at < _good.Length; at += PageFile.FrameSize)
@@ -84,7 +93,8 @@ public sealed class DamageTests : IDisposable
             damaged[at] ^= 1;
             File.WriteAllBytes(_folder.Log, log);
             outcomes.Add(IsMended(damaged));
-            if (!outcomes[^1]) File.ReadAllBytes(_folder.Log).ShouldBe(log);
+            if (!outcomes[^1])
+                File.ReadAllBytes(_folder.Log).ShouldBe(log);
         }
 
         outcomes.ShouldContain(true);

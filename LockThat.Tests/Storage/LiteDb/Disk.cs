@@ -29,15 +29,24 @@ internal sealed class Disk
     public void Damage(string path)
     {
         var file = _files[path];
-        for (var at = 100L; at < file.Length; at += PageFile.FrameSize) file.Flip(at);
+        for (var at = 100L; at < file.Length; at += PageFile.FrameSize)
+            file.Flip(at);
     }
 
     private sealed class DiskFile(Disk disk, string path)
-        : FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.RandomAccess)
+        : FileStream(
+            path,
+            FileMode.OpenOrCreate,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            bufferSize: 0,
+            FileOptions.RandomAccess
+        )
     {
         public override void Write(ReadOnlySpan<byte> buffer)
         {
-            if (disk.RefusesToWrite == Name) throw disk.Refusal(Name);
+            if (disk.RefusesToWrite == Name)
+                throw disk.Refusal(Name);
             var growth = Math.Max(0, Position + buffer.Length - Length);
             if (growth > disk.Room)
             {
@@ -47,7 +56,8 @@ internal sealed class Disk
             }
 
             base.Write(buffer);
-            if (disk.Room != long.MaxValue) disk.Room -= growth;
+            if (disk.Room != long.MaxValue)
+                disk.Room -= growth;
         }
 
         public void Flip(long at)
@@ -60,7 +70,8 @@ internal sealed class Disk
 
         public override void Flush(bool flushToDisk)
         {
-            if (disk.RefusesToSync) throw new IOException($"Input/output error : '{Name}'");
+            if (disk.RefusesToSync)
+                throw new IOException($"Input/output error : '{Name}'");
             disk.Syncing();
             disk.Syncs++;
             base.Flush(flushToDisk);

@@ -21,8 +21,17 @@ public sealed class DiskFullTests : IAsyncLifetime
 
     private RunningApp App => _app ?? throw new InvalidOperationException("It does not run.");
 
-    public async ValueTask InitializeAsync() => _app = await RunningApp.Start(answer: null, services: services => services.AddSingleton(
-        provider => new LiteDbStore(_folder.Data, provider.GetRequiredService<TimeProvider>(), NullLogger<LiteDbStore>.Instance, _disk.Open)));
+    public async ValueTask InitializeAsync() =>
+        _app = await RunningApp.Start(
+            answer: null,
+            services: services =>
+                services.AddSingleton(provider => new LiteDbStore(
+                    _folder.Data,
+                    provider.GetRequiredService<TimeProvider>(),
+                    NullLogger<LiteDbStore>.Instance,
+                    _disk.Open
+                ))
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -37,7 +46,10 @@ public sealed class DiskFullTests : IAsyncLifetime
         (await Types("lock before 2 h")).ShouldContain("is yours");
         _disk.Room = 0;
 
-        foreach (var change in (string[])["lock lost 2 h", "create lost", "extend before 1 h", "unlock before", "delete before"])
+        foreach (
+            var change in (string[])
+                ["lock lost 2 h", "create lost", "extend before 1 h", "unlock before", "delete before"]
+        )
             (await Types(change)).ShouldEndWith(TryAgain.NotStored, customMessage: change);
 
         (await Types("list")).ShouldContain("before");
@@ -85,7 +97,8 @@ public sealed class DiskFullTests : IAsyncLifetime
         {
             var response = await App.Http.GetAsync(new Uri("/health/ready", UriKind.Relative), patience.Token);
             var body = await response.Content.ReadAsStringAsync(patience.Token);
-            if (response.StatusCode == expected) return body;
+            if (response.StatusCode == expected)
+                return body;
             App.Time.Advance(TimeSpan.FromSeconds(1));
         }
     }

@@ -4,7 +4,8 @@ using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage.LiteDb;
 
-/// <summary>What cannot be stored is answered "not stored", leaves nothing half-done, and works again once the disk does.</summary>
+/// <summary>What cannot be stored is answered "not stored", leaves nothing half-done, and works again once the disk
+/// does.</summary>
 public sealed class FailingDiskTests : StoreOnDisk
 {
     [Theory]
@@ -49,7 +50,13 @@ public sealed class FailingDiskTests : StoreOnDisk
     {
         await Lock("before");
         // What .NET makes of a file that grows beyond its limit, and of a right that was taken away.
-        foreach (var refusal in (Func<string, Exception>[])[file => new ArgumentOutOfRangeException(nameof(file)), _ => new UnauthorizedAccessException("no right")])
+        foreach (
+            var refusal in (Func<string, Exception>[])
+                [
+                    file => new ArgumentOutOfRangeException(nameof(file)),
+                    _ => new UnauthorizedAccessException("no right"),
+                ]
+        )
         {
             (Disk.RefusesToWrite, Disk.Refusal) = (Folder.Log, refusal);
             await Should.ThrowAsync<StoreUnavailableException>(Lock("lost"));
@@ -166,7 +173,9 @@ public sealed class FailingDiskTests : StoreOnDisk
         await Tell("first", "second");
         var claimed = await Store.ClaimNotices(9, Cancel);
         Disk.Room = 0;
-        await Should.ThrowAsync<StoreUnavailableException>(Store.DeliverLater(claimed[0], TimeSpan.FromMinutes(5), isAttempt: true, Cancel));
+        await Should.ThrowAsync<StoreUnavailableException>(
+            Store.DeliverLater(claimed[0], TimeSpan.FromMinutes(5), isAttempt: true, Cancel)
+        );
         Disk.Room = long.MaxValue;
         await Mended();
 
@@ -182,16 +191,22 @@ public sealed class FailingDiskTests : StoreOnDisk
         await Tell("first", "second");
         var before = (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem();
         Disk.Room = 0;
-        await Should.ThrowAsync<StoreUnavailableException>(Store.DeliverLater(before, TimeSpan.Zero, isAttempt: false, Cancel));
+        await Should.ThrowAsync<StoreUnavailableException>(
+            Store.DeliverLater(before, TimeSpan.Zero, isAttempt: false, Cancel)
+        );
         var since = (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem();
         Disk.Room = long.MaxValue;
         await Mended();
 
         await Store.DeliverLater(before, TimeSpan.Zero, isAttempt: false, Cancel);
-        await Should.ThrowAsync<OperationCanceledException>(Store.ClaimNotices(9, new CancellationToken(canceled: true)));
+        await Should.ThrowAsync<OperationCanceledException>(
+            Store.ClaimNotices(9, new CancellationToken(canceled: true))
+        );
         await Store.Delivered(since, Cancel);
         (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.Resource.Display.ShouldBe("second");
-        await Should.ThrowAsync<OperationCanceledException>(Store.ClaimNotices(9, new CancellationToken(canceled: true)));
+        await Should.ThrowAsync<OperationCanceledException>(
+            Store.ClaimNotices(9, new CancellationToken(canceled: true))
+        );
     }
 
     [Fact]
@@ -205,19 +220,45 @@ public sealed class FailingDiskTests : StoreOnDisk
 
         Time.Advance(TimeSpan.FromSeconds(1));
 
-        (await Should.ThrowAsync<StoreUnavailableException>(Lock("refused"))).Message.ShouldContain($"{Folder.Data} is damaged");
+        (await Should.ThrowAsync<StoreUnavailableException>(Lock("refused"))).Message.ShouldContain(
+            $"{Folder.Data} is damaged"
+        );
         await ShouldHave("before");
     }
 
     private Task<Outcome> Lock(string name) =>
-        Some.Service(Store).Execute(Some.Ada.Asks(name), Some.For(TimeSpan.FromHours(1)) with { Name = ResourceName.Of(name.Replace(' ', '-')) }, Cancel);
+        Some.Service(Store)
+            .Execute(
+                Some.Ada.Asks(name),
+                Some.For(TimeSpan.FromHours(1)) with
+                {
+                    Name = ResourceName.Of(name.Replace(' ', '-')),
+                },
+                Cancel
+            );
 
-    private Task<bool> Tell(params string[] about) => Store.Change(
-        Some.TestSiteKey,
-        (found, _) => new Decision<bool>(found, true, [.. about.Select(one => new Notice(Some.Acme, Some.Ada, ResourceName.Of(one), Some.Noon, new News.Deleted(Some.Bob)))]),
-        Cancel);
+    private Task<bool> Tell(params string[] about) =>
+        Store.Change(
+            Some.TestSiteKey,
+            (found, _) =>
+                new Decision<bool>(
+                    found,
+                    true,
+                    [
+                        .. about.Select(one => new Notice(
+                            Some.Acme,
+                            Some.Ada,
+                            ResourceName.Of(one),
+                            Some.Noon,
+                            new News.Deleted(Some.Bob)
+                        )),
+                    ]
+                ),
+            Cancel
+        );
 
-    /// <summary>Waits for the writer's turn, and writes nothing then: it is decided ahead of the writer once, and sent there for what it would change.</summary>
+    /// <summary>Waits for the writer's turn, and writes nothing then: it is decided ahead of the writer once, and sent
+    /// there for what it would change.</summary>
     private Task<bool> Queue()
     {
         var isAhead = true;
@@ -229,10 +270,12 @@ public sealed class FailingDiskTests : StoreOnDisk
                 isAhead = false;
                 return new Decision<bool>(next, true, []);
             },
-            Cancel);
+            Cancel
+        );
     }
 
-    /// <summary>The next look at the file comes a second after the failure; a change that waits behind it shows when it is over.</summary>
+    /// <summary>The next look at the file comes a second after the failure; a change that waits behind it shows when it
+    /// is over.</summary>
     private async Task Mended()
     {
         Time.Advance(TimeSpan.FromSeconds(1));

@@ -2,29 +2,31 @@ using LockThat.App.Storage.LiteDb;
 
 namespace LockThat.Tests.Storage.LiteDb;
 
-/// <summary>What a power cut, or the disk that came out of it, can make of a log; each at a place that chance picks.</summary>
+/// <summary>What a power cut, or the disk that came out of it, can make of a log; each at a place that chance
+/// picks.</summary>
 internal sealed class Mutilation(Random random)
 {
     private const int Sector = 512;
 
     private IReadOnlyList<(string Name, Func<byte[], byte[]> Mutilate)> Ways =>
-    [
-        ("cut", log => log[..random.Next(log.Length)]),
-        ("torn page", Torn),
-        ("pages in each other's place", Swapped),
-        ("page written to another's place", Misplaced),
-        ("flipped bit", Flipped),
-        ("tail of zeros", log => Filled(log, random.Next(log.Length), log.Length, 0)),
-        ("tail of anything", log => Garbled(log, random.Next(log.Length))),
-        ("lost sector", LostSector),
-    ];
+        [
+            ("cut", log => log[..random.Next(log.Length)]),
+            ("torn page", Torn),
+            ("pages in each other's place", Swapped),
+            ("page written to another's place", Misplaced),
+            ("flipped bit", Flipped),
+            ("tail of zeros", log => Filled(log, random.Next(log.Length), log.Length, 0)),
+            ("tail of anything", log => Garbled(log, random.Next(log.Length))),
+            ("lost sector", LostSector),
+        ];
 
     /// <summary>The log after one or two of them, and which they were.</summary>
     public (string How, byte[] Log) Of(byte[] log)
     {
         var (first, mutilate) = Any();
         byte[] once = mutilate([.. log]);
-        if (random.Next(2) == 0 || once.Length < PageFile.FrameSize) return (first, once);
+        if (random.Next(2) == 0 || once.Length < PageFile.FrameSize)
+            return (first, once);
         var (second, again) = Any();
         return ($"{first}, {second}", again(once));
     }

@@ -2,7 +2,8 @@ using LockThat.App.Storage.LiteDb;
 
 namespace LockThat.Tests.Storage.LiteDb;
 
-/// <summary>The log as a power cut may leave it: what opens is always an exact prefix of what was acknowledged, up to the first page that is not good.</summary>
+/// <summary>The log as a power cut may leave it: what opens is always an exact prefix of what was acknowledged, up to
+/// the first page that is not good.</summary>
 public sealed class PowerCutTests : IDisposable
 {
     private const int Rows = 60;
@@ -13,6 +14,7 @@ public sealed class PowerCutTests : IDisposable
     private readonly Random _random = new(20_261_122);
     private readonly byte[] _data;
     private readonly byte[] _log;
+
     // The page of the log that makes row n count.
     private readonly List<int> _confirms = [];
 
@@ -44,7 +46,8 @@ public sealed class PowerCutTests : IDisposable
         {
             var (how, mutilated) = mutilation.Of(_log);
             var good = _log.AsSpan().CommonPrefixLength(mutilated);
-            Opened(mutilated, _data).ShouldBe(RowsBefore(good / PageFile.FrameSize), $"copy {copy}: {how}, good up to byte {good}");
+            Opened(mutilated, _data)
+                .ShouldBe(RowsBefore(good / PageFile.FrameSize), $"copy {copy}: {how}, good up to byte {good}");
         }
     }
 
@@ -69,7 +72,8 @@ public sealed class PowerCutTests : IDisposable
     public void A_page_of_the_last_transaction_lost_loses_that_transaction_alone()
     {
         for (var page = _confirms[^2] + 1; page < Pages; page++)
-            Opened(log => Zeroed(log, page * PageFile.FrameSize, PageFile.FrameSize)).ShouldBe(Rows - 1, $"page {page} of {Pages} lost");
+            Opened(log => Zeroed(log, page * PageFile.FrameSize, PageFile.FrameSize))
+                .ShouldBe(Rows - 1, $"page {page} of {Pages} lost");
     }
 
     [Fact]
@@ -78,7 +82,8 @@ public sealed class PowerCutTests : IDisposable
         for (var row = 20; row <= Rows; row += 8)
         {
             var at = _confirms[row - 1] * PageFile.FrameSize;
-            Opened(log => Zeroed(log, at + HalfPage, HalfPage)).ShouldBe(row - 1, $"second half of row {row}'s page lost");
+            Opened(log => Zeroed(log, at + HalfPage, HalfPage))
+                .ShouldBe(row - 1, $"second half of row {row}'s page lost");
             Opened(log => Zeroed(log, at, HalfPage)).ShouldBe(row - 1, $"first half of row {row}'s page lost");
         }
     }
@@ -89,7 +94,8 @@ public sealed class PowerCutTests : IDisposable
         for (var round = 0; round < 20; round++)
         {
             var end = _random.Next(PageFile.FrameSize - 1);
-            Opened(log => [.. log, .. log[..end], .. new byte[PageFile.FrameSize - end]]).ShouldBe(Rows, $"{end} bytes of a page after the end");
+            Opened(log => [.. log, .. log[..end], .. new byte[PageFile.FrameSize - end]])
+                .ShouldBe(Rows, $"{end} bytes of a page after the end");
         }
     }
 
@@ -100,7 +106,8 @@ public sealed class PowerCutTests : IDisposable
         {
             var page = _random.Next(Pages);
             var at = (page * PageFile.FrameSize) + _random.Next(PageFile.FrameSize);
-            Opened(log => Zeroed(log, page * PageFile.FrameSize, PageFile.FrameSize)).ShouldBe(RowsBefore(page), $"page {page} zeroed");
+            Opened(log => Zeroed(log, page * PageFile.FrameSize, PageFile.FrameSize))
+                .ShouldBe(RowsBefore(page), $"page {page} zeroed");
             Opened(log => Flipped(log, at)).ShouldBe(RowsBefore(page), $"byte {at} flipped");
         }
     }
@@ -108,7 +115,8 @@ public sealed class PowerCutTests : IDisposable
     [Fact]
     public void Pages_of_an_older_log_behind_the_end_are_not_taken_for_this_ones()
     {
-        using (var file = _folder.Open()) file.Add(Rows + 1);
+        using (var file = _folder.Open())
+            file.Add(Rows + 1);
         var younger = File.ReadAllBytes(_folder.Log);
 
         Opened([.. younger, .. _log[younger.Length..]], File.ReadAllBytes(_folder.Data)).ShouldBe(Rows + 1);
@@ -118,7 +126,8 @@ public sealed class PowerCutTests : IDisposable
     public void A_checkpoint_that_was_cut_anywhere_is_done_again()
     {
         byte[] moved;
-        using (var file = _folder.Open()) file.Count();
+        using (var file = _folder.Open())
+            file.Count();
         moved = File.ReadAllBytes(_folder.Data);
 
         for (var round = 0; round < 40; round++)
@@ -135,7 +144,8 @@ public sealed class PowerCutTests : IDisposable
     {
         File.WriteAllBytes(_folder.Data, data);
         File.WriteAllBytes(_folder.Log, log);
-        using (var file = _folder.Open()) file.Count();
+        using (var file = _folder.Open())
+            file.Count();
         // Twice, as the first opening moved the log into the data file.
         using var again = _folder.Open();
         return again.Count();

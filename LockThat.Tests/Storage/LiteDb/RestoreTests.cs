@@ -36,15 +36,20 @@ public sealed class RestoreTests : IDisposable
     {
         var report = await Restore();
 
-        report.ShouldBe(new CommandReport(
-            true, $"Restored {_backup.Data} to {_folder.Data}: 0 resources, 0 notices under way, 0 installations, version {Schema.Version}."));
+        report.ShouldBe(
+            new CommandReport(
+                true,
+                $"Restored {_backup.Data} to {_folder.Data}: 0 resources, 0 notices under way, 0 installations, version {Schema.Version}."
+            )
+        );
         RowsIn(_folder.Data).ShouldBe(2);
     }
 
     [Fact]
     public async Task What_was_there_is_kept_and_can_be_opened()
     {
-        using (var file = _folder.Open()) file.Add(1);
+        using (var file = _folder.Open())
+            file.Add(1);
         new FileInfo(_folder.Log).Length.ShouldBeGreaterThan(0, "it is a store that was killed");
 
         var report = await Restore();
@@ -57,7 +62,8 @@ public sealed class RestoreTests : IDisposable
     [Fact]
     public async Task A_store_that_is_damaged_is_kept_as_it_is_with_its_log()
     {
-        using (var file = _folder.Open()) file.Add(1);
+        using (var file = _folder.Open())
+            file.Add(1);
         File.WriteAllBytes(_folder.Data, new byte[PageFile.FrameSize * 3]);
         var log = await File.ReadAllBytesAsync(_folder.Log, Cancel);
 
@@ -90,7 +96,8 @@ public sealed class RestoreTests : IDisposable
     [InlineData("missing")]
     public async Task A_backup_that_is_not_sound_is_refused_and_nothing_changes(string damage)
     {
-        using (var file = _folder.Open()) file.Add(1);
+        using (var file = _folder.Open())
+            file.Add(1);
         Damage(damage);
 
         var report = await Restore();
@@ -99,7 +106,9 @@ public sealed class RestoreTests : IDisposable
         report.Line.ShouldContain(_backup.Data);
         report.Line.ShouldNotContain('\n');
         RowsIn(_folder.Data).ShouldBe(1);
-        Directory.GetFiles(Path.GetDirectoryName(_folder.Data)!).ShouldBe([_folder.Data, _folder.Log], ignoreOrder: true);
+        Directory
+            .GetFiles(Path.GetDirectoryName(_folder.Data)!)
+            .ShouldBe([_folder.Data, _folder.Log], ignoreOrder: true);
     }
 
     [Fact]
@@ -131,7 +140,9 @@ public sealed class RestoreTests : IDisposable
             var disk = new Disk { Room = room };
             Should.Throw<StorageException>(() => Restoring.Put(_folder.Data, backup, Kept, disk.Open));
             RowsIn(_folder.Data).ShouldBe(1, $"with room for {room} bytes");
-            Directory.GetFiles(Path.GetDirectoryName(_folder.Data)!).ShouldBe([_folder.Data, _folder.Log], ignoreOrder: true);
+            Directory
+                .GetFiles(Path.GetDirectoryName(_folder.Data)!)
+                .ShouldBe([_folder.Data, _folder.Log], ignoreOrder: true);
         }
     }
 
@@ -165,7 +176,12 @@ public sealed class RestoreTests : IDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private Task<CommandReport> Restore(string? backup = null) =>
-        StoreCommands.Restore(new StorageSettings.LiteDb(_folder.Data), "/", backup ?? _backup.Data, new FakeTimeProvider(Some.Noon));
+        StoreCommands.Restore(
+            new StorageSettings.LiteDb(_folder.Data),
+            "/",
+            backup ?? _backup.Data,
+            new FakeTimeProvider(Some.Noon)
+        );
 
     private static int RowsIn(string path)
     {

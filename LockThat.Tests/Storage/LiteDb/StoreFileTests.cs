@@ -13,7 +13,8 @@ public sealed class StoreFileTests : IDisposable
     [Fact]
     public void What_was_committed_is_there_after_a_crash()
     {
-        using (var file = _folder.Open()) file.Add(1);
+        using (var file = _folder.Open())
+            file.Add(1);
 
         using var again = _folder.Open();
         again.Count().ShouldBe(1);
@@ -65,15 +66,24 @@ public sealed class StoreFileTests : IDisposable
         using var file = _folder.Open();
 
         foreach (var path in new[] { _folder.Data, _folder.Log })
-            (OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path)).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, path);
+            (OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path)).ShouldBe(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                path
+            );
     }
 
     [Fact]
     public void Texts_are_told_apart_exactly_and_kept_as_they_are()
     {
         using var file = _folder.Open();
-        file.Commit(database => database.GetCollection("texts").Insert(
-            [new BsonDocument { ["_id"] = "a", ["text"] = "  " }, new BsonDocument { ["_id"] = "A", ["text"] = "" }]));
+        file.Commit(database =>
+            database
+                .GetCollection("texts")
+                .Insert([
+                    new BsonDocument { ["_id"] = "a", ["text"] = "  " },
+                    new BsonDocument { ["_id"] = "A", ["text"] = "" },
+                ])
+        );
 
         file.Database.GetCollection("texts").FindById("a")["text"].AsString.ShouldBe("  ");
         file.Database.GetCollection("texts").FindById("A")["text"].AsString.ShouldBe("");
@@ -90,10 +100,13 @@ public sealed class StoreFileTests : IDisposable
                 file.Commit(database =>
                 {
                     var rows = database.GetCollection("grow");
-                    if (round % 4 == 0) rows.DeleteAll();
-                    for (var row = 1; row <= 40; row++) rows.Upsert(new BsonDocument { ["_id"] = row, ["text"] = new string('x', size + row) });
+                    if (round % 4 == 0)
+                        rows.DeleteAll();
+                    for (var row = 1; row <= 40; row++)
+                        rows.Upsert(new BsonDocument { ["_id"] = row, ["text"] = new string('x', size + row) });
                 });
-                if (round % 3 == 0) file.Checkpoint();
+                if (round % 3 == 0)
+                    file.Checkpoint();
             }
         }
 
@@ -122,7 +135,8 @@ public sealed class StoreFileTests : IDisposable
     [Fact]
     public void A_file_from_a_later_version_is_refused_by_path_and_versions()
     {
-        using (var file = _folder.Open()) file.SetVersion(99);
+        using (var file = _folder.Open())
+            file.SetVersion(99);
 
         var refusal = Should.Throw<StorageException>(_folder.Open);
 

@@ -20,13 +20,15 @@ internal sealed class StoreFolder : IDisposable
 /// <summary>A row is one transaction over two collections, so that half a transaction shows.</summary>
 internal static class Rows
 {
-    public static void Add(this StoreFile file, int row) => file.Commit(database =>
-    {
-        database.GetCollection("rows").Insert(new BsonDocument { ["_id"] = row, ["text"] = new string('x', 300) });
-        database.GetCollection("count").Upsert(new BsonDocument { ["_id"] = 1, ["rows"] = row });
-    });
+    public static void Add(this StoreFile file, int row) =>
+        file.Commit(database =>
+        {
+            database.GetCollection("rows").Insert(new BsonDocument { ["_id"] = row, ["text"] = new string('x', 300) });
+            database.GetCollection("count").Upsert(new BsonDocument { ["_id"] = 1, ["rows"] = row });
+        });
 
-    /// <summary>How many rows there are; fails unless they are the first ones, without a gap and without half a transaction.</summary>
+    /// <summary>How many rows there are; fails unless they are the first ones, without a gap and without half a
+    /// transaction.</summary>
     public static int Count(this StoreFile file)
     {
         var rows = file.Database.GetCollection("rows").FindAll().Select(row => row["_id"].AsInt32).Order().ToList();

@@ -21,7 +21,12 @@ public sealed class TwinsTests : IDisposable
     [Fact]
     public async Task Both_are_there_and_the_second_has_a_mark_by_which_it_is_found()
     {
-        Write(Held("bob’s-phone", Some.Bob), Held("bob's-phone", Some.Ada), Held("bob“s—phone", Some.Cleo), Held("other", Some.Ada));
+        Write(
+            Held("bob’s-phone", Some.Bob),
+            Held("bob's-phone", Some.Ada),
+            Held("bob“s—phone", Some.Cleo),
+            Held("other", Some.Ada)
+        );
         var store = await Open();
 
         (await Names(store)).ShouldBe(["bob's-phone", "bob’s-phone~2", "bob“s—phone~3", "other"], ignoreOrder: true);
@@ -38,13 +43,25 @@ public sealed class TwinsTests : IDisposable
     [Fact]
     public async Task The_holder_of_the_second_is_told_once()
     {
-        Write(Held("api--staging", Some.Ada), Held("api—staging", Some.Bob), Held("a…b", Some.Cleo), new(Some.Acme, ResourceName.Of("a...b")));
+        Write(
+            Held("api--staging", Some.Ada),
+            Held("api—staging", Some.Bob),
+            Held("a…b", Some.Cleo),
+            new(Some.Acme, ResourceName.Of("a...b"))
+        );
         var store = await Open();
 
         var told = await store.ClaimNotices(9, Cancel);
-        told.Select(one => (new UserId(one.Notice.To.Address), one.Notice.Resource.Display, ((News.Twin)one.Notice.News).Other.Display))
+        told.Select(one =>
+                (
+                    new UserId(one.Notice.To.Address),
+                    one.Notice.Resource.Display,
+                    ((News.Twin)one.Notice.News).Other.Display
+                )
+            )
             .ShouldBe([(Some.Bob, "api—staging~2", "api--staging"), (Some.Cleo, "a…b~2", "a...b")], ignoreOrder: true);
-        foreach (var one in told) await store.Delivered(one, Cancel);
+        foreach (var one in told)
+            await store.Delivered(one, Cancel);
         await store.Close(Cancel);
 
         store = await Open();
@@ -66,13 +83,18 @@ public sealed class TwinsTests : IDisposable
     public async Task What_was_still_to_be_said_of_the_second_names_it_as_it_is_called_now()
     {
         var lease = Held("a—b", Some.Bob).Lease.ShouldNotBeNull();
-        Write([Held("a-b", Some.Ada), Held("a—b", Some.Bob)],
+        Write(
+            [Held("a-b", Some.Ada), Held("a—b", Some.Bob)],
             new Notice(Some.Acme, Some.Cleo, ResourceName.Of("A—B"), Some.Noon, new News.Free(lease)),
             new Notice(Some.Acme, Some.Ada, ResourceName.Of("a-b"), Some.Noon, new News.Free(lease)),
-            new Notice(Some.Globex, Some.Bob, ResourceName.Of("a—b"), Some.Noon, new News.Free(lease)));
+            new Notice(Some.Globex, Some.Bob, ResourceName.Of("a—b"), Some.Noon, new News.Free(lease))
+        );
         var store = await Open();
-        (await store.ClaimNotices(9, Cancel)).Where(one => one.Notice.News is News.Free).OrderBy(one => one.Number)
-            .Select(one => one.Notice.Resource.Display).ShouldBe(["a—b~2", "a-b", "a—b"]);
+        (await store.ClaimNotices(9, Cancel))
+            .Where(one => one.Notice.News is News.Free)
+            .OrderBy(one => one.Number)
+            .Select(one => one.Notice.Resource.Display)
+            .ShouldBe(["a—b~2", "a-b", "a—b"]);
         await store.Close(Cancel);
     }
 
@@ -85,7 +107,9 @@ public sealed class TwinsTests : IDisposable
 
         using (var kept = new BackupFile(before))
             (kept.Contents.Version, kept.Contents.Resources).ShouldBe((2, 2));
-        (await StoreCommands.Restore(new StorageSettings.LiteDb(_folder.Data), "/", before, TimeProvider.System)).IsDone.ShouldBeTrue();
+        (
+            await StoreCommands.Restore(new StorageSettings.LiteDb(_folder.Data), "/", before, TimeProvider.System)
+        ).IsDone.ShouldBeTrue();
 
         var store = await Open();
         (await Holder(store, "a-b~2")).ShouldBe(Some.Bob);
@@ -97,7 +121,9 @@ public sealed class TwinsTests : IDisposable
     {
         Write(Held("a-b", Some.Ada), Held("a—b", Some.Bob));
         using var other = new StoreFolder();
-        (await MigrateCommand.Run(_folder.Data, other.Data, TextWriter.Null, _time, Cancel)).Line.ShouldContain("2 resources, 1 notices under way");
+        (await MigrateCommand.Run(_folder.Data, other.Data, TextWriter.Null, _time, Cancel)).Line.ShouldContain(
+            "2 resources, 1 notices under way"
+        );
 
         var store = new LiteDbStore(other.Data, _time, NullLogger<LiteDbStore>.Instance);
         await store.Open(Cancel);
@@ -109,13 +135,20 @@ public sealed class TwinsTests : IDisposable
     }
 
     private static Resource Held(string name, UserId holder) =>
-        new(Some.Acme, ResourceName.Of(name)) { Lease = new(new($"lease-{holder}"), holder, Some.Noon, Some.Noon.AddDays(9), null) };
+        new(Some.Acme, ResourceName.Of(name))
+        {
+            Lease = new(new($"lease-{holder}"), holder, Some.Noon, Some.Noon.AddDays(9), null),
+        };
 
     private static async Task<IEnumerable<string>> Names(LiteDbStore store) =>
         (await store.List(Some.Acme.Team, Cancel)).Resources.Select(resource => resource.Name.Display);
 
     private static async Task<UserId?> Holder(LiteDbStore store, string name) =>
-        (await store.Find(new ResourceKey(Some.Acme.Team, ResourceName.Of(name)), Cancel)).Resource?.Lease?.Holder.Responsible;
+        (await store.Find(new ResourceKey(Some.Acme.Team, ResourceName.Of(name)), Cancel))
+            .Resource
+            ?.Lease
+            ?.Holder
+            .Responsible;
 
     private async Task<LiteDbStore> Open()
     {
@@ -132,9 +165,12 @@ public sealed class TwinsTests : IDisposable
         using var file = _folder.Open();
         file.Commit(database =>
         {
-            database.GetCollection(Schema.Resources).Insert(resources.Select((resource, at) => ResourceDocument.ToBson(new ResourceRow(at + 1, resource))));
-            database.GetCollection(Schema.Notices).Insert(
-                notices.Select((notice, at) => NoticeDocument.ToBson(new(new(at + 1, notice, 0), Some.Noon))));
+            database
+                .GetCollection(Schema.Resources)
+                .Insert(resources.Select((resource, at) => ResourceDocument.ToBson(new ResourceRow(at + 1, resource))));
+            database
+                .GetCollection(Schema.Notices)
+                .Insert(notices.Select((notice, at) => NoticeDocument.ToBson(new(new(at + 1, notice, 0), Some.Noon))));
             Schema.SetLastNotice(database, notices.Length);
         });
         file.SetVersion(2);

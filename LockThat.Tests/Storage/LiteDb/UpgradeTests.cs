@@ -30,7 +30,11 @@ public sealed class UpgradeTests : IDisposable
         (await store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.News.ShouldBeOfType<News.TakenOver>();
         (await store.FindViewer(Some.Acme.Team, Some.Ada, Cancel))!.Page.ShouldBe(2);
 
-        await store.Change(InstallKey.Of(Some.Acme), (_, now) => new(InstallKey.Of(Some.Acme)) { InstalledAt = now }, Cancel);
+        await store.Change(
+            InstallKey.Of(Some.Acme),
+            (_, now) => new(InstallKey.Of(Some.Acme)) { InstalledAt = now },
+            Cancel
+        );
         await store.Close(Cancel);
         using var file = _folder.Open();
         file.Database.UserVersion.ShouldBe(Schema.Version);
@@ -44,8 +48,12 @@ public sealed class UpgradeTests : IDisposable
 
         var lease = (await store.Find(Some.TestSiteKey, Cancel)).Resource!.Lease!;
         (lease.Holder, lease.Former!.Reason).ShouldBe((Some.Ada, Reason.Of("release & <b>")));
-        (await store.List(new("T0GRID001"), Cancel)).Resources.ShouldHaveSingleItem().Workspace.OrgInstall.ShouldBe(new EnterpriseId("E0GRID"));
-        (await store.List(Some.Globex.Team, Cancel)).Resources.ShouldHaveSingleItem().Name.Display.ShouldBe("東京-サーバー");
+        (await store.List(new("T0GRID001"), Cancel))
+            .Resources.ShouldHaveSingleItem()
+            .Workspace.OrgInstall.ShouldBe(new EnterpriseId("E0GRID"));
+        (await store.List(Some.Globex.Team, Cancel))
+            .Resources.ShouldHaveSingleItem()
+            .Name.Display.ShouldBe("東京-サーバー");
         await store.Close(Cancel);
     }
 
@@ -58,7 +66,9 @@ public sealed class UpgradeTests : IDisposable
 
         using var kept = new BackupFile(before);
         (kept.Contents.Version, kept.Contents.Resources).ShouldBe((1, 3));
-        (await StoreCommands.Restore(new StorageSettings.LiteDb(_folder.Data), "/", before, TimeProvider.System)).IsDone.ShouldBeTrue();
+        (
+            await StoreCommands.Restore(new StorageSettings.LiteDb(_folder.Data), "/", before, TimeProvider.System)
+        ).IsDone.ShouldBeTrue();
         using var file = StoreFile.OpenAsItIs(_folder.Data, PageFile.OpenExclusively);
         file.Version.ShouldBe(1);
     }
@@ -82,7 +92,9 @@ public sealed class UpgradeTests : IDisposable
         await Unpack("version-1.db.gz", _folder.Data);
         var full = new Disk { Room = 20_000 };
 
-        Should.Throw<StorageException>(() => StoreFile.Open(_folder.Data, full.Open)).Fault.ShouldBe(StorageFault.Unreachable);
+        Should
+            .Throw<StorageException>(() => StoreFile.Open(_folder.Data, full.Open))
+            .Fault.ShouldBe(StorageFault.Unreachable);
 
         using var file = StoreFile.OpenAsItIs(_folder.Data, PageFile.OpenExclusively);
         file.Version.ShouldBe(1);
@@ -92,7 +104,9 @@ public sealed class UpgradeTests : IDisposable
     public void A_new_file_has_no_copy()
     {
         _folder.Open().Dispose();
-        Directory.GetFiles(Path.GetDirectoryName(_folder.Data)!).ShouldBe([_folder.Data, _folder.Log], ignoreOrder: true);
+        Directory
+            .GetFiles(Path.GetDirectoryName(_folder.Data)!)
+            .ShouldBe([_folder.Data, _folder.Log], ignoreOrder: true);
     }
 
     [Fact]
@@ -100,8 +114,11 @@ public sealed class UpgradeTests : IDisposable
     {
         await Unpack("version-1.db.gz", _folder.Data);
 
-        FileCheck.Look(_folder.Data)
-            .ShouldBe(new StorageLook(null, $"the next start brings it from version 1 to {Schema.Version}, and keeps a copy"));
+        FileCheck
+            .Look(_folder.Data)
+            .ShouldBe(
+                new StorageLook(null, $"the next start brings it from version 1 to {Schema.Version}, and keeps a copy")
+            );
 
         using var file = StoreFile.OpenAsItIs(_folder.Data, PageFile.OpenExclusively);
         file.Version.ShouldBe(1);
@@ -119,7 +136,10 @@ public sealed class UpgradeTests : IDisposable
 
     private static async Task Unpack(string kept, string path)
     {
-        await using var packed = new GZipStream(File.OpenRead(Path.Combine(Sources.Root, "LockThat.Tests/Storage/LiteDb", kept)), CompressionMode.Decompress);
+        await using var packed = new GZipStream(
+            File.OpenRead(Path.Combine(Sources.Root, "LockThat.Tests/Storage/LiteDb", kept)),
+            CompressionMode.Decompress
+        );
         await using var data = File.Create(path);
         await packed.CopyToAsync(data, Cancel);
     }

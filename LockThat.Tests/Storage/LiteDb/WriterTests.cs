@@ -26,7 +26,8 @@ public sealed class WriterTests : StoreOnDisk
         await Create("mine");
         var before = Disk.Syncs;
 
-        for (var times = 0; times < 10; times++) await Look("mine");
+        for (var times = 0; times < 10; times++)
+            await Look("mine");
 
         Disk.Syncs.ShouldBe(before);
     }
@@ -49,7 +50,10 @@ public sealed class WriterTests : StoreOnDisk
     public async Task Nobody_sees_a_change_before_it_is_on_the_disk()
     {
         var seen = new List<Resource?>();
-        Disk.Syncing = () => seen.Add(Store.Find(new ResourceKey(Some.Acme.Team, ResourceName.Of("mine")), Cancel).AsTask().Result.Resource);
+        Disk.Syncing = () =>
+            seen.Add(
+                Store.Find(new ResourceKey(Some.Acme.Team, ResourceName.Of("mine")), Cancel).AsTask().Result.Resource
+            );
 
         await Create("mine");
 
@@ -100,7 +104,8 @@ public sealed class WriterTests : StoreOnDisk
     {
         var before = new FileInfo(Folder.Data).Length;
 
-        for (var number = 0; number < 600; number++) await Create($"{number}");
+        for (var number = 0; number < 600; number++)
+            await Create($"{number}");
 
         new FileInfo(Folder.Log).Length.ShouldBeLessThan(1000L * PageFile.FrameSize);
         new FileInfo(Folder.Data).Length.ShouldBeGreaterThan(before);
@@ -127,7 +132,8 @@ public sealed class WriterTests : StoreOnDisk
                 goOn.Wait(Cancel);
                 return new Decision<bool>(found, true, []);
             },
-            Cancel);
+            Cancel
+        );
         await begun.WaitAsync(Cancel);
         var asked = ask();
         goOn.Release();
@@ -135,9 +141,17 @@ public sealed class WriterTests : StoreOnDisk
         return asked;
     }
 
-    private Task<bool> Create(string name) => Store.Change(
-        new(Some.Acme.Team, ResourceName.Of(name)), (_, _) => new Decision<bool>(new(Some.Acme, ResourceName.Of(name)), true, []), Cancel);
+    private Task<bool> Create(string name) =>
+        Store.Change(
+            new(Some.Acme.Team, ResourceName.Of(name)),
+            (_, _) => new Decision<bool>(new(Some.Acme, ResourceName.Of(name)), true, []),
+            Cancel
+        );
 
     private Task<bool> Look(string name) =>
-        Store.Change(new(Some.Acme.Team, ResourceName.Of(name)), (found, _) => new Decision<bool>(found, true, []), Cancel);
+        Store.Change(
+            new(Some.Acme.Team, ResourceName.Of(name)),
+            (found, _) => new Decision<bool>(found, true, []),
+            Cancel
+        );
 }

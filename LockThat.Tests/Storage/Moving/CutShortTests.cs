@@ -38,7 +38,12 @@ public sealed class CutShortTests(PostgresServer server) : MigrateTest(server, "
 
         var report = await MigrateCommand.Run(File, target, screen, Time, stop.Token);
 
-        report.ShouldBe(new CommandReport(false, "Stopped. The target has got everything or nothing, and the source is as it was: run it again."));
+        report.ShouldBe(
+            new CommandReport(
+                false,
+                "Stopped. The target has got everything or nothing, and the source is as it was: run it again."
+            )
+        );
         (toDatabase ? await Resources(target) : (await Rows(target)).Count).ShouldBe(0);
     }
 
@@ -77,7 +82,8 @@ public sealed class CutShortTests(PostgresServer server) : MigrateTest(server, "
 
         public override Task WriteLineAsync(string? value)
         {
-            if (value?.StartsWith("1000 of", StringComparison.Ordinal) == true) atThousand();
+            if (value?.StartsWith("1000 of", StringComparison.Ordinal) == true)
+                atThousand();
             return base.WriteLineAsync(value);
         }
     }

@@ -11,19 +11,36 @@ internal static class Filled
     public static readonly TokenCipher Cipher = new([new byte[32]]);
 
     private static readonly Workspace Grid = new(new("T0GRID001"), new("E0GRID"));
-    private static readonly string[] Names = ["Straße", "A\u0308pfel", "東京-サーバー", "חדר", "🚀", "$oid.{a}|b", "test-site"];
+    private static readonly string[] Names =
+    [
+        "Straße",
+        "A\u0308pfel",
+        "東京-サーバー",
+        "חדר",
+        "🚀",
+        "$oid.{a}|b",
+        "test-site",
+    ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static async Task Fill(ILockStore locks, IInstallStore installs, DateTimeOffset now)
     {
-        foreach (var name in Names) await Put(locks, new Resource(Grid, ResourceName.Of(name)));
+        foreach (var name in Names)
+            await Put(locks, new Resource(Grid, ResourceName.Of(name)));
         await Put(locks, Held(now));
-        await Put(locks, new Resource(Some.Globex, Some.TestSite) { Last = new(new("r"), Some.Bob, now, null, Created: false, IsFreed: true) });
+        await Put(
+            locks,
+            new Resource(Some.Globex, Some.TestSite)
+            {
+                Last = new(new("r"), Some.Bob, now, null, Created: false, IsFreed: true),
+            }
+        );
         await Tell(locks, now);
         await locks.SaveViewer(new(Grid, Some.Ada, now, Page: 2, Filter: "tést ☃"), Cancel);
         await locks.SaveViewer(new(Some.Acme, Some.Bob, now.AddDays(-3), Page: 0, Filter: ""), Cancel);
-        foreach (var installation in Installations(now)) await installs.Change(installation.Key, (_, _) => installation, Cancel);
+        foreach (var installation in Installations(now))
+            await installs.Change(installation.Key, (_, _) => installation, Cancel);
         await installs.Redeem("valid for an hour", now.AddHours(1), Cancel);
         await installs.Redeem("valid for two", now.AddHours(2), Cancel);
     }
@@ -36,9 +53,23 @@ internal static class Filled
         var former = new Lease(new("theirs"), Some.Bob, now, now.AddHours(9), Reason.Of("日本"));
         return new(Some.Acme, Some.TestSite)
         {
-            Lease = new(new("mine"), Some.Ada, now, now.AddHours(2), Reason.Of("release & <b>")) { RemindAt = now.AddMinutes(105), Former = former },
+            Lease = new(new("mine"), Some.Ada, now, now.AddHours(2), Reason.Of("release & <b>"))
+            {
+                RemindAt = now.AddMinutes(105),
+                Former = former,
+            },
             Watchers = [Some.Cleo, Some.Bob],
-            Last = new(new("request"), Some.Cleo, now, former with { Holder = Some.Cleo }, Created: true, IsFreed: false),
+            Last = new(
+                new("request"),
+                Some.Cleo,
+                now,
+                former with
+                {
+                    Holder = Some.Cleo,
+                },
+                Created: true,
+                IsFreed: false
+            ),
         };
     }
 
@@ -48,11 +79,18 @@ internal static class Filled
         var lease = new Lease(new("lease"), Some.Ada, now, now.AddHours(2), null);
         News[] news =
         [
-            new News.EndsSoon(lease), new News.Ended(lease), new News.Free(lease), new News.TakenOver(lease, lease with { Former = lease }),
-            new News.FreedByOther(lease, Some.Bob), new News.GivenBack(lease, Some.Bob, EndHasPassed: true), new News.Deleted(Some.Bob),
+            new News.EndsSoon(lease),
+            new News.Ended(lease),
+            new News.Free(lease),
+            new News.TakenOver(lease, lease with { Former = lease }),
+            new News.FreedByOther(lease, Some.Bob),
+            new News.GivenBack(lease, Some.Bob, EndHasPassed: true),
+            new News.Deleted(Some.Bob),
             new News.Twin(lease, Some.TestSite),
         ];
-        var notices = news.Index().Select(one => new Notice(Grid, new UserId($"U{one.Index % 3}"), Some.TestSite, now, one.Item)).ToArray();
+        var notices = news.Index()
+            .Select(one => new Notice(Grid, new UserId($"U{one.Index % 3}"), Some.TestSite, now, one.Item))
+            .ToArray();
         await locks.Change(Some.TestSiteKey, (found, _) => new Decision<bool>(found, true, notices), Cancel);
         var claimed = await locks.ClaimNotices(2, Cancel);
         await locks.DeliverLater(claimed[0], Postponed, isAttempt: true, Cancel);
@@ -69,12 +107,26 @@ internal static class Filled
             Bot = new("U0BOT"),
             InstalledBy = Some.Ada,
             Scopes = "commands,chat:write",
-            Token = new BotToken("xoxb-grid", "xoxe-1", now.AddHours(12)).Seal(Cipher, grid) with { ClaimedUntil = now.AddSeconds(30) },
+            Token = new BotToken("xoxb-grid", "xoxe-1", now.AddHours(12)).Seal(Cipher, grid) with
+            {
+                ClaimedUntil = now.AddSeconds(30),
+            },
             InstalledAt = now,
         };
         var acme = InstallKey.Of(Some.Acme);
-        yield return new(acme) { Token = new BotToken("xoxb-acme").Seal(Cipher, acme), InstalledAt = now, LastLeftAt = now.AddDays(-9) };
-        yield return new(InstallKey.Of(Some.Globex)) { Name = "Globex", LeftAt = now.AddDays(-31), LastLeftAt = now.AddDays(-31), IsPurging = true };
+        yield return new(acme)
+        {
+            Token = new BotToken("xoxb-acme").Seal(Cipher, acme),
+            InstalledAt = now,
+            LastLeftAt = now.AddDays(-9),
+        };
+        yield return new(InstallKey.Of(Some.Globex))
+        {
+            Name = "Globex",
+            LeftAt = now.AddDays(-31),
+            LastLeftAt = now.AddDays(-31),
+            IsPurging = true,
+        };
         yield return new(InstallKey.OfAccess(new("E0GRID"), new("T0OTHER01"))) { LeftAt = now, LastLeftAt = now };
     }
 }

@@ -35,7 +35,8 @@ public abstract class MigrateTest(PostgresServer server, string database) : IDis
         GC.SuppressFinalize(this);
     }
 
-    private protected async Task<string> Database(string suffix = "") => (await server.Database(database + suffix)).Patient;
+    private protected async Task<string> Database(string suffix = "") =>
+        (await server.Database(database + suffix)).Patient;
 
     private protected Task<CommandReport> Migrate(string from, string to, TextWriter? output = null) =>
         MigrateCommand.Run(from, to, output ?? Output, Time, Cancel);
@@ -48,7 +49,8 @@ public abstract class MigrateTest(PostgresServer server, string database) : IDis
 
     private protected LiteDbStore InFile(string path) => new(path, Time, NullLogger<LiteDbStore>.Instance);
 
-    private protected static PostgresStore InDatabase(string connectionString) => new(connectionString, TimeProvider.System, NullLogger<PostgresStore>.Instance);
+    private protected static PostgresStore InDatabase(string connectionString) =>
+        new(connectionString, TimeProvider.System, NullLogger<PostgresStore>.Instance);
 
     private protected Task InFile(string path, Func<LiteDbStore, Task> act) => Use(InFile(path), act);
 
@@ -61,10 +63,14 @@ public abstract class MigrateTest(PostgresServer server, string database) : IDis
     private protected Task Fill(string path) => InFile(path, store => Filled.Fill(store, store, Time.GetUtcNow()));
 
     private protected Task Free(string path, params IEnumerable<string> names) =>
-        InFile(path, async store =>
-        {
-            foreach (var some in names.Chunk(1000)) await Task.WhenAll(some.Select(name => Filled.Put(store, new(Some.Acme, ResourceName.Of(name)))));
-        });
+        InFile(
+            path,
+            async store =>
+            {
+                foreach (var some in names.Chunk(1000))
+                    await Task.WhenAll(some.Select(name => Filled.Put(store, new(Some.Acme, ResourceName.Of(name)))));
+            }
+        );
 
     /// <summary>Whatever is stored there, in an order that is no store's.</summary>
     private protected async Task<IReadOnlyList<StoredRow>> Rows(string path)

@@ -18,7 +18,8 @@ public sealed class RefusalTests(PostgresServer server) : MigrateTest(server, "r
         await Free(File, "mine");
         await Free(OtherFile, "theirs", "mine");
         var target = OtherFile;
-        if (toDatabase) await Moved(OtherFile, target = await Database());
+        if (toDatabase)
+            await Moved(OtherFile, target = await Database());
 
         var report = await Migrate(File, target);
 
@@ -33,11 +34,17 @@ public sealed class RefusalTests(PostgresServer server) : MigrateTest(server, "r
         await Free(File, "test-site");
         var database = await Database();
         await Moved(File, database);
-        await InDatabase(database, store => Some.Service(store).Execute(Some.Ada.Asks("r"), Some.For(TimeSpan.FromHours(1)), Cancel));
+        await InDatabase(
+            database,
+            store => Some.Service(store).Execute(Some.Ada.Asks("r"), Some.For(TimeSpan.FromHours(1)), Cancel)
+        );
 
         (await Migrate(File, database)).Line.ShouldContain("is left as it is");
 
-        await InDatabase(database, async store => (await store.Find(Some.TestSiteKey, Cancel)).Resource!.Lease.ShouldNotBeNull());
+        await InDatabase(
+            database,
+            async store => (await store.Find(Some.TestSiteKey, Cancel)).Resource!.Lease.ShouldNotBeNull()
+        );
     }
 
     [Theory]
@@ -47,14 +54,19 @@ public sealed class RefusalTests(PostgresServer server) : MigrateTest(server, "r
     {
         var database = await Database();
         await Free(File, "mine");
-        await InDatabase(database, async store =>
-        {
-            await Filled.Put(store, new(Some.Acme, Some.TestSite));
-            var report = isSource ? await Migrate(database, OtherFile) : await Migrate(File, database);
+        await InDatabase(
+            database,
+            async store =>
+            {
+                await Filled.Put(store, new(Some.Acme, Some.TestSite));
+                var report = isSource ? await Migrate(database, OtherFile) : await Migrate(File, database);
 
-            report.IsDone.ShouldBeFalse();
-            report.Line.ShouldMatch(@"^Postgres at 127\.0\.0\.1:\d+/refusal is in use by LockThat \(\d+ connections\): stop every instance first\.$");
-        });
+                report.IsDone.ShouldBeFalse();
+                report.Line.ShouldMatch(
+                    @"^Postgres at 127\.0\.0\.1:\d+/refusal is in use by LockThat \(\d+ connections\): stop every instance first\.$"
+                );
+            }
+        );
         (await Resources(database)).ShouldBe(1);
     }
 
@@ -67,7 +79,11 @@ public sealed class RefusalTests(PostgresServer server) : MigrateTest(server, "r
         await using var other = Npgsql.NpgsqlDataSource.Create(database + ";Pooling=false");
         await using var writing = await other.OpenConnectionAsync(Cancel);
         await using var transaction = await writing.BeginTransactionAsync(Cancel);
-        await using var insert = new Npgsql.NpgsqlCommand("insert into lockthat.redeemed values ('x', now())", writing, transaction);
+        await using var insert = new Npgsql.NpgsqlCommand(
+            "insert into lockthat.redeemed values ('x', now())",
+            writing,
+            transaction
+        );
         await insert.ExecuteNonQueryAsync(Cancel);
 
         (await Migrate(File, database)).Line.ShouldContain("is in use: somebody else holds its tables");
@@ -79,13 +95,16 @@ public sealed class RefusalTests(PostgresServer server) : MigrateTest(server, "r
     public async Task A_file_with_an_app_on_it_is_refused(bool isSource)
     {
         await Free(OtherFile, "mine");
-        await InFile(File, async _ =>
-        {
-            var report = isSource ? await Migrate(File, OtherFile) : await Migrate(OtherFile, File);
-            report.IsDone.ShouldBeFalse();
-            report.Line.ShouldContain($"{File}");
-            report.Line.ShouldContain("is in use by another process");
-        });
+        await InFile(
+            File,
+            async _ =>
+            {
+                var report = isSource ? await Migrate(File, OtherFile) : await Migrate(OtherFile, File);
+                report.IsDone.ShouldBeFalse();
+                report.Line.ShouldContain($"{File}");
+                report.Line.ShouldContain("is in use by another process");
+            }
+        );
         (await Rows(File)).ShouldBeEmpty();
     }
 
@@ -98,7 +117,10 @@ public sealed class RefusalTests(PostgresServer server) : MigrateTest(server, "r
     }
 
     [Theory]
-    [InlineData("Host=127.0.0.1;Port=1;Username=ada;Password=hunter2;Database=locks", "Postgres at 127.0.0.1:1/locks cannot be used: ")]
+    [InlineData(
+        "Host=127.0.0.1;Port=1;Username=ada;Password=hunter2;Database=locks",
+        "Postgres at 127.0.0.1:1/locks cannot be used: "
+    )]
     [InlineData("Username=ada;Password=hunter2", "--to is not understood: write Host=")]
     [InlineData("Host=x;Pasword=hunter2", "--to is not understood: write Host=")]
     [InlineData("postgres://ada:hunter2@127.0.0.1/locks", "--to is not understood: write Host=")]
@@ -115,7 +137,9 @@ public sealed class RefusalTests(PostgresServer server) : MigrateTest(server, "r
     public async Task A_source_that_is_not_there_is_not_made()
     {
         (await Migrate(File, OtherFile)).Line.ShouldBe($"{File} does not exist, or may not be seen.");
-        (await Migrate(await Database(), OtherFile)).Line.ShouldEndWith("/refusal has no tables of LockThat: there is nothing to copy.");
+        (await Migrate(await Database(), OtherFile)).Line.ShouldEndWith(
+            "/refusal has no tables of LockThat: there is nothing to copy."
+        );
         (System.IO.File.Exists(File), System.IO.File.Exists(OtherFile)).ShouldBe((false, false));
         (await Migrate(File, File)).ShouldBe(new CommandReport(false, "--from and --to are the same."));
     }
@@ -136,8 +160,12 @@ public sealed class RefusalTests(PostgresServer server) : MigrateTest(server, "r
     [Fact]
     public async Task A_file_of_an_older_version_is_copied_and_keeps_its_version()
     {
-        await using (var packed = new GZipStream(
-            System.IO.File.OpenRead(Path.Combine(Sources.Root, "LockThat.Tests/Storage/LiteDb/version-1.db.gz")), CompressionMode.Decompress))
+        await using (
+            var packed = new GZipStream(
+                System.IO.File.OpenRead(Path.Combine(Sources.Root, "LockThat.Tests/Storage/LiteDb/version-1.db.gz")),
+                CompressionMode.Decompress
+            )
+        )
         await using (var data = System.IO.File.Create(File))
             await packed.CopyToAsync(data, Cancel);
 

@@ -66,18 +66,21 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
         var database = await Database();
         await Moved(File, database);
 
-        await InDatabase(database, async store =>
-        {
-            await new TestDatabase(database).HasClock();
-            await new TestDatabase(database).MoveClock(TimeSpan.FromHours(3));
-            (await Some.Service(store).Wake(Cancel)).ShouldBe(1);
-            (await Some.Service(store).Wake(Cancel)).ShouldBe(0);
-            (await store.Tally(Cancel)).Notices.ShouldBe(8 + 3);
-            var ended = await Told(store, Some.Ada);
-            ended.Notice.News.ShouldBeOfType<News.Ended>();
-            ended.Number.ShouldBeGreaterThan(8);
-            (await store.List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem().Lease.ShouldBeNull();
-        });
+        await InDatabase(
+            database,
+            async store =>
+            {
+                await new TestDatabase(database).HasClock();
+                await new TestDatabase(database).MoveClock(TimeSpan.FromHours(3));
+                (await Some.Service(store).Wake(Cancel)).ShouldBe(1);
+                (await Some.Service(store).Wake(Cancel)).ShouldBe(0);
+                (await store.Tally(Cancel)).Notices.ShouldBe(8 + 3);
+                var ended = await Told(store, Some.Ada);
+                ended.Notice.News.ShouldBeOfType<News.Ended>();
+                ended.Number.ShouldBeGreaterThan(8);
+                (await store.List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem().Lease.ShouldBeNull();
+            }
+        );
     }
 
     [Fact]
@@ -89,12 +92,17 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
         await Moved(File, database);
         await Moved(database, OtherFile);
 
-        await InFile(OtherFile, async store =>
-        {
-            var grid = (await store.Find(new InstallKey("E0GRID"), Cancel)).ShouldNotBeNull();
-            BotToken.Open(grid.Token.ShouldNotBeNull(), Filled.Cipher, grid.Key).ShouldBe(new BotToken("xoxb-grid", "xoxe-1", Some.Noon.AddHours(12)));
-            (await store.Redeem("valid for two", Some.Noon.AddHours(3), Cancel)).ShouldBeFalse();
-        });
+        await InFile(
+            OtherFile,
+            async store =>
+            {
+                var grid = (await store.Find(new InstallKey("E0GRID"), Cancel)).ShouldNotBeNull();
+                BotToken
+                    .Open(grid.Token.ShouldNotBeNull(), Filled.Cipher, grid.Key)
+                    .ShouldBe(new BotToken("xoxb-grid", "xoxe-1", Some.Noon.AddHours(12)));
+                (await store.Redeem("valid for two", Some.Noon.AddHours(3), Cancel)).ShouldBeFalse();
+            }
+        );
         (await Rows(OtherFile)).OfType<StoredRow.ARedeemedId>().ShouldHaveSingleItem().Id.ShouldBe("valid for two");
     }
 
@@ -105,8 +113,20 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
         await Moved(File, OtherFile);
 
         await Free(OtherFile, "one-more");
-        await InFile(OtherFile, store => store.Change(
-            Some.TestSiteKey, (found, facts) => new Decision<bool>(found, true, [new(Some.Acme, Some.Bob, Some.TestSite, facts.Now, new News.Deleted(Some.Ada))]), Cancel));
+        await InFile(
+            OtherFile,
+            store =>
+                store.Change(
+                    Some.TestSiteKey,
+                    (found, facts) =>
+                        new Decision<bool>(
+                            found,
+                            true,
+                            [new(Some.Acme, Some.Bob, Some.TestSite, facts.Now, new News.Deleted(Some.Ada))]
+                        ),
+                    Cancel
+                )
+        );
 
         var rows = await Rows(OtherFile);
         rows.OfType<StoredRow.ANotice>().Max(row => row.Pending.Number).ShouldBe(9);
@@ -133,22 +153,38 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
         await Moved(File, database);
         await Moved(database, OtherFile);
 
-        Output.ToString().Split(Environment.NewLine).Where(line => line.EndsWith("000 of 10000 rows", StringComparison.Ordinal)).Count().ShouldBe(2 * 10);
-        await InDatabase(database, async store => (await store.List(Some.Acme.Team, Cancel)).Resources.Count.ShouldBe(10_000));
+        Output
+            .ToString()
+            .Split(Environment.NewLine)
+            .Where(line => line.EndsWith("000 of 10000 rows", StringComparison.Ordinal))
+            .Count()
+            .ShouldBe(2 * 10);
+        await InDatabase(
+            database,
+            async store => (await store.List(Some.Acme.Team, Cancel)).Resources.Count.ShouldBe(10_000)
+        );
     }
 
     // Arrays are equal when they are the same one, and names in every spelling.
-    private static (StoredRow Row, string Names) Compared(StoredRow row) => row switch
-    {
-        StoredRow.AResource({ } resource) => (new StoredRow.AResource(resource with { Watchers = [] }), $"{resource.Name.Display}: {string.Join(' ', resource.Watchers)}"),
-        StoredRow.ANotice({ } pending, _) => (row, pending.Notice.Resource.Display),
-        _ => (row, ""),
-    };
+    private static (StoredRow Row, string Names) Compared(StoredRow row) =>
+        row switch
+        {
+            StoredRow.AResource({ } resource) => (
+                new StoredRow.AResource(resource with { Watchers = [] }),
+                $"{resource.Name.Display}: {string.Join(' ', resource.Watchers)}"
+            ),
+            StoredRow.ANotice({ } pending, _) => (row, pending.Notice.Resource.Display),
+            _ => (row, ""),
+        };
 
     private async Task<ImmutableArray<string>> Bytes()
     {
         var files = Directory.GetFiles(Path.GetDirectoryName(File)!).Order();
-        var bytes = await Task.WhenAll(files.Select(async file => $"{file} {Convert.ToHexString(await System.IO.File.ReadAllBytesAsync(file, Cancel))}"));
+        var bytes = await Task.WhenAll(
+            files.Select(async file =>
+                $"{file} {Convert.ToHexString(await System.IO.File.ReadAllBytesAsync(file, Cancel))}"
+            )
+        );
         return [.. bytes];
     }
 

@@ -4,7 +4,8 @@ using System.Net.Sockets;
 
 namespace LockThat.Tests.Storage.Postgres;
 
-/// <summary>A PostgreSQL server of the tests' own: in a folder that is thrown away, on loopback, as durable as a real one. It ends with the tests, however they end.</summary>
+/// <summary>A PostgreSQL server of the tests' own: in a folder that is thrown away, on loopback, as durable as a real
+/// one. It ends with the tests, however they end.</summary>
 internal sealed class Cluster : IAsyncDisposable
 {
     private const string Ready = "ready to accept connections";
@@ -25,8 +26,22 @@ internal sealed class Cluster : IAsyncDisposable
         var cluster = new Cluster(binaries);
         try
         {
-            if (IsRoot) await Run("chown", ServerUser, cluster._folder.FullName);
-            await Run([.. AsServer, Path.Combine(binaries, "initdb"), "-D", cluster.Data, "-U", "lockthat", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]);
+            if (IsRoot)
+                await Run("chown", ServerUser, cluster._folder.FullName);
+            await Run([
+                .. AsServer,
+                Path.Combine(binaries, "initdb"),
+                "-D",
+                cluster.Data,
+                "-U",
+                "lockthat",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "-N",
+            ]);
             await cluster.Start();
             return cluster;
         }
@@ -41,15 +56,31 @@ internal sealed class Cluster : IAsyncDisposable
 
     public async Task Start()
     {
-        _server = new Supervised("INT", new Dictionary<string, string?>(),
-        [
-            .. AsServer, Path.Combine(_binaries, "postgres"), "-D", Data, "-p", $"{Port}", "-c", "listen_addresses=127.0.0.1",
-            "-c", "unix_socket_directories=", "-c", "shared_buffers=32MB", "-c", "max_connections=200",
-        ]);
+        _server = new Supervised(
+            "INT",
+            new Dictionary<string, string?>(),
+            [
+                .. AsServer,
+                Path.Combine(_binaries, "postgres"),
+                "-D",
+                Data,
+                "-p",
+                $"{Port}",
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "shared_buffers=32MB",
+                "-c",
+                "max_connections=200",
+            ]
+        );
         using var giveUp = new CancellationTokenSource(Generous, TimeProvider.System);
         while (await _server.Error.ReadLineAsync(giveUp.Token) is { } line)
         {
-            if (!line.Contains(Ready, StringComparison.Ordinal)) continue;
+            if (!line.Contains(Ready, StringComparison.Ordinal))
+                continue;
             // Whatever it says from now on is read, so that it never waits for a reader.
             _ = _server.Error.ReadToEndAsync();
             return;
@@ -81,7 +112,8 @@ internal sealed class Cluster : IAsyncDisposable
     private static bool IsRoot => Environment.IsPrivilegedProcess;
 
     // A server refuses to run as root.
-    private static string[] AsServer => IsRoot ? ["setpriv", $"--reuid={ServerUser}", $"--regid={ServerUser}", "--init-groups", "--"] : [];
+    private static string[] AsServer =>
+        IsRoot ? ["setpriv", $"--reuid={ServerUser}", $"--regid={ServerUser}", "--init-groups", "--"] : [];
 
     private string Data => Path.Combine(_folder.FullName, "data");
 
@@ -103,7 +135,13 @@ internal sealed class Cluster : IAsyncDisposable
     private static async Task Run(params string[] command)
     {
         // One that another user may stand in.
-        var start = new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, WorkingDirectory = "/", RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = "/",
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start) ?? throw new InvalidOperationException("No process");
         var (said, failed) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync().WaitAsync(Generous, TimeProvider.System);

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LockThat.Tests.Storage.Postgres;
 
-/// <summary>A server that goes away and comes back: everybody is told in time, nothing is lost, and nobody starts anything again.</summary>
+/// <summary>A server that goes away and comes back: everybody is told in time, nothing is lost, and nobody starts
+/// anything again.</summary>
 public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<OutageTests.OwnServer>, IAsyncLifetime
 {
     private const int Lockers = 8;
@@ -48,7 +49,9 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
         await load.Acknowledged();
         (await Store.FindFault(Cancel)).ShouldBeNull();
         var known = await load.Stop();
-        (await Store.List(Some.Acme.Team, Cancel)).Resources.Select(resource => resource.Name).ShouldBe(known, ignoreOrder: true);
+        (await Store.List(Some.Acme.Team, Cancel))
+            .Resources.Select(resource => resource.Name)
+            .ShouldBe(known, ignoreOrder: true);
     }
 
     [Fact]
@@ -74,7 +77,9 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
             await Should.ThrowAsync<StoreUnavailableException>(Store.Find(Some.TestSiteKey, Cancel).AsTask());
             await Should.ThrowAsync<StoreUnavailableException>(Store.ClaimNotices(1, Cancel));
             await Should.ThrowAsync<StoreUnavailableException>(Store.Due(1, Cancel));
-            await Should.ThrowAsync<StoreUnavailableException>(Store.FindViewer(Some.Acme.Team, Some.Ada, Cancel).AsTask());
+            await Should.ThrowAsync<StoreUnavailableException>(
+                Store.FindViewer(Some.Acme.Team, Some.Ada, Cancel).AsTask()
+            );
             (await Store.FindFault(Cancel)).ShouldNotBeNull();
         }
         finally
@@ -84,12 +89,17 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         patience.CancelAfter(Generous);
-        while (await Store.FindFault(patience.Token) is not null) patience.Token.ThrowIfCancellationRequested();
+        while (await Store.FindFault(patience.Token) is not null)
+            patience.Token.ThrowIfCancellationRequested();
         await Lock("later");
     }
 
     private async Task Lock(string name) =>
-        await Store.Change(new(Some.Globex.Team, ResourceName.Of(name)), (_, _) => new Decision<bool>(new(Some.Globex, ResourceName.Of(name)), true, []), Cancel);
+        await Store.Change(
+            new(Some.Globex.Team, ResourceName.Of(name)),
+            (_, _) => new Decision<bool>(new(Some.Globex, ResourceName.Of(name)), true, []),
+            Cancel
+        );
 
     /// <summary>People who create things, as fast as they are answered.</summary>
     private sealed class Load : IDisposable
@@ -102,7 +112,9 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
         public Load(PostgresStore store)
         {
             var locks = Some.Service(store, Some.Rules with { MaxResources = int.MaxValue });
-            _running = Task.WhenAll(Enumerable.Range(0, Lockers).Select(locker => Task.Run(() => Create(locks, locker), Cancel)));
+            _running = Task.WhenAll(
+                Enumerable.Range(0, Lockers).Select(locker => Task.Run(() => Create(locks, locker), Cancel))
+            );
         }
 
         /// <summary>Waits until some more were acknowledged.</summary>
@@ -125,8 +137,9 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
             patience.CancelAfter(Generous);
-            for (var left = times; left > 0;)
-                if (await _answers.Reader.ReadAsync(patience.Token) == isAcknowledged) left--;
+            for (var left = times; left > 0; )
+                if (await _answers.Reader.ReadAsync(patience.Token) == isAcknowledged)
+                    left--;
         }
 
         private async Task Create(LockService locks, int locker)
@@ -134,7 +147,8 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
             for (var number = 0; !_stop.IsCancellationRequested; number++)
             {
                 var name = ResourceName.Of($"{locker}-{number}");
-                while (!await IsCreated(locks, name)) _answers.Writer.TryWrite(false);
+                while (!await IsCreated(locks, name))
+                    _answers.Writer.TryWrite(false);
                 _created.Enqueue(name);
                 _answers.Writer.TryWrite(true);
             }
@@ -145,7 +159,9 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
             try
             {
                 // The same request again is answered as the first time, should its answer have been lost on the way.
-                var outcome = await locks.Execute(Some.Ada.Asks($"create {name}"), new Create(name), Cancel).WaitAsync(Generous, Cancel);
+                var outcome = await locks
+                    .Execute(Some.Ada.Asks($"create {name}"), new Create(name), Cancel)
+                    .WaitAsync(Generous, Cancel);
                 outcome.ShouldHave<Created>();
                 return true;
             }

@@ -8,7 +8,8 @@ using Npgsql;
 
 namespace LockThat.Tests.Storage.Postgres;
 
-/// <summary>Between the look at a resource and the writing of what was decided upon it, another instance is faster: it is decided again.</summary>
+/// <summary>Between the look at a resource and the writing of what was decided upon it, another instance is faster: it
+/// is decided again.</summary>
 public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
 {
     private static readonly ResourceKey Beside = new(Some.Acme.Team, ResourceName.Of("beside"));
@@ -47,7 +48,12 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
     {
         await Put(Other, Some.TestSiteKey, watcher: "U0FIRST");
 
-        await Put(One, Some.TestSiteKey, watcher: "U0MINE", meanwhile: () => Put(Other, Some.TestSiteKey, watcher: "U0THEIRS"));
+        await Put(
+            One,
+            Some.TestSiteKey,
+            watcher: "U0MINE",
+            meanwhile: () => Put(Other, Some.TestSiteKey, watcher: "U0THEIRS")
+        );
 
         _facts.Count.ShouldBe(2);
         await ShouldBeWatchedBy("U0FIRST", "U0THEIRS", "U0MINE");
@@ -56,7 +62,12 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task By_its_creation()
     {
-        await Put(One, Some.TestSiteKey, watcher: "U0MINE", meanwhile: () => Put(Other, Some.TestSiteKey, watcher: "U0THEIRS"));
+        await Put(
+            One,
+            Some.TestSiteKey,
+            watcher: "U0MINE",
+            meanwhile: () => Put(Other, Some.TestSiteKey, watcher: "U0THEIRS")
+        );
 
         _facts.Select(facts => facts.ResourcesInWorkspace).ShouldBe([0, 1]);
         await ShouldBeWatchedBy("U0THEIRS", "U0MINE");
@@ -67,11 +78,16 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
     {
         await Put(Other, Beside);
 
-        await Put(One, Some.TestSiteKey, watcher: "U0MINE", meanwhile: async () =>
-        {
-            await Put(Other, Some.TestSiteKey, watcher: "U0THEIRS");
-            await Delete(Other, Beside);
-        });
+        await Put(
+            One,
+            Some.TestSiteKey,
+            watcher: "U0MINE",
+            meanwhile: async () =>
+            {
+                await Put(Other, Some.TestSiteKey, watcher: "U0THEIRS");
+                await Delete(Other, Beside);
+            }
+        );
 
         _facts.Select(facts => facts.ResourcesInWorkspace).ShouldBe([1, 1]);
         await ShouldBeWatchedBy("U0THEIRS", "U0MINE");
@@ -92,11 +108,16 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
     {
         await Put(Other, Some.TestSiteKey, watcher: "U0FIRST");
 
-        await Put(One, Some.TestSiteKey, watcher: "U0MINE", meanwhile: async () =>
-        {
-            await Delete(Other, Some.TestSiteKey);
-            await Put(Other, Some.TestSiteKey, watcher: "U0THEIRS");
-        });
+        await Put(
+            One,
+            Some.TestSiteKey,
+            watcher: "U0MINE",
+            meanwhile: async () =>
+            {
+                await Delete(Other, Some.TestSiteKey);
+                await Put(Other, Some.TestSiteKey, watcher: "U0THEIRS");
+            }
+        );
 
         await ShouldBeWatchedBy("U0THEIRS", "U0MINE");
     }
@@ -134,7 +155,8 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
                 overtaken();
                 return new Decision<bool>(found, true, found!.Watchers.IsEmpty ? [notice] : []);
             },
-            Cancel);
+            Cancel
+        );
 
         (await One.Tally(Cancel)).Notices.ShouldBe(0);
     }
@@ -144,7 +166,11 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
     {
         using var faults = new KeptLog(LogLevel.Error);
         using var logs = LoggerFactory.Create(building => building.AddProvider(faults));
-        using var hasty = new PostgresStore($"{_database?.Connection};Timeout=60;Command Timeout=6", TimeProvider.System, logs.CreateLogger<PostgresStore>());
+        using var hasty = new PostgresStore(
+            $"{_database?.Connection};Timeout=60;Command Timeout=6",
+            TimeProvider.System,
+            logs.CreateLogger<PostgresStore>()
+        );
         await hasty.Open(Cancel);
         await Put(One, Some.TestSiteKey);
 
@@ -178,7 +204,8 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
                 go.Wait(Cancel);
                 return new Decision<bool>(found, true, []);
             },
-            Cancel);
+            Cancel
+        );
         var deleted = few.Execute(Some.Ada.Asks("delete"), new Delete(Some.TestSite, Expected.Anything), Cancel);
         var created = few.Execute(Some.Ada.Asks("create"), new Create(Some.TestSite), Cancel);
         go.Set();
@@ -189,7 +216,8 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
         (await One.List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem();
     }
 
-    /// <summary>Adds a watcher to what is there, and creates it when there is nothing; something happens before it is written for the first time.</summary>
+    /// <summary>Adds a watcher to what is there, and creates it when there is nothing; something happens before it is
+    /// written for the first time.</summary>
     private Task Put(PostgresStore store, ResourceKey key, string? watcher = null, Func<Task>? meanwhile = null)
     {
         var happen = Meanwhile(meanwhile ?? (() => Task.CompletedTask));
@@ -197,15 +225,22 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
             key,
             (found, facts) =>
             {
-                if (store == One) _facts.Add(facts);
+                if (store == One)
+                    _facts.Add(facts);
                 happen();
                 var present = found ?? new Resource(Some.Acme, key.Name);
-                return new Decision<bool>(watcher is null ? present with { } : present with { Watchers = present.Watchers.Add(new(watcher)) }, true, []);
+                return new Decision<bool>(
+                    watcher is null ? present with { } : present with { Watchers = present.Watchers.Add(new(watcher)) },
+                    true,
+                    []
+                );
             },
-            Cancel);
+            Cancel
+        );
     }
 
-    private static Task Delete(PostgresStore store, ResourceKey key) => store.Change(key, (_, _) => new Decision<bool>(null, true, []), Cancel);
+    private static Task Delete(PostgresStore store, ResourceKey key) =>
+        store.Change(key, (_, _) => new Decision<bool>(null, true, []), Cancel);
 
     // A decision cannot wait for a task, so that a thread does.
     private static Action Meanwhile(Func<Task> once)
@@ -213,7 +248,8 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
         var isFirst = true;
         return () =>
         {
-            if (isFirst) Task.Run(once, Cancel).Wait(Cancel);
+            if (isFirst)
+                Task.Run(once, Cancel).Wait(Cancel);
             isFirst = false;
         };
     }

@@ -5,12 +5,16 @@ using LockThat.Tests.Storage.Postgres;
 
 namespace LockThat.Tests.Storage.Postgres;
 
-/// <summary>The one PostgreSQL of this run, started when the first test asks for it. A machine without one skips; CI may not.</summary>
+/// <summary>The one PostgreSQL of this run, started when the first test asks for it. A machine without one skips; CI
+/// may not.</summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
-    private static readonly string? Binaries = Places().FirstOrDefault(place => File.Exists(Path.Combine(place, "initdb")) && File.Exists("/bin/sh") && HasUser);
+    private static readonly string? Binaries = Places()
+        .FirstOrDefault(place => File.Exists(Path.Combine(place, "initdb")) && File.Exists("/bin/sh") && HasUser);
 
-    private readonly Lazy<Task<Cluster>> _started = new(() => Cluster.Create(Binaries ?? throw new InvalidOperationException("No PostgreSQL")));
+    private readonly Lazy<Task<Cluster>> _started = new(() =>
+        Cluster.Create(Binaries ?? throw new InvalidOperationException("No PostgreSQL"))
+    );
 
     private readonly ConcurrentDictionary<string, Lazy<Task<TestDatabase>>> _databases = new();
 
@@ -29,10 +33,12 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_started.IsValueCreated) return;
+        if (!_started.IsValueCreated)
+            return;
         // One that did not start has failed the tests that asked for it, and has put itself away.
         await ((Task)_started.Value).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (_started.Value.IsCompletedSuccessfully) await (await _started.Value).DisposeAsync();
+        if (_started.Value.IsCompletedSuccessfully)
+            await (await _started.Value).DisposeAsync();
     }
 
     private static async Task<TestDatabase> Create(Cluster cluster, string name)
@@ -46,8 +52,10 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private static string Found()
     {
-        if (Binaries is not null) return Binaries;
-        const string reason = "Needs PostgreSQL (apt-get install postgresql), and a user that the system knows by name.";
+        if (Binaries is not null)
+            return Binaries;
+        const string reason =
+            "Needs PostgreSQL (apt-get install postgresql), and a user that the system knows by name.";
         if (Environment.GetEnvironmentVariable("CI") == "true")
             Assert.Fail(reason);
         Assert.Skip(reason);
@@ -60,7 +68,9 @@ public sealed class PostgresServer : IAsyncDisposable
         var debian = new DirectoryInfo("/usr/lib/postgresql");
         return
         [
-            .. (debian.Exists ? debian.GetDirectories() : []).OrderByDescending(version => version.Name.Length).ThenByDescending(version => version.Name)
+            .. (debian.Exists ? debian.GetDirectories() : [])
+                .OrderByDescending(version => version.Name.Length)
+                .ThenByDescending(version => version.Name)
                 .Select(version => Path.Combine(version.FullName, "bin")),
             .. Environment.GetEnvironmentVariable("PATH")?.Split(':') ?? [],
         ];

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LockThat.Tests.Storage.Postgres;
 
-/// <summary>A database that cannot be used stops the start with one line that says which and why, and never the password.</summary>
+/// <summary>A database that cannot be used stops the start with one line that says which and why, and never the
+/// password.</summary>
 public sealed class StartTests(PostgresServer server)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -25,7 +26,9 @@ public sealed class StartTests(PostgresServer server)
     public async Task A_database_that_does_not_exist_is_named()
     {
         var database = await server.Database("start");
-        var refusal = await Refused(database.Patient.Replace("Database=start", "Database=nowhere", StringComparison.Ordinal));
+        var refusal = await Refused(
+            database.Patient.Replace("Database=start", "Database=nowhere", StringComparison.Ordinal)
+        );
 
         refusal.Message.ShouldContain("/nowhere cannot be used: database \"nowhere\" does not exist");
     }
@@ -34,9 +37,15 @@ public sealed class StartTests(PostgresServer server)
     public async Task Who_must_be_alone_is_refused_while_an_instance_runs()
     {
         var database = await server.Database("alone");
-        IStorage instance = new PostgresStore(database.Patient, TimeProvider.System, NullLogger<PostgresStore>.Instance);
+        IStorage instance = new PostgresStore(
+            database.Patient,
+            TimeProvider.System,
+            NullLogger<PostgresStore>.Instance
+        );
         await instance.Open(Cancel);
-        (await Should.ThrowAsync<StorageException>(StandingDatabase.RequireAlone(database.Patient, Cancel))).Fault.ShouldBe(StorageFault.InUse);
+        (
+            await Should.ThrowAsync<StorageException>(StandingDatabase.RequireAlone(database.Patient, Cancel))
+        ).Fault.ShouldBe(StorageFault.InUse);
         await instance.Close(Cancel);
         await StandingDatabase.RequireAlone(database.Patient, Cancel);
     }
@@ -82,8 +91,9 @@ public sealed class StartTests(PostgresServer server)
         var database = await server.Database("start");
         await database.Run("drop role if exists guest; create role guest login");
 
-        (await Refused(database.Patient.Replace("Username=lockthat", "Username=guest", StringComparison.Ordinal)))
-            .Message.ShouldContain("permission denied for database");
+        (
+            await Refused(database.Patient.Replace("Username=lockthat", "Username=guest", StringComparison.Ordinal))
+        ).Message.ShouldContain("permission denied for database");
     }
 
     [Fact]
@@ -115,10 +125,15 @@ public sealed class StartTests(PostgresServer server)
     {
         var database = await server.Database("start");
         await database.Run("drop role if exists guest; create role guest login");
-        (await Look(database.Patient.Replace("Username=lockthat", "Username=guest", StringComparison.Ordinal)))
-            .Trouble.ShouldBe("guest may not create tables there: grant create on database start.");
-        (await Look($"{database.Patient};Options=-c default_transaction_read_only=on")).Trouble.ShouldNotBeNull().ShouldContain("only reads");
-        (await Look("Host=127.0.0.1;Port=1;Database=locks")).Trouble.ShouldNotBeNull().ShouldContain("127.0.0.1:1/locks cannot be used");
+        (
+            await Look(database.Patient.Replace("Username=lockthat", "Username=guest", StringComparison.Ordinal))
+        ).Trouble.ShouldBe("guest may not create tables there: grant create on database start.");
+        (await Look($"{database.Patient};Options=-c default_transaction_read_only=on"))
+            .Trouble.ShouldNotBeNull()
+            .ShouldContain("only reads");
+        (await Look("Host=127.0.0.1;Port=1;Database=locks"))
+            .Trouble.ShouldNotBeNull()
+            .ShouldContain("127.0.0.1:1/locks cannot be used");
 
         await OpenAndClose(database.Patient);
         await database.Run($"update lockthat.schema set version = {Schema.Version + 1}");

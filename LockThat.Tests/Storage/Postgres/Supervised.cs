@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace LockThat.Tests.Storage.Postgres;
 
-/// <summary>A process that ends when it is told to, and with the tests, however they end: even those that are killed leave nothing behind.</summary>
+/// <summary>A process that ends when it is told to, and with the tests, however they end: even those that are killed
+/// leave nothing behind.</summary>
 internal sealed class Supervised : IAsyncDisposable
 {
     // Its input ends with the process that holds the other side.
@@ -33,7 +34,8 @@ internal sealed class Supervised : IAsyncDisposable
             // One that another user may stand in.
             WorkingDirectory = "/",
         };
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         _process = Process.Start(start) ?? throw new InvalidOperationException("No process");
     }
 
@@ -43,7 +45,8 @@ internal sealed class Supervised : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_isOver) return;
+        if (_isOver)
+            return;
         _isOver = true;
         _process.StandardInput.Close();
         await _process.WaitForExitAsync().WaitAsync(Generous, TimeProvider.System);

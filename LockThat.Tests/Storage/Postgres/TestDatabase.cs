@@ -10,15 +10,19 @@ public sealed record TestDatabase(string Connection)
     public string Patient => $"{Connection};Timeout=60;Command Timeout=60";
 
     /// <summary>Gives the opened store a clock that can be moved ahead.</summary>
-    public Task HasClock() => Run("""
-        create schema if not exists test;
-        create table if not exists test.clock (ahead interval not null);
-        insert into test.clock select '0' where not exists (select from test.clock);
-        create or replace function lockthat.now() returns timestamptz language sql volatile
-            as $$ select date_trunc('milliseconds', clock_timestamp()) + (select ahead from test.clock) $$;
-        """);
+    public Task HasClock() =>
+        Run(
+            """
+            create schema if not exists test;
+            create table if not exists test.clock (ahead interval not null);
+            insert into test.clock select '0' where not exists (select from test.clock);
+            create or replace function lockthat.now() returns timestamptz language sql volatile
+                as $$ select date_trunc('milliseconds', clock_timestamp()) + (select ahead from test.clock) $$;
+            """
+        );
 
-    public Task MoveClock(TimeSpan ahead) => Run($"update test.clock set ahead = ahead + interval '{ahead.TotalMilliseconds} milliseconds'");
+    public Task MoveClock(TimeSpan ahead) =>
+        Run($"update test.clock set ahead = ahead + interval '{ahead.TotalMilliseconds} milliseconds'");
 
     /// <summary>As it was when it was made.</summary>
     public Task Empty() => Run("drop schema if exists lockthat cascade; drop schema if exists test cascade");

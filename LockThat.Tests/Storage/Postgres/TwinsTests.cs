@@ -10,7 +10,8 @@ using Npgsql;
 
 namespace LockThat.Tests.Storage.Postgres;
 
-/// <summary>A database in which an older version kept apart what is one name now, and which an older instance goes on using beside this one.</summary>
+/// <summary>A database in which an older version kept apart what is one name now, and which an older instance goes on
+/// using beside this one.</summary>
 public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
 {
     private TestDatabase _database = new("");
@@ -26,14 +27,16 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
         _database = await server.Database("twins");
         await Open();
         await Close();
-        await _database.Run("""
+        await _database.Run(
+            """
             drop trigger name_resource on lockthat.resources;
             drop function lockthat.name_resource;
             drop function lockthat.folded;
             drop table lockthat.untold;
             alter table lockthat.resources drop column identity, drop column shown;
             update lockthat.schema set version = 2
-            """);
+            """
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -68,11 +71,18 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
         await Older("a—b", Some.Bob);
         await Open();
 
-        (await Locks.Execute(Asks(Some.Bob), new Unlock(Name("a-b~2"), IsOverride: false, Expected.Anything), Cancel)).ShouldHave<Unlocked>();
-        (await Locks.Execute(Asks(Some.Cleo), Some.For(TimeSpan.FromHours(1)) with { Name = Name("a-b~2") }, Cancel)).ShouldHave<Locked>();
+        (
+            await Locks.Execute(Asks(Some.Bob), new Unlock(Name("a-b~2"), IsOverride: false, Expected.Anything), Cancel)
+        ).ShouldHave<Unlocked>();
+        (
+            await Locks.Execute(Asks(Some.Cleo), Some.For(TimeSpan.FromHours(1)) with { Name = Name("a-b~2") }, Cancel)
+        ).ShouldHave<Locked>();
 
-        (await _database.Ask<string>("select name || ' ' || (state -> 'lease' ->> 'holder') from lockthat.resources where name_key = 'A—B'"))
-            .ShouldBe($"a—b {Some.Cleo}");
+        (
+            await _database.Ask<string>(
+                "select name || ' ' || (state -> 'lease' ->> 'holder') from lockthat.resources where name_key = 'A—B'"
+            )
+        ).ShouldBe($"a—b {Some.Cleo}");
         (await Holder("a-b")).ShouldBe(Some.Ada);
     }
 
@@ -81,7 +91,16 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
     {
         await Open();
         await Older("api—staging", Some.Ada);
-        (await Locks.Execute(Asks(Some.Bob), Some.For(TimeSpan.FromHours(1)) with { Name = Name("api--staging") }, Cancel)).ShouldBeRefused<Refusal.HeldBy>();
+        (
+            await Locks.Execute(
+                Asks(Some.Bob),
+                Some.For(TimeSpan.FromHours(1)) with
+                {
+                    Name = Name("api--staging"),
+                },
+                Cancel
+            )
+        ).ShouldBeRefused<Refusal.HeldBy>();
         (await Names()).ShouldBe(["api—staging"]);
     }
 
@@ -110,8 +129,16 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
         await Locks.Wake(Cancel);
         await Locks.Execute(Asks(Some.Ada), new Delete(Name("a-b"), Expected.Anything), Cancel);
 
-        (await Locks.Execute(Asks(Some.Cleo), Some.For(TimeSpan.FromHours(1)) with { Name = Name("a-b") }, Cancel)).ShouldHave<Locked>();
-        (await Locks.Execute(Asks(Some.Cleo), new Extend(Name("a—b"), TimeSpan.FromHours(1), Expected.Anything), Cancel)).ShouldHave<Extended>();
+        (
+            await Locks.Execute(Asks(Some.Cleo), Some.For(TimeSpan.FromHours(1)) with { Name = Name("a-b") }, Cancel)
+        ).ShouldHave<Locked>();
+        (
+            await Locks.Execute(
+                Asks(Some.Cleo),
+                new Extend(Name("a—b"), TimeSpan.FromHours(1), Expected.Anything),
+                Cancel
+            )
+        ).ShouldHave<Extended>();
 
         (await Holder("a–b")).ShouldBe(Some.Cleo);
         (await Holder("a-b~2")).ShouldBe(Some.Bob);
@@ -123,7 +150,11 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
     {
         await Older("a-b", Some.Ada);
         await Older("a—b", Some.Bob);
-        await using (var source = NpgsqlDataSource.Create($"{_database.Patient};Application Name={ConnectionText.FormerName};Pooling=false"))
+        await using (
+            var source = NpgsqlDataSource.Create(
+                $"{_database.Patient};Application Name={ConnectionText.FormerName};Pooling=false"
+            )
+        )
         await using (await source.OpenConnectionAsync(Cancel))
         {
             await Open();
@@ -169,7 +200,8 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
 
         var file = new LiteDbStore(folder.Data, TimeProvider.System, NullLogger<LiteDbStore>.Instance);
         await file.Open(Cancel);
-        (await file.List(Some.Acme.Team, Cancel)).Resources.Select(resource => (resource.Name.Display, resource.Lease?.Holder))
+        (await file.List(Some.Acme.Team, Cancel))
+            .Resources.Select(resource => (resource.Name.Display, resource.Lease?.Holder))
             .ShouldBe([("a-b", Some.Ada), ("a—b~2", Some.Bob)]);
         (await file.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.News.ShouldBeOfType<News.Twin>();
         await file.Close(Cancel);
@@ -179,12 +211,22 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
     public async Task The_database_folds_names_as_the_app_does()
     {
         await Open();
-        var names = Some.Text.Array[3_000].Single().Concat(Spelled.Twice.Array[500].Single().Select(pair => pair.One.Display))
-            .Concat(Enumerable.Range(0, 0x11000).Select(code => $"a{(char.IsSurrogate((char)code) ? '-' : (char)code)}b"))
-            .Select(ResourceName.Parse).OfType<NameParse.Parsed>().Select(parsed => parsed.Name).ToArray();
+        var names = Some
+            .Text.Array[3_000]
+            .Single()
+            .Concat(Spelled.Twice.Array[500].Single().Select(pair => pair.One.Display))
+            .Concat(
+                Enumerable.Range(0, 0x11000).Select(code => $"a{(char.IsSurrogate((char)code) ? '-' : (char)code)}b")
+            )
+            .Select(ResourceName.Parse)
+            .OfType<NameParse.Parsed>()
+            .Select(parsed => parsed.Name)
+            .ToArray();
 
         await using var source = NpgsqlDataSource.Create(_database.Patient);
-        await using var command = source.CreateCommand("select lockthat.folded(key) from unnest($1) with ordinality as t (key, number) order by number");
+        await using var command = source.CreateCommand(
+            "select lockthat.folded(key) from unnest($1) with ordinality as t (key, number) order by number"
+        );
         command.Parameters.AddWithValue(names.Select(name => name.FormerIdentity).ToArray());
         await using var reader = await command.ExecuteReaderAsync(Cancel);
         foreach (var name in names)
@@ -195,17 +237,20 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
     }
 
     // Just what older versions write.
-    private Task Older(string name, UserId holder, string ends = "9 days") => _database.Run($$"""
-        with moment as (select lockthat.now() + interval '{{ends}}' as until), one as (
-            insert into lockthat.workspaces (team, resources) values ('{{Some.Acme.Team}}', 1)
-            on conflict (team) do update set resources = workspaces.resources + 1
-        )
-        insert into lockthat.resources (team, name_key, name, org, state, due_at, version, changed_at)
-        select '{{Some.Acme.Team}}', '{{Quoted(Name(name).FormerIdentity)}}', '{{Quoted(name)}}', null,
-            jsonb_build_object('lease', jsonb_build_object('id', 'lease-{{holder}}', 'holder', '{{holder}}', 'since', 1, 'until', ms)),
-            until, nextval('lockthat.versions'), lockthat.now()
-        from moment, lateral (select (extract(epoch from until) * 1000)::bigint as ms) as milliseconds
-        """);
+    private Task Older(string name, UserId holder, string ends = "9 days") =>
+        _database.Run(
+            $$"""
+            with moment as (select lockthat.now() + interval '{{ends}}' as until), one as (
+                insert into lockthat.workspaces (team, resources) values ('{{Some.Acme.Team}}', 1)
+                on conflict (team) do update set resources = workspaces.resources + 1
+            )
+            insert into lockthat.resources (team, name_key, name, org, state, due_at, version, changed_at)
+            select '{{Some.Acme.Team}}', '{{Quoted(Name(name).FormerIdentity)}}', '{{Quoted(name)}}', null,
+                jsonb_build_object('lease', jsonb_build_object('id', 'lease-{{holder}}', 'holder', '{{holder}}', 'since', 1, 'until', ms)),
+                until, nextval('lockthat.versions'), lockthat.now()
+            from moment, lateral (select (extract(epoch from until) * 1000)::bigint as ms) as milliseconds
+            """
+        );
 
     private Task<CommandReport> Moved(StoreFolder folder) =>
         MigrateCommand.Run(_database.Patient, folder.Data, TextWriter.Null, TimeProvider.System, Cancel);
@@ -216,15 +261,27 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
 
     private Asker Asks(UserId user) => user.Asks($"r{++_requests}");
 
-    private async Task<List<string>> Names() => [.. (await Locks.List(Some.Acme, Cancel)).Resources.Select(resource => resource.Name.Display)];
+    private async Task<List<string>> Names() =>
+        [.. (await Locks.List(Some.Acme, Cancel)).Resources.Select(resource => resource.Name.Display)];
 
-    private async Task<UserId?> Holder(string name) => (await Locks.Find(Some.Acme, Name(name), Cancel))?.Lease?.Holder.Responsible;
+    private async Task<UserId?> Holder(string name) =>
+        (await Locks.Find(Some.Acme, Name(name), Cancel))?.Lease?.Holder.Responsible;
 
     private async Task<List<(UserId To, string Name, string Other)>> Told()
     {
         var told = await _store.ClaimNotices(9, Cancel);
-        foreach (var one in told) await _store.Delivered(one, Cancel);
-        return [.. told.Select(one => (new UserId(one.Notice.To.Address), one.Notice.Resource.Display, ((News.Twin)one.Notice.News).Other.Display))];
+        foreach (var one in told)
+            await _store.Delivered(one, Cancel);
+        return
+        [
+            .. told.Select(one =>
+                (
+                    new UserId(one.Notice.To.Address),
+                    one.Notice.Resource.Display,
+                    ((News.Twin)one.Notice.News).Other.Display
+                )
+            ),
+        ];
     }
 
     private async Task Open()

@@ -6,7 +6,8 @@ using LockThat.App.Storage.Postgres;
 namespace LockThat.Tests.Storage.Postgres;
 
 /// <summary>
-/// Two instances on one database, behind a balancer that sends each call to the next: what holds of one store holds of both together. What an
+/// Two instances on one database, behind a balancer that sends each call to the next: what holds of one store holds of
+/// both together. What an
 /// instance has claimed it works upon itself.
 /// </summary>
 internal sealed class TwoInstances(PostgresStore one, PostgresStore other) : ILockStore, IInstallStore
@@ -16,57 +17,89 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other) : ILo
 
     private PostgresStore Next => Interlocked.Increment(ref _calls) % 2 == 0 ? one : other;
 
-    public Task<T> Change<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken) =>
-        Next.Change(key, decide, cancellationToken);
+    public Task<T> Change<T>(
+        ResourceKey key,
+        Func<Resource?, Facts, Decision<T>> decide,
+        CancellationToken cancellationToken
+    ) => Next.Change(key, decide, cancellationToken);
 
-    public ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(ResourceKey key, CancellationToken cancellationToken) => Next.Find(key, cancellationToken);
+    public ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
+        ResourceKey key,
+        CancellationToken cancellationToken
+    ) => Next.Find(key, cancellationToken);
 
-    public ValueTask<Board> List(TeamId team, CancellationToken cancellationToken) => Next.List(team, cancellationToken);
+    public ValueTask<Board> List(TeamId team, CancellationToken cancellationToken) =>
+        Next.List(team, cancellationToken);
 
-    public Task<IReadOnlyList<T>> ChangeDue<T>(int most, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken) =>
-        Next.ChangeDue(most, decide, cancellationToken);
+    public Task<IReadOnlyList<T>> ChangeDue<T>(
+        int most,
+        Func<Resource?, Facts, Decision<T>> decide,
+        CancellationToken cancellationToken
+    ) => Next.ChangeDue(most, decide, cancellationToken);
 
     public async Task<IReadOnlyList<PendingNotice>> ClaimNotices(
-        int mostPeople, Func<IReadOnlyCollection<TeamId>> busy, CancellationToken cancellationToken)
+        int mostPeople,
+        Func<IReadOnlyCollection<TeamId>> busy,
+        CancellationToken cancellationToken
+    )
     {
         var claimer = Next;
         var claimed = await claimer.ClaimNotices(mostPeople, busy, cancellationToken);
-        foreach (var notice in claimed) _claimed[notice.Number] = claimer;
+        foreach (var notice in claimed)
+            _claimed[notice.Number] = claimer;
         return claimed;
     }
 
-    public Task Delivered(PendingNotice notice, CancellationToken cancellationToken) => _claimed[notice.Number].Delivered(notice, cancellationToken);
+    public Task Delivered(PendingNotice notice, CancellationToken cancellationToken) =>
+        _claimed[notice.Number].Delivered(notice, cancellationToken);
 
-    public Task DeliverLater(PendingNotice notice, TimeSpan wait, bool isAttempt, CancellationToken cancellationToken) =>
-        _claimed[notice.Number].DeliverLater(notice, wait, isAttempt, cancellationToken);
+    public Task DeliverLater(
+        PendingNotice notice,
+        TimeSpan wait,
+        bool isAttempt,
+        CancellationToken cancellationToken
+    ) => _claimed[notice.Number].DeliverLater(notice, wait, isAttempt, cancellationToken);
 
-    public ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken) => Next.FindViewer(team, user, cancellationToken);
+    public ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken) =>
+        Next.FindViewer(team, user, cancellationToken);
 
-    public Task SaveViewer(Viewer viewer, CancellationToken cancellationToken) => Next.SaveViewer(viewer, cancellationToken);
+    public Task SaveViewer(Viewer viewer, CancellationToken cancellationToken) =>
+        Next.SaveViewer(viewer, cancellationToken);
 
-    public Task ForgetViewer(TeamId team, UserId user, CancellationToken cancellationToken) => Next.ForgetViewer(team, user, cancellationToken);
+    public Task ForgetViewer(TeamId team, UserId user, CancellationToken cancellationToken) =>
+        Next.ForgetViewer(team, user, cancellationToken);
 
-    public Task Shown(TeamId team, UserId user, long revision, CancellationToken cancellationToken) => Next.Shown(team, user, revision, cancellationToken);
+    public Task Shown(TeamId team, UserId user, long revision, CancellationToken cancellationToken) =>
+        Next.Shown(team, user, revision, cancellationToken);
 
-    public ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken) =>
-        one.ViewersBehind(openedSince, cancellationToken);
+    public ValueTask<IReadOnlyList<Viewer>> ViewersBehind(
+        DateTimeOffset openedSince,
+        CancellationToken cancellationToken
+    ) => one.ViewersBehind(openedSince, cancellationToken);
 
-    public ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken) => Next.Involved(cancellationToken);
+    public ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken) =>
+        Next.Involved(cancellationToken);
 
     public ValueTask<Tally> Tally(CancellationToken cancellationToken) => Next.Tally(cancellationToken);
 
-    public ValueTask<Installation?> Find(InstallKey key, CancellationToken cancellationToken) => Next.Find(key, cancellationToken);
+    public ValueTask<Installation?> Find(InstallKey key, CancellationToken cancellationToken) =>
+        Next.Find(key, cancellationToken);
 
-    public ValueTask<IReadOnlyList<Installation>> List(CancellationToken cancellationToken) => Next.List(cancellationToken);
+    public ValueTask<IReadOnlyList<Installation>> List(CancellationToken cancellationToken) =>
+        Next.List(cancellationToken);
 
     public Task<Installation?> Change(
-        InstallKey key, Func<Installation?, DateTimeOffset, Installation?> decide, CancellationToken cancellationToken) =>
-        Next.Change(key, decide, cancellationToken);
+        InstallKey key,
+        Func<Installation?, DateTimeOffset, Installation?> decide,
+        CancellationToken cancellationToken
+    ) => Next.Change(key, decide, cancellationToken);
 
-    public Task<bool> Redeem(string id, DateTimeOffset until, CancellationToken cancellationToken) => Next.Redeem(id, until, cancellationToken);
+    public Task<bool> Redeem(string id, DateTimeOffset until, CancellationToken cancellationToken) =>
+        Next.Redeem(id, until, cancellationToken);
 
     public ValueTask<IReadOnlyList<TeamId>> TeamsOf(EnterpriseId organisation, CancellationToken cancellationToken) =>
         Next.TeamsOf(organisation, cancellationToken);
 
-    public Task<Forgotten> Forget(InstallKey purging, TeamId team, CancellationToken cancellationToken) => Next.Forget(purging, team, cancellationToken);
+    public Task<Forgotten> Forget(InstallKey purging, TeamId team, CancellationToken cancellationToken) =>
+        Next.Forget(purging, team, cancellationToken);
 }

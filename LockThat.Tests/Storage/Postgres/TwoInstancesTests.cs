@@ -63,7 +63,8 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
                 others = Task.Run(() => Other.Due(9, Cancel), Cancel).GetAwaiter().GetResult();
                 return new Decision<ResourceKey>(found, found!.Key, []);
             },
-            Cancel);
+            Cancel
+        );
 
         others.ShouldHaveSingleItem().ShouldNotBe(mine.ShouldHaveSingleItem());
         (await Other.Due(9, Cancel)).Count.ShouldBe(2);
@@ -73,10 +74,16 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
     public async Task What_ends_together_is_told_once_whoever_ends_it()
     {
         const int Many = 700;
-        await Task.WhenAll(Enumerable.Range(0, Many).Select(number => Name($"{number}")).Select(name =>
-            Put(name, now => Free(name) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Many)
+                .Select(number => Name($"{number}"))
+                .Select(name => Put(name, now => Free(name) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) }))
+        );
 
-        var ended = await Task.WhenAll(new[] { One, Other }.Select(store => Task.Run(() => Some.Service(store).Wake(Cancel), Cancel)));
+        var ended = await Task.WhenAll(
+            new[] { One, Other }.Select(store => Task.Run(() => Some.Service(store).Wake(Cancel), Cancel))
+        );
 
         ended.Sum().ShouldBe(Many);
         var tally = await One.Tally(Cancel);
@@ -94,10 +101,14 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
             1,
             (found, facts) =>
             {
-                taken ??= Task.Run(() => locks.Execute(Some.Bob.Asks("lock"), Some.For(TimeSpan.FromHours(1)), Cancel), Cancel);
+                taken ??= Task.Run(
+                    () => locks.Execute(Some.Bob.Asks("lock"), Some.For(TimeSpan.FromHours(1)), Cancel),
+                    Cancel
+                );
                 return ProcessDue.Decide(found, facts).ToCommit();
             },
-            Cancel);
+            Cancel
+        );
 
         (await taken!).ShouldHave<Locked>();
         (await One.Tally(Cancel)).Notices.ShouldBe(1);
@@ -148,7 +159,19 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
     public async Task A_revision_rises_with_every_change_whatever_it_is()
     {
         var revisions = new List<long>();
-        foreach (var next in (Resource?[])[Free(Some.TestSite), Free(Some.TestSite) with { Watchers = [Some.Bob] }, null, Free(Some.TestSite), null])
+        foreach (
+            var next in (Resource?[])
+                [
+                    Free(Some.TestSite),
+                    Free(Some.TestSite) with
+                    {
+                        Watchers = [Some.Bob],
+                    },
+                    null,
+                    Free(Some.TestSite),
+                    null,
+                ]
+        )
         {
             await Store.Change(Some.TestSiteKey, (_, _) => new Decision<bool>(next, true, []), Cancel);
             revisions.Add((await Store.List(Some.Acme.Team, Cancel)).Revision);
@@ -175,7 +198,8 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
     {
         _database ??= await server.Database("instances");
         _open = [New(), New()];
-        foreach (var store in _open) await store.Open(Cancel);
+        foreach (var store in _open)
+            await store.Open(Cancel);
         await _database.HasClock();
         return new TwoInstances(One, Other);
     }
@@ -186,5 +210,6 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
 
     protected override Task Pass(TimeSpan time) => _database?.MoveClock(time) ?? Task.CompletedTask;
 
-    private PostgresStore New() => new(_database?.Patient ?? "", TimeProvider.System, NullLogger<PostgresStore>.Instance);
+    private PostgresStore New() =>
+        new(_database?.Patient ?? "", TimeProvider.System, NullLogger<PostgresStore>.Instance);
 }
