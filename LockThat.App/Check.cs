@@ -16,7 +16,7 @@ public static class Check
     /// <param name="look">What is found where locks are to be kept.</param>
     public static async Task<int> Run(
         SettingsReading reading,
-        Func<StorageSettings, Task<StorageLook>> look,
+        Func<StorageSettings, Task<StorageProbe>> look,
         TextWriter output,
         CancellationToken cancellationToken
     )

@@ -42,7 +42,7 @@ public static partial class LockThatApp
             afterStart: TimeSpan.FromMinutes(1),
             interval: TimeSpan.FromHours(1)
         );
-        builder.Services.AddRecurring<DepartureJob>(
+        builder.Services.AddRecurring<DeactivatedUsersJob>(
             "departures",
             afterStart: TimeSpan.FromMinutes(5),
             interval: TimeSpan.FromDays(1)
@@ -158,23 +158,23 @@ public static partial class LockThatApp
         services.AddSingleton<HomeOpenings>();
         services.AddSingleton<SlackCalls>();
         services.AddHostedService(provider => provider.GetRequiredService<SlackCalls>());
-        services.AddSingleton<Commands>();
-        services.AddSingleton<Clicks>();
-        services.AddSingleton<Submissions>();
-        services.AddSingleton<Forms>();
-        services.AddSingleton<Openings>();
-        services.AddSingleton<Feedback>();
+        services.AddSingleton<SlashCommands>();
+        services.AddSingleton<BlockActions>();
+        services.AddSingleton<ViewSubmissions>();
+        services.AddSingleton<ModalDrawer>();
+        services.AddSingleton<ModalOpener>();
+        services.AddSingleton<ResultPlacement>();
         services.AddSingleton<HomePages>();
-        services.AddSingleton<Departures>();
-        services.AddSingleton(provider => new Events(
-            provider.GetRequiredService<Departures>(),
-            provider.GetRequiredService<ILogger<Events>>(),
+        services.AddSingleton<DeactivatedUsers>();
+        services.AddSingleton(provider => new LifecycleEvents(
+            provider.GetRequiredService<DeactivatedUsers>(),
+            provider.GetRequiredService<ILogger<LifecycleEvents>>(),
             provider.GetRequiredService<Members>(),
             provider.GetService<InstallationCheck>()
         ));
         services.AddSingleton<Addressing>();
         services.AddSingleton<SlackApp>();
-        services.AddSingleton<AnswerRequest>(provider => provider.GetRequiredService<SlackApp>().Answer);
+        services.AddSingleton<HandleRequest>(provider => provider.GetRequiredService<SlackApp>().Handle);
         services.AddSingleton<TimelyAnswers>();
         services.AddSingleton<SlackEndpoints>();
         services.AddHostedService<Outbox>();

@@ -43,7 +43,7 @@ return command switch
     ),
     CommandLine.Check => await Check.Run(
         Settings.Read(builder.Configuration),
-        storage => StorageLook.At(storage, root, CancellationToken.None),
+        storage => StorageProbe.At(storage, root, CancellationToken.None),
         Console.Out,
         CancellationToken.None
     ),
@@ -117,7 +117,7 @@ async Task<int> Forget(Settings settings)
         builder.AddLockThat(settings);
         await using var app = builder.Build();
         if (settings.Storage is StorageSettings.Postgres(var connectionString))
-            await StandingDatabase.RequireAlone(connectionString, CancellationToken.None);
+            await OfflineDatabase.RequireAlone(connectionString, CancellationToken.None);
         return await Report(await ForgetTokens.Run(app.Services, CancellationToken.None));
     }
     catch (Exception fault) when (fault is StorageException or StoreUnavailableException)

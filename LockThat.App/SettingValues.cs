@@ -5,14 +5,14 @@ namespace LockThat.App;
 /// <summary>Reads single values and gathers what is wrong with them, each setting named once.</summary>
 internal sealed class SettingValues(IConfiguration configuration)
 {
-    private readonly List<SettingFault> faults = [];
+    private readonly List<SettingFault> _faults = [];
 
-    public IReadOnlyList<SettingFault> Faults => faults;
+    public IReadOnlyList<SettingFault> Faults => _faults;
 
     public void Fault(string key, string fault)
     {
-        if (faults.All(known => known.Key != key))
-            faults.Add(new(key, fault));
+        if (_faults.All(known => known.Key != key))
+            _faults.Add(new(key, fault));
     }
 
     /// <summary>An empty environment variable is how a compose file says "not set".</summary>

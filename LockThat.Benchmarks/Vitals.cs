@@ -44,7 +44,7 @@ internal sealed class Ear : IDisposable
 
     public async Task<Vitals> Vitals(ILockStore store)
     {
-        var tally = await store.Tally(CancellationToken.None);
+        var tally = await store.Statistics(CancellationToken.None);
         var heap = GC.GetTotalMemory(forceFullCollection: false);
         return new(
             heap,

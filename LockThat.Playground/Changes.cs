@@ -4,18 +4,18 @@ namespace LockThat.Playground;
 /// change.</summary>
 public sealed class Changes
 {
-    private readonly Lock gate = new();
-    private TaskCompletionSource next = NewSource();
-    private long version;
+    private readonly Lock _gate = new();
+    private TaskCompletionSource _next = NewSource();
+    private long _version;
 
     /// <summary>Raised after each change, outside the lock, on the thread that made it.</summary>
     public event EventHandler? Changed;
 
-    public long Version => Interlocked.Read(ref version);
+    public long Version => Interlocked.Read(ref _version);
 
     public T Read<T>(Func<T> read)
     {
-        lock (gate)
+        lock (_gate)
             return read();
     }
 
@@ -30,12 +30,12 @@ public sealed class Changes
     {
         TaskCompletionSource reached;
         T result;
-        lock (gate)
+        lock (_gate)
         {
             result = change();
-            Interlocked.Increment(ref version);
-            reached = next;
-            next = NewSource();
+            Interlocked.Increment(ref _version);
+            reached = _next;
+            _next = NewSource();
         }
 
         reached.SetResult();
@@ -44,14 +44,14 @@ public sealed class Changes
     }
 
     /// <summary>Completes as soon as the condition holds, looking again after every change.</summary>
-    public async Task WaitUntil(Func<bool> condition, CancellationToken ct)
+    public async Task WaitUntil(Func<bool> condition, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var change = Read(() => next.Task);
+            var change = Read(() => _next.Task);
             if (condition())
                 return;
-            await change.WaitAsync(ct);
+            await change.WaitAsync(cancellationToken);
         }
     }
 

@@ -6,54 +6,54 @@ namespace LockThat.Playground;
 /// because locks are stored with their ends.</summary>
 public sealed class Clock : TimeProvider
 {
-    private readonly TimeProvider system;
-    private readonly string? file;
-    private readonly Lock gate = new();
-    private readonly HashSet<ClockTimer> timers = [];
-    private TimeSpan offset;
+    private readonly TimeProvider _system;
+    private readonly string? _file;
+    private readonly Lock _gate = new();
+    private readonly HashSet<ClockTimer> _timers = [];
+    private TimeSpan _offset;
 
     /// <param name="system">The clock that really runs.</param>
     /// <param name="file">Where the offset is kept; null keeps it in memory only.</param>
     public Clock(TimeProvider system, string? file = null)
     {
-        this.system = system;
-        this.file = file;
+        _system = system;
+        _file = file;
         if (
             file is not null
             && File.Exists(file)
             && TimeSpan.TryParse(File.ReadAllText(file).Trim(), CultureInfo.InvariantCulture, out var kept)
             && kept > TimeSpan.Zero
         )
-            offset = kept;
+            _offset = kept;
     }
 
     public TimeSpan Offset
     {
         get
         {
-            lock (gate)
-                return offset;
+            lock (_gate)
+                return _offset;
         }
     }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override TimeZoneInfo LocalTimeZone => system.LocalTimeZone;
+    public override TimeZoneInfo LocalTimeZone => _system.LocalTimeZone;
 
-    public override DateTimeOffset GetUtcNow() => system.GetUtcNow() + Offset;
+    public override DateTimeOffset GetUtcNow() => _system.GetUtcNow() + Offset;
 
-    public override long GetTimestamp() => system.GetElapsedTime(0, system.GetTimestamp()).Ticks + Offset.Ticks;
+    public override long GetTimestamp() => _system.GetElapsedTime(0, _system.GetTimestamp()).Ticks + Offset.Ticks;
 
     /// <summary>Moves the clock ahead; timers that fall due in between fire at once.</summary>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
         ClockTimer[] running;
-        lock (gate)
+        lock (_gate)
         {
-            offset += by;
+            _offset += by;
             Keep();
-            running = [.. timers];
+            running = [.. _timers];
         }
 
         foreach (var timer in running)
@@ -62,59 +62,59 @@ public sealed class Clock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new ClockTimer(this, system, callback, state);
+        var timer = new ClockTimer(this, _system, callback, state);
         timer.Change(dueTime, period);
         return timer;
     }
 
     private void Keep()
     {
-        if (file is null)
+        if (_file is null)
             return;
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".");
-        File.WriteAllText(file + ".new", offset.ToString("c", CultureInfo.InvariantCulture));
-        File.Move(file + ".new", file, overwrite: true);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_file)) ?? ".");
+        File.WriteAllText(_file + ".new", _offset.ToString("c", CultureInfo.InvariantCulture));
+        File.Move(_file + ".new", _file, overwrite: true);
     }
 
     private void Track(ClockTimer timer, bool running)
     {
-        lock (gate)
-            _ = running ? timers.Add(timer) : timers.Remove(timer);
+        lock (_gate)
+            _ = running ? _timers.Add(timer) : _timers.Remove(timer);
     }
 
     private sealed class ClockTimer : ITimer
     {
-        private readonly Lock gate = new();
-        private readonly Clock clock;
-        private readonly TimerCallback callback;
-        private readonly object? state;
-        private readonly ITimer inner;
-        private long? due;
-        private TimeSpan period;
+        private readonly Lock _gate = new();
+        private readonly Clock _clock;
+        private readonly TimerCallback _callback;
+        private readonly object? _state;
+        private readonly ITimer _inner;
+        private long? _due;
+        private TimeSpan _period;
 
         public ClockTimer(Clock clock, TimeProvider system, TimerCallback callback, object? state)
         {
-            (this.clock, this.callback, this.state) = (clock, callback, state);
-            inner = system.CreateTimer(_ => Fire(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            (_clock, _callback, _state) = (clock, callback, state);
+            _inner = system.CreateTimer(_ => Fire(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            lock (gate)
+            lock (_gate)
             {
-                this.period = period;
-                due = dueTime == Timeout.InfiniteTimeSpan ? null : clock.GetTimestamp() + dueTime.Ticks;
+                _period = period;
+                _due = dueTime == Timeout.InfiniteTimeSpan ? null : _clock.GetTimestamp() + dueTime.Ticks;
             }
 
-            clock.Track(this, running: dueTime != Timeout.InfiniteTimeSpan);
+            _clock.Track(this, running: dueTime != Timeout.InfiniteTimeSpan);
             return Rearm();
         }
 
         public bool Rearm()
         {
-            lock (gate)
-                return inner.Change(
-                    due is { } at ? Wait(TimeSpan.FromTicks(at - clock.GetTimestamp())) : Timeout.InfiniteTimeSpan,
+            lock (_gate)
+                return _inner.Change(
+                    _due is { } at ? Wait(TimeSpan.FromTicks(at - _clock.GetTimestamp())) : Timeout.InfiniteTimeSpan,
                     Timeout.InfiniteTimeSpan
                 );
         }
@@ -125,34 +125,34 @@ public sealed class Clock : TimeProvider
 
         private void Fire()
         {
-            lock (gate)
+            lock (_gate)
             {
-                if (due is null)
+                if (_due is null)
                     return;
-                if (due > clock.GetTimestamp())
+                if (_due > _clock.GetTimestamp())
                 {
                     Rearm();
                     return;
                 }
 
                 // After a jump a periodic timer fires once and goes on from there, as it does after a machine slept.
-                var repeats = period > TimeSpan.Zero;
-                due = repeats ? clock.GetTimestamp() + period.Ticks : null;
+                var repeats = _period > TimeSpan.Zero;
+                _due = repeats ? _clock.GetTimestamp() + _period.Ticks : null;
                 if (repeats)
                     Rearm();
                 else
-                    clock.Track(this, running: false);
+                    _clock.Track(this, running: false);
             }
 
-            callback(state);
+            _callback(_state);
         }
 
         public void Dispose()
         {
-            lock (gate)
-                due = null;
-            clock.Track(this, running: false);
-            inner.Dispose();
+            lock (_gate)
+                _due = null;
+            _clock.Track(this, running: false);
+            _inner.Dispose();
         }
 
         public ValueTask DisposeAsync()

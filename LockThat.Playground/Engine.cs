@@ -64,21 +64,25 @@ public sealed class Engine : IDisposable
     internal Events Events { get; }
 
     /// <summary>Somebody at the workspace's page, by handle or user id; their requests end with the token.</summary>
-    public Person As(string handleOrId, CancellationToken ct) =>
-        new(this, Team.People.First(person => person.Handle == handleOrId || person.Id == handleOrId), ct);
+    public Person As(string handleOrId, CancellationToken cancellationToken) =>
+        new(
+            this,
+            Team.People.First(person => person.Handle == handleOrId || person.Id == handleOrId),
+            cancellationToken
+        );
 
     /// <summary>Moves the clock ahead once nothing is on its way: a jump in the middle of a call would let it time
     /// out.</summary>
-    public async Task MovesAhead(TimeSpan by, CancellationToken ct)
+    public async Task MovesAhead(TimeSpan by, CancellationToken cancellationToken)
     {
         if (Workspace.Time is not Clock clock)
             throw new InvalidOperationException("Only the Playground's own clock can be moved here.");
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(5));
         await Workspace
             .WaitUntil(() => Workspace.IsIdle, patience.Token)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        ct.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         clock.Advance(by);
         Workspace.Tick();
     }

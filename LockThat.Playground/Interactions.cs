@@ -34,7 +34,7 @@ internal sealed class Interactions(Engine engine)
         ElementKey key,
         IReadOnlyList<string> values,
         IEnumerable<JsonElement> suggested,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         if (Enter(person, surface, key, values, suggested) is not { Dispatches: true } placed)
@@ -54,10 +54,14 @@ internal sealed class Interactions(Engine engine)
         payload["actions"] = new JsonArray(
             Payloads.Action(placed, EntryOf(person, surface, placed, values), engine.Workspace.NextTs())
         );
-        await engine.Deliveries.Post(new("block_actions", payload), delivery => Settle(delivery, person, surface), ct);
+        await engine.Deliveries.Post(
+            new("block_actions", payload),
+            delivery => Settle(delivery, person, surface),
+            cancellationToken
+        );
     }
 
-    public Task UseShortcut(Member person, string callbackId, Channel channel, CancellationToken ct)
+    public Task UseShortcut(Member person, string callbackId, Channel channel, CancellationToken cancellationToken)
     {
         var payload = Payloads.Interaction("shortcut", person);
         payload["action_ts"] = engine.Workspace.NextTs();
@@ -66,7 +70,7 @@ internal sealed class Interactions(Engine engine)
         return engine.Deliveries.Post(
             new("shortcut", payload),
             delivery => Settle(delivery, person, new Surface.OfMessage(channel.Id, "")),
-            ct
+            cancellationToken
         );
     }
 
@@ -76,7 +80,7 @@ internal sealed class Interactions(Engine engine)
         Surface surface,
         ElementKey key,
         string typed,
-        CancellationToken ct
+        CancellationToken cancellationToken
     )
     {
         var payload = Payloads.Interaction("block_suggestion", person);
@@ -84,7 +88,7 @@ internal sealed class Interactions(Engine engine)
         payload["action_id"] = key.ActionId;
         payload["value"] = typed;
         AddOrigin(payload, surface);
-        var delivery = await engine.Deliveries.Post(new("block_suggestion", payload), Offered, ct);
+        var delivery = await engine.Deliveries.Post(new("block_suggestion", payload), Offered, cancellationToken);
         return delivery.Failure is null && Json.Parse(delivery.AckBody) is { } answer
             ?
             [

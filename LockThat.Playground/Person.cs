@@ -12,13 +12,13 @@ namespace LockThat.Playground;
 /// </summary>
 public sealed class Person
 {
-    private readonly Engine engine;
-    private readonly CancellationToken ct;
-    private ImmutableDictionary<string, JsonElement> suggested = ImmutableDictionary<string, JsonElement>.Empty;
-    private Func<Task>? confirmed;
+    private readonly Engine _engine;
+    private readonly CancellationToken _ct;
+    private ImmutableDictionary<string, JsonElement> _suggested = ImmutableDictionary<string, JsonElement>.Empty;
+    private Func<Task>? _confirmed;
 
-    internal Person(Engine engine, Member member, CancellationToken ct) =>
-        (this.engine, Member, this.ct) = (engine, member, ct);
+    internal Person(Engine engine, Member member, CancellationToken cancellationToken) =>
+        (_engine, Member, _ct) = (engine, member, cancellationToken);
 
     public Member Member { get; }
 
@@ -33,11 +33,11 @@ public sealed class Person
     public JsonElement? Dialog { get; private set; }
 
     /// <summary>The modal in front; null when none is open.</summary>
-    public OpenView? Modal => engine.Workspace.Modals(UserId) is [.., var top] ? top : null;
+    public OpenView? Modal => _engine.Workspace.Modals(UserId) is [.., var top] ? top : null;
 
     /// <summary>The active screen as this person reads it: modal, else Home, else channel; dates in their zone,
     /// mentions as @name.</summary>
-    public string Sees => new Screen(engine.Workspace, this).Text;
+    public string Sees => new Screen(_engine.Workspace, this).Text;
 
     /// <summary>Goes to a channel by name or id; the app's own name opens the direct messages with it (its Messages
     /// tab).</summary>
@@ -45,19 +45,19 @@ public sealed class Person
     {
         var name = channel.TrimStart('#');
         var isApp = name.Equals(Team.App.RealName, StringComparison.OrdinalIgnoreCase);
-        ActiveChannel = engine
+        ActiveChannel = _engine
             .Workspace.ChannelsOf(UserId)
             .First(open => open.Id == name || (open.IsDirect ? isApp : open.Name == name));
         IsOnHome = false;
-        engine.Workspace.MarkRead(UserId, ActiveChannel.Id);
+        _engine.Workspace.MarkRead(UserId, ActiveChannel.Id);
         if (ActiveChannel.IsDirect)
-            await engine.Events.AppHomeOpened(Member, "messages", ct);
+            await _engine.Events.AppHomeOpened(Member, "messages", _ct);
     }
 
     public async Task OpensHome()
     {
         IsOnHome = true;
-        await engine.Events.AppHomeOpened(Member, "home", ct);
+        await _engine.Events.AppHomeOpened(Member, "home", _ct);
     }
 
     /// <summary>Sends what stands in the composer: a slash command or a message. False when it failed and the text
@@ -68,7 +68,7 @@ public sealed class Person
         var line = text.Trim();
         var command = line.Split((char[]?)null, 2)[0];
         if (command.Equals(Commands.Known, StringComparison.OrdinalIgnoreCase))
-            return await engine.Commands.Send(Member, ActiveChannel, line[command.Length..].Trim(), ct);
+            return await _engine.Commands.Send(Member, ActiveChannel, line[command.Length..].Trim(), _ct);
         if (command.StartsWith('/'))
             return Refused(
                 $"{command} is not a valid command. In Slack, anything beginning with a slash is a command."
@@ -76,7 +76,7 @@ public sealed class Person
         if (ActiveChannel.IsDirect)
             return Refused("Sending messages to this app has been turned off.");
         if (line.Length > 0)
-            engine.Workspace.Post(
+            _engine.Workspace.Post(
                 new()
                 {
                     ChannelId = ActiveChannel.Id,
@@ -96,7 +96,7 @@ public sealed class Person
             return Submits();
         if (Modal is { } open && near.Length == 0 && (LabelOf(open, "close") ?? "Close") == label)
             return Closes();
-        return Press(Look.For(engine.Workspace, this).Clickable(label, near));
+        return Press(Look.For(_engine.Workspace, this).Clickable(label, near));
     }
 
     public Task Clicks(Message message, string label, string near = "") =>
@@ -106,7 +106,7 @@ public sealed class Person
     /// them, types it and takes the first that starts so.</summary>
     public async Task Chooses(string label, string option)
     {
-        var target = Look.For(engine.Workspace, this).Field(label);
+        var target = Look.For(_engine.Workspace, this).Field(label);
         var isExternal = target.Placed.Type.Contains("external", StringComparison.Ordinal);
         var offered = isExternal
             ? await Suggests(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, option)
@@ -124,7 +124,7 @@ public sealed class Person
     /// this label, and leaves it with Enter.</summary>
     public Task Fills(string label, string text)
     {
-        var target = Look.For(engine.Workspace, this).Field(label);
+        var target = Look.For(_engine.Workspace, this).Field(label);
         var value = target.Placed.Type == "datetimepicker" && text.Length > 0 ? UnixSeconds(text) : text;
         return Acts(
             target.Surface,
@@ -137,33 +137,33 @@ public sealed class Person
     /// <summary>Sends the modal in front; the client's own checks may keep it open with errors at its fields.</summary>
     public Task Submits() =>
         Modal is { } modal
-            ? engine.Submissions.Submit(Member, modal, ct)
+            ? _engine.Submissions.Submit(Member, modal, _ct)
             : throw new InvalidOperationException("No modal is open.");
 
     /// <summary>Cancel or Esc: closes the modal in front.</summary>
     public Task Closes() =>
-        Modal is { } modal ? engine.Submissions.Close(Member, modal, whole: false, ct) : Task.CompletedTask;
+        Modal is { } modal ? _engine.Submissions.Close(Member, modal, whole: false, _ct) : Task.CompletedTask;
 
     /// <summary>The X in the corner: closes the whole stack.</summary>
     public Task Dismisses() =>
-        Modal is { } modal ? engine.Submissions.Close(Member, modal, whole: true, ct) : Task.CompletedTask;
+        Modal is { } modal ? _engine.Submissions.Close(Member, modal, whole: true, _ct) : Task.CompletedTask;
 
     /// <summary>Says yes in the confirm dialog: what asked for it is done now.</summary>
     public Task Confirms()
     {
-        var action = confirmed ?? throw new InvalidOperationException("Nothing asks for confirmation.");
+        var action = _confirmed ?? throw new InvalidOperationException("Nothing asks for confirmation.");
         Denies();
         return action();
     }
 
-    public void Denies() => (Dialog, confirmed) = (null, null);
+    public void Denies() => (Dialog, _confirmed) = (null, null);
 
     public Task UsesShortcut(string name) =>
-        engine.Interactions.UseShortcut(
+        _engine.Interactions.UseShortcut(
             Member,
             Team.Shortcuts.First(shortcut => shortcut.Name == name).CallbackId,
             ActiveChannel,
-            ct
+            _ct
         );
 
     /// <summary>
@@ -175,10 +175,10 @@ public sealed class Person
     public async Task Acts(Surface surface, string blockId, string actionId, params IReadOnlyList<string> values)
     {
         var key = new ElementKey(blockId, actionId);
-        var placed = Elements.Find(engine.BlocksAt(surface), key);
-        Task Act() => engine.Interactions.Act(Member, surface, key, values, suggested.Values, ct);
+        var placed = Elements.Find(_engine.BlocksAt(surface), key);
+        Task Act() => _engine.Interactions.Act(Member, surface, key, values, _suggested.Values, _ct);
         if (placed?.Element.Get("confirm") is { } dialog && placed.Dispatches)
-            (Dialog, confirmed) = (dialog, Act);
+            (Dialog, _confirmed) = (dialog, Act);
         else
             await Act();
     }
@@ -186,7 +186,7 @@ public sealed class Person
     /// <summary>Keeps what was typed in a field without telling the app, as when a person types and has not pressed
     /// Enter.</summary>
     public void Enters(Surface surface, string blockId, string actionId, params IReadOnlyList<string> values) =>
-        engine.Interactions.Enter(Member, surface, new(blockId, actionId), values, suggested.Values);
+        _engine.Interactions.Enter(Member, surface, new(blockId, actionId), values, _suggested.Values);
 
     /// <summary>The options that the app offers in an external select for the typed text.</summary>
     public async Task<IReadOnlyList<JsonElement>> Suggests(
@@ -196,15 +196,15 @@ public sealed class Person
         string typed
     )
     {
-        var options = await engine.Interactions.Suggest(Member, surface, new(blockId, actionId), typed, ct);
-        suggested = suggested.SetItems(
+        var options = await _engine.Interactions.Suggest(Member, surface, new(blockId, actionId), typed, _ct);
+        _suggested = _suggested.SetItems(
             options.Select(option => KeyValuePair.Create(option.Str("value") ?? "", option))
         );
         return options;
     }
 
     /// <summary>Moves the clock of the workspace ahead, for everybody.</summary>
-    public Task MovesClockAhead(TimeSpan by) => engine.MovesAhead(by, ct);
+    public Task MovesClockAhead(TimeSpan by) => _engine.MovesAhead(by, _ct);
 
     private Task Press((Surface Surface, PlacedElement Placed, string? Option) target) =>
         Acts(
@@ -216,7 +216,7 @@ public sealed class Person
 
     private bool Refused(string why)
     {
-        engine.Posts.Fail(ActiveChannel.Id, UserId, why);
+        _engine.Posts.Fail(ActiveChannel.Id, UserId, why);
         return false;
     }
 

@@ -16,11 +16,11 @@ namespace LockThat.Playground;
 public sealed class PlaygroundHost : IAsyncDisposable
 {
     private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(30);
-    private readonly WebApplication workspaceHost;
-    private readonly WebApplication? appHost;
+    private readonly WebApplication _workspaceHost;
+    private readonly WebApplication? _appHost;
 
     private PlaygroundHost(Engine engine, WebApplication workspaceHost, WebApplication? appHost) =>
-        (Engine, this.workspaceHost, this.appHost) = (engine, workspaceHost, appHost);
+        (Engine, _workspaceHost, _appHost) = (engine, workspaceHost, appHost);
 
     public Engine Engine { get; }
 
@@ -34,7 +34,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
 
     /// <summary>Both hosts listen when it completes. The workspace is first: the app may have something to say as soon
     /// as it runs.</summary>
-    public static async Task<PlaygroundHost> Start(PlaygroundOptions options, CancellationToken ct)
+    public static async Task<PlaygroundHost> Start(PlaygroundOptions options, CancellationToken cancellationToken)
     {
         var time = options.Time ?? new Clock(TimeProvider.System, Path.Combine(options.ContentRoot, "data", "clock"));
         var addresses = new Addresses
@@ -45,7 +45,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
         var site = Site(options, engine);
         try
         {
-            await site.StartAsync(ct);
+            await site.StartAsync(cancellationToken);
             addresses.Workspace = options.IsInContainer ? LocalOf(site, options.Url) : AddressOf(site, options.Url);
             if (options.App is not null)
             {
@@ -53,10 +53,10 @@ public sealed class PlaygroundHost : IAsyncDisposable
                 return new(engine, site, null);
             }
 
-            var app = await StartApp(options, engine, ct);
+            var app = await StartApp(options, engine, cancellationToken);
             // The first request compiles what it passes through. A person's first command must not pay for that out of
             // Slack's three seconds.
-            await engine.Commands.WarmUp(ct);
+            await engine.Commands.WarmUp(cancellationToken);
             return new(engine, site, app);
         }
         catch
@@ -68,21 +68,22 @@ public sealed class PlaygroundHost : IAsyncDisposable
     }
 
     /// <summary>Somebody at the page, by handle or user id; what they do ends with the token.</summary>
-    public Person As(string handleOrId, CancellationToken ct) => Engine.As(handleOrId, ct);
+    public Person As(string handleOrId, CancellationToken cancellationToken) =>
+        Engine.As(handleOrId, cancellationToken);
 
     /// <summary>The app stops first, so that it can finish what it is telling people.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (appHost is not null)
+        if (_appHost is not null)
         {
-            await appHost.StopAsync();
-            await appHost.DisposeAsync();
+            await _appHost.StopAsync();
+            await _appHost.DisposeAsync();
         }
 
         // A socket of somebody else's app would hold up the workspace's end.
         Engine.Sockets.Dispose();
-        await workspaceHost.StopAsync();
-        await workspaceHost.DisposeAsync();
+        await _workspaceHost.StopAsync();
+        await _workspaceHost.DisposeAsync();
         Engine.Dispose();
     }
 
@@ -107,7 +108,11 @@ public sealed class PlaygroundHost : IAsyncDisposable
         return site;
     }
 
-    private static async Task<WebApplication> StartApp(PlaygroundOptions options, Engine engine, CancellationToken ct)
+    private static async Task<WebApplication> StartApp(
+        PlaygroundOptions options,
+        Engine engine,
+        CancellationToken cancellationToken
+    )
     {
         var builder = EmptyBuilder(
             options.ContentRoot,
@@ -128,10 +133,12 @@ public sealed class PlaygroundHost : IAsyncDisposable
         try
         {
             app.MapLockThat();
-            await app.StartAsync(ct);
+            await app.StartAsync(cancellationToken);
             engine.Addresses.App = AddressOf(app, new("http://127.0.0.1:0"));
             if (options.Entrance == Entrance.SocketMode)
-                await engine.Sockets.Reaches(1, ct).WaitAsync(ConnectPatience, TimeProvider.System, ct);
+                await engine
+                    .Sockets.Reaches(1, cancellationToken)
+                    .WaitAsync(ConnectPatience, TimeProvider.System, cancellationToken);
             return app;
         }
         catch (TimeoutException)

@@ -6,7 +6,7 @@ namespace LockThat.Playground;
 /// <summary>The active screen of a person, as plain text.</summary>
 internal sealed class Screen(Workspace workspace, Person person)
 {
-    private readonly BlockText blocks = new(
+    private readonly BlockText _blocks = new(
         new PlainText(new Reader(person.Member.Zone, TwelveHours: true), workspace.Time.GetUtcNow())
     );
 
@@ -27,8 +27,8 @@ internal sealed class Screen(Workspace workspace, Person person)
         yield return message.IsEphemeral ? $"{author} (Only visible to you):" : $"{author}:";
         foreach (
             var line in message.Blocks is { } drawn
-                ? blocks.Lines(drawn, workspace.Form(person.UserId, message))
-                : [blocks.Plain(message.Text)]
+                ? _blocks.Lines(drawn, workspace.Form(person.UserId, message))
+                : [_blocks.Plain(message.Text)]
         )
             yield return line;
     }
@@ -39,7 +39,7 @@ internal sealed class Screen(Workspace workspace, Person person)
             yield return $"# {title}";
         if (view.Trouble is { } trouble)
             yield return $"! {trouble}";
-        foreach (var line in blocks.Lines(view.Blocks, view.State, view.Errors))
+        foreach (var line in _blocks.Lines(view.Blocks, view.State, view.Errors))
             yield return line;
         if (!view.IsHome)
             yield return string.Join(

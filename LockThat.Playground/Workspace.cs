@@ -12,17 +12,17 @@ namespace LockThat.Playground;
 /// </summary>
 public sealed class Workspace
 {
-    private readonly Changes changes;
-    private readonly Conversations conversations;
-    private readonly Screens screens = new();
-    private int atWork;
+    private readonly Changes _changes;
+    private readonly Conversations _conversations;
+    private readonly Screens _screens = new();
+    private int _atWork;
 
     public Workspace(TimeProvider time)
     {
-        changes = new();
-        conversations = new(time);
+        _changes = new();
+        _conversations = new(time);
         Time = time;
-        Journal = new(changes);
+        Journal = new(_changes);
     }
 
     /// <summary>The workspace's clock, a <see cref="Clock"/> in the Playground and a fake one in tests.</summary>
@@ -30,21 +30,22 @@ public sealed class Workspace
 
     public Journal Journal { get; }
 
-    internal Changes Changes => changes;
+    internal Changes Changes => _changes;
 
     internal Ids Ids { get; } = new();
 
     /// <summary>Raised after each change, outside the lock, on the thread that made it.</summary>
     public event EventHandler? Changed
     {
-        add => changes.Changed += value;
-        remove => changes.Changed -= value;
+        add => _changes.Changed += value;
+        remove => _changes.Changed -= value;
     }
 
-    public long Version => changes.Version;
+    public long Version => _changes.Version;
 
     /// <summary>Completes as soon as the condition holds; it is looked at again after every change.</summary>
-    public Task WaitUntil(Func<bool> condition, CancellationToken ct) => changes.WaitUntil(condition, ct);
+    public Task WaitUntil(Func<bool> condition, CancellationToken cancellationToken) =>
+        _changes.WaitUntil(condition, cancellationToken);
 
     [SuppressMessage("Performance", "CA1822", Justification = "The workspace is what callers ask for its people.")]
     public ImmutableArray<Member> People => Team.People;
@@ -59,69 +60,70 @@ public sealed class Workspace
 
     /// <summary>The messages of a channel in order, with the ephemeral ones that this viewer sees.</summary>
     public ImmutableArray<Message> Messages(string channelId, string viewerId) =>
-        changes.Read(() => conversations.In(channelId, viewerId));
+        _changes.Read(() => _conversations.In(channelId, viewerId));
 
-    public int Unread(string userId, string channelId) => changes.Read(() => conversations.Unread(userId, channelId));
+    public int Unread(string userId, string channelId) => _changes.Read(() => _conversations.Unread(userId, channelId));
 
     public void MarkRead(string userId, string channelId)
     {
         if (Unread(userId, channelId) > 0)
-            changes.Make(() => conversations.MarkRead(userId, channelId));
+            _changes.Make(() => _conversations.MarkRead(userId, channelId));
     }
 
     /// <summary>What the app published for this person; null before the first time.</summary>
-    public OpenView? Home(string userId) => changes.Read(() => screens.Home(userId));
+    public OpenView? Home(string userId) => _changes.Read(() => _screens.Home(userId));
 
     /// <summary>The stack of open modals, the top one last; at most three.</summary>
-    public ImmutableArray<OpenView> Modals(string userId) => changes.Read(() => screens.Modals(userId));
+    public ImmutableArray<OpenView> Modals(string userId) => _changes.Read(() => _screens.Modals(userId));
 
     /// <summary>What this person entered in the elements of a message: entries of <c>state.values</c>.</summary>
     public ImmutableDictionary<ElementKey, JsonElement> Form(string userId, Message message) =>
-        changes.Read(() => screens.Form(userId, message));
+        _changes.Read(() => _screens.Form(userId, message));
 
     /// <summary>While it is not disposed something is on its way between Slack and the app, and the clock is not
     /// moved.</summary>
     internal IDisposable Works()
     {
-        Interlocked.Increment(ref atWork);
+        Interlocked.Increment(ref _atWork);
         return new Work(this);
     }
 
     /// <summary>Tells whoever draws that the time has moved.</summary>
-    internal void Tick() => changes.Make(() => { });
+    internal void Tick() => _changes.Make(() => { });
 
-    internal bool IsIdle => Volatile.Read(ref atWork) == 0;
+    internal bool IsIdle => Volatile.Read(ref _atWork) == 0;
 
-    internal Message? FindMessage(string channelId, string ts) => changes.Read(() => conversations.Find(channelId, ts));
+    internal Message? FindMessage(string channelId, string ts) =>
+        _changes.Read(() => _conversations.Find(channelId, ts));
 
-    internal OpenView? FindView(string viewId) => changes.Read(() => screens.Find(viewId));
+    internal OpenView? FindView(string viewId) => _changes.Read(() => _screens.Find(viewId));
 
     internal Message Post(Message draft) =>
-        changes.Make(() =>
+        _changes.Make(() =>
         {
-            var message = draft with { Ts = conversations.NextTs() };
-            conversations.Add(message);
+            var message = draft with { Ts = _conversations.NextTs() };
+            _conversations.Add(message);
             return message;
         });
 
-    internal string NextTs() => changes.Read(conversations.NextTs);
+    internal string NextTs() => _changes.Read(_conversations.NextTs);
 
-    internal bool Replace(Message message) => changes.Make(() => conversations.Replace(message));
+    internal bool Replace(Message message) => _changes.Make(() => _conversations.Replace(message));
 
-    internal bool Delete(string channelId, string ts) => changes.Make(() => conversations.Remove(channelId, ts));
+    internal bool Delete(string channelId, string ts) => _changes.Make(() => _conversations.Remove(channelId, ts));
 
     /// <summary>Reads and changes Homes and modals as one step: nobody else comes between the check and the
     /// change.</summary>
-    internal T Show<T>(Func<Screens, T> change) => changes.Make(() => change(screens));
+    internal T Show<T>(Func<Screens, T> change) => _changes.Make(() => change(_screens));
 
     private sealed class Work(Workspace workspace) : IDisposable
     {
-        private int done;
+        private int _done;
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref done, 1) == 0)
-                workspace.changes.Make(() => Interlocked.Decrement(ref workspace.atWork));
+            if (Interlocked.Exchange(ref _done, 1) == 0)
+                workspace._changes.Make(() => Interlocked.Decrement(ref workspace._atWork));
         }
     }
 }

@@ -10,38 +10,38 @@ namespace LockThat.Tests;
 
 public sealed class CheckTests : IAsyncLifetime
 {
-    private WebApplication? slack;
-    private string scopes = "commands,chat:write,users:read,im:write";
-    private string reply = """{"ok":true,"user":"lockthat","team":"Acme"}""";
+    private WebApplication? _slack;
+    private string _scopes = "commands,chat:write,users:read,im:write";
+    private string _reply = """{"ok":true,"user":"lockthat","team":"Acme"}""";
 
     private Uri ApiUrl =>
-        new(new Uri((slack ?? throw new InvalidOperationException("not started")).Urls.Single()), "/api/");
+        new(new Uri((_slack ?? throw new InvalidOperationException("not started")).Urls.Single()), "/api/");
 
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRouting();
-        slack = builder.Build();
-        slack.MapPost(
+        _slack = builder.Build();
+        _slack.MapPost(
             "/api/auth.test",
             http =>
             {
-                http.Response.Headers["x-oauth-scopes"] = scopes;
+                http.Response.Headers["x-oauth-scopes"] = _scopes;
                 var isOurs = http.Request.Headers.Authorization == "Bearer xoxb-x";
                 return http.Response.WriteAsync(
-                    isOurs ? reply : """{"ok":false,"error":"invalid_auth"}""",
+                    isOurs ? _reply : """{"ok":false,"error":"invalid_auth"}""",
                     TestContext.Current.CancellationToken
                 );
             }
         );
-        await slack.StartAsync(TestContext.Current.CancellationToken);
+        await _slack.StartAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (slack is not null)
-            await slack.DisposeAsync();
+        if (_slack is not null)
+            await _slack.DisposeAsync();
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class CheckTests : IAsyncLifetime
     [Fact]
     public async Task A_missing_scope_is_named()
     {
-        scopes = "commands, users:read";
+        _scopes = "commands, users:read";
         var (exit, lines) = await Run();
         (exit, lines[2]).ShouldBe((1, "scopes: missing chat:write. Install the app anew with manifest.yaml."));
     }
@@ -78,7 +78,7 @@ public sealed class CheckTests : IAsyncLifetime
     [Fact]
     public async Task A_Slack_that_cannot_be_reached_leaves_it_unknown()
     {
-        reply = "<html>";
+        _reply = "<html>";
         var (exit, lines) = await Run();
         exit.ShouldBe(1);
         lines[1].ShouldStartWith("token: unknown, no answer from http://127.0.0.1:");
@@ -127,7 +127,7 @@ public sealed class CheckTests : IAsyncLifetime
         await using var output = new StringWriter();
         var exit = await Check.Run(
             Settings.Read(configuration),
-            _ => Task.FromResult(new StorageLook(storageTrouble, storageComing)),
+            _ => Task.FromResult(new StorageProbe(storageTrouble, storageComing)),
             output,
             TestContext.Current.CancellationToken
         );

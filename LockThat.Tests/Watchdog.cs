@@ -19,7 +19,7 @@ public sealed class WatchedAttribute : BeforeAfterTestAttribute
     private static readonly ConcurrentDictionary<string, (string Name, long Began)> UnderWay = new(
         StringComparer.Ordinal
     );
-    private static long last = TimeProvider.System.GetTimestamp();
+    private static long _last = TimeProvider.System.GetTimestamp();
 
     static WatchedAttribute() => new Thread(Watch) { Name = "Watchdog", IsBackground = true }.Start();
 
@@ -35,7 +35,7 @@ public sealed class WatchedAttribute : BeforeAfterTestAttribute
         Touch();
     }
 
-    private static void Touch() => Volatile.Write(ref last, TimeProvider.System.GetTimestamp());
+    private static void Touch() => Volatile.Write(ref _last, TimeProvider.System.GetTimestamp());
 
     // On a thread of its own, since the pool may be what is stuck.
     private static void Watch()
@@ -49,7 +49,7 @@ public sealed class WatchedAttribute : BeforeAfterTestAttribute
     }
 
     private static bool IsStuck() =>
-        IsTooLong(Volatile.Read(ref last)) || UnderWay.Values.Any(test => IsTooLong(test.Began));
+        IsTooLong(Volatile.Read(ref _last)) || UnderWay.Values.Any(test => IsTooLong(test.Began));
 
     private static bool IsTooLong(long since) =>
         !Rounds.AreAsked && TimeProvider.System.GetElapsedTime(since) > TooLong;

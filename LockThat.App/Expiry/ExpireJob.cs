@@ -14,7 +14,7 @@ public sealed partial class ExpireJob(LockService locks, ILogger<ExpireJob> logg
     {
         try
         {
-            await locks.Wake(cancellationToken);
+            await locks.ProcessAllDue(cancellationToken);
         }
         catch (StoreUnavailableException fault)
         {

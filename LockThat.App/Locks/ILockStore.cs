@@ -16,7 +16,7 @@ public interface ILockStore
     ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(ResourceKey key, CancellationToken cancellationToken);
 
     /// <summary>All resources of a workspace, sorted by name.</summary>
-    ValueTask<Board> List(TeamId team, CancellationToken cancellationToken);
+    ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken);
 
     /// <summary>
     /// The same for at most <paramref name="most"/> resources whose end or reminder has come, the earliest of all
@@ -74,16 +74,16 @@ public interface ILockStore
     ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken);
 
     /// <summary>Everybody who holds something, would get it back or watches it, of all workspaces, each once.</summary>
-    ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<ResourceParticipant>> Participants(CancellationToken cancellationToken);
 
     /// <summary>How much is kept, of all workspaces; for who watches over the app.</summary>
-    ValueTask<Tally> Tally(CancellationToken cancellationToken);
+    ValueTask<StoreStatistics> Statistics(CancellationToken cancellationToken);
 }
 
 /// <summary>Somebody whom a resource concerns.</summary>
 /// <param name="Workspace">Where, as it was last reached.</param>
 /// <param name="User">Who.</param>
-public readonly record struct Involvement(Workspace Workspace, UserId User);
+public readonly record struct ResourceParticipant(Workspace Workspace, UserId User);
 
 /// <summary>How much is kept at a moment, of all workspaces.</summary>
 /// <param name="Resources">All resources.</param>
@@ -91,13 +91,19 @@ public readonly record struct Involvement(Workspace Workspace, UserId User);
 /// <param name="Notices">Those that are still to be delivered.</param>
 /// <param name="OldestNotice">When the oldest of them happened; null when there is none.</param>
 /// <param name="Now">The moment of the look.</param>
-public sealed record Tally(long Resources, long Held, long Notices, DateTimeOffset? OldestNotice, DateTimeOffset Now);
+public sealed record StoreStatistics(
+    long Resources,
+    long Held,
+    long Notices,
+    DateTimeOffset? OldestNotice,
+    DateTimeOffset Now
+);
 
 /// <summary>A workspace's resources at a moment.</summary>
 /// <param name="Resources">A lease past its end may still stand in them: ask <see cref="ResourceList.At"/>.</param>
 /// <param name="Now">The moment of the look.</param>
 /// <param name="Revision">Raised by every change that people can see.</param>
-public sealed record Board(ResourceList Resources, DateTimeOffset Now, long Revision);
+public sealed record ResourceSnapshot(ResourceList Resources, DateTimeOffset Now, long Revision);
 
 /// <summary>Somebody who has opened the app's Home.</summary>
 /// <param name="Workspace">Where.</param>

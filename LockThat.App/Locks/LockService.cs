@@ -61,7 +61,7 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics m
     }
 
     /// <summary>All resources of the workspace as they are to be seen now, sorted by name.</summary>
-    public async ValueTask<Board> List(Workspace workspace, CancellationToken cancellationToken)
+    public async ValueTask<ResourceSnapshot> List(Workspace workspace, CancellationToken cancellationToken)
     {
         var board = await store.List(workspace.Team, cancellationToken);
         return board with { Resources = board.Resources.At(board.Now) };
@@ -69,7 +69,7 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics m
 
     /// <summary>Ends and reminds of everything that is due, in all workspaces; returns how many resources that
     /// changed.</summary>
-    public async Task<int> Wake(CancellationToken cancellationToken)
+    public async Task<int> ProcessAllDue(CancellationToken cancellationToken)
     {
         var processed = 0;
         while (true)
@@ -94,7 +94,7 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics m
 
     /// <summary>Somebody's account is no more: frees what they hold in the workspace and forgets what they wait for;
     /// returns how many resources that changed.</summary>
-    public async Task<int> Depart(TeamId team, UserId user, CancellationToken cancellationToken)
+    public async Task<int> ReleaseAllOf(TeamId team, UserId user, CancellationToken cancellationToken)
     {
         var board = await store.List(team, cancellationToken);
         var released = 0;

@@ -6,13 +6,13 @@ namespace LockThat.App.Locks;
 /// <param name="To">The one to tell.</param>
 /// <param name="Resource">What it is about.</param>
 /// <param name="At">When it was decided and stored.</param>
-/// <param name="News">What happened.</param>
+/// <param name="Content">What happened.</param>
 public sealed partial record Notice(
     Workspace Workspace,
     Recipient To,
     ResourceName Resource,
     DateTimeOffset At,
-    News News
+    NoticeContent Content
 )
 {
     /// <summary>How long its delivery is tried: one day from <see cref="At"/>.</summary>
@@ -20,36 +20,36 @@ public sealed partial record Notice(
 }
 
 /// <summary>What a person is told by direct message.</summary>
-public abstract record News
+public abstract record NoticeContent
 {
-    private News() { }
+    private NoticeContent() { }
 
     /// <summary>Your lock ends soon.</summary>
-    public sealed record EndsSoon(Lease Lease) : News;
+    public sealed record EndsSoon(Lease Lease) : NoticeContent;
 
     /// <summary>Your lock has ended.</summary>
-    public sealed record Ended(Lease Lease) : News;
+    public sealed record Ended(Lease Lease) : NoticeContent;
 
     /// <summary>What you watched is free; <paramref name="Was"/> is the lease that ended.</summary>
-    public sealed record Free(Lease Was) : News;
+    public sealed record Free(Lease Was) : NoticeContent;
 
     /// <summary>Somebody took your lock over.</summary>
-    public sealed record TakenOver(Lease Lost, Lease By) : News;
+    public sealed record TakenOver(Lease Lost, Lease By) : NoticeContent;
 
     /// <summary>Somebody freed what you held.</summary>
-    public sealed record FreedByOther(Lease Lost, Actor By) : News;
+    public sealed record FreedByOther(Lease Lost, Actor By) : NoticeContent;
 
     /// <summary>Who took your lock over gave it back; when its end has passed meanwhile the resource is free.</summary>
-    public sealed record GivenBack(Lease Lease, Actor By, bool EndHasPassed) : News;
+    public sealed record GivenBack(Lease Lease, Actor By, bool EndHasPassed) : NoticeContent;
 
     /// <summary>
     /// What you hold has the name that <paramref name="Other"/> has, as names are compared now, and got a mark: the
     /// name of the notice.
     /// </summary>
-    public sealed record Twin(Lease Lease, ResourceName Other) : News;
+    public sealed record Twin(Lease Lease, ResourceName Other) : NoticeContent;
 
     /// <summary>What you watched was deleted.</summary>
-    public sealed record Deleted(Actor By) : News;
+    public sealed record Deleted(Actor By) : NoticeContent;
 }
 
 /// <summary>A stored notice on its way.</summary>

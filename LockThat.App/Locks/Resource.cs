@@ -53,7 +53,7 @@ public sealed record Resource(Workspace Workspace, ResourceName Name)
     /// <summary>Ends a lease past its end.</summary>
     /// <param name="facts">The moment.</param>
     /// <param name="taker">The one that is about to take it, who is not told that it is free.</param>
-    internal Settled Settle(Facts facts, Actor? taker = null)
+    internal Settled EndIfExpired(Facts facts, Actor? taker = null)
     {
         if (Lease is not { } lease || !lease.HasEnded(facts.Now))
             return new(this, []);

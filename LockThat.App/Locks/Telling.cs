@@ -8,12 +8,12 @@ public abstract record Telling
     private Telling() { }
 
     /// <summary>It is true as it was stored; a lock in it is the one that stands now.</summary>
-    public sealed record AsItWas(News News) : Telling;
+    public sealed record AsItWas(NoticeContent News) : Telling;
 
     /// <summary>It happened, but the state that it led to is over: the present state is told with it.</summary>
     /// <param name="News">What happened.</param>
     /// <param name="Present">The resource now; null when it was deleted. The reader does not hold it.</param>
-    public sealed record Since(News News, Resource? Present) : Telling;
+    public sealed record Since(NoticeContent News, Resource? Present) : Telling;
 
     /// <summary>Another person was faster: nothing is told now, and the person is told when the present lock is
     /// over.</summary>
@@ -33,32 +33,33 @@ public sealed partial record Notice
         var present = found?.At(now);
         var lease = present?.Lease;
         var own = To.Is(lease?.Holder) ? lease : null;
-        return News switch
+        return Content switch
         {
             // The reminder of a new end comes by itself, and so does the news of a lock that was lost or has ended.
-            News.EndsSoon(var told) => own?.Id == told.Id && own.Until == told.Until
-                ? new Telling.AsItWas(new News.EndsSoon(own))
+            NoticeContent.EndsSoon(var told) => own?.Id == told.Id && own.Until == told.Until
+                ? new Telling.AsItWas(new NoticeContent.EndsSoon(own))
                 : new Telling.Nothing(),
-            News.Twin(var told, var other) => own?.Id == told.Id
-                ? new Telling.AsItWas(new News.Twin(own, other))
+            NoticeContent.Twin(var told, var other) => own?.Id == told.Id
+                ? new Telling.AsItWas(new NoticeContent.Twin(own, other))
                 : new Telling.Nothing(),
-            News.GivenBack(var told, var by, false) => own?.Id == told.Id
-                ? new Telling.AsItWas(new News.GivenBack(own, by, false))
+            NoticeContent.GivenBack(var told, var by, false) => own?.Id == told.Id
+                ? new Telling.AsItWas(new NoticeContent.GivenBack(own, by, false))
                 : new Telling.Nothing(),
-            News.Free => lease is null ? AsLongAs(present is not null)
+            NoticeContent.Free => lease is null ? AsLongAs(present is not null)
             : own is null ? new Telling.NextTime()
             : new Telling.Nothing(),
-            News.TakenOver(var lost, var by) when lease?.Holder == by.Holder => new Telling.AsItWas(
-                new News.TakenOver(lost, lease)
+            NoticeContent.TakenOver(var lost, var by) when lease?.Holder == by.Holder => new Telling.AsItWas(
+                new NoticeContent.TakenOver(lost, lease)
             ),
-            News.TakenOver or News.Ended or News.FreedByOther or News.GivenBack => own is null
-                ? AsLongAs(News is not News.TakenOver && present is { Lease: null })
-                : new Telling.Nothing(),
-            News.Deleted => own is null ? AsLongAs(present is null) : new Telling.Nothing(),
+            NoticeContent.TakenOver or NoticeContent.Ended or NoticeContent.FreedByOther or NoticeContent.GivenBack =>
+                own is null
+                    ? AsLongAs(Content is not NoticeContent.TakenOver && present is { Lease: null })
+                    : new Telling.Nothing(),
+            NoticeContent.Deleted => own is null ? AsLongAs(present is null) : new Telling.Nothing(),
             _ => throw new UnreachableException(),
         };
 
-        Telling AsLongAs(bool isTrue) => isTrue ? new Telling.AsItWas(News) : new Telling.Since(News, present);
+        Telling AsLongAs(bool isTrue) => isTrue ? new Telling.AsItWas(Content) : new Telling.Since(Content, present);
     }
 }
 

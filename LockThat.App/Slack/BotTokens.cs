@@ -6,15 +6,15 @@ namespace LockThat.App.Slack;
 /// <summary>Whose name we call Slack in.</summary>
 public sealed class BotTokens
 {
-    private readonly Func<Workspace, CancellationToken, ValueTask<string?>> find;
-    private readonly InstalledTokens? installed;
+    private readonly Func<Workspace, CancellationToken, ValueTask<string?>> _find;
+    private readonly InstalledTokens? _installed;
 
     /// <param name="one">The token of the one workspace that this app serves.</param>
     public BotTokens(string? one)
         : this((_, _) => new(one)) { }
 
     private BotTokens(Func<Workspace, CancellationToken, ValueTask<string?>> find, InstalledTokens? installed = null) =>
-        (this.find, this.installed) = (find, installed);
+        (_find, _installed) = (find, installed);
 
     /// <summary>Each workspace's own, from where it is stored: another instance may have changed it since.</summary>
     public static BotTokens Of(InstalledTokens installed) => new(installed.For, installed);
@@ -23,7 +23,7 @@ public sealed class BotTokens
     public ValueTask<string?> For(Workspace workspace, CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested
             ? ValueTask.FromCanceled<string?>(cancellationToken)
-            : find(workspace, cancellationToken);
+            : _find(workspace, cancellationToken);
 
     /// <summary>
     /// Slack says that a token is no good any more: whose it was has left, unless there is another one by now. False
@@ -32,9 +32,9 @@ public sealed class BotTokens
     /// </summary>
     public async Task<bool> Lost(Workspace workspace, string token, CancellationToken cancellationToken)
     {
-        if (installed is not null)
-            await installed.Lost(workspace, token, cancellationToken);
-        return installed is not null;
+        if (_installed is not null)
+            await _installed.Lost(workspace, token, cancellationToken);
+        return _installed is not null;
     }
 }
 

@@ -10,11 +10,11 @@ public sealed class FormFields
     private const int Most = 64;
 
     // Names and values one behind the other: decoded they are never longer than they came.
-    private readonly byte[] decoded;
-    private readonly List<Field> fields = new(16);
-    private int length;
+    private readonly byte[] _decoded;
+    private readonly List<Field> _fields = new(16);
+    private int _length;
 
-    private FormFields(int longest) => decoded = new byte[longest];
+    private FormFields(int longest) => _decoded = new byte[longest];
 
     /// <summary>Null when the body is malformed: a broken escape, a field twice, invalid UTF-8, more fields than Slack
     /// ever sends.</summary>
@@ -34,10 +34,10 @@ public sealed class FormFields
 
     public ReadOnlyMemory<byte>? Bytes(string name)
     {
-        foreach (var field in fields)
+        foreach (var field in _fields)
         {
-            if (Ascii.Equals(decoded.AsSpan(field.Name), name))
-                return decoded.AsMemory(field.Value);
+            if (Ascii.Equals(_decoded.AsSpan(field.Name), name))
+                return _decoded.AsMemory(field.Value);
         }
 
         return null;
@@ -53,24 +53,24 @@ public sealed class FormFields
             || Decode(equals < 0 ? [] : pair[(equals + 1)..]) is not { } value
         )
             return false;
-        foreach (var field in fields)
+        foreach (var field in _fields)
         {
-            if (decoded.AsSpan(field.Name).SequenceEqual(decoded.AsSpan(name)))
+            if (_decoded.AsSpan(field.Name).SequenceEqual(_decoded.AsSpan(name)))
                 return false;
         }
 
-        fields.Add(new(name, value));
-        return fields.Count <= Most;
+        _fields.Add(new(name, value));
+        return _fields.Count <= Most;
     }
 
     private Range? Decode(ReadOnlySpan<byte> encoded)
     {
-        var start = length;
+        var start = _length;
         while (!encoded.IsEmpty)
         {
             var plain = encoded.IndexOfAny((byte)'+', (byte)'%') is >= 0 and var escape ? escape : encoded.Length;
-            encoded[..plain].CopyTo(decoded.AsSpan(length));
-            length += plain;
+            encoded[..plain].CopyTo(_decoded.AsSpan(_length));
+            _length += plain;
             encoded = encoded[plain..];
             if (encoded.IsEmpty)
                 break;
@@ -85,11 +85,11 @@ public sealed class FormFields
                 )
             )
                 return null;
-            decoded[length++] = isSpace ? (byte)' ' : (byte)((Hex(encoded[1]) << 4) | Hex(encoded[2]));
+            _decoded[_length++] = isSpace ? (byte)' ' : (byte)((Hex(encoded[1]) << 4) | Hex(encoded[2]));
             encoded = encoded[(isSpace ? 1 : 3)..];
         }
 
-        return Utf8.IsValid(decoded.AsSpan(start, length - start)) ? start..length : null;
+        return Utf8.IsValid(_decoded.AsSpan(start, _length - start)) ? start.._length : null;
     }
 
     private static int Hex(byte digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;

@@ -14,7 +14,10 @@ internal sealed class Guesses(LockService locks)
     // Where a word is as near to two of them, a letter was forgotten rather than added.
     private static readonly string[] CommandWords =
     [
-        .. Enum.GetValues<CommandWord>().Select(Advice.Word).Append("release").OrderByDescending(word => word.Length),
+        .. Enum.GetValues<CommandWord>()
+            .Select(CommandHelp.Word)
+            .Append("release")
+            .OrderByDescending(word => word.Length),
     ];
 
     /// <summary>What a resource's name in a command's place was probably meant to do; null when no resource has that
@@ -29,13 +32,13 @@ internal sealed class Guesses(LockService locks)
         if (await locks.Find(asker.Workspace, meant, cancellationToken) is not { } found)
             return null;
 
-        var typed = CommandBehind(name, behind) ?? CommandText.Read($"lock {name} {behind}");
-        var ask = ((typed as Ask.LengthAsName)?.AsTyped ?? typed).Of(found.Name);
-        if (ask is Ask.UnclearDuration unclear)
+        var typed = CommandBehind(name, behind) ?? CommandParser.Read($"lock {name} {behind}");
+        var ask = ((typed as ParsedCommand.LengthAsName)?.AsTyped ?? typed).Of(found.Name);
+        if (ask is ParsedCommand.UnclearDuration unclear)
             return At(unclear);
         return Suggestions.Of(ask) is { } suggestion
             ? Replies.IsResource(found.Name.Display, suggestion)
-            : Advice.For(ask);
+            : CommandHelp.For(ask);
     }
 
     /// <summary>What a word that is nearly a command was probably meant to be; null when it is near none.</summary>
@@ -43,7 +46,7 @@ internal sealed class Guesses(LockService locks)
     public static Message? AtNearCommand(string typed)
     {
         var (word, behind) = TypedText.FirstWord(Characters.Unquoted(TypedText.Trim(typed)));
-        var bare = CommandText.Bare(word).ToLowerInvariant();
+        var bare = CommandParser.Bare(word).ToLowerInvariant();
         return
             Array.Find(CommandWords, command => IsNear(bare, command)) is { } meant
             && Suggestions.Of(meant, behind) is { } suggestion
@@ -52,9 +55,9 @@ internal sealed class Guesses(LockService locks)
     }
 
     /// <summary>What is plainly meant as a length and cannot be read.</summary>
-    public Message At(Ask.UnclearDuration unclear) =>
+    public Message At(ParsedCommand.UnclearDuration unclear) =>
         Replies.UnclearDuration(
-            Advice.Word(unclear.Command),
+            CommandHelp.Word(unclear.Command),
             unclear.Name.Display,
             unclear.Typed,
             [.. unclear.Meant.Where(Fits).Select(Suggested).OfType<Suggestion>()]
@@ -62,7 +65,11 @@ internal sealed class Guesses(LockService locks)
 
     /// <summary>A length where the name is to be; null when it is the name of a resource, or nothing can be
     /// meant.</summary>
-    public async Task<Message?> AtLength(Asker asker, Ask.LengthAsName ask, CancellationToken cancellationToken)
+    public async Task<Message?> AtLength(
+        Asker asker,
+        ParsedCommand.LengthAsName ask,
+        CancellationToken cancellationToken
+    )
     {
         if (ask.AsTyped.About is { } name && await locks.Find(asker.Workspace, name, cancellationToken) is not null)
             return null;
@@ -78,13 +85,13 @@ internal sealed class Guesses(LockService locks)
             );
     }
 
-    private List<Suggestion> ToLock(Ask.LengthAsName ask)
+    private List<Suggestion> ToLock(ParsedCommand.LengthAsName ask)
     {
         var named = ask
             .Lengths.Select(length => ask.Named is { } what ? what with { Duration = length } : null)
-            .OfType<Ask.Lock>()
+            .OfType<ParsedCommand.Lock>()
             .Where(Fits);
-        Ask[] create = ask.AsTyped.About is { } name ? [new Ask.Create(name)] : [];
+        ParsedCommand[] create = ask.AsTyped.About is { } name ? [new ParsedCommand.Create(name)] : [];
         return
         [
             .. named
@@ -97,7 +104,7 @@ internal sealed class Guesses(LockService locks)
 
     private async Task<List<Suggestion>> ToExtend(
         Asker asker,
-        Ask.LengthAsName ask,
+        ParsedCommand.LengthAsName ask,
         CancellationToken cancellationToken
     )
     {
@@ -107,7 +114,7 @@ internal sealed class Guesses(LockService locks)
             .. board
                 .Resources.HeldBy(asker.Actor)
                 .Take(MostOwn)
-                .SelectMany(own => ask.Lengths.Select(length => new Ask.Extend(own.Name, length)))
+                .SelectMany(own => ask.Lengths.Select(length => new ParsedCommand.Extend(own.Name, length)))
                 .Where(Fits)
                 .Take(MostOwn)
                 .Select(extend => Suggestions.Of(extend))
@@ -116,24 +123,28 @@ internal sealed class Guesses(LockService locks)
     }
 
     // "test-site unlock". A reason may begin with such a word as well.
-    private static Ask? CommandBehind(string name, string behind)
+    private static ParsedCommand? CommandBehind(string name, string behind)
     {
         var (word, rest) = TypedText.FirstWord(behind);
-        if (CommandText.WordOf(word) is not { } command)
+        if (CommandParser.WordOf(word) is not { } command)
             return null;
 
-        var isAll = rest.Length == 0 || CommandText.IsOverride(rest);
-        var ask = CommandText.Read($"{Advice.Word(command)} {name} {rest}");
-        return ask is Ask.Lock or Ask.Extend || (isAll && ask is Ask.Unlock or Ask.Delete) ? ask : null;
+        var isAll = rest.Length == 0 || CommandParser.IsOverride(rest);
+        var ask = CommandParser.Read($"{CommandHelp.Word(command)} {name} {rest}");
+        return
+            ask is ParsedCommand.Lock or ParsedCommand.Extend
+            || (isAll && ask is ParsedCommand.Unlock or ParsedCommand.Delete)
+            ? ask
+            : null;
     }
 
-    private bool Fits(Ask ask) =>
-        ((ask as Ask.Lock)?.Duration ?? (ask as Ask.Extend)?.Duration) is not { } length
+    private bool Fits(ParsedCommand ask) =>
+        ((ask as ParsedCommand.Lock)?.Duration ?? (ask as ParsedCommand.Extend)?.Duration) is not { } length
         || length <= locks.Rules.MaxDuration;
 
     // That what was typed is a reason is said with the length that it has then.
-    private Suggestion? Suggested(Ask ask) =>
-        ask is Ask.Lock { Duration: null } @lock
+    private Suggestion? Suggested(ParsedCommand ask) =>
+        ask is ParsedCommand.Lock { Duration: null } @lock
             ? Suggestions.Of(@lock with { Duration = locks.Rules.DefaultDuration }, withReason: true)
             : Suggestions.Of(ask);
 

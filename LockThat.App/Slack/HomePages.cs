@@ -7,12 +7,12 @@ namespace LockThat.App.Slack;
 /// <summary>Turns the pages of a Home and filters it; what was chosen survives every refresh.</summary>
 internal sealed class HomePages(ILockStore store, LockService locks, TimeProvider time)
 {
-    public async Task<Answer> Turn(SlackRequest.BlockActionRequest click, CancellationToken cancellationToken)
+    public async Task<SlackResponse> Turn(SlackRequest.BlockActionRequest click, CancellationToken cancellationToken)
     {
         var viewer =
             await store.FindViewer(click.Workspace.Team, click.User, cancellationToken)
             ?? new Viewer(click.Workspace, click.User, time.GetUtcNow(), 0, "");
-        var shown = Say.Lines(
+        var shown = Wording.Lines(
             await locks.List(click.Workspace, cancellationToken),
             new(click.User),
             NameSearch.For(viewer.Filter)

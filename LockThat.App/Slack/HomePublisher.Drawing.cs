@@ -17,7 +17,7 @@ public sealed partial class HomePublisher
             .SelectMany(reader =>
                 reader.Owed is { } owed
                     ? [(Owed: owed, Reader: reader)]
-                    : Array.Empty<(OwedHome Owed, HomeReader Reader)>()
+                    : Array.Empty<(OwedHome Owed, HomeOfPerson Reader)>()
             );
         foreach (
             var (owed, reader) in all.OrderByDescending(next => next.Owed.IsOpening).ThenBy(next => next.Owed.Since)
@@ -32,7 +32,7 @@ public sealed partial class HomePublisher
     }
 
     private Task<SlackReply> Draw(
-        HomeReader reader,
+        HomeOfPerson reader,
         Workspace workspace,
         UserId user,
         CancellationToken cancellationToken
@@ -44,7 +44,7 @@ public sealed partial class HomePublisher
         );
 
     // The outermost of work that nobody awaits.
-    private async Task DrawLate(HomeReader reader, Workspace workspace, UserId user, CancellationToken stoppingToken)
+    private async Task DrawLate(HomeOfPerson reader, Workspace workspace, UserId user, CancellationToken stoppingToken)
     {
         try
         {
@@ -72,8 +72,8 @@ public sealed partial class HomePublisher
         if (!IsOpen(viewer))
             return new SlackReply.Ok(default, []);
         var board = await locks.List(workspace, cancellationToken);
-        var lines = Say.Lines(board, new(user));
-        var shown = viewer.Filter.Length == 0 ? lines : Say.Lines(board, new(user), NameSearch.For(viewer.Filter));
+        var lines = Wording.Lines(board, new(user));
+        var shown = viewer.Filter.Length == 0 ? lines : Wording.Lines(board, new(user), NameSearch.For(viewer.Filter));
         var view = HomeTab.For(lines, shown, viewer.Page, viewer.Filter, said) with
         {
             PrivateMetadata = workspace.ToDrawnFor().ToMetadata(),
@@ -105,7 +105,7 @@ public sealed partial class HomePublisher
     private bool IsOpen([NotNullWhen(true)] Viewer? viewer) =>
         viewer is { IsOnHome: true } && viewer.OpenedAt >= Time.GetUtcNow() - KeptTrueFor;
 
-    private HomeReader ReaderOf(TeamId team, UserId user) => _readers.GetOrAdd((team, user), _ => new());
+    private HomeOfPerson ReaderOf(TeamId team, UserId user) => _readers.GetOrAdd((team, user), _ => new());
 
     private PublishBudget BudgetOf(Workspace workspace) => _budgets.GetOrAdd(workspace, _ => new(Time));
 }

@@ -23,7 +23,7 @@ public sealed partial class HomePublisher(
     private static readonly TimeSpan KeptTrueFor = TimeSpan.FromHours(8);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
 
-    private readonly ConcurrentDictionary<(TeamId Team, UserId User), HomeReader> _readers = new();
+    private readonly ConcurrentDictionary<(TeamId Team, UserId User), HomeOfPerson> _readers = new();
     private readonly ConcurrentDictionary<Workspace, PublishBudget> _budgets = new();
 
     /// <summary>Somebody has opened their Home: it is drawn at once, or as soon as Slack takes it.</summary>

@@ -11,14 +11,14 @@ public static class MessageJson
 
     // Each thread writes one after the other, and what it has grown to is large enough for most.
     [ThreadStatic]
-    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? kept;
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? _kept;
 
     /// <summary>The object that <paramref name="members"/> writes the members of, as UTF-8.</summary>
     public static ReadOnlyMemory<byte> Object(Action<Utf8JsonWriter> members)
     {
         // Taken away while it is in use, should members come here again.
-        var (buffer, writer) = kept ?? New();
-        kept = null;
+        var (buffer, writer) = _kept ?? New();
+        _kept = null;
         writer.WriteStartObject();
         members(writer);
         writer.WriteEndObject();
@@ -26,7 +26,7 @@ public static class MessageJson
         var json = buffer.WrittenSpan.ToArray();
         buffer.ResetWrittenCount();
         writer.Reset();
-        kept = buffer.Capacity <= LargestKept ? (buffer, writer) : null;
+        _kept = buffer.Capacity <= LargestKept ? (buffer, writer) : null;
         return json;
     }
 

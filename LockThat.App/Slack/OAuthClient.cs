@@ -15,7 +15,7 @@ public sealed class OAuthClient(
 {
     private static readonly TimeSpan OneAttempt = TimeSpan.FromSeconds(10);
 
-    private readonly string credentials = Convert.ToBase64String(
+    private readonly string _credentials = Convert.ToBase64String(
         Encoding.UTF8.GetBytes($"{app.ClientId}:{app.ClientSecret}")
     );
 
@@ -37,7 +37,7 @@ public sealed class OAuthClient(
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(apiUrl, SlackMethod.OAuthAccess.Name))
         {
             Content = new FormUrlEncodedContent(fields),
-            Headers = { Authorization = new AuthenticationHeaderValue("Basic", credentials) },
+            Headers = { Authorization = new AuthenticationHeaderValue("Basic", _credentials) },
         };
         return http.Attempt(request, OneAttempt, time, SlackReplyReader.OfMethod, cancellationToken);
     }

@@ -14,7 +14,7 @@ internal sealed partial class Outbox(
     ILockStore store,
     LockService locks,
     SlackClient slack,
-    Departures departures,
+    DeactivatedUsers departures,
     TimeProvider time,
     ILogger<Outbox> logger,
     SlackMetrics? metrics = null
@@ -119,7 +119,7 @@ internal sealed partial class Outbox(
         Message? message;
         try
         {
-            message = Say.Of(notice, await locks.ToTell(notice, CancellationToken.None));
+            message = Wording.Of(notice, await locks.ToTell(notice, CancellationToken.None));
         }
         catch (StoreUnavailableException)
         {

@@ -7,21 +7,21 @@ namespace LockThat.App.Slack;
 /// <see href="https://docs.slack.dev/apis/web-api/rate-limits">Slack's page.</see></summary>
 public sealed class RateLimits(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<(string Method, Workspace Workspace), DateTimeOffset> closed = new();
+    private readonly ConcurrentDictionary<(string Method, Workspace Workspace), DateTimeOffset> _closed = new();
 
     /// <summary>How long to wait before the next call; zero when it may be made.</summary>
     public TimeSpan WaitFor(SlackMethod method, Workspace workspace)
     {
         var key = (method.Name, workspace);
-        if (!closed.TryGetValue(key, out var until))
+        if (!_closed.TryGetValue(key, out var until))
             return TimeSpan.Zero;
         var wait = until - time.GetUtcNow();
         if (wait > TimeSpan.Zero)
             return wait;
-        closed.TryRemove(new(key, until));
+        _closed.TryRemove(new(key, until));
         return TimeSpan.Zero;
     }
 
     public void Close(SlackMethod method, Workspace workspace, TimeSpan wait) =>
-        closed[(method.Name, workspace)] = time.GetUtcNow() + wait;
+        _closed[(method.Name, workspace)] = time.GetUtcNow() + wait;
 }

@@ -12,12 +12,12 @@ public sealed class RawBody : IDisposable
     // Whatever a stranger claims is to come: the buffer grows with what has come.
     private const int MostAtFirst = 8 * 1024;
 
-    private byte[] buffer;
-    private int length;
+    private byte[] _buffer;
+    private int _length;
 
-    private RawBody(int expected) => buffer = ArrayPool<byte>.Shared.Rent(Math.Clamp(expected, 1024, MostAtFirst));
+    private RawBody(int expected) => _buffer = ArrayPool<byte>.Shared.Rent(Math.Clamp(expected, 1024, MostAtFirst));
 
-    public ReadOnlyMemory<byte> Bytes => buffer.AsMemory(0, length);
+    public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
 
     /// <summary>The body, or null when it is larger than <see cref="MaxBytes"/>.</summary>
     public static async Task<RawBody?> Read(HttpRequest request, CancellationToken cancellationToken)
@@ -41,19 +41,19 @@ public sealed class RawBody : IDisposable
 
     public void Dispose()
     {
-        if (buffer.Length > 0)
-            ArrayPool<byte>.Shared.Return(buffer);
-        (buffer, length) = ([], 0);
+        if (_buffer.Length > 0)
+            ArrayPool<byte>.Shared.Return(_buffer);
+        (_buffer, _length) = ([], 0);
     }
 
     private async Task<bool> Fill(Stream from, CancellationToken cancellationToken)
     {
-        while (await from.ReadAsync(buffer.AsMemory(length), cancellationToken) is var read and > 0)
+        while (await from.ReadAsync(_buffer.AsMemory(_length), cancellationToken) is var read and > 0)
         {
-            length += read;
-            if (length > MaxBytes)
+            _length += read;
+            if (_length > MaxBytes)
                 return false;
-            if (length == buffer.Length)
+            if (_length == _buffer.Length)
                 Grow();
         }
 
@@ -62,9 +62,9 @@ public sealed class RawBody : IDisposable
 
     private void Grow()
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Min(buffer.Length * 2, MaxBytes + 1));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Min(_buffer.Length * 2, MaxBytes + 1));
         Bytes.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer);
-        buffer = larger;
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
     }
 }

@@ -6,29 +6,29 @@ using LockThat.Blocks;
 namespace LockThat.App.Slack;
 
 /// <summary>What answers a request, whatever brought it.</summary>
-public delegate Task<Answer> AnswerRequest(SlackRequest request, CancellationToken cancellationToken);
+public delegate Task<SlackResponse> HandleRequest(SlackRequest request, CancellationToken cancellationToken);
 
 /// <summary>The one switch: every request of Slack's, from whichever transport, to the entrance that answers
 /// it.</summary>
 /// <param name="addressing">Null where every workspace is served.</param>
 internal sealed class SlackApp(
-    Commands commands,
-    Clicks clicks,
-    Submissions submissions,
-    Forms forms,
-    Openings openings,
-    Events events,
+    SlashCommands commands,
+    BlockActions clicks,
+    ViewSubmissions submissions,
+    ModalDrawer forms,
+    ModalOpener openings,
+    LifecycleEvents events,
     Addressing? addressing = null
 )
 {
     /// <summary>Answers a request. A store that is down becomes a polite "try again".</summary>
-    public async Task<Answer> Answer(SlackRequest request, CancellationToken cancellationToken)
+    public async Task<SlackResponse> Handle(SlackRequest request, CancellationToken cancellationToken)
     {
         try
         {
             var addressed = addressing is null ? request : await addressing.Find(request, cancellationToken);
             return addressed is null
-                ? addressing?.Decline(request) ?? Slack.Answer.Nothing
+                ? addressing?.Decline(request) ?? Slack.SlackResponse.Nothing
                 : InItsName(addressed, WithOwnHome(addressed, await Switch(addressed, cancellationToken)));
         }
         catch (StoreUnavailableException)
@@ -38,11 +38,11 @@ internal sealed class SlackApp(
     }
 
     // Whatever is drawn anew is drawn for the same workspace, and the calls are made in its name.
-    private static Answer InItsName(SlackRequest request, Answer answer) =>
+    private static SlackResponse InItsName(SlackRequest request, SlackResponse answer) =>
         request.From is { } workspace ? answer.MarkedFor(workspace) with { From = workspace } : answer;
 
     // Who acts sees it on their Home at once; the others' Homes follow by themselves.
-    private static Answer WithOwnHome(SlackRequest request, Answer answer)
+    private static SlackResponse WithOwnHome(SlackRequest request, SlackResponse answer)
     {
         var actor =
             (request as SlackRequest.SlashCommand)?.User
@@ -56,13 +56,13 @@ internal sealed class SlackApp(
             : answer;
     }
 
-    private async Task<Answer> Switch(SlackRequest request, CancellationToken cancellationToken) =>
+    private async Task<SlackResponse> Switch(SlackRequest request, CancellationToken cancellationToken) =>
         request switch
         {
-            SlackRequest.SlashCommand command => await commands.Answer(command, cancellationToken),
-            SlackRequest.BlockActionRequest click => await clicks.Answer(click, cancellationToken),
+            SlackRequest.SlashCommand command => await commands.Handle(command, cancellationToken),
+            SlackRequest.BlockActionRequest click => await clicks.Handle(click, cancellationToken),
             SlackRequest.UrlVerification(var challenge) => new(new Ack.Challenge(challenge)),
-            SlackRequest.ViewSubmission submission => await submissions.Answer(submission, cancellationToken),
+            SlackRequest.ViewSubmission submission => await submissions.Handle(submission, cancellationToken),
             SlackRequest.BlockOptionsRequest options => new(
                 new Ack.Options(await forms.Choices(options, cancellationToken))
             ),
@@ -71,15 +71,15 @@ internal sealed class SlackApp(
                 new Ack.Empty(),
                 new SlackCall.OpenHome(opened.User, opened.LooksForeign)
             ),
-            SlackRequest.AppUninstalled uninstalled => await events.Answer(uninstalled, cancellationToken),
-            SlackRequest.TokensRevoked revoked => await events.Answer(revoked, cancellationToken),
-            SlackRequest.TeamAccessChanged changed => await events.Answer(changed, cancellationToken),
-            SlackRequest.UserChange change => await events.Answer(change, cancellationToken),
+            SlackRequest.AppUninstalled uninstalled => await events.Handle(uninstalled, cancellationToken),
+            SlackRequest.TokensRevoked revoked => await events.Handle(revoked, cancellationToken),
+            SlackRequest.TeamAccessChanged changed => await events.Handle(changed, cancellationToken),
+            SlackRequest.UserChange change => await events.Handle(change, cancellationToken),
             SlackRequest.GlobalShortcut
             or SlackRequest.AppHomeOpened
             or SlackRequest.ViewClosed
             or SlackRequest.SslCheck
-            or SlackRequest.Ignored => Slack.Answer.Nothing,
+            or SlackRequest.Ignored => Slack.SlackResponse.Nothing,
             _ => throw new UnreachableException(),
         };
 }

@@ -24,11 +24,11 @@ public sealed partial class SlackCalls(
     // Less than the host waits for everything, so that what stops after this stops in order.
     private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(20);
 
-    private readonly ConcurrentDictionary<Task, object?> running = new();
-    private readonly CancellationTokenSource givingUp = new();
+    private readonly ConcurrentDictionary<Task, object?> _running = new();
+    private readonly CancellationTokenSource _givingUp = new();
 
     /// <summary>Cancelled when a shutdown has waited as long as it may.</summary>
-    public CancellationToken GivingUp => givingUp.Token;
+    public CancellationToken GivingUp => _givingUp.Token;
 
     /// <summary>Makes the calls in order, at once, without anybody waiting.</summary>
     public void Start(Workspace from, IReadOnlyList<SlackCall> calls)
@@ -40,12 +40,12 @@ public sealed partial class SlackCalls(
     /// <summary>Does something that a shutdown waits for, and that nobody else does.</summary>
     public void Track(Func<Task> work)
     {
-        var task = Guarded(work);
+        var task = Logged(work);
         if (task.IsCompletedSuccessfully)
             return;
-        running.TryAdd(task, null);
+        _running.TryAdd(task, null);
         _ = task.ContinueWith(
-            done => running.TryRemove(done, out _),
+            done => _running.TryRemove(done, out _),
             CancellationToken.None,
             TaskContinuationOptions.None,
             TaskScheduler.Default
@@ -81,16 +81,16 @@ public sealed partial class SlackCalls(
     async Task IHostedService.StopAsync(CancellationToken cancellationToken)
     {
         using var late = new CancellationTokenSource(LastPatience, time);
-        await using var _ = late.Token.Register(givingUp.Cancel);
-        await using var __ = cancellationToken.Register(givingUp.Cancel);
-        while (running.Keys.FirstOrDefault() is { } task)
+        await using var _ = late.Token.Register(_givingUp.Cancel);
+        await using var __ = cancellationToken.Register(_givingUp.Cancel);
+        while (_running.Keys.FirstOrDefault() is { } task)
         {
             await task;
-            running.TryRemove(task, out var _);
+            _running.TryRemove(task, out var _);
         }
     }
 
-    public void Dispose() => givingUp.Dispose();
+    public void Dispose() => _givingUp.Dispose();
 
     private async Task PerformAll(Workspace from, IReadOnlyList<SlackCall> calls)
     {
@@ -150,7 +150,7 @@ public sealed partial class SlackCalls(
         };
 
     // The outermost of all work that nobody awaits.
-    private async Task Guarded(Func<Task> work)
+    private async Task Logged(Func<Task> work)
     {
         try
         {

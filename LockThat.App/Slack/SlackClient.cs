@@ -28,7 +28,7 @@ public sealed partial class SlackClient(
     private static readonly SlackReply NotInstalled = new SlackReply.Refused("not_authed");
     private static readonly string[] TheyHaveLeft = ["account_inactive", "token_revoked"];
 
-    private readonly ResponseUrls responseUrls = new(apiUrl);
+    private readonly ResponseUrls _responseUrls = new(apiUrl);
 
     /// <summary>A direct message when <paramref name="channel"/> is a person's id.</summary>
     public Task<SlackReply> PostMessage(
@@ -200,7 +200,7 @@ public sealed partial class SlackClient(
         CancellationToken cancellationToken
     )
     {
-        if (responseUrls.Allowed(responseUrl) is not { } url)
+        if (_responseUrls.Allowed(responseUrl) is not { } url)
             return new SlackReply.Refused("foreign_response_url");
         var json = MessageJson.Object(body =>
         {

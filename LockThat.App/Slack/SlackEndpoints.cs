@@ -17,8 +17,8 @@ public sealed partial class SlackEndpoints(
     public const string Options = "/slack/options";
     public const string Event = "/slack/event";
 
-    private readonly byte[][] secrets = [.. settings.Slack.SigningSecrets.Select(Encoding.UTF8.GetBytes)];
-    private readonly Seldom clockIsWrong = new(TimeSpan.FromHours(1), time);
+    private readonly byte[][] _secrets = [.. settings.Slack.SigningSecrets.Select(Encoding.UTF8.GetBytes)];
+    private readonly Seldom _clockIsWrong = new(TimeSpan.FromHours(1), time);
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -59,7 +59,7 @@ public sealed partial class SlackEndpoints(
     private bool IsGenuine(HttpRequest request, RawBody body)
     {
         var verdict = SlackSignature.Verify(
-            secrets,
+            _secrets,
             request.Headers[SlackSignature.TimestampHeader],
             request.Headers[SlackSignature.SignatureHeader],
             body.Bytes.Span,
@@ -68,7 +68,7 @@ public sealed partial class SlackEndpoints(
         // A wrong clock refuses every request, for one and the same reason.
         if (verdict is not (SignatureVerdict.Genuine or SignatureVerdict.TooOld or SignatureVerdict.TooEarly))
             Log.Refused(log, verdict);
-        else if (verdict != SignatureVerdict.Genuine && clockIsWrong.IsDue())
+        else if (verdict != SignatureVerdict.Genuine && _clockIsWrong.IsDue())
             Log.ClockIsWrong(log, verdict, time.GetUtcNow());
         return verdict == SignatureVerdict.Genuine;
     }

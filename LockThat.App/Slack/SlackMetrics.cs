@@ -66,10 +66,10 @@ public sealed class SlackMetrics
 
     /// <summary>Answers one request, timed and traced.</summary>
     /// <param name="transport"><c>http</c> or <c>socket_mode</c>.</param>
-    internal async Task<(Answer Answer, string Result)> Acknowledge(
+    internal async Task<(SlackResponse Answer, string Result)> Acknowledge(
         SlackRequest request,
         string transport,
-        Func<Task<(Answer Answer, string Result)>> answer
+        Func<Task<(SlackResponse Answer, string Result)>> answer
     )
     {
         var kind = Kinds.GetOrAdd(request.GetType(), type => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name));

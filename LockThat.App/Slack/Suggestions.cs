@@ -14,7 +14,7 @@ internal static class Suggestions
     /// <summary>A suggestion of an ask; null when no words say it, or too many.</summary>
     /// <param name="ask">A lock, an extension, or any ask of a resource without more to say.</param>
     /// <param name="withReason">Whether the label tells the reason, because the suggestions differ in it.</param>
-    public static Suggestion? Of(Ask ask, bool withReason = false) =>
+    public static Suggestion? Of(ParsedCommand ask, bool withReason = false) =>
         Writings(ask).FirstOrDefault(command => command.Length <= Limits.ButtonValue && ReadsAs(ask, command))
             is { } written
             ? new(Label(ask, written, withReason), written)
@@ -29,19 +29,19 @@ internal static class Suggestions
         return command.Length <= Limits.ButtonValue ? new(command, command) : null;
     }
 
-    private static IEnumerable<string> Writings(Ask ask)
+    private static IEnumerable<string> Writings(ParsedCommand ask)
     {
-        if (ask is Ask.Lock locking)
+        if (ask is ParsedCommand.Lock locking)
             return Quotes.SelectMany(_ => Quotes, (name, reason) => string.Join(' ', Parts(locking, name, reason)));
 
         var (word, behind) =
-            ask is Ask.Extend extend ? ("extend", $" {LockDuration.Describe(extend.Duration)}")
-            : ask is Ask.Unlock unlock ? ("unlock", unlock.Override ? " override" : "")
-            : (ask is Ask.Create ? "create" : "delete", "");
+            ask is ParsedCommand.Extend extend ? ("extend", $" {LockDuration.Describe(extend.Duration)}")
+            : ask is ParsedCommand.Unlock unlock ? ("unlock", unlock.Override ? " override" : "")
+            : (ask is ParsedCommand.Create ? "create" : "delete", "");
         return Quotes.Select(quote => $"{word} {quote}{ask.About}{quote}{behind}");
     }
 
-    private static IEnumerable<string> Parts(Ask.Lock ask, string name, string reason)
+    private static IEnumerable<string> Parts(ParsedCommand.Lock ask, string name, string reason)
     {
         yield return $"lock {name}{ask.Name}{name}";
         if (ask.Duration is { } length)
@@ -53,17 +53,17 @@ internal static class Suggestions
     }
 
     // A resource may be named like a length; then the words mean it for as long as it is there.
-    private static bool ReadsAs(Ask ask, string command)
+    private static bool ReadsAs(ParsedCommand ask, string command)
     {
-        var read = CommandText.Read(command);
-        return read == ask || (read is Ask.LengthAsName { AsTyped: var asTyped } && asTyped == ask);
+        var read = CommandParser.Read(command);
+        return read == ask || (read is ParsedCommand.LengthAsName { AsTyped: var asTyped } && asTyped == ask);
     }
 
-    private static string Label(Ask ask, string written, bool withReason)
+    private static string Label(ParsedCommand ask, string written, bool withReason)
     {
-        if (ask is Ask.Extend extend)
+        if (ask is ParsedCommand.Extend extend)
             return $"Extend {extend.Name} by {LockDuration.Describe(extend.Duration)}";
-        if (ask is not Ask.Lock @lock)
+        if (ask is not ParsedCommand.Lock @lock)
             return written;
 
         var length = @lock.Duration is { } time ? $" for {LockDuration.Describe(time)}" : "";

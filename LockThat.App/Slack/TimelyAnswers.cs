@@ -3,7 +3,7 @@ namespace LockThat.App.Slack;
 /// <summary>Answers whatever brought a request in time for its acknowledgement: work that takes longer is told when it
 /// is done.</summary>
 public sealed partial class TimelyAnswers(
-    AnswerRequest answer,
+    HandleRequest answer,
     SlackCalls calls,
     SlackMetrics metrics,
     TimeProvider time,
@@ -15,7 +15,7 @@ public sealed partial class TimelyAnswers(
 
     /// <param name="request">What is asked.</param>
     /// <param name="transport"><c>http</c> or <c>socket_mode</c>.</param>
-    public async Task<Answer> Answer(SlackRequest request, string transport) =>
+    public async Task<SlackResponse> Answer(SlackRequest request, string transport) =>
         (await metrics.Acknowledge(request, transport, () => InTime(request))).Answer;
 
     /// <summary>Makes the calls that follow an answer.</summary>
@@ -23,7 +23,7 @@ public sealed partial class TimelyAnswers(
     /// <param name="answer">What was decided.</param>
     /// <param name="wasRead">False when the acknowledgement cannot have reached Slack, so that a command's message goes
     /// by its response_url.</param>
-    public void Follow(SlackRequest request, Answer answer, bool wasRead)
+    public void Follow(SlackRequest request, SlackResponse answer, bool wasRead)
     {
         if ((answer.From ?? request.From) is not { } from)
             return;
@@ -34,9 +34,9 @@ public sealed partial class TimelyAnswers(
     }
 
     // One of the outermost places: a bug becomes one polite line, and a line in the log.
-    private async Task<(Answer Answer, string Result)> InTime(SlackRequest request)
+    private async Task<(SlackResponse Answer, string Result)> InTime(SlackRequest request)
     {
-        Task<Answer>? work = null;
+        Task<SlackResponse>? work = null;
         try
         {
             work = answer(request, calls.GivingUp);
@@ -55,7 +55,7 @@ public sealed partial class TimelyAnswers(
         }
     }
 
-    private async Task Late(Task<Answer> work, SlackRequest request) =>
+    private async Task Late(Task<SlackResponse> work, SlackRequest request) =>
         Follow(request, await work.WaitAsync(calls.GivingUp), wasRead: false);
 
     private static partial class Log

@@ -11,7 +11,7 @@ public static class TryAgain
         "Sorry, that took too long, and it may or may not have been done. Please look with `/lockthat list`, and try again if it was not.";
     public const string Broken = "Sorry, something went wrong on our side. Please try again.";
 
-    public static Answer Instead(string text, SlackRequest request)
+    public static SlackResponse Instead(string text, SlackRequest request)
     {
         var message = Replies.TryAgain(text);
         return request switch

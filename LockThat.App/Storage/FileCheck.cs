@@ -15,7 +15,7 @@ public static class FileCheck
     /// <summary>What is wrong, and what the next start would do; an older store is not brought to the present version
     /// by looking at it.</summary>
     /// <param name="file">A whole path.</param>
-    public static StorageLook Look(string file)
+    public static StorageProbe Look(string file)
     {
         try
         {

@@ -29,7 +29,7 @@ public static class MigrateCommand
             var now = time.GetUtcNow();
             await using var read = await OpenSource(source, now, cancellationToken);
             await using var written = await OpenTarget(target, now, cancellationToken);
-            return await new Move(read, written, output).Run(cancellationToken);
+            return await new StoreMigration(read, written, output).Run(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -45,15 +45,15 @@ public static class MigrateCommand
         }
     }
 
-    private static async Task<IStandingStore> OpenSource(
+    private static async Task<IOfflineStore> OpenSource(
         StorageSettings source,
         DateTimeOffset now,
         CancellationToken cancellationToken
     ) =>
         source switch
         {
-            StorageSettings.LiteDb(var path) => StandingFile.OpenCopy(path, now),
-            StorageSettings.Postgres(var connectionString) => await StandingDatabase.OpenSource(
+            StorageSettings.LiteDb(var path) => OfflineFile.OpenCopy(path, now),
+            StorageSettings.Postgres(var connectionString) => await OfflineDatabase.OpenSource(
                 connectionString,
                 now,
                 cancellationToken
@@ -61,15 +61,15 @@ public static class MigrateCommand
             _ => throw new UnreachableException(),
         };
 
-    private static async Task<IStandingStore> OpenTarget(
+    private static async Task<IOfflineStore> OpenTarget(
         StorageSettings target,
         DateTimeOffset now,
         CancellationToken cancellationToken
     ) =>
         target switch
         {
-            StorageSettings.LiteDb(var path) => StandingFile.Open(path, now),
-            StorageSettings.Postgres(var connectionString) => await StandingDatabase.OpenTarget(
+            StorageSettings.LiteDb(var path) => OfflineFile.Open(path, now),
+            StorageSettings.Postgres(var connectionString) => await OfflineDatabase.OpenTarget(
                 connectionString,
                 now,
                 cancellationToken

@@ -21,7 +21,7 @@ public static class StorageSetup
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<LiteDbStore>>()
         ));
-        services.AddHostedService<BackupDesk>();
+        services.AddHostedService<BackupRequestListener>();
         return services;
     }
 

@@ -9,13 +9,13 @@ public sealed class Content(byte[] utf8, string contentType)
     public const string Html = "text/html; charset=utf-8";
     public const string Json = "application/json; charset=utf-8";
 
-    private readonly EntityTagHeaderValue tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(utf8))[..16]}\"");
+    private readonly EntityTagHeaderValue _tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(utf8))[..16]}\"");
 
     /// <summary>All of it, or word that the reader has it already.</summary>
     public Task Send(HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.Bytes(utf8, contentType, entityTag: tag).ExecuteAsync(http);
+        return TypedResults.Bytes(utf8, contentType, entityTag: _tag).ExecuteAsync(http);
     }
 
     /// <summary>All of it, as an answer that nobody keeps.</summary>

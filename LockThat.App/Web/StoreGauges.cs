@@ -56,7 +56,7 @@ internal sealed partial class StoreGauges : BackgroundService
             return;
         try
         {
-            var tally = await _store.Tally(stoppingToken);
+            var tally = await _store.Statistics(stoppingToken);
             _resources.Record(tally.Resources);
             _held.Record(tally.Held);
             _notices.Record(tally.Notices);

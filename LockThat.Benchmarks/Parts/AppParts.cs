@@ -55,7 +55,7 @@ public class AppParts
         );
         _answers = _app.Services.GetRequiredService<TimelyAnswers>();
         var board = await _app.Services.GetRequiredService<LockService>().List(new(new(Team)), CancellationToken.None);
-        _lines = Say.Lines(board, new(new(World.Holder(0))));
+        _lines = Wording.Lines(board, new(new(World.Holder(0))));
         _stamp = Clock.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         _signature = SlackSignature.Sign(Secrets[0], _stamp, _lock);
     }
@@ -88,7 +88,7 @@ public class AppParts
     public object ReadEvent() => RequestReader.Read(SlackRoute.Event, "application/json", _opened);
 
     [Benchmark(Description = "typed words understood")]
-    public object Parse() => CommandText.Parse("lock test-site 2h30m release train, please");
+    public object Parse() => CommandParser.Parse("lock test-site 2h30m release train, please");
 
     [Benchmark(Description = "lock decided and applied in memory")]
     public object Decide()

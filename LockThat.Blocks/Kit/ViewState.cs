@@ -10,9 +10,9 @@ public sealed class ViewState
     // Past this Slack's pickers send nothing, and DateTimeOffset would throw soon after.
     private const long LastSecond = 253_402_300_799;
 
-    private readonly JsonElement values;
+    private readonly JsonElement _values;
 
-    private ViewState(JsonElement values) => this.values = values;
+    private ViewState(JsonElement values) => _values = values;
 
     /// <summary>No field at all.</summary>
     public static ViewState Empty { get; } = new(default);
@@ -24,7 +24,7 @@ public sealed class ViewState
 
     /// <summary>The ids of the blocks that have fields, in the order in which they stand.</summary>
     public IEnumerable<string> BlockIds =>
-        values.ValueKind == JsonValueKind.Object ? values.EnumerateObject().Select(block => block.Name) : [];
+        _values.ValueKind == JsonValueKind.Object ? _values.EnumerateObject().Select(block => block.Name) : [];
 
     /// <summary>What was typed; null when nothing was.</summary>
     /// <param name="blockId">The block of the field.</param>
@@ -56,7 +56,7 @@ public sealed class ViewState
             : [];
 
     private JsonElement? Field(string blockId, string actionId, string result) =>
-        Property(Property(Property(values, blockId), actionId), result);
+        Property(Property(Property(_values, blockId), actionId), result);
 
     private static JsonElement? Property(JsonElement? of, string name) =>
         of is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var value) ? value : null;

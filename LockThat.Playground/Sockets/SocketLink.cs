@@ -14,32 +14,32 @@ public sealed class SocketLink : IDisposable
     private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LeaveWithin = TimeSpan.FromSeconds(10);
 
-    private readonly WebSocket socket;
-    private readonly TappedStream tap;
-    private readonly Workspace workspace;
-    private readonly Faults faults;
-    private readonly Action abort;
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, Queue<TaskCompletionSource<JsonElement?>>> waiting = new(
+    private readonly WebSocket _socket;
+    private readonly TappedStream _tap;
+    private readonly Workspace _workspace;
+    private readonly Faults _faults;
+    private readonly Action _abort;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Queue<TaskCompletionSource<JsonElement?>>> _waiting = new(
         StringComparer.Ordinal
     );
-    private readonly CancellationTokenSource over = new();
+    private readonly CancellationTokenSource _over = new();
 
     // Never disposed: nothing waits on its handle, and whoever sends may come when all is over.
-    private readonly SemaphoreSlim sending = new(1);
-    private bool isOver;
+    private readonly SemaphoreSlim _sending = new(1);
+    private bool _isOver;
 
     internal SocketLink(WebSocket socket, TappedStream tap, Workspace workspace, Faults faults, Action abort) =>
-        (this.socket, this.tap, this.workspace, this.faults, this.abort) = (socket, tap, workspace, faults, abort);
+        (_socket, _tap, _workspace, _faults, _abort) = (socket, tap, workspace, faults, abort);
 
     /// <summary>The app was told to leave it.</summary>
     public bool IsLeaving { get; private set; }
 
     /// <summary>Breaks the connection, without a word.</summary>
-    public void Cuts() => abort();
+    public void Cuts() => _abort();
 
     /// <summary>Says and hears nothing more, though the connection stands.</summary>
-    public void FallsSilent() => tap.IsSilent = true;
+    public void FallsSilent() => _tap.IsSilent = true;
 
     /// <summary>Tells the app to leave: warning, refresh_requested, link_disabled or too_many_websockets. The first two
     /// leave it ten seconds of the workspace's clock.</summary>
@@ -58,26 +58,26 @@ public sealed class SocketLink : IDisposable
     }
 
     /// <summary>Says this, whatever it is.</summary>
-    public Task Says(string text) => Send(Encoding.UTF8.GetBytes(text), over.Token);
+    public Task Says(string text) => Send(Encoding.UTF8.GetBytes(text), _over.Token);
 
     /// <summary>Says this in fragments of so many bytes.</summary>
     public async Task SaysInFragments(string text, int size)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        await sending.WaitAsync(over.Token);
+        await _sending.WaitAsync(_over.Token);
         try
         {
             for (var at = 0; at < bytes.Length; at += size)
-                await socket.SendAsync(
+                await _socket.SendAsync(
                     bytes.AsMemory(at, Math.Min(size, bytes.Length - at)),
                     WebSocketMessageType.Text,
                     at + size >= bytes.Length,
-                    over.Token
+                    _over.Token
                 );
         }
         finally
         {
-            sending.Release();
+            _sending.Release();
         }
     }
 
@@ -98,25 +98,25 @@ public sealed class SocketLink : IDisposable
         );
 
     /// <summary>The acknowledgement of the envelope; null when the socket ended before it came.</summary>
-    internal async Task<JsonElement?> Deliver(string envelopeId, string envelope, CancellationToken ct)
+    internal async Task<JsonElement?> Deliver(string envelopeId, string envelope, CancellationToken cancellationToken)
     {
         var ack = new TaskCompletionSource<JsonElement?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (gate)
+        lock (_gate)
         {
-            if (isOver)
+            if (_isOver)
                 return null;
-            if (!waiting.TryGetValue(envelopeId, out var queue))
-                waiting[envelopeId] = queue = new();
+            if (!_waiting.TryGetValue(envelopeId, out var queue))
+                _waiting[envelopeId] = queue = new();
             queue.Enqueue(ack);
         }
 
-        var cut = faults.TakesCut();
-        tap.BreaksNext = cut == SocketCut.MidFrame;
-        if (!await Send(Encoding.UTF8.GetBytes(envelope), ct))
+        var cut = _faults.TakesCut();
+        _tap.BreaksNext = cut == SocketCut.MidFrame;
+        if (!await Send(Encoding.UTF8.GetBytes(envelope), cancellationToken))
             return null;
         if (cut == SocketCut.BeforeAck)
             Cuts();
-        var answered = await ack.Task.WaitAsync(ct);
+        var answered = await ack.Task.WaitAsync(cancellationToken);
         if (cut == SocketCut.AfterAck)
             Cuts();
         return answered;
@@ -130,8 +130,8 @@ public sealed class SocketLink : IDisposable
         {
             while (await Receive() is { } text)
                 Take(text);
-            if (socket.State == WebSocketState.CloseReceived)
-                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
+            if (_socket.State == WebSocketState.CloseReceived)
+                await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
         }
         catch (Exception gone) when (IsEnd(gone))
         {
@@ -139,7 +139,7 @@ public sealed class SocketLink : IDisposable
         }
         finally
         {
-            await over.CancelAsync();
+            await _over.CancelAsync();
             await pings;
             Abandon();
         }
@@ -150,7 +150,7 @@ public sealed class SocketLink : IDisposable
         var message = new ArrayBufferWriter<byte>();
         while (message.WrittenCount <= LargestAck)
         {
-            var part = await socket.ReceiveAsync(message.GetMemory(4096), CancellationToken.None);
+            var part = await _socket.ReceiveAsync(message.GetMemory(4096), CancellationToken.None);
             if (part.MessageType == WebSocketMessageType.Close)
                 return null;
             message.Advance(part.Count);
@@ -163,7 +163,7 @@ public sealed class SocketLink : IDisposable
 
     private void Take(string text)
     {
-        if (tap.IsSilent)
+        if (_tap.IsSilent)
             return;
         if (Json.Parse(text) is not { ValueKind: JsonValueKind.Object } ack || ack.Str("envelope_id") is not { } id)
             Object(text, "an acknowledgement must be a JSON object with an envelope_id");
@@ -175,13 +175,13 @@ public sealed class SocketLink : IDisposable
 
     private TaskCompletionSource<JsonElement?>? Awaited(string id)
     {
-        lock (gate)
-            return waiting.TryGetValue(id, out var queue) && queue.TryDequeue(out var waiter) ? waiter : null;
+        lock (_gate)
+            return _waiting.TryGetValue(id, out var queue) && queue.TryDequeue(out var waiter) ? waiter : null;
     }
 
     private void Object(string text, string problem) =>
-        workspace.Journal.Add(
-            new ApiCall("socket_mode", text, 0, "", workspace.Time.GetUtcNow())
+        _workspace.Journal.Add(
+            new ApiCall("socket_mode", text, 0, "", _workspace.Time.GetUtcNow())
             {
                 Error = "invalid_ack",
                 Problems = [problem],
@@ -191,12 +191,12 @@ public sealed class SocketLink : IDisposable
     private Task Say(JsonObject message) =>
         Send(Encoding.UTF8.GetBytes(message.ToJsonString()), CancellationToken.None);
 
-    private async Task<bool> Send(ReadOnlyMemory<byte> message, CancellationToken ct)
+    private async Task<bool> Send(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
-        await sending.WaitAsync(ct);
+        await _sending.WaitAsync(cancellationToken);
         try
         {
-            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            await _socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
             return true;
         }
         catch (Exception gone) when (IsEnd(gone))
@@ -205,7 +205,7 @@ public sealed class SocketLink : IDisposable
         }
         finally
         {
-            sending.Release();
+            _sending.Release();
         }
     }
 
@@ -215,8 +215,8 @@ public sealed class SocketLink : IDisposable
         {
             while (true)
             {
-                await Task.Delay(PingEvery, workspace.Time, over.Token);
-                await tap.Ping(over.Token);
+                await Task.Delay(PingEvery, _workspace.Time, _over.Token);
+                await _tap.Ping(_over.Token);
             }
         }
         catch (Exception gone) when (IsEnd(gone))
@@ -229,9 +229,9 @@ public sealed class SocketLink : IDisposable
     {
         try
         {
-            await Task.Delay(within, workspace.Time, over.Token);
-            await sending.WaitAsync(over.Token);
-            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", over.Token);
+            await Task.Delay(within, _workspace.Time, _over.Token);
+            await _sending.WaitAsync(_over.Token);
+            await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", _over.Token);
         }
         catch (Exception gone) when (IsEnd(gone))
         {
@@ -241,10 +241,10 @@ public sealed class SocketLink : IDisposable
 
     private void Abandon()
     {
-        lock (gate)
+        lock (_gate)
         {
-            isOver = true;
-            foreach (var waiter in waiting.Values.SelectMany(queue => queue))
+            _isOver = true;
+            foreach (var waiter in _waiting.Values.SelectMany(queue => queue))
                 waiter.TrySetResult(null);
         }
     }
@@ -259,7 +259,7 @@ public sealed class SocketLink : IDisposable
 
     public void Dispose()
     {
-        socket.Dispose();
-        over.Dispose();
+        _socket.Dispose();
+        _over.Dispose();
     }
 }

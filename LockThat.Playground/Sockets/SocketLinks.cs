@@ -8,13 +8,13 @@ public sealed class SocketLinks : IDisposable
     /// <summary>More at a time are refused.</summary>
     public const int Most = 10;
 
-    private readonly Changes changes;
-    private ImmutableArray<SocketLink> open = [];
-    private int turn;
+    private readonly Changes _changes;
+    private ImmutableArray<SocketLink> _open = [];
+    private int _turn;
 
     internal SocketLinks(Workspace workspace, bool isEnabled)
     {
-        changes = workspace.Changes;
+        _changes = workspace.Changes;
         IsEnabled = isEnabled;
         Tickets = new(workspace.Ids);
     }
@@ -24,7 +24,7 @@ public sealed class SocketLinks : IDisposable
     public bool IsEnabled { get; private set; }
 
     /// <summary>The oldest first.</summary>
-    public ImmutableArray<SocketLink> Open => changes.Read(() => open);
+    public ImmutableArray<SocketLink> Open => _changes.Read(() => _open);
 
     internal Tickets Tickets { get; }
 
@@ -38,19 +38,20 @@ public sealed class SocketLinks : IDisposable
     }
 
     /// <summary>Completes when so many are open.</summary>
-    public Task Reaches(int count, CancellationToken ct) => changes.WaitUntil(() => Open.Length >= count, ct);
+    public Task Reaches(int count, CancellationToken cancellationToken) =>
+        _changes.WaitUntil(() => Open.Length >= count, cancellationToken);
 
     /// <summary>How many there are with this one; null when it is one too many.</summary>
     internal int? Add(SocketLink link) =>
-        changes.Make<int?>(() =>
+        _changes.Make<int?>(() =>
         {
-            if (open.Length >= Most)
+            if (_open.Length >= Most)
                 return null;
-            open = open.Add(link);
-            return open.Length;
+            _open = _open.Add(link);
+            return _open.Length;
         });
 
-    internal void Remove(SocketLink link) => changes.Make(() => open = open.Remove(link));
+    internal void Remove(SocketLink link) => _changes.Make(() => _open = _open.Remove(link));
 
     /// <summary>Whose turn it is; null when there is none. One that is to be left is passed over as long as there are
     /// others.</summary>
@@ -59,7 +60,7 @@ public sealed class SocketLinks : IDisposable
         var all = Open;
         var staying = all.Where(link => !link.IsLeaving).ToImmutableArray();
         var eligible = staying is [] ? all : staying;
-        return eligible is [] ? null : eligible[(int)((uint)Interlocked.Increment(ref turn) % (uint)eligible.Length)];
+        return eligible is [] ? null : eligible[(int)((uint)Interlocked.Increment(ref _turn) % (uint)eligible.Length)];
     }
 
     public void Dispose()

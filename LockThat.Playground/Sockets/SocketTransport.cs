@@ -40,12 +40,12 @@ internal sealed class SocketTransport(TimeProvider time, SocketLinks links) : IT
         };
     }
 
-    public async Task<Delivery> Send(Delivery delivery, CancellationToken ct)
+    public async Task<Delivery> Send(Delivery delivery, CancellationToken cancellationToken)
     {
         if (Json.Parse(delivery.Body) is not { } envelope || links.Next() is not { } link)
             return delivery with { Failure = "dispatch_failed" };
         using var late = new CancellationTokenSource(Deliveries.AckWithin, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, ct);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         try
         {
             return await link.Deliver(envelope.Str("envelope_id") ?? "", delivery.Body, either.Token) is { } ack

@@ -8,7 +8,7 @@ namespace LockThat.Playground.Sockets;
 internal sealed class TappedStream(Stream connection, Action abort) : Stream
 {
     // Never disposed: nothing waits on its handle, and a ping may come when all is over.
-    private readonly SemaphoreSlim writing = new(1);
+    private readonly SemaphoreSlim _writing = new(1);
 
     /// <summary>Nothing more goes out, though the connection stands.</summary>
     public bool IsSilent { get; set; }
@@ -31,10 +31,10 @@ internal sealed class TappedStream(Stream connection, Action abort) : Stream
     }
 
     /// <summary>A ping frame with Slack's text, between two frames of the WebSocket.</summary>
-    public ValueTask Ping(CancellationToken ct)
+    public ValueTask Ping(CancellationToken cancellationToken)
     {
         var text = Encoding.ASCII.GetBytes("Ping from applink-playground");
-        return WriteAsync(new ReadOnlyMemory<byte>([0x89, (byte)text.Length, .. text]), ct);
+        return WriteAsync(new ReadOnlyMemory<byte>([0x89, (byte)text.Length, .. text]), cancellationToken);
     }
 
     public override async ValueTask WriteAsync(
@@ -42,7 +42,7 @@ internal sealed class TappedStream(Stream connection, Action abort) : Stream
         CancellationToken cancellationToken = default
     )
     {
-        await writing.WaitAsync(cancellationToken);
+        await _writing.WaitAsync(cancellationToken);
         try
         {
             if (IsSilent)
@@ -54,7 +54,7 @@ internal sealed class TappedStream(Stream connection, Action abort) : Stream
         }
         finally
         {
-            writing.Release();
+            _writing.Release();
         }
     }
 

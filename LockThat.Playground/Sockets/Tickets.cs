@@ -4,23 +4,23 @@ namespace LockThat.Playground.Sockets;
 internal sealed class Tickets(Ids ids)
 {
     private const int Most = 1000;
-    private readonly Lock gate = new();
-    private readonly List<string> issued = [];
+    private readonly Lock _gate = new();
+    private readonly List<string> _issued = [];
 
     public string Issue()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (issued.Count == Most)
-                issued.RemoveAt(0);
-            issued.Add(ids.Next("", 24));
-            return issued[^1];
+            if (_issued.Count == Most)
+                _issued.RemoveAt(0);
+            _issued.Add(ids.Next("", 24));
+            return _issued[^1];
         }
     }
 
     public bool Redeem(string ticket)
     {
-        lock (gate)
-            return issued.Remove(ticket);
+        lock (_gate)
+            return _issued.Remove(ticket);
     }
 }

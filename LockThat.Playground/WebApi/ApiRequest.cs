@@ -14,10 +14,10 @@ internal sealed record ApiRequest(string Body, JsonElement Arguments, string? To
     private static readonly ImmutableHashSet<string> JsonArguments = ["blocks", "attachments", "view", "metadata"];
     private static readonly JsonElement None = new JsonObject().ToElement();
 
-    public static async Task<ApiRequest> Read(HttpRequest request, bool takesJson, CancellationToken ct)
+    public static async Task<ApiRequest> Read(HttpRequest request, bool takesJson, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
-        var body = await reader.ReadToEndAsync(ct);
+        var body = await reader.ReadToEndAsync(cancellationToken);
         var bearer =
             request.Headers.Authorization.ToString() is ['B' or 'b', ..] header
             && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)

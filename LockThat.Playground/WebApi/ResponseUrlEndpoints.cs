@@ -11,11 +11,11 @@ internal static class ResponseUrlEndpoints
     public static void MapResponseUrls(this WebApplication app, Engine engine) =>
         app.MapPost(
                 "/response/{**rest}",
-                async (HttpContext context, CancellationToken ct) =>
+                async (HttpContext context, CancellationToken cancellationToken) =>
                 {
                     using var work = engine.Workspace.Works();
                     using var reader = new StreamReader(context.Request.Body);
-                    var body = await reader.ReadToEndAsync(ct);
+                    var body = await reader.ReadToEndAsync(cancellationToken);
                     var isJson = context.Request.HasJsonContentType();
                     await FaultyAnswer.Send(
                         context,

@@ -9,11 +9,11 @@ internal static class WebApiEndpoints
         app.MapMethods(
                 "/api/{method}",
                 ["GET", "POST"],
-                async (HttpContext context, string method, CancellationToken ct) =>
+                async (HttpContext context, string method, CancellationToken cancellationToken) =>
                 {
                     using var work = engine.Workspace.Works();
                     var known = methods.GetValueOrDefault(method);
-                    var request = await ApiRequest.Read(context.Request, known?.TakesJson ?? false, ct);
+                    var request = await ApiRequest.Read(context.Request, known?.TakesJson ?? false, cancellationToken);
                     context.Response.Headers["x-slack-req-id"] = engine.Workspace.Ids.Next("req");
                     if (request.AuthError(known?.IsOfApp ?? false) is null)
                         context.Response.Headers["x-oauth-scopes"] = known is { IsOfApp: true }

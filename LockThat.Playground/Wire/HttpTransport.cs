@@ -8,7 +8,7 @@ namespace LockThat.Playground.Wire;
 /// <summary>Signs and posts to the app's routes as Slack does.</summary>
 internal sealed class HttpTransport(TimeProvider time, Addresses addresses) : ITransport
 {
-    private readonly HttpClient http = new(
+    private readonly HttpClient _http = new(
         new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -44,14 +44,14 @@ internal sealed class HttpTransport(TimeProvider time, Addresses addresses) : IT
             RetryReason = outgoing.RetryReason,
         };
 
-    public async Task<Delivery> Send(Delivery delivery, CancellationToken ct)
+    public async Task<Delivery> Send(Delivery delivery, CancellationToken cancellationToken)
     {
         using var request = Request(delivery);
         using var late = new CancellationTokenSource(Deliveries.AckWithin, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, ct);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         try
         {
-            using var response = await http.SendAsync(request, either.Token);
+            using var response = await _http.SendAsync(request, either.Token);
             var ack = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(either.Token));
             return delivery with
             {
@@ -111,5 +111,5 @@ internal sealed class HttpTransport(TimeProvider time, Addresses addresses) : IT
             _ => "http_service_error",
         };
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 }

@@ -6,37 +6,37 @@ namespace LockThat.Playground.Wire;
 public sealed class Journal
 {
     private const int Kept = 1000;
-    private readonly Changes changes;
-    private readonly Queue<Delivery> deliveries = new();
-    private readonly Queue<ApiCall> calls = new();
+    private readonly Changes _changes;
+    private readonly Queue<Delivery> _deliveries = new();
+    private readonly Queue<ApiCall> _calls = new();
 
-    internal Journal(Changes changes) => this.changes = changes;
+    internal Journal(Changes changes) => _changes = changes;
 
-    public ImmutableArray<Delivery> Deliveries => changes.Read(() => deliveries.ToImmutableArray());
+    public ImmutableArray<Delivery> Deliveries => _changes.Read(() => _deliveries.ToImmutableArray());
 
-    public ImmutableArray<ApiCall> Calls => changes.Read(() => calls.ToImmutableArray());
+    public ImmutableArray<ApiCall> Calls => _changes.Read(() => _calls.ToImmutableArray());
 
     /// <summary>What Slack would have refused, newest last: a correct app leaves this empty.</summary>
     public ImmutableArray<string> AppErrors =>
-        changes.Read<ImmutableArray<string>>(() =>
+        _changes.Read<ImmutableArray<string>>(() =>
             [
-                .. deliveries
+                .. _deliveries
                     .Where(delivery => delivery.Failure is not null || delivery.Problems.Length > 0)
                     .Select(delivery =>
                         $"{delivery.Kind}: {string.Join(' ', delivery.Problems.Prepend(delivery.Failure))}".TrimEnd()
                     ),
-                .. calls
+                .. _calls
                     .Where(call => call.Problems.Length > 0)
                     .Select(call => $"{call.Method}: {call.Error} {string.Join(' ', call.Problems)}"),
             ]
         );
 
-    internal void Add(Delivery delivery) => Keep(deliveries, delivery);
+    internal void Add(Delivery delivery) => Keep(_deliveries, delivery);
 
-    internal void Add(ApiCall call) => Keep(calls, call);
+    internal void Add(ApiCall call) => Keep(_calls, call);
 
     private void Keep<T>(Queue<T> queue, T entry) =>
-        changes.Make(() =>
+        _changes.Make(() =>
         {
             queue.Enqueue(entry);
             if (queue.Count > Kept)

@@ -15,5 +15,5 @@ internal interface ITransport : IDisposable
     Delivery Draft(Outgoing outgoing, DateTimeOffset at);
 
     /// <summary>Sends it once and tells what came back within Slack's three seconds.</summary>
-    Task<Delivery> Send(Delivery delivery, CancellationToken ct);
+    Task<Delivery> Send(Delivery delivery, CancellationToken cancellationToken);
 }

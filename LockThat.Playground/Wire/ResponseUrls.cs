@@ -20,22 +20,22 @@ internal sealed class ResponseUrls(TimeProvider time, Ids ids)
     public const int MaxUses = 5;
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, Issued> issued = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Issued> _issued = [];
 
     /// <summary>The path on the Playground's own address.</summary>
     public string Issue(string kind, ResponseTarget target)
     {
-        lock (gate)
+        lock (_gate)
         {
             var now = time.GetUtcNow();
-            foreach (var (old, _) in issued.Where(url => now - url.Value.At > Lifetime * 4).ToList())
-                issued.Remove(old);
+            foreach (var (old, _) in _issued.Where(url => now - url.Value.At > Lifetime * 4).ToList())
+                _issued.Remove(old);
             var path = string.Create(
                 CultureInfo.InvariantCulture,
                 $"/response/{kind}/{Team.Id}/{now.ToUnixTimeMilliseconds()}/{ids.Next("", 24)}"
             );
-            issued[path] = new(target, now, 0);
+            _issued[path] = new(target, now, 0);
             return path;
         }
     }
@@ -43,15 +43,15 @@ internal sealed class ResponseUrls(TimeProvider time, Ids ids)
     /// <summary>Counts one use, when it still may be used.</summary>
     public (ResponseUrlState State, ResponseTarget? Target) Use(string path)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!issued.TryGetValue(path, out var url))
+            if (!_issued.TryGetValue(path, out var url))
                 return (ResponseUrlState.Unknown, null);
             if (time.GetUtcNow() - url.At > Lifetime)
                 return (ResponseUrlState.Expired, null);
             if (url.Uses >= MaxUses)
                 return (ResponseUrlState.UsedUp, null);
-            issued[path] = url with { Uses = url.Uses + 1 };
+            _issued[path] = url with { Uses = url.Uses + 1 };
             return (ResponseUrlState.Valid, url.Target);
         }
     }

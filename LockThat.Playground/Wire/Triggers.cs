@@ -15,21 +15,21 @@ internal enum TriggerState
 internal sealed class Triggers(TimeProvider time, Ids ids)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(3);
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, Trigger> issued = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Trigger> _issued = [];
 
     public string Issue(string userId)
     {
-        lock (gate)
+        lock (_gate)
         {
             var now = time.GetUtcNow();
-            foreach (var (old, _) in issued.Where(trigger => now - trigger.Value.At > TimeSpan.FromHours(1)).ToList())
-                issued.Remove(old);
+            foreach (var (old, _) in _issued.Where(trigger => now - trigger.Value.At > TimeSpan.FromHours(1)).ToList())
+                _issued.Remove(old);
             var id = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{now.ToUnixTimeMilliseconds()}.{issued.Count + 1}.{ids.Next("", 12)}"
+                $"{now.ToUnixTimeMilliseconds()}.{_issued.Count + 1}.{ids.Next("", 12)}"
             );
-            issued[id] = new(userId, now, Used: false);
+            _issued[id] = new(userId, now, Used: false);
             return id;
         }
     }
@@ -37,15 +37,15 @@ internal sealed class Triggers(TimeProvider time, Ids ids)
     /// <summary>Uses the trigger up, when it still may be used.</summary>
     public (TriggerState State, string UserId) Take(string id)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!issued.TryGetValue(id, out var trigger))
+            if (!_issued.TryGetValue(id, out var trigger))
                 return (TriggerState.Invalid, "");
             if (trigger.Used)
                 return (TriggerState.Exchanged, trigger.UserId);
             if (time.GetUtcNow() - trigger.At > Lifetime)
                 return (TriggerState.Expired, trigger.UserId);
-            issued[id] = trigger with { Used = true };
+            _issued[id] = trigger with { Used = true };
             return (TriggerState.Valid, trigger.UserId);
         }
     }

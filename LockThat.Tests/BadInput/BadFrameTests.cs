@@ -16,23 +16,23 @@ public sealed class BadFrameTests : IAsyncLifetime
     private static readonly int Seed = Rounds.Of("BAD_SEED", 1);
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(20);
 
-    private readonly KeptLog faults = new(LogLevel.Error);
-    private SocketServer? sockets;
-    private ForgetfulSlack? slack;
-    private RunningApp? running;
+    private readonly KeptLog _faults = new(LogLevel.Error);
+    private SocketServer? _sockets;
+    private ForgetfulSlack? _slack;
+    private RunningApp? _running;
 
-    private SocketServer Sockets => sockets ?? throw new InvalidOperationException("not started");
+    private SocketServer Sockets => _sockets ?? throw new InvalidOperationException("not started");
 
-    private RunningApp App => running ?? throw new InvalidOperationException("not started");
+    private RunningApp App => _running ?? throw new InvalidOperationException("not started");
 
     public async ValueTask InitializeAsync()
     {
-        sockets = await SocketServer.Start();
-        slack = new(sockets.Url);
-        running = await RunningApp.Start(
+        _sockets = await SocketServer.Start();
+        _slack = new(_sockets.Url);
+        _running = await RunningApp.Start(
             answer: null,
             services: services =>
-                services.AddSingleton(new HttpClient(slack)).AddLogging(logging => logging.AddProvider(faults)),
+                services.AddSingleton(new HttpClient(_slack)).AddLogging(logging => logging.AddProvider(_faults)),
             settings: usual =>
                 usual with
                 {
@@ -46,7 +46,7 @@ public sealed class BadFrameTests : IAsyncLifetime
     {
         await App.DisposeAsync();
         await Sockets.DisposeAsync();
-        slack?.Dispose();
+        _slack?.Dispose();
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class BadFrameTests : IAsyncLifetime
                 await Say(peer, frame);
             peer = await Served(peer, $"good-{numbers[0]}");
             // That Socket Mode was turned off is for the operator to know.
-            faults
+            _faults
                 .Lines.Where(line => !line.Contains("until an operator mends it", StringComparison.Ordinal))
                 .ShouldBeEmpty(
                     $"BAD_SEED={Seed}, numbers {numbers[0]} to {numbers[^1]}:\n{string.Join('\n', sent.Select(frame => frame.Shown))}"

@@ -20,27 +20,27 @@ public abstract class BadRequestTest : IAsyncLifetime
     private static readonly TimeSpan InTime = TimeSpan.FromSeconds(60);
     private protected static readonly int Seed = Rounds.Of("BAD_SEED", 1);
 
-    private readonly KeptLog faults = new(LogLevel.Error);
-    private readonly ConcurrentQueue<string> wrong = [];
-    private readonly ConcurrentDictionary<int, int> answered = [];
-    private readonly ForgetfulSlack slack = new();
-    private RunningApp? running;
+    private readonly KeptLog _faults = new(LogLevel.Error);
+    private readonly ConcurrentQueue<string> _wrong = [];
+    private readonly ConcurrentDictionary<int, int> _answered = [];
+    private readonly ForgetfulSlack _slack = new();
+    private RunningApp? _running;
 
     private protected BadRequests Requests => new(Seed, App.Time.GetUtcNow);
 
-    private protected long CallsOfSlack => slack.Calls;
+    private protected long CallsOfSlack => _slack.Calls;
 
-    private protected RunningApp App => running ?? throw new InvalidOperationException("not started");
+    private protected RunningApp App => _running ?? throw new InvalidOperationException("not started");
 
     private protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         var storage = await Storage();
-        running = await RunningApp.Start(
+        _running = await RunningApp.Start(
             answer: null,
             services: services =>
-                services.AddSingleton(new HttpClient(slack)).AddLogging(logging => logging.AddProvider(faults)),
+                services.AddSingleton(new HttpClient(_slack)).AddLogging(logging => logging.AddProvider(_faults)),
             settings: usual =>
                 usual with
                 {
@@ -62,7 +62,7 @@ public abstract class BadRequestTest : IAsyncLifetime
     {
         GC.SuppressFinalize(this);
         await App.DisposeAsync();
-        slack.Dispose();
+        _slack.Dispose();
     }
 
     /// <summary>Where everything is kept; null for the embedded store.</summary>
@@ -112,13 +112,13 @@ public abstract class BadRequestTest : IAsyncLifetime
         try
         {
             var answer = await line.Ask(request, patience.Token);
-            answered.AddOrUpdate(answer?.Status ?? 0, 1, (_, times) => times + 1);
+            _answered.AddOrUpdate(answer?.Status ?? 0, 1, (_, times) => times + 1);
             if (What(request, answer) is { } what)
-                wrong.Enqueue($"BAD_SEED={Seed}, number {number}: {what}\n{request.Shown}");
+                _wrong.Enqueue($"BAD_SEED={Seed}, number {number}: {what}\n{request.Shown}");
         }
         catch (OperationCanceledException) when (!Cancel.IsCancellationRequested)
         {
-            wrong.Enqueue($"BAD_SEED={Seed}, number {number}: no answer in time\n{request.Shown}");
+            _wrong.Enqueue($"BAD_SEED={Seed}, number {number}: no answer in time\n{request.Shown}");
             line.Dispose();
         }
     }
@@ -138,10 +138,10 @@ public abstract class BadRequestTest : IAsyncLifetime
     private protected async Task ShouldBeWell()
     {
         TestContext.Current.TestOutputHelper?.WriteLine(
-            string.Join(", ", answered.OrderBy(one => one.Key).Select(one => $"{one.Key}: {one.Value:N0}"))
+            string.Join(", ", _answered.OrderBy(one => one.Key).Select(one => $"{one.Key}: {one.Value:N0}"))
         );
-        wrong.Take(5).ShouldBeEmpty($"{wrong.Count} requests were not answered as they should be");
-        faults.Lines.Take(5).ShouldBeEmpty($"{faults.Lines.Count} errors were logged with BAD_SEED={Seed}");
+        _wrong.Take(5).ShouldBeEmpty($"{_wrong.Count} requests were not answered as they should be");
+        _faults.Lines.Take(5).ShouldBeEmpty($"{_faults.Lines.Count} errors were logged with BAD_SEED={Seed}");
         var answer = await App.Post("/slack/command", Payloads.Command("mine"));
         (await answer.Content.ReadAsStringAsync(Cancel)).ShouldContain("\"blocks\"");
     }

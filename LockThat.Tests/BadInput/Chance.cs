@@ -4,20 +4,20 @@ namespace LockThat.Tests.BadInput;
 /// again.</summary>
 internal sealed class Chance(int seed, int number)
 {
-    private readonly Random random = new(unchecked((seed * 1_000_003) + number));
+    private readonly Random _random = new(unchecked((seed * 1_000_003) + number));
 
     /// <summary>True so often out of a hundred.</summary>
-    public bool Of(int percent) => random.Next(100) < percent;
+    public bool Of(int percent) => _random.Next(100) < percent;
 
     /// <summary>From 0 to below <paramref name="most"/>.</summary>
-    public int Below(int most) => random.Next(most);
+    public int Below(int most) => _random.Next(most);
 
-    public T Pick<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
+    public T Pick<T>(IReadOnlyList<T> all) => all[_random.Next(all.Count)];
 
     public byte[] Bytes(int count)
     {
         var bytes = new byte[count];
-        random.NextBytes(bytes);
+        _random.NextBytes(bytes);
         return bytes;
     }
 

@@ -7,22 +7,22 @@ namespace LockThat.Tests.BadInput;
 /// <param name="socketUrl">Where sockets are opened, if they are.</param>
 internal sealed class ForgetfulSlack(string socketUrl = "") : HttpMessageHandler
 {
-    private readonly string yes = $$"""
+    private readonly string _yes = $$"""
         {"ok":true,"url":"{{socketUrl}}","token_type":"bot","access_token":"xoxb-1","bot_user_id":"U0BOT","team":{"id":"T0ACME001","name":"Acme"},"authed_user":{"id":"U0ALICE01"},"user":{"deleted":false} }
         """;
 
-    private long calls;
+    private long _calls;
 
-    public long Calls => Interlocked.Read(ref calls);
+    public long Calls => Interlocked.Read(ref _calls);
 
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
     )
     {
-        Interlocked.Increment(ref calls);
+        Interlocked.Increment(ref _calls);
         return Task.FromResult(
-            new HttpResponseMessage { Content = new StringContent(yes, Encoding.UTF8, "application/json") }
+            new HttpResponseMessage { Content = new StringContent(_yes, Encoding.UTF8, "application/json") }
         );
     }
 }

@@ -10,26 +10,26 @@ internal sealed record RawAnswer(int Status, string Body, bool StaysOpen);
 /// <summary>A client that sends bytes, whatever they are, and reads what comes back.</summary>
 internal sealed class RawConnection(Uri server) : IDisposable
 {
-    private readonly byte[] piece = new byte[16 * 1024];
-    private readonly List<byte> unread = [];
-    private NetworkStream? line;
+    private readonly byte[] _piece = new byte[16 * 1024];
+    private readonly List<byte> _unread = [];
+    private NetworkStream? _line;
 
     /// <summary>Null when the server hung up without a word.</summary>
     public async Task<RawAnswer?> Ask(RawRequest request, CancellationToken cancellationToken)
     {
-        line ??= await Connect(cancellationToken);
-        await Send(line, request, cancellationToken);
-        var answer = await Read(line, request.IsHead, cancellationToken);
-        if (answer is not { StaysOpen: true } || !request.IsWhole || unread.Count > 0)
+        _line ??= await Connect(cancellationToken);
+        await Send(_line, request, cancellationToken);
+        var answer = await Read(_line, request.IsHead, cancellationToken);
+        if (answer is not { StaysOpen: true } || !request.IsWhole || _unread.Count > 0)
             Dispose();
         return answer;
     }
 
     public void Dispose()
     {
-        line?.Dispose();
-        line = null;
-        unread.Clear();
+        _line?.Dispose();
+        _line = null;
+        _unread.Clear();
     }
 
     private async Task<NetworkStream> Connect(CancellationToken cancellationToken)
@@ -99,7 +99,7 @@ internal sealed class RawConnection(Uri server) : IDisposable
     {
         while (true)
         {
-            if (Encoding.Latin1.GetString([.. unread]).IndexOf(end, StringComparison.Ordinal) is >= 0 and var found)
+            if (Encoding.Latin1.GetString([.. _unread]).IndexOf(end, StringComparison.Ordinal) is >= 0 and var found)
                 return Take(found, end.Length);
             if (!await More(from, cancellationToken))
                 return null;
@@ -108,15 +108,15 @@ internal sealed class RawConnection(Uri server) : IDisposable
 
     private async Task<string?> Take(NetworkStream from, int count, CancellationToken cancellationToken)
     {
-        while (unread.Count < count && await More(from, cancellationToken))
+        while (_unread.Count < count && await More(from, cancellationToken))
             continue;
-        return unread.Count < count ? null : Take(count, 0);
+        return _unread.Count < count ? null : Take(count, 0);
     }
 
     private string Take(int count, int skip)
     {
-        var text = Encoding.UTF8.GetString([.. unread[..count]]);
-        unread.RemoveRange(0, count + skip);
+        var text = Encoding.UTF8.GetString([.. _unread[..count]]);
+        _unread.RemoveRange(0, count + skip);
         return text;
     }
 
@@ -124,8 +124,8 @@ internal sealed class RawConnection(Uri server) : IDisposable
     {
         try
         {
-            var read = await from.ReadAsync(piece, cancellationToken);
-            unread.AddRange(piece.AsSpan(0, read));
+            var read = await from.ReadAsync(_piece, cancellationToken);
+            _unread.AddRange(_piece.AsSpan(0, read));
             return read > 0;
         }
         catch (Exception closed) when (closed is IOException or SocketException)

@@ -24,8 +24,8 @@ internal sealed class Surfaces(Words words)
         Noon.AddHours(1),
         null
     );
-    private IReadOnlyDictionary<string, Message>? messages;
-    private readonly LeaseLine adasLease = new("lease-ada", "U0ADA", Noon, Noon.AddHours(2), words.Reason);
+    private IReadOnlyDictionary<string, Message>? _messages;
+    private readonly LeaseLine _adasLease = new("lease-ada", "U0ADA", Noon, Noon.AddHours(2), words.Reason);
 
     /// <summary>With words as anybody types them.</summary>
     public static Surfaces Usual { get; } = new(Words.Usual);
@@ -41,14 +41,14 @@ internal sealed class Surfaces(Words words)
 
     private ResourceLine Free => new(words.Name);
 
-    private ResourceLine Own => new(words.Name, adasLease, IsOwn: true);
+    private ResourceLine Own => new(words.Name, _adasLease, IsOwn: true);
 
-    private ResourceLine Others => new(words.Name, adasLease);
+    private ResourceLine Others => new(words.Name, _adasLease);
 
     private ResourceLine Watched => Others with { IsWatched = true };
 
     public IReadOnlyDictionary<string, Message> Messages =>
-        messages ??= new Dictionary<string, Message>
+        _messages ??= new Dictionary<string, Message>
         {
             ["reply-locked"] = Replies.Locked(Own, "2 hours", created: false),
             ["reply-locked-created"] = Replies.Locked(Own, "2 hours", created: true),
@@ -61,7 +61,7 @@ internal sealed class Surfaces(Words words)
             ["reply-end-has-passed"] = Replies.EndHasPassed(words.Name),
             ["reply-too-many"] = Replies.TooMany(1000),
             ["reply-unlocked"] = Replies.Unlocked(Free),
-            ["reply-freed-from-other"] = Replies.FreedFromOther(Free, adasLease),
+            ["reply-freed-from-other"] = Replies.FreedFromOther(Free, _adasLease),
             ["reply-not-unlocked"] = Replies.NotUnlocked(Others),
             ["reply-was-free"] = Replies.WasFree(Free),
             ["reply-no-such-resource"] = Replies.NoSuchResource(words.Name),
@@ -70,7 +70,7 @@ internal sealed class Surfaces(Words words)
             ["reply-not-extended-free"] = Replies.NotExtended(Free),
             ["reply-extended-too-long"] = Replies.ExtendedTooLong(Own, "366 days"),
             ["reply-given-back"] = Replies.GivenBack(Others),
-            ["reply-given-back-too-late"] = Replies.GivenBackTooLate(Free, adasLease),
+            ["reply-given-back-too-late"] = Replies.GivenBackTooLate(Free, _adasLease),
             ["reply-watching"] = Replies.Watching(Watched),
             ["reply-not-watching"] = Replies.NotWatching(Others),
             ["reply-created"] = Replies.Created(Free),
@@ -129,7 +129,7 @@ internal sealed class Surfaces(Words words)
             ["reply-mine"] = Replies.Mine([Own]),
             ["reply-mine-empty"] = Replies.Mine([]),
             ["reply-below-list"] = Replies.Below(Replies.Unlocked(Free), Replies.List([Own, Free])),
-            ["reply-unlock-which"] = Replies.UnlockWhich([Own, new("device-1", adasLease, IsOwn: true)]),
+            ["reply-unlock-which"] = Replies.UnlockWhich([Own, new("device-1", _adasLease, IsOwn: true)]),
             ["notice-ends-soon"] = Notices.EndsSoon(Own),
             ["notice-ended"] = Notices.Ended(Free, Noon),
             ["notice-free"] = Notices.Free(Free, "U0ADA"),

@@ -21,13 +21,13 @@ internal sealed class ViewSurfaces(Words words)
         ResponseUrl: "https://hooks.slack.com/actions/T0/1/x",
         BlockId: "one"
     );
-    private readonly LeaseLine adasLease = new("lease-ada", "U0ADA", Noon, Noon.AddHours(2), words.Reason);
+    private readonly LeaseLine _adasLease = new("lease-ada", "U0ADA", Noon, Noon.AddHours(2), words.Reason);
 
     private ResourceLine Free => new(words.Name);
 
-    private ResourceLine Own => new(words.Name, adasLease, IsOwn: true);
+    private ResourceLine Own => new(words.Name, _adasLease, IsOwn: true);
 
-    private ResourceLine Others => new(words.Name, adasLease);
+    private ResourceLine Others => new(words.Name, _adasLease);
 
     private LockModal.Answers Filled =>
         new(words.Name, new(TimeSpan.FromHours(2), null, IsCustom: false), words.Reason);
@@ -44,7 +44,7 @@ internal sealed class ViewSurfaces(Words words)
             ["modal-lock-custom-empty"] = LockModal.For(FromHome, Limits, new(Length: new(null, null, IsCustom: true))),
             ["modal-lock-short-maximum"] = LockModal.For(FromHome, new(TimeSpan.FromHours(1), TimeSpan.FromHours(3))),
             ["modal-extend"] = ExtendModal.For(FromMessage, Own, Limits),
-            ["modal-extend-which"] = ExtendModal.For(FromHome, [Own, new("device-1", adasLease, IsOwn: true)], Limits),
+            ["modal-extend-which"] = ExtendModal.For(FromHome, [Own, new("device-1", _adasLease, IsOwn: true)], Limits),
             ["modal-extend-changed"] = ExtendModal.For(
                 FromMessage,
                 Own,

@@ -13,21 +13,21 @@ namespace LockThat.Tests.Browser;
 internal sealed class BrowserWorkspace : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 22, 18, 0, 0, TimeSpan.Zero);
-    private readonly List<IBrowserContext> windows = [];
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lockthat-browser-");
-    private readonly IBrowser browser;
-    private readonly TestApp? app;
-    private PlaygroundHost? host;
+    private readonly List<IBrowserContext> _windows = [];
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lockthat-browser-");
+    private readonly IBrowser _browser;
+    private readonly TestApp? _app;
+    private PlaygroundHost? _host;
 
-    private BrowserWorkspace(IBrowser browser, TestApp? app) => (this.browser, this.app) = (browser, app);
+    private BrowserWorkspace(IBrowser browser, TestApp? app) => (_browser, _app) = (browser, app);
 
-    public TestApp App => app ?? throw new InvalidOperationException("The real app is behind this workspace.");
+    public TestApp App => _app ?? throw new InvalidOperationException("The real app is behind this workspace.");
 
     public Engine Engine => Host.Engine;
 
     public Workspace Workspace => Host.Workspace;
 
-    private PlaygroundHost Host => host ?? throw new InvalidOperationException("The workspace has not been started.");
+    private PlaygroundHost Host => _host ?? throw new InvalidOperationException("The workspace has not been started.");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -54,9 +54,9 @@ internal sealed class BrowserWorkspace : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
         };
         window?.Invoke(options);
-        var context = await browser.NewContextAsync(options);
+        var context = await _browser.NewContextAsync(options);
         context.SetDefaultTimeout(20_000);
-        windows.Add(context);
+        _windows.Add(context);
         var someone = new Someone(await context.NewPageAsync(), Host.Address);
         await someone.Goes(handle, place);
         return someone;
@@ -100,28 +100,28 @@ internal sealed class BrowserWorkspace : IAsyncDisposable
     }
 
     private async Task Run(Uri address) =>
-        host = await PlaygroundHost.Start(
+        _host = await PlaygroundHost.Start(
             new()
             {
                 Url = address,
-                ContentRoot = folder.FullName,
+                ContentRoot = _folder.FullName,
                 Time = new Clock(
-                    app is null ? TimeProvider.System : new FakeTimeProvider(Start),
-                    Path.Combine(folder.FullName, "clock")
+                    _app is null ? TimeProvider.System : new FakeTimeProvider(Start),
+                    Path.Combine(_folder.FullName, "clock")
                 ),
-                App = app?.Address,
+                App = _app?.Address,
             },
             Ct
         );
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var window in windows)
+        foreach (var window in _windows)
             await window.CloseAsync();
-        if (host is not null)
-            await host.DisposeAsync();
-        if (app is not null)
-            await app.DisposeAsync();
-        folder.Delete(recursive: true);
+        if (_host is not null)
+            await _host.DisposeAsync();
+        if (_app is not null)
+            await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 }

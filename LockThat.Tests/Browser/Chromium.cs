@@ -30,7 +30,7 @@ public sealed class Chromium : IAsyncDisposable
 
     private static readonly string? Program = Array.Find(Places, File.Exists);
 
-    private readonly Lazy<Task<Running>> started = new(() => Start());
+    private readonly Lazy<Task<Running>> _started = new(() => Start());
 
     public async Task<IBrowser> Browser()
     {
@@ -42,7 +42,7 @@ public sealed class Chromium : IAsyncDisposable
             Assert.Skip(reason);
         }
 
-        var running = await started.Value;
+        var running = await _started.Value;
         if (running.MissingFonts is { } missing)
         {
             if (IsCi)
@@ -128,9 +128,9 @@ public sealed class Chromium : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!started.IsValueCreated)
+        if (!_started.IsValueCreated)
             return;
-        var (playwright, browser, _) = await started.Value;
+        var (playwright, browser, _) = await _started.Value;
         await browser.DisposeAsync();
         playwright.Dispose();
     }

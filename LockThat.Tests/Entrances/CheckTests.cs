@@ -43,7 +43,7 @@ public sealed class CheckTests(Stage stage) : IClassFixture<Stage>
         using var output = new StringWriter();
         var exit = await LockThat.App.Check.Run(
             Settings.Read(configuration),
-            _ => Task.FromResult(new StorageLook(null)),
+            _ => Task.FromResult(new StorageProbe(null)),
             output,
             TestContext.Current.CancellationToken
         );

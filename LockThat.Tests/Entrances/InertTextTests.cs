@@ -7,7 +7,7 @@ namespace LockThat.Tests.Entrances;
 /// screen.</summary>
 public sealed class InertTextTests(Stage stage) : IClassFixture<Stage>
 {
-    private readonly DateTimeOffset start = stage.Workspace.Time.GetUtcNow();
+    private readonly DateTimeOffset _start = stage.Workspace.Time.GetUtcNow();
 
     public static TheoryData<string> Nasties => [.. BadInput.Nasties.All];
 
@@ -30,9 +30,9 @@ public sealed class InertTextTests(Stage stage) : IClassFixture<Stage>
     {
         var journal = stage.Workspace.Journal;
         var sent = journal
-            .Deliveries.Where(delivery => delivery.At >= start)
+            .Deliveries.Where(delivery => delivery.At >= _start)
             .Select(delivery => delivery.AckBody)
-            .Concat(journal.Calls.Where(call => call.At >= start).Select(call => call.Request))
+            .Concat(journal.Calls.Where(call => call.At >= _start).Select(call => call.Request))
             .Where(body => body.StartsWith('{'))
             .Select(body => JsonElement.Parse(body))
             .ToList();

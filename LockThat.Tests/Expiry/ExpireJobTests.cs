@@ -46,7 +46,7 @@ public sealed class ExpireJobTests : IAsyncLifetime
         (await Store.Due(9, Cancel)).ShouldBeEmpty();
         Advance(TimeSpan.FromMinutes(1));
 
-        (await Told()).ShouldBeOfType<News.Ended>();
+        (await Told()).ShouldBeOfType<NoticeContent.Ended>();
         (await Store.Find(Some.TestSiteKey, Cancel)).Resource!.Lease.ShouldBeNull();
     }
 
@@ -56,9 +56,9 @@ public sealed class ExpireJobTests : IAsyncLifetime
         await Lock(TimeSpan.FromHours(2));
 
         Advance(TimeSpan.FromMinutes(105));
-        (await Told()).ShouldBeOfType<News.EndsSoon>();
+        (await Told()).ShouldBeOfType<NoticeContent.EndsSoon>();
         Advance(TimeSpan.FromMinutes(15));
-        (await Told()).ShouldBeOfType<News.Ended>();
+        (await Told()).ShouldBeOfType<NoticeContent.Ended>();
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ExpireJobTests : IAsyncLifetime
         await Lock(TimeSpan.FromHours(2));
         await Restart(whileDown: TimeSpan.FromHours(3));
 
-        (await Told()).ShouldBeOfType<News.Ended>();
+        (await Told()).ShouldBeOfType<NoticeContent.Ended>();
         (await Store.Due(9, Cancel)).ShouldBeEmpty();
     }
 
@@ -114,7 +114,7 @@ public sealed class ExpireJobTests : IAsyncLifetime
         await Lock(TimeSpan.FromHours(4));
 
         Advance(TimeSpan.FromHours(5));
-        (await Told()).ShouldBeOfType<News.Ended>();
+        (await Told()).ShouldBeOfType<NoticeContent.Ended>();
         for (var second = 0; second < 5; second++)
             await _runs.Next(Tick);
 
@@ -177,14 +177,14 @@ public sealed class ExpireJobTests : IAsyncLifetime
 
     /// <summary>The next thing that Ada is told. The scheduler runs on threads of its own, so the clock ticks on until
     /// it was there.</summary>
-    private async Task<News> Told()
+    private async Task<NoticeContent> Told()
     {
         var claim = Store.ClaimNotices(1, Cancel);
         while (!claim.IsCompleted)
             await _runs.Next(Tick, claim);
         var notice = (await claim).ShouldHaveSingleItem();
         await Store.Delivered(notice, Cancel);
-        return notice.Notice.News;
+        return notice.Notice.Content;
     }
 
     /// <param name="opening">How long there is something else to do before the scheduler starts.</param>

@@ -23,22 +23,22 @@ internal sealed class Container : IAsyncDisposable
     private const string Nobody = "65534";
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(90);
 
-    private readonly Image image;
-    private readonly string data;
-    private readonly int port;
-    private readonly Process process;
-    private readonly HttpClient http;
-    private readonly StringBuilder said = new();
+    private readonly Image _image;
+    private readonly string _data;
+    private readonly int _port;
+    private readonly Process _process;
+    private readonly HttpClient _http;
+    private readonly StringBuilder _said = new();
 
     private Container(Image image, string data)
     {
-        (this.image, this.data, port) = (image, data, FreePort());
-        http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-        process = Start([]);
-        process.OutputDataReceived += Hear;
-        process.ErrorDataReceived += Hear;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        (_image, _data, _port) = (image, data, FreePort());
+        _http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_port}") };
+        _process = Start([]);
+        _process.OutputDataReceived += Hear;
+        _process.ErrorDataReceived += Hear;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
     }
 
     /// <summary>Started and ready.</summary>
@@ -50,8 +50,8 @@ internal sealed class Container : IAsyncDisposable
         var start = TimeProvider.System.GetTimestamp();
         while (await container.Ready() != HttpStatusCode.OK)
         {
-            (container.process.HasExited || TimeProvider.System.GetElapsedTime(start) > Generous).ShouldBeFalse(
-                container.said.ToString()
+            (container._process.HasExited || TimeProvider.System.GetElapsedTime(start) > Generous).ShouldBeFalse(
+                container._said.ToString()
             );
             await Task.Yield();
         }
@@ -61,7 +61,7 @@ internal sealed class Container : IAsyncDisposable
 
     /// <summary>The user that it runs as, by number.</summary>
     public string User =>
-        File.ReadLines($"/proc/{process.Id}/status")
+        File.ReadLines($"/proc/{_process.Id}/status")
             .First(line => line.StartsWith("Uid:", StringComparison.Ordinal))
             .Split('\t')[1];
 
@@ -76,7 +76,7 @@ internal sealed class Container : IAsyncDisposable
             SlackSignature.SignatureHeader,
             SlackSignature.Sign(Encoding.UTF8.GetBytes(Payloads.Secret), stamp, Encoding.UTF8.GetBytes(body))
         );
-        var answer = await http.PostAsync(
+        var answer = await _http.PostAsync(
             new Uri(SlackEndpoints.Command, UriKind.Relative),
             content,
             TestContext.Current.CancellationToken
@@ -89,7 +89,7 @@ internal sealed class Container : IAsyncDisposable
     }
 
     public Task<string> Page(string path) =>
-        http.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        _http.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
     /// <summary>The exit code of the image's health check.</summary>
     public async Task<int> HealthCheck()
@@ -101,20 +101,20 @@ internal sealed class Container : IAsyncDisposable
     /// <summary>Asks it to stop, as Docker does, and waits until it has: the exit code.</summary>
     public async Task<int> Stop()
     {
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        return await Ended(process);
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        return await Ended(_process);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
+        if (!_process.HasExited)
         {
-            process.Kill();
-            await Ended(process);
+            _process.Kill();
+            await Ended(_process);
         }
 
-        process.Dispose();
-        http.Dispose();
+        _process.Dispose();
+        _http.Dispose();
     }
 
     private Process Start(string[] arguments)
@@ -127,7 +127,7 @@ internal sealed class Container : IAsyncDisposable
             : ["env", .. command];
         var start = new ProcessStartInfo(asNobody[0], asNobody[1..])
         {
-            WorkingDirectory = image.App,
+            WorkingDirectory = _image.App,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
@@ -136,10 +136,10 @@ internal sealed class Container : IAsyncDisposable
         start.Environment.Clear();
         foreach (var (name, value) in final.Environment)
             start.Environment[name] = value;
-        start.Environment["ASPNETCORE_HTTP_PORTS"] = port.ToString(CultureInfo.InvariantCulture);
+        start.Environment["ASPNETCORE_HTTP_PORTS"] = _port.ToString(CultureInfo.InvariantCulture);
         start.Environment["Storage__LiteDb__Path"] = final
             .Environment.ToDictionary()["Storage__LiteDb__Path"]
-            .Replace(final.The("VOLUME").Text, data, StringComparison.Ordinal);
+            .Replace(final.The("VOLUME").Text, _data, StringComparison.Ordinal);
         start.Environment["Slack__SigningSecret"] = Payloads.Secret;
         start.Environment["Slack__BotToken"] = "xoxb-1";
         // Nobody listens there: Slack is away.
@@ -152,7 +152,7 @@ internal sealed class Container : IAsyncDisposable
         try
         {
             return (
-                await http.GetAsync(new Uri(Health.Ready, UriKind.Relative), TestContext.Current.CancellationToken)
+                await _http.GetAsync(new Uri(Health.Ready, UriKind.Relative), TestContext.Current.CancellationToken)
             ).StatusCode;
         }
         catch (HttpRequestException)
@@ -170,8 +170,8 @@ internal sealed class Container : IAsyncDisposable
 
     private void Hear(object sender, DataReceivedEventArgs line)
     {
-        lock (said)
-            said.AppendLine(line.Data);
+        lock (_said)
+            _said.AppendLine(line.Data);
     }
 
     private static int FreePort()

@@ -15,21 +15,21 @@ public sealed class Image : IAsyncDisposable
     private const UnixFileMode Enter = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
     private static readonly string[] Ignored = ["bin", "obj", "data"];
 
-    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("lockthat-image-");
-    private readonly Lazy<Task> built;
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("lockthat-image-");
+    private readonly Lazy<Task> _built;
 
-    public Image() => built = new(Build);
+    public Image() => _built = new(Build);
 
     /// <summary>What the app is run from: <c>/app</c>.</summary>
     public string App => Path.Combine(Source, "published");
 
-    private string Source => Path.Combine(root.FullName, "source");
+    private string Source => Path.Combine(_root.FullName, "source");
 
     /// <summary>Completes when it is made, for whoever asks first.</summary>
     public Task Built()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs Linux, which the image is made of.");
-        return built.Value;
+        return _built.Value;
     }
 
     private async Task Build()
@@ -40,7 +40,7 @@ public sealed class Image : IAsyncDisposable
                 Copy(instruction.Words.SkipLast(1), instruction.Words[^1]);
             else if (instruction.Verb == "RUN")
                 await Shell.Run(instruction.Text, Source, CancellationToken.None);
-        File.SetUnixFileMode(root.FullName, Everybody | Enter);
+        File.SetUnixFileMode(_root.FullName, Everybody | Enter);
         File.SetUnixFileMode(Source, Everybody | Enter);
         SetMode(App, Everybody | Enter, Everybody);
     }
@@ -49,9 +49,9 @@ public sealed class Image : IAsyncDisposable
     {
         if (Directory.Exists(App))
             SetMode(App, Everybody | Enter | UnixFileMode.UserWrite, Everybody | UnixFileMode.UserWrite);
-        File.SetUnixFileMode(root.FullName, Everybody | Enter | UnixFileMode.UserWrite);
+        File.SetUnixFileMode(_root.FullName, Everybody | Enter | UnixFileMode.UserWrite);
         File.SetUnixFileMode(Source, Everybody | Enter | UnixFileMode.UserWrite);
-        root.Delete(recursive: true);
+        _root.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
 

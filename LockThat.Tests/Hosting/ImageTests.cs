@@ -7,14 +7,14 @@ namespace LockThat.Tests.Hosting;
 [UnsupportedOSPlatform("windows")]
 public sealed class ImageTests(Image image) : IClassFixture<Image>, IDisposable
 {
-    private readonly DirectoryInfo data = Volume();
+    private readonly DirectoryInfo _data = Volume();
 
     [Fact]
     public async Task It_runs_as_nobody_from_what_nobody_can_write_to()
     {
         await image.Built();
         var before = Contents();
-        await using (var container = await Container.Run(image, data.FullName))
+        await using (var container = await Container.Run(image, _data.FullName))
         {
             container.User.ShouldBe(Environment.IsPrivilegedProcess ? "65534" : container.User);
             (await container.Answers("lock test-site 2 h demo")).ShouldContain("Locked.");
@@ -27,7 +27,7 @@ public sealed class ImageTests(Image image) : IClassFixture<Image>, IDisposable
     [Fact]
     public async Task It_takes_slash_commands()
     {
-        await using var container = await Container.Run(image, data.FullName);
+        await using var container = await Container.Run(image, _data.FullName);
         (await container.Answers("lock test-site 2 h demo")).ShouldSatisfyAllConditions(
             said => said.ShouldContain("test-site"),
             said => said.ShouldContain("for 2 hours"),
@@ -43,7 +43,7 @@ public sealed class ImageTests(Image image) : IClassFixture<Image>, IDisposable
     [Fact]
     public async Task Its_health_check_tells_whether_it_is_ready()
     {
-        await using var container = await Container.Run(image, data.FullName);
+        await using var container = await Container.Run(image, _data.FullName);
         (await container.HealthCheck()).ShouldBe(0);
         await container.Stop();
         (await container.HealthCheck()).ShouldBe(1);
@@ -52,14 +52,14 @@ public sealed class ImageTests(Image image) : IClassFixture<Image>, IDisposable
     [Fact]
     public async Task Asked_to_stop_it_finishes_closes_its_file_and_comes_back_with_everything()
     {
-        await using (var container = await Container.Run(image, data.FullName))
+        await using (var container = await Container.Run(image, _data.FullName))
         {
             await container.Answers("lock test-site 2 h demo");
             (await container.Stop()).ShouldBe(0);
         }
 
-        data.EnumerateFiles("*-log").Sum(log => log.Length).ShouldBe(0, "the store's log");
-        await using var again = await Container.Run(image, data.FullName);
+        _data.EnumerateFiles("*-log").Sum(log => log.Length).ShouldBe(0, "the store's log");
+        await using var again = await Container.Run(image, _data.FullName);
         (await again.Answers("mine")).ShouldContain("test-site");
     }
 
@@ -89,7 +89,7 @@ public sealed class ImageTests(Image image) : IClassFixture<Image>, IDisposable
         Contents().ShouldContain("LockThat.App.r2r.dll");
     }
 
-    public void Dispose() => data.Delete(recursive: true);
+    public void Dispose() => _data.Delete(recursive: true);
 
     private string[] Contents() =>
         [

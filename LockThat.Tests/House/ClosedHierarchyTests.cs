@@ -20,7 +20,8 @@ public sealed class ClosedHierarchyTests
     // Where some of the cases are enough.
     private static readonly Dictionary<string, string> Partial = new()
     {
-        ["LockThat.App/Slack/Advice.cs"] = "gets what Commands leaves; a test of its own holds the two together",
+        ["LockThat.App/Slack/CommandHelp.cs"] =
+            "gets what SlashCommands leaves; a test of its own holds the two together",
         ["LockThat.App/Slack/TryAgain.cs"] = "a sender who waits for no words gets none",
         ["LockThat.App/Slack/AckJson.cs"] = "an empty reply has no body to write",
         ["LockThat.Playground/Ui/Kit/SelectElement.razor"] = "a browser's own select shows characters and nothing else",
@@ -42,8 +43,8 @@ public sealed class ClosedHierarchyTests
 
     [Fact]
     public void Every_ask_is_answered_by_a_command_or_by_advice() =>
-        Known[nameof(Ask)]
-            .Except(Answered(nameof(Ask), "Commands.cs", "Advice.cs"))
+        Known[nameof(ParsedCommand)]
+            .Except(Answered(nameof(ParsedCommand), "SlashCommands.cs", "CommandHelp.cs"))
             .ShouldBeNone("Whatever is typed is some ask, and each has an answer");
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class WayTests
 
     [Theory]
     [InlineData("Change", "Execute")]
-    [InlineData("ChangeDue", "Wake")]
+    [InlineData("ChangeDue", "ProcessAllDue")]
     public void One_method_alone_calls_the_store_to_change_something(string change, string caller) =>
         CallersOf(change).ShouldBe([$"{Service}.{caller}"]);
 

@@ -73,16 +73,16 @@ public sealed class WordsTests
         new Released(Now, Some.Ada, Adas, []),
     ];
 
-    private static readonly News[] News =
+    private static readonly NoticeContent[] News =
     [
-        new News.EndsSoon(Adas),
-        new News.Ended(Adas),
-        new News.Free(Bobs),
-        new News.TakenOver(Adas, Bobs),
-        new News.FreedByOther(Adas, Some.Bob),
-        new News.GivenBack(Adas, Some.Bob, EndHasPassed: false),
-        new News.Deleted(Some.Bob),
-        new News.Twin(Adas, ResourceName.Of("test—site")),
+        new NoticeContent.EndsSoon(Adas),
+        new NoticeContent.Ended(Adas),
+        new NoticeContent.Free(Bobs),
+        new NoticeContent.TakenOver(Adas, Bobs),
+        new NoticeContent.FreedByOther(Adas, Some.Bob),
+        new NoticeContent.GivenBack(Adas, Some.Bob, EndHasPassed: false),
+        new NoticeContent.Deleted(Some.Bob),
+        new NoticeContent.Twin(Adas, ResourceName.Of("test—site")),
     ];
 
     private static IEnumerable<(object What, Message Said)> Said =>
@@ -94,7 +94,7 @@ public sealed class WordsTests
                     .Select(why => ((object)(command, why), Words(command, new Outcome.Refused(why, PresentAt(why)))))
             ),
             .. News.Select(news =>
-                ((object)news, Say.Of(new Notice(Some.Acme, Some.Ada, Some.TestSite, Some.Noon, news)))
+                ((object)news, Wording.Of(new Notice(Some.Acme, Some.Ada, Some.TestSite, Some.Noon, news)))
             ),
         ];
 
@@ -108,7 +108,7 @@ public sealed class WordsTests
     public void The_lists_of_refusals_and_news_are_complete()
     {
         Missing(typeof(Refusal), Refusals);
-        Missing(typeof(News), News);
+        Missing(typeof(NoticeContent), News);
     }
 
     [Fact]
@@ -135,7 +135,8 @@ public sealed class WordsTests
     public void Every_event_is_followed_by_its_notices() =>
         Answered.Concat(Unanswered).Select(happened => App.Locks.Reactions.Notices.To([happened])).ShouldNotBeEmpty();
 
-    private static Message Words(ResourceCommand command, Outcome outcome) => Say.Of(command, outcome, new(Some.Ada));
+    private static Message Words(ResourceCommand command, Outcome outcome) =>
+        Wording.Of(command, outcome, new(Some.Ada));
 
     private static Resource? PresentAt(Refusal why) => why is Refusal.NoSuchResource or Refusal.TooMany ? null : Held;
 

@@ -21,7 +21,7 @@ public sealed class LeavingTests : StoreOnDisk
 
     private Installations Installs => new(Store);
 
-    private Events Events
+    private LifecycleEvents Events
     {
         get
         {
@@ -36,8 +36,8 @@ public sealed class LeavingTests : StoreOnDisk
             var tokens = new InstalledTokens(Installs, Cipher, refresh, NullLogger<InstalledTokens>.Instance);
             var slack = Clients.Over(new Wire(Wire.Ok), Time);
             return new(
-                new Departures(Store, Some.Service(Store), slack, Time, NullLogger<Departures>.Instance),
-                NullLogger<Events>.Instance,
+                new DeactivatedUsers(Store, Some.Service(Store), slack, Time, NullLogger<DeactivatedUsers>.Instance),
+                NullLogger<LifecycleEvents>.Instance,
                 new Members(slack, Store, Time),
                 new InstallationCheck(Installs, tokens, slack, Store, Time, NullLogger<InstallationCheck>.Instance)
             );
@@ -96,8 +96,8 @@ public sealed class LeavingTests : StoreOnDisk
     {
         await Install(Acme);
 
-        await Events.Answer(new SlackRequest.TokensRevoked(Some.Acme, [], Time.GetUtcNow()), Cancel);
-        await Events.Answer(new SlackRequest.TokensRevoked(Some.Acme, [new("U0OTHER")], Time.GetUtcNow()), Cancel);
+        await Events.Handle(new SlackRequest.TokensRevoked(Some.Acme, [], Time.GetUtcNow()), Cancel);
+        await Events.Handle(new SlackRequest.TokensRevoked(Some.Acme, [new("U0OTHER")], Time.GetUtcNow()), Cancel);
 
         (await Find(Acme))!.IsInstalled.ShouldBeTrue();
     }
@@ -183,12 +183,16 @@ public sealed class LeavingTests : StoreOnDisk
     {
         var locks = Some.Service(Store);
         var slack = Clients.Over(new Wire(Wire.Ok), Time);
-        var departures = new Departures(Store, locks, slack, Time, NullLogger<Departures>.Instance);
-        var events = new Events(departures, NullLogger<Events>.Instance, new Members(slack, Store, Time));
+        var departures = new DeactivatedUsers(Store, locks, slack, Time, NullLogger<DeactivatedUsers>.Instance);
+        var events = new LifecycleEvents(
+            departures,
+            NullLogger<LifecycleEvents>.Instance,
+            new Members(slack, Store, Time)
+        );
 
-        await events.Answer(new SlackRequest.AppUninstalled(Some.Acme, Time.GetUtcNow()), Cancel);
-        await events.Answer(new SlackRequest.TokensRevoked(Some.Acme, [Bot], Time.GetUtcNow()), Cancel);
-        await events.Answer(
+        await events.Handle(new SlackRequest.AppUninstalled(Some.Acme, Time.GetUtcNow()), Cancel);
+        await events.Handle(new SlackRequest.TokensRevoked(Some.Acme, [Bot], Time.GetUtcNow()), Cancel);
+        await events.Handle(
             new SlackRequest.TeamAccessChanged(Some.Acme, [Some.Acme.Team], IsGranted: false, Time.GetUtcNow()),
             Cancel
         );
@@ -212,16 +216,16 @@ public sealed class LeavingTests : StoreOnDisk
     private Task Told(string news, DateTimeOffset? at = null) =>
         news == "uninstalled"
             ? Uninstalled(Some.Acme, at)
-            : Events.Answer(
+            : Events.Handle(
                 new SlackRequest.TokensRevoked(Some.Acme, [new("U0ELSE"), Bot], at ?? Time.GetUtcNow()),
                 Cancel
             );
 
     private Task Uninstalled(Workspace workspace, DateTimeOffset? at = null) =>
-        Events.Answer(new SlackRequest.AppUninstalled(workspace, at ?? Time.GetUtcNow()), Cancel);
+        Events.Handle(new SlackRequest.AppUninstalled(workspace, at ?? Time.GetUtcNow()), Cancel);
 
     private Task Access(bool isGranted, DateTimeOffset? at = null) =>
-        Events.Answer(
+        Events.Handle(
             new SlackRequest.TeamAccessChanged(Grid, [Some.Acme.Team], isGranted, at ?? Time.GetUtcNow()),
             Cancel
         );

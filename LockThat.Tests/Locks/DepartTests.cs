@@ -18,7 +18,7 @@ public sealed class DepartTests
 
         _story.Now!.Lease.ShouldBeNull();
         var told = _story.Told.ShouldHaveSingleItem();
-        (told.To, told.News).ShouldBe((Some.Bob, new News.Free(lease)));
+        (told.To, told.Content).ShouldBe((Some.Bob, new NoticeContent.Free(lease)));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class DepartTests
 
         _story.Lease.Holder.ShouldBe(Some.Bob);
         _story.GivesBack(Some.Bob, _story.Lease.Id).ShouldBeChanged(_story.Now);
-        _story.ToldOf<News.GivenBack>().ShouldBeEmpty();
+        _story.ToldOf<NoticeContent.GivenBack>().ShouldBeEmpty();
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class DepartTests
         _story.Departs(Some.Bob).ShouldBeTrue();
 
         _story.Now!.Lease.ShouldBeNull();
-        _story.ToldOf<News.Free>().ShouldBe([Some.Cleo]);
+        _story.ToldOf<NoticeContent.Free>().ShouldBe([Some.Cleo]);
     }
 
     [Fact]

@@ -253,7 +253,7 @@ public sealed class LockDurationTests
             .Sample(
                 (chosen, amounts, gap, between, lead, spelling) =>
                 {
-                    var units = s_units.Index().Where(unit => (chosen & (1 << unit.Index)) != 0).ToArray();
+                    var units = _s_units.Index().Where(unit => (chosen & (1 << unit.Index)) != 0).ToArray();
                     var parts = units.Select(unit =>
                         $"{amounts[unit.Index]}{gap}{unit.Item.Spellings[spelling % unit.Item.Spellings.Length]}"
                     );
@@ -274,7 +274,7 @@ public sealed class LockDurationTests
             iter: 5_000
         );
 
-    private static readonly (int Seconds, string[] Spellings)[] s_units =
+    private static readonly (int Seconds, string[] Spellings)[] _s_units =
     [
         (2_592_000, ["month", "months"]),
         (604_800, ["w", "week", "weeks"]),

@@ -25,9 +25,9 @@ public sealed class LockServiceTests : StoreOnDisk
         await Task.WhenAll(Enumerable.Range(0, Many).Select(number => Lock($"{number}")));
         Time.Advance(TimeSpan.FromHours(1));
 
-        (await Locks.Wake(Cancel)).ShouldBe(Many);
+        (await Locks.ProcessAllDue(Cancel)).ShouldBe(Many);
 
-        (await Locks.Wake(Cancel)).ShouldBe(0);
+        (await Locks.ProcessAllDue(Cancel)).ShouldBe(0);
         (await Locks.List(Some.Acme, Cancel)).Resources.ShouldAllBe(resource => resource.Lease == null);
     }
 
@@ -49,9 +49,9 @@ public sealed class LockServiceTests : StoreOnDisk
         await Task.WhenAll(Lock("one"), Lock("two"));
         await Locks.Execute(Some.Bob.Asks("three"), new Create(ResourceName.Of("three")), Cancel);
 
-        (await Locks.Depart(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(2);
+        (await Locks.ReleaseAllOf(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(2);
 
-        (await Locks.Depart(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(0);
+        (await Locks.ReleaseAllOf(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(0);
     }
 
     [Fact]
@@ -68,10 +68,10 @@ public sealed class LockServiceTests : StoreOnDisk
         using var meters = new Meters(_services);
         await Lock("site");
         Time.Advance(TimeSpan.FromMinutes(45));
-        await Locks.Wake(Cancel);
+        await Locks.ProcessAllDue(Cancel);
         Time.Advance(TimeSpan.FromMinutes(17));
-        await Locks.Wake(Cancel);
-        await Locks.Wake(Cancel);
+        await Locks.ProcessAllDue(Cancel);
+        await Locks.ProcessAllDue(Cancel);
 
         meters.Of("lockthat.decisions").ShouldBe([(1, "operation=lock outcome=locked")]);
         meters.Of("lockthat.expiry.lateness").ShouldBe([(120, "")]);

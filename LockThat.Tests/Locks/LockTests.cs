@@ -124,7 +124,7 @@ public sealed class LockTests
     {
         _story.Locks(Some.Ada, 2);
         _story.After(TimeSpan.FromHours(2)).Locks(Some.Bob).ShouldHave<Locked>().Lease.Holder.ShouldBe(Some.Bob);
-        _story.ToldOf<News.Ended>().ShouldBe([Some.Ada]);
+        _story.ToldOf<NoticeContent.Ended>().ShouldBe([Some.Ada]);
     }
 
     [Fact]

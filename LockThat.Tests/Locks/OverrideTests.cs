@@ -16,7 +16,15 @@ public sealed class OverrideTests
         taken.Lease.Holder.ShouldBe(Some.Bob);
         _story
             .Told.ShouldHaveSingleItem()
-            .ShouldBe(new Notice(Some.Acme, Some.Ada, Some.TestSite, Some.Noon, new News.TakenOver(lost, taken.Lease)));
+            .ShouldBe(
+                new Notice(
+                    Some.Acme,
+                    Some.Ada,
+                    Some.TestSite,
+                    Some.Noon,
+                    new NoticeContent.TakenOver(lost, taken.Lease)
+                )
+            );
     }
 
     [Fact]
@@ -41,7 +49,7 @@ public sealed class OverrideTests
         _story.Watches(Some.Cleo);
         _story.Overrides(Some.Bob);
         _story.Now.ShouldNotBeNull().Watchers.ShouldBe([Some.Cleo]);
-        _story.ToldOf<News.Free>().ShouldBeEmpty();
+        _story.ToldOf<NoticeContent.Free>().ShouldBeEmpty();
     }
 
     [Fact]
@@ -62,7 +70,7 @@ public sealed class OverrideTests
         var seen = _story.Lease.Id;
         _story.Watches(Some.Bob);
         _story.After(TimeSpan.FromHours(1)).Overrides(Some.Bob, shown: seen).ShouldBeRefused<Refusal.Changed>();
-        _story.ToldOf<News.Free>().ShouldBe([Some.Bob]);
+        _story.ToldOf<NoticeContent.Free>().ShouldBe([Some.Bob]);
     }
 
     [Fact]
@@ -73,7 +81,7 @@ public sealed class OverrideTests
         _story.Overrides(Some.Bob);
         _story.GivesBack(Some.Bob, _story.Lease.Id).ShouldHave<GivenBack>().Lease.ShouldBe(lost);
         _story.Lease.ShouldBe(lost);
-        _story.ToldOf<News.GivenBack>().ShouldBe([Some.Ada]);
+        _story.ToldOf<NoticeContent.GivenBack>().ShouldBe([Some.Ada]);
     }
 
     [Fact]
@@ -94,10 +102,10 @@ public sealed class OverrideTests
         _story.Watches(Some.Cleo);
         _story.After(TimeSpan.FromHours(1)).GivesBack(Some.Bob, _story.Lease.Id).ShouldHave<GivenBack>();
         _story.Now.ShouldNotBeNull().Lease.ShouldBeNull();
-        _story.ToldOf<News.Free>().ShouldBe([Some.Cleo]);
+        _story.ToldOf<NoticeContent.Free>().ShouldBe([Some.Cleo]);
         _story
-            .Told.Select(notice => notice.News)
-            .OfType<News.GivenBack>()
+            .Told.Select(notice => notice.Content)
+            .OfType<NoticeContent.GivenBack>()
             .ShouldHaveSingleItem()
             .EndHasPassed.ShouldBeTrue();
     }

@@ -11,7 +11,9 @@ public sealed class ResourceProperties
         {
             var (before, act, _, _, _, told, _, after, _) = scene;
             var gone = Watchers(before).Except(Watchers(after)).ToList();
-            var freed = told.Where(notice => notice.News is News.Free or News.Deleted).Select(PersonOf).ToList();
+            var freed = told.Where(notice => notice.Content is NoticeContent.Free or NoticeContent.Deleted)
+                .Select(PersonOf)
+                .ToList();
             freed.ShouldBeUnique();
             freed.ShouldBeSubsetOf(Watchers(before));
             var holder = after?.Lease?.Holder.Responsible;
@@ -20,7 +22,7 @@ public sealed class ResourceProperties
                 : holder is { } taker ? [taker]
                 : [];
             gone.Except(leftOnTheirOwn).Except(freed).Where(watcher => !IsGivenBackTo(told, watcher)).ShouldBeEmpty();
-            told.Select(notice => (notice.To, notice.News)).ShouldBeUnique();
+            told.Select(notice => (notice.To, notice.Content)).ShouldBeUnique();
         });
 
     [Fact]
@@ -32,7 +34,7 @@ public sealed class ResourceProperties
                 return;
             told.Any(notice =>
                     PersonOf(notice) == had.Holder.Responsible
-                    && notice.News is (News.Ended or News.TakenOver or News.FreedByOther)
+                    && notice.Content is (NoticeContent.Ended or NoticeContent.TakenOver or NoticeContent.FreedByOther)
                 )
                 .ShouldBeTrue();
         });
@@ -68,5 +70,5 @@ public sealed class ResourceProperties
     private static IReadOnlyList<UserId> Watchers(Resource? resource) => resource is null ? [] : resource.Watchers;
 
     private static bool IsGivenBackTo(IReadOnlyList<Notice> told, UserId user) =>
-        told.Any(notice => PersonOf(notice) == user && notice.News is News.GivenBack);
+        told.Any(notice => PersonOf(notice) == user && notice.Content is NoticeContent.GivenBack);
 }

@@ -109,7 +109,7 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
     public void IsReadBack(Func<Resource, Resource> stored) => Now = Now is null ? null : stored(Now);
 
     public IEnumerable<Recipient> ToldOf<TNews>()
-        where TNews : News => Told.Where(notice => notice.News is TNews).Select(notice => notice.To);
+        where TNews : NoticeContent => Told.Where(notice => notice.Content is TNews).Select(notice => notice.To);
 
     private Outcome Step(Decision decision)
     {

@@ -11,7 +11,7 @@ public sealed class TellingTests
     public void Free_is_told_as_long_as_it_is_free()
     {
         var free = AdaWaited();
-        Now(free).ShouldBe(new Telling.AsItWas(free.News));
+        Now(free).ShouldBe(new Telling.AsItWas(free.Content));
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class TellingTests
         Now(free).ShouldBeOfType<Telling.NextTime>();
         WatchOn(free).ShouldBeOfType<Telling.NextTime>();
         _story.Unlocks(Some.Cleo);
-        _story.ToldOf<News.Free>().ShouldBe([Some.Ada, Some.Ada]);
+        _story.ToldOf<NoticeContent.Free>().ShouldBe([Some.Ada, Some.Ada]);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class TellingTests
         _story.After(Seconds).Locks(Some.Cleo);
         Now(free).ShouldBeOfType<Telling.NextTime>();
         _story.Unlocks(Some.Cleo);
-        WatchOn(free).ShouldBe(new Telling.AsItWas(free.News));
+        WatchOn(free).ShouldBe(new Telling.AsItWas(free.Content));
         _story.Now.ShouldNotBeNull().Watchers.ShouldBeEmpty();
     }
 
@@ -84,14 +84,14 @@ public sealed class TellingTests
     {
         var free = AdaWaited();
         _story.Deletes(Some.Cleo);
-        Now(free).ShouldBe(new Telling.Since(free.News, null));
+        Now(free).ShouldBe(new Telling.Since(free.Content, null));
     }
 
     [Fact]
     public void A_reminder_is_told_as_long_as_the_lock_has_that_end()
     {
         var soon = AdaIsReminded();
-        Now(soon).ShouldBe(new Telling.AsItWas(new News.EndsSoon(_story.Lease)));
+        Now(soon).ShouldBe(new Telling.AsItWas(new NoticeContent.EndsSoon(_story.Lease)));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class TellingTests
     public void An_end_is_not_told_to_a_person_who_has_the_resource_again()
     {
         var ended = AdaLost(() => _story.After(TimeSpan.FromHours(3)).Wakes());
-        Now(ended).ShouldBe(new Telling.AsItWas(ended.News));
+        Now(ended).ShouldBe(new Telling.AsItWas(ended.Content));
         _story.Locks(Some.Ada);
         Now(ended).ShouldBeOfType<Telling.Nothing>();
     }
@@ -134,18 +134,18 @@ public sealed class TellingTests
     {
         var ended = AdaLost(() => _story.After(TimeSpan.FromHours(3)).Wakes());
         _story.Locks(Some.Bob);
-        Now(ended).ShouldBe(new Telling.Since(ended.News, _story.Now));
+        Now(ended).ShouldBe(new Telling.Since(ended.Content, _story.Now));
         _story.Deletes(Some.Bob);
-        Now(ended).ShouldBe(new Telling.Since(ended.News, null));
+        Now(ended).ShouldBe(new Telling.Since(ended.Content, null));
     }
 
     [Fact]
     public void A_lock_that_another_freed_is_told_with_who_has_it_by_then()
     {
         var freed = AdaLost(() => _story.Unlocks(Some.Bob, isOverride: true));
-        Now(freed).ShouldBe(new Telling.AsItWas(freed.News));
+        Now(freed).ShouldBe(new Telling.AsItWas(freed.Content));
         _story.Locks(Some.Cleo);
-        Now(freed).ShouldBe(new Telling.Since(freed.News, _story.Now));
+        Now(freed).ShouldBe(new Telling.Since(freed.Content, _story.Now));
         _story.Overrides(Some.Ada);
         Now(freed).ShouldBeOfType<Telling.Nothing>();
     }
@@ -155,12 +155,15 @@ public sealed class TellingTests
     {
         var taken = AdaLost(() => _story.Overrides(Some.Bob));
         _story.Extends(Some.Bob, TimeSpan.FromHours(1));
-        Now(taken).ShouldBeOfType<Telling.AsItWas>().News.ShouldBeOfType<News.TakenOver>().By.ShouldBe(_story.Lease);
+        Now(taken)
+            .ShouldBeOfType<Telling.AsItWas>()
+            .News.ShouldBeOfType<NoticeContent.TakenOver>()
+            .By.ShouldBe(_story.Lease);
         _story.Unlocks(Some.Bob);
-        Now(taken).ShouldBe(new Telling.Since(taken.News, _story.Now));
+        Now(taken).ShouldBe(new Telling.Since(taken.Content, _story.Now));
         _story.Locks(Some.Cleo);
-        Now(taken).ShouldBe(new Telling.Since(taken.News, _story.Now));
-        taken.ToTell(null, _story.Time).ShouldBe(new Telling.Since(taken.News, null));
+        Now(taken).ShouldBe(new Telling.Since(taken.Content, _story.Now));
+        taken.ToTell(null, _story.Time).ShouldBe(new Telling.Since(taken.Content, null));
         _story.Overrides(Some.Ada);
         Now(taken).ShouldBeOfType<Telling.Nothing>();
     }
@@ -170,9 +173,10 @@ public sealed class TellingTests
     {
         AdaLost(() => _story.Overrides(Some.Bob));
         _story.GivesBack(Some.Bob, _story.Lease.Id);
-        var back = Last<News.GivenBack>();
+        var back = Last<NoticeContent.GivenBack>();
         _story.Extends(Some.Ada, TimeSpan.FromHours(1));
-        Now(back).ShouldBe(new Telling.AsItWas(new News.GivenBack(_story.Lease, Some.Bob, EndHasPassed: false)));
+        Now(back)
+            .ShouldBe(new Telling.AsItWas(new NoticeContent.GivenBack(_story.Lease, Some.Bob, EndHasPassed: false)));
         _story.Unlocks(Some.Ada);
         Now(back).ShouldBeOfType<Telling.Nothing>();
     }
@@ -183,10 +187,10 @@ public sealed class TellingTests
         _story.Locks(Some.Ada, hours: 1);
         _story.Overrides(Some.Bob, hours: 9);
         _story.After(TimeSpan.FromHours(2)).GivesBack(Some.Bob, _story.Lease.Id);
-        var back = Last<News.GivenBack>();
-        Now(back).ShouldBe(new Telling.AsItWas(back.News));
+        var back = Last<NoticeContent.GivenBack>();
+        Now(back).ShouldBe(new Telling.AsItWas(back.Content));
         _story.Locks(Some.Cleo);
-        Now(back).ShouldBe(new Telling.Since(back.News, _story.Now));
+        Now(back).ShouldBe(new Telling.Since(back.Content, _story.Now));
     }
 
     [Fact]
@@ -195,10 +199,10 @@ public sealed class TellingTests
         _story.Locks(Some.Bob);
         _story.Watches(Some.Ada);
         _story.Deletes(Some.Bob);
-        var deleted = Last<News.Deleted>();
-        Now(deleted).ShouldBe(new Telling.AsItWas(deleted.News));
+        var deleted = Last<NoticeContent.Deleted>();
+        Now(deleted).ShouldBe(new Telling.AsItWas(deleted.Content));
         _story.Creates(Some.Bob);
-        Now(deleted).ShouldBe(new Telling.Since(deleted.News, _story.Now));
+        Now(deleted).ShouldBe(new Telling.Since(deleted.Content, _story.Now));
         _story.Locks(Some.Ada);
         Now(deleted).ShouldBeOfType<Telling.Nothing>();
     }
@@ -220,10 +224,11 @@ public sealed class TellingTests
     private static bool IsSo(Notice notice, Telling telling, Resource? now) =>
         telling switch
         {
-            Telling.AsItWas(News.EndsSoon(var lease)) => now?.Lease == lease && notice.To.Is(lease.Holder),
-            Telling.AsItWas(News.GivenBack(var lease, _, false)) => now?.Lease == lease && notice.To.Is(lease.Holder),
-            Telling.AsItWas(News.TakenOver(_, var by)) => now?.Lease == by && !notice.To.Is(by.Holder),
-            Telling.AsItWas(News.Deleted) => now is null,
+            Telling.AsItWas(NoticeContent.EndsSoon(var lease)) => now?.Lease == lease && notice.To.Is(lease.Holder),
+            Telling.AsItWas(NoticeContent.GivenBack(var lease, _, false)) => now?.Lease == lease
+                && notice.To.Is(lease.Holder),
+            Telling.AsItWas(NoticeContent.TakenOver(_, var by)) => now?.Lease == by && !notice.To.Is(by.Holder),
+            Telling.AsItWas(NoticeContent.Deleted) => now is null,
             Telling.AsItWas => now is { Lease: null },
             Telling.NextTime => now?.Lease is { } lease && !notice.To.Is(lease.Holder),
             Telling.Since(_, var present) => present == now && !notice.To.Is(now?.Lease?.Holder),
@@ -250,14 +255,14 @@ public sealed class TellingTests
         _story.Locks(Some.Bob);
         _story.Watches(Some.Ada);
         _story.Unlocks(Some.Bob);
-        return Last<News.Free>();
+        return Last<NoticeContent.Free>();
     }
 
     private Notice AdaIsReminded()
     {
         _story.Locks(Some.Ada);
         _story.After(TimeSpan.FromMinutes(110)).Wakes();
-        return Last<News.EndsSoon>();
+        return Last<NoticeContent.EndsSoon>();
     }
 
     private Notice AdaLost(Action loses)
@@ -268,5 +273,5 @@ public sealed class TellingTests
     }
 
     private Notice Last<T>()
-        where T : News => _story.Told.Last(notice => notice.News is T);
+        where T : NoticeContent => _story.Told.Last(notice => notice.Content is T);
 }

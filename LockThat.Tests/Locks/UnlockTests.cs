@@ -14,7 +14,7 @@ public sealed class UnlockTests
         _story.Watches(Some.Cleo);
         _story.Watches(Some.Bob);
         _story.Unlocks(Some.Ada).ShouldHave<Unlocked>();
-        _story.ToldOf<News.Free>().ShouldBe([Some.Bob, Some.Cleo]);
+        _story.ToldOf<NoticeContent.Free>().ShouldBe([Some.Bob, Some.Cleo]);
         _story.Now.ShouldNotBeNull().Watchers.ShouldBeEmpty();
     }
 
@@ -33,8 +33,8 @@ public sealed class UnlockTests
         _story.Locks(Some.Ada);
         _story.Watches(Some.Cleo);
         _story.Unlocks(Some.Bob, isOverride: true).ShouldHave<Unlocked>();
-        _story.ToldOf<News.FreedByOther>().ShouldBe([Some.Ada]);
-        _story.ToldOf<News.Free>().ShouldBe([Some.Cleo]);
+        _story.ToldOf<NoticeContent.FreedByOther>().ShouldBe([Some.Ada]);
+        _story.ToldOf<NoticeContent.Free>().ShouldBe([Some.Cleo]);
     }
 
     [Fact]

@@ -14,8 +14,8 @@ public sealed class WakeTests
         _story.After(TimeSpan.FromMinutes(30)).Wakes().ShouldBeTrue();
         _story.Now.ShouldNotBeNull().Lease.ShouldBeNull();
         _story
-            .Told.Select(notice => (notice.To, notice.News.GetType()))
-            .ShouldBe([(Some.Ada, typeof(News.Ended)), (Some.Bob, typeof(News.Free))]);
+            .Told.Select(notice => (notice.To, notice.Content.GetType()))
+            .ShouldBe([(Some.Ada, typeof(NoticeContent.Ended)), (Some.Bob, typeof(NoticeContent.Free))]);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class WakeTests
         _story.Locks(Some.Ada, 2);
         _story.After(TimeSpan.FromMinutes(105)).Wakes().ShouldBeTrue();
         _story.Wakes().ShouldBeFalse();
-        _story.ToldOf<News.EndsSoon>().ShouldBe([Some.Ada]);
+        _story.ToldOf<NoticeContent.EndsSoon>().ShouldBe([Some.Ada]);
         _story.Lease.Until.ShouldBe(Some.Noon.AddHours(2));
     }
 
@@ -53,8 +53,8 @@ public sealed class WakeTests
     {
         _story.Locks(Some.Ada, 2);
         _story.After(TimeSpan.FromDays(3)).Wakes();
-        _story.ToldOf<News.EndsSoon>().ShouldBeEmpty();
-        _story.ToldOf<News.Ended>().ShouldBe([Some.Ada]);
+        _story.ToldOf<NoticeContent.EndsSoon>().ShouldBeEmpty();
+        _story.ToldOf<NoticeContent.Ended>().ShouldBe([Some.Ada]);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class WakeTests
         _story.Watches(Some.Bob);
         _story.Watches(Some.Cleo);
         _story.After(TimeSpan.FromHours(1)).Locks(Some.Bob);
-        _story.ToldOf<News.Free>().ShouldBe([Some.Cleo]);
+        _story.ToldOf<NoticeContent.Free>().ShouldBe([Some.Cleo]);
     }
 
     [Fact]

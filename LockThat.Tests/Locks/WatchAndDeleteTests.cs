@@ -41,7 +41,7 @@ public sealed class WatchAndDeleteTests
         _story.Watches(Some.Bob);
         _story.Unwatches(Some.Bob).ShouldHave<Unwatched>().Lease.ShouldBe(_story.Lease);
         _story.Unlocks(Some.Ada);
-        _story.ToldOf<News.Free>().ShouldBeEmpty();
+        _story.ToldOf<NoticeContent.Free>().ShouldBeEmpty();
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class WatchAndDeleteTests
         var lease = _story.Lease;
         _story.Watches(Some.Bob);
         _story.Deletes(Some.Ada).ShouldHave<Deleted>().Held.ShouldBe(lease);
-        _story.ToldOf<News.Deleted>().ShouldBe([Some.Bob]);
+        _story.ToldOf<NoticeContent.Deleted>().ShouldBe([Some.Bob]);
     }
 
     [Fact]

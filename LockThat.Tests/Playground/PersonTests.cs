@@ -6,12 +6,12 @@ namespace LockThat.Tests.Playground;
 
 public sealed class PersonTests : IDisposable
 {
-    private readonly Engine engine = new(
+    private readonly Engine _engine = new(
         new Workspace(new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))),
         new Addresses()
     );
 
-    private Person As(string handle) => engine.As(handle, TestContext.Current.CancellationToken);
+    private Person As(string handle) => _engine.As(handle, TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task What_one_person_says_everybody_in_the_channel_sees()
@@ -35,7 +35,7 @@ public sealed class PersonTests : IDisposable
     [InlineData("bose", "today at 2:30 PM")]
     public void Everybody_reads_a_moment_in_their_own_zone(string handle, string read)
     {
-        engine.Workspace.Post(
+        _engine.Workspace.Post(
             new()
             {
                 ChannelId = Team.General,
@@ -56,5 +56,5 @@ public sealed class PersonTests : IDisposable
         grace.Sees.ShouldEndWith("Sending messages to this app has been turned off.");
     }
 
-    public void Dispose() => engine.Dispose();
+    public void Dispose() => _engine.Dispose();
 }

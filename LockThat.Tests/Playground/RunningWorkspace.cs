@@ -12,7 +12,7 @@ namespace LockThat.Tests.Playground;
 internal sealed class RunningWorkspace : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-    private readonly HttpClient http = new();
+    private readonly HttpClient _http = new();
 
     private RunningWorkspace(PlaygroundHost host, TestApp app, FakeTimeProvider time) =>
         (Host, App, Time) = (host, app, time);
@@ -80,7 +80,7 @@ internal sealed class RunningWorkspace : IAsyncDisposable
     public async Task<(int Status, string Body)> Responds(string responseUrl, string json)
     {
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        using var response = await http.PostAsync(responseUrl, content, Ct);
+        using var response = await _http.PostAsync(responseUrl, content, Ct);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(Ct));
     }
 
@@ -92,7 +92,7 @@ internal sealed class RunningWorkspace : IAsyncDisposable
         };
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return http.SendAsync(request, Ct);
+        return _http.SendAsync(request, Ct);
     }
 
     private async Task<JsonElement> Send(string method, HttpContent content, string token)
@@ -103,7 +103,7 @@ internal sealed class RunningWorkspace : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
+        _http.Dispose();
         await Host.DisposeAsync();
         await App.DisposeAsync();
     }

@@ -9,11 +9,11 @@ namespace LockThat.Tests.Playground;
 internal sealed class SocketClient : IDisposable
 {
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(20);
-    private readonly ClientWebSocket socket = new();
+    private readonly ClientWebSocket _socket = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public WebSocketCloseStatus? Closed => socket.CloseStatus;
+    public WebSocketCloseStatus? Closed => _socket.CloseStatus;
 
     public static async Task<Uri> Url(RunningWorkspace slack, string? token = Addresses.AppToken)
     {
@@ -35,7 +35,7 @@ internal sealed class SocketClient : IDisposable
     public static async Task<SocketClient> Connect(Uri url, HttpMessageInvoker? transport = null)
     {
         var client = new SocketClient();
-        await client.socket.ConnectAsync(url, transport, Ct);
+        await client._socket.ConnectAsync(url, transport, Ct);
         return client;
     }
 
@@ -45,7 +45,10 @@ internal sealed class SocketClient : IDisposable
         var buffer = new byte[1024 * 1024];
         var length = 0;
         while (
-            await socket.ReceiveAsync(buffer.AsMemory(length), Ct).AsTask().WaitAsync(Generous, TimeProvider.System, Ct)
+            await _socket
+                .ReceiveAsync(buffer.AsMemory(length), Ct)
+                .AsTask()
+                .WaitAsync(Generous, TimeProvider.System, Ct)
                 is { MessageType: WebSocketMessageType.Text } part
         )
         {
@@ -58,12 +61,12 @@ internal sealed class SocketClient : IDisposable
     }
 
     public Task Says(string text) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, Ct);
+        _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, Ct);
 
     public Task Acks(JsonElement envelope, string? payload = null) =>
         Says(
             $$"""{"envelope_id":"{{envelope.GetProperty("envelope_id").GetString()}}"{{(payload is null ? "" : ",\"payload\":" + payload)}}}"""
         );
 
-    public void Dispose() => socket.Dispose();
+    public void Dispose() => _socket.Dispose();
 }

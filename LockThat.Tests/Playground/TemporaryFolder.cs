@@ -3,9 +3,9 @@ namespace LockThat.Tests.Playground;
 /// <summary>A folder that is gone when the test is.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lockthat-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lockthat-");
 
-    public string Path => folder.FullName;
+    public string Path => _folder.FullName;
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 }

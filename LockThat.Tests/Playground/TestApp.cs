@@ -27,25 +27,25 @@ internal sealed record Reply(string Body = "", string ContentType = "application
 /// says.</summary>
 internal sealed class TestApp : IAsyncDisposable
 {
-    private readonly ConcurrentQueue<Received> received = new();
-    private readonly TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly WebApplication app;
+    private readonly ConcurrentQueue<Received> _received = new();
+    private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly WebApplication _app;
 
-    private TestApp(WebApplication app) => this.app = app;
+    private TestApp(WebApplication app) => _app = app;
 
     public Func<Received, CancellationToken, Task<Reply>> Answer { get; set; } = (_, _) => Task.FromResult(new Reply());
 
     public Uri Address =>
         new(
-            app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? ""
+            _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? ""
         );
 
-    public IReadOnlyList<Received> Received => [.. received];
+    public IReadOnlyList<Received> Received => [.. _received];
 
     public Received Last => Received[^1];
 
     /// <summary>The first request that came in.</summary>
-    public Task Arrived => arrived.Task;
+    public Task Arrived => _arrived.Task;
 
     public void Answers(string body, string contentType = "application/json", int status = 200) =>
         Answer = (_, _) => Task.FromResult(new Reply(body, contentType, status));
@@ -63,8 +63,8 @@ internal sealed class TestApp : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var started = new TestApp(builder.Build());
-        started.app.Run(started.Handle);
-        await started.app.StartAsync(ct);
+        started._app.Run(started.Handle);
+        await started._app.StartAsync(ct);
         return started;
     }
 
@@ -77,8 +77,8 @@ internal sealed class TestApp : IAsyncDisposable
             StringComparer.OrdinalIgnoreCase
         );
         var request = new Received(context.Request.Path, headers, await reader.ReadToEndAsync(context.RequestAborted));
-        received.Enqueue(request);
-        arrived.TrySetResult();
+        _received.Enqueue(request);
+        _arrived.TrySetResult();
         var reply = await Answer(request, context.RequestAborted);
         context.Response.StatusCode = reply.Status;
         if (reply.Body.Length == 0)
@@ -87,5 +87,5 @@ internal sealed class TestApp : IAsyncDisposable
         await context.Response.WriteAsync(reply.Body, context.RequestAborted);
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

@@ -7,7 +7,7 @@ public sealed class WorkspaceTests
 {
     private static readonly Member Grace = Team.People[0];
     private static readonly Member Ada = Team.People[1];
-    private readonly Workspace workspace = new(new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)));
+    private readonly Workspace _workspace = new(new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)));
 
     private static Message Said(Member author, string text, Member? onlyFor = null) =>
         new()
@@ -22,42 +22,45 @@ public sealed class WorkspaceTests
     [Fact]
     public void An_ephemeral_message_is_seen_by_its_reader_only()
     {
-        workspace.Post(Said(Team.App, "psst", onlyFor: Grace));
-        workspace.Messages(Team.General, Grace.Id).ShouldHaveSingleItem().Text.ShouldBe("psst");
-        workspace.Messages(Team.General, Ada.Id).ShouldBeEmpty();
+        _workspace.Post(Said(Team.App, "psst", onlyFor: Grace));
+        _workspace.Messages(Team.General, Grace.Id).ShouldHaveSingleItem().Text.ShouldBe("psst");
+        _workspace.Messages(Team.General, Ada.Id).ShouldBeEmpty();
     }
 
     [Fact]
     public void Messages_of_one_moment_have_distinct_rising_ids()
     {
-        var first = workspace.Post(Said(Grace, "one"));
-        var second = workspace.Post(Said(Grace, "two"));
+        var first = _workspace.Post(Said(Grace, "one"));
+        var second = _workspace.Post(Said(Grace, "two"));
         (first.Ts, second.Ts).ShouldBe(("1772442000.000000", "1772442000.000001"));
     }
 
     [Fact]
     public void What_others_said_is_unread_until_the_channel_was_read()
     {
-        workspace.Post(Said(Grace, "hello"));
-        workspace.Unread(Ada.Id, Team.General).ShouldBe(1);
-        workspace.Unread(Grace.Id, Team.General).ShouldBe(0);
-        workspace.MarkRead(Ada.Id, Team.General);
-        workspace.Unread(Ada.Id, Team.General).ShouldBe(0);
+        _workspace.Post(Said(Grace, "hello"));
+        _workspace.Unread(Ada.Id, Team.General).ShouldBe(1);
+        _workspace.Unread(Grace.Id, Team.General).ShouldBe(0);
+        _workspace.MarkRead(Ada.Id, Team.General);
+        _workspace.Unread(Ada.Id, Team.General).ShouldBe(0);
     }
 
     [Fact]
     public async Task Waiting_ends_with_the_change_that_was_waited_for()
     {
-        var waiting = workspace.WaitUntil(
-            () => workspace.Messages(Team.General, Ada.Id).Length == 2,
+        var waiting = _workspace.WaitUntil(
+            () => _workspace.Messages(Team.General, Ada.Id).Length == 2,
             TestContext.Current.CancellationToken
         );
-        workspace.Post(Said(Grace, "one"));
-        workspace.Post(Said(Grace, "two"));
+        _workspace.Post(Said(Grace, "one"));
+        _workspace.Post(Said(Grace, "two"));
         await waiting;
     }
 
     [Fact]
     public void A_person_is_in_the_channels_and_in_their_own_direct_messages_only() =>
-        workspace.ChannelsOf(Grace.Id).Select(channel => channel.Id).ShouldBe(["C0GENERAL", "C0RELEASES", "D0GRACE01"]);
+        _workspace
+            .ChannelsOf(Grace.Id)
+            .Select(channel => channel.Id)
+            .ShouldBe(["C0GENERAL", "C0RELEASES", "D0GRACE01"]);
 }

@@ -50,7 +50,7 @@ public sealed partial class OutboxTests
         var wire = new Wire(NotNow, Wire.Ok);
         await Lock(Some.Ada, "lock");
         _time.Advance(TimeSpan.FromMinutes(50));
-        await _locks.Wake(Cancel);
+        await _locks.ProcessAllDue(Cancel);
         await Start(wire);
         await wire.Reached(1);
         await _locks.Execute(
@@ -68,7 +68,7 @@ public sealed partial class OutboxTests
         var wire = new Wire(NotNow, Wire.Ok);
         await Lock(Some.Ada, "lock");
         _time.Advance(TimeSpan.FromHours(2));
-        await _locks.Wake(Cancel);
+        await _locks.ProcessAllDue(Cancel);
         await Start(wire);
         await wire.Reached(1);
         await Lock(Some.Bob, "next");
@@ -137,7 +137,7 @@ public sealed partial class OutboxTests
         var wire = new Wire(NotNow, Wire.Ok);
         await Lock(Some.Ada, "lock");
         _time.Advance(TimeSpan.FromDays(3));
-        await _locks.Wake(Cancel);
+        await _locks.ProcessAllDue(Cancel);
         await Start(wire);
         await Sent(wire, 2);
         Texts(wire)[1].ShouldContain("has ended");
@@ -167,7 +167,7 @@ public sealed partial class OutboxTests
 
     private Task Settled() => _time.AdvanceUntil(Empty(), Second);
 
-    private Task Empty() => Until(async () => (await _store.Tally(Cancel)).Notices == 0);
+    private Task Empty() => Until(async () => (await _store.Statistics(Cancel)).Notices == 0);
 
     private static async Task Until(Func<Task<bool>> condition)
     {

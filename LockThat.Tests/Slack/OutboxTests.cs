@@ -120,7 +120,7 @@ public sealed partial class OutboxTests : IAsyncLifetime
         await wire.Reached(1).WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, Cancel);
         await Sent(wire, 101);
         await _outbox.ShouldNotBeNull().StopAsync(Cancel);
-        (await _store.Tally(Cancel)).Notices.ShouldBe(0);
+        (await _store.Statistics(Cancel)).Notices.ShouldBe(0);
         (_time.GetUtcNow() - Some.Noon).ShouldBeInRange(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30));
     }
 
@@ -188,9 +188,9 @@ public sealed partial class OutboxTests : IAsyncLifetime
         var wire = new Wire(Wire.Ok);
         await _locks.Execute(Some.Ada.Asks("lock"), Some.For(TimeSpan.FromHours(1)), Cancel);
         _time.Advance(TimeSpan.FromMinutes(50));
-        await _locks.Wake(Cancel);
+        await _locks.ProcessAllDue(Cancel);
         _time.Advance(TimeSpan.FromMinutes(10));
-        await _locks.Wake(Cancel);
+        await _locks.ProcessAllDue(Cancel);
         await Start(wire);
         await Sent(wire, 1);
         await Pending(0);
@@ -221,7 +221,7 @@ public sealed partial class OutboxTests : IAsyncLifetime
     private Task Start(Wire wire)
     {
         var slack = Clients.Over(wire, _time);
-        var departures = new Departures(_store, _locks, slack, _time, NullLogger<Departures>.Instance);
+        var departures = new DeactivatedUsers(_store, _locks, slack, _time, NullLogger<DeactivatedUsers>.Instance);
         _outbox = new(_store, _locks, slack, departures, _time, _loggers.CreateLogger<Outbox>());
         return _outbox.StartAsync(Cancel);
     }

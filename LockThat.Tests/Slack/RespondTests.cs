@@ -6,7 +6,7 @@ namespace LockThat.Tests.Slack;
 
 public sealed class RespondTests
 {
-    private readonly FakeTimeProvider time = new(Payloads.Now);
+    private readonly FakeTimeProvider _time = new(Payloads.Now);
 
     [Theory]
     [InlineData(Original.Keep, """{"response_type":"ephemeral","replace_original":false,"text":"hi"}""")]
@@ -31,7 +31,7 @@ public sealed class RespondTests
     {
         var wire = new Wire(Wire.Says("ok"));
         await Clients
-            .Over(wire, time)
+            .Over(wire, _time)
             .Respond(
                 Payloads.ResponseUrl,
                 null,
@@ -76,7 +76,7 @@ public sealed class RespondTests
     {
         var wire = new Wire(Wire.Says("", 500), Wire.Says("ok"));
         var replaced = Respond(wire, Payloads.ResponseUrl, Original.Replace);
-        await time.AdvanceUntil(replaced, TimeSpan.FromSeconds(0.5));
+        await _time.AdvanceUntil(replaced, TimeSpan.FromSeconds(0.5));
         (await replaced).ShouldBeOfType<SlackReply.Ok>();
         (await Respond(new Wire(Wire.Says("", 500), Wire.Says("ok")), Payloads.ResponseUrl)).ShouldBe(
             new SlackReply.Unknown("http_500")
@@ -85,6 +85,6 @@ public sealed class RespondTests
 
     private Task<SlackReply> Respond(Wire wire, string url, Original original = Original.Keep) =>
         Clients
-            .Over(wire, time)
+            .Over(wire, _time)
             .Respond(url, new Message("hi"), original, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 }

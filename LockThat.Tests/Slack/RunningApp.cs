@@ -16,22 +16,22 @@ namespace LockThat.Tests.Slack;
 /// unless others are given.</summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly DirectoryInfo folder;
+    private readonly WebApplication _app;
+    private readonly DirectoryInfo _folder;
 
     private RunningApp(WebApplication app, FakeTimeProvider time, DirectoryInfo folder) =>
-        (this.app, Time, this.folder, Http) = (app, time, folder, Client(app.Urls.Single()));
+        (_app, Time, _folder, Http) = (app, time, folder, Client(app.Urls.Single()));
 
     public FakeTimeProvider Time { get; }
 
     public HttpClient Http { get; }
 
-    public DirectoryInfo Folder => folder;
+    public DirectoryInfo Folder => _folder;
 
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => _app.Services;
 
     public static Task<RunningApp> Start(
-        AnswerRequest? answer,
+        HandleRequest? answer,
         Wire? slack = null,
         Action<IServiceCollection>? services = null,
         Func<Settings, Settings>? settings = null,
@@ -58,7 +58,7 @@ internal sealed class RunningApp : IAsyncDisposable
     )
     {
         var time = before?.Time ?? new FakeTimeProvider(Payloads.Now);
-        var data = before?.folder ?? Directory.CreateTempSubdirectory("lockthat-");
+        var data = before?._folder ?? Directory.CreateTempSubdirectory("lockthat-");
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = data.FullName });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(time);
@@ -109,13 +109,13 @@ internal sealed class RunningApp : IAsyncDisposable
         return Http.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 
-    public Task Stop() => app.StopAsync(TestContext.Current.CancellationToken);
+    public Task Stop() => _app.StopAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await app.DisposeAsync();
-        folder.Delete(recursive: true);
+        await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 
     private static HttpClient Client(string address) =>

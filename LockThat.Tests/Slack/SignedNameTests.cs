@@ -48,9 +48,9 @@ public sealed class SignedNameTests : StoreOnDisk
 
     private async Task<string> Reply(string typed)
     {
-        var (forms, feedback) = (new Forms(Locks), new Feedback(Locks));
-        var commands = new Commands(Locks, new(Locks, forms, feedback), feedback);
-        var answer = await commands.Answer(
+        var (forms, feedback) = (new ModalDrawer(Locks), new ResultPlacement(Locks));
+        var commands = new SlashCommands(Locks, new(Locks, forms, feedback), feedback);
+        var answer = await commands.Handle(
             new SlackRequest.SlashCommand(
                 Some.Acme,
                 Some.Ada,

@@ -20,19 +20,19 @@ public sealed class SlackAppTests
         var down = new LiteDbStore("never-opened.db", time, NullLogger<LiteDbStore>.Instance);
         var locks = Some.Service(down);
         var slack = Clients.Over(new Wire(Wire.Ok), time);
-        var forms = new Forms(locks);
-        var feedback = new Feedback(locks);
-        var openings = new Openings(locks, forms, feedback);
-        var commands = new Commands(locks, openings, feedback);
+        var forms = new ModalDrawer(locks);
+        var feedback = new ResultPlacement(locks);
+        var openings = new ModalOpener(locks, forms, feedback);
+        var commands = new SlashCommands(locks, openings, feedback);
         _app = new(
             commands,
-            new Clicks(locks, forms, openings, new HomePages(down, locks, time), feedback, commands),
-            new Submissions(locks, forms, feedback),
+            new BlockActions(locks, forms, openings, new HomePages(down, locks, time), feedback, commands),
+            new ViewSubmissions(locks, forms, feedback),
             forms,
             openings,
-            new Events(
-                new Departures(down, locks, slack, time, NullLogger<Departures>.Instance),
-                NullLogger<Events>.Instance,
+            new LifecycleEvents(
+                new DeactivatedUsers(down, locks, slack, time, NullLogger<DeactivatedUsers>.Instance),
+                NullLogger<LifecycleEvents>.Instance,
                 new Members(slack, down, time)
             )
         );
@@ -100,5 +100,6 @@ public sealed class SlackAppTests
     public void What_could_not_be_stored_of_an_event_is_to_be_sent_again(SlackRequest told) =>
         TryAgain.Instead(TryAgain.NotStored, told).Ack.ShouldBeOfType<Ack.Refused>();
 
-    private Task<Answer> Answer(SlackRequest request) => _app.Answer(request, TestContext.Current.CancellationToken);
+    private Task<SlackResponse> Answer(SlackRequest request) =>
+        _app.Handle(request, TestContext.Current.CancellationToken);
 }

@@ -21,7 +21,7 @@ public sealed class SlackCallsTests
         Otherwise = PressAgain,
     };
 
-    private readonly FakeTimeProvider time = new(Payloads.Now);
+    private readonly FakeTimeProvider _time = new(Payloads.Now);
 
     [Fact]
     public async Task A_form_that_opens_needs_no_more_words()
@@ -44,9 +44,9 @@ public sealed class SlackCallsTests
     {
         var wire = new Wire(Wire.Hangs, Wire.Says("ok"));
         var performed = Perform(wire, Open);
-        await time.AdvanceUntil(performed, TimeSpan.FromSeconds(0.5));
+        await _time.AdvanceUntil(performed, TimeSpan.FromSeconds(0.5));
         wire.Sent.Count.ShouldBe(2);
-        time.GetUtcNow().ShouldBeLessThan(Payloads.Now.AddSeconds(3));
+        _time.GetUtcNow().ShouldBeLessThan(Payloads.Now.AddSeconds(3));
     }
 
     [Fact]
@@ -83,18 +83,18 @@ public sealed class SlackCallsTests
     [Fact]
     public async Task A_shutdown_waits_for_Slack_but_not_until_it_is_killed_itself()
     {
-        var (calls, homes) = Clients.Calls(new Wire(Wire.Hangs), time);
+        var (calls, homes) = Clients.Calls(new Wire(Wire.Hangs), _time);
         using var _ = homes;
         calls.Start(Payloads.Acme, [new SlackCall.Post(Payloads.Alice, new Message("dm"))]);
         var stopped = ((IHostedService)calls).StopAsync(CancellationToken.None);
         stopped.IsCompleted.ShouldBeFalse();
-        await time.AdvanceUntil(stopped, TimeSpan.FromSeconds(1));
-        (time.GetUtcNow() - Payloads.Now).ShouldBeLessThan(LockThatApp.ShutdownTimeout);
+        await _time.AdvanceUntil(stopped, TimeSpan.FromSeconds(1));
+        (_time.GetUtcNow() - Payloads.Now).ShouldBeLessThan(LockThatApp.ShutdownTimeout);
     }
 
     private async Task Perform(Wire wire, SlackCall call)
     {
-        var (calls, homes) = Clients.Calls(wire, time);
+        var (calls, homes) = Clients.Calls(wire, _time);
         using var _ = homes;
         await calls.Perform(Payloads.Acme, call, TestContext.Current.CancellationToken);
     }

@@ -9,7 +9,7 @@ public sealed class SlackClientTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly ModalViewDefinition Form = new() { Title = "Lock", Blocks = [new DividerBlock()] };
 
-    private readonly FakeTimeProvider time = new(Payloads.Now);
+    private readonly FakeTimeProvider _time = new(Payloads.Now);
 
     [Fact]
     public async Task A_direct_message_is_posted_with_the_token_and_without_previews()
@@ -132,9 +132,9 @@ public sealed class SlackClientTests
     {
         var wire = new Wire(Wire.Hangs);
         var call = Post(Client(wire));
-        await time.AdvanceUntil(call, TimeSpan.FromSeconds(1));
+        await _time.AdvanceUntil(call, TimeSpan.FromSeconds(1));
         (await call).ShouldBe(new SlackReply.Unknown("timeout"));
-        time.GetUtcNow().ShouldBeInRange(Payloads.Now.AddSeconds(10), Payloads.Now.AddSeconds(11));
+        _time.GetUtcNow().ShouldBeInRange(Payloads.Now.AddSeconds(10), Payloads.Now.AddSeconds(11));
     }
 
     [Fact]
@@ -142,9 +142,9 @@ public sealed class SlackClientTests
     {
         var call = Client(new Wire(Wire.Hangs))
             .OpenView(Payloads.Acme, "1.2.abc", Form, TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
-        await time.AdvanceUntil(call, TimeSpan.FromSeconds(0.5));
+        await _time.AdvanceUntil(call, TimeSpan.FromSeconds(0.5));
         (await call).ShouldBe(new SlackReply.Unknown("timeout"));
-        time.GetUtcNow().ShouldBeInRange(Payloads.Now.AddSeconds(2), Payloads.Now.AddSeconds(2.5));
+        _time.GetUtcNow().ShouldBeInRange(Payloads.Now.AddSeconds(2), Payloads.Now.AddSeconds(2.5));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class SlackClientTests
         var wire = new Wire(Wire.Breaks, Wire.Says("", 503), Wire.Ok);
         var call = Client(wire)
             .UpdateView(Payloads.Acme, "V1", null, Form, Patience, TestContext.Current.CancellationToken);
-        await time.AdvanceUntil(call, TimeSpan.FromSeconds(0.5));
+        await _time.AdvanceUntil(call, TimeSpan.FromSeconds(0.5));
         (await call).ShouldBeOfType<SlackReply.Ok>();
         wire.Sent.Count.ShouldBe(3);
     }
@@ -164,7 +164,7 @@ public sealed class SlackClientTests
         var wire = new Wire(Wire.Breaks);
         var call = Client(wire)
             .UserInfo(Payloads.Acme, Payloads.Alice, Patience, TestContext.Current.CancellationToken);
-        await time.AdvanceUntil(call, TimeSpan.FromSeconds(0.5));
+        await _time.AdvanceUntil(call, TimeSpan.FromSeconds(0.5));
         (await call).ShouldBeOfType<SlackReply.Unknown>();
         wire.Sent.Count.ShouldBe(5);
     }
@@ -194,5 +194,5 @@ public sealed class SlackClientTests
             TestContext.Current.CancellationToken
         );
 
-    private SlackClient Client(Wire wire, string? token = "xoxb-1") => Clients.Over(wire, time, token);
+    private SlackClient Client(Wire wire, string? token = "xoxb-1") => Clients.Over(wire, _time, token);
 }

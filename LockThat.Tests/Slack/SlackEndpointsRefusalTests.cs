@@ -5,8 +5,8 @@ namespace LockThat.Tests.Slack;
 
 public sealed class SlackEndpointsRefusalTests : IAsyncLifetime
 {
-    private int asked;
-    private RunningApp? running;
+    private int _asked;
+    private RunningApp? _running;
 
     public static TheoryData<string, string, string> Routes =>
         new()
@@ -17,14 +17,14 @@ public sealed class SlackEndpointsRefusalTests : IAsyncLifetime
             { SlackEndpoints.Event, Payloads.Json, Payloads.HomeOpened },
         };
 
-    private RunningApp App => running ?? throw new InvalidOperationException("not started");
+    private RunningApp App => _running ?? throw new InvalidOperationException("not started");
 
     public async ValueTask InitializeAsync() =>
-        running = await RunningApp.Start(
+        _running = await RunningApp.Start(
             (_, _) =>
             {
-                Interlocked.Increment(ref asked);
-                return Task.FromResult(Answer.Nothing);
+                Interlocked.Increment(ref _asked);
+                return Task.FromResult(SlackResponse.Nothing);
             }
         );
 
@@ -35,7 +35,7 @@ public sealed class SlackEndpointsRefusalTests : IAsyncLifetime
     public async Task A_genuine_request_is_answered(string path, string type, string body)
     {
         (await App.Post(path, body, type)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        asked.ShouldBe(1);
+        _asked.ShouldBe(1);
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class SlackEndpointsRefusalTests : IAsyncLifetime
         refusals.ShouldAllBe(refusal => refusal.StatusCode == HttpStatusCode.Unauthorized);
         foreach (var refusal in refusals)
             (await refusal.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
-        asked.ShouldBe(0);
+        _asked.ShouldBe(0);
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class SlackEndpointsRefusalTests : IAsyncLifetime
         (await App.Post(path, "%", type)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await App.Post(path, "", type)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await App.Post(path, body, "text/plain")).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
-        asked.ShouldBe(0);
+        _asked.ShouldBe(0);
     }
 
     [Theory]

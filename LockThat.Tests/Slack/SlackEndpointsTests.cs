@@ -21,7 +21,7 @@ public sealed class SlackEndpointsTests
     [Fact]
     public async Task An_empty_acknowledgement_is_an_empty_reply()
     {
-        await using var app = await RunningApp.Start(Always(Answer.Nothing));
+        await using var app = await RunningApp.Start(Always(SlackResponse.Nothing));
         var response = await app.Post(SlackEndpoints.Action, Payloads.Payload(Payloads.BlockAction));
         (response.StatusCode, response.Content.Headers.ContentLength, response.Content.Headers.ContentType).ShouldBe(
             (HttpStatusCode.OK, 0, null)
@@ -63,7 +63,7 @@ public sealed class SlackEndpointsTests
     public async Task The_calls_that_follow_are_made_in_order()
     {
         var wire = new Wire(Wire.Ok);
-        var answer = new Answer(
+        var answer = new SlackResponse(
             new Ack.Empty(),
             new SlackCall.Respond(Payloads.ResponseUrl, new Message("done")),
             new SlackCall.Post(Payloads.Alice, new Message("dm"))
@@ -109,7 +109,7 @@ public sealed class SlackEndpointsTests
     public async Task Work_that_takes_too_long_is_answered_with_try_again_and_told_when_it_is_done()
     {
         var wire = new Wire(Wire.Says("ok"));
-        var work = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var work = new TaskCompletionSource<SlackResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var app = await RunningApp.Start((_, _) => work.Task, wire);
         var post = app.Post(SlackEndpoints.Command, Payloads.Command("lock test-site"));
         await app.Time.AdvanceUntil(post, TimeSpan.FromSeconds(0.5));
@@ -135,7 +135,7 @@ public sealed class SlackEndpointsTests
     public async Task A_bug_in_a_forms_work_keeps_the_person_in_the_form()
     {
         await using var app = await RunningApp.Start(
-            (_, _) => Task.FromException<Answer>(new InvalidOperationException())
+            (_, _) => Task.FromException<SlackResponse>(new InvalidOperationException())
         );
         (await Body(await app.Post(SlackEndpoints.Action, Payloads.Payload(Payloads.Submission)))).ShouldBe(
             """{"response_action":"errors","errors":{"why":"Sorry, something went wrong on our side. Please try again."}}"""
@@ -145,7 +145,7 @@ public sealed class SlackEndpointsTests
         );
     }
 
-    private static AnswerRequest Always(Answer answer) => (_, _) => Task.FromResult(answer);
+    private static HandleRequest Always(SlackResponse answer) => (_, _) => Task.FromResult(answer);
 
     private static Task<string> Body(HttpResponseMessage response) =>
         response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

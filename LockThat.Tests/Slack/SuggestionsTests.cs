@@ -28,7 +28,7 @@ public sealed class SuggestionsTests
             .Sample(
                 (name, length, reason, isOverride) =>
                 {
-                    var ask = new Ask.Lock(name, length, reason, isOverride);
+                    var ask = new ParsedCommand.Lock(name, length, reason, isOverride);
                     return Suggestions.Of(ask) is not { } suggestion || Read(suggestion.Command) == ask;
                 },
                 iter: 5_000
@@ -43,7 +43,7 @@ public sealed class SuggestionsTests
     [InlineData("x", "2h")]
     public void Words_that_read_as_something_else_are_quoted(string name, string reason)
     {
-        var ask = new Ask.Lock(ResourceName.Of(name), TimeSpan.FromHours(2), Reason.Of(reason));
+        var ask = new ParsedCommand.Lock(ResourceName.Of(name), TimeSpan.FromHours(2), Reason.Of(reason));
         Read(Suggestions.Of(ask).ShouldNotBeNull().Command).ShouldBe(ask);
     }
 
@@ -52,17 +52,19 @@ public sealed class SuggestionsTests
     {
         var two = TimeSpan.FromHours(2);
         Suggestions
-            .Of(new Ask.Lock(ResourceName.Of("x"), two, Reason.Of("demo")))
+            .Of(new ParsedCommand.Lock(ResourceName.Of("x"), two, Reason.Of("demo")))
             ?.Label.ShouldBe("Lock x for 2 hours");
         Suggestions
-            .Of(new Ask.Lock(ResourceName.Of("x"), two, Reason.Of("demo")), withReason: true)
+            .Of(new ParsedCommand.Lock(ResourceName.Of("x"), two, Reason.Of("demo")), withReason: true)
             ?.Label.ShouldBe("Lock x for 2 hours (“demo”)");
         Suggestions
-            .Of(new Ask.Lock(ResourceName.Of("x"), two, Override: true))
+            .Of(new ParsedCommand.Lock(ResourceName.Of("x"), two, Override: true))
             ?.Label.ShouldBe("Take x over for 2 hours");
-        Suggestions.Of(new Ask.Extend(ResourceName.Of("x"), two))?.Label.ShouldBe("Extend x by 2 hours");
-        Suggestions.Of(new Ask.Unlock(ResourceName.Of("x"), Override: true))?.Label.ShouldBe("unlock x override");
-        Suggestions.Of(new Ask.Create(ResourceName.Of("2h")))?.Label.ShouldBe("create 2h");
+        Suggestions.Of(new ParsedCommand.Extend(ResourceName.Of("x"), two))?.Label.ShouldBe("Extend x by 2 hours");
+        Suggestions
+            .Of(new ParsedCommand.Unlock(ResourceName.Of("x"), Override: true))
+            ?.Label.ShouldBe("unlock x override");
+        Suggestions.Of(new ParsedCommand.Create(ResourceName.Of("2h")))?.Label.ShouldBe("create 2h");
     }
 
     [Fact]
@@ -146,6 +148,8 @@ public sealed class SuggestionsTests
         button.Value.ShouldBe("lock x " + new string('y', 190));
     }
 
-    private static Ask Read(string command) =>
-        CommandText.Read(command) is Ask.LengthAsName { AsTyped: var asTyped } ? asTyped : CommandText.Read(command);
+    private static ParsedCommand Read(string command) =>
+        CommandParser.Read(command) is ParsedCommand.LengthAsName { AsTyped: var asTyped }
+            ? asTyped
+            : CommandParser.Read(command);
 }

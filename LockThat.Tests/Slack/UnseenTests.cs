@@ -37,7 +37,7 @@ public sealed class UnseenTests
     {
         foreach (var command in Commands)
         {
-            var plain = CommandText.Parse(command.Replace("‸", "", StringComparison.Ordinal));
+            var plain = CommandParser.Parse(command.Replace("‸", "", StringComparison.Ordinal));
             var places = command.Split('‸').Length - 1;
             foreach (var place in Enumerable.Range(0, places))
             {
@@ -46,18 +46,20 @@ public sealed class UnseenTests
                     string.Concat(command.Split('‸').Skip(place + 1))
                 );
                 foreach (var unseen in LengthCharacterTests.Unseen)
-                    Same(CommandText.Parse($"{before}{unseen}{after}"), plain)
+                    Same(CommandParser.Parse($"{before}{unseen}{after}"), plain)
                         .ShouldBeTrue($"U+{unseen.Value:X4} in {before}‸{after}");
             }
         }
     }
 
-    private static bool Same(Ask ask, Ask plain) =>
+    private static bool Same(ParsedCommand ask, ParsedCommand plain) =>
         (ask, plain) switch
         {
-            (Ask.UnclearDuration one, Ask.UnclearDuration other) => one.Name == other.Name
+            (ParsedCommand.UnclearDuration one, ParsedCommand.UnclearDuration other) => one.Name == other.Name
                 && one.Meant.SkipLast(1).SequenceEqual(other.Meant.SkipLast(1)),
-            (Ask.LengthAsName one, Ask.LengthAsName other) => one.Lengths.SequenceEqual(other.Lengths),
+            (ParsedCommand.LengthAsName one, ParsedCommand.LengthAsName other) => one.Lengths.SequenceEqual(
+                other.Lengths
+            ),
             _ => ask == plain,
         };
 }

@@ -8,8 +8,8 @@ namespace LockThat.Tests.Slack;
 /// on.</summary>
 internal sealed class Wire(params Func<CancellationToken, Task<HttpResponseMessage>>[] answers) : HttpMessageHandler
 {
-    private readonly ConcurrentDictionary<int, TaskCompletionSource> awaited = [];
-    private int next;
+    private readonly ConcurrentDictionary<int, TaskCompletionSource> _awaited = [];
+    private int _next;
 
     public ConcurrentQueue<(
         HttpMethod Method,
@@ -54,7 +54,7 @@ internal sealed class Wire(params Func<CancellationToken, Task<HttpResponseMessa
     /// <summary>Completes when so much has been sent.</summary>
     public Task Reached(int count)
     {
-        var reached = awaited.GetOrAdd(count, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+        var reached = _awaited.GetOrAdd(count, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
         Announce();
         return reached.Task;
     }
@@ -67,7 +67,7 @@ internal sealed class Wire(params Func<CancellationToken, Task<HttpResponseMessa
         var body = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : "";
         var answer = Answering is { } answering
             ? Says(answering(body))
-            : answers[Math.Min(Interlocked.Increment(ref next), answers.Length) - 1];
+            : answers[Math.Min(Interlocked.Increment(ref _next), answers.Length) - 1];
         Sent.Enqueue(
             (
                 request.Method,
@@ -83,7 +83,7 @@ internal sealed class Wire(params Func<CancellationToken, Task<HttpResponseMessa
 
     private void Announce()
     {
-        foreach (var (count, reached) in awaited)
+        foreach (var (count, reached) in _awaited)
             if (Sent.Count >= count)
                 reached.TrySetResult();
     }

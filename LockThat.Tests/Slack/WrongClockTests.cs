@@ -24,7 +24,7 @@ public sealed class WrongClockTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() =>
         _running = await RunningApp.Start(
-            (_, _) => Task.FromResult(Answer.Nothing),
+            (_, _) => Task.FromResult(SlackResponse.Nothing),
             services: services => services.AddLogging(logging => logging.AddProvider(_log))
         );
 

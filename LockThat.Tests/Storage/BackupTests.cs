@@ -17,7 +17,7 @@ public sealed class BackupTests : IAsyncDisposable
     private readonly StoreFolder _folder = new();
     private readonly StoreFolder _elsewhere = new();
     private LiteDbStore? _store;
-    private BackupDesk? _desk;
+    private BackupRequestListener? _desk;
 
     private string Copy => _folder.Data + ".copy";
 
@@ -187,7 +187,7 @@ public sealed class BackupTests : IAsyncDisposable
     {
         _store = new LiteDbStore(_folder.Data, TimeProvider.System, NullLogger<LiteDbStore>.Instance);
         await new StorageLifetime(_store).StartingAsync(Cancel);
-        _desk = new BackupDesk(_store, TimeProvider.System, NullLogger<BackupDesk>.Instance);
+        _desk = new BackupRequestListener(_store, TimeProvider.System, NullLogger<BackupRequestListener>.Instance);
         await _desk.StartAsync(Cancel);
         return Some.Service(_store, Some.Rules with { MaxResources = int.MaxValue });
     }

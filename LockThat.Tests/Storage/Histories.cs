@@ -131,7 +131,7 @@ internal sealed class Someone(UserId user, string id, LockService locks, Func<Ti
                 break;
             case 16:
                 await pass(TimeSpan.FromSeconds(1));
-                await locks.Wake(cancellationToken);
+                await locks.ProcessAllDue(cancellationToken);
                 break;
             default:
                 await locks.Find(asker.Workspace, name, cancellationToken);
@@ -165,7 +165,7 @@ internal static class Deliveries
     )
     {
         var told = new List<Notice>();
-        while ((await store.Tally(cancellationToken)).Notices > 0)
+        while ((await store.Statistics(cancellationToken)).Notices > 0)
         {
             var claimed = await store.ClaimNotices(int.MaxValue, cancellationToken);
             told.AddRange(claimed.Select(pending => pending.Notice));

@@ -19,7 +19,7 @@ internal abstract class StoreAround(ILockStore inner) : ILockStore
         CancellationToken cancellationToken
     ) => Inner.Find(key, cancellationToken);
 
-    public ValueTask<Board> List(TeamId team, CancellationToken cancellationToken) =>
+    public ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken) =>
         Inner.List(team, cancellationToken);
 
     public virtual Task<IReadOnlyList<T>> ChangeDue<T>(
@@ -61,8 +61,9 @@ internal abstract class StoreAround(ILockStore inner) : ILockStore
         CancellationToken cancellationToken
     ) => Inner.ViewersBehind(openedSince, cancellationToken);
 
-    public ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken) =>
-        Inner.Involved(cancellationToken);
+    public ValueTask<IReadOnlyList<ResourceParticipant>> Participants(CancellationToken cancellationToken) =>
+        Inner.Participants(cancellationToken);
 
-    public ValueTask<Tally> Tally(CancellationToken cancellationToken) => Inner.Tally(cancellationToken);
+    public ValueTask<StoreStatistics> Statistics(CancellationToken cancellationToken) =>
+        Inner.Statistics(cancellationToken);
 }

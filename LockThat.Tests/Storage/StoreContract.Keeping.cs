@@ -264,8 +264,8 @@ public abstract partial class StoreContract
         );
         await Reopen();
 
-        (await Locks.Wake(Cancel)).ShouldBe(1);
-        (await Locks.Wake(Cancel)).ShouldBe(0);
+        (await Locks.ProcessAllDue(Cancel)).ShouldBe(1);
+        (await Locks.ProcessAllDue(Cancel)).ShouldBe(0);
         (await Store.ClaimNotices(9, Cancel))
             .Select(notice => notice.Notice.To)
             .ShouldBe([Some.Ada, Some.Bob], ignoreOrder: true);

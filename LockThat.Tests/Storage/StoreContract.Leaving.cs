@@ -29,7 +29,7 @@ public abstract partial class StoreContract
         await Elsewhere(new(new("T0GRID001"), Grid), "fourth", Some.Ada);
         await Reopen();
 
-        (await Store.Involved(Cancel)).ShouldBe(
+        (await Store.Participants(Cancel)).ShouldBe(
             [
                 new(Some.Acme, Some.Ada),
                 new(Some.Acme, Some.Bob),
@@ -50,11 +50,11 @@ public abstract partial class StoreContract
         await Locks.Execute(Some.Bob.Asks("r4"), new Watch(Some.TestSite, Expected.Anything), Cancel);
         await Locks.Execute(Some.Ada.Asks("r5"), new Watch(Name("third"), Expected.Anything), Cancel);
 
-        (await Locks.Depart(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(3);
-        (await Locks.Depart(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(0);
+        (await Locks.ReleaseAllOf(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(3);
+        (await Locks.ReleaseAllOf(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(0);
         await Reopen();
 
-        (await Store.Involved(Cancel)).ShouldBe([new(Some.Acme, Some.Cleo)]);
+        (await Store.Participants(Cancel)).ShouldBe([new(Some.Acme, Some.Cleo)]);
         (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.To.ShouldBe(Some.Bob);
     }
 
@@ -63,9 +63,9 @@ public abstract partial class StoreContract
     {
         await Elsewhere(Some.Globex, "third", Some.Ada);
 
-        (await Locks.Depart(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(0);
+        (await Locks.ReleaseAllOf(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(0);
 
-        (await Store.Involved(Cancel)).ShouldBe([new(Some.Globex, Some.Ada)]);
+        (await Store.Participants(Cancel)).ShouldBe([new(Some.Globex, Some.Ada)]);
     }
 
     [Fact]

@@ -25,25 +25,25 @@ public abstract partial class StoreContract
         (await Stored(Some.TestSiteKey))!.Lease.ShouldBe(lease);
         var told = (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice;
         told.To.ShouldBe(Some.Ada);
-        told.News.ShouldBe(new News.TakenOver(former, lease));
+        told.Content.ShouldBe(new NoticeContent.TakenOver(former, lease));
     }
 
     [Fact]
     public async Task Every_kind_of_news_comes_back_as_it_was()
     {
         var grid = new Workspace(Some.Acme.Team, new("E0GRID"));
-        News[] news =
+        NoticeContent[] news =
         [
-            new News.EndsSoon(ALease),
-            new News.Ended(ALease),
-            new News.Free(ALease),
-            new News.TakenOver(ALease, ALease with { Former = ALease }),
-            new News.FreedByOther(ALease, Some.Bob),
-            new News.GivenBack(ALease, Some.Bob, EndHasPassed: true),
-            new News.Deleted(Some.Bob),
-            new News.Twin(ALease, Name("bob’s-phone")),
+            new NoticeContent.EndsSoon(ALease),
+            new NoticeContent.Ended(ALease),
+            new NoticeContent.Free(ALease),
+            new NoticeContent.TakenOver(ALease, ALease with { Former = ALease }),
+            new NoticeContent.FreedByOther(ALease, Some.Bob),
+            new NoticeContent.GivenBack(ALease, Some.Bob, EndHasPassed: true),
+            new NoticeContent.Deleted(Some.Bob),
+            new NoticeContent.Twin(ALease, Name("bob’s-phone")),
         ];
-        news.Select(one => one.GetType()).ShouldBe(typeof(News).GetNestedTypes(), ignoreOrder: true);
+        news.Select(one => one.GetType()).ShouldBe(typeof(NoticeContent).GetNestedTypes(), ignoreOrder: true);
         var notices = news.Select(
                 (one, number) => new Notice(grid, new UserId($"U{number}"), Some.TestSite, Some.Noon, one)
             )
@@ -241,7 +241,7 @@ public abstract partial class StoreContract
     private protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private protected static Notice To(UserId user, string about) =>
-        new(Some.Acme, user, Name(about), Some.Noon, new News.Ended(ALease));
+        new(Some.Acme, user, Name(about), Some.Noon, new NoticeContent.Ended(ALease));
 
     private Task<IReadOnlyList<PendingNotice>> Claim(params string[] about) => Claim(99, about);
 

@@ -83,8 +83,8 @@ public abstract partial class StoreContract
             );
             var taker = Task.Run(() => Lock(Some.Bob, $"r{round}", name, Some.For(TimeSpan.FromHours(1))), Cancel);
             await Task.WhenAll(
-                Task.Run(() => Locks.Wake(Cancel), Cancel),
-                Task.Run(() => Locks.Wake(Cancel), Cancel),
+                Task.Run(() => Locks.ProcessAllDue(Cancel), Cancel),
+                Task.Run(() => Locks.ProcessAllDue(Cancel), Cancel),
                 taker
             );
 

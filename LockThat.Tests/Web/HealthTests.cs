@@ -41,7 +41,7 @@ public sealed class HealthTests
     )
     {
         await using var app = await RunningApp.Start(
-            (_, _) => Task.FromResult(Answer.Nothing),
+            (_, _) => Task.FromResult(SlackResponse.Nothing),
             services: services => services.AddHealthChecks().AddCheck("another", () => another)
         );
         var start = TimeProvider.System.GetTimestamp();

@@ -7,13 +7,13 @@ namespace LockThat.Tests.Web;
 /// <summary>Somebody without a browser who reads the pages of the app.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
-    private readonly RunningApp app;
+    private readonly RunningApp _app;
 
-    private Visitor(RunningApp app) => this.app = app;
+    private Visitor(RunningApp app) => _app = app;
 
-    public Uri Address => app.Http.BaseAddress ?? throw new InvalidOperationException("The app has no address.");
+    public Uri Address => _app.Http.BaseAddress ?? throw new InvalidOperationException("The app has no address.");
 
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => _app.Services;
 
     /// <summary>Visits an app that serves one workspace.</summary>
     public static async Task<Visitor> OfOneWorkspace() => new(await RunningApp.Start(answer: null));
@@ -44,7 +44,7 @@ internal sealed class Visitor : IAsyncDisposable
         request.Headers.Accept.ParseAdd(accept);
         if (has is not null)
             request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(has));
-        return app.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return _app.Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     public async Task<string> Reads(string path)
@@ -54,5 +54,5 @@ internal sealed class Visitor : IAsyncDisposable
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

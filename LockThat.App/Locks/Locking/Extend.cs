@@ -29,7 +29,7 @@ public sealed record Extend(ResourceName Name, TimeSpan By, Expected Expected) :
                 []
             );
 
-        var settled = found.Settle(facts);
+        var settled = found.EndIfExpired(facts);
         if (!Expected.Fits(settled.Present))
             return settled.Refuse(new Refusal.Changed());
         if (settled.Present.Lease is not { } lease)

@@ -17,7 +17,7 @@ public sealed record GiveBack(ResourceName Name, LeaseId Taken) : ResourceComman
         if (found is null)
             return new(null, new Outcome.Refused(new Refusal.Changed(), null), []);
 
-        var settled = found.Settle(facts);
+        var settled = found.EndIfExpired(facts);
         var present = settled.Present;
         if (present.Lease is not { Former: { } former } lease || lease.Id != Taken || lease.Holder != facts.Actor)
             return AlreadyGivenBack(settled, facts) ?? settled.Refuse(new Refusal.Changed());

@@ -25,7 +25,7 @@ public sealed record Unlock(ResourceName Name, bool IsOverride, Expected Expecte
                 []
             );
 
-        var settled = found.Settle(facts);
+        var settled = found.EndIfExpired(facts);
         var present = settled.Present;
         if (!Expected.Fits(present))
             return AlreadyUnlocked(settled, facts) ?? settled.Refuse(new Refusal.Changed());

@@ -11,7 +11,7 @@ public sealed record Create(ResourceName Name) : ResourceCommand(Name)
     protected override Decision Rule(Resource? found, Facts facts)
     {
         if (found is not null)
-            return found.Settle(facts).Refuse(new Refusal.Exists());
+            return found.EndIfExpired(facts).Refuse(new Refusal.Exists());
         if (facts.ResourcesInWorkspace >= facts.Rules.MaxResources)
             return new(null, new Outcome.Refused(new Refusal.TooMany(facts.Rules.MaxResources), null), []);
 

@@ -20,7 +20,7 @@ public sealed record Delete(ResourceName Name, Expected Expected) : ResourceComm
         if (found is null)
             return new(null, new Outcome.Refused(new Refusal.NoSuchResource(), null), []);
 
-        var settled = found.Settle(facts);
+        var settled = found.EndIfExpired(facts);
         var present = settled.Present;
         if (present.Lease is { } other && other.Holder != facts.Actor)
             return settled.RefuseHeldBy(other, facts.Actor);

@@ -24,7 +24,7 @@ public sealed record Release(ResourceName Name, UserId Gone) : ResourceCommand(N
             return new(found, new Outcome.Unchanged(found), []);
 
         var gone = new Actor.Person(Gone);
-        var settled = found.Settle(facts, taker: gone);
+        var settled = found.EndIfExpired(facts, taker: gone);
         var next = settled.Present;
         var lost = next.Lease is { } lease && lease.Holder.Responsible == Gone ? lease : null;
         var watchers = lost is null ? [] : next.WatchersBut(gone);

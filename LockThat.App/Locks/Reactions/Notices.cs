@@ -29,26 +29,30 @@ public static class Notices
         happened switch
         {
             Locked or Renewed or Extended or Created or Watched or Unwatched => [],
-            TakenOver taken => Tell(taken, taken.Former.Holder, new News.TakenOver(taken.Former, taken.Lease)),
+            TakenOver taken => Tell(taken, taken.Former.Holder, new NoticeContent.TakenOver(taken.Former, taken.Lease)),
             Unlocked { IsByAnother: true } freed =>
             [
-                .. Tell(freed, freed.Was.Holder, new News.FreedByOther(freed.Was, freed.Origin.By)),
+                .. Tell(freed, freed.Was.Holder, new NoticeContent.FreedByOther(freed.Was, freed.Origin.By)),
                 .. Free(freed, freed.Watchers, freed.Was),
             ],
             Unlocked freed => Free(freed, freed.Watchers, freed.Was),
             GivenBack given =>
             [
-                .. Tell(given, given.Lease.Holder, new News.GivenBack(given.Lease, given.Origin.By, given.HasEnded)),
+                .. Tell(
+                    given,
+                    given.Lease.Holder,
+                    new NoticeContent.GivenBack(given.Lease, given.Origin.By, given.HasEnded)
+                ),
                 .. Free(given, given.Watchers, given.Taken),
             ],
             Ended ended =>
             [
-                .. Tell(ended, ended.Lease.Holder, new News.Ended(ended.Lease)),
+                .. Tell(ended, ended.Lease.Holder, new NoticeContent.Ended(ended.Lease)),
                 .. Free(ended, ended.Watchers, ended.Lease),
             ],
-            EndsSoon soon => Tell(soon, soon.Lease.Holder, new News.EndsSoon(soon.Lease)),
+            EndsSoon soon => Tell(soon, soon.Lease.Holder, new NoticeContent.EndsSoon(soon.Lease)),
             Deleted deleted => deleted.Watchers.Select(watcher =>
-                To(deleted, watcher, new News.Deleted(deleted.Origin.By))
+                To(deleted, watcher, new NoticeContent.Deleted(deleted.Origin.By))
             ),
             Released { Lost: { } lost } released => Free(released, released.Watchers, lost),
             Released => [],
@@ -56,11 +60,11 @@ public static class Notices
         };
 
     private static IEnumerable<Notice> Free(ResourceEvent happened, ImmutableArray<UserId> watchers, Lease was) =>
-        watchers.Select(watcher => To(happened, watcher, new News.Free(was)));
+        watchers.Select(watcher => To(happened, watcher, new NoticeContent.Free(was)));
 
-    private static IEnumerable<Notice> Tell(ResourceEvent happened, Actor holder, News news) =>
+    private static IEnumerable<Notice> Tell(ResourceEvent happened, Actor holder, NoticeContent news) =>
         holder.Responsible is { } person ? [To(happened, person, news)] : [];
 
-    private static Notice To(ResourceEvent happened, UserId person, News news) =>
+    private static Notice To(ResourceEvent happened, UserId person, NoticeContent news) =>
         new(happened.Origin.Workspace, person, happened.Origin.Name, happened.Origin.At, news);
 }

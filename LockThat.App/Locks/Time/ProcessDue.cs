@@ -11,7 +11,7 @@ public static class ProcessDue
         if (found is null)
             return new(null, new Outcome.Unchanged(null), []);
 
-        var settled = found.Settle(facts);
+        var settled = found.EndIfExpired(facts);
         if (settled.Events is [var ended])
             return new(settled.Present, new Outcome.Accepted(ended), settled.Events);
         if (found.Lease is not { RemindAt: { } remindAt } lease || remindAt > facts.Now)

@@ -16,7 +16,7 @@ public sealed record Unwatch(ResourceName Name) : ResourceCommand(Name)
         if (found is null || facts.Actor is not Actor.Person(var person))
             return new(found, new Outcome.Refused(new Refusal.Changed(), found), []);
 
-        var settled = found.Settle(facts);
+        var settled = found.EndIfExpired(facts);
         var present = settled.Present;
         var next = present.Stopped(person, facts.Now);
         if (present.Lease is not { } lease || lease.Holder == facts.Actor)

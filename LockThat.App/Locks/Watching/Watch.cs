@@ -17,7 +17,7 @@ public sealed record Watch(ResourceName Name, Expected Expected) : ResourceComma
         if (found is null || facts.Actor is not Actor.Person(var person))
             return new(found, new Outcome.Refused(new Refusal.Changed(), found), []);
 
-        var settled = found.Settle(facts);
+        var settled = found.EndIfExpired(facts);
         var present = settled.Present;
         if (present.Lease is not { } lease || lease.Holder == facts.Actor || !Expected.Fits(present))
             return settled.Refuse(new Refusal.Changed());

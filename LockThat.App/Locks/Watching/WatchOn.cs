@@ -20,7 +20,7 @@ public sealed record WatchOn(ResourceName Name, DateTimeOffset FreedAt) : Resour
         if (found is null || facts.Actor is not Actor.Person(var person))
             return new(found, new Outcome.Refused(new Refusal.Changed(), found), []);
 
-        var settled = found.Settle(facts);
+        var settled = found.EndIfExpired(facts);
         var present = settled.Present;
         if (present.Lease is not { } lease || lease.Holder == facts.Actor)
             return settled.Refuse(new Refusal.Changed());

@@ -54,15 +54,15 @@ internal sealed class HeardStream(Stream connection, HeardStream.Ear ear) : Stre
     /// <summary>Whether something came since it was last asked.</summary>
     internal sealed class Ear
     {
-        private int heard;
+        private int _heard;
 
         public int Hears(int count)
         {
             if (count > 0)
-                Volatile.Write(ref heard, 1);
+                Volatile.Write(ref _heard, 1);
             return count;
         }
 
-        public bool WasHeard() => Interlocked.Exchange(ref heard, 0) == 1;
+        public bool WasHeard() => Interlocked.Exchange(ref _heard, 0) == 1;
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class SocketConnection(
     // Slack closes a socket about ten seconds after it asked to leave it.
     private static readonly TimeSpan UntilSlackCloses = TimeSpan.FromSeconds(20);
 
-    private readonly List<Task> sessions = [];
+    private readonly List<Task> _sessions = [];
 
     /// <summary>Until it is stopped; then it takes nothing more, and completes when what is under way is acknowledged
     /// and all is closed.</summary>
@@ -45,7 +45,7 @@ internal sealed partial class SocketConnection(
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            await Task.WhenAll(sessions);
+            await Task.WhenAll(_sessions);
         }
     }
 
@@ -70,8 +70,8 @@ internal sealed partial class SocketConnection(
             return false;
         var session = new SocketSession(wire, requests, time, log);
         session.Start(() => Greeted(told));
-        sessions.RemoveAll(ended => ended.IsCompleted);
-        sessions.Add(SeeOff(session, stopping));
+        _sessions.RemoveAll(ended => ended.IsCompleted);
+        _sessions.Add(SeeOff(session, stopping));
         var end = await session.Leaving.WaitAsync(stopping);
         if (end == SocketEnd.Disabled)
             opener.NeedsOperator("link_disabled");

@@ -39,8 +39,8 @@ internal sealed partial class SocketOpener(
         "forbidden_team",
     };
 
-    private long notBefore;
-    private string? told;
+    private long _notBefore;
+    private string? _told;
 
     /// <summary>
     /// A socket that stands, with what an operator had been told of when Slack was asked for it, and had not mended yet
@@ -56,7 +56,7 @@ internal sealed partial class SocketOpener(
     /// time told again.</summary>
     public void Works(string? known)
     {
-        if (known is not null && Interlocked.CompareExchange(ref told, null, known) == known)
+        if (known is not null && Interlocked.CompareExchange(ref _told, null, known) == known)
             Log.Mended(log, known);
     }
 
@@ -65,7 +65,7 @@ internal sealed partial class SocketOpener(
     {
         Pause(ForTheOperator);
         standing.Failed(error);
-        if (Interlocked.Exchange(ref told, error) != error)
+        if (Interlocked.Exchange(ref _told, error) != error)
             Log.OperatorMends(log, error);
     }
 
@@ -75,11 +75,11 @@ internal sealed partial class SocketOpener(
         try
         {
             while (
-                new DateTimeOffset(Interlocked.Read(ref notBefore), TimeSpan.Zero) - time.GetUtcNow() is var wait
+                new DateTimeOffset(Interlocked.Read(ref _notBefore), TimeSpan.Zero) - time.GetUtcNow() is var wait
                 && wait > TimeSpan.Zero
             )
                 await Task.Delay(wait, time, cancellationToken);
-            var known = Volatile.Read(ref told);
+            var known = Volatile.Read(ref _told);
             return UrlOf(await slack.OpenConnection(appToken, cancellationToken)) is { } url ? (url, known) : null;
         }
         finally
@@ -88,7 +88,7 @@ internal sealed partial class SocketOpener(
         }
     }
 
-    private void Pause(TimeSpan wait) => Interlocked.Exchange(ref notBefore, (time.GetUtcNow() + wait).Ticks);
+    private void Pause(TimeSpan wait) => Interlocked.Exchange(ref _notBefore, (time.GetUtcNow() + wait).Ticks);
 
     private Uri? UrlOf(SlackReply reply)
     {

@@ -4,7 +4,7 @@ namespace LockThat.App.Slack.Sockets;
 /// <param name="slots">How many may be under way at once.</param>
 internal sealed partial class SocketRequests(TimelyAnswers answers, SemaphoreSlim slots, ILogger log)
 {
-    private readonly RecentAcks recent = new();
+    private readonly RecentAcks _recent = new();
 
     /// <summary>Holds a socket back while too much is under way. Whoever took a slot has it served, or frees
     /// it.</summary>
@@ -20,10 +20,10 @@ internal sealed partial class SocketRequests(TimelyAnswers answers, SemaphoreSli
         );
         try
         {
-            var first = recent.First(envelope.Id, acknowledgement.Task);
+            var first = _recent.First(envelope.Id, acknowledgement.Task);
             // Who waited for one that was not taken is the next to try.
             while (first != acknowledgement.Task && (await first).IsEmpty)
-                first = recent.First(envelope.Id, acknowledgement.Task);
+                first = _recent.First(envelope.Id, acknowledgement.Task);
             if (first == acknowledgement.Task)
                 await Answer(envelope, acknowledgement, wire);
             else
@@ -49,7 +49,7 @@ internal sealed partial class SocketRequests(TimelyAnswers answers, SemaphoreSli
         var answer = await answers.Answer(envelope.Request, "socket_mode");
         if (answer.Ack is Ack.Refused)
         {
-            recent.Forget(envelope.Id);
+            _recent.Forget(envelope.Id);
             acknowledgement.SetResult(ReadOnlyMemory<byte>.Empty);
             return;
         }

@@ -27,23 +27,23 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
     private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(3);
 
-    private readonly TaskCompletionSource<SocketEnd> leaving = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lock gate = new();
-    private readonly HashSet<Task> underWay = [];
-    private Task ended = Task.CompletedTask;
-    private bool isClosing;
+    private readonly TaskCompletionSource<SocketEnd> _leaving = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _gate = new();
+    private readonly HashSet<Task> _underWay = [];
+    private Task _ended = Task.CompletedTask;
+    private bool _isClosing;
 
     /// <summary>Completes when another socket should be opened in its place.</summary>
-    public Task<SocketEnd> Leaving => leaving.Task;
+    public Task<SocketEnd> Leaving => _leaving.Task;
 
     /// <summary>Completes when nothing more comes.</summary>
-    public Task Ended => ended;
+    public Task Ended => _ended;
 
     /// <summary>Slack said hello.</summary>
     public bool IsGreeted { get; private set; }
 
     /// <param name="greeted">Called at Slack's hello.</param>
-    public void Start(Action greeted) => ended = Run(greeted);
+    public void Start(Action greeted) => _ended = Run(greeted);
 
     /// <summary>Closes at the first moment when nothing is under way: what comes until then is answered, too.</summary>
     public async Task Close()
@@ -51,20 +51,20 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
         for (var start = time.GetTimestamp(); StillUnderWay(start) is { Length: > 0 } left; )
             await Task.WhenAll(left);
         await wire.Close();
-        await ended
+        await _ended
             .WaitAsync(ClosePatience, time, CancellationToken.None)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         wire.Abort();
-        await ended;
+        await _ended;
     }
 
     private Task[] StillUnderWay(long start)
     {
-        lock (gate)
+        lock (_gate)
         {
             // Under a stream of requests that moment may never come.
-            isClosing = underWay.Count == 0 || time.GetElapsedTime(start) > LongestFarewell;
-            return [.. underWay];
+            _isClosing = _underWay.Count == 0 || time.GetElapsedTime(start) > LongestFarewell;
+            return [.. _underWay];
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
             await over.CancelAsync();
             await watch.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             wire.Dispose();
-            leaving.TrySetResult(SocketEnd.Dropped);
+            _leaving.TrySetResult(SocketEnd.Dropped);
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
                 break;
             case SocketMessage.Disconnect(var reason):
                 Log.Leaving(log, reason);
-                leaving.TrySetResult(EndOf(reason));
+                _leaving.TrySetResult(EndOf(reason));
                 break;
             case SocketMessage.Envelope envelope:
                 await requests.TakeSlot();
@@ -124,12 +124,12 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
     // Beside the socket, so that a slow one holds up nobody else.
     private bool Begin(Func<Task> work)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (isClosing)
+            if (_isClosing)
                 return false;
             var task = Task.Run(work, CancellationToken.None);
-            underWay.Add(task);
+            _underWay.Add(task);
             _ = task.ContinueWith(Done, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             return true;
         }
@@ -137,8 +137,8 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
 
     private void Done(Task task)
     {
-        lock (gate)
-            underWay.Remove(task);
+        lock (_gate)
+            _underWay.Remove(task);
     }
 
     private static SocketEnd EndOf(string reason) =>

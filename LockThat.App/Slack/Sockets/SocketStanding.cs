@@ -10,32 +10,32 @@ internal sealed class SocketStanding(SlackMetrics metrics, TimeProvider time) : 
     // Longer than another socket takes to open, and than Slack takes to greet it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Lock gate = new();
-    private int standing;
-    private long lastStood = time.GetTimestamp();
-    private string? lastFailure;
+    private readonly Lock _gate = new();
+    private int _standing;
+    private long _lastStood = time.GetTimestamp();
+    private string? _lastFailure;
 
     /// <summary>Slack greeted a socket.</summary>
     public void Greeted()
     {
         metrics.SocketsChanged(1);
-        lock (gate)
-            (standing, lastFailure) = (standing + 1, null);
+        lock (_gate)
+            (_standing, _lastFailure) = (_standing + 1, null);
     }
 
     /// <summary>A socket that Slack had greeted is gone.</summary>
     public void Gone()
     {
         metrics.SocketsChanged(-1);
-        lock (gate)
-            (standing, lastStood) = (standing - 1, time.GetTimestamp());
+        lock (_gate)
+            (_standing, _lastStood) = (_standing - 1, time.GetTimestamp());
     }
 
     /// <param name="reason">Why a socket could not be opened; no secret.</param>
     public void Failed(string reason)
     {
-        lock (gate)
-            lastFailure = reason;
+        lock (_gate)
+            _lastFailure = reason;
     }
 
     public Task<HealthCheckResult> CheckHealthAsync(
@@ -43,15 +43,15 @@ internal sealed class SocketStanding(SlackMetrics metrics, TimeProvider time) : 
         CancellationToken cancellationToken = default
     )
     {
-        lock (gate)
+        lock (_gate)
         {
             return Task.FromResult(
-                standing > 0 || time.GetElapsedTime(lastStood) <= Patience
+                _standing > 0 || time.GetElapsedTime(_lastStood) <= Patience
                     ? HealthCheckResult.Healthy()
                     : HealthCheckResult.Unhealthy(
                         string.Create(
                             CultureInfo.InvariantCulture,
-                            $"no socket to Slack has stood for {Patience.TotalSeconds} seconds{(lastFailure is null ? "" : $": {lastFailure}")}"
+                            $"no socket to Slack has stood for {Patience.TotalSeconds} seconds{(_lastFailure is null ? "" : $": {_lastFailure}")}"
                         )
                     )
             );

@@ -13,10 +13,10 @@ internal readonly record struct SocketText(ReadOnlyMemory<byte> Bytes, bool IsWh
 internal sealed class SocketWire(WebSocket socket, HeardStream.Ear ear, IDisposable transport) : IDisposable
 {
     private const int Piece = 4096;
-    private readonly ArrayBufferWriter<byte> incoming = new(Piece);
+    private readonly ArrayBufferWriter<byte> _incoming = new(Piece);
 
     // Never disposed: nothing waits on its handle, and whoever is late with a message may still come.
-    private readonly SemaphoreSlim sending = new(1);
+    private readonly SemaphoreSlim _sending = new(1);
 
     /// <summary>True when anything came, a ping included, since this was last asked.</summary>
     public bool WasHeard() => ear.WasHeard();
@@ -26,17 +26,17 @@ internal sealed class SocketWire(WebSocket socket, HeardStream.Ear ear, IDisposa
     {
         try
         {
-            incoming.ResetWrittenCount();
+            _incoming.ResetWrittenCount();
             for (var isWhole = true; ; )
             {
-                var part = await socket.ReceiveAsync(incoming.GetMemory(Piece), CancellationToken.None);
+                var part = await socket.ReceiveAsync(_incoming.GetMemory(Piece), CancellationToken.None);
                 if (part.MessageType == WebSocketMessageType.Close)
                     return null;
-                isWhole &= incoming.WrittenCount + part.Count <= RawBody.MaxBytes;
+                isWhole &= _incoming.WrittenCount + part.Count <= RawBody.MaxBytes;
                 if (isWhole)
-                    incoming.Advance(part.Count);
+                    _incoming.Advance(part.Count);
                 if (part.EndOfMessage)
-                    return new(incoming.WrittenMemory, isWhole);
+                    return new(_incoming.WrittenMemory, isWhole);
             }
         }
         catch (Exception dead) when (IsDeath(dead))
@@ -67,7 +67,7 @@ internal sealed class SocketWire(WebSocket socket, HeardStream.Ear ear, IDisposa
     // However long it takes: a socket that takes nothing is found out by its silence, and aborted.
     private async Task<bool> Out(Func<Task> say)
     {
-        await sending.WaitAsync(CancellationToken.None);
+        await _sending.WaitAsync(CancellationToken.None);
         try
         {
             await say();
@@ -80,7 +80,7 @@ internal sealed class SocketWire(WebSocket socket, HeardStream.Ear ear, IDisposa
         }
         finally
         {
-            sending.Release();
+            _sending.Release();
         }
     }
 

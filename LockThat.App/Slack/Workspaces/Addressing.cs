@@ -25,7 +25,7 @@ internal sealed class Addressing(IServedWorkspaces served, Settings? settings = 
     }
 
     /// <summary>Tells a person that the app is not installed there. Nothing has changed.</summary>
-    public Answer Decline(SlackRequest request)
+    public SlackResponse Decline(SlackRequest request)
     {
         var site = settings?.Slack.Workspaces is SlackWorkspaces.Installed ? settings.PublicUrl : null;
         var text =
@@ -39,7 +39,7 @@ internal sealed class Addressing(IServedWorkspaces served, Settings? settings = 
             ),
             // Without a token there is nothing else by which to say it.
             SlackRequest.BlockActionRequest { Container: not Container.Message { ResponseUrl: not null } } =>
-                Answer.Nothing,
+                SlackResponse.Nothing,
             var other => TryAgain.Instead(text, other),
         };
     }

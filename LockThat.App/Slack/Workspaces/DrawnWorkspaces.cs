@@ -21,7 +21,7 @@ internal static class DrawnWorkspaces
             : null;
 
     /// <summary>The answer with the workspace in every message of it.</summary>
-    public static Answer MarkedFor(this Answer answer, Workspace workspace)
+    public static SlackResponse MarkedFor(this SlackResponse answer, Workspace workspace)
     {
         var drawn = workspace.ToDrawnFor();
         return answer with

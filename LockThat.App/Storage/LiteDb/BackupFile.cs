@@ -46,7 +46,7 @@ internal sealed class BackupFile : PageStream
 
     /// <summary>Puts the same pages where a store is to be.</summary>
     public void CopyTo(string path, Func<string, FileStream> open) =>
-        WholeFile.Write(path, replaces: false, open, PageCount, ReadPage);
+        AtomicFile.Write(path, replaces: false, open, PageCount, ReadPage);
 
     public override void WritePage(long index, ReadOnlySpan<byte> page) =>
         throw new NotSupportedException("A backup is only read");

@@ -84,7 +84,7 @@ internal static class BackupRequest
     }
 
     private static string[] Files(string store, string kind) =>
-        Directory.GetFiles(WholeFile.FolderOf(store), $"{Path.GetFileName(store)}{kind}{new string('?', 32)}");
+        Directory.GetFiles(AtomicFile.FolderOf(store), $"{Path.GetFileName(store)}{kind}{new string('?', 32)}");
 
     // Under another name first: a file of these names is never half of one.
     private static async Task Write(string path, string text, CancellationToken cancellationToken)

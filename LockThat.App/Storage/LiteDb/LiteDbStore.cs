@@ -65,7 +65,7 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
         CancellationToken cancellationToken
     ) => new((Opened.Resources.Find(key)?.Resource, Opened.Now));
 
-    public ValueTask<Board> List(TeamId team, CancellationToken cancellationToken) =>
+    public ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken) =>
         new(Opened.Resources.List(team, Opened.Now));
 
     // Half of what a batch takes: whoever locks something meanwhile waits behind those, and not behind all that ends.
@@ -128,11 +128,13 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
         CancellationToken cancellationToken
     ) => new(Opened.Viewers.Behind(openedSince, Opened.Resources.Revision));
 
-    public ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlyList<ResourceParticipant>> Participants(CancellationToken cancellationToken) =>
         new([
             .. Opened
                 .Resources.All()
-                .SelectMany(resource => resource.People.Select(user => new Involvement(resource.Workspace, user)))
+                .SelectMany(resource =>
+                    resource.People.Select(user => new ResourceParticipant(resource.Workspace, user))
+                )
                 .Distinct(),
         ]);
 
@@ -148,11 +150,11 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
         return copy.Done.WaitAsync(cancellationToken);
     }
 
-    public ValueTask<Tally> Tally(CancellationToken cancellationToken)
+    public ValueTask<StoreStatistics> Statistics(CancellationToken cancellationToken)
     {
         var (resources, held) = Opened.Resources.Tally;
         var (notices, oldest) = Opened.Notices.Tally;
-        return new(new Tally(resources, held, notices, oldest, Opened.Now));
+        return new(new StoreStatistics(resources, held, notices, oldest, Opened.Now));
     }
 
     private Memory Opened => _writer.HasOpened ? _memory : throw new StoreUnavailableException("The store is not open");

@@ -128,7 +128,7 @@ internal sealed class LogStream : PageStream
             ThrowIfBroken();
             if (_synced)
                 return;
-            Guarded(_file.Sync);
+            BreakOnFailure(_file.Sync);
             _durablePages = _pages;
             _synced = true;
         }
@@ -142,7 +142,7 @@ internal sealed class LogStream : PageStream
         {
             ThrowIfBroken();
             var blank = new byte[LitePage.Size];
-            Guarded(() =>
+            BreakOnFailure(() =>
             {
                 for (var index = _pages; index < _pages + ProvenPages; index++)
                     _file.Write(index, blank, _salt);
@@ -163,8 +163,8 @@ internal sealed class LogStream : PageStream
         lock (_gate)
         {
             ThrowIfBroken();
-            Guarded(() => _file.Truncate(value / LitePage.Size));
-            Guarded(_file.Sync);
+            BreakOnFailure(() => _file.Truncate(value / LitePage.Size));
+            BreakOnFailure(_file.Sync);
             _pages = _durablePages = value / LitePage.Size;
             _salt = NewSalt();
             _synced = true;
@@ -200,7 +200,7 @@ internal sealed class LogStream : PageStream
             throw new IOException(_broken.Message, _broken);
     }
 
-    private void Guarded(Action act)
+    private void BreakOnFailure(Action act)
     {
         try
         {

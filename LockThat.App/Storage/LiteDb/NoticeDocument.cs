@@ -22,7 +22,7 @@ internal static class NoticeDocument
             ["to"] = RecipientText.Of(notice.To),
             ["resource"] = notice.Resource.Display,
             ["at"] = notice.At.ToBson(),
-            ["news"] = ToBson(notice.News),
+            ["news"] = ToBson(notice.Content),
             ["attempts"] = attempts,
             ["dueAt"] = row.DueAt.ToBson(),
         }.With("team", notice.Workspace);
@@ -44,40 +44,44 @@ internal static class NoticeDocument
             row["dueAt"].ToInstant()
         );
 
-    private static BsonDocument ToBson(News news) =>
+    private static BsonDocument ToBson(NoticeContent news) =>
         news switch
         {
-            News.EndsSoon soon => Kind("endsSoon").With("lease", soon.Lease.ToBson()),
-            News.Ended ended => Kind("ended").With("lease", ended.Lease.ToBson()),
-            News.Free free => Kind("free").With("lease", free.Was.ToBson()),
-            News.TakenOver taken => Kind("takenOver").With("lease", taken.Lost.ToBson()).With("by", taken.By.ToBson()),
-            News.FreedByOther freed => Kind("freedByOther")
+            NoticeContent.EndsSoon soon => Kind("endsSoon").With("lease", soon.Lease.ToBson()),
+            NoticeContent.Ended ended => Kind("ended").With("lease", ended.Lease.ToBson()),
+            NoticeContent.Free free => Kind("free").With("lease", free.Was.ToBson()),
+            NoticeContent.TakenOver taken => Kind("takenOver")
+                .With("lease", taken.Lost.ToBson())
+                .With("by", taken.By.ToBson()),
+            NoticeContent.FreedByOther freed => Kind("freedByOther")
                 .With("lease", freed.Lost.ToBson())
                 .With("by", ActorText.Of(freed.By)),
-            News.GivenBack given => Kind("givenBack")
+            NoticeContent.GivenBack given => Kind("givenBack")
                 .With("lease", given.Lease.ToBson())
                 .With("by", ActorText.Of(given.By))
                 .With("endHasPassed", given.EndHasPassed),
-            News.Twin twin => Kind("twin").With("lease", twin.Lease.ToBson()).With("other", twin.Other.Display),
-            News.Deleted deleted => Kind("deleted").With("by", ActorText.Of(deleted.By)),
+            NoticeContent.Twin twin => Kind("twin")
+                .With("lease", twin.Lease.ToBson())
+                .With("other", twin.Other.Display),
+            NoticeContent.Deleted deleted => Kind("deleted").With("by", ActorText.Of(deleted.By)),
             _ => throw new UnreachableException(),
         };
 
-    private static News ToNews(BsonDocument news) =>
+    private static NoticeContent ToNews(BsonDocument news) =>
         news["kind"].AsString switch
         {
-            "endsSoon" => new News.EndsSoon(LeaseOf(news)),
-            "ended" => new News.Ended(LeaseOf(news)),
-            "free" => new News.Free(LeaseOf(news)),
-            "takenOver" => new News.TakenOver(LeaseOf(news), news["by"].AsDocument.ToLease()),
-            "freedByOther" => new News.FreedByOther(LeaseOf(news), ActorText.Read(news["by"].AsString)),
-            "givenBack" => new News.GivenBack(
+            "endsSoon" => new NoticeContent.EndsSoon(LeaseOf(news)),
+            "ended" => new NoticeContent.Ended(LeaseOf(news)),
+            "free" => new NoticeContent.Free(LeaseOf(news)),
+            "takenOver" => new NoticeContent.TakenOver(LeaseOf(news), news["by"].AsDocument.ToLease()),
+            "freedByOther" => new NoticeContent.FreedByOther(LeaseOf(news), ActorText.Read(news["by"].AsString)),
+            "givenBack" => new NoticeContent.GivenBack(
                 LeaseOf(news),
                 ActorText.Read(news["by"].AsString),
                 news["endHasPassed"].AsBoolean
             ),
-            "twin" => new News.Twin(LeaseOf(news), ResourceName.Of(news["other"].AsString)),
-            "deleted" => new News.Deleted(ActorText.Read(news["by"].AsString)),
+            "twin" => new NoticeContent.Twin(LeaseOf(news), ResourceName.Of(news["other"].AsString)),
+            "deleted" => new NoticeContent.Deleted(ActorText.Read(news["by"].AsString)),
             var other => throw new FormatException($"No such news: {other}"),
         };
 

@@ -64,7 +64,7 @@ internal sealed class PageFile(string path, Func<string, FileStream> open) : IDi
         page.CopyTo(_frame);
         BinaryPrimitives.WriteUInt64LittleEndian(_frame.AsSpan(SaltAt), salt);
         BinaryPrimitives.WriteUInt32LittleEndian(_frame.AsSpan(ChecksumAt), Checksum(_frame, index));
-        Guarded(() =>
+        AsIOException(() =>
         {
             _file.Position = index * FrameSize;
             _file.Write(_frame);
@@ -84,15 +84,15 @@ internal sealed class PageFile(string path, Func<string, FileStream> open) : IDi
         copy.Flush(flushToDisk: true);
     }
 
-    public void Truncate(long pages) => Guarded(() => _file.SetLength(pages * FrameSize));
+    public void Truncate(long pages) => AsIOException(() => _file.SetLength(pages * FrameSize));
 
     /// <summary>Returns once the disk has it.</summary>
-    public void Sync() => Guarded(() => _file.Flush(flushToDisk: true));
+    public void Sync() => AsIOException(() => _file.Flush(flushToDisk: true));
 
     public void Dispose() => _file.Dispose();
 
     // What a file system refuses comes in several types (too large a file, a missing right); above here it is one.
-    private static void Guarded(Action act)
+    private static void AsIOException(Action act)
     {
         try
         {

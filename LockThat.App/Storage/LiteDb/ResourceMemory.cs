@@ -45,7 +45,7 @@ internal sealed class ResourceMemory
             return RevisionOf(team);
     }
 
-    public Board List(TeamId team, DateTimeOffset now)
+    public ResourceSnapshot List(TeamId team, DateTimeOffset now)
     {
         lock (_gate)
             return new(_teams.GetValueOrDefault(team)?.Sorted ?? ResourceList.Empty, now, RevisionOf(team));

@@ -11,11 +11,11 @@ internal static class Restoring
     /// <returns>Whether anything was there to be kept.</returns>
     /// <exception cref="StorageException">The store is open in another process, or cannot be written.</exception>
     public static bool Put(string store, BackupFile backup, string keptAs, Func<string, FileStream> open) =>
-        StoreFile.Guarded(
+        StoreFile.AsStorageException(
             store,
             () =>
             {
-                Directory.CreateDirectory(WholeFile.FolderOf(store));
+                Directory.CreateDirectory(AtomicFile.FolderOf(store));
                 // Who has the log owns the data file too: nobody can open the store until this is done.
                 using var log = new PageFile(store + "-log", open);
                 var fresh = store + "-restored";
@@ -28,7 +28,7 @@ internal static class Restoring
                     log.Truncate(0);
                     log.Sync();
                     File.Move(fresh, store, overwrite: true);
-                    Folder.Sync(WholeFile.FolderOf(store));
+                    Folder.Sync(AtomicFile.FolderOf(store));
                     return wasThere;
                 }
                 catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -58,7 +58,7 @@ internal static class Restoring
             throw;
         }
 
-        Folder.Sync(WholeFile.FolderOf(store));
+        Folder.Sync(AtomicFile.FolderOf(store));
         return true;
     }
 

@@ -44,7 +44,7 @@ internal sealed class StoreFile : IDisposable
     /// test.</param>
     /// <exception cref="StorageException">It is in use, damaged, from the future or cannot be reached.</exception>
     public static StoreFile Open(string path, Func<string, FileStream> open) =>
-        Guarded(
+        AsStorageException(
             path,
             () => OpenFiles(Path.GetFullPath(path), open, (file, whole) => Schema.Migrate(file, whole, open))
         );
@@ -52,7 +52,7 @@ internal sealed class StoreFile : IDisposable
     /// <summary>The same for one that exists, which keeps the version that it has.</summary>
     /// <exception cref="StorageException">As for <see cref="Open"/>.</exception>
     public static StoreFile OpenAsItIs(string path, Func<string, FileStream> open) =>
-        Guarded(
+        AsStorageException(
             path,
             () => OpenFiles(Path.GetFullPath(path), open, (file, whole) => Schema.Require(file.Version, whole))
         );
@@ -65,7 +65,7 @@ internal sealed class StoreFile : IDisposable
     }
 
     /// <summary>What the system says of a store's files, in words for the operator.</summary>
-    public static T Guarded<T>(string path, Func<T> act)
+    public static T AsStorageException<T>(string path, Func<T> act)
     {
         try
         {
@@ -88,7 +88,7 @@ internal sealed class StoreFile : IDisposable
     private static StoreFile OpenFiles(string path, Func<string, FileStream> open, Action<StoreFile, string> prepare)
     {
         RequireNoFolder(path);
-        Directory.CreateDirectory(WholeFile.FolderOf(path));
+        Directory.CreateDirectory(AtomicFile.FolderOf(path));
         LogStream? log = null;
         DataStream? data = null;
         StoreFile? file = null;
@@ -148,14 +148,14 @@ internal sealed class StoreFile : IDisposable
         }
 
         var pages = content.ToArray();
-        WholeFile.Write(
+        AtomicFile.Write(
             path,
             replaces: false,
             open,
             pages.Length / LitePage.Size,
             (index, page) => pages.AsSpan((int)index * LitePage.Size, LitePage.Size).CopyTo(page)
         );
-        if (Path.GetDirectoryName(WholeFile.FolderOf(path)) is { } parent)
+        if (Path.GetDirectoryName(AtomicFile.FolderOf(path)) is { } parent)
             Folder.Sync(parent);
     }
 
@@ -184,7 +184,7 @@ internal sealed class StoreFile : IDisposable
     public void CopyTo(string path, bool replaces, Func<string, FileStream> open)
     {
         Checkpoint();
-        WholeFile.Write(path, replaces, open, _data.Length / LitePage.Size, _data.ReadPage);
+        AtomicFile.Write(path, replaces, open, _data.Length / LitePage.Size, _data.ReadPage);
     }
 
     /// <summary>Throws unless something can be stored.</summary>

@@ -67,7 +67,10 @@ internal static class Twins
         // Due at once, whatever clock the app has.
         notices.Insert(
             NoticeDocument.ToBson(
-                new(new(number, new(renamed.Workspace, person, name, now, new News.Twin(lease, first)), 0), lease.Since)
+                new(
+                    new(number, new(renamed.Workspace, person, name, now, new NoticeContent.Twin(lease, first)), 0),
+                    lease.Since
+                )
             )
         );
         Schema.SetLastNotice(database, number);

@@ -11,43 +11,43 @@ internal static class NoticeJson
         StateJson.Of(json =>
         {
             json.WriteString("resource", notice.Resource.Display);
-            Write(json, notice.News);
+            Write(json, notice.Content);
         });
 
     public static Notice Read(Workspace workspace, string user, DateTimeOffset at, JsonElement body) =>
         new(workspace, RecipientText.Read(user), ResourceName.Of(body.Text("resource")), at, ToNews(body));
 
-    private static void Write(Utf8JsonWriter json, News news)
+    private static void Write(Utf8JsonWriter json, NoticeContent news)
     {
         switch (news)
         {
-            case News.EndsSoon soon:
+            case NoticeContent.EndsSoon soon:
                 Write(json, "endsSoon", soon.Lease);
                 break;
-            case News.Ended ended:
+            case NoticeContent.Ended ended:
                 Write(json, "ended", ended.Lease);
                 break;
-            case News.Free free:
+            case NoticeContent.Free free:
                 Write(json, "free", free.Was);
                 break;
-            case News.TakenOver taken:
+            case NoticeContent.TakenOver taken:
                 Write(json, "takenOver", taken.Lost);
                 json.Write("by", taken.By);
                 break;
-            case News.FreedByOther freed:
+            case NoticeContent.FreedByOther freed:
                 Write(json, "freedByOther", freed.Lost);
                 json.WriteString("by", ActorText.Of(freed.By));
                 break;
-            case News.GivenBack given:
+            case NoticeContent.GivenBack given:
                 Write(json, "givenBack", given.Lease);
                 json.WriteString("by", ActorText.Of(given.By));
                 json.WriteBoolean("endHasPassed", given.EndHasPassed);
                 break;
-            case News.Twin twin:
+            case NoticeContent.Twin twin:
                 Write(json, "twin", twin.Lease);
                 json.WriteString("other", twin.Other.Display);
                 break;
-            case News.Deleted deleted:
+            case NoticeContent.Deleted deleted:
                 Write(json, "deleted", null);
                 json.WriteString("by", ActorText.Of(deleted.By));
                 break;
@@ -62,21 +62,21 @@ internal static class NoticeJson
         json.Write("lease", lease);
     }
 
-    private static News ToNews(JsonElement body) =>
+    private static NoticeContent ToNews(JsonElement body) =>
         body.Text("kind") switch
         {
-            "endsSoon" => new News.EndsSoon(LeaseOf(body)),
-            "ended" => new News.Ended(LeaseOf(body)),
-            "free" => new News.Free(LeaseOf(body)),
-            "takenOver" => new News.TakenOver(LeaseOf(body), body.GetProperty("by").ToLease()),
-            "freedByOther" => new News.FreedByOther(LeaseOf(body), ActorText.Read(body.Text("by"))),
-            "givenBack" => new News.GivenBack(
+            "endsSoon" => new NoticeContent.EndsSoon(LeaseOf(body)),
+            "ended" => new NoticeContent.Ended(LeaseOf(body)),
+            "free" => new NoticeContent.Free(LeaseOf(body)),
+            "takenOver" => new NoticeContent.TakenOver(LeaseOf(body), body.GetProperty("by").ToLease()),
+            "freedByOther" => new NoticeContent.FreedByOther(LeaseOf(body), ActorText.Read(body.Text("by"))),
+            "givenBack" => new NoticeContent.GivenBack(
                 LeaseOf(body),
                 ActorText.Read(body.Text("by")),
                 body.GetProperty("endHasPassed").GetBoolean()
             ),
-            "twin" => new News.Twin(LeaseOf(body), ResourceName.Of(body.Text("other"))),
-            "deleted" => new News.Deleted(ActorText.Read(body.Text("by"))),
+            "twin" => new NoticeContent.Twin(LeaseOf(body), ResourceName.Of(body.Text("other"))),
+            "deleted" => new NoticeContent.Deleted(ActorText.Read(body.Text("by"))),
             var other => throw new FormatException($"No such news: {other}"),
         };
 

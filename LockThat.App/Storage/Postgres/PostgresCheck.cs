@@ -6,7 +6,7 @@ namespace LockThat.App.Storage.Postgres;
 /// <summary>Whether a database can be used, without leaving anything in it.</summary>
 internal static class PostgresCheck
 {
-    public static async Task<StorageLook> Look(string connectionString, CancellationToken cancellationToken)
+    public static async Task<StorageProbe> Look(string connectionString, CancellationToken cancellationToken)
     {
         try
         {
@@ -20,7 +20,7 @@ internal static class PostgresCheck
         }
     }
 
-    private static async Task<StorageLook> Look(NpgsqlConnection connection)
+    private static async Task<StorageProbe> Look(NpgsqlConnection connection)
     {
         var (isReadOnly, mayCreate) = (
             await connection.Read(

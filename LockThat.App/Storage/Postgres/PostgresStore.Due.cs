@@ -35,7 +35,7 @@ public sealed partial class PostgresStore
             async connection =>
             {
                 var works = batch.Keys.Select(key => new Work<T>(key, decide, cancellationToken)).ToList();
-                var (written, hasNews) = await Lane.Decide(connection, batch, [.. works]);
+                var (written, hasNews) = await ChangeBatcher.Decide(connection, batch, [.. works]);
                 return (
                     works.FindAll(work => !batch.Writes(work.Key)).Concat(written.OfType<Work<T>>()).ToList(),
                     hasNews

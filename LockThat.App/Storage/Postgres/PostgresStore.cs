@@ -20,10 +20,10 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
     private readonly TimeProvider _time;
     private readonly Homes _homes;
     private readonly Signal _told = new();
-    private readonly Shuttle<long, bool> _delivered;
-    private readonly Shuttle<(TeamId Team, UserId User), Viewer?> _viewers;
-    private readonly Shuttle<ResourceKey, Found> _resources;
-    private Lane[] _lanes = [];
+    private readonly RequestCoalescer<long, bool> _delivered;
+    private readonly RequestCoalescer<(TeamId Team, UserId User), Viewer?> _viewers;
+    private readonly RequestCoalescer<ResourceKey, Found> _resources;
+    private ChangeBatcher[] _lanes = [];
 
     /// <summary>The store in this database; nothing is opened yet.</summary>
     public PostgresStore(string connectionString, TimeProvider time, ILogger<PostgresStore> logger)
@@ -44,7 +44,7 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         if (_lanes is not [])
             return;
         await NameTwins(cancellationToken);
-        _lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => new Lane(_database, _told))];
+        _lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => new ChangeBatcher(_database, _told))];
     }
 
     /// <summary>Stores what was asked so far, and leaves to others what this instance had claimed.</summary>
@@ -103,7 +103,7 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         return (found.Resource, found.Now);
     }
 
-    public async ValueTask<Board> List(TeamId team, CancellationToken cancellationToken)
+    public async ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken)
     {
         var rows = await _database.Read(
             ResourceRows.List(team),
@@ -179,9 +179,9 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         CancellationToken cancellationToken
     ) => await _homes.Behind(openedSince, cancellationToken);
 
-    public async ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken) =>
+    public async ValueTask<IReadOnlyList<ResourceParticipant>> Participants(CancellationToken cancellationToken) =>
         await _database.ReadPatiently(ResourceRows.Involved(), ResourceRows.ReadInvolved, cancellationToken);
 
-    public async ValueTask<Tally> Tally(CancellationToken cancellationToken) =>
+    public async ValueTask<StoreStatistics> Statistics(CancellationToken cancellationToken) =>
         (await _database.ReadPatiently(ResourceRows.Tally(), ResourceRows.ReadTally, cancellationToken))[0];
 }

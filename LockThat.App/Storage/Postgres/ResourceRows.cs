@@ -57,7 +57,7 @@ internal static class ResourceRows
             """
         );
 
-    public static Involvement ReadInvolved(NpgsqlDataReader row) =>
+    public static ResourceParticipant ReadInvolved(NpgsqlDataReader row) =>
         new(ReadWorkspace(row, 0, 1), new(row.GetString(2)));
 
     public static NpgsqlCommand Tally() =>
@@ -72,7 +72,7 @@ internal static class ResourceRows
             """
         );
 
-    public static Tally ReadTally(NpgsqlDataReader row) =>
+    public static StoreStatistics ReadTally(NpgsqlDataReader row) =>
         new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.Instant(3), row.Instant(4));
 
     /// <summary>A resource from the columns name, org and state.</summary>

@@ -90,7 +90,9 @@ internal static class TwinRows
             name = resource.Name.Marked(number);
         await connection.Execute(Named(resource.Workspace.Team, key, name, first is null ? null : name.Display));
         if (first is not null && resource.Lease is { Holder.Responsible: { } person } lease && !lease.HasEnded(now))
-            await connection.Execute(Wait(new(resource.Workspace, person, name, now, new News.Twin(lease, first))));
+            await connection.Execute(
+                Wait(new(resource.Workspace, person, name, now, new NoticeContent.Twin(lease, first)))
+            );
     }
 
     private static async Task<ResourceName?> Named(NpgsqlConnection connection, ResourceKey key) =>

@@ -9,7 +9,7 @@ internal abstract class Work(ResourceKey key)
     public ResourceKey Key => key;
 
     /// <summary>How often another was faster.</summary>
-    public int Defeats { get; set; }
+    public int Conflicts { get; set; }
 
     /// <summary>Nobody waits for it any more.</summary>
     public abstract bool IsOver { get; }

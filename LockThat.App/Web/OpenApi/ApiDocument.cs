@@ -9,18 +9,18 @@ internal sealed class ApiDocument
 {
     public const string Name = "v1";
 
-    private readonly Lazy<Task<OpenApiDocument>> model;
-    private readonly Lazy<Task<Content>> json;
+    private readonly Lazy<Task<OpenApiDocument>> _model;
+    private readonly Lazy<Task<Content>> _json;
 
     public ApiDocument(IServiceProvider services)
     {
         // What makes it is slow to make, and most starts never need it.
-        model = new(() =>
+        _model = new(() =>
             services
                 .GetRequiredKeyedService<IOpenApiDocumentProvider>(Name)
                 .GetOpenApiDocumentAsync(CancellationToken.None)
         );
-        json = new(async () =>
+        _json = new(async () =>
             new(
                 Encoding.UTF8.GetBytes(
                     await (await Model).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, CancellationToken.None)
@@ -30,7 +30,7 @@ internal sealed class ApiDocument
         );
     }
 
-    public Task<OpenApiDocument> Model => model.Value;
+    public Task<OpenApiDocument> Model => _model.Value;
 
-    public Task<Content> Json => json.Value;
+    public Task<Content> Json => _json.Value;
 }

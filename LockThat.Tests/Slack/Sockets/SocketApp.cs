@@ -23,7 +23,7 @@ internal sealed class SocketApp : IAsyncDisposable
     /// <param name="answer">What is answered; null for the app's own answers.</param>
     /// <param name="first">What Slack answers to the first calls, before it lets a socket be opened.</param>
     public static async Task<SocketApp> Start(
-        AnswerRequest? answer = null,
+        HandleRequest? answer = null,
         params Func<CancellationToken, Task<HttpResponseMessage>>[] first
     )
     {

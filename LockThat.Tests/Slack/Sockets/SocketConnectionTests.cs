@@ -195,7 +195,7 @@ public sealed class SocketConnectionTests
     [Fact]
     public async Task A_shutdown_lets_what_is_under_way_be_acknowledged_and_closes()
     {
-        var work = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var work = new TaskCompletionSource<SlackResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var slack = await SocketApp.Start(
             (_, _) =>
@@ -219,7 +219,7 @@ public sealed class SocketConnectionTests
     [Fact]
     public async Task What_comes_while_a_shutdown_waits_is_answered_too()
     {
-        var work = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var work = new TaskCompletionSource<SlackResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var slack = await SocketApp.Start(
             (request, cancellationToken) =>
                 request is SlackRequest.SlashCommand { Text: "list" } ? Quick(request, cancellationToken) : work.Task
@@ -250,6 +250,6 @@ public sealed class SocketConnectionTests
         );
     }
 
-    private static Task<Answer> Quick(SlackRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(new Answer(new Ack.OfMessage(new Message("quick"))));
+    private static Task<SlackResponse> Quick(SlackRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(new SlackResponse(new Ack.OfMessage(new Message("quick"))));
 }

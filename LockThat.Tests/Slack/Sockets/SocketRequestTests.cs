@@ -53,7 +53,7 @@ public sealed class SocketRequestTests
         var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var slack = await SocketApp.Start(
             (_, _) =>
-                Task.FromResult<Answer>(
+                Task.FromResult<SlackResponse>(
                     refused.TrySetResult() ? new(new Ack.Refused()) : new(new Ack.OfMessage(new Message("Locked é")))
                 )
         );
@@ -71,12 +71,12 @@ public sealed class SocketRequestTests
     {
         var tries = 0;
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var first = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = new TaskCompletionSource<SlackResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var slack = await SocketApp.Start(
             (_, _) =>
                 begun.TrySetResult()
                     ? first.Task
-                    : Task.FromResult<Answer>(
+                    : Task.FromResult<SlackResponse>(
                         new(new Ack.OfMessage(new Message($"Locked {(++tries == 1 ? "é" : "twice")}")))
                     )
         );
@@ -172,7 +172,8 @@ public sealed class SocketRequestTests
     {
         var done = 0;
         await using var slack = await SocketApp.Start(
-            (_, _) => Task.FromResult(new Answer(new Ack.OfMessage(new Message($"{Interlocked.Increment(ref done)}"))))
+            (_, _) =>
+                Task.FromResult(new SlackResponse(new Ack.OfMessage(new Message($"{Interlocked.Increment(ref done)}"))))
         );
         var (one, other) = await slack.Both();
         await one.Says(Envelopes.Command("e1", "lock test-site"));
@@ -185,25 +186,25 @@ public sealed class SocketRequestTests
     [Fact]
     public async Task A_slow_one_holds_up_nobody()
     {
-        var slow = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var slow = new TaskCompletionSource<SlackResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var slack = await SocketApp.Start(
             (request, _) =>
                 request is SlackRequest.SlashCommand { Text: "slow" }
                     ? slow.Task
-                    : Task.FromResult(new Answer(new Ack.OfMessage(new Message("quick"))))
+                    : Task.FromResult(new SlackResponse(new Ack.OfMessage(new Message("quick"))))
         );
         var one = await slack.Sockets.Next();
         await one.Says(Envelopes.Command("e1", "slow"));
         await one.Says(Envelopes.Command("e2", "quick"));
         (await one.Hears()).ShouldStartWith("""{"envelope_id":"e2""");
-        slow.SetResult(Answer.Nothing);
+        slow.SetResult(SlackResponse.Nothing);
         (await one.Hears()).ShouldBe("""{"envelope_id":"e1"}""");
     }
 
     [Fact]
     public async Task Work_that_takes_too_long_is_answered_with_try_again_and_told_when_it_is_done()
     {
-        var work = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var work = new TaskCompletionSource<SlackResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var slack = await SocketApp.Start((_, _) => work.Task);
         var (one, _) = await slack.Both();
         await one.Says(Envelopes.Command("e1", "lock test-site"));
@@ -218,7 +219,7 @@ public sealed class SocketRequestTests
     [Fact]
     public async Task What_was_done_is_told_by_response_url_when_the_socket_died_before_the_acknowledgement()
     {
-        var work = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var work = new TaskCompletionSource<SlackResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var slack = await SocketApp.Start(
             (_, _) =>
@@ -245,7 +246,7 @@ public sealed class SocketRequestTests
     [Fact]
     public async Task Each_acknowledgement_is_timed_with_the_way_it_took()
     {
-        await using var slack = await SocketApp.Start(Always(Answer.Nothing));
+        await using var slack = await SocketApp.Start(Always(SlackResponse.Nothing));
         using var meters = new Meters(slack.App.Services);
         var one = await slack.Sockets.Next();
         await one.Says(Envelopes.Command("e1", "list"));
@@ -283,5 +284,5 @@ public sealed class SocketRequestTests
             (await slack.App.Post(route, Payloads.Command("list"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
-    private static AnswerRequest Always(Answer answer) => (_, _) => Task.FromResult(answer);
+    private static HandleRequest Always(SlackResponse answer) => (_, _) => Task.FromResult(answer);
 }

@@ -15,24 +15,24 @@ namespace LockThat.Tests.Slack.Sockets;
 internal sealed class SocketServer : IAsyncDisposable
 {
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(20);
-    private readonly Channel<Peer> opened = Channel.CreateUnbounded<Peer>();
-    private readonly ConcurrentBag<Peer> all = [];
-    private readonly WebApplication site;
+    private readonly Channel<Peer> _opened = Channel.CreateUnbounded<Peer>();
+    private readonly ConcurrentBag<Peer> _all = [];
+    private readonly WebApplication _site;
 
-    private SocketServer(WebApplication site) => this.site = site;
+    private SocketServer(WebApplication site) => _site = site;
 
     /// <summary>What apps.connections.open answers.</summary>
     public string Url =>
-        site.Urls.Single().Replace("http:", "ws:", StringComparison.Ordinal) + "/link/?ticket=secret-ticket";
+        _site.Urls.Single().Replace("http:", "ws:", StringComparison.Ordinal) + "/link/?ticket=secret-ticket";
 
-    public int Count => all.Count;
+    public int Count => _all.Count;
 
     public static async Task<SocketServer> Start()
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var server = new SocketServer(builder.Build());
-        server.site.Use(
+        server._site.Use(
             (http, next) =>
             {
                 http.Features.Set<IHttpUpgradeFeature>(
@@ -41,15 +41,15 @@ internal sealed class SocketServer : IAsyncDisposable
                 return next(http);
             }
         );
-        server.site.UseWebSockets();
-        server.site.Run(server.Accept);
-        await server.site.StartAsync(TestContext.Current.CancellationToken);
+        server._site.UseWebSockets();
+        server._site.Run(server.Accept);
+        await server._site.StartAsync(TestContext.Current.CancellationToken);
         return server;
     }
 
     /// <summary>The next socket that the app opens, without a word yet.</summary>
     public Task<Peer> Silent() =>
-        opened
+        _opened
             .Reader.ReadAsync(TestContext.Current.CancellationToken)
             .AsTask()
             .WaitAsync(Generous, TimeProvider.System);
@@ -83,9 +83,9 @@ internal sealed class SocketServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var peer in all)
+        foreach (var peer in _all)
             peer.Cuts();
-        await site.DisposeAsync();
+        await _site.DisposeAsync();
     }
 
     private async Task Accept(HttpContext http)
@@ -95,8 +95,8 @@ internal sealed class SocketServer : IAsyncDisposable
         );
         var tap = (Tap)http.Features.GetRequiredFeature<IHttpUpgradeFeature>();
         var peer = new Peer(socket, tap.Line, http.Features.GetRequiredFeature<IConnectionLifetimeFeature>().Abort);
-        all.Add(peer);
-        await opened.Writer.WriteAsync(peer);
+        _all.Add(peer);
+        await _opened.Writer.WriteAsync(peer);
         await peer.Listen();
     }
 
@@ -112,15 +112,15 @@ internal sealed class SocketServer : IAsyncDisposable
 
     internal sealed class Peer(WebSocket socket, Stream line, Action abort)
     {
-        private readonly Channel<string> heard = Channel.CreateUnbounded<string>();
-        private readonly TaskCompletionSource<WebSocketCloseStatus?> closed = new(
+        private readonly Channel<string> _heard = Channel.CreateUnbounded<string>();
+        private readonly TaskCompletionSource<WebSocketCloseStatus?> _closed = new(
             TaskCreationOptions.RunContinuationsAsynchronously
         );
 
         /// <summary>Completes when the app closes it, or it breaks, which has no status.</summary>
-        public Task<WebSocketCloseStatus?> Closed => closed.Task.WaitAsync(Generous, TimeProvider.System);
+        public Task<WebSocketCloseStatus?> Closed => _closed.Task.WaitAsync(Generous, TimeProvider.System);
 
-        public bool IsOpen => !closed.Task.IsCompleted;
+        public bool IsOpen => !_closed.Task.IsCompleted;
 
         public Task Says(string text) => Says(Encoding.UTF8.GetBytes(text), pieces: 1);
 
@@ -148,7 +148,7 @@ internal sealed class SocketServer : IAsyncDisposable
 
         /// <summary>The next acknowledgement, as it came.</summary>
         public Task<string> Hears() =>
-            heard
+            _heard
                 .Reader.ReadAsync(TestContext.Current.CancellationToken)
                 .AsTask()
                 .WaitAsync(Generous, TimeProvider.System);
@@ -170,14 +170,14 @@ internal sealed class SocketServer : IAsyncDisposable
                     await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None)
                         is { MessageType: not WebSocketMessageType.Close } part
                 )
-                    await heard.Writer.WriteAsync(Encoding.UTF8.GetString(buffer, 0, part.Count));
-                closed.TrySetResult(socket.CloseStatus);
+                    await _heard.Writer.WriteAsync(Encoding.UTF8.GetString(buffer, 0, part.Count));
+                _closed.TrySetResult(socket.CloseStatus);
                 if (socket.State == WebSocketState.CloseReceived)
                     await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
             }
             catch (Exception failure) when (IsGone(failure))
             {
-                closed.TrySetResult(null);
+                _closed.TrySetResult(null);
             }
         }
     }

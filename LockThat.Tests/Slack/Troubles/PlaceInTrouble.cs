@@ -7,11 +7,11 @@ namespace LockThat.Tests.Slack.Troubles;
 /// <param name="way">In which way Slack misbehaves here.</param>
 internal sealed class PlaceInTrouble(RunningApp app, string way)
 {
-    private static int last;
+    private static int _last;
 
     public string Way => way;
 
-    public string Mark { get; } = $"W{Interlocked.Increment(ref last):D4}";
+    public string Mark { get; } = $"W{Interlocked.Increment(ref _last):D4}";
 
     private string ResponseUrl => $"https://hooks.slack.com/commands/T0{Mark}/1/secret";
 

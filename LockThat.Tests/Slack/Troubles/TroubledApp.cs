@@ -15,23 +15,23 @@ public sealed class TroubledApp : IAsyncLifetime
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Quick = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(120);
-    private readonly KeptLog faults = new(LogLevel.Error);
-    private RunningApp? running;
+    private readonly KeptLog _faults = new(LogLevel.Error);
+    private RunningApp? _running;
 
     internal TroubledSlack Slack { get; } = new();
 
     internal DateTimeOffset Now => App.Time.GetUtcNow();
 
-    private RunningApp App => running ?? throw new InvalidOperationException("not started");
+    private RunningApp App => _running ?? throw new InvalidOperationException("not started");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        running = await RunningApp.Start(
+        _running = await RunningApp.Start(
             answer: null,
             services: services =>
-                services.AddSingleton(new HttpClient(Slack)).AddLogging(logging => logging.AddProvider(faults))
+                services.AddSingleton(new HttpClient(Slack)).AddLogging(logging => logging.AddProvider(_faults))
         );
         Slack.Follows(App.Time);
     }
@@ -107,7 +107,7 @@ public sealed class TroubledApp : IAsyncLifetime
 
     internal async Task IsWell()
     {
-        faults.Lines.ShouldBeEmpty();
+        _faults.Lines.ShouldBeEmpty();
         await Another().Types("ADA", "list");
     }
 

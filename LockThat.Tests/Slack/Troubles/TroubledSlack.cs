@@ -10,31 +10,31 @@ internal sealed class TroubledSlack : HttpMessageHandler
 {
     public const string ResponseUrl = "response_url";
 
-    private readonly ConcurrentDictionary<(string Mark, string Method), Trouble> troubles = [];
-    private readonly ConcurrentQueue<(string Method, string Sent)> taken = [];
-    private readonly ConcurrentQueue<string> met = [];
-    private TimeProvider? time;
+    private readonly ConcurrentDictionary<(string Mark, string Method), Trouble> _troubles = [];
+    private readonly ConcurrentQueue<(string Method, string Sent)> _taken = [];
+    private readonly ConcurrentQueue<string> _met = [];
+    private TimeProvider? _time;
 
     /// <summary>The clock of the app, by which slow answers are slow.</summary>
-    public void Follows(TimeProvider clock) => time = clock;
+    public void Follows(TimeProvider clock) => _time = clock;
 
     /// <summary>From now on the calls of a method that are about this workspace meet the trouble.</summary>
     public void Troubles(PlaceInTrouble place, string method, Trouble trouble) =>
-        troubles[(place.Mark, method)] = trouble;
+        _troubles[(place.Mark, method)] = trouble;
 
     public void Recovers(PlaceInTrouble place) =>
-        troubles.Keys.Where(key => key.Mark == place.Mark).ToList().ForEach(key => troubles.TryRemove(key, out _));
+        _troubles.Keys.Where(key => key.Mark == place.Mark).ToList().ForEach(key => _troubles.TryRemove(key, out _));
 
     /// <summary>What was sent and taken, of a method and about a workspace.</summary>
     public IReadOnlyList<string> Taken(PlaceInTrouble place, string method) =>
         [
-            .. taken
+            .. _taken
                 .Where(call => call.Method == method && call.Sent.Contains(place.Mark, StringComparison.Ordinal))
                 .Select(call => call.Sent),
         ];
 
     /// <summary>How many calls of a workspace met its trouble.</summary>
-    public int Met(PlaceInTrouble place) => met.Count(mark => mark == place.Mark);
+    public int Met(PlaceInTrouble place) => _met.Count(mark => mark == place.Mark);
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
@@ -45,19 +45,19 @@ internal sealed class TroubledSlack : HttpMessageHandler
         var method = url.Host == "hooks.slack.com" ? ResponseUrl : url.Segments[^1];
         var sent =
             $"{url} {(request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : "")}";
-        var trouble = troubles.FirstOrDefault(one =>
+        var trouble = _troubles.FirstOrDefault(one =>
             one.Key.Method == method && sent.Contains(one.Key.Mark, StringComparison.Ordinal)
         );
         if (trouble.Value is not null)
         {
-            met.Enqueue(trouble.Key.Mark);
+            _met.Enqueue(trouble.Key.Mark);
             return await trouble.Value.Answer(
-                time ?? throw new InvalidOperationException("No clock"),
+                _time ?? throw new InvalidOperationException("No clock"),
                 cancellationToken
             );
         }
 
-        taken.Enqueue((method, sent));
+        _taken.Enqueue((method, sent));
         return new HttpResponseMessage
         {
             Content = new StringContent("""{"ok":true,"user":{"deleted":false}}""", Encoding.UTF8, "application/json"),

@@ -239,7 +239,7 @@ public sealed class WorldTests : HostedTest
         return revisions;
     }
 
-    private async Task<Board> Board(Place place) => await Hosted.Locks.List(place.Workspace, Cancel);
+    private async Task<ResourceSnapshot> Board(Place place) => await Hosted.Locks.List(place.Workspace, Cancel);
 
     private async Task<Resource?> Find(Place place, string? name) =>
         name is null ? null : await Hosted.Locks.Find(place.Workspace, ResourceName.Of(name), Cancel);

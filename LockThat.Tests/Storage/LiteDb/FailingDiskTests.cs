@@ -250,7 +250,7 @@ public sealed class FailingDiskTests : StoreOnDisk
                             Some.Ada,
                             ResourceName.Of(one),
                             Some.Noon,
-                            new News.Deleted(Some.Bob)
+                            new NoticeContent.Deleted(Some.Bob)
                         )),
                     ]
                 ),

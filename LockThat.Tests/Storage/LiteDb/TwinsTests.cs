@@ -56,7 +56,7 @@ public sealed class TwinsTests : IDisposable
                 (
                     new UserId(one.Notice.To.Address),
                     one.Notice.Resource.Display,
-                    ((News.Twin)one.Notice.News).Other.Display
+                    ((NoticeContent.Twin)one.Notice.Content).Other.Display
                 )
             )
             .ShouldBe([(Some.Bob, "api—staging~2", "api--staging"), (Some.Cleo, "a…b~2", "a...b")], ignoreOrder: true);
@@ -65,7 +65,7 @@ public sealed class TwinsTests : IDisposable
         await store.Close(Cancel);
 
         store = await Open();
-        (await store.Tally(Cancel)).Notices.ShouldBe(0);
+        (await store.Statistics(Cancel)).Notices.ShouldBe(0);
         await store.Close(Cancel);
     }
 
@@ -85,13 +85,13 @@ public sealed class TwinsTests : IDisposable
         var lease = Held("a—b", Some.Bob).Lease.ShouldNotBeNull();
         Write(
             [Held("a-b", Some.Ada), Held("a—b", Some.Bob)],
-            new Notice(Some.Acme, Some.Cleo, ResourceName.Of("A—B"), Some.Noon, new News.Free(lease)),
-            new Notice(Some.Acme, Some.Ada, ResourceName.Of("a-b"), Some.Noon, new News.Free(lease)),
-            new Notice(Some.Globex, Some.Bob, ResourceName.Of("a—b"), Some.Noon, new News.Free(lease))
+            new Notice(Some.Acme, Some.Cleo, ResourceName.Of("A—B"), Some.Noon, new NoticeContent.Free(lease)),
+            new Notice(Some.Acme, Some.Ada, ResourceName.Of("a-b"), Some.Noon, new NoticeContent.Free(lease)),
+            new Notice(Some.Globex, Some.Bob, ResourceName.Of("a—b"), Some.Noon, new NoticeContent.Free(lease))
         );
         var store = await Open();
         (await store.ClaimNotices(9, Cancel))
-            .Where(one => one.Notice.News is News.Free)
+            .Where(one => one.Notice.Content is NoticeContent.Free)
             .OrderBy(one => one.Number)
             .Select(one => one.Notice.Resource.Display)
             .ShouldBe(["a—b~2", "a-b", "a—b"]);

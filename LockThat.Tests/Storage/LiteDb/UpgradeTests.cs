@@ -27,7 +27,9 @@ public sealed class UpgradeTests : IDisposable
         resource.Lease!.Holder.ShouldBe(Some.Bob);
         resource.Lease.Former!.Reason.ShouldBe(Reason.Of("demo"));
         resource.Watchers.ShouldBe([Some.Cleo]);
-        (await store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.News.ShouldBeOfType<News.TakenOver>();
+        (await store.ClaimNotices(9, Cancel))
+            .ShouldHaveSingleItem()
+            .Notice.Content.ShouldBeOfType<NoticeContent.TakenOver>();
         (await store.FindViewer(Some.Acme.Team, Some.Ada, Cancel))!.Page.ShouldBe(2);
 
         await store.Change(
@@ -117,7 +119,7 @@ public sealed class UpgradeTests : IDisposable
         FileCheck
             .Look(_folder.Data)
             .ShouldBe(
-                new StorageLook(null, $"the next start brings it from version 1 to {Schema.Version}, and keeps a copy")
+                new StorageProbe(null, $"the next start brings it from version 1 to {Schema.Version}, and keeps a copy")
             );
 
         using var file = StoreFile.OpenAsItIs(_folder.Data, PageFile.OpenExclusively);

@@ -77,16 +77,16 @@ internal static class Filled
     private static async Task Tell(ILockStore locks, DateTimeOffset now)
     {
         var lease = new Lease(new("lease"), Some.Ada, now, now.AddHours(2), null);
-        News[] news =
+        NoticeContent[] news =
         [
-            new News.EndsSoon(lease),
-            new News.Ended(lease),
-            new News.Free(lease),
-            new News.TakenOver(lease, lease with { Former = lease }),
-            new News.FreedByOther(lease, Some.Bob),
-            new News.GivenBack(lease, Some.Bob, EndHasPassed: true),
-            new News.Deleted(Some.Bob),
-            new News.Twin(lease, Some.TestSite),
+            new NoticeContent.EndsSoon(lease),
+            new NoticeContent.Ended(lease),
+            new NoticeContent.Free(lease),
+            new NoticeContent.TakenOver(lease, lease with { Former = lease }),
+            new NoticeContent.FreedByOther(lease, Some.Bob),
+            new NoticeContent.GivenBack(lease, Some.Bob, EndHasPassed: true),
+            new NoticeContent.Deleted(Some.Bob),
+            new NoticeContent.Twin(lease, Some.TestSite),
         ];
         var notices = news.Index()
             .Select(one => new Notice(Grid, new UserId($"U{one.Index % 3}"), Some.TestSite, now, one.Item))

@@ -75,14 +75,14 @@ public abstract class MigrateTest(PostgresServer server, string database) : IDis
     /// <summary>Whatever is stored there, in an order that is no store's.</summary>
     private protected async Task<IReadOnlyList<StoredRow>> Rows(string path)
     {
-        await using var standing = StandingFile.OpenCopy(path, Time.GetUtcNow());
+        await using var standing = OfflineFile.OpenCopy(path, Time.GetUtcNow());
         return await standing.Read(Cancel).OrderBy(RowDigest.Of).ToListAsync(Cancel);
     }
 
     private protected static async Task<long> Resources(string connectionString)
     {
         var all = 0L;
-        await InDatabase(connectionString, async store => all = (await store.Tally(Cancel)).Resources);
+        await InDatabase(connectionString, async store => all = (await store.Statistics(Cancel)).Resources);
         return all;
     }
 

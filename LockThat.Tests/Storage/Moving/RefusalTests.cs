@@ -112,7 +112,7 @@ public sealed class RefusalTests(PostgresServer server) : MigrateTest(server, "r
     public async Task An_app_cannot_start_on_a_file_that_is_being_moved()
     {
         await Free(File, "mine");
-        using var held = new HeldFiles(File);
+        using var held = new LockedCopy(File);
         (await Should.ThrowAsync<StorageException>(InFile(File).Open(Cancel))).Fault.ShouldBe(StorageFault.InUse);
     }
 

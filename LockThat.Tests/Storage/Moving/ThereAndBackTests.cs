@@ -72,11 +72,11 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
             {
                 await new TestDatabase(database).HasClock();
                 await new TestDatabase(database).MoveClock(TimeSpan.FromHours(3));
-                (await Some.Service(store).Wake(Cancel)).ShouldBe(1);
-                (await Some.Service(store).Wake(Cancel)).ShouldBe(0);
-                (await store.Tally(Cancel)).Notices.ShouldBe(8 + 3);
+                (await Some.Service(store).ProcessAllDue(Cancel)).ShouldBe(1);
+                (await Some.Service(store).ProcessAllDue(Cancel)).ShouldBe(0);
+                (await store.Statistics(Cancel)).Notices.ShouldBe(8 + 3);
                 var ended = await Told(store, Some.Ada);
-                ended.Notice.News.ShouldBeOfType<News.Ended>();
+                ended.Notice.Content.ShouldBeOfType<NoticeContent.Ended>();
                 ended.Number.ShouldBeGreaterThan(8);
                 (await store.List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem().Lease.ShouldBeNull();
             }
@@ -122,7 +122,7 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
                         new Decision<bool>(
                             found,
                             true,
-                            [new(Some.Acme, Some.Bob, Some.TestSite, facts.Now, new News.Deleted(Some.Ada))]
+                            [new(Some.Acme, Some.Bob, Some.TestSite, facts.Now, new NoticeContent.Deleted(Some.Ada))]
                         ),
                     Cancel
                 )

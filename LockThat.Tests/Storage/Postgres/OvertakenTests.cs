@@ -146,7 +146,7 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
     {
         await Put(Other, Some.TestSiteKey);
         var overtaken = Meanwhile(() => Put(Other, Some.TestSiteKey, watcher: "U0THEIRS"));
-        var notice = new Notice(Some.Acme, Some.Ada, Some.TestSite, Some.Noon, new News.Deleted(Some.Bob));
+        var notice = new Notice(Some.Acme, Some.Ada, Some.TestSite, Some.Noon, new NoticeContent.Deleted(Some.Bob));
 
         await One.Change(
             Some.TestSiteKey,
@@ -158,7 +158,7 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
             Cancel
         );
 
-        (await One.Tally(Cancel)).Notices.ShouldBe(0);
+        (await One.Statistics(Cancel)).Notices.ShouldBe(0);
     }
 
     [Fact]

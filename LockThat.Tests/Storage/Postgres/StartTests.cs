@@ -44,10 +44,10 @@ public sealed class StartTests(PostgresServer server)
         );
         await instance.Open(Cancel);
         (
-            await Should.ThrowAsync<StorageException>(StandingDatabase.RequireAlone(database.Patient, Cancel))
+            await Should.ThrowAsync<StorageException>(OfflineDatabase.RequireAlone(database.Patient, Cancel))
         ).Fault.ShouldBe(StorageFault.InUse);
         await instance.Close(Cancel);
-        await StandingDatabase.RequireAlone(database.Patient, Cancel);
+        await OfflineDatabase.RequireAlone(database.Patient, Cancel);
     }
 
     [Theory]
@@ -113,11 +113,11 @@ public sealed class StartTests(PostgresServer server)
     public async Task A_look_says_what_the_next_start_would_do_and_does_nothing()
     {
         var database = await server.Database("start");
-        (await Look(database.Patient)).ShouldBe(new StorageLook(null, "the next start makes the tables"));
+        (await Look(database.Patient)).ShouldBe(new StorageProbe(null, "the next start makes the tables"));
         (await database.Ask<long>("select count(*) from pg_namespace where nspname = 'lockthat'")).ShouldBe(0);
 
         await OpenAndClose(database.Patient);
-        (await Look(database.Patient)).ShouldBe(new StorageLook(null));
+        (await Look(database.Patient)).ShouldBe(new StorageProbe(null));
     }
 
     [Fact]
@@ -127,21 +127,21 @@ public sealed class StartTests(PostgresServer server)
         await database.Run("drop role if exists guest; create role guest login");
         (
             await Look(database.Patient.Replace("Username=lockthat", "Username=guest", StringComparison.Ordinal))
-        ).Trouble.ShouldBe("guest may not create tables there: grant create on database start.");
+        ).Problem.ShouldBe("guest may not create tables there: grant create on database start.");
         (await Look($"{database.Patient};Options=-c default_transaction_read_only=on"))
-            .Trouble.ShouldNotBeNull()
+            .Problem.ShouldNotBeNull()
             .ShouldContain("only reads");
         (await Look("Host=127.0.0.1;Port=1;Database=locks"))
-            .Trouble.ShouldNotBeNull()
+            .Problem.ShouldNotBeNull()
             .ShouldContain("127.0.0.1:1/locks cannot be used");
 
         await OpenAndClose(database.Patient);
         await database.Run($"update lockthat.schema set version = {Schema.Version + 1}");
-        (await Look(database.Patient)).Trouble.ShouldNotBeNull().ShouldContain($"version {Schema.Version + 1}");
+        (await Look(database.Patient)).Problem.ShouldNotBeNull().ShouldContain($"version {Schema.Version + 1}");
     }
 
-    private static Task<StorageLook> Look(string connectionString) =>
-        StorageLook.At(new StorageSettings.Postgres(connectionString), "/", Cancel);
+    private static Task<StorageProbe> Look(string connectionString) =>
+        StorageProbe.At(new StorageSettings.Postgres(connectionString), "/", Cancel);
 
     private static async Task OpenAndClose(string connectionString)
     {

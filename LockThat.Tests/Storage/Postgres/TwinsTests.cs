@@ -112,7 +112,7 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
         await Older("a-b", Some.Bob);
         (await Names()).ShouldBe(["a—b"]);
 
-        await Locks.Wake(Cancel);
+        await Locks.ProcessAllDue(Cancel);
 
         (await Names()).ShouldBe(["a—b", "a-b~2"], ignoreOrder: true);
         (await Holder("a-b")).ShouldBe(Some.Ada);
@@ -126,7 +126,7 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
         await Open();
         await Locks.Execute(Asks(Some.Ada), new Create(Name("a—b")), Cancel);
         await Older("a-b", Some.Bob);
-        await Locks.Wake(Cancel);
+        await Locks.ProcessAllDue(Cancel);
         await Locks.Execute(Asks(Some.Ada), new Delete(Name("a-b"), Expected.Anything), Cancel);
 
         (
@@ -158,17 +158,17 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
         await using (await source.OpenConnectionAsync(Cancel))
         {
             await Open();
-            await Locks.Wake(Cancel);
-            (await _store.Tally(Cancel)).Notices.ShouldBe(0);
+            await Locks.ProcessAllDue(Cancel);
+            (await _store.Statistics(Cancel)).Notices.ShouldBe(0);
         }
 
         using var other = new PostgresStore(_database.Patient, TimeProvider.System, NullLogger<PostgresStore>.Instance);
         await other.Open(Cancel);
-        while ((await _store.Tally(Cancel)).Notices == 0)
-            await Task.WhenAll(Locks.Wake(Cancel), Some.Service(other).Wake(Cancel));
+        while ((await _store.Statistics(Cancel)).Notices == 0)
+            await Task.WhenAll(Locks.ProcessAllDue(Cancel), Some.Service(other).ProcessAllDue(Cancel));
         (await Told()).ShouldBe([(Some.Bob, "a—b~2", "a-b")]);
-        await Locks.Wake(Cancel);
-        (await _store.Tally(Cancel)).Notices.ShouldBe(0);
+        await Locks.ProcessAllDue(Cancel);
+        (await _store.Statistics(Cancel)).Notices.ShouldBe(0);
         await other.Close(Cancel);
     }
 
@@ -178,7 +178,7 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
         await Older("a-b", Some.Ada, ends: "-1 minute");
         await Older("a—b", Some.Bob, ends: "-1 minute");
         await Open();
-        (await Locks.Wake(Cancel)).ShouldBe(2);
+        (await Locks.ProcessAllDue(Cancel)).ShouldBe(2);
         (await Holder("a-b")).ShouldBeNull();
         (await Holder("a-b~2")).ShouldBeNull();
     }
@@ -194,7 +194,7 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
         (await Moved(folder)).Line.ShouldContain("was used last by an older LockThat");
 
         await Open();
-        await Locks.Wake(Cancel);
+        await Locks.ProcessAllDue(Cancel);
         await Close();
         (await Moved(folder)).IsDone.ShouldBeTrue();
 
@@ -203,7 +203,7 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
         (await file.List(Some.Acme.Team, Cancel))
             .Resources.Select(resource => (resource.Name.Display, resource.Lease?.Holder))
             .ShouldBe([("a-b", Some.Ada), ("a—b~2", Some.Bob)]);
-        (await file.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.News.ShouldBeOfType<News.Twin>();
+        (await file.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.Content.ShouldBeOfType<NoticeContent.Twin>();
         await file.Close(Cancel);
     }
 
@@ -278,7 +278,7 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
                 (
                     new UserId(one.Notice.To.Address),
                     one.Notice.Resource.Display,
-                    ((News.Twin)one.Notice.News).Other.Display
+                    ((NoticeContent.Twin)one.Notice.Content).Other.Display
                 )
             ),
         ];

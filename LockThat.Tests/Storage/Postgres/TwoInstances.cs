@@ -28,7 +28,7 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other) : ILo
         CancellationToken cancellationToken
     ) => Next.Find(key, cancellationToken);
 
-    public ValueTask<Board> List(TeamId team, CancellationToken cancellationToken) =>
+    public ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken) =>
         Next.List(team, cancellationToken);
 
     public Task<IReadOnlyList<T>> ChangeDue<T>(
@@ -77,10 +77,11 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other) : ILo
         CancellationToken cancellationToken
     ) => one.ViewersBehind(openedSince, cancellationToken);
 
-    public ValueTask<IReadOnlyList<Involvement>> Involved(CancellationToken cancellationToken) =>
-        Next.Involved(cancellationToken);
+    public ValueTask<IReadOnlyList<ResourceParticipant>> Participants(CancellationToken cancellationToken) =>
+        Next.Participants(cancellationToken);
 
-    public ValueTask<Tally> Tally(CancellationToken cancellationToken) => Next.Tally(cancellationToken);
+    public ValueTask<StoreStatistics> Statistics(CancellationToken cancellationToken) =>
+        Next.Statistics(cancellationToken);
 
     public ValueTask<Installation?> Find(InstallKey key, CancellationToken cancellationToken) =>
         Next.Find(key, cancellationToken);

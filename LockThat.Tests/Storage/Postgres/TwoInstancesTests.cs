@@ -82,11 +82,11 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
         );
 
         var ended = await Task.WhenAll(
-            new[] { One, Other }.Select(store => Task.Run(() => Some.Service(store).Wake(Cancel), Cancel))
+            new[] { One, Other }.Select(store => Task.Run(() => Some.Service(store).ProcessAllDue(Cancel), Cancel))
         );
 
         ended.Sum().ShouldBe(Many);
-        var tally = await One.Tally(Cancel);
+        var tally = await One.Statistics(Cancel);
         (tally.Held, tally.Notices).ShouldBe((0, Many));
     }
 
@@ -111,7 +111,7 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
         );
 
         (await taken!).ShouldHave<Locked>();
-        (await One.Tally(Cancel)).Notices.ShouldBe(1);
+        (await One.Statistics(Cancel)).Notices.ShouldBe(1);
     }
 
     [Fact]
