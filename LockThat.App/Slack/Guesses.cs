@@ -85,6 +85,39 @@ internal sealed class Guesses(LockService locks)
             );
     }
 
+    /// <summary>The same message, whose buttons remember the state of the resource for which they are drawn.</summary>
+    public async Task<Message> Drawn(Asker asker, Message message, CancellationToken cancellationToken)
+    {
+        if (message.Blocks is not { Count: > 0 } blocks || blocks[^1] is not ActionsBlock buttons)
+            return message;
+        var drawn = new List<IActionsElement>();
+        foreach (var element in buttons.Elements)
+        {
+            drawn.Add(
+                element is Button { Value: { } words } button
+                && button.ActionId.StartsWith(Ids.Actions.Command, StringComparison.Ordinal)
+                    ? button with
+                    {
+                        Value = $"{await Drawn(asker, words, cancellationToken)}",
+                    }
+                    : element
+            );
+        }
+
+        return message with
+        {
+            Blocks = [.. blocks.SkipLast(1), buttons with { Elements = drawn }],
+        };
+    }
+
+    private async Task<SuggestedCommand> Drawn(Asker asker, string words, CancellationToken cancellationToken)
+    {
+        if (CommandParser.Read(words).About is not { } name)
+            return new(words, Expected.Anything);
+        var meant = await locks.Meant(asker.Workspace, name, cancellationToken);
+        return SuggestedCommand.For(words, await locks.Find(asker.Workspace, meant, cancellationToken));
+    }
+
     private List<Suggestion> ToLock(ParsedCommand.LengthAsName ask)
     {
         var named = ask

@@ -28,7 +28,9 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
             ParsedCommand.LockForm => openings.Lock(command),
             ParsedCommand.CreateForm => ModalOpener.Create(command),
             ParsedCommand.ExtendForm => openings.Extend(command, await OwnLines(asker, cancellationToken)),
-            var ask => new(new Ack.OfMessage(await Reply(asker, ask, typed.Text, cancellationToken))),
+            var ask => new(
+                new Ack.OfMessage(await Reply(asker, ask, typed.Text, Expected.Anything, cancellationToken))
+            ),
         };
     }
 
@@ -46,7 +48,8 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
             text
         );
         var asker = new Asker(click.Workspace, click.User, request);
-        return CommandParser.Read(text) switch
+        var suggested = SuggestedCommand.Read(text);
+        return CommandParser.Read(suggested.Words) switch
         {
             ParsedCommand.LockForm => openings.LockAny(click),
             ParsedCommand.CreateForm => ModalOpener.Create(click),
@@ -59,7 +62,10 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
             var ask => await feedback.Tell(
                 click,
                 asker,
-                await _pressed.Once(request, () => Reply(asker, ask, text, cancellationToken)),
+                await _pressed.Once(
+                    request,
+                    () => Reply(asker, ask, suggested.Words, suggested.Expected, cancellationToken)
+                ),
                 cancellationToken
             ),
         };
@@ -91,13 +97,14 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
         Asker asker,
         ParsedCommand ask,
         string text,
+        Expected shown,
         CancellationToken cancellationToken
     ) =>
         ask switch
         {
             ParsedCommand.Lock { Override: true } taking => await Execute(
                 asker,
-                new Override(taking.Name, Length(taking), taking.Reason, Expected.Anything),
+                new Override(taking.Name, Length(taking), taking.Reason, shown),
                 cancellationToken
             ),
             ParsedCommand.Lock taking => await Execute(
@@ -107,28 +114,30 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
             ),
             ParsedCommand.Unlock unlock => await Execute(
                 asker,
-                new Unlock(unlock.Name, unlock.Override, Expected.Anything),
+                new Unlock(unlock.Name, unlock.Override, shown),
                 cancellationToken
             ),
             ParsedCommand.UnlockAny => await UnlockAny(asker, cancellationToken),
             ParsedCommand.Extend extend => await Execute(
                 asker,
-                new Extend(extend.Name, extend.Duration, Expected.Anything),
+                new Extend(extend.Name, extend.Duration, shown),
                 cancellationToken
             ),
             ParsedCommand.Create create => await Execute(asker, new Create(create.Name), cancellationToken),
-            ParsedCommand.Delete delete => await Execute(
-                asker,
-                new Delete(delete.Name, Expected.Anything),
-                cancellationToken
-            ),
+            ParsedCommand.Delete delete => await Execute(asker, new Delete(delete.Name, shown), cancellationToken),
             ParsedCommand.List => Replies.List(await Lines(asker, cancellationToken)),
             ParsedCommand.Mine => Replies.Mine(await OwnLines(asker, cancellationToken)),
-            ParsedCommand.UnclearDuration unclear => _guesses.At(unclear),
-            ParsedCommand.LengthAsName length => await _guesses.AtLength(asker, length, cancellationToken)
-                ?? await Reply(asker, length.AsTyped, text, cancellationToken),
-            ParsedCommand.Help { UnknownWord: not null } => await Meant(asker, text, cancellationToken)
-                ?? CommandHelp.For(ask),
+            ParsedCommand.UnclearDuration unclear => await _guesses.Drawn(
+                asker,
+                _guesses.At(unclear),
+                cancellationToken
+            ),
+            ParsedCommand.LengthAsName length => await _guesses.AtLength(asker, length, cancellationToken) is { } meant
+                ? await _guesses.Drawn(asker, meant, cancellationToken)
+                : await Reply(asker, length.AsTyped, text, shown, cancellationToken),
+            ParsedCommand.Help { UnknownWord: not null } => await Meant(asker, text, cancellationToken) is { } meant
+                ? await _guesses.Drawn(asker, meant, cancellationToken)
+                : CommandHelp.For(ask),
             _ => CommandHelp.For(ask),
         };
 

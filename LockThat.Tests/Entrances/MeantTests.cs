@@ -104,6 +104,19 @@ public abstract class MeantTests(Stage stage)
         await stage.Shows(grace, "Not locked. since-site is held by @Ada Lovelace");
     }
 
+    [Fact]
+    public async Task A_late_press_takes_nothing_from_another_person_than_the_one_that_was_shown()
+    {
+        await Typed("ada", "lock late-site 2h");
+        var grace = await Typed("grace", "late-site 1h override");
+        await Typed("ada", "unlock late-site");
+        await Typed("hedy", "lock late-site 2h");
+        await grace.Clicks("Take late-site over for 1 hour");
+        await stage.Shows(grace, "Nothing was done, because this has changed");
+        await (await Typed("grace", "late-site 1h override")).Clicks("Take late-site over for 1 hour");
+        await stage.Shows(grace, "Taken over. late-site is yours for 1 hour");
+    }
+
     [Theory]
     [InlineData("lok dup-site 2h", "lock dup-site 2h", "Locked. dup-site is yours for 2 hours")]
     [InlineData("delte dup-gone", "delete dup-gone", "Deleted. dup-gone is gone.")]
