@@ -10,7 +10,10 @@ namespace LockThat.App.Locks;
 /// </summary>
 internal static class Joiners
 {
-    internal static bool IsJoiner(Rune rune) => rune.Value is 0x200C or 0x200D;
+    internal const char NonJoiner = '\u200C';
+    internal const char Joiner = '\u200D';
+
+    internal static bool IsJoiner(Rune rune) => rune.Value is NonJoiner or Joiner;
 
     /// <summary>Whether the joiner at this place does something: between two symbols, or beside a letter of a script
     /// whose letters join.</summary>

@@ -41,6 +41,9 @@ public sealed partial record ResourceName : IComparable<ResourceName>
     /// </summary>
     public string FormerIdentity => Upper(Display);
 
+    /// <summary>Whether U+200C or U+200D stands in it, as in many emoji and in the words of some scripts.</summary>
+    internal bool HasJoiner => Display.AsSpan().ContainsAny(Joiners.NonJoiner, Joiners.Joiner);
+
     /// <summary>Reads what a person typed. White space, quotes and what cannot be seen around it are dropped. Never
     /// throws.</summary>
     /// <param name="typed">Anything, null included.</param>

@@ -1,3 +1,5 @@
+using LockThat.App.Locks;
+
 namespace LockThat.App.Storage.Postgres;
 
 /// <summary>What older instances, which keep more names apart, leave to newer ones: rows without a name of their own,
@@ -10,6 +12,15 @@ public sealed partial class PostgresStore
             await NameTwins(cancellationToken);
         if ((twins.HasUnnamed || twins.HasUntold) && await _database.Execute(TwinRows.Tell(), cancellationToken) > 0)
             _told.Give();
+    }
+
+    // An older instance reads all resources of a workspace at once, and fails at a name that it does not take for one.
+    private async Task RequireReadable(ResourceName name, CancellationToken cancellationToken)
+    {
+        if (!name.HasJoiner)
+            return;
+        if (await _database.Read(TwinRows.OlderInstance(), row => row.GetBoolean(0), cancellationToken) is [true])
+            throw new StoreUnavailableException("An older instance still runs, which cannot read this name");
     }
 
     /// <summary>Gives every row a name of its own.</summary>

@@ -74,6 +74,7 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
         CancellationToken cancellationToken
     )
     {
+        await RequireReadable(key.Name, cancellationToken);
         var work = new Work<T>(key, decide, cancellationToken);
         if (_lanes is [] || !_lanes[(key.Team.GetHashCode() & int.MaxValue) % LaneCount].TryAdd(work))
             throw new StoreUnavailableException("The store is closed, or has too much to do");

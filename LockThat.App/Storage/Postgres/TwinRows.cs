@@ -62,6 +62,13 @@ internal static class TwinRows
         return rows.Count > 0;
     }
 
+    /// <summary>Whether an instance of the older version is connected.</summary>
+    public static NpgsqlCommand OlderInstance() =>
+        Statement.Of(
+            "select exists (select from pg_stat_activity where datname = current_database() and application_name = $1)",
+            Statement.With(ConnectionText.FormerName)
+        );
+
     /// <summary>Lets those be told who wait for it, once no instance runs that could not read what is said.</summary>
     public static NpgsqlCommand Tell() =>
         Statement.Of(
