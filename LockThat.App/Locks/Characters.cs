@@ -25,9 +25,6 @@ internal static class Characters
     internal static bool IsLonger(string text, int characters) =>
         text.Length > characters && CountAsRead(text) > characters;
 
-    internal static string WithoutInvisible(string text) =>
-        string.Concat(text.EnumerateRunes().Where(rune => !IsInvisible(rune)));
-
     /// <summary>The beginning of a text, cut between characters.</summary>
     internal static string Cut(string text, int maxCharacters, int maxLength)
     {

@@ -10,13 +10,12 @@ public sealed class NameSearch
 
     /// <summary>Looks for what was typed; every name has nothing in it.</summary>
     /// <param name="typed">Anything; what cannot be seen in it and white space around it do not count.</param>
-    public static NameSearch For(string typed)
-    {
-        var seen = string.Concat(
-            typed.EnumerateRunes().Where(rune => !Characters.IsInvisible(rune) || Joiners.IsJoiner(rune))
-        );
-        return new(ResourceName.Identify(ResourceName.WithoutEdges(seen)));
-    }
+    public static NameSearch For(string typed) => new(ResourceName.Identify(ResourceName.WithoutEdges(Shown(typed))));
+
+    /// <summary>What was typed, without what cannot be seen; the joiners that many names need stay.</summary>
+    /// <param name="typed">Anything.</param>
+    public static string Shown(string typed) =>
+        string.Concat(typed.EnumerateRunes().Where(rune => !Characters.IsInvisible(rune) || Joiners.IsJoiner(rune)));
 
     /// <summary>Whether the name has the part in it.</summary>
     public bool Finds(ResourceName name) => name.Identity.Contains(_part, StringComparison.Ordinal);

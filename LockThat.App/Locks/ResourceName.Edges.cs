@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace LockThat.App.Locks;
@@ -53,12 +54,34 @@ public sealed partial record ResourceName
         var seen = text.AsSpan();
         while (Rune.DecodeFromUtf16(seen, out var first, out var used) == OperationStatus.Done && IsNothing(first))
             seen = seen[used..];
-        while (Rune.DecodeLastFromUtf16(seen, out var last, out var used) == OperationStatus.Done && IsNothing(last))
+        while (EndsInNothing(seen, out var used))
             seen = seen[..^used];
         return seen.Length == text.Length ? text : seen.ToString();
     }
 
-    private static bool IsNothing(Rune rune) => Characters.IsInvisible(rune) || Rune.IsWhiteSpace(rune);
+    // A variation selector is part of the character before it, where that one has variants.
+    private static bool EndsInNothing(ReadOnlySpan<char> text, out int used)
+    {
+        if (Rune.DecodeLastFromUtf16(text, out var last, out used) != OperationStatus.Done || !IsNothing(last))
+            return false;
+        if (!Characters.IsVariationSelector(last))
+            return true;
+        return Rune.DecodeLastFromUtf16(text[..^used], out var before, out _) != OperationStatus.Done
+            || IsNothing(before)
+            || HasNoVariants(before);
+    }
+
+    private static bool IsNothing(Rune rune) =>
+        Characters.IsInvisible(rune) || Rune.IsWhiteSpace(rune) || Characters.IsVariationSelector(rune);
+
+    // Of punctuation, # and * begin keycaps, and a few signs beyond ASCII are emoji.
+    private static bool HasNoVariants(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.InitialQuotePunctuation
+                or UnicodeCategory.FinalQuotePunctuation
+                or UnicodeCategory.OpenPunctuation
+                or UnicodeCategory.ClosePunctuation
+        || (rune.IsAscii && Rune.IsPunctuation(rune) && rune.Value is not ('#' or '*'));
 
     /// <summary>What may be left out at one end: nothing, up to three characters of punctuation, or all of
     /// it.</summary>

@@ -51,7 +51,7 @@ public sealed class InertSurfaceTests
                 : ResourceName.Suggest(nasty)?.Display ?? Words.Usual.Name,
             Reason.Parse(nasty) is ReasonParse.Parsed { Reason: var reason } ? reason.Value : Words.Usual.Reason,
             Characters.Excerpt(nasty),
-            Characters.WithoutInvisible(nasty).Trim() is { Length: > 0 } filter
+            NameSearch.Shown(nasty).Trim() is { Length: > 0 } filter
                 ? Cut.To(filter, HomeTab.MostFilterUnits)
                 : Words.Usual.Filter
         );
