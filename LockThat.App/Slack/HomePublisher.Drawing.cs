@@ -26,7 +26,9 @@ public sealed partial class HomePublisher
             var budget = BudgetOf(owed.Workspace);
             if (owed.Since <= now - KeptTrueFor)
                 reader.Forgive();
-            else if (owed.IsOpening ? budget.TryTakeOwn() : reader.TryAct(now, budget.PaceOfOwn, budget.TryTakeOwn))
+            else if (
+                owed.IsOpening ? budget.TryTakeOwed() : reader.TryAct(now, budget.PaceOfOwn, budget.TryTakeForActor)
+            )
                 _ = DrawLate(reader, owed.Workspace, owed.User, stoppingToken);
         }
     }

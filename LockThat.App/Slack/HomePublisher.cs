@@ -143,7 +143,7 @@ public sealed partial class HomePublisher(
             !(
                 owed.IsOpening
                     ? budget.TryTakeAnyhow()
-                    : reader.TryAct(owed.Since, budget.PaceOfOwn, budget.TryTakeAnyhow)
+                    : reader.TryAct(owed.Since, budget.PaceOfOwn, budget.TryTakeForActor)
             )
         )
             return new SlackReply.Ok(default, []);

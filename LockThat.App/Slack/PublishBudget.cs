@@ -3,8 +3,8 @@ namespace LockThat.App.Slack;
 /// <summary>
 /// How many Homes of a workspace may be drawn just now: what Slack allows, which is 100 calls of views.publish in a
 /// minute, all at once if need be. The last
-/// quarter is kept for people who open their Home, or act; they are drawn even beyond the budget, as long as Slack
-/// takes it. Every call counts.
+/// quarter is kept for people who open their Home, or act, and the last tenth for those who open it; an opening is
+/// drawn even beyond the budget, as long as Slack takes it. Every call counts.
 /// <see href="https://docs.slack.dev/apis/web-api/rate-limits">Slack's page.</see>
 /// </summary>
 internal sealed class PublishBudget(TimeProvider time)
@@ -41,13 +41,16 @@ internal sealed class PublishBudget(TimeProvider time)
     /// <summary>The least time between two drawings that other people's changes cause.</summary>
     public TimeSpan PaceOfOthers => TimeSpan.FromSeconds(Use() >= 0.125 ? 1.5 : 1);
 
-    /// <summary>Takes one for a person who acts or opens their Home, also when none is left, unless Slack has said that
-    /// it wants none.</summary>
+    /// <summary>Takes one for a person who opens their Home, also when none is left, unless Slack has said that it wants
+    /// none.</summary>
     public bool TryTakeAnyhow() => TryTake(_ => true);
 
-    /// <summary>Takes one for a person who acted, or opened their Home, a moment ago. When none is left, one may try
-    /// every half second whether Slack takes it.</summary>
-    public bool TryTakeOwn() => TryTake(now => _taken.Count < Most(now) || _lastTaken <= now - BetweenProbes);
+    /// <summary>Takes one for a person who opened their Home a moment ago. When none is left, one may try every half
+    /// second whether Slack takes it.</summary>
+    public bool TryTakeOwed() => TryTake(now => _taken.Count < Most(now) || _lastTaken <= now - BetweenProbes);
+
+    /// <summary>Takes one for a person who acted. The last tenth is left to openings.</summary>
+    public bool TryTakeForActor() => TryTake(now => _taken.Count < Most(now) - (Most(now) / 10));
 
     /// <summary>Takes one for a person who did nothing but look.</summary>
     public bool TryTakeForOthers() => TryTake(now => _taken.Count < Most(now) - (Most(now) / 4));

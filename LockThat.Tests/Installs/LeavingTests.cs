@@ -38,7 +38,7 @@ public sealed class LeavingTests : StoreOnDisk
             return new(
                 new DeactivatedUsers(Store, Some.Service(Store), slack, Time, NullLogger<DeactivatedUsers>.Instance),
                 NullLogger<LifecycleEvents>.Instance,
-                new Members(slack, Store, Time),
+                new Members(slack, Time),
                 new InstallationCheck(Installs, tokens, slack, Store, Time, NullLogger<InstallationCheck>.Instance)
             );
         }
@@ -184,11 +184,7 @@ public sealed class LeavingTests : StoreOnDisk
         var locks = Some.Service(Store);
         var slack = Clients.Over(new Wire(Wire.Ok), Time);
         var departures = new DeactivatedUsers(Store, locks, slack, Time, NullLogger<DeactivatedUsers>.Instance);
-        var events = new LifecycleEvents(
-            departures,
-            NullLogger<LifecycleEvents>.Instance,
-            new Members(slack, Store, Time)
-        );
+        var events = new LifecycleEvents(departures, NullLogger<LifecycleEvents>.Instance, new Members(slack, Time));
 
         await events.Handle(new SlackRequest.AppUninstalled(Some.Acme, Time.GetUtcNow()), Cancel);
         await events.Handle(new SlackRequest.TokensRevoked(Some.Acme, [Bot], Time.GetUtcNow()), Cancel);

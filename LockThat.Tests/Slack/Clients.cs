@@ -29,11 +29,7 @@ internal static class Clients
         var client = Over(wire, time);
         var closed = new LiteDbStore("never-opened.db", time, NullLogger<LiteDbStore>.Instance);
         var homes = new HomePublisher(closed, Some.Service(closed), client, time, NullLogger<HomePublisher>.Instance);
-        var openings = new HomeOpenings(
-            new Members(client, closed, time),
-            new InstalledWorkspaces(new(closed), time),
-            homes
-        );
+        var openings = new HomeOpenings(new Members(client, time), new InstalledWorkspaces(new(closed), time), homes);
         return (new(client, homes, openings, time, NullLogger<SlackCalls>.Instance), homes);
     }
 

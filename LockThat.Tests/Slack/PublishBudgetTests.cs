@@ -17,7 +17,15 @@ public sealed class PublishBudgetTests
     public void A_quarter_is_kept_for_people_who_act_or_open()
     {
         Taken(_budget.TryTakeForOthers).ShouldBe(75);
-        Taken(_budget.TryTakeOwn).ShouldBe(25);
+        Taken(_budget.TryTakeOwed).ShouldBe(25);
+    }
+
+    [Fact]
+    public void A_tenth_is_kept_for_people_who_open_whatever_others_do()
+    {
+        Taken(_budget.TryTakeForActor).ShouldBe(90);
+        Taken(_budget.TryTakeForOthers).ShouldBe(0);
+        Taken(_budget.TryTakeOwed).ShouldBe(10);
     }
 
     [Fact]
@@ -37,9 +45,9 @@ public sealed class PublishBudgetTests
     [Fact]
     public void When_none_is_left_one_in_half_a_second_tries_whether_Slack_takes_it()
     {
-        Taken(_budget.TryTakeOwn).ShouldBe(100);
+        Taken(_budget.TryTakeOwed).ShouldBe(100);
         _time.Advance(TimeSpan.FromMilliseconds(500));
-        Taken(_budget.TryTakeOwn).ShouldBe(1);
+        Taken(_budget.TryTakeOwed).ShouldBe(1);
         _budget.TryTakeAnyhow().ShouldBeTrue();
     }
 
@@ -51,7 +59,7 @@ public sealed class PublishBudgetTests
         _budget.TryTakeAnyhow().ShouldBeFalse();
         _time.Advance(TimeSpan.FromSeconds(1));
         Taken(_budget.TryTakeForOthers).ShouldBe(38);
-        Taken(_budget.TryTakeOwn).ShouldBe(12);
+        Taken(_budget.TryTakeOwed).ShouldBe(12);
         _time.Advance(TimeSpan.FromMinutes(10));
         Taken(_budget.TryTakeForOthers).ShouldBe(75);
     }
@@ -61,9 +69,9 @@ public sealed class PublishBudgetTests
     {
         (_budget.PaceOfOwn, _budget.PaceOfOthers).ShouldBe((TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)));
         for (var taken = 0; taken < 50; taken++)
-            _budget.TryTakeOwn();
+            _budget.TryTakeOwed();
         (_budget.PaceOfOwn, _budget.PaceOfOthers).ShouldBe((TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1.5)));
-        Taken(_budget.TryTakeOwn);
+        Taken(_budget.TryTakeOwed);
         _budget.PaceOfOwn.ShouldBe(TimeSpan.FromSeconds(4));
     }
 

@@ -33,7 +33,7 @@ public sealed class SlackAppTests
             new LifecycleEvents(
                 new DeactivatedUsers(down, locks, slack, time, NullLogger<DeactivatedUsers>.Instance),
                 NullLogger<LifecycleEvents>.Instance,
-                new Members(slack, down, time)
+                new Members(slack, time)
             )
         );
     }

@@ -6,7 +6,7 @@ namespace LockThat.App.Slack.Workspaces;
 
 /// <summary>Who is of a workspace: Slack is asked once, and what it said is kept for an hour unless it tells of a
 /// change.</summary>
-public sealed class Members(SlackClient slack, ILockStore store, TimeProvider time)
+public sealed class Members(SlackClient slack, TimeProvider time)
 {
     // The person who opens their Home waits for the answer.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -19,8 +19,7 @@ public sealed class Members(SlackClient slack, ILockStore store, TimeProvider ti
         (PersonTeams Teams, DateTimeOffset Until)
     > _known = new();
 
-    /// <summary>Whether somebody is of a workspace; null when Slack does not say, and they never had a Home
-    /// there.</summary>
+    /// <summary>Whether somebody is of a workspace; null when Slack does not say.</summary>
     public async Task<bool?> Has(Workspace workspace, UserId user, CancellationToken cancellationToken)
     {
         var key = (InstallKey.Of(workspace), user);
@@ -30,13 +29,13 @@ public sealed class Members(SlackClient slack, ILockStore store, TimeProvider ti
             && known.Teams.AreIn(workspace) is { } isKnown
         )
             return isKnown;
-        var teams = await slack.UserInfo(workspace, user, Patience, cancellationToken) is SlackReply.Ok(var body, _)
-            ? PersonTeams.Read(PayloadJson.Object(body, "user"))
-            : null;
+        var reply = await slack.UserInfo(workspace, user, Patience, cancellationToken);
+        // Slack hides nobody from the people of their own workspace.
+        if (reply is SlackReply.Refused("user_not_visible", _))
+            return false;
+        var teams = reply is SlackReply.Ok(var body, _) ? PersonTeams.Read(PayloadJson.Object(body, "user")) : null;
         Learn(workspace, user, teams);
-        if (teams?.AreIn(workspace) is { } isMember)
-            return isMember;
-        return await store.FindViewer(workspace.Team, user, cancellationToken) is null ? null : true;
+        return teams?.AreIn(workspace);
     }
 
     /// <summary>Slack told of the workspaces of a person.</summary>

@@ -76,10 +76,15 @@ public sealed class HomeOpeningsTests : HostedTest
 
         (await Opens(Eve, from: "T0HERS001")).ShouldContain("open this page again");
         (await Opens("U0NEW", from: "T0ACME001")).ShouldContain("secret-site");
-        (await Opens("U0NEW", from: "T0HERS001")).ShouldContain(
-            "secret-site",
-            customMessage: "they had a Home there before"
-        );
+        (await Opens("U0NEW", from: "T0HERS001")).ShouldContain("open this page again");
+    }
+
+    [Fact]
+    public async Task Somebody_whom_Slack_hides_is_of_another_workspace()
+    {
+        Slack.Instead["users.info"] = SlackStandIn.Says("""{"ok":false,"error":"user_not_visible"}""");
+
+        (await Opens(Eve, from: "T0ACME001")).ShouldNotContain("secret-site");
     }
 
     [Fact]
