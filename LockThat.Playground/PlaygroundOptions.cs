@@ -31,8 +31,7 @@ public sealed record PlaygroundOptions
     public Uri? App { get; init; }
 
     /// <summary>Changes what the app is told, by its kind: in a shared channel and in an organisation Slack names other
-    /// workspaces in many places. Null for
-    /// one workspace alone.</summary>
+    /// workspaces in many places. Null for one workspace alone.</summary>
     public Action<string, JsonObject>? Disguise { get; init; }
 
     /// <summary>The secret between the two hosts; null makes a fresh one.</summary>

@@ -4,8 +4,7 @@ namespace LockThat.Tests;
 
 /// <summary>
 /// How often a test that leaves something to chance tries it: seldom in the gate, and as often as an environment
-/// variable says when somebody wants
-/// to know. Nothing else in the tests reads such a variable.
+/// variable says when somebody wants to know. Nothing else in the tests reads such a variable.
 /// </summary>
 internal static class Rounds
 {

@@ -11,8 +11,7 @@ public static class ExpirySetup
 
     /// <summary>
     /// How far behind each whole second the job looks. Most locks end on one, and an end that is not quite there is
-    /// found a second late: the scheduler
-    /// may be 2 ms early, and a database has a clock of its own.
+    /// found a second late: the scheduler may be 2 ms early, and a database has a clock of its own.
     /// </summary>
     private static readonly TimeSpan Behind = TimeSpan.FromMilliseconds(30);
 

@@ -10,8 +10,7 @@ public static class DataInUse
 
     /// <summary>
     /// Whether a workspace's data may be deleted because an installation left: not once that has come back, and not
-    /// while another one through
-    /// which the data were reached is there, or may still come back.
+    /// while another one through which the data were reached is there, or may still come back.
     /// </summary>
     /// <param name="purging">The installation that left.</param>
     /// <param name="team">The workspace.</param>

@@ -13,9 +13,8 @@ public interface IInstallStore
 
     /// <summary>
     /// Decides on the present record and commits the next one durably; the same instance writes nothing, null deletes.
-    /// <paramref name="decide"/> is
-    /// pure and may run more than once; its moment is the store's. What it throws reaches the caller and changes
-    /// nothing.
+    /// <paramref name="decide"/> is pure and may run more than once; its moment is the store's. What it throws reaches
+    /// the caller and changes nothing.
     /// </summary>
     /// <returns>What is stored now.</returns>
     Task<Installation?> Change(
@@ -35,8 +34,8 @@ public interface IInstallStore
     /// <summary>
     /// Deletes all resources, notices and viewers of a workspace, durably before the task completes, for as long as
     /// <see cref="DataInUse.MayForget"/> says so, which is asked where changes are serialised: what is stored after a
-    /// return is never deleted. It
-    /// deletes a little at a time, so that others need not wait. Cut short, or done by two at once, it does no harm.
+    /// return is never deleted. It deletes a little at a time, so that others need not wait. Cut short, or done by two
+    /// at once, it does no harm.
     /// </summary>
     Task<Forgotten> Forget(InstallKey purging, TeamId team, CancellationToken cancellationToken);
 }

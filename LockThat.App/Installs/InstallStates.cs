@@ -20,8 +20,8 @@ public abstract record StateReading
 
 /// <summary>
 /// The <c>state</c> of the install flow, which proves that whoever comes back from Slack is who went there. It is
-/// issued without being stored anywhere,
-/// so that nobody fills the store by asking for many; only the use of one is stored.
+/// issued without being stored anywhere, so that nobody fills the store by asking for many; only the use of one is
+/// stored.
 /// </summary>
 public sealed class InstallStates(TokenCipher tokens, IInstallStore store, TimeProvider time)
 {

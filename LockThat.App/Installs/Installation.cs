@@ -47,8 +47,7 @@ public sealed record Installation(InstallKey Key)
 
     /// <summary>
     /// As it stands once it has arrived at this moment, in the place of the one before. Where the departure before it
-    /// seems to lie ahead, the clock is
-    /// behind Slack's, and it arrived after that departure all the same.
+    /// seems to lie ahead, the clock is behind Slack's, and it arrived after that departure all the same.
     /// </summary>
     public Installation After(Installation? before, DateTimeOffset now) =>
         this with
@@ -61,8 +60,7 @@ public sealed record Installation(InstallKey Key)
 
     /// <summary>
     /// Whether news of a departure at this moment, which Slack tells to the second, seems to have been overtaken: they
-    /// came back since, or it was heard
-    /// before.
+    /// came back since, or it was heard before.
     /// </summary>
     public bool IsStale(DateTimeOffset at) =>
         at.ToUnixTimeSeconds() < InstalledAt.ToUnixTimeSeconds() || (LastLeftAt is { } last && at <= last);

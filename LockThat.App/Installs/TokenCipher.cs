@@ -7,8 +7,7 @@ namespace LockThat.App.Installs;
 
 /// <summary>
 /// Seals texts by AES-256-GCM, each to its purpose and its owner: in another's place it does not open. A sealed text is
-/// base64url of a version byte,
-/// a random nonce, the tag and the ciphertext.
+/// base64url of a version byte, a random nonce, the tag and the ciphertext.
 /// </summary>
 /// <param name="keys">Of 32 bytes each: the first seals, all open.</param>
 public sealed class TokenCipher(IReadOnlyList<byte[]> keys)
@@ -20,8 +19,8 @@ public sealed class TokenCipher(IReadOnlyList<byte[]> keys)
 
     /// <summary>
     /// A cipher under keys that are derived from these, for what strangers may have sealed as often as they like:
-    /// random nonces bear four thousand
-    /// million texts under one key, and the tokens' own key is not to be worn out by them.
+    /// random nonces bear four thousand million texts under one key, and the tokens' own key is not to be worn out by
+    /// them.
     /// </summary>
     public TokenCipher Apart(string purpose) =>
         new([

@@ -2,8 +2,7 @@ namespace LockThat.App.Installs;
 
 /// <summary>
 /// At start: what an older key sealed is sealed anew by the first, so that the older one can be retired. A token that
-/// no key opens ends the start,
-/// because a workspace that fell silent would be noticed much later.
+/// no key opens ends the start, because a workspace that fell silent would be noticed much later.
 /// </summary>
 public sealed partial class TokenKeys(IInstallStore store, TokenCipher cipher, ILogger<TokenKeys> log) : IHostedService
 {

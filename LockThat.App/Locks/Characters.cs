@@ -88,8 +88,7 @@ internal static class Characters
 
     /// <summary>
     /// A word as it is to be read: without what nobody sees, full-width forms as the signs of ASCII that they stand
-    /// for, and the decimal digits of
-    /// every script (Unicode's Nd) as 0 to 9.
+    /// for, and the decimal digits of every script (Unicode's Nd) as 0 to 9.
     /// </summary>
     internal static string AsRead(string word) =>
         IsPlain(word) ? word : string.Concat(word.EnumerateRunes().Where(rune => !IsUnseen(rune)).Select(AsRead));
@@ -99,8 +98,7 @@ internal static class Characters
 
     /// <summary>
     /// Renders as nothing, or only turns the direction or joining of its neighbours: controls, formats, noncharacters,
-    /// and the blanks among
-    /// Unicode's default-ignorable code points
+    /// and the blanks among Unicode's default-ignorable code points
     /// (<see href="https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point"/>).
     /// White space and variation selectors are no part of it.
     /// </summary>

@@ -6,9 +6,8 @@ public interface ILockStore
 {
     /// <summary>
     /// The one way by which anything changes: decides on the present state of one resource, and commits the next state
-    /// and its notices together,
-    /// durably, before the task completes. <paramref name="decide"/> is pure and may run more than once; what it throws
-    /// reaches the caller and changes nothing.
+    /// and its notices together, durably, before the task completes. <paramref name="decide"/> is pure and may run more
+    /// than once; what it throws reaches the caller and changes nothing.
     /// </summary>
     Task<T> Change<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide, CancellationToken cancellationToken);
 
@@ -57,8 +56,8 @@ public interface ILockStore
     ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken);
 
     /// <summary>Keeps what somebody's Home shows: page, filter and when it was opened. It counts as behind until
-    /// <see cref="Shown"/>, and is on the one Home that a
-    /// person has in an organisation, in the place of their other workspaces of it.</summary>
+    /// <see cref="Shown"/>, and is on the one Home that a person has in an organisation, in the place of their other
+    /// workspaces of it.</summary>
     Task SaveViewer(Viewer viewer, CancellationToken cancellationToken);
 
     /// <summary>Somebody has no Home there any more, if they ever had one.</summary>
@@ -69,8 +68,8 @@ public interface ILockStore
     Task Shown(TeamId team, UserId user, long revision, CancellationToken cancellationToken);
 
     /// <summary>Viewers who opened their Home since the given moment and whose Home shows an older revision than their
-    /// workspace has, or may show one: after a start a store
-    /// that remembers no revisions returns all of them. Nobody else is given them for a moment.</summary>
+    /// workspace has, or may show one: after a start a store that remembers no revisions returns all of them. Nobody
+    /// else is given them for a moment.</summary>
     ValueTask<IReadOnlyList<Viewer>> ViewersBehind(DateTimeOffset openedSince, CancellationToken cancellationToken);
 
     /// <summary>Everybody who holds something, would get it back or watches it, of all workspaces, each once.</summary>

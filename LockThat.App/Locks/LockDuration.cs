@@ -62,8 +62,7 @@ public static class LockDuration
 
     /// <summary>
     /// Reads the duration that these words begin with. What nobody sees counts for nothing; quotes and brackets around
-    /// it and punctuation behind it
-    /// are dropped. Never throws, whatever the length of a number.
+    /// it and punctuation behind it are dropped. Never throws, whatever the length of a number.
     /// </summary>
     /// <param name="words">What follows the name, cut at white space.</param>
     public static DurationRead Read(ReadOnlySpan<string> words)
@@ -95,8 +94,7 @@ public static class LockDuration
 
     /// <summary>
     /// Whether the words begin with a duration that has a unit or a <c>for</c>, however it is written: nobody calls a
-    /// resource so. A bare number
-    /// may well be the name of a room or a desk.
+    /// resource so. A bare number may well be the name of a room or a desk.
     /// </summary>
     /// <param name="words">A name and what follows it, cut at white space.</param>
     internal static bool IsPlain(ReadOnlySpan<string> words) =>

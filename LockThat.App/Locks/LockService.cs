@@ -32,8 +32,7 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics m
 
     /// <summary>
     /// The resource that a typed name means: the one of this name, else the one of this name without punctuation at its
-    /// edges, else a new one. Only a name with such
-    /// punctuation costs a look.
+    /// edges, else a new one. Only a name with such punctuation costs a look.
     /// </summary>
     public async ValueTask<ResourceName> Meant(
         Workspace workspace,

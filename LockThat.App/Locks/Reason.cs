@@ -42,8 +42,7 @@ public readonly record struct Reason
 
     /// <summary>
     /// Reads what a person typed. Line breaks, tabs, controls and bidirectional controls count as white space, runs of
-    /// white space become one
-    /// space, what is no Unicode becomes U+FFFD. Never throws.
+    /// white space become one space, what is no Unicode becomes U+FFFD. Never throws.
     /// </summary>
     /// <param name="typed">Anything, null included.</param>
     public static ReasonParse Parse(string? typed)

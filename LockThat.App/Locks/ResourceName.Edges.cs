@@ -12,8 +12,7 @@ public sealed partial record ResourceName
 
     /// <summary>
     /// The names that may be meant when there is none of this name: without punctuation at its edges (<c>test-site,</c>
-    /// <c>(test-site)</c>), those first
-    /// that leave out least. Nearly always empty.
+    /// <c>(test-site)</c>), those first that leave out least. Nearly always empty.
     /// </summary>
     public IReadOnlyList<ResourceName> WithoutPunctuation()
     {

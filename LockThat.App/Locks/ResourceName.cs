@@ -5,10 +5,9 @@ namespace LockThat.App.Locks;
 
 /// <summary>
 /// The name of a resource: 1 to 60 characters as a reader counts them, at most 75 UTF-16 units, no white space, nothing
-/// invisible but joiners that do
-/// something, no backtick. Names are equal when they are after NFC, invariant upper-casing and
-/// <see cref="Typography"/>, in any script; ordered by the
-/// same, ordinally.
+/// invisible but joiners that do something, no backtick. Names are equal when they are after NFC, invariant
+/// upper-casing and
+/// <see cref="Typography"/>, in any script; ordered by the same, ordinally.
 /// </summary>
 public sealed partial record ResourceName : IComparable<ResourceName>
 {
@@ -36,8 +35,7 @@ public sealed partial record ResourceName : IComparable<ResourceName>
 
     /// <summary>
     /// NFC and upper case only: what made two spellings the same resource before <see cref="Identity"/> did. Stores
-    /// that older versions share go on using it
-    /// as their key.
+    /// that older versions share go on using it as their key.
     /// </summary>
     public string FormerIdentity => Upper(Display);
 

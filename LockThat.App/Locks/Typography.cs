@@ -5,8 +5,8 @@ namespace LockThat.App.Locks;
 
 /// <summary>
 /// What phones and word processors put in by themselves, and what no name differs by: the kind of a quote, of a dash
-/// and of an ellipsis, and variation
-/// selectors. PostgreSQL has the same lists in <c>lockthat.folded</c>: a change of them is a step of its schema.
+/// and of an ellipsis, and variation selectors. PostgreSQL has the same lists in <c>lockthat.folded</c>: a change of
+/// them is a step of its schema.
 /// </summary>
 internal static class Typography
 {

@@ -27,8 +27,7 @@ public sealed class BotTokens
 
     /// <summary>
     /// Slack says that a token is no good any more: whose it was has left, unless there is another one by now. False
-    /// for the token of the settings,
-    /// which is the operator's.
+    /// for the token of the settings, which is the operator's.
     /// </summary>
     public async Task<bool> Lost(Workspace workspace, string token, CancellationToken cancellationToken)
     {

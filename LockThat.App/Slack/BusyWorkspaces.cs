@@ -4,8 +4,8 @@ namespace LockThat.App.Slack;
 
 /// <summary>
 /// How much is under way in each workspace, so that none takes the turns of the others: the fewer turns are left, the
-/// fewer a workspace may have at once,
-/// and one for which Slack does not answer has one at a time, until it does or for a minute.
+/// fewer a workspace may have at once, and one for which Slack does not answer has one at a time, until it does or for
+/// a minute.
 /// </summary>
 /// <param name="turns">How many there are, for all workspaces together.</param>
 /// <param name="most">How many of them a workspace may have while there are plenty.</param>

@@ -85,10 +85,8 @@ internal static class EventReader
     }
 
     // The authorization names the installation, and the workspace of it; the envelope's team may be the other side of a
-    // shared channel. A workspace that
-    // has uninstalled the app has authorized nothing any more. What concerns an organisation as a whole names no
-    // workspace: the organisation then stands
-    // for it.
+    // shared channel. A workspace that has uninstalled the app has authorized nothing any more. What concerns an
+    // organisation as a whole names no workspace: the organisation then stands for it.
     private static Workspace? WorkspaceOf(JsonElement? at)
     {
         var authorization = at.First("authorizations");

@@ -6,10 +6,8 @@ namespace LockThat.App.Slack;
 
 /// <summary>
 /// Keeps Homes true. Each person has one publisher, which draws the newest state, one call at a time: a burst of
-/// changes collapses into a
-/// few calls, and an older view never lands last. People who open their Home or act are drawn at once, in a burst of
-/// their own at most once a second; the
-/// others as soon as Slack's rate limit allows.
+/// changes collapses into a few calls, and an older view never lands last. People who open their Home or act are drawn
+/// at once, in a burst of their own at most once a second; the others as soon as Slack's rate limit allows.
 /// </summary>
 public sealed partial class HomePublisher(
     ILockStore store,

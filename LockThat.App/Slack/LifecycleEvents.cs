@@ -5,8 +5,7 @@ namespace LockThat.App.Slack;
 
 /// <summary>
 /// What Slack tells of workspaces and people who leave. It may come in any order, late, and twice: what was heard
-/// before or has been overtaken
-/// changes nothing.
+/// before or has been overtaken changes nothing.
 /// </summary>
 /// <param name="departures">What becomes of those whose account is no more.</param>
 /// <param name="log">Where it logs.</param>

@@ -6,9 +6,8 @@ namespace LockThat.App.Slack;
 
 /// <summary>
 /// Delivers stored notices by direct message until Slack took each or never will, for at most a day: at least once, in
-/// order for each person, across
-/// restarts. When it is unknown whether one arrived it is sent again: a double is better than a loss. What is no longer
-/// true is not told.
+/// order for each person, across restarts. When it is unknown whether one arrived it is sent again: a double is better
+/// than a loss. What is no longer true is not told.
 /// </summary>
 internal sealed partial class Outbox(
     ILockStore store,
@@ -114,8 +113,7 @@ internal sealed partial class Outbox(
         }
 
         // The look comes before each message, also before one that is told at once: on the embedded store it is in
-        // memory, and on PostgreSQL one
-        // statement at a time looks for all who are being told just then.
+        // memory, and on PostgreSQL one statement at a time looks for all who are being told just then.
         Message? message;
         try
         {

@@ -2,9 +2,8 @@ namespace LockThat.App.Slack;
 
 /// <summary>
 /// How many Homes of a workspace may be drawn just now: what Slack allows, which is 100 calls of views.publish in a
-/// minute, all at once if need be. The last
-/// quarter is kept for people who open their Home, or act, and the last tenth for those who open it; an opening is
-/// drawn even beyond the budget, as long as Slack takes it. Every call counts.
+/// minute, all at once if need be. The last quarter is kept for people who open their Home, or act, and the last tenth
+/// for those who open it; an opening is drawn even beyond the budget, as long as Slack takes it. Every call counts.
 /// <see href="https://docs.slack.dev/apis/web-api/rate-limits">Slack's page.</see>
 /// </summary>
 internal sealed class PublishBudget(TimeProvider time)
@@ -25,8 +24,7 @@ internal sealed class PublishBudget(TimeProvider time)
 
     /// <summary>
     /// The least time between two drawings that one person's own changes cause. While a person and a colleague go on
-    /// and on, both paces together stay
-    /// within the budget.
+    /// and on, both paces together stay within the budget.
     /// </summary>
     public TimeSpan PaceOfOwn =>
         TimeSpan.FromSeconds(

@@ -2,8 +2,7 @@ namespace LockThat.App.Slack;
 
 /// <summary>
 /// Does the same over and over until the app stops. A bug in one turn is logged, and the next turn comes all the same:
-/// what waits is done late rather than
-/// never, and nobody else stops for it.
+/// what waits is done late rather than never, and nobody else stops for it.
 /// </summary>
 public abstract partial class RecurringService(TimeProvider time, ILogger logger) : BackgroundService
 {

@@ -16,8 +16,8 @@ public abstract record SlackRequest
 
     /// <summary>
     /// Workspaces that Slack names beside <see cref="From"/>, by their weight. There are some only where the surface
-    /// does not say for which workspace it
-    /// was drawn: the request then belongs to the first of all these in which the app is installed.
+    /// does not say for which workspace it was drawn: the request then belongs to the first of all these in which the
+    /// app is installed.
     /// </summary>
     public IReadOnlyList<Workspace> Others { get; init; } = [];
 

@@ -48,8 +48,7 @@ public sealed partial class SlackClient(
 
     /// <summary>
     /// The same for callers that come again by themselves, and say in the log what became of it: one attempt, and a
-    /// rate limit is answered at once,
-    /// however long it lasts.
+    /// rate limit is answered at once, however long it lasts.
     /// </summary>
     public Task<SlackReply> TryMessage(
         Workspace workspace,

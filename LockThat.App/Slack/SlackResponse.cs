@@ -81,8 +81,8 @@ public abstract record SlackCall
 
         /// <summary>
         /// Draws the message of a button anew. When the response_url can be used no more, a message that others see,
-        /// too, is changed by its ts, and for an
-        /// ephemeral one, which has no other way, the person gets the answer as a direct message.
+        /// too, is changed by its ts, and for an ephemeral one, which has no other way, the person gets the answer as a
+        /// direct message.
         /// </summary>
         /// <param name="responseUrl">Null when Slack sent none.</param>
         /// <param name="lasting">Where the message stands; null when it is ephemeral.</param>

@@ -7,9 +7,8 @@ internal static class SlackText
 {
     /// <summary>
     /// A link or mention (<c>&lt;…|…&gt;</c>) becomes its label, or else its address or id; then, once and outside of
-    /// what that gave as well as
-    /// inside, <c>&amp;amp;</c>, <c>&amp;lt;</c> and <c>&amp;gt;</c> become what they stand for. Anything else in
-    /// pointed brackets stays as typed.
+    /// what that gave as well as inside, <c>&amp;amp;</c>, <c>&amp;lt;</c> and <c>&amp;gt;</c> become what they stand
+    /// for. Anything else in pointed brackets stays as typed.
     /// </summary>
     /// <param name="escaped">
     /// The text of a command or message; see

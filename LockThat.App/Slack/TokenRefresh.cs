@@ -6,8 +6,7 @@ namespace LockThat.App.Slack;
 
 /// <summary>
 /// Gets the next token before one expires, where Slack rotates them: once for all instances, and the new one is stored
-/// before anybody uses it, for the
-/// old one is good until then.
+/// before anybody uses it, for the old one is good until then.
 /// </summary>
 public sealed partial class TokenRefresh(
     IInstallStore store,

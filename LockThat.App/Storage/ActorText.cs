@@ -5,8 +5,7 @@ namespace LockThat.App.Storage;
 
 /// <summary>
 /// An actor as one text, the same in both stores. A person is Slack's id alone, as it was before there were other
-/// actors; a run is the token's
-/// id, the maker's id and the run's name with a space between, because no id has a space.
+/// actors; a run is the token's id, the maker's id and the run's name with a space between, because no id has a space.
 /// </summary>
 internal static class ActorText
 {

@@ -6,8 +6,7 @@ namespace LockThat.App.Web;
 
 /// <summary>
 /// Draws Razor components as plain HTML. Not by AddRazorComponents: that brings forms, their tokens and a ring of keys
-/// on the disk, and these pages
-/// have no forms.
+/// on the disk, and these pages have no forms.
 /// </summary>
 public sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
 {

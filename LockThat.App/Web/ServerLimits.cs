@@ -5,8 +5,7 @@ namespace LockThat.App.Web;
 
 /// <summary>
 /// How much of the server strangers can hold, who need no signature to open a connection. Slack gives up after three
-/// seconds, so whoever is still
-/// sending a request long after that is not Slack.
+/// seconds, so whoever is still sending a request long after that is not Slack.
 /// </summary>
 internal static class ServerLimits
 {

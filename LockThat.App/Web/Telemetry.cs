@@ -31,8 +31,7 @@ public static class Telemetry
     }
 
     // Everything else about the exporter is read from the OTEL_… variables by the library itself. Calls to Slack have
-    // spans of our own: those of
-    // the HTTP client would carry a response_url, which is a secret.
+    // spans of our own: those of the HTTP client would carry a response_url, which is a secret.
     private static void AddOpenTelemetry(IServiceCollection services) =>
         services
             .AddOpenTelemetry()

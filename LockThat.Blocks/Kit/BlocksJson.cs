@@ -20,8 +20,7 @@ namespace LockThat.Blocks.Kit;
 public sealed partial class BlocksJson : JsonSerializerContext
 {
     /// <summary>For writers of their own: text in other scripts is not escaped, which keeps a view in a wide script
-    /// within <see
-    /// cref="Limits.ViewBytes"/>.</summary>
+    /// within <see cref="Limits.ViewBytes"/>.</summary>
     public static JsonWriterOptions Writing { get; } =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 

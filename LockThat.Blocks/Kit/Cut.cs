@@ -10,8 +10,7 @@ public static class Cut
     public const char Mark = '…';
 
     /// <summary>The text, or as much of its beginning as fits, with <see cref="Mark"/> behind it; no character that a
-    /// reader sees is cut in
-    /// two.</summary>
+    /// reader sees is cut in two.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="max">UTF-16 units, at least 1.</param>
     public static string To(string text, int max) =>

@@ -26,8 +26,8 @@ public static class Mrkdwn
     /// in two.</param>
     public static string Escape(string text, int max = Limits.Text) => Inert(text, max, bare: false);
 
-    /// <summary>A person's words, inert in the top-level <c>text</c> of a message, where Slack also makes links
-    /// out of bare addresses: those are broken with zero-width spaces as well.</summary>
+    /// <summary>A person's words, inert in the top-level <c>text</c> of a message, where Slack also makes links out of
+    /// bare addresses: those are broken with zero-width spaces as well.</summary>
     /// <param name="text">What somebody typed.</param>
     /// <param name="max">The greatest length of the result in UTF-16 units, at least 1; no entity or character is cut
     /// in two.</param>

@@ -5,9 +5,8 @@ namespace LockThat.Blocks.Kit;
 
 /// <summary>
 /// How the parts of a row are written: section, text, button. Nearly all of what is sent is made of them, and by hand
-/// they cost a third of what
-/// the generated metadata costs, which looks up the type of each part again. What they hold besides is written as
-/// everything else.
+/// they cost a third of what the generated metadata costs, which looks up the type of each part again. What they hold
+/// besides is written as everything else.
 /// </summary>
 /// <typeparam name="T">The part.</typeparam>
 public abstract class RowJson<T> : JsonConverter<T>

@@ -16,8 +16,7 @@ public abstract record ViewDefinition
     public string? CallbackId { get; init; }
 
     /// <summary>At most <see cref="Limits.PrivateMetadata"/> characters, never shown, and sent back with everything
-    /// that happens in the
-    /// view.</summary>
+    /// that happens in the view.</summary>
     public string? PrivateMetadata { get; init; }
 
     /// <summary>1 to <see cref="Limits.ViewBlocks"/> blocks.</summary>

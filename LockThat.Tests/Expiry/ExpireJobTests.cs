@@ -225,8 +225,7 @@ public sealed class ExpireJobTests : IAsyncLifetime
 
         /// <summary>
         /// Ticks until there was a run, or something else is done. One tick may pass unseen: while the scheduler
-        /// reckons how long to wait, it
-        /// looks at the clock and sets its timer a moment later.
+        /// reckons how long to wait, it looks at the clock and sets its timer a moment later.
         /// </summary>
         public async Task Next(Action tick, Task? orDone = null)
         {

@@ -14,8 +14,7 @@ namespace LockThat.Tests.Hosting;
 
 /// <summary>
 /// The published app as a container runs it: its entry point and environment from the Dockerfile, nothing else
-/// inherited, as a user who owns
-/// nothing but the volume.
+/// inherited, as a user who owns nothing but the volume.
 /// </summary>
 [UnsupportedOSPlatform("windows")]
 internal sealed class Container : IAsyncDisposable

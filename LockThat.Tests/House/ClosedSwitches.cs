@@ -6,8 +6,7 @@ namespace LockThat.Tests.House;
 
 /// <summary>
 /// The switches over a closed hierarchy: each names every case, for whatever its values are, and then throws; or it
-/// hands on what it was given, to a
-/// place where the same holds.
+/// hands on what it was given, to a place where the same holds.
 /// </summary>
 internal static class ClosedSwitches
 {

@@ -5,8 +5,7 @@ namespace LockThat.Tests.Storage;
 
 /// <summary>
 /// What some people do to a few resources at the same time, as chance has it, while the clock goes on: through the
-/// service, upon a store that is
-/// watched. Each resource's part is a history of its own.
+/// service, upon a store that is watched. Each resource's part is a history of its own.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="pass">Lets time pass on the store's clock.</param>

@@ -5,9 +5,8 @@ namespace LockThat.Tests.Storage;
 
 /// <summary>
 /// What processes that were killed had acknowledged, in the order in which they said it. Somebody has a thing from the
-/// line that says so up to the
-/// line that says that they ask to free it, which come after the one and before the other is decided: nobody else may
-/// be told meanwhile that it is theirs.
+/// line that says so up to the line that says that they ask to free it, which come after the one and before the other
+/// is decided: nobody else may be told meanwhile that it is theirs.
 /// </summary>
 internal sealed class Ledger
 {

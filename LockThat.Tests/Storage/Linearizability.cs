@@ -6,8 +6,7 @@ internal sealed record Call<TState>(string Name, long Began, long Ended, Func<TS
 
 /// <summary>
 /// Wing and Gong's search, with the memory of dead ends that Lowe added: is there an order of the calls, in which no
-/// call stands before one that
-/// had ended when it began, that makes every answer right?
+/// call stands before one that had ended when it began, that makes every answer right?
 /// </summary>
 internal static class Linearizability
 {

@@ -6,10 +6,9 @@ namespace LockThat.Tests.Storage;
 
 /// <summary>
 /// What a resource is, the moment at which that was decided, and what people were told until then (the sum of what each
-/// notice hashes to, which no
-/// order changes). A refusal may have been decided a moment after a change that it does not see yet: nobody can tell.
-/// Nor can they of what was
-/// created and deleted again at once, of which nothing is left.
+/// notice hashes to, which no order changes). A refusal may have been decided a moment after a change that it does not
+/// see yet: nobody can tell.
+/// Nor can they of what was created and deleted again at once, of which nothing is left.
 /// </summary>
 internal sealed record Known(Resource? Resource, DateTimeOffset Now, long Told)
 {
@@ -21,8 +20,7 @@ internal sealed record Known(Resource? Resource, DateTimeOffset Now, long Told)
 
 /// <summary>
 /// A store that writes down each change and each look, with the ticks between which it was made and what was answered.
-/// The pure decision is the
-/// model: what the store answered must be what it comes to in some order.
+/// The pure decision is the model: what the store answered must be what it comes to in some order.
 /// </summary>
 internal sealed class RecordingStore(ILockStore inner) : StoreAround(inner)
 {

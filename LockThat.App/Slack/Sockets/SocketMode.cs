@@ -2,8 +2,8 @@ namespace LockThat.App.Slack.Sockets;
 
 /// <summary>
 /// Slack's requests over sockets that the app opens, so that it needs no public address. Two at all times: what Slack
-/// sends while one is renewed comes by
-/// the other. <see href="https://docs.slack.dev/apis/events-api/using-socket-mode">Slack's page.</see>
+/// sends while one is renewed comes by the other.
+/// <see href="https://docs.slack.dev/apis/events-api/using-socket-mode">Slack's page.</see>
 /// </summary>
 internal sealed class SocketMode(
     string appToken,

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace LockThat.App.Slack.Sockets;
 
 /// <summary>Opens sockets, each at a fresh address. All connections share it, so that Slack is asked one after the
-/// other and, when it wants to be left
-/// alone or only an operator can mend what is wrong, once for all of them.</summary>
+/// other and, when it wants to be left alone or only an operator can mend what is wrong, once for all of
+/// them.</summary>
 /// <param name="turn">Who asks.</param>
 internal sealed partial class SocketOpener(
     string appToken,
@@ -44,8 +44,7 @@ internal sealed partial class SocketOpener(
 
     /// <summary>
     /// A socket that stands, with what an operator had been told of when Slack was asked for it, and had not mended yet
-    /// for all that was known; null when it
-    /// may be tried again after a while.
+    /// for all that was known; null when it may be tried again after a while.
     /// </summary>
     public async Task<(SocketWire Wire, string? Told)?> Open(CancellationToken cancellationToken) =>
         await FreshUrl(cancellationToken) is var (url, known) && await Connect(url, cancellationToken) is { } wire

@@ -5,10 +5,9 @@ namespace LockThat.App.Slack.Workspaces;
 
 /// <summary>
 /// Decides what somebody who opens their Home sees. The people of a workspace see it all; the people of other
-/// workspaces, who find the app in a shared
-/// channel, see only whose it is. Where Slack does not say in time of which workspace somebody is, and nothing says
-/// that it is another one, they see it
-/// all: Slack's trouble must blank nobody's Home.
+/// workspaces, who find the app in a shared channel, see only whose it is. Where Slack does not say in time of which
+/// workspace somebody is, and nothing says that it is another one, they see it all: Slack's trouble must blank nobody's
+/// Home.
 /// </summary>
 public sealed class HomeOpenings(Members members, IServedWorkspaces served, HomePublisher homes)
 {

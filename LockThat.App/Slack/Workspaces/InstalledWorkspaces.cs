@@ -8,11 +8,9 @@ namespace LockThat.App.Slack.Workspaces;
 internal sealed class InstalledWorkspaces(Installations installations, TimeProvider time) : IServedWorkspaces
 {
     // Every request asks, and the database is not to be asked each time. Only that a workspace is served is remembered,
-    // so that an installation counts at
-    // once. This instance forgets it with each change of its own. A departure that another instance has heard of is
-    // known here a few seconds later. That is
-    // early enough: Slack sends nothing from a workspace without the app, so a request of these seconds was made before
-    // the departure.
+    // so that an installation counts at once. This instance forgets it with each change of its own. A departure that
+    // another instance has heard of is known here a few seconds later. That is early enough: Slack sends nothing from a
+    // workspace without the app, so a request of these seconds was made before the departure.
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(5);
     private const int MostKept = 10_000;
 

@@ -9,8 +9,7 @@ internal static class InteractionWorkspaces
 {
     /// <summary>
     /// The workspace for which the surface was drawn, whatever Slack says of the person who acts. Where no surface says
-    /// it: the workspaces that Slack
-    /// names, by their weight, each once. Nothing when there is none.
+    /// it: the workspaces that Slack names, by their weight, each once. Nothing when there is none.
     /// </summary>
     public static Workspace[] Of(JsonElement? at) => DrawnIn(at).ToWorkspace() is { } drawn ? [drawn] : Named(at);
 
@@ -20,8 +19,7 @@ internal static class InteractionWorkspaces
             : DrawnFor.OfBlock((at.First("actions") ?? at).Text("block_id") ?? "").Workspace;
 
     // The team of an interaction in a view is the person's, and null where the app was installed for a whole
-    // organisation. The workspace where the person
-    // is at home comes last, because they may work in another one.
+    // organisation. The workspace where the person is at home comes last, because they may work in another one.
     private static Workspace[] Named(JsonElement? at)
     {
         var (view, team) = (at.Object("view"), at.Object("team"));

@@ -6,9 +6,8 @@ namespace LockThat.App.Slack.Workspaces;
 
 /// <summary>
 /// The one workspace of the token in the settings, which Slack is asked for when the app starts, and until it answers.
-/// As long as it has not answered, every
-/// workspace is served, as if it were the token's own: an app that refuses everybody because Slack has trouble would be
-/// worse.
+/// As long as it has not answered, every workspace is served, as if it were the token's own: an app that refuses
+/// everybody because Slack has trouble would be worse.
 /// </summary>
 internal sealed partial class OwnWorkspace(
     SlackClient slack,

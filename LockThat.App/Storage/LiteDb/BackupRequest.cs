@@ -2,9 +2,8 @@ namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>
 /// How an operator's command asks the app that has the store open for a copy of it: by a file beside the store that
-/// names the copy, answered by
-/// another one that is empty, or says what went wrong. Who may write there owns the store anyway, so that no other door
-/// is needed.
+/// names the copy, answered by another one that is empty, or says what went wrong. Who may write there owns the store
+/// anyway, so that no other door is needed.
 /// </summary>
 internal static class BackupRequest
 {

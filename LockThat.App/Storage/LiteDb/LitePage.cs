@@ -4,8 +4,7 @@ namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>
 /// What LiteDB 5.0.20 keeps where in a page: the part of its file format that our recovery relies on. It is not public
-/// in LiteDB, so the version
-/// is pinned and a test asserts these places on a fresh file.
+/// in LiteDB, so the version is pinned and a test asserts these places on a fresh file.
 /// </summary>
 internal static class LitePage
 {

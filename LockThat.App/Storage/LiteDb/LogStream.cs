@@ -4,10 +4,8 @@ namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>
 /// LiteDB's log over our own frames. LiteDB writes it on a thread of its own and its Commit returns before that; here a
-/// commit waits for its
-/// pages and then syncs once. A failed write is kept from LiteDB's thread, which would not survive it, and thrown to
-/// the waiter instead; from
-/// then on the log is broken and nothing may be taken from it.
+/// commit waits for its pages and then syncs once. A failed write is kept from LiteDB's thread, which would not survive
+/// it, and thrown to the waiter instead; from then on the log is broken and nothing may be taken from it.
 /// </summary>
 internal sealed class LogStream : PageStream
 {
@@ -155,8 +153,7 @@ internal sealed class LogStream : PageStream
 
     /// <summary>
     /// Begins the next generation when LiteDB has moved everything to the data file. Synced at once, so that no page of
-    /// the old generation can
-    /// stand before one of the new after a power cut.
+    /// the old generation can stand before one of the new after a power cut.
     /// </summary>
     public override void SetLength(long value)
     {

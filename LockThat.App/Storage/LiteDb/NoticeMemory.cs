@@ -83,8 +83,8 @@ internal sealed class NoticeMemory(TimeProvider time)
 
     /// <summary>
     /// Lets a notice, and all that follow it to this person, wait; false when it was forgotten before. A claim ends by
-    /// that: who says it again,
-    /// because the disk failed, changes nothing, and takes the notice from nobody who has claimed it since.
+    /// that: who says it again, because the disk failed, changes nothing, and takes the notice from nobody who has
+    /// claimed it since.
     /// </summary>
     public bool Postpone(PendingNotice notice, DateTimeOffset dueAt, bool isAttempt)
     {

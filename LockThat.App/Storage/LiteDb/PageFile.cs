@@ -5,8 +5,8 @@ namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>
 /// A file of LiteDB's pages, each in a frame of its own: the page, a salt, and a CRC-32C over page, salt and place. A
-/// page that was torn, lost,
-/// moved or left over from another generation of the file is therefore never taken for a good one.
+/// page that was torn, lost, moved or left over from another generation of the file is therefore never taken for a good
+/// one.
 /// </summary>
 internal sealed class PageFile(string path, Func<string, FileStream> open) : IDisposable
 {
@@ -28,8 +28,8 @@ internal sealed class PageFile(string path, Func<string, FileStream> open) : IDi
 
     /// <summary>
     /// FileShare.None is an exclusive flock on Linux: a second process is refused at once. No buffer: a page is written
-    /// when it is written. A new
-    /// file is its owner's alone, whatever the umask: what is in it is nobody else's business.
+    /// when it is written. A new file is its owner's alone, whatever the umask: what is in it is nobody else's
+    /// business.
     /// </summary>
     public static FileStream OpenExclusively(string path)
     {

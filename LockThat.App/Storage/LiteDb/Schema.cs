@@ -18,8 +18,7 @@ internal static class Schema
 
     /// <summary>
     /// Step n brings a file of version n to n + 1, in one transaction. The version follows in a second one, as LiteDB
-    /// wants it: a step must
-    /// bear being run again on its own result.
+    /// wants it: a step must bear being run again on its own result.
     /// </summary>
     private static readonly Action<LiteDatabase>[] Steps =
     [

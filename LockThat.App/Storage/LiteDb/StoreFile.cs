@@ -5,8 +5,7 @@ namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>
 /// The open store: LiteDB over our data and log streams. It belongs to the one thread that opened it, because LiteDB
-/// binds a transaction to
-/// its thread. After any exception it must be given up and opened anew.
+/// binds a transaction to its thread. After any exception it must be given up and opened anew.
 /// </summary>
 internal sealed class StoreFile : IDisposable
 {

@@ -5,8 +5,7 @@ namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>
 /// Resources that an earlier version kept apart, and whose names are the same now. All of them stay: the one that is
-/// spelled most plainly keeps its name,
-/// and the others get a mark, under which they are shown and found from then on.
+/// spelled most plainly keeps its name, and the others get a mark, under which they are shown and found from then on.
 /// </summary>
 internal static class Twins
 {

@@ -6,9 +6,8 @@ namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>
 /// The one thread that owns the file. It takes what waits, up to 256 works, as one transaction and one flush, and
-/// answers after that. When
-/// anything fails it lets go of the file, answers "not stored", and opens it anew until that works: it never goes on
-/// half-alive.
+/// answers after that. When anything fails it lets go of the file, answers "not stored", and opens it anew until that
+/// works: it never goes on half-alive.
 /// </summary>
 internal sealed partial class Writer(
     string path,

@@ -5,8 +5,7 @@ namespace LockThat.App.Storage.Moving;
 
 /// <summary>
 /// Copies what is missing from one store to another, and compares both in the end. The source is only read, and begun
-/// again after whatever
-/// happened it comes to the same.
+/// again after whatever happened it comes to the same.
 /// </summary>
 internal sealed class StoreMigration(IOfflineStore from, IOfflineStore to, TextWriter output)
 {

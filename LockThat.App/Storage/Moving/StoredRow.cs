@@ -5,8 +5,7 @@ namespace LockThat.App.Storage.Moving;
 
 /// <summary>
 /// One thing that a store keeps, in no store's own form. What a store reckons for itself is not in it: revisions,
-/// claims, and which Homes are
-/// behind.
+/// claims, and which Homes are behind.
 /// </summary>
 internal abstract record StoredRow
 {

@@ -42,8 +42,7 @@ internal sealed class Change(ResourceKey key, Found found)
 
 /// <summary>
 /// Changes on their way to the database, decided one after the other upon what was read and what this batch has decided
-/// before. For each key
-/// they hold together or not at all, as long as nobody else has changed it since.
+/// before. For each key they hold together or not at all, as long as nobody else has changed it since.
 /// </summary>
 internal sealed class Batch(IReadOnlyDictionary<ResourceKey, Found> found)
 {

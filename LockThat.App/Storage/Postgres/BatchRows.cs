@@ -5,8 +5,8 @@ namespace LockThat.App.Storage.Postgres;
 
 /// <summary>
 /// The two statements of a batch: what is there, and what is to be there. The second writes each key on condition that
-/// it is as it was read, its
-/// notices with it, and waits for nobody's row: one that another instance is about to change counts as changed.
+/// it is as it was read, its notices with it, and waits for nobody's row: one that another instance is about to change
+/// counts as changed.
 /// </summary>
 internal static class BatchRows
 {

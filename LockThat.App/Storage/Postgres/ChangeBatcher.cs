@@ -6,8 +6,7 @@ namespace LockThat.App.Storage.Postgres;
 
 /// <summary>
 /// One of the few lines in which changes wait for the server. What waits is read, decided and written together, in two
-/// statements and one
-/// flush of the server's log; what another instance was faster with is decided again.
+/// statements and one flush of the server's log; what another instance was faster with is decided again.
 /// </summary>
 internal sealed class ChangeBatcher
 {

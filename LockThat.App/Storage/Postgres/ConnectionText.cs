@@ -12,11 +12,9 @@ internal static class ConnectionText
     public const string FormerName = "LockThat";
 
     // What is written later counts, so that an operator may say otherwise. Who waits for longer than a command may take
-    // hears that nothing was
-    // stored: Slack waits for three seconds. A server that compiles a statement first (JIT), because it takes it for a
-    // large one, spends seconds
-    // on what takes milliseconds. No connection is left other than it was, so nothing has to be reset before the next
-    // statement.
+    // hears that nothing was stored: Slack waits for three seconds. A server that compiles a statement first (JIT),
+    // because it takes it for a large one, spends seconds on what takes milliseconds. No connection is left other than
+    // it was, so nothing has to be reset before the next statement.
     private const string Usual =
         $"Application Name={UsualName};Timeout=2;Command Timeout=2;Maximum Pool Size=20;Max Auto Prepare=64;Auto Prepare Min Usages=2;"
         + "No Reset On Close=true;"

@@ -9,8 +9,7 @@ namespace LockThat.App.Storage.Postgres;
 
 /// <summary>
 /// The way to the server, by connections that are kept. One that turns out to be dead is replaced once, unseen; who
-/// cannot be served in time
-/// hears that nothing was stored.
+/// cannot be served in time hears that nothing was stored.
 /// </summary>
 internal sealed partial class Database(string connectionString, ILogger logger)
 {
@@ -181,8 +180,7 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         );
 
     // Whoever is paused in the middle must not hold up the others for long; and who waits for a row that is held by
-    // such a one hears so from the
-    // server, which serves all the while, before it seems not to.
+    // such a one hears so from the server, which serves all the while, before it seems not to.
     private NpgsqlCommand Limits() =>
         Statement.Of(
             "select set_config('idle_in_transaction_session_timeout', '5s', true), set_config('lock_timeout', $1, true)",

@@ -4,9 +4,8 @@ namespace LockThat.App.Storage.Postgres;
 
 /// <summary>
 /// Finds the Homes that are behind, twice a second, without reckoning the revision of every workspace each time: what
-/// this instance has seen
-/// behind it looks at until it is drawn, and everywhere it looks now and then, when it starts, and after it could not
-/// look.
+/// this instance has seen behind it looks at until it is drawn, and everywhere it looks now and then, when it starts,
+/// and after it could not look.
 /// </summary>
 internal sealed class Homes(Database database, TimeProvider time)
 {

@@ -4,8 +4,7 @@ namespace LockThat.App.Storage.Postgres;
 
 /// <summary>
 /// What the clock does: it holds rows that are due until what was decided upon them is stored, so that no other
-/// instance works upon them, and waits in no lane,
-/// so that nobody waits behind it there.
+/// instance works upon them, and waits in no lane, so that nobody waits behind it there.
 /// </summary>
 public sealed partial class PostgresStore
 {

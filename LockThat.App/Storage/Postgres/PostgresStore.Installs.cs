@@ -76,8 +76,7 @@ public sealed partial class PostgresStore : IInstallStore
 
     /// <summary>
     /// Asks and deletes in one view of the database: what somebody stored or changed after it is not in it, and whoever
-    /// comes back later has
-    /// stored nothing of what goes. Null when something that was to go has changed meanwhile.
+    /// comes back later has stored nothing of what goes. Null when something that was to go has changed meanwhile.
     /// </summary>
     private async Task<Forgotten?> ForgetSome(InstallKey purging, TeamId team, CancellationToken cancellationToken)
     {

@@ -5,8 +5,8 @@ namespace LockThat.App.Storage.Postgres;
 
 /// <summary>
 /// Carries many small questions of one kind: one statement is under way at a time, and all that is asked meanwhile goes
-/// together in the next,
-/// which is one round trip and at most one flush for all of them. An answer is never older than its question.
+/// together in the next, which is one round trip and at most one flush for all of them. An answer is never older than
+/// its question.
 /// </summary>
 /// <param name="carry">Asks the server; returns the answers in the order of the questions.</param>
 internal sealed class RequestCoalescer<TQuestion, TAnswer>(

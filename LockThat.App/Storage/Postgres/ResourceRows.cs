@@ -9,8 +9,7 @@ internal static class ResourceRows
 {
     /// <summary>
     /// The row that the team and identity of <c>k</c> stand for. Most rows are found by the key that all versions know,
-    /// and the others, few, by an index
-    /// of their own.
+    /// and the others, few, by an index of their own.
     /// </summary>
     public const string Named = """
         lateral (

@@ -13,9 +13,8 @@ internal static partial class Schema
 
     /// <summary>
     /// Step n brings a database of version n to n + 1, in one transaction with the new number. While instances are
-    /// replaced one by one, those of
-    /// the version before still run on what a step leaves behind: a step adds, and what is to go is dropped a version
-    /// later.
+    /// replaced one by one, those of the version before still run on what a step leaves behind: a step adds, and what
+    /// is to go is dropped a version later.
     /// </summary>
     private static readonly string[] Steps = [CreateTables, IndexPeople, NameTwins];
 

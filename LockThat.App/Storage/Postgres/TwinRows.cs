@@ -10,8 +10,8 @@ internal readonly record struct TwinLook(bool HasUnnamed, bool HasUntold);
 
 /// <summary>
 /// The statements about twins: rows with keys of their own and the same name, as names are compared now. The first
-/// keeps the name; the others are shown and
-/// found under one with a mark, which stands beside the name and the key that older instances know.
+/// keeps the name; the others are shown and found under one with a mark, which stands beside the name and the key that
+/// older instances know.
 /// </summary>
 internal static class TwinRows
 {

@@ -75,8 +75,8 @@ internal static class ViewerRows
 
     /// <summary>
     /// Whose Home is behind, claimed for this instance as far as no other draws it. The revision of a workspace is
-    /// reckoned only where something
-    /// may be behind: where something has changed of late, where a Home was never drawn, and in the workspaces named.
+    /// reckoned only where something may be behind: where something has changed of late, where a Home was never drawn,
+    /// and in the workspaces named.
     /// </summary>
     /// <param name="everywhere">Reckons it for every workspace where somebody looks.</param>
     public static NpgsqlCommand ClaimBehind(
@@ -105,10 +105,9 @@ internal static class ViewerRows
     public static (Viewer Viewer, bool IsMine) ReadBehind(NpgsqlDataReader row) => (Read(row), row.GetBoolean(6));
 
     // A change is seen once it is committed, which is later than changed_at says; not by more than the 10 seconds, for
-    // all that is likely, and the
-    // look everywhere finds the rest. A claim is renewed when it has half run out; a row that somebody is changing may
-    // have none. Materialized, a
-    // workspace is reckoned once, and not for each who looks at it.
+    // all that is likely, and the look everywhere finds the rest. A claim is renewed when it has half run out; a row
+    // that somebody is changing may have none. Materialized, a workspace is reckoned once, and not for each who looks
+    // at it.
     private const string ClaimBehindSql = $"""
         with moment as materialized (
             select lockthat.now() as now

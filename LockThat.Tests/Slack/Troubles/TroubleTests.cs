@@ -4,8 +4,7 @@ namespace LockThat.Tests.Slack.Troubles;
 
 /// <summary>
 /// Slack misbehaves, for each call in each way, each in a workspace of its own: acknowledgements do not wait for it,
-/// what was promised comes after it, and
-/// the other workspaces notice nothing.
+/// what was promised comes after it, and the other workspaces notice nothing.
 /// </summary>
 public sealed class TroubleTests(TroubledApp troubled) : IClassFixture<TroubledApp>
 {

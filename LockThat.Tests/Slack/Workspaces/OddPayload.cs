@@ -6,8 +6,8 @@ namespace LockThat.Tests.Slack.Workspaces;
 
 /// <summary>
 /// What Slack says of an interaction beside the surface: of whose workspace the person is, what installed the app,
-/// which organisation it is. In a shared
-/// channel and in an organisation each of these may name another workspace than the surface does, or none.
+/// which organisation it is. In a shared channel and in an organisation each of these may name another workspace than
+/// the surface does, or none.
 /// </summary>
 internal static class OddPayload
 {

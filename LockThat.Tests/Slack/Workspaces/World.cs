@@ -5,8 +5,8 @@ namespace LockThat.Tests.Slack.Workspaces;
 
 /// <summary>
 /// Two workspaces of their own, and an organisation with two of its own, in one app. Their people type commands, press
-/// what they see, fill in forms and open
-/// Homes, their own and those of the others. Of each act Slack says everything but the surface as chance has it.
+/// what they see, fill in forms and open Homes, their own and those of the others. Of each act Slack says everything
+/// but the surface as chance has it.
 /// </summary>
 internal sealed class World(HostedApp hosted, Random chance)
 {

@@ -7,8 +7,7 @@ namespace LockThat.Tests.Storage.Postgres;
 
 /// <summary>
 /// Two instances on one database, behind a balancer that sends each call to the next: what holds of one store holds of
-/// both together. What an
-/// instance has claimed it works upon itself.
+/// both together. What an instance has claimed it works upon itself.
 /// </summary>
 internal sealed class TwoInstances(PostgresStore one, PostgresStore other) : ILockStore, IInstallStore
 {
