@@ -140,7 +140,7 @@ public sealed partial class HomePublisher(
         if (
             !(
                 owed.IsOpening
-                    ? budget.TryTakeAnyhow()
+                    ? budget.TryTakeForOpening()
                     : reader.TryAct(owed.Since, budget.PaceOfOwn, budget.TryTakeForActor)
             )
         )

@@ -9,6 +9,7 @@ namespace LockThat.App.Slack;
 internal sealed class PublishBudget(TimeProvider time)
 {
     private const int InAMinute = 100;
+    private const int MostOpenings = 3 * InAMinute;
 
     // What is sent within a minute and a second cannot arrive within a minute, unless the network holds it up for
     // longer.
@@ -39,9 +40,9 @@ internal sealed class PublishBudget(TimeProvider time)
     /// <summary>The least time between two drawings that other people's changes cause.</summary>
     public TimeSpan PaceOfOthers => TimeSpan.FromSeconds(Use() >= 0.125 ? 1.5 : 1);
 
-    /// <summary>Takes one for a person who opens their Home, also when none is left, unless Slack has said that it wants
-    /// none.</summary>
-    public bool TryTakeAnyhow() => TryTake(_ => true);
+    /// <summary>Takes one for a person who opens their Home. A whole company that comes to work is drawn at once, as long
+    /// as Slack takes it; beyond that, one may try every half second.</summary>
+    public bool TryTakeForOpening() => TryTake(now => _taken.Count < MostOpenings || _lastTaken <= now - BetweenProbes);
 
     /// <summary>Takes one for a person who opened their Home a moment ago. When none is left, one may try every half
     /// second whether Slack takes it.</summary>

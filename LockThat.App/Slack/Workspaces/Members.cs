@@ -13,28 +13,32 @@ public sealed class Members(SlackClient slack, TimeProvider time)
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
     private const int MostKept = 20_000;
 
+    // A Slack that does not say is not asked at each of many openings.
+    private static readonly TimeSpan AskedAgainAfter = TimeSpan.FromSeconds(10);
+
     // By the installation whose token asked: of a stranger Slack tells less.
     private readonly ConcurrentDictionary<
         (InstallKey Asked, UserId User),
-        (PersonTeams Teams, DateTimeOffset Until)
+        (PersonTeams? Teams, DateTimeOffset Until)
     > _known = new();
 
     /// <summary>Whether somebody is of a workspace; null when Slack does not say.</summary>
     public async Task<bool?> Has(Workspace workspace, UserId user, CancellationToken cancellationToken)
     {
         var key = (InstallKey.Of(workspace), user);
-        if (
-            _known.TryGetValue(key, out var known)
-            && time.GetUtcNow() < known.Until
-            && known.Teams.AreIn(workspace) is { } isKnown
-        )
-            return isKnown;
+        if (_known.TryGetValue(key, out var known) && time.GetUtcNow() < known.Until)
+        {
+            var isKnown = known.Teams?.AreIn(workspace);
+            if (isKnown is not null || known.Teams is null)
+                return isKnown;
+        }
+
         var reply = await slack.UserInfo(workspace, user, Patience, cancellationToken);
         // Slack hides nobody from the people of their own workspace.
         if (reply is SlackReply.Refused("user_not_visible", _))
             return false;
         var teams = reply is SlackReply.Ok(var body, _) ? PersonTeams.Read(PayloadJson.Object(body, "user")) : null;
-        Learn(workspace, user, teams);
+        Keep(key, teams, teams is null ? AskedAgainAfter : KeptFor);
         return teams?.AreIn(workspace);
     }
 
@@ -42,10 +46,14 @@ public sealed class Members(SlackClient slack, TimeProvider time)
     /// <param name="teams">Null when it did not say which.</param>
     public void Learn(Workspace workspace, UserId user, PersonTeams? teams)
     {
-        if (teams is null)
-            return;
+        if (teams is not null)
+            Keep((InstallKey.Of(workspace), user), teams, KeptFor);
+    }
+
+    private void Keep((InstallKey Asked, UserId User) key, PersonTeams? teams, TimeSpan keptFor)
+    {
         if (_known.Count >= MostKept)
             _known.Clear();
-        _known[(InstallKey.Of(workspace), user)] = (teams, time.GetUtcNow() + KeptFor);
+        _known[key] = (teams, time.GetUtcNow() + keptFor);
     }
 }
