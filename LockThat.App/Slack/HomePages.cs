@@ -29,7 +29,8 @@ internal sealed class HomePages(ILockStore store, LockService locks, TimeProvide
         return new(new Ack.Empty(), new SlackCall.PublishHome(click.User));
     }
 
-    // Nothing in a name is invisible but the joiners that it needs, the filter is shown, and PostgreSQL stores no U+0000.
+    // Nothing in a name is invisible but the joiners that it needs, the filter is shown, and PostgreSQL stores no
+    // U+0000.
     private static string Typed(SlackRequest.BlockActionRequest click) =>
         Cut.To(NameSearch.Shown(click.Action.Value ?? "").Trim(), HomeTab.MostFilterUnits);
 }

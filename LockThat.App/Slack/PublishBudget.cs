@@ -40,7 +40,8 @@ internal sealed class PublishBudget(TimeProvider time)
     /// <summary>The least time between two drawings that other people's changes cause.</summary>
     public TimeSpan PaceOfOthers => TimeSpan.FromSeconds(Use() >= 0.125 ? 1.5 : 1);
 
-    /// <summary>Takes one for a person who opens their Home. A whole company that comes to work is drawn at once, as long
+    /// <summary>Takes one for a person who opens their Home. A whole company that comes to work is drawn at once, as
+    /// long
     /// as Slack takes it; beyond that, one may try every half second.</summary>
     public bool TryTakeForOpening() => TryTake(now => _taken.Count < MostOpenings || _lastTaken <= now - BetweenProbes);
 

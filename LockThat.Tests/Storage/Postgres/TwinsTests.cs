@@ -12,7 +12,7 @@ namespace LockThat.Tests.Storage.Postgres;
 
 /// <summary>A database in which an older version kept apart what is one name now, and which an older instance goes on
 /// using beside this one.</summary>
-public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
+public sealed partial class TwinsTests(PostgresServer server) : IAsyncLifetime
 {
     private TestDatabase _database = new("");
     private PostgresStore _store = new("", TimeProvider.System, NullLogger<PostgresStore>.Instance);
@@ -143,40 +143,6 @@ public sealed class TwinsTests(PostgresServer server) : IAsyncLifetime
         (await Holder("a–b")).ShouldBe(Some.Cleo);
         (await Holder("a-b~2")).ShouldBe(Some.Bob);
         (await Names()).Count.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task A_name_that_an_older_instance_cannot_read_is_put_off_while_one_runs()
-    {
-        await Open();
-        var fire = Some.For(TimeSpan.FromHours(1)) with { Name = Name("👩\u200D🚒") };
-        await using (
-            var source = NpgsqlDataSource.Create(
-                $"{_database.Patient};Application Name={ConnectionText.FormerName};Pooling=false"
-            )
-        )
-        await using (await source.OpenConnectionAsync(Cancel))
-        {
-            await Should.ThrowAsync<StoreUnavailableException>(Locks.Execute(Asks(Some.Ada), fire, Cancel));
-            (await Names()).ShouldBeEmpty();
-        }
-
-        while (await IsPutOff())
-            await Task.Yield();
-        (await Names()).ShouldBe(["👩\u200D🚒"]);
-
-        async Task<bool> IsPutOff()
-        {
-            try
-            {
-                (await Locks.Execute(Asks(Some.Ada), fire, Cancel)).ShouldHave<Locked>();
-                return false;
-            }
-            catch (StoreUnavailableException)
-            {
-                return true;
-            }
-        }
     }
 
     [Fact]
