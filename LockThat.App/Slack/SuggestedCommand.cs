@@ -42,7 +42,8 @@ internal readonly record struct SuggestedCommand(string Words, Expected Expected
         {
             Expected.Lease(var lease, _) => $"{Words}{Between}{lease}",
             Expected.Free => $"{Words}{Between}{Free}",
-            _ => Words,
+            Expected.Any or Expected.New or Expected.Existing => Words,
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
         return shown.Length <= Limits.ButtonValue ? shown : Words;
     }

@@ -22,7 +22,7 @@ public sealed class StoryTests
         await ada.MovesClockAhead(TimeSpan.FromHours(2.1));
         await Until(host, () => host.Workspace.Unread(ada.UserId, "D0ADA0001") > 0);
         await ada.Opens("LockThat");
-        ada.Sees.ShouldContain("test-site is free");
+        await Until(host, () => ada.Sees.Contains("test-site is free", StringComparison.Ordinal));
         host.Workspace.Journal.AppErrors.ShouldBeEmpty();
     }
 
