@@ -2,7 +2,7 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Blocks;
 
-/// <summary>What people see of the one that holds or did something.</summary>
+/// <summary>The one that holds or did something, as people see them.</summary>
 /// <param name="UserId">Slack's id of the person, or of the person behind a program.</param>
 /// <param name="Run">The name of a program's run, as the program gave it; null for a person.</param>
 public readonly record struct ActorLine(string UserId, string? Run = null)

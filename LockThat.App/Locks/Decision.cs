@@ -2,21 +2,21 @@ using System.Collections.Immutable;
 
 namespace LockThat.App.Locks;
 
-/// <summary>What a rule came to.</summary>
+/// <summary>The result of a rule.</summary>
 /// <param name="Next">The resource from now on; null when there is none. The same instance and no events: nothing is
 /// written.</param>
 /// <param name="Outcome">What the asker is told.</param>
 /// <param name="Events">What happened, in its order.</param>
 public sealed record Decision(Resource? Next, Outcome Outcome, ImmutableArray<ResourceEvent> Events)
 {
-    /// <summary>What others must be told.</summary>
+    /// <summary>The messages that others must get.</summary>
     public IReadOnlyList<Notice> Notices => Reactions.Notices.To(Events);
 
-    /// <summary>What a store commits of it.</summary>
+    /// <summary>The part that a store commits.</summary>
     public Decision<Outcome> ToCommit() => new(Next, Outcome, Notices);
 }
 
-/// <summary>What a store commits: <paramref name="Next"/> and <paramref name="Notices"/> together, before anybody is
+/// <summary>A store commits <paramref name="Next"/> and <paramref name="Notices"/> together, before anybody is
 /// answered.</summary>
 /// <param name="Next">The resource from now on; null when there is none. The same instance and no notices: nothing is
 /// written.</param>

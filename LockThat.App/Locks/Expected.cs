@@ -24,7 +24,7 @@ public abstract record Expected
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    /// <summary>Whatever is found is fine.</summary>
+    /// <summary>Any state is fine.</summary>
     public sealed record Any : Expected;
 
     /// <summary>There is no such resource yet.</summary>

@@ -1,6 +1,6 @@
 namespace LockThat.App.Locks;
 
-/// <summary>What a rule needs to know beyond the resource.</summary>
+/// <summary>The facts that a rule needs beyond the resource.</summary>
 /// <param name="Now">The moment of the decision, cut to milliseconds; read where changes are serialised.</param>
 /// <param name="ResourcesInWorkspace">How many resources the workspace has, the one decided upon included when it
 /// exists; read where changes are serialised.</param>
@@ -15,7 +15,7 @@ public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace
     /// <summary>The request; null for the clock, which asks again whenever it likes.</summary>
     public RequestId? Request { get; init; }
 
-    /// <summary>What an operator has set for locks.</summary>
+    /// <summary>The operator's settings for locks.</summary>
     public LockRules Rules { get; init; } = LockRules.Default;
 
     /// <summary>The same with the one that asks.</summary>

@@ -1,6 +1,6 @@
 namespace LockThat.App.Locks;
 
-/// <summary>What came of a command.</summary>
+/// <summary>The result of a command, for the one that asked.</summary>
 public abstract record Outcome
 {
     private Outcome() { }

@@ -117,7 +117,7 @@ internal readonly record struct Settled(Resource Present, ImmutableArray<Resourc
     public Decision Leave() => new(Present, new Outcome.Unchanged(Present), Events);
 }
 
-/// <summary>What the last accepted request found and when.</summary>
+/// <summary>The last accepted request, with the state that it found.</summary>
 /// <param name="Request">The request.</param>
 /// <param name="By">The one that asked.</param>
 /// <param name="At">When it was decided.</param>

@@ -3,7 +3,7 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;
 
-/// <summary>What the button of a suggestion carries: the words of a command, and the state of the resource for which it
+/// <summary>The value of the button of a suggestion: the words of a command, and the state of the resource for which it
 /// was drawn, so that a button that is pressed late takes nothing from another person.</summary>
 /// <param name="Words">The words behind <c>/lockthat</c>.</param>
 /// <param name="Expected">The state that the person was shown.</param>

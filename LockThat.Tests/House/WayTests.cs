@@ -15,7 +15,8 @@ public sealed class WayTests
         CallersOf(change).ShouldBe([$"{Service}.{caller}"]);
 
     [Fact]
-    public void Whoever_reads_is_found_by_the_same_look() => CallersOf("List").Count.ShouldBeGreaterThan(1);
+    public void Callers_of_a_member_with_several_callers_are_all_found() =>
+        CallersOf("List").Count.ShouldBeGreaterThan(1);
 
     // The body of an async method is that of a nested type, which is named after it.
     private static List<string> CallersOf(string member) =>

@@ -132,8 +132,21 @@ public sealed class WordsTests
             .ShouldBeNone("A refusal must not be taken for success");
 
     [Fact]
-    public void Every_event_is_followed_by_its_notices() =>
-        Answered.Concat(Unanswered).Select(happened => App.Locks.Reactions.Notices.To([happened])).ShouldNotBeEmpty();
+    public void A_holder_is_told_of_what_others_or_the_clock_did() =>
+        Answered
+            .Concat(Unanswered)
+            .SelectMany(happened =>
+                App.Locks.Reactions.Notices.To([happened])
+                    .Select(notice => (happened.GetType(), notice.Content.GetType()))
+            )
+            .ShouldBe([
+                (typeof(TakenOver), typeof(NoticeContent.TakenOver)),
+                (typeof(Unlocked), typeof(NoticeContent.FreedByOther)),
+                (typeof(GivenBack), typeof(NoticeContent.GivenBack)),
+                (typeof(GivenBack), typeof(NoticeContent.GivenBack)),
+                (typeof(Ended), typeof(NoticeContent.Ended)),
+                (typeof(EndsSoon), typeof(NoticeContent.EndsSoon)),
+            ]);
 
     private static Message Words(ResourceCommand command, Outcome outcome) =>
         Wording.Of(command, outcome, new(Some.Ada));

@@ -29,7 +29,7 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
         if (found is null && facts.ResourcesInWorkspace >= facts.Rules.MaxResources)
             return new(null, new Outcome.Refused(new Refusal.TooMany(facts.Rules.MaxResources), null), []);
 
-        // Who was shown a lock and finds it ended is not about to take the resource, and is told that it is free.
+        // A person who was shown a lock that has ended takes nothing here, and so is told that it is free.
         var settled = present.EndIfExpired(facts, Expected is Expected.Any or Expected.Existing ? facts.Actor : null);
         if (!Expected.Fits(found is null ? null : settled.Present))
             return settled.Refuse(new Refusal.Changed(), exists: found is not null);

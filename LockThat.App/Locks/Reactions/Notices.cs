@@ -11,7 +11,7 @@ namespace LockThat.App.Locks.Reactions;
 /// what.</summary>
 public static class Notices
 {
-    /// <summary>What people are told of what happened in one decision, in the order of the events.</summary>
+    /// <summary>The messages that follow from the events of one decision, in the order of the events.</summary>
     public static IReadOnlyList<Notice> To(ImmutableArray<ResourceEvent> events)
     {
         if (events.IsEmpty)
