@@ -1,7 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LockThat.Playground.Interactivity;
+using LockThat.Playground.People;
+using LockThat.Playground.Requests;
 using LockThat.Playground.Sockets;
+using LockThat.Playground.Surfaces;
 using LockThat.Playground.Wire;
+using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using LockThat.Playground.Wire;
 
 namespace LockThat.Playground.BlockKit;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LockThat.Playground.Wire;
 
 namespace LockThat.Playground.BlockKit;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Sockets;
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using LockThat.Playground.Requests;
 using LockThat.Playground.Wire;
+using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Sockets;
 

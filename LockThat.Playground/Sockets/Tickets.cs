@@ -1,3 +1,5 @@
+using LockThat.Playground.Wire;
+
 namespace LockThat.Playground.Sockets;
 
 /// <summary>What a socket's address carries: each opens one socket, once.</summary>

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LockThat.Playground.BlockKit;
+using LockThat.Playground.Requests;
 using LockThat.Playground.Wire;
+using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.WebApi;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using LockThat.Playground.Wire;
+using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.WebApi;
 

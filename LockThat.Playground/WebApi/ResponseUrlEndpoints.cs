@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using LockThat.Playground.BlockKit;
+using LockThat.Playground.Requests;
 using LockThat.Playground.Wire;
+using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.WebApi;
 

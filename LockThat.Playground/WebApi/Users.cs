@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using LockThat.Playground.Wire;
+using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.WebApi;
 

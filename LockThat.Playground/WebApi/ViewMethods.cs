@@ -1,7 +1,11 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LockThat.Playground.BlockKit;
+using LockThat.Playground.Requests;
+using LockThat.Playground.Surfaces;
 using LockThat.Playground.Wire;
+using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.WebApi;
 

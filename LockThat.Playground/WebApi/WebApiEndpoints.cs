@@ -1,3 +1,5 @@
+using LockThat.Playground.Workspaces;
+
 namespace LockThat.Playground.WebApi;
 
 /// <summary>The Web API at <c>/api/{method}</c>: errors are HTTP 200 with ok:false, as at slack.com.</summary>

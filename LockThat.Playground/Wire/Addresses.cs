@@ -1,3 +1,5 @@
+using LockThat.Playground.Workspaces;
+
 namespace LockThat.Playground.Wire;
 
 /// <summary>Where the two hosts listen, known once they do, and the secret between them.</summary>

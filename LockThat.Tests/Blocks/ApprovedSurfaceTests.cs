@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using LockThat.Blocks.Kit;
-using LockThat.Playground;
+using LockThat.Playground.BlockKit;
 
 namespace LockThat.Tests.Blocks;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using LockThat.App.Locks;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
-using LockThat.Playground;
+using LockThat.Playground.BlockKit;
 
 namespace LockThat.Tests.Blocks;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using LockThat.Playground.Ui.Formatting;
-using LockThat.Tests.Playground.Ui;
+using LockThat.Playground.Formatting;
+using LockThat.Tests.Playground.Formatting;
 
 namespace LockThat.Tests.Blocks;
 

@@ -1,4 +1,5 @@
 using LockThat.Playground;
+using LockThat.Playground.Workspaces;
 using LockThat.Tests.Playground;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;

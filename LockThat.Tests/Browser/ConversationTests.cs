@@ -1,4 +1,4 @@
-using LockThat.Playground;
+using LockThat.Playground.Workspaces;
 
 namespace LockThat.Tests.Browser;
 

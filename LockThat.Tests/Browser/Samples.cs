@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LockThat.Playground;
+using LockThat.Playground.Workspaces;
 
 namespace LockThat.Tests.Browser;
 

@@ -1,4 +1,4 @@
-using LockThat.Playground;
+using LockThat.Playground.People;
 
 namespace LockThat.Tests.Entrances;
 

@@ -1,4 +1,5 @@
-using LockThat.Playground;
+using LockThat.Playground.People;
+using LockThat.Playground.Workspaces;
 
 namespace LockThat.Tests.Entrances;
 

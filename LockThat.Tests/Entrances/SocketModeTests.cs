@@ -1,5 +1,7 @@
 using LockThat.Playground;
+using LockThat.Playground.People;
 using LockThat.Playground.Sockets;
+using LockThat.Playground.Workspaces;
 
 namespace LockThat.Tests.Entrances;
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using LockThat.Playground;
+using LockThat.Playground.People;
+using LockThat.Playground.Workspaces;
 using LockThat.Tests.Playground;
 using Microsoft.Extensions.Configuration;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using LockThat.Playground;
+using LockThat.Playground.Workspaces;
 
 namespace LockThat.Tests.Playground;
 

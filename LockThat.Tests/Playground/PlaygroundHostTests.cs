@@ -1,6 +1,7 @@
 using System.Net;
 using LockThat.Playground;
 using LockThat.Playground.Wire;
+using LockThat.Playground.Workspaces;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LockThat.Tests.Playground;

@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using LockThat.Playground;
+using LockThat.Playground.People;
 using LockThat.Playground.Wire;
+using LockThat.Playground.Workspaces;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LockThat.Tests.Playground;

@@ -4,7 +4,7 @@ using LockThat.App.Slack;
 using LockThat.Blocks;
 using LockThat.Tests.BadInput;
 using LockThat.Tests.Blocks;
-using Rules = LockThat.Playground.Rules;
+using Rules = LockThat.Playground.BlockKit.Rules;
 
 namespace LockThat.Tests.Slack;
 

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using LockThat.Playground.BlockKit;
+using LockThat.Playground.People;
+using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Ui.Kit;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using LockThat.Playground.Ui.Formatting;
+using LockThat.Playground.BlockKit;
+using LockThat.Playground.Formatting;
 using Microsoft.AspNetCore.Components;
 
 namespace LockThat.Playground.Ui.Kit;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LockThat.Playground.Ui.Formatting;
+using LockThat.Playground.Formatting;
+using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Ui.Shell;
 

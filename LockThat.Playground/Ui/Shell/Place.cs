@@ -1,3 +1,5 @@
+using LockThat.Playground.Workspaces;
+
 namespace LockThat.Playground.Ui.Shell;
 
 /// <summary>What a person looks at: a channel, or one of the app's two tabs. It is in the address, so it can be linked

@@ -1,7 +1,7 @@
 using System.Globalization;
-using LockThat.Playground;
-using LockThat.Playground.Ui.Formatting;
+using LockThat.Playground.Formatting;
 using LockThat.Playground.Ui.Shell;
+using LockThat.Playground.Workspaces;
 
 namespace LockThat.Tests.Playground.Ui;
 

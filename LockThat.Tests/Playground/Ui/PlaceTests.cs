@@ -1,5 +1,5 @@
-using LockThat.Playground;
 using LockThat.Playground.Ui.Shell;
+using LockThat.Playground.Workspaces;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LockThat.Tests.Playground.Ui;

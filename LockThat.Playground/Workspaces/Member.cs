@@ -1,0 +1,16 @@
+namespace LockThat.Playground.Workspaces;
+
+/// <summary>Somebody in the workspace: a person, the app's bot user or Slackbot.</summary>
+public sealed record Member(
+    string Id,
+    string Handle,
+    string RealName,
+    string TimeZone,
+    string Colour,
+    bool IsBot = false
+)
+{
+    public string Initials { get; } = string.Concat(RealName.Split(' ').Select(word => word[..1]));
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+}

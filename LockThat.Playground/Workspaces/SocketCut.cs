@@ -1,0 +1,14 @@
+namespace LockThat.Playground.Workspaces;
+
+/// <summary>When a socket breaks.</summary>
+public enum SocketCut
+{
+    /// <summary>In the middle of the envelope.</summary>
+    MidFrame,
+
+    /// <summary>When the envelope is sent: the app may have it, and cannot acknowledge it.</summary>
+    BeforeAck,
+
+    /// <summary>When the acknowledgement is there.</summary>
+    AfterAck,
+}

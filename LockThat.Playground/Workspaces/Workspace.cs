@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using LockThat.Playground.BlockKit;
+using LockThat.Playground.Wire;
+
+namespace LockThat.Playground.Workspaces;
+
+/// <summary>
+/// The emulated workspace as everybody sees it: people, channels, messages, Homes, modals and unread marks, in memory
+/// and safe on any thread.
+/// Everything handed out is immutable; <see cref="Changed"/> tells when to look again.
+/// </summary>
+public sealed class Workspace
+{
+    private readonly Changes _changes;
+    private readonly Conversations _conversations;
+    private readonly Screens _screens = new();
+    private int _atWork;
+
+    public Workspace(TimeProvider time)
+    {
+        _changes = new();
+        _conversations = new(time);
+        Time = time;
+        Journal = new(_changes);
+    }
+
+    /// <summary>The workspace's clock, a <see cref="Clock"/> in the Playground and a fake one in tests.</summary>
+    public TimeProvider Time { get; }
+
+    public Journal Journal { get; }
+
+    internal Changes Changes => _changes;
+
+    internal Ids Ids { get; } = new();
+
+    /// <summary>Raised after each change, outside the lock, on the thread that made it.</summary>
+    public event EventHandler? Changed
+    {
+        add => _changes.Changed += value;
+        remove => _changes.Changed -= value;
+    }
+
+    public long Version => _changes.Version;
+
+    /// <summary>Completes as soon as the condition holds; it is looked at again after every change.</summary>
+    public Task WaitUntil(Func<bool> condition, CancellationToken cancellationToken) =>
+        _changes.WaitUntil(condition, cancellationToken);
+
+    [SuppressMessage("Performance", "CA1822", Justification = "The workspace is what callers ask for its people.")]
+    public ImmutableArray<Member> People => Team.People;
+
+    [SuppressMessage("Performance", "CA1822", Justification = "The workspace is what callers ask for its members.")]
+    public ImmutableArray<Member> Members => Team.Members;
+
+    /// <summary>The public channels, then the person's direct messages with the app.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "The workspace is what callers ask for its channels.")]
+    public ImmutableArray<Channel> ChannelsOf(string userId) =>
+        [.. Team.Channels.Where(channel => channel.MemberIds.Contains(userId))];
+
+    /// <summary>The messages of a channel in order, with the ephemeral ones that this viewer sees.</summary>
+    public ImmutableArray<Message> Messages(string channelId, string viewerId) =>
+        _changes.Read(() => _conversations.In(channelId, viewerId));
+
+    public int Unread(string userId, string channelId) => _changes.Read(() => _conversations.Unread(userId, channelId));
+
+    public void MarkRead(string userId, string channelId)
+    {
+        if (Unread(userId, channelId) > 0)
+            _changes.Make(() => _conversations.MarkRead(userId, channelId));
+    }
+
+    /// <summary>What the app published for this person; null before the first time.</summary>
+    public OpenView? Home(string userId) => _changes.Read(() => _screens.Home(userId));
+
+    /// <summary>The stack of open modals, the top one last; at most three.</summary>
+    public ImmutableArray<OpenView> Modals(string userId) => _changes.Read(() => _screens.Modals(userId));
+
+    /// <summary>What this person entered in the elements of a message: entries of <c>state.values</c>.</summary>
+    public ImmutableDictionary<ElementKey, JsonElement> Form(string userId, Message message) =>
+        _changes.Read(() => _screens.Form(userId, message));
+
+    /// <summary>While it is not disposed something is on its way between Slack and the app, and the clock is not
+    /// moved.</summary>
+    internal IDisposable Works()
+    {
+        Interlocked.Increment(ref _atWork);
+        return new Work(this);
+    }
+
+    /// <summary>Tells whoever draws that the time has moved.</summary>
+    internal void Tick() => _changes.Make(() => { });
+
+    internal bool IsIdle => Volatile.Read(ref _atWork) == 0;
+
+    internal Message? FindMessage(string channelId, string ts) =>
+        _changes.Read(() => _conversations.Find(channelId, ts));
+
+    internal OpenView? FindView(string viewId) => _changes.Read(() => _screens.Find(viewId));
+
+    internal Message Post(Message draft) =>
+        _changes.Make(() =>
+        {
+            var message = draft with { Ts = _conversations.NextTs() };
+            _conversations.Add(message);
+            return message;
+        });
+
+    internal string NextTs() => _changes.Read(_conversations.NextTs);
+
+    internal bool Replace(Message message) => _changes.Make(() => _conversations.Replace(message));
+
+    internal bool Delete(string channelId, string ts) => _changes.Make(() => _conversations.Remove(channelId, ts));
+
+    /// <summary>Reads and changes Homes and modals as one step: nobody else comes between the check and the
+    /// change.</summary>
+    internal T Show<T>(Func<Screens, T> change) => _changes.Make(() => change(_screens));
+
+    private sealed class Work(Workspace workspace) : IDisposable
+    {
+        private int _done;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _done, 1) == 0)
+                workspace._changes.Make(() => Interlocked.Decrement(ref workspace._atWork));
+        }
+    }
+}
