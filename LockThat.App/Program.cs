@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using LockThat.App;
-using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
+using LockThat.App.Operator;
 using LockThat.App.Storage;
 using LockThat.App.Storage.Postgres;
 

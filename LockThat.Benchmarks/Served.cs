@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using LockThat.App;
-using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
 using LockThat.Benchmarks.Ends;
 using LockThat.Benchmarks.Load;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LockThat.App.Storage.Migration;
 
 namespace LockThat.Benchmarks;
 

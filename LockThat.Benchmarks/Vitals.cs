@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json.Serialization;
-using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
+using LockThat.App.Storage.Migration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LockThat.Benchmarks;

@@ -1,5 +1,8 @@
 using System.Diagnostics.Metrics;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LockThat.Benchmarks;

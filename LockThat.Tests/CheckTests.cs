@@ -1,4 +1,5 @@
 using LockThat.App;
+using LockThat.App.Operator;
 using LockThat.App.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,4 +1,4 @@
-using LockThat.App;
+using LockThat.App.Operator;
 
 namespace LockThat.Tests;
 

@@ -1,4 +1,4 @@
-using LockThat.App;
+using LockThat.App.Operator;
 using LockThat.Tests.Slack;
 using Microsoft.Extensions.Configuration;
 

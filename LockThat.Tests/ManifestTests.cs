@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using LockThat.App;
+using LockThat.App.Operator;
 using LockThat.App.Slack;
 using LockThat.App.Web;
 using LockThat.Blocks;

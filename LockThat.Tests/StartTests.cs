@@ -52,7 +52,10 @@ public sealed partial class StartTests
         var data = Directory.CreateTempSubdirectory("lockthat-");
         var (store, copy) = (Path.Combine(data.FullName, "lockthat.db"), Path.Combine(data.FullName, "copy.db"));
         LockThat
-            .App.Storage.LiteDb.StoreFile.Open(store, LockThat.App.Storage.LiteDb.PageFile.OpenExclusively)
+            .App.Storage.LiteDb.Writing.StoreFile.Open(
+                store,
+                LockThat.App.Storage.LiteDb.Pages.PageFile.OpenExclusively
+            )
             .Dispose();
 
         var backup = await Run(["backup", copy], ("Storage__LiteDb__Path", store));

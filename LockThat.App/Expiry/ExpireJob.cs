@@ -1,4 +1,5 @@
 using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
 using Quartz;
 
 namespace LockThat.App.Expiry;

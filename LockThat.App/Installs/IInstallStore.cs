@@ -1,4 +1,5 @@
-using LockThat.App.Locks;
+using LockThat.App.Identifiers;
+using LockThat.App.Locks.Stores;
 
 namespace LockThat.App.Installs;
 

@@ -1,4 +1,4 @@
-using LockThat.App.Locks;
+using LockThat.App.Identifiers;
 
 namespace LockThat.App.Installs;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LockThat.App.Locks.Reactions;
 
 namespace LockThat.App.Locks;
 
@@ -10,7 +11,7 @@ namespace LockThat.App.Locks;
 public sealed record Decision(Resource? Next, Outcome Outcome, ImmutableArray<ResourceEvent> Events)
 {
     /// <summary>The messages that others must get.</summary>
-    public IReadOnlyList<Notice> Notices => Reactions.Notices.To(Events);
+    public IReadOnlyList<Notice> Notices => NoticeReactions.To(Events);
 
     /// <summary>The part that a store commits.</summary>
     public Decision<Outcome> ToCommit() => new(Next, Outcome, Notices);

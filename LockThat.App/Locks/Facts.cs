@@ -1,3 +1,5 @@
+using LockThat.App.Identifiers;
+
 namespace LockThat.App.Locks;
 
 /// <summary>The facts that a rule needs beyond the resource.</summary>

@@ -1,3 +1,5 @@
+using LockThat.App.Locks.Names;
+
 namespace LockThat.App.Locks;
 
 /// <summary>One period of holding a resource. Its id is what buttons and modals that were drawn for it are checked

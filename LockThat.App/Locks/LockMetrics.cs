@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.Json;
+using LockThat.App.Identifiers;
 
 namespace LockThat.App.Locks;
 

@@ -1,4 +1,8 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Locks.Managing;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Reactions;
+using LockThat.App.Locks.Stores;
 using LockThat.App.Locks.Time;
 using LockThat.App.Locks.Watching;
 

@@ -1,3 +1,5 @@
+using LockThat.App.Identifiers;
+
 namespace LockThat.App.Locks;
 
 /// <summary>The person for whom something is drawn.</summary>

@@ -1,3 +1,5 @@
+using LockThat.App.Identifiers;
+
 namespace LockThat.App.Locks;
 
 /// <summary>The one that a notice goes to. Notices of one recipient are delivered in their order.</summary>

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using LockThat.App.Identifiers;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Time;
 
 namespace LockThat.App.Locks;

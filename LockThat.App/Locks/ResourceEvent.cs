@@ -1,7 +1,11 @@
+using LockThat.App.Identifiers;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Reactions;
+
 namespace LockThat.App.Locks;
 
 /// <summary>Something that happened to a resource. What others learn of it follows from the event alone, see
-/// <see cref="Reactions.Notices"/>.</summary>
+/// <see cref="NoticeReactions"/>.</summary>
 /// <param name="Origin">Where, when and by whom.</param>
 public abstract record ResourceEvent(EventOrigin Origin);
 

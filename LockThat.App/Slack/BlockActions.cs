@@ -1,5 +1,7 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
+using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Watching;
 using LockThat.Blocks;
 

@@ -1,5 +1,6 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Installs;
-using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
 
 namespace LockThat.App.Slack;
 

@@ -1,4 +1,6 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
 
 namespace LockThat.App.Slack;
 

@@ -1,4 +1,4 @@
-using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
 using Quartz;
 
 namespace LockThat.App.Slack;

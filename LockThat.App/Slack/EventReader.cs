@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LockThat.App.Locks;
+using LockThat.App.Identifiers;
 using LockThat.App.Slack.Workspaces;
 
 namespace LockThat.App.Slack;

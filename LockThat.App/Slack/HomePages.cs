@@ -1,4 +1,6 @@
 using LockThat.App.Locks;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Stores;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using LockThat.App.Locks;
+using LockThat.App.Identifiers;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Stores;
 using LockThat.App.Slack.Workspaces;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;

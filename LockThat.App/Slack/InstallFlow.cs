@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
+using LockThat.App.Identifiers;
 using LockThat.App.Installs;
-using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
 using LockThat.Blocks;
 using Microsoft.AspNetCore.WebUtilities;
 

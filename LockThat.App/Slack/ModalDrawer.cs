@@ -1,4 +1,6 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Names;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 

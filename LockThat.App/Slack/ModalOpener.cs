@@ -1,4 +1,5 @@
 using LockThat.App.Locks;
+using LockThat.App.Locks.Names;
 using LockThat.App.Slack.Workspaces;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Reactions;
+using LockThat.App.Locks.Stores;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;

@@ -1,4 +1,5 @@
-using LockThat.App.Locks;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Time;
 
 namespace LockThat.App.Slack;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using LockThat.App.Locks;
+using LockThat.App.Identifiers;
 
 namespace LockThat.App.Slack;
 

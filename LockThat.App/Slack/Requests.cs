@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using LockThat.App.Locks;
+using LockThat.App.Identifiers;
 using LockThat.App.Slack.Workspaces;
 using LockThat.Blocks.Kit;
 

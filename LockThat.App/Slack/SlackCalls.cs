@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using LockThat.App.Locks;
+using LockThat.App.Identifiers;
 using LockThat.App.Slack.Workspaces;
 using LockThat.Blocks;
 

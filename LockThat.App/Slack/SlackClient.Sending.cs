@@ -1,7 +1,8 @@
 using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Text.Json;
-using LockThat.App.Locks;
+using LockThat.App.Identifiers;
+using LockThat.App.Locks.Stores;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LockThat.App.Locks;
+using LockThat.App.Identifiers;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;

@@ -1,4 +1,4 @@
-using LockThat.App.Locks;
+using LockThat.App.Identifiers;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;

@@ -1,5 +1,6 @@
 using System.Text;
-using LockThat.App.Locks;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Time;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 

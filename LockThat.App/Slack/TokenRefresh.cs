@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using LockThat.App.Installs;
-using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
 
 namespace LockThat.App.Slack;
 

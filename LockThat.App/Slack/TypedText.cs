@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using LockThat.App.Locks;
+using LockThat.App.Locks.Names;
 
 namespace LockThat.App.Slack;
 

@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Managing;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Time;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using Lock = LockThat.App.Locks.Locking.Lock;

@@ -1,4 +1,5 @@
-using LockThat.App.Storage.LiteDb;
+using LockThat.App.Storage.LiteDb.Pages;
+using LockThat.App.Storage.LiteDb.Writing;
 
 namespace LockThat.App.Storage;
 

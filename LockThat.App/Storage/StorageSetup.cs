@@ -1,6 +1,7 @@
 using LockThat.App.Installs;
-using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
 using LockThat.App.Storage.LiteDb;
+using LockThat.App.Storage.LiteDb.Backup;
 using LockThat.App.Storage.Postgres;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

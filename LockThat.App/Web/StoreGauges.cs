@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
 
 namespace LockThat.App.Web;
 

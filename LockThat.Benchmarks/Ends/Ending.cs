@@ -1,5 +1,6 @@
 using System.Globalization;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
 
 namespace LockThat.Benchmarks.Ends;
 

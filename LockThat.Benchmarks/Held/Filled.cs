@@ -1,4 +1,4 @@
-using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
 using LockThat.App.Storage.Postgres;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Stores;
 using LockThat.App.Slack;
 using LockThat.App.Storage;
 using LockThat.Benchmarks.Load.Postgres;

@@ -2,9 +2,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Stores;
 using LockThat.App.Slack;
-using LockThat.App.Storage.LiteDb;
+using LockThat.App.Storage.LiteDb.Memory;
+using LockThat.App.Storage.LiteDb.Writing;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +24,7 @@ public class AppParts
     private static readonly byte[][] Secrets = [Encoding.UTF8.GetBytes(Server.SigningSecret)];
     private static readonly string[] Names = [.. Enumerable.Range(0, 60).Select(number => World.Resource(number))];
 
-    private readonly Memory _memory = new(TimeProvider.System);
+    private readonly StoreMemory _memory = new(TimeProvider.System);
     private static readonly ResourceName Name = ResourceName.Of(Names[0]);
     private readonly ResourceCommand _command = new App.Locks.Locking.Lock(
         Name,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LockThat.App.Storage.Migration;
 
 namespace LockThat.Tests.BadInput;
 

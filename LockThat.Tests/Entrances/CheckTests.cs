@@ -1,4 +1,5 @@
 using LockThat.App;
+using LockThat.App.Operator;
 using LockThat.App.Storage;
 using LockThat.Playground.Wire;
 using Microsoft.Extensions.Configuration;
@@ -41,7 +42,7 @@ public sealed class CheckTests(Stage stage) : IClassFixture<Stage>
             ])
             .Build();
         using var output = new StringWriter();
-        var exit = await LockThat.App.Check.Run(
+        var exit = await LockThat.App.Operator.Check.Run(
             Settings.Read(configuration),
             _ => Task.FromResult(new StorageProbe(null)),
             output,

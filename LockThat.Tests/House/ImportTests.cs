@@ -9,7 +9,9 @@ public sealed class ImportTests
     private const string Kit = "LockThat.Blocks.Kit";
     private const string Blocks = "LockThat.Blocks";
     private const string Root = "LockThat.App";
+    private const string Identifiers = "LockThat.App.Identifiers";
     private const string Locks = "LockThat.App.Locks";
+    private const string Operator = "LockThat.App.Operator";
     private const string Storage = "LockThat.App.Storage";
     private const string Expiry = "LockThat.App.Expiry";
     private const string Slack = "LockThat.App.Slack";
@@ -18,21 +20,22 @@ public sealed class ImportTests
 
     private static readonly string BaseLibrary = Path.GetDirectoryName(typeof(object).Assembly.Location) ?? "";
 
-    // Ids of workspaces and people are the core's, so that whoever stores something by workspace may import it.
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
         [Kit] = [],
         [Blocks] = [Kit],
-        [Locks] = [],
-        [Storage] = [Locks, Installs],
+        [Identifiers] = [],
+        [Locks] = [Identifiers],
+        [Storage] = [Identifiers, Locks, Installs],
         [Expiry] = [Locks],
-        [Installs] = [Locks],
-        [Slack] = [Locks, Blocks, Kit, Installs],
-        [Web] = [Locks, Storage, Expiry, Installs, Slack],
+        [Installs] = [Identifiers, Locks],
+        [Slack] = [Identifiers, Locks, Blocks, Kit, Installs],
+        [Web] = [Identifiers, Locks, Storage, Expiry, Installs, Slack],
+        [Operator] = [Root, Identifiers, Locks, Storage, Expiry, Installs, Slack, Web],
     };
 
     // What an operator has set is plain data; who needs it is handed it.
-    private static readonly string[] Configured = [Storage, Slack, Installs, Web];
+    private static readonly string[] Configured = [Storage, Slack, Installs, Web, Operator];
 
     public static TheoryData<string> Rooms => [.. Arrows.Keys];
 
@@ -102,7 +105,7 @@ public sealed class ImportTests
             .Where(type =>
                 Uses.Calls(type)
                     .Any(call =>
-                        call.Name == "Change" && call.DeclaringType.FullName == "LockThat.App.Locks.ILockStore"
+                        call.Name == "Change" && call.DeclaringType.FullName == "LockThat.App.Locks.Stores.ILockStore"
                     )
             )
             .Select(type => $"{Name(type)} calls ILockStore.Change")

@@ -6,7 +6,11 @@ namespace LockThat.Tests.House;
 public sealed class TypeTests
 {
     // Each has a second implementation in view: a store behind the same seam.
-    private static readonly string[] Seams = ["LockThat.App.Locks.ILockStore", "LockThat.App.Installs.IInstallStore"];
+    private static readonly string[] Seams =
+    [
+        "LockThat.App.Locks.Stores.ILockStore",
+        "LockThat.App.Installs.IInstallStore",
+    ];
 
     private static readonly string[] ImmutableRooms = ["LockThat.App.Locks", "LockThat.Blocks.Kit"];
 

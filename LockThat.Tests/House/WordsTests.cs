@@ -136,7 +136,7 @@ public sealed class WordsTests
         Answered
             .Concat(Unanswered)
             .SelectMany(happened =>
-                App.Locks.Reactions.Notices.To([happened])
+                App.Locks.Reactions.NoticeReactions.To([happened])
                     .Select(notice => (happened.GetType(), notice.Content.GetType()))
             )
             .ShouldBe([

@@ -1,6 +1,6 @@
 using System.Net;
+using LockThat.App.Identifiers;
 using LockThat.App.Installs;
-using LockThat.App.Locks;
 using LockThat.Tests.Slack;
 
 namespace LockThat.Tests.Installs;

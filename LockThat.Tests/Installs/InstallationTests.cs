@@ -1,5 +1,5 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Installs;
-using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Installs;

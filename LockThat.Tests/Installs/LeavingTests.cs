@@ -1,6 +1,6 @@
 using LockThat.App;
+using LockThat.App.Identifiers;
 using LockThat.App.Installs;
-using LockThat.App.Locks;
 using LockThat.App.Slack;
 using LockThat.App.Slack.Workspaces;
 using LockThat.Tests.Locks;

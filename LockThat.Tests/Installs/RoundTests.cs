@@ -178,6 +178,6 @@ public sealed class RoundTests : HostedTest
     private async Task<int> Stored(string team) => (await Hosted.Locks.List(new(new(team)), Cancel)).Resources.Count;
 
     private bool IsFree(string team) =>
-        Hosted.Locks.Find(new(new(team)), LockThat.App.Locks.ResourceName.Of("site"), Cancel).AsTask().Result
+        Hosted.Locks.Find(new(new(team)), LockThat.App.Locks.Names.ResourceName.Of("site"), Cancel).AsTask().Result
             is { Lease: null };
 }

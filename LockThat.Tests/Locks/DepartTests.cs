@@ -1,5 +1,3 @@
-using LockThat.App.Locks;
-
 namespace LockThat.Tests.Locks;
 
 /// <summary>What becomes of the locks of somebody whose account is deactivated.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using LockThat.App.Locks;
 
 namespace LockThat.Tests.Locks;
 

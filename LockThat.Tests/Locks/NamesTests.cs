@@ -1,3 +1,4 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 
 namespace LockThat.Tests.Locks;

@@ -1,5 +1,4 @@
 using CsCheck;
-using LockThat.App.Locks;
 
 namespace LockThat.Tests.Locks;
 

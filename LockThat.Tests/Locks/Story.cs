@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using Microsoft.Extensions.DependencyInjection;
 using Lock = LockThat.App.Locks.Locking.Lock;

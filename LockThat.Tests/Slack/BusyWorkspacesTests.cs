@@ -1,4 +1,4 @@
-using LockThat.App.Locks;
+using LockThat.App.Identifiers;
 using LockThat.App.Slack;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Time.Testing;

@@ -1,5 +1,4 @@
 using CsCheck;
-using LockThat.App.Locks;
 using LockThat.App.Slack;
 using Some = LockThat.Tests.Locks.Some;
 

@@ -1,4 +1,3 @@
-using LockThat.App.Locks;
 using LockThat.App.Slack;
 
 namespace LockThat.Tests.Slack;

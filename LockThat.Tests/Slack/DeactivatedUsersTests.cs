@@ -1,4 +1,5 @@
 using System.Net;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Slack;
 using LockThat.Tests.Locks;

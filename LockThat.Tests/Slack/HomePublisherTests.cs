@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Slack;
 using LockThat.App.Storage.LiteDb;

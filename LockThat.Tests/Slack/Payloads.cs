@@ -1,5 +1,5 @@
 using System.Text;
-using LockThat.App.Locks;
+using LockThat.App.Identifiers;
 using LockThat.App.Slack;
 
 namespace LockThat.Tests.Slack;

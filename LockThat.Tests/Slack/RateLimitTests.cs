@@ -1,4 +1,4 @@
-using LockThat.App.Locks;
+using LockThat.App.Identifiers;
 using LockThat.App.Slack;
 using LockThat.Blocks.Kit;
 using Microsoft.Extensions.Time.Testing;

@@ -1,4 +1,5 @@
 using System.Net;
+using LockThat.App.Operator;
 using LockThat.App.Slack;
 using LockThat.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;

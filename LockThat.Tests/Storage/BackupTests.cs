@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using LockThat.App;
 using LockThat.App.Locks;
+using LockThat.App.Operator;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
+using LockThat.App.Storage.LiteDb.Backup;
+using LockThat.App.Storage.LiteDb.Writing;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Storage.LiteDb;
 using Microsoft.Extensions.Logging.Abstractions;

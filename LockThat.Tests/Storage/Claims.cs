@@ -1,5 +1,3 @@
-using LockThat.App.Locks;
-
 namespace LockThat.Tests;
 
 internal static class Claims

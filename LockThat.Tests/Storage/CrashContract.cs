@@ -1,4 +1,3 @@
-using LockThat.App.Locks;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
 using LockThat.App.Storage.Postgres;

@@ -1,3 +1,5 @@
+using LockThat.App.Storage.Migration;
+
 namespace LockThat.Tests.Storage;
 
 /// <summary>The checker on histories of one number that can be read and written.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using LiteDB;
 using LockThat.App.Locks;
-using LockThat.App.Storage.LiteDb;
-using LockThat.App.Storage.Postgres;
+using LockThat.App.Storage.LiteDb.Documents;
+using LockThat.App.Storage.Migration;
+using LockThat.App.Storage.Postgres.Tables;
 using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage;

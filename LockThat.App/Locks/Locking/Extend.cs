@@ -1,3 +1,5 @@
+using LockThat.App.Locks.Names;
+
 namespace LockThat.App.Locks.Locking;
 
 /// <summary>Adds to the end of a lock that the asker holds.</summary>

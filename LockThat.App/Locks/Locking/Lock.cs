@@ -1,3 +1,5 @@
+using LockThat.App.Locks.Names;
+
 namespace LockThat.App.Locks.Locking;
 
 /// <summary>Takes a resource, creating it when there is none; renews it for its holder; refuses what another

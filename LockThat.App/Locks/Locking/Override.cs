@@ -1,3 +1,5 @@
+using LockThat.App.Locks.Names;
+
 namespace LockThat.App.Locks.Locking;
 
 /// <summary>Takes a resource, also from another holder, who is then told.</summary>

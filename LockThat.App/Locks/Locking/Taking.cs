@@ -1,3 +1,5 @@
+using LockThat.App.Locks.Names;
+
 namespace LockThat.App.Locks.Locking;
 
 /// <summary>The rule that <see cref="Lock"/> and <see cref="Override"/> share; they differ in what becomes of another's

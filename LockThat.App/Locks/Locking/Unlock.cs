@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using LockThat.App.Identifiers;
+using LockThat.App.Locks.Names;
 
 namespace LockThat.App.Locks.Locking;
 

@@ -1,3 +1,5 @@
+using LockThat.App.Identifiers;
+
 namespace LockThat.App.Locks.Time;
 
 /// <summary>Ends what has ended and reminds of what ends soon; called early, late or twice it does no harm.</summary>

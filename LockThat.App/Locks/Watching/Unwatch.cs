@@ -1,3 +1,5 @@
+using LockThat.App.Locks.Names;
+
 namespace LockThat.App.Locks.Watching;
 
 /// <summary>Does not tell the asker any more, whoever holds the resource by now.</summary>

@@ -1,3 +1,5 @@
+using LockThat.App.Storage.Migration;
+
 namespace LockThat.App.Slack.Sockets;
 
 /// <summary>A connection that notes whenever something comes. A WebSocket keeps the pings of the other side to itself,

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using LockThat.App.Locks;
+using LockThat.App.Identifiers;
 using LockThat.Blocks;
 
 namespace LockThat.App.Slack.Workspaces;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using LockThat.App.Identifiers;
 using LockThat.App.Installs;
-using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
 
 namespace LockThat.App.Slack.Workspaces;
 

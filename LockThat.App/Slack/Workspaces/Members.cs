@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using LockThat.App.Identifiers;
 using LockThat.App.Installs;
-using LockThat.App.Locks;
 
 namespace LockThat.App.Slack.Workspaces;
 

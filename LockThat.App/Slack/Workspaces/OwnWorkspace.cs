@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using LockThat.App.Locks;
+using LockThat.App.Identifiers;
+using LockThat.App.Storage.Migration;
 
 namespace LockThat.App.Slack.Workspaces;
 

@@ -1,4 +1,11 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Reactions;
+using LockThat.App.Locks.Stores;
+using LockThat.App.Storage.LiteDb.Backup;
+using LockThat.App.Storage.LiteDb.Memory;
+using LockThat.App.Storage.LiteDb.Pages;
+using LockThat.App.Storage.LiteDb.Writing;
 
 namespace LockThat.App.Storage.LiteDb;
 
@@ -6,7 +13,7 @@ namespace LockThat.App.Storage.LiteDb;
 /// writer.</summary>
 public sealed partial class LiteDbStore : ILockStore, IStorage
 {
-    private readonly Memory _memory;
+    private readonly StoreMemory _memory;
     private readonly Writer _writer;
 
     /// <summary>The store at this path; nothing is opened yet.</summary>
@@ -16,7 +23,7 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
     internal LiteDbStore(string path, TimeProvider time, ILogger<LiteDbStore> logger, Func<string, FileStream> open)
     {
         Path = path;
-        _memory = new Memory(time);
+        _memory = new StoreMemory(time);
         _writer = new Writer(path, open, _memory, time, logger);
     }
 
@@ -157,7 +164,8 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
         return new(new StoreStatistics(resources, held, notices, oldest, Opened.Now));
     }
 
-    private Memory Opened => _writer.HasOpened ? _memory : throw new StoreUnavailableException("The store is not open");
+    private StoreMemory Opened =>
+        _writer.HasOpened ? _memory : throw new StoreUnavailableException("The store is not open");
 
     private async Task<T> Run<T>(Func<Batch, T> run, CancellationToken cancellationToken)
     {

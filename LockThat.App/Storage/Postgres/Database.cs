@@ -2,7 +2,8 @@ using System.Data;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
-using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
+using LockThat.App.Storage.Postgres.Sql;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres;

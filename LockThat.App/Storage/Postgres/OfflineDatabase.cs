@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using LockThat.App.Storage.Moving;
+using LockThat.App.Storage.Migration;
+using LockThat.App.Storage.Postgres.Sql;
+using LockThat.App.Storage.Postgres.Tables;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres;

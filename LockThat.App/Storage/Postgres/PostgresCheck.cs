@@ -1,4 +1,5 @@
 using System.Globalization;
+using LockThat.App.Storage.Postgres.Sql;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres;

@@ -1,4 +1,6 @@
 using LockThat.App.Locks;
+using LockThat.App.Storage.Postgres.Changes;
+using LockThat.App.Storage.Postgres.Tables;
 
 namespace LockThat.App.Storage.Postgres;
 

@@ -1,6 +1,9 @@
 using System.Data;
+using LockThat.App.Identifiers;
 using LockThat.App.Installs;
-using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
+using LockThat.App.Storage.Postgres.Sql;
+using LockThat.App.Storage.Postgres.Tables;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres;

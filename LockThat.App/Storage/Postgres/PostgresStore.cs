@@ -1,4 +1,9 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Reactions;
+using LockThat.App.Locks.Stores;
+using LockThat.App.Storage.Postgres.Changes;
+using LockThat.App.Storage.Postgres.Tables;
 
 namespace LockThat.App.Storage.Postgres;
 

@@ -1,5 +1,3 @@
-using LockThat.App.Locks;
-
 namespace LockThat.Tests.Slack.Troubles;
 
 /// <summary>

@@ -1,4 +1,4 @@
-using LockThat.App.Locks;
+using LockThat.App.Identifiers;
 using LockThat.App.Slack;
 
 namespace LockThat.Tests.Slack.Workspaces;

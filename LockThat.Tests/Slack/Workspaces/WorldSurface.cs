@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using LockThat.App.Locks;
+using LockThat.App.Identifiers;
 
 namespace LockThat.Tests.Slack.Workspaces;
 

@@ -1,5 +1,5 @@
 using LockThat.App.Storage;
-using LockThat.App.Storage.LiteDb;
+using LockThat.App.Storage.LiteDb.Pages;
 
 namespace LockThat.Tests.Storage.LiteDb;
 

@@ -1,5 +1,5 @@
 using LockThat.App.Locks;
-using LockThat.App.Storage.LiteDb;
+using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage.LiteDb;

@@ -1,4 +1,4 @@
-using LockThat.App.Storage.LiteDb;
+using LockThat.App.Storage.LiteDb.Pages;
 
 namespace LockThat.Tests.Storage.LiteDb;
 

@@ -1,4 +1,4 @@
-using LockThat.App.Storage.LiteDb;
+using LockThat.App.Storage.LiteDb.Writing;
 
 namespace LockThat.Tests.Storage.LiteDb;
 

@@ -1,6 +1,7 @@
 using LiteDB;
 using LockThat.App.Storage;
-using LockThat.App.Storage.LiteDb;
+using LockThat.App.Storage.LiteDb.Pages;
+using LockThat.App.Storage.LiteDb.Writing;
 
 namespace LockThat.Tests.Storage.LiteDb;
 

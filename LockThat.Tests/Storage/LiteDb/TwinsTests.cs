@@ -1,7 +1,13 @@
 using LockThat.App;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
-using LockThat.App.Storage;
+using LockThat.App.Operator;
 using LockThat.App.Storage.LiteDb;
+using LockThat.App.Storage.LiteDb.Backup;
+using LockThat.App.Storage.LiteDb.Documents;
+using LockThat.App.Storage.LiteDb.Pages;
+using LockThat.App.Storage.LiteDb.Writing;
+using LockThat.App.Storage.Migration;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;

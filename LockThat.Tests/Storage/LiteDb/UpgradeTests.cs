@@ -1,9 +1,13 @@
 using System.IO.Compression;
 using LockThat.App;
+using LockThat.App.Identifiers;
 using LockThat.App.Installs;
-using LockThat.App.Locks;
+using LockThat.App.Operator;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
+using LockThat.App.Storage.LiteDb.Backup;
+using LockThat.App.Storage.LiteDb.Pages;
+using LockThat.App.Storage.LiteDb.Writing;
 using LockThat.Tests.House;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,5 +1,7 @@
 using LockThat.App.Locks;
 using LockThat.App.Storage.LiteDb;
+using LockThat.App.Storage.LiteDb.Pages;
+using LockThat.App.Storage.LiteDb.Writing;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using LockThat.App.Storage;
+using LockThat.App.Operator;
 using LockThat.Tests.Storage.Postgres;
 
 namespace LockThat.Tests.Storage.Moving;

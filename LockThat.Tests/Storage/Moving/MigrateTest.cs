@@ -1,7 +1,8 @@
-using LockThat.App.Locks;
+using LockThat.App.Operator;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
-using LockThat.App.Storage.Moving;
+using LockThat.App.Storage.LiteDb.Backup;
+using LockThat.App.Storage.Migration;
 using LockThat.App.Storage.Postgres;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Storage.LiteDb;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Locks;
-using LockThat.App.Storage.Moving;
+using LockThat.App.Storage.Migration;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Storage.Postgres;
 

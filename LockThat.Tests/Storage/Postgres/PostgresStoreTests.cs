@@ -1,5 +1,4 @@
 using LockThat.App.Installs;
-using LockThat.App.Locks;
 using LockThat.App.Storage.Postgres;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Logging.Abstractions;

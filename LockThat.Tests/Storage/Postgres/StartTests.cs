@@ -1,6 +1,7 @@
 using LockThat.App;
 using LockThat.App.Storage;
 using LockThat.App.Storage.Postgres;
+using LockThat.App.Storage.Postgres.Sql;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LockThat.Tests.Storage.Postgres;

@@ -1,4 +1,3 @@
-using LockThat.App.Locks;
 using LockThat.App.Storage.Postgres;
 using LockThat.Tests.Locks;
 using Npgsql;

@@ -1,6 +1,7 @@
 using CsCheck;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
-using LockThat.App.Storage;
+using LockThat.App.Operator;
 using LockThat.App.Storage.LiteDb;
 using LockThat.App.Storage.Postgres;
 using LockThat.Tests.Locks;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Storage.Postgres;

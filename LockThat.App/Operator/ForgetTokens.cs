@@ -1,0 +1,32 @@
+using LockThat.App.Installs;
+using LockThat.App.Storage;
+
+namespace LockThat.App.Operator;
+
+/// <summary><c>forget-tokens</c>: for the day on which a key is lost. Workspaces whose token no key opens count as
+/// left, and can add the app anew.</summary>
+internal static class ForgetTokens
+{
+    /// <summary>Says in one line what came of it. No app may have the store open.</summary>
+    public static async Task<CommandReport> Run(IServiceProvider app, CancellationToken cancellationToken)
+    {
+        if (app.GetService<TokenKeys>() is not { } keys)
+            return new(false, "There is nothing to forget: this installation serves one workspace, by Slack:BotToken.");
+        var storage = app.GetRequiredService<IStorage>();
+        await storage.Open(cancellationToken);
+        try
+        {
+            var forgotten = await keys.Forget(app.GetRequiredService<Installations>(), cancellationToken);
+            return new(
+                true,
+                forgotten.Count == 0
+                    ? "Nothing was forgotten: the keys open every stored token."
+                    : $"Forgotten: the tokens of {string.Join(", ", forgotten)}. Their locks are kept for 30 days; add LockThat there anew."
+            );
+        }
+        finally
+        {
+            await storage.Close(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using LockThat.App.Storage;
+using LockThat.App.Storage.LiteDb.Backup;
+using LockThat.App.Storage.LiteDb.Pages;
+using LockThat.App.Storage.LiteDb.Writing;
+
+namespace LockThat.App.Operator;
+
+/// <summary>What an operator does with the store as a whole. Each command says in one line what came of it.</summary>
+public static class StoreCommands
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Copies the store, while the app runs or not, into a file that must not exist yet.</summary>
+    /// <param name="storage">Where the store is, relative to <paramref name="contentRoot"/>.</param>
+    /// <param name="file">Where the copy is to be, relative to the current directory.</param>
+    public static Task<CommandReport> Backup(
+        StorageSettings storage,
+        string contentRoot,
+        string file,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    ) => OnFiles(storage, contentRoot, file, (store, copy) => Backup(store, copy, time, cancellationToken));
+
+    /// <summary>Puts a copy in the place of the store, which no app may have open.</summary>
+    /// <param name="storage">Where the store is, relative to <paramref name="contentRoot"/>.</param>
+    /// <param name="file">Where the copy is, relative to the current directory.</param>
+    public static Task<CommandReport> Restore(
+        StorageSettings storage,
+        string contentRoot,
+        string file,
+        TimeProvider time
+    ) =>
+        OnFiles(
+            storage,
+            contentRoot,
+            file,
+            (store, copy) =>
+            {
+                if (store == copy)
+                    return Task.FromResult(
+                        new CommandReport(false, $"{copy} is the store itself: name a backup of it.")
+                    );
+                using var backup = new BackupFile(copy);
+                var keptAs = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{store}-before-restore-{time.GetUtcNow():yyyyMMdd-HHmmss}"
+                );
+                var kept = Restoring.Put(store, backup, keptAs, PageFile.OpenExclusively)
+                    ? $" What was there is kept as {keptAs}."
+                    : "";
+                return Task.FromResult(
+                    new CommandReport(true, $"Restored {copy} to {store}: {backup.Contents}.{kept}")
+                );
+            }
+        );
+
+    private static async Task<CommandReport> Backup(
+        string store,
+        string copy,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!File.Exists(store))
+            return new(false, $"There is nothing to back up: {store} does not exist, or may not be seen.");
+        StoreFile.RequireNoFolder(copy);
+        if (Path.Exists(copy))
+            return new(false, $"{copy} exists already, and is left as it is: choose another name.");
+        if (!Directory.Exists(Path.GetDirectoryName(copy)))
+            return new(false, $"{Path.GetDirectoryName(copy)} does not exist: create it first.");
+        if (await Copied(store, copy, time, cancellationToken) is { } fault)
+            return new(false, $"{store} was not backed up: {fault}");
+
+        try
+        {
+            using var backup = new BackupFile(copy);
+            return new(true, $"Backed up {store} to {copy}: {backup.Contents}.");
+        }
+        catch (StorageException damaged) when (damaged.Fault == StorageFault.Damaged)
+        {
+            // Nobody is to find it on the day that they need it.
+            File.Delete(copy);
+            return new(false, damaged.Message);
+        }
+    }
+
+    /// <summary>Null when the copy is there, else why not.</summary>
+    private static async Task<string?> Copied(
+        string store,
+        string copy,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            using var file = StoreFile.OpenAsItIs(store, PageFile.OpenExclusively);
+            file.CopyTo(copy, replaces: false, PageFile.OpenExclusively);
+            return null;
+        }
+        catch (StorageException running) when (running.Fault == StorageFault.InUse)
+        {
+            return await BackupRequest.Send(store, copy, Patience, time, cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return fault.Message;
+        }
+    }
+
+    private static async Task<CommandReport> OnFiles(
+        StorageSettings storage,
+        string contentRoot,
+        string file,
+        Func<string, string, Task<CommandReport>> act
+    )
+    {
+        if (storage is not StorageSettings.LiteDb(var path))
+            return new(
+                false,
+                "This command is for the embedded store. Storage:Provider is Postgres: use pg_dump and pg_restore."
+            );
+        try
+        {
+            return await act(Path.GetFullPath(path, contentRoot), Path.GetFullPath(file));
+        }
+        catch (Exception fault)
+            when (fault is IOException or UnauthorizedAccessException or ArgumentException or StorageException)
+        {
+            return new(false, fault.Message);
+        }
+    }
+}
+
+/// <summary>What came of a command.</summary>
+/// <param name="IsDone">Whether it did what it was asked for.</param>
+/// <param name="Line">What to tell the operator.</param>
+public sealed record CommandReport(bool IsDone, string Line);

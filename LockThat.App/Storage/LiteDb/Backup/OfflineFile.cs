@@ -1,0 +1,94 @@
+using LiteDB;
+using LockThat.App.Storage.LiteDb.Documents;
+using LockThat.App.Storage.LiteDb.Pages;
+using LockThat.App.Storage.LiteDb.Writing;
+using LockThat.App.Storage.Migration;
+
+namespace LockThat.App.Storage.LiteDb.Backup;
+
+/// <summary>The embedded store, opened by the command that moves it instead of the app.</summary>
+internal sealed class OfflineFile : IOfflineStore
+{
+    private readonly string _path;
+    private readonly DateTimeOffset _now;
+    private readonly LockedCopy? _held;
+    private StoreFile _file;
+
+    private OfflineFile(string path, DateTimeOffset now, LockedCopy? held)
+    {
+        (_path, _now, _held) = (path, now, held);
+        _file = Guarded(Opened);
+    }
+
+    public string Place => _held?.Path ?? _path;
+
+    /// <summary>The store at this path, created when there is none and brought up to date as by a start.</summary>
+    public static OfflineFile Open(string path, DateTimeOffset now) => new(path, now, null);
+
+    /// <summary>A copy of the store at this path, so that nothing is written there even when it is of an older
+    /// version.</summary>
+    public static OfflineFile OpenCopy(string path, DateTimeOffset now)
+    {
+        var held = new LockedCopy(path);
+        try
+        {
+            return new(held.Copy, now, held);
+        }
+        catch (StorageException fault)
+        {
+            held.Dispose();
+            throw new StorageException(
+                fault.Fault,
+                fault.Message.Replace(held.Copy, path, StringComparison.Ordinal),
+                fault
+            );
+        }
+    }
+
+    // At once, because LiteDB does not like to be read on one thread and then on another.
+    public IAsyncEnumerable<StoredRow> Read(CancellationToken cancellationToken) =>
+        Guarded(() => FileRows.Read(_file.Database, _now, cancellationToken)).ToAsyncEnumerable();
+
+    public async Task Add(IAsyncEnumerable<StoredRow> rows, CancellationToken cancellationToken)
+    {
+        var all = await rows.ToListAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        Guarded(() =>
+        {
+            if (all.Count > 0)
+                _file.Commit(database => FileRows.Insert(database, all, _now));
+            _file.Checkpoint();
+            _file.Dispose();
+            // It is read back from the disk, and not from what LiteDB remembers of it.
+            return _file = Opened();
+        });
+    }
+
+    public Task Keep(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public ValueTask DisposeAsync()
+    {
+        _file.Dispose();
+        _held?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private StoreFile Opened() => StoreFile.Open(_path, PageFile.OpenExclusively);
+
+    private T Guarded<T>(Func<T> act)
+    {
+        try
+        {
+            return StoreFile.AsStorageException(_path, act);
+        }
+        catch (Exception fault)
+            when (fault is LiteException or ArgumentException or FormatException or InvalidCastException)
+        {
+            throw new StorageException(
+                StorageFault.Damaged,
+                $"{Place} has something in it that cannot be understood: {fault.Message}",
+                fault
+            );
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using LockThat.App.Storage.LiteDb.Pages;
+using LockThat.App.Storage.LiteDb.Writing;
+
+namespace LockThat.App.Storage.LiteDb.Backup;
+
+/// <summary>Puts a backup in the place of a store that nobody has open. Until the very last step the old store is as it
+/// was.</summary>
+internal static class Restoring
+{
+    /// <param name="store">The data file, which need not exist.</param>
+    /// <param name="backup">What is to be there.</param>
+    /// <param name="keptAs">The name under which what was there is kept, log and all.</param>
+    /// <param name="open">How files of the store are opened.</param>
+    /// <returns>Whether anything was there to be kept.</returns>
+    /// <exception cref="StorageException">The store is open in another process, or cannot be written.</exception>
+    public static bool Put(string store, BackupFile backup, string keptAs, Func<string, FileStream> open) =>
+        StoreFile.AsStorageException(
+            store,
+            () =>
+            {
+                Directory.CreateDirectory(AtomicFile.FolderOf(store));
+                // Who has the log owns the data file too: nobody can open the store until this is done.
+                using var log = new PageFile(store + "-log", open);
+                var fresh = store + "-restored";
+                try
+                {
+                    File.Delete(fresh);
+                    backup.CopyTo(fresh, open);
+                    var wasThere = Keep(store, log, keptAs, open);
+                    // Else the old log would be moved into the new file.
+                    log.Truncate(0);
+                    log.Sync();
+                    File.Move(fresh, store, overwrite: true);
+                    Folder.Sync(AtomicFile.FolderOf(store));
+                    return wasThere;
+                }
+                catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+                {
+                    File.Delete(fresh);
+                    throw;
+                }
+            }
+        );
+
+    private static bool Keep(string store, PageFile log, string keptAs, Func<string, FileStream> open)
+    {
+        if (!File.Exists(store))
+            return false;
+        using var data = new PageFile(store, open);
+        Settle(data, log);
+        try
+        {
+            data.CopyTo(keptAs, open);
+            if (!log.IsEmpty)
+                log.CopyTo(keptAs + "-log", open);
+        }
+        catch (IOException)
+        {
+            File.Delete(keptAs);
+            File.Delete(keptAs + "-log");
+            throw;
+        }
+
+        Folder.Sync(AtomicFile.FolderOf(store));
+        return true;
+    }
+
+    /// <summary>Moves what is in the log into the data file, as each opening does. One that is damaged, and perhaps the
+    /// reason for all this, is kept with its log.</summary>
+    private static void Settle(PageFile data, PageFile log)
+    {
+        try
+        {
+            var pages = new LogStream(log);
+            new Recovery(pages, new DataStream(data, pages)).Run();
+        }
+        catch (StorageException damaged) when (damaged.Fault == StorageFault.Damaged)
+        {
+            return;
+        }
+    }
+}

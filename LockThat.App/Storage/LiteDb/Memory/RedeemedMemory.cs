@@ -1,0 +1,63 @@
+using LiteDB;
+using LockThat.App.Storage.LiteDb.Documents;
+
+namespace LockThat.App.Storage.LiteDb.Memory;
+
+/// <summary>An id that was redeemed, and until when that must be known.</summary>
+internal sealed record RedeemedRow(long Number, string Id, DateTimeOffset Until)
+{
+    public BsonDocument ToBson() =>
+        new()
+        {
+            ["_id"] = Number,
+            ["id"] = Id,
+            ["until"] = Until.ToBson(),
+        };
+
+    public static RedeemedRow FromBson(BsonDocument row) =>
+        new(row["_id"].AsInt64, row["id"].AsString, row["until"].ToInstant());
+}
+
+/// <summary>The ids that were redeemed and may still be tried again. Only the writer asks.</summary>
+internal sealed class RedeemedMemory
+{
+    private readonly Dictionary<string, RedeemedRow> _rows = [];
+    private readonly SortedSet<(DateTimeOffset Until, string Id)> _ends = [];
+
+    /// <summary>The highest number in use; the writer gives out the next.</summary>
+    public long LastNumber { get; private set; }
+
+    public bool Contains(string id, DateTimeOffset now) => _rows.TryGetValue(id, out var row) && row.Until > now;
+
+    /// <summary>What nobody needs to know any more.</summary>
+    public IReadOnlyList<RedeemedRow> Ended(DateTimeOffset now) =>
+        [.. _ends.TakeWhile(end => end.Until <= now).Select(end => _rows[end.Id])];
+
+    public void Publish(IEnumerable<RedeemedRow> gone, IEnumerable<RedeemedRow> added)
+    {
+        foreach (var row in gone)
+        {
+            _rows.Remove(row.Id);
+            _ends.Remove((row.Until, row.Id));
+        }
+
+        foreach (var row in added)
+            Add(row);
+    }
+
+    /// <summary>Begins anew with what the disk has.</summary>
+    public void Load(IEnumerable<RedeemedRow> rows)
+    {
+        _rows.Clear();
+        _ends.Clear();
+        foreach (var row in rows)
+            Add(row);
+    }
+
+    private void Add(RedeemedRow row)
+    {
+        _rows.Add(row.Id, row);
+        _ends.Add((row.Until, row.Id));
+        LastNumber = Math.Max(LastNumber, row.Number);
+    }
+}

@@ -1,0 +1,179 @@
+using LockThat.App.Identifiers;
+using LockThat.App.Locks;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Stores;
+using LockThat.App.Storage.LiteDb.Documents;
+
+namespace LockThat.App.Storage.LiteDb.Memory;
+
+/// <summary>All resources as they are committed. The writer publishes here what the disk has; everybody reads here and
+/// nobody waits for the disk.</summary>
+internal sealed class ResourceMemory
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<TeamId, Team> _teams = [];
+    private SortedSet<Alarm> _alarms = [];
+
+    /// <summary>The highest row number in use; the writer gives out the next.</summary>
+    public long LastId { get; private set; }
+
+    public ResourceRow? Find(ResourceKey key)
+    {
+        lock (_gate)
+            return _teams.GetValueOrDefault(key.Team)?.Find(key.Name);
+    }
+
+    /// <summary>The same, with what else a decision wants to know.</summary>
+    /// <param name="key">Which.</param>
+    /// <param name="inTeam">How many resources its workspace has.</param>
+    public ResourceRow? Find(ResourceKey key, out int inTeam)
+    {
+        lock (_gate)
+        {
+            var team = _teams.GetValueOrDefault(key.Team);
+            inTeam = team?.Count ?? 0;
+            return team?.Find(key.Name);
+        }
+    }
+
+    public int Count(TeamId team)
+    {
+        lock (_gate)
+            return _teams.GetValueOrDefault(team)?.Count ?? 0;
+    }
+
+    /// <summary>From 1 on after each start, and never falling while the app runs.</summary>
+    public long Revision(TeamId team)
+    {
+        lock (_gate)
+            return RevisionOf(team);
+    }
+
+    public ResourceSnapshot List(TeamId team, DateTimeOffset now)
+    {
+        lock (_gate)
+            return new(_teams.GetValueOrDefault(team)?.Sorted ?? ResourceList.Empty, now, RevisionOf(team));
+    }
+
+    public IReadOnlyList<ResourceKey> Due(DateTimeOffset now, int most)
+    {
+        lock (_gate)
+            return [.. _alarms.TakeWhile(alarm => alarm.DueAt <= now).Take(most).Select(alarm => alarm.Key)];
+    }
+
+    /// <summary>At most so many keys of a workspace.</summary>
+    public IReadOnlyList<ResourceKey> Keys(TeamId team, int most)
+    {
+        lock (_gate)
+            return
+            [
+                .. (_teams.GetValueOrDefault(team)?.Sorted ?? ResourceList.Empty)
+                    .Take(most)
+                    .Select(resource => new ResourceKey(team, resource.Name)),
+            ];
+    }
+
+    /// <summary>Everything there is, of all workspaces.</summary>
+    public IReadOnlyList<Resource> All()
+    {
+        lock (_gate)
+            return [.. _teams.Values.SelectMany(team => team.Sorted)];
+    }
+
+    /// <summary>How many there are in all, and how many of them are held.</summary>
+    public (long All, long Held) Tally
+    {
+        get
+        {
+            lock (_gate)
+                return (_teams.Values.Sum(team => (long)team.Count), _alarms.Count);
+        }
+    }
+
+    /// <summary>Takes what a batch has committed: the new row of each key, or null when it is gone.</summary>
+    public void Publish(IEnumerable<(ResourceKey Key, ResourceRow? Row)> changes)
+    {
+        lock (_gate)
+            foreach (var (key, row) in changes)
+                Set(key, row);
+    }
+
+    /// <summary>Begins anew with what the disk has.</summary>
+    public void Load(IEnumerable<ResourceRow> rows)
+    {
+        lock (_gate)
+        {
+            foreach (var team in _teams.Values)
+                team.Clear();
+            foreach (var row in rows)
+                Place(row.Resource.Key, row);
+
+            // Sorted once: alarm by alarm takes several times as long.
+            _alarms = new(_teams.Values.SelectMany(team => team.Rows).Select(AlarmOf).OfType<Alarm>());
+        }
+    }
+
+    private void Set(ResourceKey key, ResourceRow? row)
+    {
+        if (Place(key, row) is { } before && AlarmOf(before) is { } was)
+            _alarms.Remove(was);
+        if (row is not null && AlarmOf(row) is { } alarm)
+            _alarms.Add(alarm);
+    }
+
+    /// <summary>Puts a row in its place, or takes it out, and returns what was there.</summary>
+    private ResourceRow? Place(ResourceKey key, ResourceRow? row)
+    {
+        if (!_teams.TryGetValue(key.Team, out var team))
+            _teams.Add(key.Team, team = new Team());
+        if (row is not null)
+            LastId = Math.Max(LastId, row.Id);
+        return team.Set(key.Name, row);
+    }
+
+    private static Alarm? AlarmOf(ResourceRow row) =>
+        row.Resource.DueAt is { } dueAt ? new(dueAt, row.Id, row.Resource.Key) : null;
+
+    private long RevisionOf(TeamId team) => _teams.GetValueOrDefault(team)?.Revision ?? 1;
+
+    private sealed class Team
+    {
+        private readonly Dictionary<ResourceName, ResourceRow> _rows = [];
+        private ResourceList? _sorted;
+
+        public long Revision { get; private set; } = 1;
+
+        public int Count => _rows.Count;
+
+        public IEnumerable<ResourceRow> Rows => _rows.Values;
+
+        /// <summary>By name. Sorted at the first look after a change, because there are more looks than
+        /// changes.</summary>
+        public ResourceList Sorted =>
+            _sorted ??= [.. _rows.Values.Select(row => row.Resource).OrderBy(resource => resource.Name)];
+
+        public ResourceRow? Find(ResourceName name) => _rows.GetValueOrDefault(name);
+
+        /// <summary>Puts a row in its place, or takes it out, and returns what was there.</summary>
+        public ResourceRow? Set(ResourceName name, ResourceRow? row)
+        {
+            _rows.Remove(name, out var before);
+            if (row is not null)
+                _rows.Add(name, row);
+            (_sorted, Revision) = (null, Revision + 1);
+            return before;
+        }
+
+        public void Clear()
+        {
+            _rows.Clear();
+            (_sorted, Revision) = (null, Revision + 1);
+        }
+    }
+
+    private readonly record struct Alarm(DateTimeOffset DueAt, long Row, ResourceKey Key) : IComparable<Alarm>
+    {
+        public int CompareTo(Alarm other) =>
+            DueAt.CompareTo(other.DueAt) is not 0 and var order ? order : Row.CompareTo(other.Row);
+    }
+}

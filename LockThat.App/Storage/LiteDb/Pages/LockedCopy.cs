@@ -1,0 +1,58 @@
+using LockThat.App.Storage.LiteDb.Writing;
+
+namespace LockThat.App.Storage.LiteDb.Pages;
+
+/// <summary>The files of a store that no app has open nor can open meanwhile, with a copy of them for ourselves; they
+/// are only read.</summary>
+internal sealed class LockedCopy : IDisposable
+{
+    private readonly List<PageFile> _files = [];
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lockthat-");
+
+    /// <exception cref="StorageException">There is none, it is in use, or it cannot be read.</exception>
+    public LockedCopy(string path)
+    {
+        Path = path;
+        try
+        {
+            StoreFile.RequireNoFolder(path);
+            if (!File.Exists(path))
+                throw new StorageException(StorageFault.Unreachable, $"{path} does not exist, or may not be seen.");
+            // The log first, as the app does. A backup has none.
+            if (File.Exists(path + "-log"))
+                Take(path + "-log", Copy + "-log");
+            Take(path, Copy);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public string Path { get; }
+
+    /// <summary>The copy's data file; its log lies beside it.</summary>
+    public string Copy => System.IO.Path.Combine(_folder.FullName, "lockthat.db");
+
+    public void Dispose()
+    {
+        _files.ForEach(file => file.Dispose());
+        _folder.Delete(recursive: true);
+    }
+
+    private void Take(string path, string copy) =>
+        StoreFile.AsStorageException(
+            path,
+            () =>
+            {
+                var file = new PageFile(path, Read);
+                _files.Add(file);
+                file.CopyTo(copy, PageFile.OpenExclusively);
+                return file;
+            }
+        );
+
+    private static FileStream Read(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.None, bufferSize: 0, FileOptions.SequentialScan);
+}

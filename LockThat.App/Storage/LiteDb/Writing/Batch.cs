@@ -1,0 +1,175 @@
+using LiteDB;
+using LockThat.App.Identifiers;
+using LockThat.App.Installs;
+using LockThat.App.Locks;
+using LockThat.App.Locks.Reactions;
+using LockThat.App.Storage.LiteDb.Documents;
+using LockThat.App.Storage.LiteDb.Memory;
+using LockThat.App.Storage.Migration;
+
+namespace LockThat.App.Storage.LiteDb.Writing;
+
+/// <summary>
+/// Changes on their way to the disk, decided one after the other upon what is committed and what this batch has decided
+/// before.
+/// Nothing of it can be seen by others until <see cref="Publish"/>.
+/// </summary>
+internal sealed class Batch(StoreMemory memory)
+{
+    private readonly Dictionary<ResourceKey, ResourceRow?> _resources = [];
+    private readonly Dictionary<TeamId, int> _growth = [];
+    private readonly List<NoticeRow> _told = [];
+    private readonly Dictionary<long, NoticeRow> _putOff = [];
+    private readonly Dictionary<long, ViewerRow> _viewers = [];
+    private readonly Dictionary<long, PendingNotice> _noticesToForget = [];
+    private readonly Dictionary<long, ViewerRow> _viewersToForget = [];
+
+    // Whatever was delivered up to now goes with this batch.
+    private readonly IReadOnlyList<long> _delivered = memory.Notices.Forgotten;
+    private long _lastId = memory.Resources.LastId;
+
+    public InstallBatch Installs { get; } = new(memory);
+
+    /// <summary>Decides upon one resource. When the decision throws, the batch is as before.</summary>
+    public T Decide<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide)
+    {
+        var found = _resources.TryGetValue(key, out var changed) ? changed : memory.Resources.Find(key);
+        var now = memory.Now;
+        var (next, outcome, notices) = decide(
+            found?.Resource,
+            new(now, memory.Resources.Count(key.Team) + _growth.GetValueOrDefault(key.Team))
+        );
+        if (next is not null && next.Key != key)
+            throw new InvalidOperationException("A decision upon one resource came to another");
+
+        if (!ReferenceEquals(next, found?.Resource))
+            Put(key, found, next);
+        foreach (var notice in notices)
+            _told.Add(new(new(memory.LastNotice + _told.Count + 1, notice, 0), now));
+        return outcome;
+    }
+
+    /// <summary>Stores that a notice was put off; false when it is delivered by now.</summary>
+    public bool PutOff(PendingNotice notice)
+    {
+        if (memory.Notices.Find(notice) is not { } row)
+            return false;
+        _putOff[notice.Number] = row;
+        return true;
+    }
+
+    public bool Save(ViewerRow row)
+    {
+        _viewers[row.Id] = row;
+        _viewersToForget.Remove(row.Id);
+        return true;
+    }
+
+    public bool Forget(ViewerRow row)
+    {
+        _viewers.Remove(row.Id);
+        _viewersToForget[row.Id] = row;
+        return true;
+    }
+
+    /// <summary>Deletes at most so much of each kind that a workspace has on the disk, if that may be.</summary>
+    public Forgotten Forget(InstallKey purging, TeamId team, int mostOfEach)
+    {
+        var reached = memory
+            .Workspaces()
+            .Concat(_resources.Values.OfType<ResourceRow>().Select(row => row.Resource.Workspace));
+        if (!DataInUse.MayForget(purging, team, reached, key => Installs.Find(key)?.Installation, memory.Now))
+            return default;
+
+        var keys = memory.Resources.Keys(team, mostOfEach);
+        foreach (var key in keys)
+            Decide(key, (_, _) => new Decision<bool>(null, true, []));
+        var notices = memory.Notices.Of(team, mostOfEach);
+        foreach (var notice in notices)
+            _noticesToForget[notice.Number] = notice;
+        var viewers = memory.Viewers.Of(team, mostOfEach);
+        foreach (var viewer in viewers)
+            _viewersToForget[viewer.Id] = viewer;
+        return new(keys.Count, notices.Count, viewers.Count);
+    }
+
+    public bool HasWrites =>
+        Installs.HasWrites
+        || Changes().Any()
+        || _told.Count
+            + _delivered.Count
+            + _putOff.Count
+            + _viewers.Count
+            + _noticesToForget.Count
+            + _viewersToForget.Count
+            > 0;
+
+    public void Write(LiteDatabase database)
+    {
+        var resources = database.GetCollection(Schema.Resources);
+        foreach (var (before, after) in Changes())
+        {
+            if (after is null)
+                Must(resources.Delete(before!.Id));
+            else if (before is null)
+                resources.Insert(ResourceDocument.ToBson(after));
+            else
+                Must(resources.Update(ResourceDocument.ToBson(after)));
+        }
+
+        var notices = database.GetCollection(Schema.Notices);
+        notices.Insert(_told.Select(NoticeDocument.ToBson));
+        foreach (var row in _putOff.Values)
+            Must(notices.Update(NoticeDocument.ToBson(row)));
+        foreach (var number in _delivered.Concat(_noticesToForget.Keys))
+            Must(notices.Delete(number));
+        if (_told.Count > 0)
+            Schema.SetLastNotice(database, _told[^1].Pending.Number);
+
+        var viewers = database.GetCollection(Schema.Viewers);
+        foreach (var row in _viewers.Values)
+            viewers.Upsert(ViewerDocument.ToBson(row));
+        foreach (var row in _viewersToForget.Values)
+        {
+            // Not every viewer has reached the disk, and a transaction must write something.
+            viewers.Upsert(ViewerDocument.ToBson(row));
+            Must(viewers.Delete(row.Id));
+        }
+
+        Installs.Write(database);
+    }
+
+    /// <summary>Shows to everybody what is now on the disk.</summary>
+    public void Publish()
+    {
+        memory.Resources.Publish(_resources.Select(change => (change.Key, change.Value)));
+        if (_told.Count > 0)
+        {
+            memory.LastNotice = _told[^1].Pending.Number;
+            memory.Notices.Add(_told);
+        }
+
+        memory.Notices.GoneFromDisk(_delivered);
+        memory.Notices.Drop(_noticesToForget.Values);
+        memory.Viewers.Drop(_viewersToForget.Values);
+        Installs.Publish();
+    }
+
+    private void Put(ResourceKey key, ResourceRow? found, Resource? next)
+    {
+        // A key that was deleted in this batch has its row on the disk still, and gets it back.
+        _resources[key] = next is null ? null : new(found?.Id ?? memory.Resources.Find(key)?.Id ?? ++_lastId, next);
+        _growth[key.Team] = _growth.GetValueOrDefault(key.Team) + (next is null ? 0 : 1) - (found is null ? 0 : 1);
+    }
+
+    private IEnumerable<(ResourceRow? Before, ResourceRow? After)> Changes() =>
+        _resources
+            .Select(change => (Before: memory.Resources.Find(change.Key), After: change.Value))
+            .Where(change => change.Before is not null || change.After is not null);
+
+    public static void Must(bool done)
+    {
+        if (!done)
+            throw new InvalidOperationException("A row that is in memory is not in the file");
+    }
+}

@@ -1,0 +1,75 @@
+using LiteDB;
+using LockThat.App.Installs;
+using LockThat.App.Storage.LiteDb.Documents;
+using LockThat.App.Storage.LiteDb.Memory;
+using LockThat.App.Storage.Migration;
+
+namespace LockThat.App.Storage.LiteDb.Writing;
+
+/// <summary>The part of a <see cref="Batch"/> that concerns installations.</summary>
+internal sealed class InstallBatch(StoreMemory memory)
+{
+    private readonly Dictionary<InstallKey, InstallRow?> _changed = [];
+    private readonly Dictionary<string, RedeemedRow> _redeemed = [];
+    private IReadOnlyList<RedeemedRow> _ended = [];
+    private long _lastId = memory.Installs.LastId;
+
+    /// <summary>An installation as this batch will leave it.</summary>
+    public InstallRow? Find(InstallKey key) =>
+        _changed.TryGetValue(key, out var changed) ? changed : memory.Installs.Find(key);
+
+    /// <summary>Decides upon one installation. When the decision throws, the batch is as before.</summary>
+    public Installation? Decide(InstallKey key, Func<Installation?, DateTimeOffset, Installation?> decide)
+    {
+        var found = Find(key);
+        var next = decide(found?.Installation, memory.Now);
+        if (next is not null && next.Key != key)
+            throw new InvalidOperationException("A decision upon one installation came to another");
+
+        // A key that was deleted in this batch has its row on the disk still, and gets it back.
+        if (!ReferenceEquals(next, found?.Installation))
+            _changed[key] = next is null ? null : new(found?.Id ?? memory.Installs.Find(key)?.Id ?? ++_lastId, next);
+        return next;
+    }
+
+    public bool Redeem(string id, DateTimeOffset until)
+    {
+        var now = memory.Now;
+        if (until <= now || memory.Redeemed.Contains(id, now))
+            return false;
+        _ended = memory.Redeemed.Ended(now);
+        return _redeemed.TryAdd(id, new(memory.Redeemed.LastNumber + _redeemed.Count + 1, id, until));
+    }
+
+    public bool HasWrites => Changes().Any() || _redeemed.Count > 0;
+
+    public void Write(LiteDatabase database)
+    {
+        var installs = database.GetCollection(Schema.Installations);
+        foreach (var (before, after) in Changes())
+        {
+            if (after is null)
+                Batch.Must(installs.Delete(before!.Id));
+            else if (before is null)
+                installs.Insert(InstallDocument.ToBson(after));
+            else
+                Batch.Must(installs.Update(InstallDocument.ToBson(after)));
+        }
+
+        var redeemed = database.GetCollection(Schema.Redeemed);
+        foreach (var row in _ended)
+            Batch.Must(redeemed.Delete(row.Number));
+        redeemed.Insert(_redeemed.Values.Select(row => row.ToBson()));
+    }
+
+    public void Publish()
+    {
+        memory.Installs.Publish(_changed.Select(change => (change.Key, change.Value)));
+        memory.Redeemed.Publish(_ended, _redeemed.Values);
+    }
+
+    private IEnumerable<(InstallRow? Before, InstallRow? After)> Changes() =>
+        _changed
+            .Select(change => (Before: memory.Installs.Find(change.Key), After: change.Value))
+            .Where(change => change.Before is not null || change.After is not null);
+}

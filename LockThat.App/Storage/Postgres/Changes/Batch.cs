@@ -1,0 +1,90 @@
+using LockThat.App.Identifiers;
+using LockThat.App.Locks;
+using LockThat.App.Locks.Reactions;
+
+namespace LockThat.App.Storage.Postgres.Changes;
+
+/// <summary>What the database had under a key when it was read.</summary>
+/// <param name="Resource">Null when there was none.</param>
+/// <param name="Version">Of the row; null when there was none.</param>
+/// <param name="Now">The server's moment.</param>
+/// <param name="ResourcesInWorkspace">Null when the workspace is new.</param>
+/// <param name="RowKey">The key of its row, which is not the name's where it has a mark or was spelled in another way;
+/// null when there was none.</param>
+internal sealed record Found(
+    Resource? Resource,
+    long? Version,
+    DateTimeOffset Now,
+    int? ResourcesInWorkspace,
+    string? RowKey
+);
+
+/// <summary>What a batch makes of one key.</summary>
+internal sealed class Change(ResourceKey key, Found found)
+{
+    public ResourceKey Key => key;
+
+    public Found Found => found;
+
+    public Resource? Next { get; set; } = found.Resource;
+
+    public List<Notice> Notices { get; } = [];
+
+    /// <summary>The key of the row that is there or is to be there.</summary>
+    public string RowKey => Found.RowKey ?? (Next?.Name ?? Key.Name).FormerIdentity;
+
+    /// <summary>The name to be written; null where the row keeps the name that it has, because it shows another one or
+    /// has another spelling's key.</summary>
+    public string? RowName => Next?.Name is { } name && name.FormerIdentity == RowKey ? name.Display : null;
+
+    public bool IsWritten => Notices.Count > 0 || !ReferenceEquals(Next, found.Resource);
+
+    public bool IsCreated => found.Resource is null && Next is not null;
+}
+
+/// <summary>
+/// Changes on their way to the database, decided one after the other upon what was read and what this batch has decided
+/// before. For each key they hold together or not at all, as long as nobody else has changed it since.
+/// </summary>
+internal sealed class Batch(IReadOnlyDictionary<ResourceKey, Found> found)
+{
+    private readonly Dictionary<ResourceKey, Change> _changes = found.ToDictionary(
+        read => read.Key,
+        read => new Change(read.Key, read.Value)
+    );
+    private readonly Dictionary<TeamId, int> _created = [];
+
+    /// <summary>Nothing that could be changed.</summary>
+    public static Batch Empty { get; } = new(new Dictionary<ResourceKey, Found>());
+
+    /// <summary>What was read.</summary>
+    public IEnumerable<ResourceKey> Keys => found.Keys;
+
+    /// <summary>What there is to write.</summary>
+    public IReadOnlyList<Change> Changes => [.. _changes.Values.Where(change => change.IsWritten)];
+
+    /// <summary>Decides upon one resource. When the decision throws, the batch is as before.</summary>
+    public T Decide<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide)
+    {
+        var change = _changes[key];
+        var (next, outcome, notices) = decide(change.Next, new(change.Found.Now, CountFor(change)));
+        if (next is not null && next.Key != key)
+            throw new InvalidOperationException("A decision upon one resource came to another");
+
+        var was = change.IsCreated;
+        change.Next = next;
+        change.Notices.AddRange(notices);
+        _created[key.Team] = _created.GetValueOrDefault(key.Team) + (change.IsCreated ? 1 : 0) - (was ? 1 : 0);
+        return outcome;
+    }
+
+    /// <summary>Whether a decision upon this key is yet to be written.</summary>
+    public bool Writes(ResourceKey key) => _changes[key].IsWritten;
+
+    // The place of what this batch deletes is not given to others before it is free for good: another instance may be
+    // faster than the deletion.
+    private int CountFor(Change change) =>
+        (change.Found.ResourcesInWorkspace ?? 0)
+        + _created.GetValueOrDefault(change.Key.Team)
+        - (change.Found.Resource is not null && change.Next is null ? 1 : 0);
+}

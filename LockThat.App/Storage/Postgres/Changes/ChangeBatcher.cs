@@ -1,0 +1,146 @@
+using System.Threading.Channels;
+using LockThat.App.Locks;
+using LockThat.App.Storage.Migration;
+using Npgsql;
+
+namespace LockThat.App.Storage.Postgres.Changes;
+
+/// <summary>
+/// One of the few lines in which changes wait for the server. What waits is read, decided and written together, in two
+/// statements and one flush of the server's log; what another instance was faster with is decided again.
+/// </summary>
+internal sealed class ChangeBatcher
+{
+    /// <summary>How many changes go together.</summary>
+    public const int MostAtOnce = 128;
+
+    private const int MostWaiting = 4096;
+    private const int MostConflicts = 4;
+    private const int MostHoldingRows = 2;
+
+    private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(
+        new BoundedChannelOptions(MostWaiting) { SingleReader = true }
+    );
+    private readonly Database _database;
+    private readonly Signal _told;
+    private readonly List<Task> _insisting = [];
+    private readonly Task _running;
+
+    /// <param name="told">Given when notices were stored.</param>
+    public ChangeBatcher(Database database, Signal told)
+    {
+        (_database, _told) = (database, told);
+        _running = Run();
+    }
+
+    /// <summary>False when it is closed, or when too much waits already.</summary>
+    public bool TryAdd(Work work) => _queue.Writer.TryWrite(work);
+
+    /// <summary>Finishes what waits.</summary>
+    public Task Close()
+    {
+        _queue.Writer.TryComplete();
+        return _running;
+    }
+
+    /// <summary>Decides upon what was read. Returns what is written, and whether there may be something to
+    /// tell.</summary>
+    public static async Task<(List<Work> Written, bool HasNews)> Decide(
+        NpgsqlConnection connection,
+        Batch batch,
+        List<Work> works
+    )
+    {
+        works.ForEach(work => work.Run(batch));
+        works.FindAll(work => !batch.Writes(work.Key)).ForEach(work => work.Complete());
+        var written = await BatchRows.Write(connection, batch);
+        return (
+            works.FindAll(work => written.Contains(work.Key)),
+            batch.Changes.Any(change => change.Notices.Count > 0)
+        );
+    }
+
+    private async Task Run()
+    {
+        var again = new List<Work>();
+        while (again.Count > 0 || await _queue.Reader.WaitToReadAsync())
+        {
+            var works = again;
+            while (works.Count < MostAtOnce && _queue.Reader.TryRead(out var work))
+                works.Add(work);
+            again = await Serve(works);
+        }
+
+        await Task.WhenAll(_insisting);
+    }
+
+    /// <summary>Returns what is to be decided again.</summary>
+    private async Task<List<Work>> Serve(List<Work> works)
+    {
+        await Answer(
+            works,
+            works => _database.Run(connection => Decide(connection, works), _database.Patience, CancellationToken.None)
+        );
+        works.RemoveAll(work => work.IsOver);
+        works.ForEach(work => work.Conflicts++);
+        // Who is beaten time and again waits for the row instead, and holds up nobody here meanwhile.
+        _insisting.RemoveAll(task => task.IsCompleted);
+        if (
+            _insisting.Count < MostHoldingRows
+            && works.Find(work => work.Conflicts >= MostConflicts) is { Key: var key }
+        )
+        {
+            _insisting.Add(RetryHoldingRow(key, works.FindAll(work => work.Key == key)));
+            works.RemoveAll(work => work.Key == key);
+        }
+
+        return works;
+    }
+
+    private async Task RetryHoldingRow(ResourceKey key, List<Work> works)
+    {
+        while (works.Exists(work => !work.IsOver))
+        {
+            await Answer(
+                works,
+                works =>
+                    _database.RunHeld(
+                        connection => BatchRows.Hold(connection, key),
+                        connection => Decide(connection, works),
+                        CancellationToken.None
+                    )
+            );
+        }
+    }
+
+    private async Task Answer(List<Work> works, Func<List<Work>, Task<(List<Work> Written, bool HasNews)>> decide)
+    {
+        try
+        {
+            var open = works.FindAll(work => !work.IsOver);
+            if (open.Count == 0)
+                return;
+            var (written, hasNews) = await decide(open);
+            written.ForEach(work => work.Complete());
+            if (hasNews)
+                _told.Give();
+        }
+        catch (Exception fault)
+        {
+            // A server that does not serve, or something in it that cannot be understood. Whoever asked hears of it,
+            // and the lane goes on.
+            works.ForEach(work => work.Fail(fault));
+        }
+    }
+
+    private static async Task<(List<Work> Written, bool HasNews)> Decide(NpgsqlConnection connection, List<Work> works)
+    {
+        // Between two tries, when a connection breaks, somebody may have been answered.
+        works.RemoveAll(work => work.IsOver);
+        return await Decide(
+            connection,
+            await BatchRows.Read(connection, works.Select(work => work.Key).ToHashSet()),
+            works
+        );
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using LockThat.App.Identifiers;
+using LockThat.App.Locks;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Reactions;
+using LockThat.App.Storage.Migration;
+using LockThat.App.Storage.Rows;
+
+namespace LockThat.App.Storage.Postgres.Tables;
+
+/// <summary>What a resource is beyond its name, written by hand: exact types, and nothing changes in the database
+/// because a class did.</summary>
+internal static class ResourceJson
+{
+    public static byte[] Write(Resource resource) =>
+        StateJson.Of(json =>
+        {
+            json.Write("lease", resource.Lease);
+            if (!resource.Watchers.IsEmpty)
+            {
+                json.WriteStartArray("watchers");
+                foreach (var watcher in resource.Watchers)
+                    json.WriteStringValue(watcher.Value);
+                json.WriteEndArray();
+            }
+
+            if (!resource.Stops.IsEmpty)
+            {
+                json.WriteStartArray("stops");
+                foreach (var stop in resource.Stops)
+                    Write(json, stop);
+                json.WriteEndArray();
+            }
+
+            if (resource.Last is { } last)
+                Write(json, last);
+        });
+
+    public static Resource Read(Workspace workspace, string name, JsonElement state) =>
+        new(workspace, ResourceName.Of(name))
+        {
+            Lease = state.Part("lease")?.ToLease(),
+            Watchers = state.Part("watchers") is { } watchers
+                ? [.. watchers.EnumerateArray().Select(watcher => new UserId(watcher.GetString() ?? ""))]
+                : [],
+            Stops = state.Part("stops") is { } stops
+                ? [.. stops.EnumerateArray().Select(stop => new Stop(new(stop.Text("user")), stop.Instant("at")))]
+                : [],
+            Last = state.Part("last") is { } last ? ToLastRequest(last) : null,
+        };
+
+    private static void Write(Utf8JsonWriter json, Stop stop)
+    {
+        json.WriteStartObject();
+        json.WriteString("user", stop.User.Value);
+        json.Write("at", stop.At);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, LastRequest last)
+    {
+        json.WriteStartObject("last");
+        json.WriteString("request", last.Request.Value);
+        json.WriteString("by", ActorText.Of(last.By));
+        json.Write("at", last.At);
+        json.Write("before", last.Before);
+        json.WriteBoolean("created", last.Created);
+        json.WriteBoolean("isFreed", last.IsFreed);
+        json.WriteEndObject();
+    }
+
+    private static LastRequest ToLastRequest(JsonElement last) =>
+        new(
+            new(last.Text("request")),
+            ActorText.Read(last.Text("by")),
+            last.Instant("at"),
+            last.Part("before")?.ToLease(),
+            last.GetProperty("created").GetBoolean(),
+            last.GetProperty("isFreed").GetBoolean()
+        );
+}

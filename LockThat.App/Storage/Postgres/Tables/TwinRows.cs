@@ -1,0 +1,136 @@
+using LockThat.App.Identifiers;
+using LockThat.App.Locks;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Reactions;
+using LockThat.App.Storage.Migration;
+using LockThat.App.Storage.Postgres.Changes;
+using LockThat.App.Storage.Postgres.Sql;
+using Npgsql;
+
+namespace LockThat.App.Storage.Postgres.Tables;
+
+/// <summary>What there is to do about rows that an older version kept apart.</summary>
+/// <param name="HasUnnamed">Whether rows have no name of their own yet.</param>
+/// <param name="HasUntold">Whether people are to be told of theirs.</param>
+internal readonly record struct TwinLook(bool HasUnnamed, bool HasUntold);
+
+/// <summary>
+/// The statements about twins: rows with keys of their own and the same name, as names are compared now. The first
+/// keeps the name; the others are shown and found under one with a mark, which stands beside the name and the key that
+/// older instances know.
+/// </summary>
+internal static class TwinRows
+{
+    /// <summary>Two columns for <see cref="ReadLook(NpgsqlDataReader, int)"/>.</summary>
+    public const string Waiting =
+        "exists (select from lockthat.resources where identity = ''), exists (select from lockthat.untold)";
+
+    private const int MostAtOnce = 100;
+
+    public static NpgsqlCommand Look() => Statement.Of($"select {Waiting}");
+
+    public static TwinLook ReadLook(NpgsqlDataReader row) => ReadLook(row, 0);
+
+    public static TwinLook ReadLook(NpgsqlDataReader row, int column) =>
+        new(row.GetBoolean(column), row.GetBoolean(column + 1));
+
+    /// <summary>Keeps everybody from creating and deleting resources in a workspace that has rows without a name;
+    /// returns it, or nothing when there is none.</summary>
+    public static async Task<string> HoldTeam(NpgsqlConnection connection)
+    {
+        var teams = await connection.Read(
+            Statement.Of("select team from lockthat.resources where identity = '' order by team limit 1"),
+            row => row.GetString(0)
+        );
+        if (teams is not [var team])
+            return "";
+        await connection.Execute(
+            Statement.Of("select 1 from lockthat.workspaces where team = $1 for update", Statement.With(team))
+        );
+        return team;
+    }
+
+    /// <summary>Names rows of a workspace that is held; returns whether there was any.</summary>
+    public static async Task<bool> Name(NpgsqlConnection connection, string team)
+    {
+        var rows = await connection.Read(
+            Statement.Of(
+                $"""
+                select lockthat.now(), name_key, name, org, state from lockthat.resources where team = $1 and identity = ''
+                order by name_key limit {MostAtOnce} for update
+                """,
+                Statement.With(team)
+            ),
+            row => (Now: row.Instant(0), Key: row.GetString(1), Resource: ResourceRows.ReadResource(new(team), row, 2))
+        );
+        foreach (var (now, key, resource) in rows)
+            await Name(connection, now, key, resource);
+        return rows.Count > 0;
+    }
+
+    /// <summary>Whether an instance of the older version is connected.</summary>
+    public static NpgsqlCommand OlderInstance() =>
+        Statement.Of(
+            "select exists (select from pg_stat_activity where datname = current_database() and application_name = $1)",
+            Statement.With(ConnectionText.FormerName)
+        );
+
+    /// <summary>Lets those be told who wait for it, once no instance runs that could not read what is said.</summary>
+    public static NpgsqlCommand Tell() =>
+        Statement.Of(
+            """
+            with told as (
+                delete from lockthat.untold
+                where not exists (select from pg_stat_activity where datname = current_database() and application_name = $1)
+                returning team, user_id, org, at, body
+            )
+            insert into lockthat.notices (team, user_id, org, at, body, due_at)
+            select team, user_id, org, at, body, lockthat.now() from told
+            """,
+            Statement.With(ConnectionText.FormerName)
+        );
+
+    private static async Task Name(NpgsqlConnection connection, DateTimeOffset now, string key, Resource resource)
+    {
+        // Who has the name may be gone by now.
+        var first = await Named(connection, resource.Key);
+        var name = resource.Name;
+        for (
+            var number = 2;
+            first is not null && await Named(connection, resource.Key with { Name = name }) is not null;
+            number++
+        )
+            name = resource.Name.Marked(number);
+        await connection.Execute(Named(resource.Workspace.Team, key, name, first is null ? null : name.Display));
+        if (first is not null && resource.Lease is { Holder.Responsible: { } person } lease && !lease.HasEnded(now))
+            await connection.Execute(
+                Wait(new(resource.Workspace, person, name, now, new NoticeContent.Twin(lease, first)))
+            );
+    }
+
+    private static async Task<ResourceName?> Named(NpgsqlConnection connection, ResourceKey key) =>
+        (await BatchRows.Look(connection, [key]))[0].Resource?.Name;
+
+    private static NpgsqlCommand Named(TeamId team, string key, ResourceName name, string? shown) =>
+        Statement.Of(
+            """
+            update lockthat.resources
+            set identity = case when $3 <> name_key or $4::text is not null then $3 end, shown = $4, version = nextval('lockthat.versions'), changed_at = lockthat.now()
+            where team = $1 and name_key = $2
+            """,
+            Statement.With(team.Value),
+            Statement.With(key),
+            Statement.With(name.Identity),
+            Statement.With(shown)
+        );
+
+    private static NpgsqlCommand Wait(Notice notice) =>
+        Statement.Of(
+            "insert into lockthat.untold (team, user_id, org, at, body) values ($1, $2, $3, $4, $5)",
+            Statement.With(notice.Workspace.Team.Value),
+            Statement.With(notice.To.Address),
+            Statement.With(notice.Workspace.OrgInstall?.Value),
+            Statement.With(notice.At.ToUniversalTime()),
+            Statement.WithJson(NoticeJson.Write(notice))
+        );
+}
