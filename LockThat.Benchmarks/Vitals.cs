@@ -1,7 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json.Serialization;
 using LockThat.App.Locks.Stores;
-using LockThat.App.Storage.Migration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LockThat.Benchmarks;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using LockThat.App.Storage.Migration;
 using Xunit.v3;
 
 [assembly: LockThat.Tests.Watched]

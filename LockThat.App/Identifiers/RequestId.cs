@@ -2,8 +2,6 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using LockThat.App.Storage.Migration;
-using LockThat.App.Storage.Postgres.Tables;
 
 namespace LockThat.App.Identifiers;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using LockThat.App.Slack;
 using LockThat.App.Storage;
-using LockThat.App.Storage.Postgres.Tables;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LockThat.App.Operator;

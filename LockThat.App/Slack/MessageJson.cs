@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using LockThat.App.Storage.Migration;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack;

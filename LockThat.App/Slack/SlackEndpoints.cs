@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using LockThat.App.Operator;
 
 namespace LockThat.App.Slack;
 

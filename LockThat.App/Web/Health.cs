@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using LockThat.App.Storage.Migration;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LockThat.App.Web;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using LockThat.App.Storage.Migration;
 
 namespace LockThat.Tests.BadInput;
 

@@ -1,5 +1,4 @@
 using LockThat.App;
-using LockThat.App.Operator;
 using LockThat.App.Storage;
 using LockThat.Playground.Wire;
 using Microsoft.Extensions.Configuration;

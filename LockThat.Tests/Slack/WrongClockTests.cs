@@ -1,5 +1,4 @@
 using System.Net;
-using LockThat.App.Operator;
 using LockThat.App.Slack;
 using LockThat.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,3 @@
-using LockThat.App.Storage.Migration;
-
 namespace LockThat.Tests.Storage;
 
 /// <summary>The checker on histories of one number that can be read and written.</summary>

@@ -2,8 +2,7 @@ using System.Text.Json;
 using LiteDB;
 using LockThat.App.Locks;
 using LockThat.App.Storage.LiteDb.Documents;
-using LockThat.App.Storage.Migration;
-using LockThat.App.Storage.Postgres.Tables;
+using LockThat.App.Storage.Rows;
 using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage;

@@ -1,5 +1,3 @@
-using LockThat.App.Storage.Migration;
-
 namespace LockThat.App.Slack.Sockets;
 
 /// <summary>A connection that notes whenever something comes. A WebSocket keeps the pings of the other side to itself,

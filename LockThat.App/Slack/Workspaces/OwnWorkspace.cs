@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using LockThat.App.Identifiers;
-using LockThat.App.Storage.Migration;
 
 namespace LockThat.App.Slack.Workspaces;
 

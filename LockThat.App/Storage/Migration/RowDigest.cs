@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using LockThat.App.Identifiers;
-using LockThat.App.Storage.Postgres.Tables;
 using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.Migration;

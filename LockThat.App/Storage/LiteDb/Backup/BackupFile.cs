@@ -3,7 +3,6 @@ using LiteDB.Engine;
 using LockThat.App.Storage.LiteDb.Memory;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.App.Storage.LiteDb.Writing;
-using LockThat.App.Storage.Migration;
 
 namespace LockThat.App.Storage.LiteDb.Backup;
 

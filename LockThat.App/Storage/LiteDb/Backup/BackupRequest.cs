@@ -1,5 +1,4 @@
 using LockThat.App.Storage.LiteDb.Pages;
-using LockThat.App.Storage.Migration;
 
 namespace LockThat.App.Storage.LiteDb.Backup;
 

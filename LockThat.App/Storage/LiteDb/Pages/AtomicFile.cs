@@ -1,5 +1,3 @@
-using LockThat.App.Storage.Migration;
-
 namespace LockThat.App.Storage.LiteDb.Pages;
 
 /// <summary>A data file that is written as a whole: under another name first, so that a file of its own name is never

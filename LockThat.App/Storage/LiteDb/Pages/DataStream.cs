@@ -1,5 +1,3 @@
-using LockThat.App.Storage.Migration;
-
 namespace LockThat.App.Storage.LiteDb.Pages;
 
 /// <summary>LiteDB's data file over our own frames. It is written only while the owner moves the log into it, and never

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using LockThat.App.Storage.Migration;
 
 namespace LockThat.App.Storage.LiteDb.Pages;
 

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using LockThat.App.Storage.Migration;
 
 namespace LockThat.App.Storage.LiteDb.Pages;
 

@@ -1,5 +1,3 @@
-using LockThat.App.Storage.Migration;
-
 namespace LockThat.App.Storage.LiteDb.Pages;
 
 /// <summary>A stream of whole pages, which is all that LiteDB asks of a data or log stream.</summary>

@@ -5,7 +5,6 @@ using LockThat.App.Locks;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Storage.LiteDb.Documents;
 using LockThat.App.Storage.LiteDb.Memory;
-using LockThat.App.Storage.Migration;
 
 namespace LockThat.App.Storage.LiteDb.Writing;
 

@@ -2,7 +2,6 @@ using LiteDB;
 using LockThat.App.Installs;
 using LockThat.App.Storage.LiteDb.Documents;
 using LockThat.App.Storage.LiteDb.Memory;
-using LockThat.App.Storage.Migration;
 
 namespace LockThat.App.Storage.LiteDb.Writing;
 

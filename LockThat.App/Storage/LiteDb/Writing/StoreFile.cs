@@ -1,7 +1,6 @@
 using LiteDB;
 using LiteDB.Engine;
 using LockThat.App.Storage.LiteDb.Pages;
-using LockThat.App.Storage.Migration;
 
 namespace LockThat.App.Storage.LiteDb.Writing;
 

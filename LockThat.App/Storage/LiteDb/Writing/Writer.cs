@@ -2,7 +2,6 @@ using System.Threading.Channels;
 using LiteDB;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Storage.LiteDb.Memory;
-using LockThat.App.Storage.Migration;
 
 namespace LockThat.App.Storage.LiteDb.Writing;
 

@@ -1,7 +1,7 @@
 using LockThat.App.Locks;
-using LockThat.App.Storage.Migration;
 using LockThat.App.Storage.Postgres.Sql;
 using LockThat.App.Storage.Postgres.Tables;
+using LockThat.App.Storage.Rows;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Changes;

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using LockThat.App.Locks;
-using LockThat.App.Storage.Migration;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Changes;

@@ -4,6 +4,7 @@ using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Storage.Migration;
 using LockThat.App.Storage.Postgres.Sql;
+using LockThat.App.Storage.Rows;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Tables;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using LockThat.App.Installs;
-using LockThat.App.Storage.Migration;
 using LockThat.App.Storage.Postgres.Sql;
+using LockThat.App.Storage.Rows;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Tables;

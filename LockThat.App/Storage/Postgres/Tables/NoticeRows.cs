@@ -2,6 +2,7 @@ using System.Text.Json;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Storage.Postgres.Sql;
+using LockThat.App.Storage.Rows;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Tables;

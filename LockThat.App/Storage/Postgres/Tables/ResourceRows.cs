@@ -3,6 +3,7 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Storage.Postgres.Sql;
+using LockThat.App.Storage.Rows;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Tables;

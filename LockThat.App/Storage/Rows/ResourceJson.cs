@@ -3,10 +3,8 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Reactions;
-using LockThat.App.Storage.Migration;
-using LockThat.App.Storage.Rows;
 
-namespace LockThat.App.Storage.Postgres.Tables;
+namespace LockThat.App.Storage.Rows;
 
 /// <summary>What a resource is beyond its name, written by hand: exact types, and nothing changes in the database
 /// because a class did.</summary>

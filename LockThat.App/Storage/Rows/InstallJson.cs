@@ -1,9 +1,8 @@
 using System.Text.Json;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
-using LockThat.App.Storage.Migration;
 
-namespace LockThat.App.Storage.Postgres.Tables;
+namespace LockThat.App.Storage.Rows;
 
 /// <summary>What an installation is beyond its key. Its token comes here sealed.</summary>
 internal static class InstallJson

@@ -4,10 +4,8 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Reactions;
-using LockThat.App.Storage.Migration;
-using LockThat.App.Storage.Rows;
 
-namespace LockThat.App.Storage.Postgres.Tables;
+namespace LockThat.App.Storage.Rows;
 
 /// <summary>What a notice says.</summary>
 internal static class NoticeJson

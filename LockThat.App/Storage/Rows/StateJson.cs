@@ -2,10 +2,8 @@ using System.Buffers;
 using System.Text.Json;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
-using LockThat.App.Storage.Migration;
-using LockThat.App.Storage.Rows;
 
-namespace LockThat.App.Storage.Postgres.Tables;
+namespace LockThat.App.Storage.Rows;
 
 /// <summary>What every kind of document is made of. What is not there is left out; an instant is its milliseconds since
 /// 1970, in UTC.</summary>
