@@ -100,7 +100,7 @@ internal sealed partial class Database(string connectionString, ILogger logger)
     {
         try
         {
-            await Execute(Statement.Of("select 1"), cancellationToken);
+            await Execute(Statement.Of(SqlText.Ping), cancellationToken);
             return null;
         }
         catch (StoreUnavailableException failure)
@@ -180,11 +180,9 @@ internal sealed partial class Database(string connectionString, ILogger logger)
             cancellationToken
         );
 
-    // Whoever is paused in the middle must not hold up the others for long; and who waits for a row that is held by
-    // such a one hears so from the server, which serves all the while, before it seems not to.
     private NpgsqlCommand Limits() =>
         Statement.Of(
-            "select set_config('idle_in_transaction_session_timeout', '5s', true), set_config('lock_timeout', $1, true)",
+            SqlText.LimitTransaction,
             Statement.With(((long)(Patience / 2).TotalMilliseconds).ToString(CultureInfo.InvariantCulture))
         );
 

@@ -51,7 +51,7 @@ internal sealed class OfflineDatabase : IOfflineStore
         Opened(
             new(connectionString, "--from", now),
             store => store.RequireTables(),
-            BulkRows.HoldForReading,
+            SqlText.HoldForReading,
             cancellationToken
         );
 
@@ -65,7 +65,7 @@ internal sealed class OfflineDatabase : IOfflineStore
         Opened(
             new(connectionString, "--to", now),
             store => Schema.Migrate(store._connection),
-            BulkRows.HoldForWriting,
+            SqlText.HoldForWriting,
             cancellationToken
         );
 
@@ -76,7 +76,7 @@ internal sealed class OfflineDatabase : IOfflineStore
         await using var alone = await Opened(
             new(connectionString, "ConnectionStrings:Postgres", now: default),
             _ => Task.CompletedTask,
-            hold: "select 1",
+            hold: SqlText.Ping,
             cancellationToken
         );
     }

@@ -24,12 +24,7 @@ internal static class PostgresCheck
     private static async Task<StorageProbe> Look(NpgsqlConnection connection)
     {
         var (isReadOnly, mayCreate) = (
-            await connection.Read(
-                Statement.Of(
-                    "select current_setting('transaction_read_only')::bool, has_database_privilege(current_database(), 'create')"
-                ),
-                row => (row.GetBoolean(0), row.GetBoolean(1))
-            )
+            await connection.Read(Statement.Of(SqlText.FindRights), row => (row.GetBoolean(0), row.GetBoolean(1)))
         )[0];
         var found = await Schema.Find(connection);
         if (isReadOnly)

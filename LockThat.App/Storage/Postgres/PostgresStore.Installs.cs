@@ -60,7 +60,7 @@ public sealed partial class PostgresStore : IInstallStore
         CancellationToken cancellationToken
     ) =>
         await _database.ReadPatiently(
-            LeavingRows.TeamsOf(organisation),
+            PurgeRows.TeamsOf(organisation),
             row => new TeamId(row.GetString(0)),
             cancellationToken
         );
@@ -89,13 +89,11 @@ public sealed partial class PostgresStore : IInstallStore
                 _ => Task.CompletedTask,
                 async connection =>
                 {
-                    var reached = await connection.Read(LeavingRows.Reached(team), LeavingRows.ReadReached);
+                    var reached = await connection.Read(PurgeRows.Reached(team), PurgeRows.ReadReached);
                     var workspaces = reached.Select(one => one.Workspace).OfType<Workspace>().ToList();
                     var installs = await Concerned(connection, purging, team, workspaces);
                     return DataInUse.MayForget(purging, team, workspaces, installs.GetValueOrDefault, reached[0].Now)
-                        ? (await connection.Read(LeavingRows.Forget(team, ForgottenAtOnce), LeavingRows.ReadForgotten))[
-                            0
-                        ]
+                        ? (await connection.Read(PurgeRows.Forget(team, ForgottenAtOnce), PurgeRows.ReadForgotten))[0]
                         : default(Forgotten);
                 },
                 cancellationToken,

@@ -23,7 +23,7 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
 
     private readonly Database _database;
     private readonly TimeProvider _time;
-    private readonly Homes _homes;
+    private readonly HomesBehind _homes;
     private readonly Signal _told = new();
     private readonly RequestCoalescer<long, bool> _delivered;
     private readonly RequestCoalescer<(TeamId Team, UserId User), Viewer?> _viewers;
@@ -35,7 +35,7 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
     {
         _time = time;
         _database = new Database(connectionString, logger);
-        _homes = new Homes(_database, time);
+        _homes = new HomesBehind(_database, time);
         _delivered = new(_database, NoticeRows.Delete);
         _viewers = new(_database, ViewerRows.Find);
         _resources = new(_database, BatchRows.Look);
@@ -183,7 +183,7 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
     public async ValueTask<IReadOnlyList<Viewer>> ViewersBehind(
         DateTimeOffset openedSince,
         CancellationToken cancellationToken
-    ) => await _homes.Behind(openedSince, cancellationToken);
+    ) => await _homes.Find(openedSince, cancellationToken);
 
     public async ValueTask<IReadOnlyList<ResourceParticipant>> Participants(CancellationToken cancellationToken) =>
         await _database.ReadPatiently(ResourceRows.Involved(), ResourceRows.ReadInvolved, cancellationToken);

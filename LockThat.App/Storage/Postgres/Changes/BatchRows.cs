@@ -63,51 +63,19 @@ internal static class BatchRows
     public static async Task Hold(NpgsqlConnection connection, ResourceKey key)
     {
         await connection.Execute(
-            Statement.Of(
-                """
-                select 1 from lockthat.resources
-                where team = $1 and ((name_key = $2 and identity is null) or (identity = $2 and identity <> ''))
-                for update
-                """,
-                Statement.With(key.Team.Value),
-                Statement.With(key.Name.Identity)
-            )
+            Statement.Of(SqlText.HoldResource, Statement.With(key.Team.Value), Statement.With(key.Name.Identity))
         );
-        await connection.Execute(
-            Statement.Of("select 1 from lockthat.workspaces where team = $1 for update", Statement.With(key.Team.Value))
-        );
+        await connection.Execute(Statement.Of(SqlText.HoldWorkspace, Statement.With(key.Team.Value)));
     }
 
     private static NpgsqlCommand Found(IReadOnlyCollection<ResourceKey> keys) =>
         Statement.Of(
-            $"""
-            select (select lockthat.now()), w.resources, k.team, r.version, r.name, r.org, r.state, r.name_key
-            from unnest($1, $2) with ordinality as k (team, identity, number)
-            left join lockthat.workspaces w on w.team = k.team
-            left join {ResourceRows.Named} r on true
-            order by k.number
-            """,
+            SqlText.FindResources,
             Statement.With(keys.Select(key => key.Team.Value).ToArray()),
             Statement.With(keys.Select(key => key.Name.Identity).ToArray())
         );
 
-    // In the order in which people are told. The moment is one after the row is held: whoever had it until then has
-    // decided before.
-    private static NpgsqlCommand Due(int most) =>
-        Statement.Of(
-            """
-            with due as materialized (
-                select team, name_key, version, coalesce(shown, name) as name, org, state, due_at from lockthat.resources
-                where due_at <= (select lockthat.now()) and identity is distinct from ''
-                order by due_at limit $1
-                for update skip locked
-            )
-            select lockthat.now(), w.resources, d.team, d.version, d.name, d.org, d.state, d.name_key
-            from due d left join lockthat.workspaces w on w.team = d.team
-            order by d.due_at, d.name_key
-            """,
-            Statement.With(most)
-        );
+    private static NpgsqlCommand Due(int most) => Statement.Of(SqlText.HoldDue, Statement.With(most));
 
     private static Found ReadFound(NpgsqlDataReader row) =>
         row.IsDBNull(3)
@@ -120,11 +88,7 @@ internal static class BatchRows
                 row.GetString(7)
             );
 
-    private static NpgsqlCommand Begin(string[] teams) =>
-        Statement.Of(
-            "insert into lockthat.workspaces (team) select team from unnest($1) as t (team) order by team on conflict do nothing",
-            Statement.With(teams)
-        );
+    private static NpgsqlCommand Begin(string[] teams) => Statement.Of(SqlText.BeginWorkspaces, Statement.With(teams));
 
     private static NpgsqlCommand Written(IReadOnlyList<Change> changes)
     {
@@ -137,7 +101,7 @@ internal static class BatchRows
             .SelectMany(change => change.Item.Notices.Select(notice => (Number: change.Index + 1, Notice: notice)))
             .ToList();
         return Statement.Of(
-            Write_,
+            SqlText.WriteChanges,
             Statement.With(changes.Select(change => change.Key.Team.Value).ToArray()),
             Statement.With(changes.Select(change => change.RowKey).ToArray()),
             Statement.With(changes.Select(change => change.Found.Version).ToArray()),
@@ -158,59 +122,4 @@ internal static class BatchRows
             Statement.With(changes.Select(change => change.Key.Name.Identity).ToArray())
         );
     }
-
-    // present: what is still as it was read. counted: workspaces of which nobody else creates or deletes something at
-    // this moment.
-    private const string Write_ = """
-        with change as (
-            select * from unnest($1, $2, $3, $4, $5, $6, $7, $16) with ordinality as c (team, name_key, version, name, org, state, due_at, identity, number)
-        ), present as (
-            select c.* from change c join lockthat.resources r on r.team = c.team and r.name_key = c.name_key
-            where r.version = c.version
-            for update of r skip locked
-        ), counted as (
-            select w.team, w.resources = g.resources as may_grow
-            from unnest($8, $9) as g (team, resources) join lockthat.workspaces w on w.team = g.team
-            where exists (select from change c where c.team = g.team and (c.state is null or c.version is null))
-            for update of w skip locked
-        ), updated as (
-            update lockthat.resources r
-            set name = coalesce(p.name, r.name), org = p.org, state = p.state, due_at = p.due_at, version = nextval('lockthat.versions'),
-                changed_at = lockthat.now()
-            from present p
-            where p.state is not null and r.team = p.team and r.name_key = p.name_key
-            returning p.number
-        ), deleted as (
-            delete from lockthat.resources r using present p join counted t on t.team = p.team
-            where p.state is null and r.team = p.team and r.name_key = p.name_key
-            returning p.number, r.team, r.version
-        ), created as (
-            insert into lockthat.resources (team, name_key, name, org, state, due_at, version, changed_at, identity)
-            select c.team, c.name_key, c.name, c.org, c.state, c.due_at, nextval('lockthat.versions'), lockthat.now(), c.identity
-            from change c join counted t on t.team = c.team
-            where c.version is null and c.state is not null and t.may_grow
-            returning team, coalesce(identity, name_key) as identity
-        ), done as (
-            select number from updated
-            union all select number from deleted
-            union all select c.number from created join change c using (team, identity)
-            union all select number from change where version is null and state is null
-        ), recounted as (
-            update lockthat.workspaces w
-            set resources = w.resources + g.growth, deleted_versions = w.deleted_versions + g.lost, changed_at = lockthat.now()
-            from (
-                select team, sum(growth)::int as growth, sum(lost)::bigint as lost
-                from (select team, 1 as growth, 0 as lost from created union all select team, -1, version + 1 from deleted) as one
-                group by team
-            ) as g
-            where w.team = g.team
-        ), told as (
-            insert into lockthat.notices (team, user_id, org, at, body, due_at)
-            select n.team, n.user_id, n.org, n.at, n.body, lockthat.now()
-            from unnest($10, $11, $12, $13, $14, $15) with ordinality as n (number, user_id, team, org, at, body, place)
-            where n.number in (select number from done)
-            order by n.place
-        )
-        select number::int from done
-        """;
 }

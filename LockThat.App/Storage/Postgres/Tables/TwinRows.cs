@@ -21,13 +21,9 @@ internal readonly record struct TwinLook(bool HasUnnamed, bool HasUntold);
 /// </summary>
 internal static class TwinRows
 {
-    /// <summary>Two columns for <see cref="ReadLook(NpgsqlDataReader, int)"/>.</summary>
-    public const string Waiting =
-        "exists (select from lockthat.resources where identity = ''), exists (select from lockthat.untold)";
-
     private const int MostAtOnce = 100;
 
-    public static NpgsqlCommand Look() => Statement.Of($"select {Waiting}");
+    public static NpgsqlCommand Look() => Statement.Of(SqlText.FindTwins);
 
     public static TwinLook ReadLook(NpgsqlDataReader row) => ReadLook(row, 0);
 
@@ -38,15 +34,10 @@ internal static class TwinRows
     /// returns it, or nothing when there is none.</summary>
     public static async Task<string> HoldTeam(NpgsqlConnection connection)
     {
-        var teams = await connection.Read(
-            Statement.Of("select team from lockthat.resources where identity = '' order by team limit 1"),
-            row => row.GetString(0)
-        );
+        var teams = await connection.Read(Statement.Of(SqlText.FindTeamOfTwins), row => row.GetString(0));
         if (teams is not [var team])
             return "";
-        await connection.Execute(
-            Statement.Of("select 1 from lockthat.workspaces where team = $1 for update", Statement.With(team))
-        );
+        await connection.Execute(Statement.Of(SqlText.HoldWorkspace, Statement.With(team)));
         return team;
     }
 
@@ -54,13 +45,7 @@ internal static class TwinRows
     public static async Task<bool> Name(NpgsqlConnection connection, string team)
     {
         var rows = await connection.Read(
-            Statement.Of(
-                $"""
-                select lockthat.now(), name_key, name, org, state from lockthat.resources where team = $1 and identity = ''
-                order by name_key limit {MostAtOnce} for update
-                """,
-                Statement.With(team)
-            ),
+            Statement.Of(SqlText.HoldTwins, Statement.With(team), Statement.With(MostAtOnce)),
             row => (Now: row.Instant(0), Key: row.GetString(1), Resource: ResourceRows.ReadResource(new(team), row, 2))
         );
         foreach (var (now, key, resource) in rows)
@@ -70,25 +55,10 @@ internal static class TwinRows
 
     /// <summary>Whether an instance of the older version is connected.</summary>
     public static NpgsqlCommand OlderInstance() =>
-        Statement.Of(
-            "select exists (select from pg_stat_activity where datname = current_database() and application_name = $1)",
-            Statement.With(ConnectionText.FormerName)
-        );
+        Statement.Of(SqlText.HasOlderInstance, Statement.With(ConnectionText.FormerName));
 
     /// <summary>Lets those be told who wait for it, once no instance runs that could not read what is said.</summary>
-    public static NpgsqlCommand Tell() =>
-        Statement.Of(
-            """
-            with told as (
-                delete from lockthat.untold
-                where not exists (select from pg_stat_activity where datname = current_database() and application_name = $1)
-                returning team, user_id, org, at, body
-            )
-            insert into lockthat.notices (team, user_id, org, at, body, due_at)
-            select team, user_id, org, at, body, lockthat.now() from told
-            """,
-            Statement.With(ConnectionText.FormerName)
-        );
+    public static NpgsqlCommand Tell() => Statement.Of(SqlText.TellTwins, Statement.With(ConnectionText.FormerName));
 
     private static async Task Name(NpgsqlConnection connection, DateTimeOffset now, string key, Resource resource)
     {
@@ -113,11 +83,7 @@ internal static class TwinRows
 
     private static NpgsqlCommand Named(TeamId team, string key, ResourceName name, string? shown) =>
         Statement.Of(
-            """
-            update lockthat.resources
-            set identity = case when $3 <> name_key or $4::text is not null then $3 end, shown = $4, version = nextval('lockthat.versions'), changed_at = lockthat.now()
-            where team = $1 and name_key = $2
-            """,
+            SqlText.NameTwin,
             Statement.With(team.Value),
             Statement.With(key),
             Statement.With(name.Identity),
@@ -126,7 +92,7 @@ internal static class TwinRows
 
     private static NpgsqlCommand Wait(Notice notice) =>
         Statement.Of(
-            "insert into lockthat.untold (team, user_id, org, at, body) values ($1, $2, $3, $4, $5)",
+            SqlText.KeepUntold,
             Statement.With(notice.Workspace.Team.Value),
             Statement.With(notice.To.Address),
             Statement.With(notice.Workspace.OrgInstall?.Value),

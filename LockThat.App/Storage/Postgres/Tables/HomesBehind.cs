@@ -8,7 +8,7 @@ namespace LockThat.App.Storage.Postgres.Tables;
 /// this instance has seen behind it looks at until it is drawn, and everywhere it looks now and then, when it starts,
 /// and after it could not look.
 /// </summary>
-internal sealed class Homes(Database database, TimeProvider time)
+internal sealed class HomesBehind(Database database, TimeProvider time)
 {
     private static readonly TimeSpan EverywhereEvery = TimeSpan.FromMinutes(1);
 
@@ -16,7 +16,7 @@ internal sealed class Homes(Database database, TimeProvider time)
     private IReadOnlyCollection<TeamId> _behind = [];
     private DateTimeOffset? _lookedEverywhere;
 
-    public async Task<IReadOnlyList<Viewer>> Behind(DateTimeOffset openedSince, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Viewer>> Find(DateTimeOffset openedSince, CancellationToken cancellationToken)
     {
         var (behind, everywhere) = Plan();
         var looked = false;

@@ -1,0 +1,1 @@
+insert into lockthat.installations (key, body) select * from unnest($1, $2)

@@ -1,0 +1,1 @@
+delete from lockthat.installations where key = $1

@@ -1,0 +1,1 @@
+select key, body from lockthat.installations where key = any($1)

@@ -1,0 +1,1 @@
+select key, body from lockthat.installations order by key

@@ -1,0 +1,1 @@
+delete from lockthat.notices where number = any($1)

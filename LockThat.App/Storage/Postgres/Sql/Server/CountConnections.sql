@@ -1,0 +1,1 @@
+select count(*) from pg_stat_activity where datname = current_database() and application_name = any($1)

@@ -1,0 +1,1 @@
+select to_regclass('lockthat.schema') is not null

@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+
+namespace LockThat.App.Storage.Postgres.Sql;
+
+/// <summary>The statements: each stands in a file of its own, under its name.</summary>
+internal static class SqlText
+{
+    // Sql/Server
+    public static string CountConnections { get; } = Read();
+    public static string CreateSchema { get; } = Read();
+    public static string FindRights { get; } = Read();
+    public static string FindVersion { get; } = Read();
+    public static string HasSchema { get; } = Read();
+    public static string HoldSchema { get; } = Read();
+    public static string LimitTransaction { get; } = Read();
+    public static string Ping { get; } = Read();
+    public static string SaveVersion { get; } = Read();
+
+    // Sql/Steps
+    public static string CreateTables { get; } = Read();
+    public static string IndexPeople { get; } = Read();
+    public static string NameTwins { get; } = Read();
+
+    // Sql/Resources
+    public static string CountAll { get; } = Read();
+    public static string IsAnyDue { get; } = Read();
+    public static string ListParticipants { get; } = Read();
+    public static string ListResources { get; } = Read();
+
+    // Sql/Changes
+    public static string BeginWorkspaces { get; } = Read();
+    public static string FindResources { get; } = Read();
+    public static string HoldDue { get; } = Read();
+    public static string HoldResource { get; } = Read();
+    public static string HoldWorkspace { get; } = Read();
+    public static string WriteChanges { get; } = Read();
+
+    // Sql/Notices
+    public static string ClaimNotices { get; } = Read();
+    public static string DeleteNotices { get; } = Read();
+    public static string PutOffNotice { get; } = Read();
+    public static string ReleaseNotices { get; } = Read();
+
+    // Sql/Viewers
+    public static string ClaimViewersBehind { get; } = Read();
+    public static string FindViewers { get; } = Read();
+    public static string ForgetViewer { get; } = Read();
+    public static string ListViewers { get; } = Read();
+    public static string SaveViewer { get; } = Read();
+    public static string SetShown { get; } = Read();
+
+    // Sql/Installations
+    public static string DeleteInstallation { get; } = Read();
+    public static string FindInstallation { get; } = Read();
+    public static string FindInstallations { get; } = Read();
+    public static string HoldInstallation { get; } = Read();
+    public static string ListInstallations { get; } = Read();
+    public static string Redeem { get; } = Read();
+    public static string SaveInstallation { get; } = Read();
+
+    // Sql/Workspaces
+    public static string ForgetWorkspace { get; } = Read();
+    public static string ListReached { get; } = Read();
+    public static string ListTeamsOf { get; } = Read();
+
+    // Sql/Twins
+    public static string FindTeamOfTwins { get; } = Read();
+    public static string FindTwins { get; } = Read();
+    public static string HasOlderInstance { get; } = Read();
+    public static string HoldTwins { get; } = Read();
+    public static string KeepUntold { get; } = Read();
+    public static string NameTwin { get; } = Read();
+    public static string TellTwins { get; } = Read();
+
+    // Sql/Bulk
+    public static string AddInstallations { get; } = Read();
+    public static string AddNotices { get; } = Read();
+    public static string AddRedeemed { get; } = Read();
+    public static string AddResources { get; } = Read();
+    public static string AddViewers { get; } = Read();
+    public static string CountResources { get; } = Read();
+    public static string HoldForReading { get; } = Read();
+    public static string HoldForWriting { get; } = Read();
+    public static string NumberNoticesOn { get; } = Read();
+    public static string ReadNotices { get; } = Read();
+    public static string ReadRedeemed { get; } = Read();
+    public static string ReadResources { get; } = Read();
+
+    private static string Read([CallerMemberName] string name = "")
+    {
+        var resource = $"{typeof(SqlText).Namespace}.{name}.sql";
+        using var file =
+            typeof(SqlText).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"{resource} is not in the app");
+        using var reader = new StreamReader(file);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,1 @@
+select team from lockthat.resources where identity = '' order by team limit 1

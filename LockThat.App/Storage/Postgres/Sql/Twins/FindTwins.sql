@@ -1,0 +1,1 @@
+select exists (select from lockthat.resources where identity = ''), exists (select from lockthat.untold)

@@ -1,0 +1,1 @@
+delete from lockthat.viewers where team = $1 and user_id = $2

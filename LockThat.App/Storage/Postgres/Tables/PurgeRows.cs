@@ -1,0 +1,28 @@
+using LockThat.App.Identifiers;
+using LockThat.App.Installs;
+using LockThat.App.Storage.Postgres.Sql;
+using Npgsql;
+
+namespace LockThat.App.Storage.Postgres.Tables;
+
+/// <summary>The statements about all that a workspace or an organisation has stored, and about forgetting it.</summary>
+internal static class PurgeRows
+{
+    public static NpgsqlCommand TeamsOf(EnterpriseId organisation) =>
+        Statement.Of(SqlText.ListTeamsOf, Statement.With(organisation.Value));
+
+    /// <summary>Every way by which something was reached that a workspace has stored, and the server's moment; a row at
+    /// least.</summary>
+    public static NpgsqlCommand Reached(TeamId team) => Statement.Of(SqlText.ListReached, Statement.With(team.Value));
+
+    public static (DateTimeOffset Now, Workspace? Workspace) ReadReached(NpgsqlDataReader row) =>
+        (row.Instant(0), row.IsDBNull(1) ? null : ResourceRows.ReadWorkspace(row, 1, 2));
+
+    /// <summary>Deletes at most so much of each kind. What all resources have in common goes once there is none of
+    /// them.</summary>
+    public static NpgsqlCommand Forget(TeamId team, int mostOfEach) =>
+        Statement.Of(SqlText.ForgetWorkspace, Statement.With(team.Value), Statement.With(mostOfEach));
+
+    public static Forgotten ReadForgotten(NpgsqlDataReader row) =>
+        new(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2));
+}
