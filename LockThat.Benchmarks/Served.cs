@@ -35,16 +35,16 @@ internal static class Served
             kind == "app" ? App(folder, new Uri(slack), postgres) : Other(kind, Builder(folder), world, postgres);
         using var ear = new Ear(app.Services);
         await app.StartAsync();
-        if (app.Services.GetService<ILockStore>() is { } store)
+        if (app.Services.GetService<IResourceStore>() is { } store)
             await world.Fill(store);
         Console.WriteLine(app.Urls.Single());
         while (await Console.In.ReadLineAsync() is { } order)
-            Console.WriteLine(await Obey(order, app.Services.GetRequiredService<ILockStore>(), ear));
+            Console.WriteLine(await Obey(order, app.Services.GetRequiredService<IResourceStore>(), ear));
         await app.StopAsync();
         return 0;
     }
 
-    private static async Task<string> Obey(string order, ILockStore store, Ear ear)
+    private static async Task<string> Obey(string order, IResourceStore store, Ear ear)
     {
         if (order == Collect)
             GC.Collect();

@@ -42,7 +42,7 @@ internal sealed class Ear : IDisposable
         _listener.Start();
     }
 
-    public async Task<Vitals> Vitals(ILockStore store)
+    public async Task<Vitals> Vitals(IResourceStore store)
     {
         var tally = await store.Statistics(CancellationToken.None);
         var heap = GC.GetTotalMemory(forceFullCollection: false);

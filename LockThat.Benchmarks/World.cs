@@ -32,7 +32,7 @@ internal sealed record World(int Resources)
     /// <summary>Some resource: its workspace and its number there.</summary>
     public (string Team, long Number) Some(Random random) => (Team(random.Next(Teams)), random.Next(InEachTeam));
 
-    public async Task Fill(ILockStore store)
+    public async Task Fill(IResourceStore store)
     {
         await Fill(store, ListTeam, InList, Holder, Long);
         await Fill(store, HomeTeam, InEachTeam, Holder, Long);
@@ -40,7 +40,7 @@ internal sealed record World(int Resources)
     }
 
     /// <summary>The resources alone.</summary>
-    public async Task FillTeams(ILockStore store)
+    public async Task FillTeams(IResourceStore store)
     {
         foreach (var some in Enumerable.Range(0, Teams).Chunk(16))
             await Task.WhenAll(some.Select(team => Fill(store, Team(team), InEachTeam, Holder, Long)));
@@ -48,7 +48,7 @@ internal sealed record World(int Resources)
 
     /// <summary>Locks so many resources of one workspace.</summary>
     /// <param name="holder">Who has the resource of a number.</param>
-    public static Task Fill(ILockStore store, string team, int count, Func<long, string> holder, LockLength length)
+    public static Task Fill(IResourceStore store, string team, int count, Func<long, string> holder, LockLength length)
     {
         var metrics = new LockMetrics(
             new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>()

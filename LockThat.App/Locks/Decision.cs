@@ -3,24 +3,35 @@ using LockThat.App.Locks.Reactions;
 
 namespace LockThat.App.Locks;
 
-/// <summary>The result of a rule.</summary>
-/// <param name="Next">The resource from now on; null when there is none. The same instance and no events: nothing is
-/// written.</param>
+/// <summary>The result of a rule. A store commits what is new in it together, before anybody is answered.</summary>
+/// <param name="Next">The resources from now on, in the order in which they were found. One that is the same instance
+/// is not written.</param>
 /// <param name="Outcome">What the asker is told.</param>
 /// <param name="Events">What happened, in its order.</param>
-public sealed record Decision(Resource? Next, Outcome Outcome, ImmutableArray<ResourceEvent> Events)
+public sealed record Decision(Scene Next, Outcome Outcome, ImmutableArray<ResourceEvent> Events)
 {
-    /// <summary>The messages that others must get.</summary>
-    public IReadOnlyList<Notice> Notices => NoticeReactions.To(Events);
+    /// <summary>The messages that others must get, which follow from the events.</summary>
+    public IReadOnlyList<Notice> Notices
+    {
+        get => field ??= NoticeReactions.To(Events);
+        internal init;
+    }
 
-    /// <summary>The part that a store commits.</summary>
-    public Decision<Outcome> ToCommit() => new(Next, Outcome, Notices);
+    /// <summary>Refuses what would be stored under another's name.</summary>
+    /// <param name="scope">What was decided upon.</param>
+    /// <exception cref="InvalidOperationException">The decision is about other resources: a bug.</exception>
+    public void RequireFits(Scope scope)
+    {
+        if (Next.Count != scope.Count)
+            throw new InvalidOperationException("A decision is about fewer or more resources than were found");
+        for (var place = 0; place < scope.Count; place++)
+        {
+            if (Next[place] is { } next && next.Key != scope[place])
+                throw new InvalidOperationException("A decision upon one resource came to another");
+        }
+    }
+
+    /// <summary>Whether a store has something to write.</summary>
+    /// <param name="found">What was decided upon.</param>
+    public bool Changes(Scene found) => !Events.IsEmpty || Notices.Count > 0 || !Next.IsSameAs(found);
 }
-
-/// <summary>A store commits <paramref name="Next"/> and <paramref name="Notices"/> together, before anybody is
-/// answered.</summary>
-/// <param name="Next">The resource from now on; null when there is none. The same instance and no notices: nothing is
-/// written.</param>
-/// <param name="Outcome">What the caller is given.</param>
-/// <param name="Notices">What others must be told.</param>
-public sealed record Decision<T>(Resource? Next, T Outcome, IReadOnlyList<Notice> Notices);

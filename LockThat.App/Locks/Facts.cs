@@ -14,6 +14,9 @@ public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace
     /// <summary>The one that asks; the clock unless said otherwise.</summary>
     public Actor Actor { get; init; } = Actor.Clock.Instance;
 
+    /// <summary>The way by which it was asked for; the clock's unless said otherwise.</summary>
+    public Entrance Through { get; init; } = Entrance.Clock.Instance;
+
     /// <summary>The request; null for the clock, which asks again whenever it likes.</summary>
     public RequestId? Request { get; init; }
 
@@ -26,12 +29,14 @@ public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace
         {
             Workspace = asker.Workspace,
             Actor = asker.Actor,
+            Through = asker.Through,
             Request = asker.Request,
             Rules = rules,
         };
 
-    /// <summary>Where, when and by whom something happens to a resource now.</summary>
-    public EventOrigin Origin(Resource resource) => new(resource.Workspace, resource.Name, Actor, Now);
+    /// <summary>Where, when, by whom and by which way something happens to a resource now.</summary>
+    public EventOrigin Origin(Resource resource) =>
+        new(resource.Workspace, resource.Id, resource.Name, Actor, Through, Now);
 }
 
 /// <summary>The one that asks, from where, by which request.</summary>
@@ -44,6 +49,13 @@ public readonly record struct Asker(Workspace Workspace, Actor Actor, RequestId?
     /// <summary>The clock asks by itself, and never by a request that could come twice.</summary>
     public Asker(Workspace workspace)
         : this(workspace, Actor.Clock.Instance, null) { }
+
+    /// <summary>The way by which it is asked for: that of the actor unless said otherwise.</summary>
+    public Entrance Through
+    {
+        get => field ?? Entrance.Of(Actor);
+        init;
+    }
 
     /// <summary>The person for whom the answer is drawn.</summary>
     /// <exception cref="InvalidOperationException">It is the clock that asks: a bug.</exception>

@@ -10,7 +10,7 @@ namespace LockThat.App.Locks;
 
 /// <summary>The one way in: every entrance and the clock change resources here. It knows no words and no
 /// Slack.</summary>
-public sealed class LockService(ILockStore store, LockRules rules, LockMetrics metrics)
+public sealed class LockService(IResourceStore store, LockRules rules, LockMetrics metrics)
 {
     private const int ChangesAtOnce = 1024;
 
@@ -26,8 +26,8 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics m
     {
         using var span = LockMetrics.Deciding(command, asker.Workspace.Team);
         var outcome = await store.Change(
-            new(asker.Workspace.Team, command.Name),
-            (found, facts) => command.Decide(found, facts.For(asker, rules)).ToCommit(),
+            new Scope(asker.Workspace.Team, command.Name),
+            (found, facts) => command.Decide(found.Only, facts.For(asker, rules)),
             cancellationToken
         );
         metrics.Decided(command, outcome);
@@ -79,7 +79,7 @@ public sealed class LockService(ILockStore store, LockRules rules, LockMetrics m
         {
             var outcomes = await store.ChangeDue(
                 ChangesAtOnce,
-                (found, facts) => ProcessDue.Decide(found, facts).ToCommit(),
+                (found, facts) => ProcessDue.Decide(found.Only, facts),
                 cancellationToken
             );
             var changes = outcomes.Count(outcome => outcome is Outcome.Accepted);

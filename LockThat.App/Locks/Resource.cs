@@ -7,9 +7,10 @@ using LockThat.App.Locks.Time;
 namespace LockThat.App.Locks;
 
 /// <summary>A shared thing as it stands. Commands decide about it; it changes nothing itself.</summary>
+/// <param name="Id">Its id, which stays.</param>
 /// <param name="Workspace">Where it belongs, as it was last reached.</param>
 /// <param name="Name">Its name; the first spelling stays.</param>
-public sealed record Resource(Workspace Workspace, ResourceName Name)
+public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName Name)
 {
     /// <summary>The lease that holds it; null when it is free. A lease past its end holds nobody back, see
     /// <see cref="At"/>.</summary>
@@ -44,6 +45,12 @@ public sealed record Resource(Workspace Workspace, ResourceName Name)
         }
     }
 
+    /// <summary>A resource that is created now.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="facts">The request that creates it, and the moment.</param>
+    public static Resource New(ResourceName name, Facts facts) =>
+        new(ResourceId.Of(name, facts), facts.Workspace, name);
+
     /// <summary>The resource as it is to be seen at <paramref name="now"/>: free when its lease has ended.</summary>
     public Resource At(DateTimeOffset now) => HasEnded(now) ? Free() : this;
 
@@ -60,7 +67,7 @@ public sealed record Resource(Workspace Workspace, ResourceName Name)
     {
         if (Lease is not { } lease || !lease.HasEnded(facts.Now))
             return new(this, []);
-        var origin = facts.Origin(this) with { By = Actor.Clock.Instance };
+        var origin = facts.Origin(this) with { By = Actor.Clock.Instance, Through = Entrance.Clock.Instance };
         return new(Free(), [new Ended(origin, lease, WatchersBut(taker))]);
     }
 

@@ -11,7 +11,7 @@ namespace LockThat.App.Slack;
 /// locks end in their time.
 /// </summary>
 internal sealed partial class DeactivatedUsers(
-    ILockStore store,
+    IResourceStore store,
     LockService locks,
     SlackClient slack,
     TimeProvider time,

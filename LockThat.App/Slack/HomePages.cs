@@ -7,7 +7,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.App.Slack;
 
 /// <summary>Turns the pages of a Home and filters it; what was chosen survives every refresh.</summary>
-internal sealed class HomePages(ILockStore store, LockService locks, TimeProvider time)
+internal sealed class HomePages(IHomeStore store, LockService locks, TimeProvider time)
 {
     public async Task<SlackResponse> Turn(SlackRequest.BlockActionRequest click, CancellationToken cancellationToken)
     {

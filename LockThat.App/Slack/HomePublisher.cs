@@ -12,7 +12,7 @@ namespace LockThat.App.Slack;
 /// at once, in a burst of their own at most once a second; the others as soon as Slack's rate limit allows.
 /// </summary>
 public sealed partial class HomePublisher(
-    ILockStore store,
+    IHomeStore store,
     LockService locks,
     SlackClient slack,
     TimeProvider time,
@@ -63,7 +63,7 @@ public sealed partial class HomePublisher(
             var viewer = await store.FindViewer(workspace.Team, user, cancellationToken);
             if (!IsOpen(viewer))
                 return new SlackReply.Ok(default, []);
-            var board = await store.List(workspace.Team, cancellationToken);
+            var board = await locks.List(workspace, cancellationToken);
             if (ReaderOf(workspace.Team, user).Revision == board.Revision)
                 return new SlackReply.Ok(default, []);
         }

@@ -13,7 +13,7 @@ namespace LockThat.App.Slack;
 /// than a loss. What is no longer true is not told.
 /// </summary>
 internal sealed partial class Outbox(
-    ILockStore store,
+    IOutboxStore store,
     LockService locks,
     SlackClient slack,
     DeactivatedUsers departures,

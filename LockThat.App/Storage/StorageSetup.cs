@@ -11,8 +11,7 @@ namespace LockThat.App.Storage;
 /// stopped.</summary>
 public static class StorageSetup
 {
-    /// <summary>Adds the embedded store as <see cref="ILockStore"/> and <see cref="IInstallStore"/>. Needs a
-    /// <see cref="TimeProvider"/>.</summary>
+    /// <summary>Adds the embedded store behind each seam. Needs a <see cref="TimeProvider"/>.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="path">The data file, relative to the content root.</param>
     public static IServiceCollection AddLiteDbStorage(this IServiceCollection services, string path)
@@ -26,8 +25,8 @@ public static class StorageSetup
         return services;
     }
 
-    /// <summary>Adds a database as <see cref="ILockStore"/> and <see cref="IInstallStore"/>, which other instances may
-    /// use, too. Needs a <see cref="TimeProvider"/>.</summary>
+    /// <summary>Adds a database behind each seam, which other instances may use, too. Needs a
+    /// <see cref="TimeProvider"/>.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="connectionString">Where it is.</param>
     public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString) =>
@@ -41,10 +40,12 @@ public static class StorageSetup
         this IServiceCollection services,
         Func<IServiceProvider, TStore> create
     )
-        where TStore : class, ILockStore, IInstallStore, IStorage
+        where TStore : class, IResourceStore, IOutboxStore, IHomeStore, IInstallStore, IStorage
     {
         services.AddSingleton(create);
-        services.AddSingleton<ILockStore>(provider => provider.GetRequiredService<TStore>());
+        services.AddSingleton<IResourceStore>(provider => provider.GetRequiredService<TStore>());
+        services.AddSingleton<IOutboxStore>(provider => provider.GetRequiredService<TStore>());
+        services.AddSingleton<IHomeStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IInstallStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IStorage>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<StorageLifetime>();

@@ -10,7 +10,7 @@ internal sealed partial class StoreGauges : BackgroundService
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
 
-    private readonly ILockStore _store;
+    private readonly IResourceStore _store;
     private readonly TimeProvider _time;
     private readonly ILogger<StoreGauges> _log;
     private readonly Gauge<long> _resources;
@@ -18,7 +18,7 @@ internal sealed partial class StoreGauges : BackgroundService
     private readonly Gauge<long> _notices;
     private readonly Gauge<double> _oldest;
 
-    public StoreGauges(ILockStore store, IMeterFactory meters, TimeProvider time, ILogger<StoreGauges> log)
+    public StoreGauges(IResourceStore store, IMeterFactory meters, TimeProvider time, ILogger<StoreGauges> log)
     {
         (_store, _time, _log) = (store, time, log);
         var meter = meters.Create(Source);

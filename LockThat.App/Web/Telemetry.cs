@@ -2,6 +2,7 @@ using LockThat.App.Locks;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Sentry;
 using Sentry.Extensibility;
 
 namespace LockThat.App.Web;

@@ -33,7 +33,7 @@ internal sealed record Ending(int Count, int EachHolds, DateTimeOffset At)
             _ => throw new FormatException($"No such order: {order}"),
         };
 
-    public async Task Fill(ILockStore store)
+    public async Task Fill(IResourceStore store)
     {
         foreach (var some in All.CountBy(one => one.Team).Chunk(16))
             await Task.WhenAll(

@@ -31,7 +31,7 @@ internal static class Ceilings
     {
         builder.Services.AddLiteDbStorage("lockthat.db");
         var app = builder.Build();
-        var store = app.Services.GetRequiredService<ILockStore>();
+        var store = app.Services.GetRequiredService<IResourceStore>();
         app.MapPost(
             "/{**any}",
             (RequestDelegate)(http => Answer(http, TimeProvider.System, () => Renew(store, world.Some(Random.Shared))))
@@ -67,20 +67,20 @@ internal static class Ceilings
     }
 
     /// <summary>Writes what is as large as a renewed lock with a reason is in the app.</summary>
-    public static Task Renew(ILockStore store, (string Team, long Number) some)
+    public static Task Renew(IResourceStore store, (string Team, long Number) some)
     {
-        var key = new ResourceKey(new(some.Team), ResourceName.Of(World.Resource(some.Number)));
+        var scope = new Scope(new(some.Team), ResourceName.Of(World.Resource(some.Number)));
         return store.Change(
-            key,
+            scope,
             (found, facts) =>
             {
-                var before = found?.Lease ?? throw new InvalidOperationException("Everything is held.");
-                var next = found with
+                var before = found.Only?.Lease ?? throw new InvalidOperationException("Everything is held.");
+                var next = found.Only with
                 {
                     Lease = before with { Until = facts.Now.AddHours(2) },
                     Last = new(new("0123456789abcdef"), before.Holder, facts.Now, before, false, false),
                 };
-                return new Decision<bool>(next, true, []);
+                return new Decision(next, new Outcome.Unchanged(next), []);
             },
             CancellationToken.None
         );

@@ -51,7 +51,7 @@ public class AppParts
         _app = Served.App(_folder.FullName, AppSettings.NoSlack, "");
         await _app.StartAsync();
         await World.Fill(
-            _app.Services.GetRequiredService<ILockStore>(),
+            _app.Services.GetRequiredService<IResourceStore>(),
             Team,
             Names.Length,
             World.Holder,
@@ -106,8 +106,8 @@ public class AppParts
         );
         var batch = new Batch(_memory);
         var outcome = batch.Decide(
-            new(new(Team), Name),
-            (found, facts) => _command.Decide(found, facts.For(asker, LockRules.Default)).ToCommit()
+            new Scope(new(Team), Name),
+            (found, facts) => _command.Decide(found.Only, facts.For(asker, LockRules.Default))
         );
         batch.Publish();
         return outcome;

@@ -26,7 +26,9 @@ public sealed class ExpireJobTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private ILockStore Store => _app.Services.GetRequiredService<ILockStore>();
+    private IResourceStore Store => _app.Services.GetRequiredService<IResourceStore>();
+
+    private IOutboxStore Outbox => _app.Services.GetRequiredService<IOutboxStore>();
 
     public async ValueTask InitializeAsync() => await _app.StartAsync(Cancel);
 
@@ -179,11 +181,11 @@ public sealed class ExpireJobTests : IAsyncLifetime
     /// it was there.</summary>
     private async Task<NoticeContent> Told()
     {
-        var claim = Store.ClaimNotices(1, Cancel);
+        var claim = Outbox.ClaimNotices(1, Cancel);
         while (!claim.IsCompleted)
             await _runs.Next(Tick, claim);
         var notice = (await claim).ShouldHaveSingleItem();
-        await Store.Delivered(notice, Cancel);
+        await Outbox.Delivered(notice, Cancel);
         return notice.Notice.Content;
     }
 
@@ -192,7 +194,7 @@ public sealed class ExpireJobTests : IAsyncLifetime
     {
         var app = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = Path.GetDirectoryName(_folder.Data) });
         app.Services.AddSingleton<TimeProvider>(_time);
-        app.Services.AddSingleton(provider => Some.Service(provider.GetRequiredService<ILockStore>(), Some.Rules));
+        app.Services.AddSingleton(provider => Some.Service(provider.GetRequiredService<IResourceStore>(), Some.Rules));
         app.Services.AddLiteDbStorage("lockthat.db");
         app.Services.AddHostedService(_ => new Opening(() => Advance(opening)));
         app.Services.AddExpiry();

@@ -105,10 +105,11 @@ public sealed class ImportTests
             .Where(type =>
                 Uses.Calls(type)
                     .Any(call =>
-                        call.Name == "Change" && call.DeclaringType.FullName == "LockThat.App.Locks.Stores.ILockStore"
+                        call.Name == "Change"
+                        && call.DeclaringType.FullName == "LockThat.App.Locks.Stores.IResourceStore"
                     )
             )
-            .Select(type => $"{Name(type)} calls ILockStore.Change")
+            .Select(type => $"{Name(type)} calls IResourceStore.Change")
             .ShouldBeNone("Whatever people do is a method of LockService");
 
     private static string RoomOf(TypeReference type)

@@ -8,7 +8,10 @@ public sealed class TypeTests
     // Each has a second implementation in view: a store behind the same seam.
     private static readonly string[] Seams =
     [
-        "LockThat.App.Locks.Stores.ILockStore",
+        "LockThat.App.Locks.Stores.IResourceStore",
+        "LockThat.App.Locks.Stores.IOutboxStore",
+        "LockThat.App.Locks.Stores.IHomeStore",
+        "LockThat.App.Locks.Stores.IHistoryStore",
         "LockThat.App.Installs.IInstallStore",
     ];
 

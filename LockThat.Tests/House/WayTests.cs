@@ -5,7 +5,7 @@ namespace LockThat.Tests.House;
 /// <summary>The way of data: resources are changed in one place, by people and by the clock.</summary>
 public sealed class WayTests
 {
-    private const string Seam = "LockThat.App.Locks.Stores.ILockStore";
+    private const string Seam = "LockThat.App.Locks.Stores.IResourceStore";
     private const string Service = "LockThat.App.Locks.LockService";
 
     [Theory]

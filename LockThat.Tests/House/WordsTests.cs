@@ -16,8 +16,15 @@ public sealed class WordsTests
         Reason.Of("demo")
     );
     private static readonly Lease Bobs = new(new("lease-bob"), Some.Bob, Some.Noon, Some.Noon.AddHours(1), null);
-    private static readonly Resource Held = new Resource(Some.Acme, Some.TestSite) { Lease = Bobs };
-    private static readonly EventOrigin Now = new(Some.Acme, Some.TestSite, Some.Ada, Some.Noon);
+    private static readonly Resource Held = Some.Resource(Some.Acme, Some.TestSite) with { Lease = Bobs };
+    private static readonly EventOrigin Now = new(
+        Some.Acme,
+        Held.Id,
+        Some.TestSite,
+        Some.Ada,
+        Entrance.Slack.Instance,
+        Some.Noon
+    );
     private static readonly EventOrigin Later = Now with { At = Some.Noon.AddHours(3) };
 
     // One of each; a new one fails a test below until it stands here, and so is put into words.

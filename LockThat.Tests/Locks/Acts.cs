@@ -34,7 +34,7 @@ internal sealed record Act(What What, UserId Who, TimeSpan Time, TimeSpan Wait, 
 /// <summary>An act with what came of it.</summary>
 /// <param name="Lease">The lease that the button was drawn for.</param>
 /// <param name="IsPressed">Whether there was a button.</param>
-internal sealed record Scene(
+internal sealed record Step(
     Resource? Before,
     Act Act,
     LeaseId Lease,
@@ -70,7 +70,7 @@ internal static class Acts
     );
 
     /// <summary>Whether this holds of every scene of very many stories.</summary>
-    public static void Scenes(Action<Scene> holds) =>
+    public static void Scenes(Action<Step> holds) =>
         Stories(acts =>
         {
             var play = new Play();
@@ -90,7 +90,7 @@ internal sealed class Play
     public Story Story { get; } = new(rules: Acts.Rules);
 
     /// <summary>Lets the act's time pass, and lets it happen.</summary>
-    public Scene Does(Act act, string? request = null)
+    public Step Does(Act act, string? request = null)
     {
         var present = Story.After(act.Wait).Now?.Lease?.Id;
         return Happens(
@@ -103,9 +103,9 @@ internal sealed class Play
     }
 
     /// <summary>The same click, delivered again.</summary>
-    public Scene DoesAgain(Scene scene, string request) => Happens(scene.Act, scene.Lease, request);
+    public Step DoesAgain(Step scene, string request) => Happens(scene.Act, scene.Lease, request);
 
-    private Scene Happens(Act act, LeaseId lease, string? request)
+    private Step Happens(Act act, LeaseId lease, string? request)
     {
         var (before, told) = (Story.Now, Story.Told.Count);
         LeaseId? seen = act.Sees == Sees.Nothing && act.What != What.GiveBack ? null : lease;

@@ -175,6 +175,6 @@ public sealed class LockTests
         _story.Creates(Some.Ada);
         var loud = Some.For(TimeSpan.FromHours(1)) with { Name = ResourceName.Of("TEST-SITE") };
         var shouted = loud.Decide(_story.Now, Some.At(Some.Noon).By(Some.Ada, "r"));
-        shouted.Next.ShouldNotBeNull().Name.Display.ShouldBe("test-site");
+        shouted.Next.Only.ShouldNotBeNull().Name.Display.ShouldBe("test-site");
     }
 }

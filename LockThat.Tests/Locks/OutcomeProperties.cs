@@ -80,7 +80,7 @@ public sealed class OutcomeProperties
         });
 
     // A lease past its end is settled by whatever comes next.
-    private static void ShouldOnlyHaveEnded(Scene scene)
+    private static void ShouldOnlyHaveEnded(Step scene)
     {
         if (ReferenceEquals(scene.After, scene.Before))
         {

@@ -50,7 +50,7 @@ public sealed class ResourceListTests
     private static IEnumerable<string> Names(IEnumerable<Resource> resources) =>
         resources.Select(resource => resource.Name.Display);
 
-    private static Resource Free(string name) => new(Some.Acme, ResourceName.Of(name));
+    private static Resource Free(string name) => Some.Resource(Some.Acme, ResourceName.Of(name));
 
     private static Resource Held(string name, string holder, int minutes = 60) =>
         Free(name) with

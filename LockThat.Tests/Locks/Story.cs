@@ -22,7 +22,7 @@ internal static partial class Some
     public static Asker Asks(this UserId user, string request) => new(Acme, user, new(request));
 
     /// <summary>The service on a store, with metrics that nobody reads.</summary>
-    public static LockService Service(ILockStore store, LockRules? rules = null) =>
+    public static LockService Service(IResourceStore store, LockRules? rules = null) =>
         new(store, rules ?? Rules, Metrics.Value);
 
     private static readonly Lazy<LockMetrics> Metrics = new(() =>
@@ -39,6 +39,16 @@ internal static partial class Some
 
     /// <summary>What a button or form shows; nothing when somebody types.</summary>
     public static Expected Shown(LeaseId? lease) => lease is { } shown ? new Expected.Lease(shown) : Expected.Anything;
+
+    /// <summary>A free resource, with an id that its name alone leads to.</summary>
+    public static Resource Resource(Workspace workspace, ResourceName name) =>
+        new(ResourceId.Of(workspace.Team, name), workspace, name);
+
+    /// <summary>A decision that stores a resource as it is; null stores that there is none.</summary>
+    /// <param name="next">The resource from now on.</param>
+    /// <param name="notices">What others are told beside it.</param>
+    public static Decision Becomes(Resource? next, params Notice[] notices) =>
+        new(next, new Outcome.Unchanged(next), []) { Notices = notices };
 
     public static Facts At(DateTimeOffset now, int resources = 1) => new(now, resources);
 
@@ -114,7 +124,7 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
 
     private Outcome Step(Decision decision)
     {
-        Now = decision.Next;
+        Now = decision.Next.Only;
         Told.AddRange(decision.Notices);
         Happened.AddRange(decision.Events);
         return decision.Outcome;

@@ -8,7 +8,7 @@ namespace LockThat.Tests.Slack;
 /// <summary>What the button of a suggestion remembers.</summary>
 public sealed class SuggestedCommandTests
 {
-    private static readonly Resource Free = new(Some.Acme, Some.TestSite);
+    private static readonly Resource Free = Some.Resource(Some.Acme, Some.TestSite);
     private static readonly Resource Held = Free with
     {
         Lease = new(new("lease-ada"), Some.Ada, Some.Noon, Some.Noon.AddHours(1), null),

@@ -4,7 +4,7 @@ internal static class Claims
 {
     /// <summary>Claims notices of whatever workspace.</summary>
     public static Task<IReadOnlyList<PendingNotice>> ClaimNotices(
-        this ILockStore store,
+        this IOutboxStore store,
         int mostPeople,
         CancellationToken cancellationToken
     ) => store.ClaimNotices(mostPeople, () => [], cancellationToken);

@@ -17,7 +17,7 @@ public enum StoreKind
 /// <param name="Where">A path, or a connection string.</param>
 public sealed record StorePlace(StoreKind Kind, string Where)
 {
-    internal (ILockStore Store, IStorage Storage) Store()
+    internal (IResourceStore Store, IStorage Storage) Store()
     {
         if (Kind == StoreKind.LiteDb)
         {
@@ -87,7 +87,7 @@ public abstract class CrashContract : IDisposable
     {
         var (store, storage) = place.Store();
         await storage.Open(Cancel);
-        foreach (var notice in await store.DeliverAll(Cancel))
+        foreach (var notice in await ((IOutboxStore)store).DeliverAll(store, Cancel))
             ledger.Note($"{Ledger.Told} {notice.Resource} {notice.To.Address}");
         ledger.ShouldHaveTold((await store.List(Some.Acme.Team, Cancel)).Resources);
         await storage.Close(Cancel);

@@ -1,13 +1,18 @@
 using LockThat.App.Locks;
+using LockThat.Tests.Locks;
 
 namespace LockThat.Tests;
 
 internal static class Dues
 {
     /// <summary>Looks at what is due, and changes nothing.</summary>
-    public static Task<IReadOnlyList<ResourceKey>> Due(
-        this ILockStore store,
+    public static async Task<IReadOnlyList<ResourceKey>> Due(
+        this IResourceStore store,
         int most,
         CancellationToken cancellationToken
-    ) => store.ChangeDue(most, (found, _) => new Decision<ResourceKey>(found, found!.Key, []), cancellationToken);
+    )
+    {
+        var due = await store.ChangeDue(most, (found, _) => Some.Becomes(found.Only), cancellationToken);
+        return [.. due.Cast<Outcome.Unchanged>().Select(outcome => outcome.Present!.Key)];
+    }
 }

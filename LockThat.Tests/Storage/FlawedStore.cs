@@ -14,7 +14,7 @@ internal enum Flaw
 }
 
 /// <summary>A sound store made unsound, every fifth time: what a checker that is worth something finds.</summary>
-internal sealed class FlawedStore(ILockStore sound, Flaw flaw) : StoreAround(sound)
+internal sealed class FlawedStore(IResourceStore sound, Flaw flaw) : StoreAround(sound)
 {
     private const int Seldom = 5;
 
@@ -23,39 +23,20 @@ internal sealed class FlawedStore(ILockStore sound, Flaw flaw) : StoreAround(sou
 
     private bool IsTime => Interlocked.Increment(ref _calls) % Seldom == 0;
 
-    public override Task<T> Change<T>(
-        ResourceKey key,
-        Func<Resource?, Facts, Decision<T>> decide,
+    public override Task<Outcome> Change(
+        Scope scope,
+        Func<Scene, Facts, Decision> decide,
         CancellationToken cancellationToken
     ) =>
         (IsTime, flaw) switch
         {
-            (true, Flaw.AnswersFromThePast) => Inner.Change(
-                key,
-                (found, facts) => decide(_past.GetValueOrDefault(key, found), facts),
-                cancellationToken
-            ),
-            (true, Flaw.LosesAWrite) => Inner.Change(
-                key,
-                (found, facts) => decide(found, facts) with { Next = found, Notices = [] },
-                cancellationToken
-            ),
-            (true, Flaw.ForgetsToTell) => Inner.Change(
-                key,
-                (found, facts) => decide(found, facts) with { Notices = [] },
-                cancellationToken
-            ),
-            (true, Flaw.TellsTwice) => Inner.Change(
-                key,
-                (found, facts) => Twice(decide(found, facts)),
-                cancellationToken
-            ),
-            (_, Flaw.LetsTwoDecideOnOneState) => DecideApart(key, decide, cancellationToken),
+            (_, Flaw.LetsTwoDecideOnOneState) => DecideApart(scope, decide, cancellationToken),
+            (true, _) => Inner.Change(scope, (found, facts) => Flawed(scope, found, facts, decide), cancellationToken),
             _ => Inner.Change(
-                key,
+                scope,
                 (found, facts) =>
                 {
-                    _past[key] = found;
+                    _past[scope[0]] = found.Only;
                     return decide(found, facts);
                 },
                 cancellationToken
@@ -71,21 +52,29 @@ internal sealed class FlawedStore(ILockStore sound, Flaw flaw) : StoreAround(sou
         return (flaw == Flaw.ShowsThePast ? _past.GetValueOrDefault(key, found) : found, now);
     }
 
+    private Decision Flawed(Scope scope, Scene found, Facts facts, Func<Scene, Facts, Decision> decide)
+    {
+        if (flaw == Flaw.AnswersFromThePast)
+            return decide(_past.GetValueOrDefault(scope[0], found.Only), facts);
+        var decision = decide(found, facts);
+        return flaw switch
+        {
+            Flaw.LosesAWrite => decision with { Next = found, Events = [], Notices = [] },
+            Flaw.ForgetsToTell => decision with { Notices = [] },
+            Flaw.TellsTwice => decision with { Notices = [.. decision.Notices, .. decision.Notices] },
+            _ => decision,
+        };
+    }
+
     // Read, decide, write, as many a database is used.
-    private async Task<T> DecideApart<T>(
-        ResourceKey key,
-        Func<Resource?, Facts, Decision<T>> decide,
+    private async Task<Outcome> DecideApart(
+        Scope scope,
+        Func<Scene, Facts, Decision> decide,
         CancellationToken cancellationToken
     )
     {
-        var (found, now) = await Inner.Find(key, cancellationToken);
+        var (found, now) = await Inner.Find(scope[0], cancellationToken);
         var decision = decide(found, new(now, ResourcesInWorkspace: 1));
-        return await Inner.Change(key, (_, _) => decision, cancellationToken);
+        return await Inner.Change(scope, (_, _) => decision, cancellationToken);
     }
-
-    private static Decision<T> Twice<T>(Decision<T> decision) =>
-        decision with
-        {
-            Notices = [.. decision.Notices, .. decision.Notices],
-        };
 }

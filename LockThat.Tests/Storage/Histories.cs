@@ -9,9 +9,10 @@ namespace LockThat.Tests.Storage;
 /// service, upon a store that is watched. Each resource's part is a history of its own.
 /// </summary>
 /// <param name="store">The store.</param>
+/// <param name="outbox">What there is to tell.</param>
 /// <param name="pass">Lets time pass on the store's clock.</param>
 /// <param name="seed">What chance begins with.</param>
-internal sealed class Histories(ILockStore store, Func<TimeSpan, Task> pass, int seed)
+internal sealed class Histories(IResourceStore store, IOutboxStore outbox, Func<TimeSpan, Task> pass, int seed)
 {
     private const int PerRound = 3;
     private const int People = 6;
@@ -55,7 +56,7 @@ internal sealed class Histories(ILockStore store, Func<TimeSpan, Task> pass, int
         await Task.WhenAll(
             people.Select(person => Task.Run(() => person.Acts(names, Steps, cancellationToken), cancellationToken))
         );
-        var told = await store.DeliverAll(cancellationToken);
+        var told = await outbox.DeliverAll(store, cancellationToken);
         foreach (var name in names)
             _recording.Told(name, [.. told.Where(notice => notice.Resource == name)]);
     }
@@ -160,16 +161,17 @@ internal static class Deliveries
 {
     /// <summary>Delivers all that there is to tell, and returns it.</summary>
     public static async Task<IReadOnlyList<Notice>> DeliverAll(
-        this ILockStore store,
+        this IOutboxStore outbox,
+        IResourceStore store,
         CancellationToken cancellationToken
     )
     {
         var told = new List<Notice>();
         while ((await store.Statistics(cancellationToken)).Notices > 0)
         {
-            var claimed = await store.ClaimNotices(int.MaxValue, cancellationToken);
+            var claimed = await outbox.ClaimNotices(int.MaxValue, cancellationToken);
             told.AddRange(claimed.Select(pending => pending.Notice));
-            await Task.WhenAll(claimed.Select(pending => store.Delivered(pending, cancellationToken)));
+            await Task.WhenAll(claimed.Select(pending => outbox.Delivered(pending, cancellationToken)));
         }
 
         return told;

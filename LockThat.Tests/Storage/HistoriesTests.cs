@@ -19,7 +19,7 @@ public sealed class HistoriesTests : StoreOnDisk
     {
         var flawed = new FlawedStore(Store, Enum.Parse<Flaw>(flaw));
 
-        var wrong = await new Histories(flawed, Pass, seed: 20_261_122).FirstWrong(Many, Cancel);
+        var wrong = await new Histories(flawed, Store, Pass, seed: 20_261_122).FirstWrong(Many, Cancel);
 
         TestContext.Current.TestOutputHelper?.WriteLine(wrong.ShouldNotBeNull());
     }

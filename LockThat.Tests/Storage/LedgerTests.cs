@@ -57,7 +57,7 @@ public sealed class LedgerTests
     }
 
     private static Resource Held(string name, string holder) =>
-        new(Some.Acme, ResourceName.Of(name))
+        Some.Resource(Some.Acme, ResourceName.Of(name)) with
         {
             Lease =
                 holder.Length == 0

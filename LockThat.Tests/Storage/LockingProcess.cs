@@ -87,7 +87,7 @@ internal sealed class LockingProcess : IDisposable
         // Ends with the test that started it, killed or not.
         await Task.WhenAny(
             Task.WhenAll(lockers).ContinueWith(_ => { }, TaskScheduler.Default),
-            Task.Run(() => DeliverForEver(store)).ContinueWith(_ => { }, TaskScheduler.Default),
+            Task.Run(() => DeliverForEver((IOutboxStore)store)).ContinueWith(_ => { }, TaskScheduler.Default),
             Console.In.ReadToEndAsync()
         );
         return 1;
@@ -154,7 +154,7 @@ internal sealed class LockingProcess : IDisposable
         );
     }
 
-    private static async Task DeliverForEver(ILockStore store)
+    private static async Task DeliverForEver(IOutboxStore store)
     {
         while (true)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 
@@ -22,7 +23,7 @@ internal sealed record Known(Resource? Resource, DateTimeOffset Now, long Told)
 /// A store that writes down each change and each look, with the ticks between which it was made and what was answered.
 /// The pure decision is the model: what the store answered must be what it comes to in some order.
 /// </summary>
-internal sealed class RecordingStore(ILockStore inner) : StoreAround(inner)
+internal sealed class RecordingStore(IResourceStore inner) : StoreAround(inner)
 {
     private readonly ConcurrentQueue<(ResourceName Name, Call<Known> Call)> _calls = new();
     private long _tick;
@@ -38,42 +39,46 @@ internal sealed class RecordingStore(ILockStore inner) : StoreAround(inner)
         return [.. names.Select(name => (name, (IReadOnlyList<Call<Known>>)[.. taken[name]]))];
     }
 
-    public override async Task<T> Change<T>(
-        ResourceKey key,
-        Func<Resource?, Facts, Decision<T>> decide,
+    public override async Task<Outcome> Change(
+        Scope scope,
+        Func<Scene, Facts, Decision> decide,
         CancellationToken cancellationToken
     )
     {
         var began = Interlocked.Increment(ref _tick);
-        var (decidedAt, outcome) = await Inner.Change(
-            key,
-            (found, facts) => With(facts, decide(found, facts)),
-            cancellationToken
-        );
-        Decided(key.Name, decide, decidedAt, outcome, began);
+        // A store may decide several times; the last time is what it stands by.
+        var decidedAt = default(Facts);
+        var outcome = await Inner.Change(scope, (found, facts) => decide(found, decidedAt = facts), cancellationToken);
+        Decided(scope.First, decide, decidedAt, outcome, began);
         return outcome;
     }
 
-    public override async Task<IReadOnlyList<T>> ChangeDue<T>(
+    public override async Task<IReadOnlyList<Outcome>> ChangeDue(
         int most,
-        Func<Resource?, Facts, Decision<T>> decide,
+        Func<Scene, Facts, Decision> decide,
         CancellationToken cancellationToken
     )
     {
         var began = Interlocked.Increment(ref _tick);
+        var decidedAt = new ConcurrentDictionary<ResourceName, Facts>();
         var decided = await Inner.ChangeDue(
             most,
-            (found, facts) => With((found?.Name, facts), decide(found, facts)),
+            (found, facts) =>
+            {
+                if (found.Only is { } due)
+                    decidedAt[due.Name] = facts;
+                return decide(found, facts);
+            },
             cancellationToken
         );
         // What was gone by then is nobody's history.
-        foreach (var ((name, decidedAt), outcome) in decided)
+        foreach (var outcome in decided)
         {
-            if (name is { } known)
-                Decided(known, decide, decidedAt, outcome, began);
+            if (NameIn(outcome) is { } name)
+                Decided(name, decide, decidedAt[name], outcome, began);
         }
 
-        return [.. decided.Select(one => one.Outcome)];
+        return decided;
     }
 
     public override async ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
@@ -111,14 +116,20 @@ internal sealed class RecordingStore(ILockStore inner) : StoreAround(inner)
         );
     }
 
-    private static Decision<(TFound Found, T Outcome)> With<TFound, T>(TFound found, Decision<T> decision) =>
-        new(decision.Next, (found, decision.Outcome), decision.Notices);
+    private static ResourceName? NameIn(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Accepted(var happened) => happened.Origin.Name,
+            Outcome.Unchanged(var present) => present?.Name,
+            Outcome.Refused(_, var present) => present?.Name,
+            _ => throw new UnreachableException(),
+        };
 
-    private void Decided<T>(
+    private void Decided(
         ResourceName name,
-        Func<Resource?, Facts, Decision<T>> decide,
+        Func<Scene, Facts, Decision> decide,
         Facts decidedAt,
-        T outcome,
+        Outcome outcome,
         long began
     ) =>
         _calls.Enqueue(
@@ -131,13 +142,14 @@ internal sealed class RecordingStore(ILockStore inner) : StoreAround(inner)
                     state =>
                     {
                         var decision = decide(state.Resource, decidedAt);
+                        var next = decision.Next.Only;
                         var now =
-                            ReferenceEquals(decision.Next, state.Resource) ? state.Now
-                            : decision.Next is null ? DateTimeOffset.MinValue
+                            ReferenceEquals(next, state.Resource) ? state.Now
+                            : next is null ? DateTimeOffset.MinValue
                             : decidedAt.Now;
                         return (
                             Alike.Are(decision.Outcome, outcome) && state.Now <= decidedAt.Now,
-                            new(Alike.Of(decision.Next), now, state.Told + Known.Sum(decision.Notices))
+                            new(Alike.Of(next), now, state.Told + Known.Sum(decision.Notices))
                         );
                     }
                 )

@@ -36,28 +36,29 @@ public abstract partial class StoreContract
         var grid = new Workspace(Some.Acme.Team, new("E0GRID"));
         var stored = await Put(
             Some.TestSite,
-            now => new Resource(grid, Some.TestSite)
-            {
-                Lease = Held(now, TimeSpan.FromHours(2), "mine") with
+            now =>
+                Some.Resource(grid, Some.TestSite) with
                 {
-                    Reason = Reason.Of("release & <b>"),
-                    RemindAt = now + TimeSpan.FromMinutes(105),
-                    Former = Held(now, TimeSpan.FromHours(9), "theirs") with
+                    Lease = Held(now, TimeSpan.FromHours(2), "mine") with
                     {
-                        Holder = Some.Bob,
-                        Reason = Reason.Of("日本"),
+                        Reason = Reason.Of("release & <b>"),
+                        RemindAt = now + TimeSpan.FromMinutes(105),
+                        Former = Held(now, TimeSpan.FromHours(9), "theirs") with
+                        {
+                            Holder = Some.Bob,
+                            Reason = Reason.Of("日本"),
+                        },
                     },
-                },
-                Watchers = [Some.Cleo, Some.Bob],
-                Last = new(
-                    new("request"),
-                    Some.Cleo,
-                    now,
-                    Held(now, TimeSpan.FromHours(1), "before"),
-                    Created: true,
-                    IsFreed: true
-                ),
-            }
+                    Watchers = [Some.Cleo, Some.Bob],
+                    Last = new(
+                        new("request"),
+                        Some.Cleo,
+                        now,
+                        Held(now, TimeSpan.FromHours(1), "before"),
+                        Created: true,
+                        IsFreed: true
+                    ),
+                }
         );
         await Reopen();
 
@@ -70,7 +71,7 @@ public abstract partial class StoreContract
     public async Task A_deleted_resource_stays_away_and_can_be_created_again()
     {
         await Put(Some.TestSite, _ => Free(Some.TestSite));
-        await Store.Change(Some.TestSiteKey, (_, _) => new Decision<bool>(null, true, []), Cancel);
+        await Store.Change(Some.TestSiteKey, (_, _) => Some.Becomes(null), Cancel);
         await Reopen();
         (await Stored(Some.TestSiteKey)).ShouldBeNull();
 
@@ -85,7 +86,7 @@ public abstract partial class StoreContract
         await Put(Some.TestSite, _ => Free(Some.TestSite));
 
         var thrown = await Should.ThrowAsync<FormatException>(
-            Store.Change<bool>(Some.TestSiteKey, (_, _) => throw new FormatException("mine"), Cancel)
+            Store.Change(Some.TestSiteKey, (_, _) => throw new FormatException("mine"), Cancel)
         );
 
         thrown.Message.ShouldBe("mine");
@@ -102,8 +103,8 @@ public abstract partial class StoreContract
         var bad = Enumerable
             .Range(0, 50)
             .Select(number =>
-                Store.Change<bool>(
-                    new(Some.Acme.Team, Name($"bad-{number}")),
+                Store.Change(
+                    new Scope(Some.Acme.Team, Name($"bad-{number}")),
                     (_, _) => throw new FormatException(),
                     Cancel
                 )
@@ -124,7 +125,7 @@ public abstract partial class StoreContract
         await calledOff.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(
-            Store.Change(Some.TestSiteKey, (_, _) => new Decision<bool>(Free(Some.TestSite), true, []), calledOff.Token)
+            Store.Change(Some.TestSiteKey, (_, _) => Some.Becomes(Free(Some.TestSite)), calledOff.Token)
         );
 
         (await Stored(Some.TestSiteKey)).ShouldBeNull();
@@ -198,8 +199,8 @@ public abstract partial class StoreContract
         foreach (var name in (string[])["b", "C", "a"])
             await Put(Name(name), _ => Free(Name(name)));
         await Store.Change(
-            new(Some.Globex.Team, Name("z")),
-            (_, _) => new Decision<bool>(new(Some.Globex, Name("z")), true, []),
+            new Scope(Some.Globex.Team, Name("z")),
+            (_, _) => Some.Becomes(Some.Resource(Some.Globex, Name("z"))),
             Cancel
         );
 
@@ -245,15 +246,15 @@ public abstract partial class StoreContract
             Store.ChangeDue(
                 9,
                 (found, facts) =>
-                    found!.Name == Name("broken")
+                    found.Only!.Name == Name("broken")
                         ? throw new FormatException()
-                        : ProcessDue.Decide(found, facts).ToCommit(),
+                        : ProcessDue.Decide(found.Only, facts),
                 Cancel
             )
         );
 
         await ShouldBeDue(9, "broken");
-        (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.Resource.ShouldBe(Name("sound"));
+        (await Outbox.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.Resource.ShouldBe(Name("sound"));
     }
 
     [Fact]
@@ -267,7 +268,7 @@ public abstract partial class StoreContract
 
         (await Locks.ProcessAllDue(Cancel)).ShouldBe(1);
         (await Locks.ProcessAllDue(Cancel)).ShouldBe(0);
-        (await Store.ClaimNotices(9, Cancel))
+        (await Outbox.ClaimNotices(9, Cancel))
             .Select(notice => notice.Notice.To)
             .ShouldBe([Some.Ada, Some.Bob], ignoreOrder: true);
     }

@@ -56,7 +56,7 @@ public abstract partial class StoreContract
         await Reopen();
 
         (await Store.Participants(Cancel)).ShouldBe([new(Some.Acme, Some.Cleo)]);
-        (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.To.ShouldBe(Some.Bob);
+        (await Outbox.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.To.ShouldBe(Some.Bob);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public abstract partial class StoreContract
         await Elsewhere(new(new("T2")), "one", Some.Ada);
         await Elsewhere(new(new("T3"), new EnterpriseId("E0OTHER")), "one", Some.Ada);
         await Tell(To(Some.Ada, "1") with { Workspace = new(new("T4"), Grid) });
-        await Store.SaveViewer(AdasHome with { Workspace = new(new("T5"), Grid) }, Cancel);
+        await Homes.SaveViewer(AdasHome with { Workspace = new(new("T5"), Grid) }, Cancel);
         await Reopen();
 
         (await Installs.TeamsOf(Grid, Cancel)).ShouldBe([new("T1"), new("T4"), new("T5")], ignoreOrder: true);
@@ -95,7 +95,7 @@ public abstract partial class StoreContract
         await Reopen();
         await ShouldHave(Some.Acme, resources: 0, viewers: 0);
         await ShouldHave(Some.Globex, resources: 3, viewers: 1);
-        (await Store.ClaimNotices(999, Cancel)).ShouldAllBe(pending => pending.Notice.Workspace == Some.Globex);
+        (await Outbox.ClaimNotices(999, Cancel)).ShouldAllBe(pending => pending.Notice.Workspace == Some.Globex);
     }
 
     [Fact]
@@ -117,18 +117,18 @@ public abstract partial class StoreContract
         await Reopen();
 
         await ShouldHave(Some.Acme, resources: 1, viewers: 1);
-        (await Store.ClaimNotices(9, Cancel)).Count.ShouldBe(2);
+        (await Outbox.ClaimNotices(9, Cancel)).Count.ShouldBe(2);
     }
 
     [Fact]
     public async Task A_notice_that_is_under_way_while_its_workspace_is_forgotten_is_simply_gone()
     {
         await Fill(Some.Acme, 2);
-        var claimed = (await Store.ClaimNotices(1, Cancel)).ShouldHaveSingleItem();
+        var claimed = (await Outbox.ClaimNotices(1, Cancel)).ShouldHaveSingleItem();
         await Forget(Some.Acme.Team);
 
-        await Store.DeliverLater(claimed, TimeSpan.Zero, isAttempt: true, Cancel);
-        await Store.Delivered(claimed, Cancel);
+        await Outbox.DeliverLater(claimed, TimeSpan.Zero, isAttempt: true, Cancel);
+        await Outbox.Delivered(claimed, Cancel);
         await Reopen();
 
         (await Forget(Some.Acme.Team)).ShouldBe(default);
@@ -203,17 +203,15 @@ public abstract partial class StoreContract
     private Task<Installation?> Purging(InstallKey key) =>
         Installs.Change(key, (_, now) => new(key) { LeftAt = now, IsPurging = true }, Cancel);
 
-    private Task<bool> Elsewhere(Workspace workspace, string name, UserId holder) =>
+    private Task<Outcome> Elsewhere(Workspace workspace, string name, UserId holder) =>
         Store.Change(
-            new(workspace.Team, Name(name)),
+            new Scope(workspace.Team, Name(name)),
             (_, facts) =>
-                new Decision<bool>(
-                    new(workspace, Name(name))
+                Some.Becomes(
+                    Some.Resource(workspace, Name(name)) with
                     {
                         Lease = Held(facts.Now, TimeSpan.FromHours(1)) with { Holder = holder },
-                    },
-                    true,
-                    []
+                    }
                 ),
             Cancel
         );
@@ -226,11 +224,10 @@ public abstract partial class StoreContract
                 .Range(0, resources)
                 .Select(number =>
                     Store.Change(
-                        new(workspace.Team, Name($"r{number}")),
+                        new Scope(workspace.Team, Name($"r{number}")),
                         (_, _) =>
-                            new Decision<bool>(
-                                new(workspace, Name($"r{number}")),
-                                true,
+                            Some.Becomes(
+                                Some.Resource(workspace, Name($"r{number}")),
                                 [
                                     To(Some.Ada, "1") with
                                     {
@@ -246,12 +243,12 @@ public abstract partial class StoreContract
                     )
                 )
         );
-        await Store.SaveViewer(AdasHome with { Workspace = workspace }, Cancel);
+        await Homes.SaveViewer(AdasHome with { Workspace = workspace }, Cancel);
     }
 
     private async Task ShouldHave(Workspace workspace, int resources, int viewers)
     {
         (await Store.List(workspace.Team, Cancel)).Resources.Count.ShouldBe(resources);
-        (await Store.FindViewer(workspace.Team, Some.Ada, Cancel) is null ? 0 : 1).ShouldBe(viewers);
+        (await Homes.FindViewer(workspace.Team, Some.Ada, Cancel) is null ? 0 : 1).ShouldBe(viewers);
     }
 }

@@ -24,7 +24,7 @@ public abstract partial class StoreContract
 
         var (_, lease, former) = taken.ShouldHave<TakenOver>();
         (await Stored(Some.TestSiteKey))!.Lease.ShouldBe(lease);
-        var told = (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice;
+        var told = (await Outbox.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice;
         told.To.ShouldBe(Some.Ada);
         told.Content.ShouldBe(new NoticeContent.TakenOver(former, lease));
     }
@@ -52,7 +52,7 @@ public abstract partial class StoreContract
         await Tell(notices);
         await Reopen();
 
-        (await Store.ClaimNotices(99, Cancel)).Select(pending => pending.Notice).ShouldBe(notices);
+        (await Outbox.ClaimNotices(99, Cancel)).Select(pending => pending.Notice).ShouldBe(notices);
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public abstract partial class StoreContract
         await Tell(To(Some.Ada, "4"));
 
         var first = await Claim("1", "2");
-        await Store.Delivered(first[0], Cancel);
-        await Store.Delivered((await Claim("3"))[0], Cancel);
+        await Outbox.Delivered(first[0], Cancel);
+        await Outbox.Delivered((await Claim("3"))[0], Cancel);
         var last = await Claim("4");
         last[0].Number.ShouldBeGreaterThan(first[0].Number);
     }
@@ -91,8 +91,8 @@ public abstract partial class StoreContract
         await Tell(To(Some.Ada, "1"), To(Some.Ada, "2"), To(Some.Bob, "3"));
         var claimed = await Claim("1", "3");
 
-        await Store.DeliverLater(claimed[0], TimeSpan.FromSeconds(2), isAttempt: true, Cancel);
-        await Store.Delivered(claimed[1], Cancel);
+        await Outbox.DeliverLater(claimed[0], TimeSpan.FromSeconds(2), isAttempt: true, Cancel);
+        await Outbox.Delivered(claimed[1], Cancel);
         await Tell(To(Some.Bob, "4"));
 
         await Claim("4");
@@ -104,8 +104,8 @@ public abstract partial class StoreContract
     public async Task Attempts_are_counted_across_starts()
     {
         await Tell(To(Some.Ada, "1"));
-        await Store.DeliverLater((await Claim("1"))[0], TimeSpan.Zero, isAttempt: true, Cancel);
-        await Store.DeliverLater((await Claim("1"))[0], TimeSpan.Zero, isAttempt: true, Cancel);
+        await Outbox.DeliverLater((await Claim("1"))[0], TimeSpan.Zero, isAttempt: true, Cancel);
+        await Outbox.DeliverLater((await Claim("1"))[0], TimeSpan.Zero, isAttempt: true, Cancel);
         await Reopen();
 
         (await Claim("1"))[0].Attempts.ShouldBe(2);
@@ -126,9 +126,9 @@ public abstract partial class StoreContract
     {
         await Tell(To(Some.Ada, "1"), To(Some.Ada, "2"));
         var first = await Claim("1");
-        await Store.Delivered(first[0], Cancel);
-        await Store.Delivered(first[0], Cancel);
-        await Store.DeliverLater(first[0], TimeSpan.Zero, isAttempt: true, Cancel);
+        await Outbox.Delivered(first[0], Cancel);
+        await Outbox.Delivered(first[0], Cancel);
+        await Outbox.DeliverLater(first[0], TimeSpan.Zero, isAttempt: true, Cancel);
         await Reopen();
 
         await Claim("2");
@@ -138,9 +138,9 @@ public abstract partial class StoreContract
     public async Task Many_that_are_delivered_at_once_are_all_forgotten_and_nothing_else()
     {
         await Tell([.. Enumerable.Range(0, 600).Select(number => To(new($"U{number}"), "told")), To(Some.Ada, "1")]);
-        var told = (await Store.ClaimNotices(999, Cancel)).Where(one => one.Notice.To != Some.Ada).ToList();
+        var told = (await Outbox.ClaimNotices(999, Cancel)).Where(one => one.Notice.To != Some.Ada).ToList();
 
-        await Task.WhenAll(told.Select(one => Store.Delivered(one, Cancel)));
+        await Task.WhenAll(told.Select(one => Outbox.Delivered(one, Cancel)));
         await Reopen();
 
         told.Count.ShouldBe(600);
@@ -152,7 +152,7 @@ public abstract partial class StoreContract
     {
         await Tell(To(Some.Ada, "1"));
         var first = await Claim("1");
-        await Store.Delivered(first[0], Cancel);
+        await Outbox.Delivered(first[0], Cancel);
         await Reopen();
         await Tell(To(Some.Ada, "2"));
 
@@ -162,7 +162,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Who_waits_for_notices_wakes_when_one_is_stored()
     {
-        var waiting = Store.ClaimNotices(9, Cancel);
+        var waiting = Outbox.ClaimNotices(9, Cancel);
         waiting.IsCompleted.ShouldBeFalse();
 
         await Tell(To(Some.Ada, "1"));
@@ -174,8 +174,8 @@ public abstract partial class StoreContract
     public async Task Who_waits_for_notices_wakes_when_the_time_of_one_comes()
     {
         await Tell(To(Some.Ada, "1"));
-        await Store.DeliverLater((await Claim("1"))[0], TimeSpan.FromSeconds(1), isAttempt: true, Cancel);
-        var waiting = Store.ClaimNotices(9, Cancel);
+        await Outbox.DeliverLater((await Claim("1"))[0], TimeSpan.FromSeconds(1), isAttempt: true, Cancel);
+        var waiting = Outbox.ClaimNotices(9, Cancel);
         waiting.IsCompleted.ShouldBeFalse();
 
         await Pass(TimeSpan.FromSeconds(1));
@@ -188,13 +188,13 @@ public abstract partial class StoreContract
     {
         IReadOnlyCollection<TeamId> busy = [Some.Acme.Team];
         await Tell(To(Some.Ada, "1"), To(Some.Bob, "2") with { Workspace = Some.Globex });
-        var others = (await Store.ClaimNotices(9, () => busy, Cancel)).ShouldHaveSingleItem();
+        var others = (await Outbox.ClaimNotices(9, () => busy, Cancel)).ShouldHaveSingleItem();
         others.Notice.Workspace.ShouldBe(Some.Globex);
-        var waiting = Store.ClaimNotices(9, () => busy, Cancel);
+        var waiting = Outbox.ClaimNotices(9, () => busy, Cancel);
         waiting.IsCompleted.ShouldBeFalse();
 
         busy = [];
-        await Store.Delivered(others, Cancel);
+        await Outbox.Delivered(others, Cancel);
 
         (await waiting.WaitAsync(Patience, Cancel)).ShouldHaveSingleItem().Notice.To.ShouldBe(Some.Ada);
     }
@@ -203,7 +203,7 @@ public abstract partial class StoreContract
     public async Task Waiting_for_notices_can_be_called_off()
     {
         using var calledOff = new CancellationTokenSource();
-        var waiting = Store.ClaimNotices(9, calledOff.Token);
+        var waiting = Outbox.ClaimNotices(9, calledOff.Token);
 
         await calledOff.CancelAsync();
 
@@ -219,11 +219,11 @@ public abstract partial class StoreContract
         async Task Deliver()
         {
             while (true)
-                foreach (var notice in await Store.ClaimNotices(3, Cancel))
+                foreach (var notice in await Outbox.ClaimNotices(3, Cancel))
                 {
                     lock (delivered)
                         delivered.Add(notice.Notice.Resource.Display);
-                    await Store.Delivered(notice, Cancel);
+                    await Outbox.Delivered(notice, Cancel);
                     lock (delivered)
                         if (delivered.Count >= 400)
                             return;
@@ -248,7 +248,7 @@ public abstract partial class StoreContract
 
     private async Task<IReadOnlyList<PendingNotice>> Claim(int mostPeople, params string[] about)
     {
-        var claimed = await Store.ClaimNotices(mostPeople, Cancel).WaitAsync(Patience, Cancel);
+        var claimed = await Outbox.ClaimNotices(mostPeople, Cancel).WaitAsync(Patience, Cancel);
         claimed.Select(pending => pending.Notice.Resource.Display).ShouldBe(about);
         return claimed;
     }

@@ -89,19 +89,19 @@ public abstract partial class StoreContract
             );
 
             (await taker).ShouldHave<Locked>();
-            (await Store.ClaimNotices(99, Cancel))
+            (await Outbox.ClaimNotices(99, Cancel))
                 .Select(told => told.Notice.To)
                 .ShouldBe([Some.Ada, Some.Cleo], ignoreOrder: true);
             await Reopen();
-            foreach (var told in await Store.ClaimNotices(99, Cancel))
-                await Store.Delivered(told, Cancel);
+            foreach (var told in await Outbox.ClaimNotices(99, Cancel))
+                await Outbox.Delivered(told, Cancel);
         }
     }
 
     [Fact]
     public async Task Whatever_many_do_at_once_could_have_been_done_one_after_the_other()
     {
-        var histories = new Histories(Store, Pass, seed: 20_261_122);
+        var histories = new Histories(Store, Outbox, Pass, seed: 20_261_122);
 
         (await histories.FirstWrong(Rounds.Of("HISTORIES", 300), Cancel)).ShouldBeNull();
 

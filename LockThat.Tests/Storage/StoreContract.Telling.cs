@@ -19,7 +19,7 @@ public abstract partial class StoreContract
             new Unlock(Some.TestSite, IsOverride: false, Expected.Anything),
             Cancel
         );
-        (await Store.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.To.ShouldBe(Some.Ada);
+        (await Outbox.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.To.ShouldBe(Some.Ada);
     }
 
     [Fact]
@@ -51,10 +51,10 @@ public abstract partial class StoreContract
             );
 
             var isToldNow = await telling is Telling.AsItWas;
-            var told = isToldNow ? [] : await Store.ClaimNotices(9, Cancel).WaitAsync(Patience, Cancel);
+            var told = isToldNow ? [] : await Outbox.ClaimNotices(9, Cancel).WaitAsync(Patience, Cancel);
             told.Select(notice => notice.Notice.To).ShouldBe(isToldNow ? [] : [Some.Ada]);
             foreach (var notice in told)
-                await Store.Delivered(notice, Cancel);
+                await Outbox.Delivered(notice, Cancel);
         }
     }
 
@@ -83,8 +83,8 @@ public abstract partial class StoreContract
             new Unlock(Some.TestSite, IsOverride: false, Expected.Anything),
             Cancel
         );
-        var pending = (await Store.ClaimNotices(9, Cancel).WaitAsync(Patience, Cancel)).ShouldHaveSingleItem();
-        await Store.Delivered(pending, Cancel);
+        var pending = (await Outbox.ClaimNotices(9, Cancel).WaitAsync(Patience, Cancel)).ShouldHaveSingleItem();
+        await Outbox.Delivered(pending, Cancel);
         await Lock(Some.Cleo, $"cleo {round}", Some.TestSite, Some.For(TimeSpan.FromHours(1)));
         return pending.Notice;
     }

@@ -12,12 +12,12 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_viewer_comes_back_with_page_and_filter()
     {
-        await Store.SaveViewer(AdasHome with { Page = 1 }, Cancel);
-        await Store.SaveViewer(AdasHome, Cancel);
+        await Homes.SaveViewer(AdasHome with { Page = 1 }, Cancel);
+        await Homes.SaveViewer(AdasHome, Cancel);
         await Reopen();
 
-        (await Store.FindViewer(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(AdasHome);
-        (await Store.FindViewer(Some.Globex.Team, Some.Ada, Cancel)).ShouldBeNull();
+        (await Homes.FindViewer(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(AdasHome);
+        (await Homes.FindViewer(Some.Globex.Team, Some.Ada, Cancel)).ShouldBeNull();
     }
 
     [Fact]
@@ -27,12 +27,12 @@ public abstract partial class StoreContract
             .Range(0, 20)
             .Select(page => AdasHome with { User = new($"U{page}"), Page = page })
             .ToList();
-        await Task.WhenAll(known.Select(viewer => Store.SaveViewer(viewer, Cancel)));
+        await Task.WhenAll(known.Select(viewer => Homes.SaveViewer(viewer, Cancel)));
 
         var found = await Task.WhenAll(
             Enumerable
                 .Range(0, 600)
-                .Select(one => Store.FindViewer(Some.Acme.Team, new($"U{one % 30}"), Cancel).AsTask())
+                .Select(one => Homes.FindViewer(Some.Acme.Team, new($"U{one % 30}"), Cancel).AsTask())
         );
 
         found.ShouldBe(Enumerable.Range(0, 600).Select(one => known.ElementAtOrDefault(one % 30)));
@@ -41,7 +41,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_home_is_behind_until_it_shows_the_newest_revision()
     {
-        await Store.SaveViewer(AdasHome, Cancel);
+        await Homes.SaveViewer(AdasHome, Cancel);
         (await Behind()).ShouldBe([AdasHome]);
 
         await Show();
@@ -55,13 +55,13 @@ public abstract partial class StoreContract
     public async Task Other_workspaces_and_refused_decisions_put_no_home_behind()
     {
         await Put(Some.TestSite, _ => Free(Some.TestSite));
-        await Store.SaveViewer(AdasHome, Cancel);
+        await Homes.SaveViewer(AdasHome, Cancel);
         await Show();
 
         await Tell();
         await Store.Change(
-            new(Some.Globex.Team, Some.TestSite),
-            (_, _) => new Decision<bool>(new(Some.Globex, Some.TestSite), true, []),
+            new Scope(Some.Globex.Team, Some.TestSite),
+            (_, _) => Some.Becomes(Some.Resource(Some.Globex, Some.TestSite)),
             Cancel
         );
 
@@ -71,9 +71,9 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Who_opened_it_long_ago_is_left_alone()
     {
-        await Store.SaveViewer(AdasHome, Cancel);
+        await Homes.SaveViewer(AdasHome, Cancel);
 
-        (await Store.ViewersBehind(Some.Noon.AddSeconds(1), Cancel)).ShouldBeEmpty();
+        (await Homes.ViewersBehind(Some.Noon.AddSeconds(1), Cancel)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -90,22 +90,22 @@ public abstract partial class StoreContract
                 OpenedAt = Some.Noon.AddMinutes(1),
             }
         );
-        await Store.SaveViewer(first, Cancel);
-        await Store.SaveViewer(second, Cancel);
-        await Store.SaveViewer(AdasHome, Cancel);
-        await Store.SaveViewer(first with { User = Some.Bob }, Cancel);
+        await Homes.SaveViewer(first, Cancel);
+        await Homes.SaveViewer(second, Cancel);
+        await Homes.SaveViewer(AdasHome, Cancel);
+        await Homes.SaveViewer(first with { User = Some.Bob }, Cancel);
 
         (await Behind()).ShouldBe([AdasHome, first with { User = Some.Bob }, second], ignoreOrder: true);
-        (await Store.FindViewer(InGrid.Team, Some.Ada, Cancel)).ShouldBe(first with { IsOnHome = false });
+        (await Homes.FindViewer(InGrid.Team, Some.Ada, Cancel)).ShouldBe(first with { IsOnHome = false });
         await Reopen();
 
-        (await Store.FindViewer(InGrid.Team, Some.Ada, Cancel)).ShouldBe(first with { IsOnHome = false });
-        (await Store.FindViewer(AlsoInGrid.Team, Some.Ada, Cancel)).ShouldBe(second);
+        (await Homes.FindViewer(InGrid.Team, Some.Ada, Cancel)).ShouldBe(first with { IsOnHome = false });
+        (await Homes.FindViewer(AlsoInGrid.Team, Some.Ada, Cancel)).ShouldBe(second);
         // The clock may go back, or be another instance's.
-        await Store.SaveViewer(first, Cancel);
+        await Homes.SaveViewer(first, Cancel);
         await Reopen();
-        (await Store.FindViewer(InGrid.Team, Some.Ada, Cancel)).ShouldNotBeNull().IsOnHome.ShouldBeTrue();
-        (await Store.FindViewer(AlsoInGrid.Team, Some.Ada, Cancel)).ShouldNotBeNull().IsOnHome.ShouldBeFalse();
+        (await Homes.FindViewer(InGrid.Team, Some.Ada, Cancel)).ShouldNotBeNull().IsOnHome.ShouldBeTrue();
+        (await Homes.FindViewer(AlsoInGrid.Team, Some.Ada, Cancel)).ShouldNotBeNull().IsOnHome.ShouldBeFalse();
     }
 
     [Fact]
@@ -122,12 +122,12 @@ public abstract partial class StoreContract
                 OpenedAt = Some.Noon.AddMinutes(1),
             }
         );
-        await Store.SaveViewer(first, Cancel);
-        await Store.SaveViewer(second, Cancel);
-        await Store.Shown(AlsoInGrid.Team, Some.Ada, long.MaxValue, Cancel);
+        await Homes.SaveViewer(first, Cancel);
+        await Homes.SaveViewer(second, Cancel);
+        await Homes.Shown(AlsoInGrid.Team, Some.Ada, long.MaxValue, Cancel);
         (await Behind()).ShouldBeEmpty();
 
-        await Store.Shown(InGrid.Team, Some.Ada, long.MaxValue, Cancel);
+        await Homes.Shown(InGrid.Team, Some.Ada, long.MaxValue, Cancel);
 
         (await Behind()).ShouldBe([second]);
     }
@@ -135,25 +135,25 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_viewer_who_is_forgotten_has_no_home()
     {
-        await Store.SaveViewer(AdasHome, Cancel);
-        await Store.SaveViewer(AdasHome with { User = Some.Bob }, Cancel);
+        await Homes.SaveViewer(AdasHome, Cancel);
+        await Homes.SaveViewer(AdasHome with { User = Some.Bob }, Cancel);
 
-        await Store.ForgetViewer(Some.Acme.Team, Some.Ada, Cancel);
-        await Store.ForgetViewer(Some.Acme.Team, Some.Cleo, Cancel);
+        await Homes.ForgetViewer(Some.Acme.Team, Some.Ada, Cancel);
+        await Homes.ForgetViewer(Some.Acme.Team, Some.Cleo, Cancel);
 
-        (await Store.FindViewer(Some.Acme.Team, Some.Ada, Cancel)).ShouldBeNull();
+        (await Homes.FindViewer(Some.Acme.Team, Some.Ada, Cancel)).ShouldBeNull();
         (await Behind()).ShouldBe([AdasHome with { User = Some.Bob }]);
         await Reopen();
-        (await Store.FindViewer(Some.Acme.Team, Some.Ada, Cancel)).ShouldBeNull();
-        await Store.SaveViewer(AdasHome, Cancel);
-        (await Store.FindViewer(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(AdasHome);
+        (await Homes.FindViewer(Some.Acme.Team, Some.Ada, Cancel)).ShouldBeNull();
+        await Homes.SaveViewer(AdasHome, Cancel);
+        (await Homes.FindViewer(Some.Acme.Team, Some.Ada, Cancel)).ShouldBe(AdasHome);
     }
 
     private static readonly Workspace InGrid = new(new("T0GRID001"), new EnterpriseId("E0GRID"));
     private static readonly Workspace AlsoInGrid = new(new("T0GRID002"), new EnterpriseId("E0GRID"));
 
     private protected async Task Show() =>
-        await Store.Shown(Some.Acme.Team, Some.Ada, (await Store.List(Some.Acme.Team, Cancel)).Revision, Cancel);
+        await Homes.Shown(Some.Acme.Team, Some.Ada, (await Store.List(Some.Acme.Team, Cancel)).Revision, Cancel);
 
-    private protected async Task<IReadOnlyList<Viewer>> Behind() => await Store.ViewersBehind(Some.Noon, Cancel);
+    private protected async Task<IReadOnlyList<Viewer>> Behind() => await Homes.ViewersBehind(Some.Noon, Cancel);
 }

@@ -9,13 +9,17 @@ namespace LockThat.Tests.Storage;
 /// relative to the store's own clock.</summary>
 public abstract partial class StoreContract : IAsyncLifetime
 {
-    private ILockStore? _store;
+    private IResourceStore? _store;
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    protected ILockStore Store => _store ?? throw new InvalidOperationException("The store is not open");
+    protected IResourceStore Store => _store ?? throw new InvalidOperationException("The store is not open");
 
-    /// <summary>The other seam of the same store.</summary>
+    // Every store is behind every seam.
+    protected IOutboxStore Outbox => (IOutboxStore)Store;
+
+    protected IHomeStore Homes => (IHomeStore)Store;
+
     protected abstract IInstallStore Installs { get; }
 
     private protected LockService Locks => Some.Service(Store);
@@ -31,7 +35,7 @@ public abstract partial class StoreContract : IAsyncLifetime
     }
 
     /// <summary>Opens the store over what this test has stored so far.</summary>
-    protected abstract Task<ILockStore> Open();
+    protected abstract Task<IResourceStore> Open();
 
     protected abstract Task Close();
 
@@ -50,19 +54,22 @@ public abstract partial class StoreContract : IAsyncLifetime
     protected async Task<Resource?> Stored(ResourceKey key) => (await Store.Find(key, Cancel)).Resource;
 
     /// <summary>Stores what the function makes of the store's present moment.</summary>
-    private protected Task<Resource> Put(
+    private protected async Task<Resource> Put(
         ResourceName name,
         Func<DateTimeOffset, Resource> make,
         params Notice[] notices
-    ) =>
-        Store.Change(
-            new(Some.Acme.Team, name),
-            (_, facts) => new Decision<Resource>(make(facts.Now), make(facts.Now), notices),
+    )
+    {
+        var stored = await Store.Change(
+            new Scope(Some.Acme.Team, name),
+            (_, facts) => Some.Becomes(make(facts.Now), notices),
             Cancel
         );
+        return stored.ShouldBeOfType<Outcome.Unchanged>().Present!;
+    }
 
-    private protected Task<bool> Tell(params Notice[] notices) =>
-        Store.Change(Some.TestSiteKey, (found, _) => new Decision<bool>(found, true, notices), Cancel);
+    private protected Task Tell(params Notice[] notices) =>
+        Store.Change(Some.TestSiteKey, (found, _) => Some.Becomes(found.Only, notices), Cancel);
 
     private protected Task<Outcome> Lock(UserId user, string request, ResourceName name, ResourceCommand command) =>
         Locks.Execute(user.Asks(request), command with { Name = name }, Cancel);
@@ -70,7 +77,7 @@ public abstract partial class StoreContract : IAsyncLifetime
     private protected static Lease Held(DateTimeOffset since, TimeSpan length, string id = "lease") =>
         new(new(id), Some.Ada, since, since + length, null);
 
-    private protected static Resource Free(ResourceName name) => new(Some.Acme, name);
+    private protected static Resource Free(ResourceName name) => Some.Resource(Some.Acme, name);
 
     private protected static ResourceName Name(string name) => ResourceName.Of(name);
 }

@@ -21,7 +21,7 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
 
     public Decision Decide(Resource? found, Facts facts, WhenHeldByAnother whenHeld)
     {
-        var present = found ?? new Resource(facts.Workspace, Name);
+        var present = found ?? Resource.New(Name, facts);
         if (facts.Rules.EndOf(Length, facts.Now) is not { } until)
             return new(found, new Outcome.Refused(new Refusal.TooLong(facts.Rules.MaxDuration), found), []);
         if (until <= facts.Now)

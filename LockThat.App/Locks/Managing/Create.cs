@@ -17,7 +17,7 @@ public sealed record Create(ResourceName Name) : ResourceCommand(Name)
         if (facts.ResourcesInWorkspace >= facts.Rules.MaxResources)
             return new(null, new Outcome.Refused(new Refusal.TooMany(facts.Rules.MaxResources), null), []);
 
-        var settled = new Settled(new Resource(facts.Workspace, Name), []);
+        var settled = new Settled(Resource.New(Name, facts), []);
         return settled.Accept(
             settled.Present.Remember(facts, before: null, created: true),
             new Created(facts.Origin(settled.Present))

@@ -46,4 +46,8 @@ public sealed record Release(ResourceName Name, UserId Gone) : ResourceCommand(N
 /// <param name="Lost">The lease that is over; null when they held nothing.</param>
 /// <param name="Watchers">The people who are told that the resource is free.</param>
 public sealed record Released(EventOrigin Origin, UserId Gone, Lease? Lost, ImmutableArray<UserId> Watchers)
-    : ResourceEvent(Origin);
+    : ResourceEvent(Origin)
+{
+    /// <inheritdoc/>
+    public override bool IsKept => Lost is not null;
+}

@@ -37,4 +37,8 @@ public sealed record Ended(
 /// <summary>A lock ends soon, and its holder is reminded.</summary>
 /// <param name="Origin">When.</param>
 /// <param name="Lease">The lease.</param>
-public sealed record EndsSoon(EventOrigin Origin, Lease Lease) : ResourceEvent(Origin);
+public sealed record EndsSoon(EventOrigin Origin, Lease Lease) : ResourceEvent(Origin)
+{
+    /// <inheritdoc/>
+    public override bool IsKept => false;
+}

@@ -34,4 +34,8 @@ public sealed record Unwatch(ResourceName Name) : ResourceCommand(Name)
 /// <summary>Somebody does not want to be told any more.</summary>
 /// <param name="Origin">Where, when and by whom.</param>
 /// <param name="Lease">The lease that was waited for.</param>
-public sealed record Unwatched(EventOrigin Origin, Lease Lease) : ResourceEvent(Origin);
+public sealed record Unwatched(EventOrigin Origin, Lease Lease) : ResourceEvent(Origin)
+{
+    /// <inheritdoc/>
+    public override bool IsKept => false;
+}

@@ -34,4 +34,8 @@ public sealed record Watch(ResourceName Name, Expected Expected) : ResourceComma
 /// <summary>Somebody wants to be told when a resource is free.</summary>
 /// <param name="Origin">Where, when and by whom.</param>
 /// <param name="Lease">The lease that is waited for.</param>
-public sealed record Watched(EventOrigin Origin, Lease Lease) : ResourceEvent(Origin);
+public sealed record Watched(EventOrigin Origin, Lease Lease) : ResourceEvent(Origin)
+{
+    /// <inheritdoc/>
+    public override bool IsKept => false;
+}

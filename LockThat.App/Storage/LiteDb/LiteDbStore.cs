@@ -11,7 +11,7 @@ namespace LockThat.App.Storage.LiteDb;
 
 /// <summary>The embedded store: one file, one process. Everybody reads from memory; every change goes through the one
 /// writer.</summary>
-public sealed partial class LiteDbStore : ILockStore, IStorage
+public sealed partial class LiteDbStore : IResourceStore, IOutboxStore, IHomeStore, IStorage
 {
     private readonly StoreMemory _memory;
     private readonly Writer _writer;
@@ -53,18 +53,18 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
 
     // What changes nothing is decided upon what is committed, and waits for no disk; everything else is decided again
     // where changes are serialised.
-    public async Task<T> Change<T>(
-        ResourceKey key,
-        Func<Resource?, Facts, Decision<T>> decide,
+    public async Task<Outcome> Change(
+        Scope scope,
+        Func<Scene, Facts, Decision> decide,
         CancellationToken cancellationToken
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var found = Opened.Resources.Find(key, out var resources)?.Resource;
-        var (next, outcome, notices) = decide(found, new(_memory.Now, resources));
-        return ReferenceEquals(next, found) && notices.Count == 0
-            ? outcome
-            : await Run(batch => batch.Decide(key, decide), cancellationToken);
+        var found = Opened.Resources.Find(scope, out var resources);
+        var decision = decide(found, new(_memory.Now, resources));
+        return decision.Changes(found)
+            ? await Run(batch => batch.Decide(scope, decide), cancellationToken)
+            : decision.Outcome;
     }
 
     public ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
@@ -72,13 +72,19 @@ public sealed partial class LiteDbStore : ILockStore, IStorage
         CancellationToken cancellationToken
     ) => new((Opened.Resources.Find(key)?.Resource, Opened.Now));
 
+    public ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
+        TeamId team,
+        ResourceId id,
+        CancellationToken cancellationToken
+    ) => new((Opened.Resources.Find(team, id), Opened.Now));
+
     public ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken) =>
         new(Opened.Resources.List(team, Opened.Now));
 
     // Half of what a batch takes: whoever locks something meanwhile waits behind those, and not behind all that ends.
-    public async Task<IReadOnlyList<T>> ChangeDue<T>(
+    public async Task<IReadOnlyList<Outcome>> ChangeDue(
         int most,
-        Func<Resource?, Facts, Decision<T>> decide,
+        Func<Scene, Facts, Decision> decide,
         CancellationToken cancellationToken
     )
     {

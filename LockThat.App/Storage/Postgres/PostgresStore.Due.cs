@@ -13,9 +13,9 @@ public sealed partial class PostgresStore
     // Whoever wants one of these meanwhile waits until all of them are stored.
     private const int MostDueAtOnce = 512;
 
-    public async Task<IReadOnlyList<T>> ChangeDue<T>(
+    public async Task<IReadOnlyList<Outcome>> ChangeDue(
         int most,
-        Func<Resource?, Facts, Decision<T>> decide,
+        Func<Scene, Facts, Decision> decide,
         CancellationToken cancellationToken
     )
     {
@@ -35,12 +35,9 @@ public sealed partial class PostgresStore
             async connection => batch = await BatchRows.HoldDue(connection, Math.Min(most, MostDueAtOnce)),
             async connection =>
             {
-                var works = batch.Keys.Select(key => new Work<T>(key, decide, cancellationToken)).ToList();
+                var works = batch.Keys.Select(key => new Work(key, decide, cancellationToken)).ToList();
                 var (written, hasNews) = await ChangeBatcher.Decide(connection, batch, [.. works]);
-                return (
-                    works.FindAll(work => !batch.Writes(work.Key)).Concat(written.OfType<Work<T>>()).ToList(),
-                    hasNews
-                );
+                return (works.FindAll(work => !batch.Writes(work.Scope)).Concat(written).ToList(), hasNews);
             },
             cancellationToken
         );

@@ -12,7 +12,7 @@ namespace LockThat.App.Storage.Postgres;
 /// go through a few lanes.
 /// Workspaces do not wait for each other, and neither do instances.
 /// </summary>
-public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
+public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeStore, IStorage, IDisposable
 {
     // One statement is under way while the other's answer is decided upon; more lanes carry less in each, and cost the
     // server more.
@@ -73,15 +73,23 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
     public async ValueTask<string?> FindFault(CancellationToken cancellationToken) =>
         await _database.FindFault(cancellationToken);
 
-    public async Task<T> Change<T>(
-        ResourceKey key,
-        Func<Resource?, Facts, Decision<T>> decide,
+    public async Task<Outcome> Change(
+        Scope scope,
+        Func<Scene, Facts, Decision> decide,
         CancellationToken cancellationToken
     )
     {
-        await RequireReadable(key.Name, cancellationToken);
-        var work = new Work<T>(key, decide, cancellationToken);
-        if (_lanes is [] || !_lanes[(key.Team.GetHashCode() & int.MaxValue) % LaneCount].TryAdd(work))
+        for (var place = 0; place < scope.Count; place++)
+            await RequireReadable(scope[place].Name, cancellationToken);
+        var work = new Work(scope, decide, cancellationToken);
+        if (scope.Count > 1)
+        {
+            await ChangeBatcher.ChangeTogether(_database, work, cancellationToken);
+            _told.Give();
+            return await work.Done;
+        }
+
+        if (_lanes is [] || !_lanes[(scope.Team.GetHashCode() & int.MaxValue) % LaneCount].TryAdd(work))
             throw new StoreUnavailableException("The store is closed, or has too much to do");
         try
         {
@@ -107,6 +115,16 @@ public sealed partial class PostgresStore : ILockStore, IStorage, IDisposable
     {
         var found = await _resources.Ask(key, cancellationToken);
         return (found.Resource, found.Now);
+    }
+
+    public async ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
+        TeamId team,
+        ResourceId id,
+        CancellationToken cancellationToken
+    )
+    {
+        var (resources, now, _) = await List(team, cancellationToken);
+        return (resources.FirstOrDefault(resource => resource.Id == id), now);
     }
 
     public async ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken)

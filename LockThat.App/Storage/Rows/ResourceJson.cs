@@ -13,6 +13,7 @@ internal static class ResourceJson
     public static byte[] Write(Resource resource) =>
         StateJson.Of(json =>
         {
+            json.WriteString("id", resource.Id.Value);
             json.Write("lease", resource.Lease);
             if (!resource.Watchers.IsEmpty)
             {
@@ -34,8 +35,14 @@ internal static class ResourceJson
                 Write(json, last);
         });
 
-    public static Resource Read(Workspace workspace, string name, JsonElement state) =>
-        new(workspace, ResourceName.Of(name))
+    public static Resource Read(Workspace workspace, string display, JsonElement state)
+    {
+        var name = ResourceName.Of(display);
+        return new(
+            state.TextOrNull("id") is { } id ? new ResourceId(id) : ResourceId.Of(workspace.Team, name),
+            workspace,
+            name
+        )
         {
             Lease = state.Part("lease")?.ToLease(),
             Watchers = state.Part("watchers") is { } watchers
@@ -46,6 +53,7 @@ internal static class ResourceJson
                 : [],
             Last = state.Part("last") is { } last ? ToLastRequest(last) : null,
         };
+    }
 
     private static void Write(Utf8JsonWriter json, Stop stop)
     {

@@ -237,38 +237,33 @@ public sealed class FailingDiskTests : StoreOnDisk
                 Cancel
             );
 
-    private Task<bool> Tell(params string[] about) =>
-        Store.Change(
-            Some.TestSiteKey,
-            (found, _) =>
-                new Decision<bool>(
-                    found,
-                    true,
-                    [
-                        .. about.Select(one => new Notice(
-                            Some.Acme,
-                            Some.Ada,
-                            ResourceName.Of(one),
-                            Some.Noon,
-                            new NoticeContent.Deleted(Some.Bob)
-                        )),
-                    ]
-                ),
-            Cancel
-        );
+    private Task Tell(params string[] about)
+    {
+        Notice[] notices =
+        [
+            .. about.Select(one => new Notice(
+                Some.Acme,
+                Some.Ada,
+                ResourceName.Of(one),
+                Some.Noon,
+                new NoticeContent.Deleted(Some.Bob)
+            )),
+        ];
+        return Store.Change(Some.TestSiteKey, (found, _) => Some.Becomes(found.Only, notices), Cancel);
+    }
 
     /// <summary>Waits for the writer's turn, and writes nothing then: it is decided ahead of the writer once, and sent
     /// there for what it would change.</summary>
-    private Task<bool> Queue()
+    private Task<Outcome> Queue()
     {
         var isAhead = true;
         return Store.Change(
             Some.TestSiteKey,
             (found, _) =>
             {
-                var next = isAhead ? new Resource(Some.Acme, Some.TestSite) : found;
+                var next = isAhead ? Some.Resource(Some.Acme, Some.TestSite) : found.Only;
                 isAhead = false;
-                return new Decision<bool>(next, true, []);
+                return Some.Becomes(next);
             },
             Cancel
         );

@@ -18,14 +18,14 @@ public sealed class LiteDbStoreTests : StoreContract
     [Fact]
     public async Task After_a_start_every_home_is_behind()
     {
-        await Store.SaveViewer(AdasHome, Cancel);
+        await Homes.SaveViewer(AdasHome, Cancel);
         await Show();
         await Reopen();
 
         (await Behind()).ShouldBe([AdasHome]);
     }
 
-    protected override async Task<ILockStore> Open()
+    protected override async Task<IResourceStore> Open()
     {
         _open = new LiteDbStore(_folder.Data, _time, NullLogger<LiteDbStore>.Instance);
         await _open.Open(Cancel);

@@ -52,7 +52,7 @@ public sealed class TwinsTests : IDisposable
             Held("api--staging", Some.Ada),
             Held("api—staging", Some.Bob),
             Held("a…b", Some.Cleo),
-            new(Some.Acme, ResourceName.Of("a...b"))
+            Some.Resource(Some.Acme, ResourceName.Of("a...b"))
         );
         var store = await Open();
 
@@ -140,7 +140,7 @@ public sealed class TwinsTests : IDisposable
     }
 
     private static Resource Held(string name, UserId holder) =>
-        new(Some.Acme, ResourceName.Of(name))
+        Some.Resource(Some.Acme, ResourceName.Of(name)) with
         {
             Lease = new(new($"lease-{holder}"), holder, Some.Noon, Some.Noon.AddDays(9), null),
         };

@@ -127,12 +127,12 @@ public sealed class WriterTests : StoreOnDisk
                 if (!sent)
                 {
                     sent = true;
-                    return new Decision<bool>(new Resource(Some.Acme, Some.TestSiteKey.Name), true, []);
+                    return Some.Becomes(Some.Resource(Some.Acme, Some.TestSiteKey.Name));
                 }
 
                 begun.Release();
                 goOn.Wait(Cancel);
-                return new Decision<bool>(found, true, []);
+                return Some.Becomes(found.Only);
             },
             Cancel
         );
@@ -143,17 +143,13 @@ public sealed class WriterTests : StoreOnDisk
         return asked;
     }
 
-    private Task<bool> Create(string name) =>
+    private Task<Outcome> Create(string name) =>
         Store.Change(
-            new(Some.Acme.Team, ResourceName.Of(name)),
-            (_, _) => new Decision<bool>(new(Some.Acme, ResourceName.Of(name)), true, []),
+            new Scope(Some.Acme.Team, ResourceName.Of(name)),
+            (_, _) => Some.Becomes(Some.Resource(Some.Acme, ResourceName.Of(name))),
             Cancel
         );
 
-    private Task<bool> Look(string name) =>
-        Store.Change(
-            new(Some.Acme.Team, ResourceName.Of(name)),
-            (found, _) => new Decision<bool>(found, true, []),
-            Cancel
-        );
+    private Task<Outcome> Look(string name) =>
+        Store.Change(new Scope(Some.Acme.Team, ResourceName.Of(name)), (found, _) => Some.Becomes(found.Only), Cancel);
 }

@@ -25,34 +25,35 @@ internal static class Filled
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task Fill(ILockStore locks, IInstallStore installs, DateTimeOffset now)
+    public static async Task Fill<TStore>(TStore store, DateTimeOffset now)
+        where TStore : IResourceStore, IOutboxStore, IHomeStore, IInstallStore
     {
         foreach (var name in Names)
-            await Put(locks, new Resource(Grid, ResourceName.Of(name)));
-        await Put(locks, Held(now));
+            await Put(store, Some.Resource(Grid, ResourceName.Of(name)));
+        await Put(store, Held(now));
         await Put(
-            locks,
-            new Resource(Some.Globex, Some.TestSite)
+            store,
+            Some.Resource(Some.Globex, Some.TestSite) with
             {
                 Last = new(new("r"), Some.Bob, now, null, Created: false, IsFreed: true),
             }
         );
-        await Tell(locks, now);
-        await locks.SaveViewer(new(Grid, Some.Ada, now, Page: 2, Filter: "tést ☃"), Cancel);
-        await locks.SaveViewer(new(Some.Acme, Some.Bob, now.AddDays(-3), Page: 0, Filter: ""), Cancel);
+        await Tell(store, store, now);
+        await store.SaveViewer(new(Grid, Some.Ada, now, Page: 2, Filter: "tést ☃"), Cancel);
+        await store.SaveViewer(new(Some.Acme, Some.Bob, now.AddDays(-3), Page: 0, Filter: ""), Cancel);
         foreach (var installation in Installations(now))
-            await installs.Change(installation.Key, (_, _) => installation, Cancel);
-        await installs.Redeem("valid for an hour", now.AddHours(1), Cancel);
-        await installs.Redeem("valid for two", now.AddHours(2), Cancel);
+            await store.Change(installation.Key, (_, _) => installation, Cancel);
+        await store.Redeem("valid for an hour", now.AddHours(1), Cancel);
+        await store.Redeem("valid for two", now.AddHours(2), Cancel);
     }
 
-    public static Task<Resource> Put(ILockStore locks, Resource resource) =>
-        locks.Change(resource.Key, (_, _) => new Decision<Resource>(resource, resource, []), Cancel);
+    public static Task Put(IResourceStore store, Resource resource) =>
+        store.Change(resource.Key, (_, _) => Some.Becomes(resource), Cancel);
 
     private static Resource Held(DateTimeOffset now)
     {
         var former = new Lease(new("theirs"), Some.Bob, now, now.AddHours(9), Reason.Of("日本"));
-        return new(Some.Acme, Some.TestSite)
+        return Some.Resource(Some.Acme, Some.TestSite) with
         {
             Lease = new(new("mine"), Some.Ada, now, now.AddHours(2), Reason.Of("release & <b>"))
             {
@@ -75,7 +76,7 @@ internal static class Filled
     }
 
     /// <summary>Three to each person, of which the first were claimed, and one of those was put off.</summary>
-    private static async Task Tell(ILockStore locks, DateTimeOffset now)
+    private static async Task Tell(IResourceStore store, IOutboxStore outbox, DateTimeOffset now)
     {
         var lease = new Lease(new("lease"), Some.Ada, now, now.AddHours(2), null);
         NoticeContent[] news =
@@ -92,9 +93,9 @@ internal static class Filled
         var notices = news.Index()
             .Select(one => new Notice(Grid, new UserId($"U{one.Index % 3}"), Some.TestSite, now, one.Item))
             .ToArray();
-        await locks.Change(Some.TestSiteKey, (found, _) => new Decision<bool>(found, true, notices), Cancel);
-        var claimed = await locks.ClaimNotices(2, Cancel);
-        await locks.DeliverLater(claimed[0], Postponed, isAttempt: true, Cancel);
+        await store.Change(Some.TestSiteKey, (found, _) => Some.Becomes(found.Only, notices), Cancel);
+        var claimed = await outbox.ClaimNotices(2, Cancel);
+        await outbox.DeliverLater(claimed[0], Postponed, isAttempt: true, Cancel);
     }
 
     private static IEnumerable<Installation> Installations(DateTimeOffset now)

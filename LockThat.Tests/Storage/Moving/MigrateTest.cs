@@ -61,7 +61,7 @@ public abstract class MigrateTest(PostgresServer server, string database) : IDis
         await Use(store, act);
     }
 
-    private protected Task Fill(string path) => InFile(path, store => Filled.Fill(store, store, Time.GetUtcNow()));
+    private protected Task Fill(string path) => InFile(path, store => Filled.Fill(store, Time.GetUtcNow()));
 
     private protected Task Free(string path, params IEnumerable<string> names) =>
         InFile(
@@ -69,7 +69,9 @@ public abstract class MigrateTest(PostgresServer server, string database) : IDis
             async store =>
             {
                 foreach (var some in names.Chunk(1000))
-                    await Task.WhenAll(some.Select(name => Filled.Put(store, new(Some.Acme, ResourceName.Of(name)))));
+                    await Task.WhenAll(
+                        some.Select(name => Filled.Put(store, Some.Resource(Some.Acme, ResourceName.Of(name))))
+                    );
             }
         );
 

@@ -60,7 +60,7 @@ public sealed class RefusalTests(PostgresServer server) : MigrateTest(server, "r
             database,
             async store =>
             {
-                await Filled.Put(store, new(Some.Acme, Some.TestSite));
+                await Filled.Put(store, Some.Resource(Some.Acme, Some.TestSite));
                 var report = isSource ? await Migrate(database, OtherFile) : await Migrate(File, database);
 
                 report.IsDone.ShouldBeFalse();

@@ -32,7 +32,7 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
     public async Task From_a_database_to_a_file_and_on_to_another_database_nothing_is_lost()
     {
         var (first, second) = (await Database("_first"), await Database("_second"));
-        await InDatabase(first, store => Filled.Fill(store, store, TimeProvider.System.GetUtcNow()));
+        await InDatabase(first, store => Filled.Fill(store, TimeProvider.System.GetUtcNow()));
         Time.SetUtcNow(TimeProvider.System.GetUtcNow());
 
         await Moved(first, File);
@@ -120,10 +120,15 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
                 store.Change(
                     Some.TestSiteKey,
                     (found, facts) =>
-                        new Decision<bool>(
-                            found,
-                            true,
-                            [new(Some.Acme, Some.Bob, Some.TestSite, facts.Now, new NoticeContent.Deleted(Some.Ada))]
+                        Some.Becomes(
+                            found.Only,
+                            new Notice(
+                                Some.Acme,
+                                Some.Bob,
+                                Some.TestSite,
+                                facts.Now,
+                                new NoticeContent.Deleted(Some.Ada)
+                            )
                         ),
                     Cancel
                 )

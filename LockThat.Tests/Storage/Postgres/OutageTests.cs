@@ -96,8 +96,8 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
 
     private async Task Lock(string name) =>
         await Store.Change(
-            new(Some.Globex.Team, ResourceName.Of(name)),
-            (_, _) => new Decision<bool>(new(Some.Globex, ResourceName.Of(name)), true, []),
+            new Scope(Some.Globex.Team, ResourceName.Of(name)),
+            (_, _) => Some.Becomes(Some.Resource(Some.Globex, ResourceName.Of(name))),
             Cancel
         );
 

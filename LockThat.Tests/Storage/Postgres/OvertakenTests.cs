@@ -153,7 +153,7 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
             (found, _) =>
             {
                 overtaken();
-                return new Decision<bool>(found, true, found!.Watchers.IsEmpty ? [notice] : []);
+                return Some.Becomes(found.Only, found.Only!.Watchers.IsEmpty ? [notice] : []);
             },
             Cancel
         );
@@ -202,7 +202,7 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
             (found, _) =>
             {
                 go.Wait(Cancel);
-                return new Decision<bool>(found, true, []);
+                return Some.Becomes(found.Only);
             },
             Cancel
         );
@@ -228,11 +228,9 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
                 if (store == One)
                     _facts.Add(facts);
                 happen();
-                var present = found ?? new Resource(Some.Acme, key.Name);
-                return new Decision<bool>(
-                    watcher is null ? present with { } : present with { Watchers = present.Watchers.Add(new(watcher)) },
-                    true,
-                    []
+                var present = found.Only ?? Some.Resource(Some.Acme, key.Name);
+                return Some.Becomes(
+                    watcher is null ? present with { } : present with { Watchers = present.Watchers.Add(new(watcher)) }
                 );
             },
             Cancel
@@ -240,7 +238,7 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
     }
 
     private static Task Delete(PostgresStore store, ResourceKey key) =>
-        store.Change(key, (_, _) => new Decision<bool>(null, true, []), Cancel);
+        store.Change(key, (_, _) => Some.Becomes(null), Cancel);
 
     // A decision cannot wait for a task, so that a thread does.
     private static Action Meanwhile(Func<Task> once)

@@ -19,7 +19,7 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
     [Fact]
     public async Task A_start_of_one_instance_draws_no_home_again_that_is_true()
     {
-        await Store.SaveViewer(AdasHome, Cancel);
+        await Homes.SaveViewer(AdasHome, Cancel);
         await Show();
         await Reopen();
         (await Behind()).ShouldBeEmpty();
@@ -32,7 +32,7 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
     [Fact]
     public async Task A_home_that_is_being_opened_again_is_drawn_after_that()
     {
-        await Store.SaveViewer(AdasHome, Cancel);
+        await Homes.SaveViewer(AdasHome, Cancel);
         await using (var source = NpgsqlDataSource.Create((_database?.Patient).ShouldNotBeNull()))
         await using (var connection = await source.OpenConnectionAsync(Cancel))
         await using (await connection.BeginTransactionAsync(Cancel))
@@ -45,7 +45,7 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
         (await Behind()).ShouldBe([AdasHome]);
     }
 
-    protected override async Task<ILockStore> Open()
+    protected override async Task<IResourceStore> Open()
     {
         _database ??= await server.Database("store");
         _open = new PostgresStore(_database.Patient, _time, NullLogger<PostgresStore>.Instance);

@@ -10,30 +10,40 @@ namespace LockThat.Tests.Storage.Postgres;
 /// Two instances on one database, behind a balancer that sends each call to the next: what holds of one store holds of
 /// both together. What an instance has claimed it works upon itself.
 /// </summary>
-internal sealed class TwoInstances(PostgresStore one, PostgresStore other) : ILockStore, IInstallStore
+internal sealed class TwoInstances(PostgresStore one, PostgresStore other)
+    : IResourceStore,
+        IOutboxStore,
+        IHomeStore,
+        IInstallStore
 {
     private readonly ConcurrentDictionary<long, PostgresStore> _claimed = new();
     private int _calls;
 
     private PostgresStore Next => Interlocked.Increment(ref _calls) % 2 == 0 ? one : other;
 
-    public Task<T> Change<T>(
-        ResourceKey key,
-        Func<Resource?, Facts, Decision<T>> decide,
+    public Task<Outcome> Change(
+        Scope scope,
+        Func<Scene, Facts, Decision> decide,
         CancellationToken cancellationToken
-    ) => Next.Change(key, decide, cancellationToken);
+    ) => Next.Change(scope, decide, cancellationToken);
 
     public ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
         ResourceKey key,
         CancellationToken cancellationToken
     ) => Next.Find(key, cancellationToken);
 
+    public ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
+        TeamId team,
+        ResourceId id,
+        CancellationToken cancellationToken
+    ) => Next.Find(team, id, cancellationToken);
+
     public ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken) =>
         Next.List(team, cancellationToken);
 
-    public Task<IReadOnlyList<T>> ChangeDue<T>(
+    public Task<IReadOnlyList<Outcome>> ChangeDue(
         int most,
-        Func<Resource?, Facts, Decision<T>> decide,
+        Func<Scene, Facts, Decision> decide,
         CancellationToken cancellationToken
     ) => Next.ChangeDue(most, decide, cancellationToken);
 

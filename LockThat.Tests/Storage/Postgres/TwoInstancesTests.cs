@@ -61,12 +61,14 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
             {
                 // A decision cannot wait for a task, so that a thread does.
                 others = Task.Run(() => Other.Due(9, Cancel), Cancel).GetAwaiter().GetResult();
-                return new Decision<ResourceKey>(found, found!.Key, []);
+                return Some.Becomes(found.Only);
             },
             Cancel
         );
 
-        others.ShouldHaveSingleItem().ShouldNotBe(mine.ShouldHaveSingleItem());
+        others
+            .ShouldHaveSingleItem()
+            .ShouldNotBe(mine.ShouldHaveSingleItem().ShouldBeOfType<Outcome.Unchanged>().Present!.Key);
         (await Other.Due(9, Cancel)).Count.ShouldBe(2);
     }
 
@@ -105,7 +107,7 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
                     () => locks.Execute(Some.Bob.Asks("lock"), Some.For(TimeSpan.FromHours(1)), Cancel),
                     Cancel
                 );
-                return ProcessDue.Decide(found, facts).ToCommit();
+                return ProcessDue.Decide(found.Only, facts);
             },
             Cancel
         );
@@ -117,7 +119,7 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
     [Fact]
     public async Task A_home_is_drawn_by_one_at_a_time()
     {
-        await Store.SaveViewer(AdasHome, Cancel);
+        await Homes.SaveViewer(AdasHome, Cancel);
 
         (await One.ViewersBehind(Some.Noon, Cancel)).ShouldBe([AdasHome]);
         (await Other.ViewersBehind(Some.Noon, Cancel)).ShouldBeEmpty();
@@ -129,7 +131,7 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
     [Fact]
     public async Task A_change_of_long_ago_that_could_not_be_drawn_is_not_forgotten()
     {
-        await Store.SaveViewer(AdasHome, Cancel);
+        await Homes.SaveViewer(AdasHome, Cancel);
         await Show();
         (await One.ViewersBehind(Some.Noon, Cancel)).ShouldBeEmpty();
         await Put(Some.TestSite, _ => Free(Some.TestSite));
@@ -143,7 +145,7 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
     [Fact]
     public async Task A_home_that_an_older_state_may_have_reached_last_is_drawn_again()
     {
-        await Store.SaveViewer(AdasHome, Cancel);
+        await Homes.SaveViewer(AdasHome, Cancel);
         var older = (await One.List(Some.Acme.Team, Cancel)).Revision;
         await Put(Some.TestSite, _ => Free(Some.TestSite));
         var newer = (await Other.List(Some.Acme.Team, Cancel)).Revision;
@@ -173,7 +175,7 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
                 ]
         )
         {
-            await Store.Change(Some.TestSiteKey, (_, _) => new Decision<bool>(next, true, []), Cancel);
+            await Store.Change(Some.TestSiteKey, (_, _) => Some.Becomes(next), Cancel);
             revisions.Add((await Store.List(Some.Acme.Team, Cancel)).Revision);
         }
 
@@ -189,12 +191,12 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
         var stores = Enumerable.Range(0, 8).Select(_ => New()).ToList();
         await Task.WhenAll(stores.Select(store => store.Open(Cancel)));
 
-        await stores[0].Change(Some.TestSiteKey, (_, _) => new Decision<bool>(Free(Some.TestSite), true, []), Cancel);
+        await stores[0].Change(Some.TestSiteKey, (_, _) => Some.Becomes(Free(Some.TestSite)), Cancel);
         (await stores[7].List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem();
         await Task.WhenAll(stores.Select(store => store.Close(Cancel)));
     }
 
-    protected override async Task<ILockStore> Open()
+    protected override async Task<IResourceStore> Open()
     {
         _database ??= await server.Database("instances");
         _open = [New(), New()];

@@ -22,6 +22,7 @@ internal static class ResourceDocument
         {
             ["_id"] = row.Id,
             ["v"] = Version,
+            ["id"] = row.Resource.Id.Value,
             ["name"] = row.Resource.Name.Display,
         }
             .With("team", row.Resource.Workspace)
@@ -41,9 +42,14 @@ internal static class ResourceDocument
     public static ResourceRow FromBson(BsonDocument row)
     {
         var lease = row.Part("lease")?.ToLease();
+        var (workspace, name) = (row.ToWorkspace("team"), ResourceName.Of(row["name"].AsString));
         return new(
             row["_id"].AsInt64,
-            new Resource(row.ToWorkspace("team"), ResourceName.Of(row["name"].AsString))
+            new Resource(
+                row.TextOf("id") is { } id ? new ResourceId(id) : ResourceId.Of(workspace.Team, name),
+                workspace,
+                name
+            )
             {
                 Lease = lease,
                 Watchers = row["watchers"].IsNull

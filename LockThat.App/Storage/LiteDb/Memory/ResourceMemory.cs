@@ -23,16 +23,24 @@ internal sealed class ResourceMemory
             return _teams.GetValueOrDefault(key.Team)?.Find(key.Name);
     }
 
-    /// <summary>The same, with what else a decision wants to know.</summary>
-    /// <param name="key">Which.</param>
-    /// <param name="inTeam">How many resources its workspace has.</param>
-    public ResourceRow? Find(ResourceKey key, out int inTeam)
+    public Resource? Find(TeamId team, ResourceId id)
+    {
+        lock (_gate)
+            return _teams.GetValueOrDefault(team)?.Sorted.FirstOrDefault(resource => resource.Id == id);
+    }
+
+    /// <summary>All that a decision wants to know, read at one moment.</summary>
+    /// <param name="scope">The resources.</param>
+    /// <param name="inTeam">How many resources the workspace has.</param>
+    public Scene Find(Scope scope, out int inTeam)
     {
         lock (_gate)
         {
-            var team = _teams.GetValueOrDefault(key.Team);
+            var team = _teams.GetValueOrDefault(scope.Team);
             inTeam = team?.Count ?? 0;
-            return team?.Find(key.Name);
+            return scope.Count == 1
+                ? team?.Find(scope.First)?.Resource
+                : new Scene([.. scope.Names.Select(name => team?.Find(name)?.Resource)]);
         }
     }
 

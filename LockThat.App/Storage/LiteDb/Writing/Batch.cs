@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LiteDB;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
@@ -18,6 +19,7 @@ internal sealed class Batch(StoreMemory memory)
     private readonly Dictionary<ResourceKey, ResourceRow?> _resources = [];
     private readonly Dictionary<TeamId, int> _growth = [];
     private readonly List<NoticeRow> _told = [];
+    private readonly List<ResourceEvent> _happened = [];
     private readonly Dictionary<long, NoticeRow> _putOff = [];
     private readonly Dictionary<long, ViewerRow> _viewers = [];
     private readonly Dictionary<long, PendingNotice> _noticesToForget = [];
@@ -29,23 +31,30 @@ internal sealed class Batch(StoreMemory memory)
 
     public InstallBatch Installs { get; } = new(memory);
 
-    /// <summary>Decides upon one resource. When the decision throws, the batch is as before.</summary>
-    public T Decide<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide)
-    {
-        var found = _resources.TryGetValue(key, out var changed) ? changed : memory.Resources.Find(key);
-        var now = memory.Now;
-        var (next, outcome, notices) = decide(
-            found?.Resource,
-            new(now, memory.Resources.Count(key.Team) + _growth.GetValueOrDefault(key.Team))
-        );
-        if (next is not null && next.Key != key)
-            throw new InvalidOperationException("A decision upon one resource came to another");
+    /// <summary>What happened and is to be kept, in its order.</summary>
+    public IReadOnlyList<ResourceEvent> Happened => _happened;
 
-        if (!ReferenceEquals(next, found?.Resource))
-            Put(key, found, next);
-        foreach (var notice in notices)
+    /// <summary>Decides upon resources. When the decision throws, the batch is as before.</summary>
+    public Outcome Decide(Scope scope, Func<Scene, Facts, Decision> decide)
+    {
+        var found = Find(scope);
+        var now = memory.Now;
+        var decision = decide(
+            found,
+            new(now, memory.Resources.Count(scope.Team) + _growth.GetValueOrDefault(scope.Team))
+        );
+        decision.RequireFits(scope);
+
+        for (var place = 0; place < scope.Count; place++)
+        {
+            if (!ReferenceEquals(decision.Next[place], found[place]))
+                Put(scope[place], decision.Next[place]);
+        }
+
+        foreach (var notice in decision.Notices)
             _told.Add(new(new(memory.LastNotice + _told.Count + 1, notice, 0), now));
-        return outcome;
+        _happened.AddRange(decision.Events.Where(happened => happened.IsKept));
+        return decision.Outcome;
     }
 
     /// <summary>Stores that a notice was put off; false when it is delivered by now.</summary>
@@ -82,7 +91,7 @@ internal sealed class Batch(StoreMemory memory)
 
         var keys = memory.Resources.Keys(team, mostOfEach);
         foreach (var key in keys)
-            Decide(key, (_, _) => new Decision<bool>(null, true, []));
+            Put(key, null);
         var notices = memory.Notices.Of(team, mostOfEach);
         foreach (var notice in notices)
             _noticesToForget[notice.Number] = notice;
@@ -154,8 +163,23 @@ internal sealed class Batch(StoreMemory memory)
         Installs.Publish();
     }
 
-    private void Put(ResourceKey key, ResourceRow? found, Resource? next)
+    private Scene Find(Scope scope)
     {
+        if (scope.Count == 1)
+            return Row(scope[0])?.Resource;
+        var found = ImmutableArray.CreateBuilder<Resource?>(scope.Count);
+        for (var place = 0; place < scope.Count; place++)
+            found.Add(Row(scope[place])?.Resource);
+        return new(found.MoveToImmutable());
+    }
+
+    /// <summary>A row as this batch will leave it.</summary>
+    private ResourceRow? Row(ResourceKey key) =>
+        _resources.TryGetValue(key, out var changed) ? changed : memory.Resources.Find(key);
+
+    private void Put(ResourceKey key, Resource? next)
+    {
+        var found = Row(key);
         // A key that was deleted in this batch has its row on the disk still, and gets it back.
         _resources[key] = next is null ? null : new(found?.Id ?? memory.Resources.Find(key)?.Id ?? ++_lastId, next);
         _growth[key.Team] = _growth.GetValueOrDefault(key.Team) + (next is null ? 0 : 1) - (found is null ? 0 : 1);

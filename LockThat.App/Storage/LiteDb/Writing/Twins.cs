@@ -44,7 +44,12 @@ internal static class Twins
     private static void Rename(LiteDatabase database, ResourceRow row, ResourceName first, HashSet<ResourceName> names)
     {
         var name = Enumerable.Range(2, names.Count + 1).Select(row.Resource.Name.Marked).First(names.Add);
-        var renamed = row.Resource with { Name = name };
+        // What has no id yet would have that of the one that keeps the name.
+        var renamed = row.Resource with
+        {
+            Id = ResourceId.Of(row.Resource.Workspace.Team, name),
+            Name = name,
+        };
         Batch.Must(
             database.GetCollection(Schema.Resources).Update(ResourceDocument.ToBson(row with { Resource = renamed }))
         );

@@ -1,5 +1,6 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Reactions;
 
 namespace LockThat.App.Storage.Postgres.Changes;
@@ -30,6 +31,9 @@ internal sealed class Change(ResourceKey key, Found found)
 
     public List<Notice> Notices { get; } = [];
 
+    /// <summary>What happened and is to be kept, in its order.</summary>
+    public List<ResourceEvent> Happened { get; } = [];
+
     /// <summary>The key of the row that is there or is to be there.</summary>
     public string RowKey => Found.RowKey ?? (Next?.Name ?? Key.Name).FormerIdentity;
 
@@ -37,7 +41,7 @@ internal sealed class Change(ResourceKey key, Found found)
     /// has another spelling's key.</summary>
     public string? RowName => Next?.Name is { } name && name.FormerIdentity == RowKey ? name.Display : null;
 
-    public bool IsWritten => Notices.Count > 0 || !ReferenceEquals(Next, found.Resource);
+    public bool IsWritten => Notices.Count > 0 || Happened.Count > 0 || !ReferenceEquals(Next, found.Resource);
 
     public bool IsCreated => found.Resource is null && Next is not null;
 }
@@ -63,28 +67,54 @@ internal sealed class Batch(IReadOnlyDictionary<ResourceKey, Found> found)
     /// <summary>What there is to write.</summary>
     public IReadOnlyList<Change> Changes => [.. _changes.Values.Where(change => change.IsWritten)];
 
-    /// <summary>Decides upon one resource. When the decision throws, the batch is as before.</summary>
-    public T Decide<T>(ResourceKey key, Func<Resource?, Facts, Decision<T>> decide)
+    /// <summary>Decides upon resources. When the decision throws, the batch is as before.</summary>
+    public Outcome Decide(Scope scope, Func<Scene, Facts, Decision> decide)
     {
-        var change = _changes[key];
-        var (next, outcome, notices) = decide(change.Next, new(change.Found.Now, CountFor(change)));
-        if (next is not null && next.Key != key)
-            throw new InvalidOperationException("A decision upon one resource came to another");
+        var decision = decide(Found(scope), new(_changes[scope[0]].Found.Now, CountFor(scope)));
+        decision.RequireFits(scope);
 
-        var was = change.IsCreated;
-        change.Next = next;
-        change.Notices.AddRange(notices);
-        _created[key.Team] = _created.GetValueOrDefault(key.Team) + (change.IsCreated ? 1 : 0) - (was ? 1 : 0);
-        return outcome;
+        for (var place = 0; place < scope.Count; place++)
+        {
+            var change = _changes[scope[place]];
+            var was = change.IsCreated;
+            change.Next = decision.Next[place];
+            _created[scope.Team] = _created.GetValueOrDefault(scope.Team) + (change.IsCreated ? 1 : 0) - (was ? 1 : 0);
+        }
+
+        foreach (var notice in decision.Notices)
+            About(scope, notice.Resource).Notices.Add(notice);
+        foreach (var happened in decision.Events.Where(happened => happened.IsKept))
+            About(scope, happened.Origin.Name).Happened.Add(happened);
+        return decision.Outcome;
     }
 
-    /// <summary>Whether a decision upon this key is yet to be written.</summary>
-    public bool Writes(ResourceKey key) => _changes[key].IsWritten;
+    /// <summary>Whether a decision upon these resources is yet to be written.</summary>
+    public bool Writes(Scope scope)
+    {
+        for (var place = 0; place < scope.Count; place++)
+        {
+            if (_changes[scope[place]].IsWritten)
+                return true;
+        }
+
+        return false;
+    }
+
+    private Scene Found(Scope scope) =>
+        scope.Count == 1
+            ? _changes[scope[0]].Next
+            : new Scene([.. scope.Names.Select(name => _changes[new(scope.Team, name)].Next)]);
+
+    private Change About(Scope scope, ResourceName name) =>
+        _changes.GetValueOrDefault(new(scope.Team, name)) ?? _changes[scope[0]];
 
     // The place of what this batch deletes is not given to others before it is free for good: another instance may be
     // faster than the deletion.
-    private int CountFor(Change change) =>
-        (change.Found.ResourcesInWorkspace ?? 0)
-        + _created.GetValueOrDefault(change.Key.Team)
-        - (change.Found.Resource is not null && change.Next is null ? 1 : 0);
+    private int CountFor(Scope scope)
+    {
+        var count = (_changes[scope[0]].Found.ResourcesInWorkspace ?? 0) + _created.GetValueOrDefault(scope.Team);
+        for (var place = 0; place < scope.Count; place++)
+            count -= _changes[scope[place]] is { Found.Resource: not null, Next: null } ? 1 : 0;
+        return count;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Changes;
@@ -51,12 +52,37 @@ internal sealed class ChangeBatcher
     )
     {
         works.ForEach(work => work.Run(batch));
-        works.FindAll(work => !batch.Writes(work.Key)).ForEach(work => work.Complete());
+        works.FindAll(work => !batch.Writes(work.Scope)).ForEach(work => work.Complete());
         var written = await BatchRows.Write(connection, batch);
         return (
             works.FindAll(work => written.Contains(work.Key)),
             batch.Changes.Any(change => change.Notices.Count > 0)
         );
+    }
+
+    /// <summary>Decides upon several resources that change together or not at all, while nobody else can change
+    /// them.</summary>
+    public static async Task ChangeTogether(Database database, Work work, CancellationToken cancellationToken)
+    {
+        var keys = work.Scope.Names.Select(name => new ResourceKey(work.Scope.Team, name)).ToList();
+        await database.RunHeld(
+            async connection =>
+            {
+                foreach (var key in keys.OrderBy(key => key.Name.Identity, StringComparer.Ordinal))
+                    await BatchRows.Hold(connection, key);
+            },
+            async connection =>
+            {
+                var batch = await BatchRows.Read(connection, keys);
+                work.Run(batch);
+                var changes = batch.Changes.Count;
+                if ((await BatchRows.Write(connection, batch)).Count != changes)
+                    throw new StoreUnavailableException("Others change the same resources");
+                return changes;
+            },
+            cancellationToken
+        );
+        work.Complete();
     }
 
     private async Task Run()

@@ -4,46 +4,33 @@ namespace LockThat.App.Storage.Postgres.Changes;
 
 /// <summary>A change that somebody waits for. It is decided as often as needed, and its caller hears of it once it is
 /// committed.</summary>
-internal abstract class Work(ResourceKey key)
+internal sealed class Work(Scope scope, Func<Scene, Facts, Decision> decide, CancellationToken cancellationToken)
 {
-    public ResourceKey Key => key;
+    private readonly TaskCompletionSource<Outcome> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Outcome? _outcome;
+    private Exception? _thrown;
+
+    public Scope Scope => scope;
+
+    /// <summary>The key of the only resource, or of the first of several.</summary>
+    public ResourceKey Key => scope[0];
 
     /// <summary>How often another was faster.</summary>
     public int Conflicts { get; set; }
 
+    public Task<Outcome> Done => _done.Task;
+
     /// <summary>Nobody waits for it any more.</summary>
-    public abstract bool IsOver { get; }
-
-    /// <summary>Never throws.</summary>
-    public abstract void Run(Batch batch);
-
-    public abstract void Complete();
-
-    public abstract void Fail(Exception fault);
-}
-
-/// <summary>Work that comes to something.</summary>
-internal sealed class Work<T>(
-    ResourceKey key,
-    Func<Resource?, Facts, Decision<T>> decide,
-    CancellationToken cancellationToken
-) : Work(key)
-{
-    private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private T? _outcome;
-    private Exception? _thrown;
-
-    public Task<T> Done => _done.Task;
-
-    public override bool IsOver =>
+    public bool IsOver =>
         _done.Task.IsCompleted
         || (cancellationToken.IsCancellationRequested && _done.TrySetCanceled(cancellationToken));
 
-    public override void Run(Batch batch)
+    /// <summary>Never throws.</summary>
+    public void Run(Batch batch)
     {
         try
         {
-            (_outcome, _thrown) = (batch.Decide(Key, decide), null);
+            (_outcome, _thrown) = (batch.Decide(scope, decide), null);
         }
         catch (Exception thrown)
         {
@@ -53,7 +40,7 @@ internal sealed class Work<T>(
         }
     }
 
-    public override void Complete()
+    public void Complete()
     {
         if (_thrown is null)
             _done.TrySetResult(_outcome!);
@@ -61,7 +48,7 @@ internal sealed class Work<T>(
             _done.TrySetException(_thrown);
     }
 
-    public override void Fail(Exception fault)
+    public void Fail(Exception fault)
     {
         // Looked at here, because a caller who went away would leave it unobserved.
         if (_done.TrySetException(fault))

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace LockThat.App.Locks;
+
+/// <summary>Resources of one workspace, read at one moment, in the order of the names of a <see cref="Scope"/>. Nearly
+/// always it is one, which costs no list.</summary>
+public readonly struct Scene
+{
+    private readonly Resource? _first;
+    private readonly ImmutableArray<Resource?> _others = [];
+
+    /// <summary>One resource; null when there is none.</summary>
+    public Scene(Resource? only) => _first = only;
+
+    /// <summary>At least one resource; null stands where there is none.</summary>
+    public Scene(ImmutableArray<Resource?> resources) => (_first, _others) = (resources[0], resources.RemoveAt(0));
+
+    /// <summary>How many places there are.</summary>
+    public int Count => 1 + _others.Length;
+
+    /// <summary>All of them, in their order.</summary>
+    public ImmutableArray<Resource?> Resources => [_first, .. _others];
+
+    /// <summary>The resource of a scene that has one place.</summary>
+    /// <exception cref="InvalidOperationException">There are several: a bug.</exception>
+    public Resource? Only =>
+        _others.IsEmpty ? _first : throw new InvalidOperationException("A rule for one resource was asked for several");
+
+    /// <summary>The resource at a place; null when there is none.</summary>
+    /// <param name="index">From 0.</param>
+    public Resource? this[int index] => index == 0 ? _first : _others[index - 1];
+
+    /// <summary>A rule for one resource knows nothing of scenes.</summary>
+    /// <param name="only">The resource; null when there is none.</param>
+    public static implicit operator Scene(Resource? only) => new(only);
+
+    /// <summary>Whether each resource is the same instance, so that nothing is to be written.</summary>
+    /// <param name="other">A scene with as many places.</param>
+    public bool IsSameAs(Scene other)
+    {
+        for (var place = 0; place < Count; place++)
+        {
+            if (!ReferenceEquals(this[place], other[place]))
+                return false;
+        }
+
+        return true;
+    }
+}

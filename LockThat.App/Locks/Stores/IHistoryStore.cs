@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using LockThat.App.Identifiers;
+
+namespace LockThat.App.Locks.Stores;
+
+/// <summary>
+/// The seam to what happened. An event is committed with the change that it tells of, and is filed a moment later: then
+/// it has its position, in the order of the commits. Every member throws <see cref="StoreUnavailableException"/> when
+/// the store cannot serve it.
+/// </summary>
+public interface IHistoryStore
+{
+    /// <summary>A page of what happened, the newest first. What is committed and not filed yet is on it, too.</summary>
+    ValueTask<HistoryPage> Page(HistoryQuery query, CancellationToken cancellationToken);
+
+    /// <summary>What was filed behind a position, in its order: a reader that goes on from the last position which it
+    /// was given misses nothing.</summary>
+    /// <param name="team">The workspace.</param>
+    /// <param name="position">0 for all that is kept.</param>
+    /// <param name="most">At least 1.</param>
+    ValueTask<IReadOnlyList<StoredEvent>> After(
+        TeamId team,
+        long position,
+        int most,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The newest position of a workspace; 0 when nothing was ever filed.</summary>
+    ValueTask<long> Position(TeamId team, CancellationToken cancellationToken);
+
+    /// <summary>Gives positions to events that are committed and have none; one filer works at a time. Returns how many
+    /// were filed: fewer than <paramref name="most"/> when no more are waiting.</summary>
+    Task<int> File(int most, CancellationToken cancellationToken);
+
+    /// <summary>Deletes at most so many of the events that happened before a moment. Returns how many were
+    /// deleted.</summary>
+    Task<int> Prune(DateTimeOffset olderThan, int most, CancellationToken cancellationToken);
+}
+
+/// <summary>An event that is kept.</summary>
+/// <param name="Position">1, 2, 3 … in each workspace, in the order of the commits.</param>
+/// <param name="Event">The event.</param>
+public sealed record StoredEvent(long Position, ResourceEvent Event);
+
+/// <summary>What somebody wants to know of the past of a workspace.</summary>
+/// <param name="Team">The workspace.</param>
+public sealed record HistoryQuery(TeamId Team)
+{
+    /// <summary>One resource, whatever it was called; null for all.</summary>
+    public ResourceId? Resource { get; init; }
+
+    /// <summary>What one person did; null for all.</summary>
+    public UserId? Person { get; init; }
+
+    /// <summary>Some kinds of events, by the words that they are stored by; empty for all.</summary>
+    public ImmutableArray<string> Kinds { get; init; } = [];
+
+    /// <summary>Only what lies before this position; null begins with the newest.</summary>
+    public long? Before { get; init; }
+
+    /// <summary>How many events a page has; 1 to 100.</summary>
+    public int Count { get; init; } = 20;
+}
+
+/// <summary>A page of what happened.</summary>
+/// <param name="Events">The newest first.</param>
+/// <param name="HasMore">Whether older ones follow.</param>
+public sealed record HistoryPage(ImmutableArray<StoredEvent> Events, bool HasMore);

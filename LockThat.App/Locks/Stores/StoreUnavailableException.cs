@@ -1,0 +1,5 @@
+namespace LockThat.App.Locks.Stores;
+
+/// <summary>The store cannot be reached, is full or is busy: what was asked was not done and may be tried
+/// again.</summary>
+public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
