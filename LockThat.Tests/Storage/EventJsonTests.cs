@@ -1,0 +1,46 @@
+using System.Text.Json;
+using LockThat.App.Locks;
+using LockThat.App.Storage.Rows;
+using LockThat.Tests.Locks;
+
+namespace LockThat.Tests.Storage;
+
+public sealed class EventJsonTests
+{
+    [Fact]
+    public void Whatever_happens_is_read_back_as_it_happened() =>
+        Acts.Scenes(step =>
+        {
+            foreach (var happened in step.Happened)
+            {
+                var written = EventJson.Write(happened);
+                var read = Read(written).ShouldNotBeNull();
+                Alike.Are(new Outcome.Accepted(read), new Outcome.Accepted(happened)).ShouldBeTrue($"{read}");
+                EventJson.Write(read).ShouldBe(written);
+            }
+        });
+
+    [Fact]
+    public void A_run_of_a_program_keeps_its_token()
+    {
+        var origin = new EventOrigin(
+            new(Some.Acme.Team, new("E0GRID")),
+            new("id"),
+            Some.TestSite,
+            new Actor.Run(new("token-1"), "build 812", Some.Ada),
+            new Entrance.Token(new("token-1")),
+            Some.Noon
+        );
+        Read(EventJson.Write(new Created(origin))).ShouldBe(new Created(origin));
+    }
+
+    [Fact]
+    public void A_kind_that_only_a_later_version_knows_is_left_out() =>
+        Read("""{"kind":"reserved","at":1}"""u8.ToArray()).ShouldBeNull();
+
+    private static ResourceEvent? Read(byte[] written)
+    {
+        using var json = JsonDocument.Parse(written);
+        return EventJson.Read(json.RootElement);
+    }
+}
