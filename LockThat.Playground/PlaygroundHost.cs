@@ -3,9 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using LockThat.App;
 using LockThat.Playground.People;
-using LockThat.Playground.Sockets;
 using LockThat.Playground.Ui;
-using LockThat.Playground.WebApi;
 using LockThat.Playground.Wire;
 using LockThat.Playground.Workspaces;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -21,18 +19,18 @@ public sealed class PlaygroundHost : IAsyncDisposable
     private readonly WebApplication _workspaceHost;
     private readonly WebApplication? _appHost;
 
-    private PlaygroundHost(Engine engine, WebApplication workspaceHost, WebApplication? appHost) =>
-        (Engine, _workspaceHost, _appHost) = (engine, workspaceHost, appHost);
+    private PlaygroundHost(EmulatedSlack slack, WebApplication workspaceHost, WebApplication? appHost) =>
+        (Slack, _workspaceHost, _appHost) = (slack, workspaceHost, appHost);
 
-    public Engine Engine { get; }
+    public EmulatedSlack Slack { get; }
 
-    public Workspace Workspace => Engine.Workspace;
+    public Workspace Workspace => Slack.Workspace;
 
     /// <summary>Where the page and <c>/api/</c> are served.</summary>
-    public Uri Address => Engine.Addresses.Workspace;
+    public Uri Address => Slack.Addresses.Workspace;
 
     /// <summary>Where the app listens.</summary>
-    public Uri AppAddress => Engine.Addresses.App;
+    public Uri AppAddress => Slack.Addresses.App;
 
     /// <summary>Both hosts listen when it completes. The workspace is first: the app may have something to say as soon
     /// as it runs.</summary>
@@ -43,8 +41,8 @@ public sealed class PlaygroundHost : IAsyncDisposable
         {
             SigningSecret = options.SigningSecret ?? RandomNumberGenerator.GetHexString(32, lowercase: true),
         };
-        var engine = new Engine(new Workspace(time), addresses, options.Entrance, options.Disguise);
-        var site = Site(options, engine);
+        var slack = new EmulatedSlack(new Workspace(time), addresses, options.Entrance, options.Disguise);
+        var site = Site(options, slack);
         try
         {
             await site.StartAsync(cancellationToken);
@@ -52,26 +50,26 @@ public sealed class PlaygroundHost : IAsyncDisposable
             if (options.App is not null)
             {
                 addresses.App = options.App;
-                return new(engine, site, null);
+                return new(slack, site, null);
             }
 
-            var app = await StartApp(options, engine, cancellationToken);
+            var app = await StartApp(options, slack, cancellationToken);
             // The first request compiles what it passes through. A person's first command must not pay for that out of
             // Slack's three seconds.
-            await engine.Commands.WarmUp(cancellationToken);
-            return new(engine, site, app);
+            await slack.Commands.WarmUp(cancellationToken);
+            return new(slack, site, app);
         }
         catch
         {
             await site.DisposeAsync();
-            engine.Dispose();
+            slack.Dispose();
             throw;
         }
     }
 
     /// <summary>Somebody at the page, by handle or user id; what they do ends with the token.</summary>
     public Person As(string handleOrId, CancellationToken cancellationToken) =>
-        Engine.As(handleOrId, cancellationToken);
+        Slack.SignIn.As(handleOrId, cancellationToken);
 
     /// <summary>The app stops first, so that it can finish what it is telling people.</summary>
     public async ValueTask DisposeAsync()
@@ -83,13 +81,13 @@ public sealed class PlaygroundHost : IAsyncDisposable
         }
 
         // A socket of somebody else's app would hold up the workspace's end.
-        Engine.Sockets.Dispose();
+        Slack.Sockets.Dispose();
         await _workspaceHost.StopAsync();
         await _workspaceHost.DisposeAsync();
-        Engine.Dispose();
+        Slack.Dispose();
     }
 
-    private static WebApplication Site(PlaygroundOptions options, Engine engine)
+    private static WebApplication Site(PlaygroundOptions options, EmulatedSlack slack)
     {
         var builder = EmptyBuilder(
             options.ContentRoot,
@@ -97,22 +95,19 @@ public sealed class PlaygroundHost : IAsyncDisposable
             options.Url,
             options.IsInContainer
         );
-        builder.Services.AddSingleton(engine);
-        builder.Services.AddSingleton(engine.Workspace);
+        builder.Services.AddSingleton(slack.Workspace);
+        builder.Services.AddSingleton(slack.SignIn);
         PlaygroundUi.Add(builder.Services);
         var site = builder.Build();
         site.Use(LoopbackOnly);
-        site.UseSockets();
-        site.MapWebApi(engine);
-        site.MapResponseUrls(engine);
-        site.MapSockets(engine);
+        slack.Map(site);
         PlaygroundUi.Map(site);
         return site;
     }
 
     private static async Task<WebApplication> StartApp(
         PlaygroundOptions options,
-        Engine engine,
+        EmulatedSlack slack,
         CancellationToken cancellationToken
     )
     {
@@ -121,8 +116,8 @@ public sealed class PlaygroundHost : IAsyncDisposable
             typeof(LockThatApp).Assembly.GetName().Name,
             new("http://127.0.0.1:0")
         );
-        builder.Configuration.AddInMemoryCollection(AppSettings(options, engine.Addresses));
-        builder.Services.AddSingleton(engine.Workspace.Time);
+        builder.Configuration.AddInMemoryCollection(AppSettings(options, slack.Addresses));
+        builder.Services.AddSingleton(slack.Workspace.Time);
         builder.AddLockThat(
             Settings.Read(builder.Configuration) switch
             {
@@ -136,9 +131,9 @@ public sealed class PlaygroundHost : IAsyncDisposable
         {
             app.MapLockThat();
             await app.StartAsync(cancellationToken);
-            engine.Addresses.App = AddressOf(app, new("http://127.0.0.1:0"));
+            slack.Addresses.App = AddressOf(app, new("http://127.0.0.1:0"));
             if (options.Entrance == Entrance.SocketMode)
-                await engine
+                await slack
                     .Sockets.Reaches(1, cancellationToken)
                     .WaitAsync(ConnectPatience, TimeProvider.System, cancellationToken);
             return app;

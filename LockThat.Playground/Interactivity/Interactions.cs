@@ -2,13 +2,21 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LockThat.Playground.BlockKit;
 using LockThat.Playground.Requests;
+using LockThat.Playground.Surfaces;
 using LockThat.Playground.Wire;
 using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Interactivity;
 
 /// <summary>Clicks, choices, shortcuts and menus that ask the app for their options.</summary>
-internal sealed class Interactions(Engine engine)
+internal sealed class Interactions(
+    Workspace workspace,
+    Deliveries deliveries,
+    Triggers triggers,
+    ResponseUrls responseUrls,
+    Views views,
+    Posts posts
+)
 {
     /// <summary>What Slack's client says when a modal's or a Home's request got no proper answer.</summary>
     public const string Trouble = "We had some trouble connecting. Try again?";
@@ -22,10 +30,10 @@ internal sealed class Interactions(Engine engine)
         IEnumerable<JsonElement> suggested
     )
     {
-        if (Elements.Find(engine.BlocksAt(surface), key) is not { } placed)
+        if (Elements.Find(workspace.BlocksAt(surface), key) is not { } placed)
             return null;
         if (FormState.Entry(placed, values, suggested) is { } entry)
-            engine.Workspace.Show(screens => Keep(screens, person, surface, key, entry));
+            workspace.Show(screens => Keep(screens, person, surface, key, entry));
         return placed;
     }
 
@@ -42,21 +50,21 @@ internal sealed class Interactions(Engine engine)
         if (Enter(person, surface, key, values, suggested) is not { Dispatches: true } placed)
             return;
         var payload = Payloads.Interaction("block_actions", person);
-        payload["trigger_id"] = engine.Triggers.Issue(person.Id);
+        payload["trigger_id"] = triggers.Issue(person.Id);
         AddOrigin(payload, surface);
-        if (engine.MessageAt(surface) is { } message)
+        if (workspace.MessageAt(surface) is { } message)
         {
             payload["state"] = new JsonObject
             {
-                ["values"] = FormState.Values(engine.Workspace.Form(person.Id, message)),
+                ["values"] = FormState.Values(workspace.Form(person.Id, message)),
             };
-            payload["response_url"] = engine.NewResponseUrl("actions", new(person.Id, message.ChannelId, message.Ts));
+            payload["response_url"] = responseUrls.Issue("actions", new(person.Id, message.ChannelId, message.Ts));
         }
 
         payload["actions"] = new JsonArray(
-            Payloads.Action(placed, EntryOf(person, surface, placed, values), engine.Workspace.NextTs())
+            Payloads.Action(placed, EntryOf(person, surface, placed, values), workspace.NextTs())
         );
-        await engine.Deliveries.Post(
+        await deliveries.Post(
             new("block_actions", payload),
             delivery => Settle(delivery, person, surface),
             cancellationToken
@@ -66,10 +74,10 @@ internal sealed class Interactions(Engine engine)
     public Task UseShortcut(Member person, string callbackId, Channel channel, CancellationToken cancellationToken)
     {
         var payload = Payloads.Interaction("shortcut", person);
-        payload["action_ts"] = engine.Workspace.NextTs();
+        payload["action_ts"] = workspace.NextTs();
         payload["callback_id"] = callbackId;
-        payload["trigger_id"] = engine.Triggers.Issue(person.Id);
-        return engine.Deliveries.Post(
+        payload["trigger_id"] = triggers.Issue(person.Id);
+        return deliveries.Post(
             new("shortcut", payload),
             delivery => Settle(delivery, person, new Surface.OfMessage(channel.Id, "")),
             cancellationToken
@@ -90,7 +98,7 @@ internal sealed class Interactions(Engine engine)
         payload["action_id"] = key.ActionId;
         payload["value"] = typed;
         AddOrigin(payload, surface);
-        var delivery = await engine.Deliveries.Post(new("block_suggestion", payload), Offered, cancellationToken);
+        var delivery = await deliveries.Post(new("block_suggestion", payload), Offered, cancellationToken);
         return delivery.Failure is null && Json.Parse(delivery.AckBody) is { } answer
             ?
             [
@@ -119,7 +127,7 @@ internal sealed class Interactions(Engine engine)
 
     private bool Keep(Screens screens, Member person, Surface surface, ElementKey key, JsonElement entry)
     {
-        if (engine.ViewAt(surface) is { } view)
+        if (workspace.ViewAt(surface) is { } view)
             screens.Replace(
                 view with
                 {
@@ -127,7 +135,7 @@ internal sealed class Interactions(Engine engine)
                     Errors = view.Errors.Remove(key.BlockId),
                 }
             );
-        else if (engine.MessageAt(surface) is { } message)
+        else if (workspace.MessageAt(surface) is { } message)
             screens.SetForm(person.Id, message, screens.Form(person.Id, message).SetItem(key, entry));
         return true;
     }
@@ -135,12 +143,12 @@ internal sealed class Interactions(Engine engine)
     // What the app is told of where it happened; of an ephemeral message it never gets the message itself.
     private void AddOrigin(JsonObject payload, Surface surface)
     {
-        if (engine.ViewAt(surface) is { } view)
+        if (workspace.ViewAt(surface) is { } view)
         {
             payload["container"] = Payloads.ViewContainer(view);
             payload["view"] = Payloads.ViewOf(view);
         }
-        else if (engine.MessageAt(surface) is { } message)
+        else if (workspace.MessageAt(surface) is { } message)
         {
             payload["container"] = Payloads.MessageContainer(message);
             payload["channel"] = Payloads.ChannelOf(ChannelOf(message));
@@ -158,17 +166,17 @@ internal sealed class Interactions(Engine engine)
         )
             return new() { ["selected_option"] = chosen.ToNode() };
         var state =
-            engine.ViewAt(surface)?.State
-            ?? (engine.MessageAt(surface) is { } message ? engine.Workspace.Form(person.Id, message) : []);
+            workspace.ViewAt(surface)?.State
+            ?? (workspace.MessageAt(surface) is { } message ? workspace.Form(person.Id, message) : []);
         return state.TryGetValue(placed.Key, out var entry) ? entry.ToObject() : null;
     }
 
     private Delivery Settle(Delivery delivery, Member person, Surface surface)
     {
         if (surface is Surface.OfView(var viewId))
-            engine.Views.Amend(viewId, view => view with { Trouble = delivery.Failure is null ? null : Trouble });
+            views.Amend(viewId, view => view with { Trouble = delivery.Failure is null ? null : Trouble });
         else if (surface is Surface.OfMessage(var channelId, _) && delivery.Failure is not null)
-            engine.Posts.Fail(
+            posts.Fail(
                 channelId,
                 person.Id,
                 $"{Team.App.RealName} did not answer ({delivery.Failure}). Try again?"

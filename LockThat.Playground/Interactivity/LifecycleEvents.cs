@@ -5,7 +5,7 @@ using LockThat.Playground.Workspaces;
 namespace LockThat.Playground.Interactivity;
 
 /// <summary>Events API: at least once, tried again at once, after one minute and after five.</summary>
-internal sealed class Events(Engine engine) : IDisposable
+internal sealed class LifecycleEvents(Workspace workspace, Deliveries deliveries) : IDisposable
 {
     private static readonly TimeSpan[] RetryAfter = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
     private readonly CancellationTokenSource _stopping = new();
@@ -20,16 +20,16 @@ internal sealed class Events(Engine engine) : IDisposable
             ["user"] = person.Id,
             ["channel"] = Team.DirectMessages(person.Id).Id,
             ["tab"] = tab,
-            ["event_ts"] = engine.Workspace.NextTs(),
+            ["event_ts"] = workspace.NextTs(),
         };
-        if (tab == "home" && engine.Workspace.Home(person.Id) is { } home)
+        if (tab == "home" && workspace.Home(person.Id) is { } home)
             inner["view"] = Payloads.ViewOf(home);
         return Send(inner, cancellationToken);
     }
 
     private async Task Send(JsonObject inner, CancellationToken cancellationToken)
     {
-        var callback = Payloads.Event(inner, engine.Workspace.Ids.Next("Ev0"), engine.Workspace.Time.GetUtcNow());
+        var callback = Payloads.Event(inner, workspace.Ids.Next("Ev0"), workspace.Time.GetUtcNow());
         var first = await Attempt(callback, 0, null, cancellationToken);
         if (first.Failure is not null && !first.NoRetry)
             _ = Retry(callback, first);
@@ -42,8 +42,8 @@ internal sealed class Events(Engine engine) : IDisposable
             for (var attempt = 1; attempt <= RetryAfter.Length && last.Failure is not null && !last.NoRetry; attempt++)
             {
                 var due = last.At + RetryAfter[attempt - 1];
-                var left = due - engine.Workspace.Time.GetUtcNow();
-                await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, engine.Workspace.Time, _stopping.Token);
+                var left = due - workspace.Time.GetUtcNow();
+                await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, workspace.Time, _stopping.Token);
                 last = await Attempt(callback, attempt, last, _stopping.Token);
             }
         }
@@ -67,7 +67,7 @@ internal sealed class Events(Engine engine) : IDisposable
             "dispatch_failed" => "connection_failed",
             _ => "http_error",
         };
-        return engine.Deliveries.Post(
+        return deliveries.Post(
             new("event_callback", callback, attempt, reason),
             delivery => delivery,
             cancellationToken

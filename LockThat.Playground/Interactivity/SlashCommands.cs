@@ -1,26 +1,34 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LockThat.Playground.BlockKit;
+using LockThat.Playground.Requests;
+using LockThat.Playground.Surfaces;
 using LockThat.Playground.Wire;
 using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Interactivity;
 
 /// <summary>Slash commands: answered by the immediate response.</summary>
-internal sealed class Commands(Engine engine)
+internal sealed class SlashCommands(
+    Workspace workspace,
+    Deliveries deliveries,
+    Triggers triggers,
+    ResponseUrls responseUrls,
+    Posts posts
+)
 {
     public const string Known = "/lockthat";
 
     /// <summary>False when the app failed: Slack then leaves the text in the composer.</summary>
     public async Task<bool> Send(Member person, Channel channel, string text, CancellationToken cancellationToken)
     {
-        var delivery = await engine.Deliveries.Post(
+        var delivery = await deliveries.Post(
             new("slash_command", Fields(person, channel, text)),
             answered =>
             {
                 var shown = Apply(answered, person, channel, text);
                 if (shown.Failure is { } failure)
-                    engine.Posts.Fail(channel.Id, person.Id, $"{Known} failed with the error \"{failure}\"");
+                    posts.Fail(channel.Id, person.Id, $"{Known} failed with the error \"{failure}\"");
                 return shown;
             },
             cancellationToken
@@ -30,7 +38,7 @@ internal sealed class Commands(Engine engine)
 
     /// <summary>Asks the app for its help in nobody's name, and shows it to nobody.</summary>
     public Task WarmUp(CancellationToken cancellationToken) =>
-        engine.Deliveries.Probe(
+        deliveries.Probe(
             new("slash_command", Fields(Team.Slackbot, Team.Channels[0], "help")),
             cancellationToken
         );
@@ -49,8 +57,8 @@ internal sealed class Commands(Engine engine)
             ["text"] = Typed.Escaped(text),
             ["api_app_id"] = Team.AppId,
             ["is_enterprise_install"] = "false",
-            ["response_url"] = engine.NewResponseUrl("commands", new(person.Id, channel.Id, null)),
-            ["trigger_id"] = engine.Triggers.Issue(person.Id),
+            ["response_url"] = responseUrls.Issue("commands", new(person.Id, channel.Id, null)),
+            ["trigger_id"] = triggers.Issue(person.Id),
         };
 
     private Delivery Apply(Delivery delivery, Member person, Channel channel, string text)
@@ -59,7 +67,7 @@ internal sealed class Commands(Engine engine)
             return delivery;
         if (delivery.AckContentType == "text/plain")
         {
-            engine.Posts.Say(channel.Id, TextOnly(delivery.AckBody), person.Id);
+            posts.Say(channel.Id, TextOnly(delivery.AckBody), person.Id);
             return delivery;
         }
 
@@ -73,7 +81,7 @@ internal sealed class Commands(Engine engine)
             return delivery with { Failure = error, Problems = problems };
         if (answer.Str("response_type") != "in_channel")
             return says ? Say(delivery, answer, channel, person.Id) : delivery;
-        engine.Workspace.Post(
+        workspace.Post(
             new()
             {
                 ChannelId = channel.Id,
@@ -88,7 +96,7 @@ internal sealed class Commands(Engine engine)
 
     private Delivery Say(Delivery delivery, JsonElement answer, Channel channel, string? onlyFor)
     {
-        engine.Posts.Say(channel.Id, answer, onlyFor);
+        posts.Say(channel.Id, answer, onlyFor);
         return delivery;
     }
 

@@ -9,26 +9,31 @@ using LockThat.Playground.Workspaces;
 namespace LockThat.Playground.Interactivity;
 
 /// <summary>A modal's submit and close, with what the acknowledgement makes of them.</summary>
-internal sealed class Submissions(Engine engine)
+internal sealed class ViewSubmissions(
+    Workspace workspace,
+    Deliveries deliveries,
+    Triggers triggers,
+    Views views
+)
 {
     /// <summary>Checks the fields as Slack's client does; only a complete form is sent.</summary>
     public async Task Submit(Member person, OpenView view, CancellationToken cancellationToken)
     {
         var missing = FieldChecks.Of(view);
-        engine.Views.Amend(view.Id, open => open with { Errors = missing, Trouble = null });
+        views.Amend(view.Id, open => open with { Errors = missing, Trouble = null });
         if (!missing.IsEmpty)
             return;
         var payload = Payloads.Interaction("view_submission", person);
-        payload["trigger_id"] = engine.Triggers.Issue(person.Id);
+        payload["trigger_id"] = triggers.Issue(person.Id);
         payload["view"] = Payloads.ViewOf(view);
         payload["response_urls"] = new JsonArray();
-        await engine.Deliveries.Post(
+        await deliveries.Post(
             new("view_submission", payload),
             delivery =>
             {
                 var applied = delivery.Failure is null ? Apply(delivery, view) : delivery;
                 if (applied.Failure is not null)
-                    engine.Views.Amend(view.Id, open => open with { Trouble = Interactions.Trouble });
+                    views.Amend(view.Id, open => open with { Trouble = Interactions.Trouble });
                 return applied;
             },
             cancellationToken
@@ -39,10 +44,10 @@ internal sealed class Submissions(Engine engine)
     /// that.</summary>
     public async Task Close(Member person, OpenView top, bool whole, CancellationToken cancellationToken)
     {
-        var stack = engine.Workspace.Modals(person.Id);
+        var stack = workspace.Modals(person.Id);
         var clears = whole || top.View.Flag("clear_on_close");
         var told = clears ? stack[0] : top;
-        engine.Views.Close(told, clears);
+        views.Close(told, clears);
         if (!told.View.Flag("notify_on_close"))
             return;
         var payload = Payloads.Interaction("view_closed", person);
@@ -50,14 +55,14 @@ internal sealed class Submissions(Engine engine)
         closed["state"] = new JsonObject { ["values"] = new JsonObject() };
         payload["view"] = closed;
         payload["is_cleared"] = clears;
-        await engine.Deliveries.Post(new("view_closed", payload), delivery => delivery, cancellationToken);
+        await deliveries.Post(new("view_closed", payload), delivery => delivery, cancellationToken);
     }
 
     private Delivery Apply(Delivery delivery, OpenView view)
     {
         if (delivery.AckBody.Length == 0)
         {
-            engine.Views.Close(view, whole: false);
+            views.Close(view, whole: false);
             return delivery;
         }
 
@@ -66,14 +71,14 @@ internal sealed class Submissions(Engine engine)
         switch (answer.Str("response_action"))
         {
             case "clear":
-                engine.Views.Close(view, whole: true);
+                views.Close(view, whole: true);
                 return delivery;
             case "errors":
                 return ApplyErrors(delivery, view, answer);
             case "update" when answer.Get("view") is { } update:
-                return Shown(delivery, engine.Views.Update(view.Id, null, update, null));
+                return Shown(delivery, views.Update(view.Id, null, update, null));
             case "push" when answer.Get("view") is { } pushed:
-                return Shown(delivery, engine.Views.Push(view.UserId, pushed));
+                return Shown(delivery, views.Push(view.UserId, pushed));
             default:
                 return Wrong(
                     delivery,
@@ -100,7 +105,7 @@ internal sealed class Submissions(Engine engine)
             .ToImmutableArray();
         if (problems.Length > 0)
             return Wrong(delivery, [.. problems]);
-        engine.Views.Amend(
+        views.Amend(
             view.Id,
             open =>
                 open with

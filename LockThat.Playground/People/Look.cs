@@ -9,15 +9,15 @@ namespace LockThat.Playground.People;
 internal sealed class Look(IEnumerable<(Surface Surface, JsonElement? Blocks)> surfaces)
 {
     /// <summary>The modal in front, else Home, else the channel's messages, the newest first.</summary>
-    public static Look For(Workspace workspace, Person person)
+    public static Look For(Workspace workspace, Whereabouts open)
     {
-        if (person.Modal is { } modal)
+        if (workspace.Modals(open.Member.Id) is [.., var modal])
             return At(new Surface.OfView(modal.Id), modal.Blocks);
-        if (person.IsOnHome)
-            return workspace.Home(person.UserId) is { } home ? At(new Surface.OfView(home.Id), home.Blocks) : new([]);
+        if (open.IsOnHome)
+            return workspace.Home(open.Member.Id) is { } home ? At(new Surface.OfView(home.Id), home.Blocks) : new([]);
         return new(
             workspace
-                .Messages(person.ActiveChannel.Id, person.UserId)
+                .Messages(open.Channel.Id, open.Member.Id)
                 .Reverse()
                 .Select(message => ((Surface)new Surface.OfMessage(message.ChannelId, message.Ts), message.Blocks))
         );

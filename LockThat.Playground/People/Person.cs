@@ -15,13 +15,18 @@ namespace LockThat.Playground.People;
 /// </summary>
 public sealed class Person
 {
-    private readonly Engine _engine;
+    private readonly Workspace _workspace;
+    private readonly ClientActions _actions;
     private readonly CancellationToken _ct;
     private ImmutableDictionary<string, JsonElement> _suggested = ImmutableDictionary<string, JsonElement>.Empty;
     private Func<Task>? _confirmed;
 
-    internal Person(Engine engine, Member member, CancellationToken cancellationToken) =>
-        (_engine, Member, _ct) = (engine, member, cancellationToken);
+    internal Person(
+        Workspace workspace,
+        ClientActions actions,
+        Member member,
+        CancellationToken cancellationToken
+    ) => (_workspace, _actions, Member, _ct) = (workspace, actions, member, cancellationToken);
 
     public Member Member { get; }
 
@@ -36,11 +41,11 @@ public sealed class Person
     public JsonElement? Dialog { get; private set; }
 
     /// <summary>The modal in front; null when none is open.</summary>
-    public OpenView? Modal => _engine.Workspace.Modals(UserId) is [.., var top] ? top : null;
+    public OpenView? Modal => _workspace.Modals(UserId).LastOrDefault();
 
     /// <summary>The active screen as this person reads it: modal, else Home, else channel; dates in their zone,
     /// mentions as @name.</summary>
-    public string Sees => new Screen(_engine.Workspace, this).Text;
+    public string Sees => new Screen(_workspace, Here).Text;
 
     /// <summary>Goes to a channel by name or id; the app's own name opens the direct messages with it (its Messages
     /// tab).</summary>
@@ -48,19 +53,18 @@ public sealed class Person
     {
         var name = channel.TrimStart('#');
         var isApp = name.Equals(Team.App.RealName, StringComparison.OrdinalIgnoreCase);
-        ActiveChannel = _engine
-            .Workspace.ChannelsOf(UserId)
+        ActiveChannel = _workspace.ChannelsOf(UserId)
             .First(open => open.Id == name || (open.IsDirect ? isApp : open.Name == name));
         IsOnHome = false;
-        _engine.Workspace.MarkRead(UserId, ActiveChannel.Id);
+        _workspace.MarkRead(UserId, ActiveChannel.Id);
         if (ActiveChannel.IsDirect)
-            await _engine.Events.AppHomeOpened(Member, "messages", _ct);
+            await _actions.Events.AppHomeOpened(Member, "messages", _ct);
     }
 
     public async Task OpensHome()
     {
         IsOnHome = true;
-        await _engine.Events.AppHomeOpened(Member, "home", _ct);
+        await _actions.Events.AppHomeOpened(Member, "home", _ct);
     }
 
     /// <summary>Sends what stands in the composer: a slash command or a message. False when it failed and the text
@@ -70,8 +74,8 @@ public sealed class Person
         IsOnHome = false;
         var line = text.Trim();
         var command = line.Split((char[]?)null, 2)[0];
-        if (command.Equals(Commands.Known, StringComparison.OrdinalIgnoreCase))
-            return await _engine.Commands.Send(Member, ActiveChannel, line[command.Length..].Trim(), _ct);
+        if (command.Equals(SlashCommands.Known, StringComparison.OrdinalIgnoreCase))
+            return await _actions.Commands.Send(Member, ActiveChannel, line[command.Length..].Trim(), _ct);
         if (command.StartsWith('/'))
             return Refused(
                 $"{command} is not a valid command. In Slack, anything beginning with a slash is a command."
@@ -79,7 +83,7 @@ public sealed class Person
         if (ActiveChannel.IsDirect)
             return Refused("Sending messages to this app has been turned off.");
         if (line.Length > 0)
-            _engine.Workspace.Post(
+            _workspace.Post(
                 new()
                 {
                     ChannelId = ActiveChannel.Id,
@@ -99,7 +103,7 @@ public sealed class Person
             return Submits();
         if (Modal is { } open && near.Length == 0 && (LabelOf(open, "close") ?? "Close") == label)
             return Closes();
-        return Press(Look.For(_engine.Workspace, this).Clickable(label, near));
+        return Press(Look.For(_workspace, Here).Clickable(label, near));
     }
 
     public Task Clicks(Message message, string label, string near = "") =>
@@ -109,7 +113,7 @@ public sealed class Person
     /// them, types it and takes the first that starts so.</summary>
     public async Task Chooses(string label, string option)
     {
-        var target = Look.For(_engine.Workspace, this).Field(label);
+        var target = Look.For(_workspace, Here).Field(label);
         var isExternal = target.Placed.Type.Contains("external", StringComparison.Ordinal);
         var offered = isExternal
             ? await Suggests(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, option)
@@ -127,7 +131,7 @@ public sealed class Person
     /// this label, and leaves it with Enter.</summary>
     public Task Fills(string label, string text)
     {
-        var target = Look.For(_engine.Workspace, this).Field(label);
+        var target = Look.For(_workspace, Here).Field(label);
         var value = target.Placed.Type == "datetimepicker" && text.Length > 0 ? UnixSeconds(text) : text;
         return Acts(
             target.Surface,
@@ -140,16 +144,16 @@ public sealed class Person
     /// <summary>Sends the modal in front; the client's own checks may keep it open with errors at its fields.</summary>
     public Task Submits() =>
         Modal is { } modal
-            ? _engine.Submissions.Submit(Member, modal, _ct)
+            ? _actions.Submissions.Submit(Member, modal, _ct)
             : throw new InvalidOperationException("No modal is open.");
 
     /// <summary>Cancel or Esc: closes the modal in front.</summary>
     public Task Closes() =>
-        Modal is { } modal ? _engine.Submissions.Close(Member, modal, whole: false, _ct) : Task.CompletedTask;
+        Modal is { } modal ? _actions.Submissions.Close(Member, modal, whole: false, _ct) : Task.CompletedTask;
 
     /// <summary>The X in the corner: closes the whole stack.</summary>
     public Task Dismisses() =>
-        Modal is { } modal ? _engine.Submissions.Close(Member, modal, whole: true, _ct) : Task.CompletedTask;
+        Modal is { } modal ? _actions.Submissions.Close(Member, modal, whole: true, _ct) : Task.CompletedTask;
 
     /// <summary>Says yes in the confirm dialog: what asked for it is done now.</summary>
     public Task Confirms()
@@ -162,7 +166,7 @@ public sealed class Person
     public void Denies() => (Dialog, _confirmed) = (null, null);
 
     public Task UsesShortcut(string name) =>
-        _engine.Interactions.UseShortcut(
+        _actions.Interactions.UseShortcut(
             Member,
             Team.Shortcuts.First(shortcut => shortcut.Name == name).CallbackId,
             ActiveChannel,
@@ -178,8 +182,8 @@ public sealed class Person
     public async Task Acts(Surface surface, string blockId, string actionId, params IReadOnlyList<string> values)
     {
         var key = new ElementKey(blockId, actionId);
-        var placed = Elements.Find(_engine.BlocksAt(surface), key);
-        Task Act() => _engine.Interactions.Act(Member, surface, key, values, _suggested.Values, _ct);
+        var placed = Elements.Find(_workspace.BlocksAt(surface), key);
+        Task Act() => _actions.Interactions.Act(Member, surface, key, values, _suggested.Values, _ct);
         if (placed?.Element.Get("confirm") is { } dialog && placed.Dispatches)
             (Dialog, _confirmed) = (dialog, Act);
         else
@@ -189,7 +193,7 @@ public sealed class Person
     /// <summary>Keeps what was typed in a field without telling the app, as when a person types and has not pressed
     /// Enter.</summary>
     public void Enters(Surface surface, string blockId, string actionId, params IReadOnlyList<string> values) =>
-        _engine.Interactions.Enter(Member, surface, new(blockId, actionId), values, _suggested.Values);
+        _actions.Interactions.Enter(Member, surface, new(blockId, actionId), values, _suggested.Values);
 
     /// <summary>The options that the app offers in an external select for the typed text.</summary>
     public async Task<IReadOnlyList<JsonElement>> Suggests(
@@ -199,7 +203,7 @@ public sealed class Person
         string typed
     )
     {
-        var options = await _engine.Interactions.Suggest(Member, surface, new(blockId, actionId), typed, _ct);
+        var options = await _actions.Interactions.Suggest(Member, surface, new(blockId, actionId), typed, _ct);
         _suggested = _suggested.SetItems(
             options.Select(option => KeyValuePair.Create(option.Str("value") ?? "", option))
         );
@@ -207,7 +211,9 @@ public sealed class Person
     }
 
     /// <summary>Moves the clock of the workspace ahead, for everybody.</summary>
-    public Task MovesClockAhead(TimeSpan by) => _engine.MovesAhead(by, _ct);
+    public Task MovesClockAhead(TimeSpan by) => _workspace.MovesAhead(by, _ct);
+
+    private Whereabouts Here => new(Member, ActiveChannel, IsOnHome);
 
     private Task Press((Surface Surface, PlacedElement Placed, string? Option) target) =>
         Acts(
@@ -219,7 +225,7 @@ public sealed class Person
 
     private bool Refused(string why)
     {
-        _engine.Posts.Fail(ActiveChannel.Id, UserId, why);
+        _actions.Posts.Fail(ActiveChannel.Id, UserId, why);
         return false;
     }
 

@@ -5,22 +5,22 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.People;
 
-/// <summary>The active screen of a person, as plain text.</summary>
-internal sealed class Screen(Workspace workspace, Person person)
+/// <summary>The active screen of a member, as plain text.</summary>
+internal sealed class Screen(Workspace workspace, Whereabouts open)
 {
     private readonly BlockText _blocks = new(
-        new PlainText(new Reader(person.Member.Zone, TwelveHours: true), workspace.Time.GetUtcNow())
+        new PlainText(new Reader(open.Member.Zone, TwelveHours: true), workspace.Time.GetUtcNow())
     );
 
     public string Text => string.Join('\n', Lines());
 
     private IEnumerable<string> Lines()
     {
-        if (person.Modal is { } modal)
+        if (workspace.Modals(open.Member.Id) is [.., var modal])
             return View(modal);
-        if (person.IsOnHome)
-            return workspace.Home(person.UserId) is { } home ? View(home) : ["This is a work in progress!"];
-        return workspace.Messages(person.ActiveChannel.Id, person.UserId).SelectMany(Message);
+        if (open.IsOnHome)
+            return workspace.Home(open.Member.Id) is { } home ? View(home) : ["This is a work in progress!"];
+        return workspace.Messages(open.Channel.Id, open.Member.Id).SelectMany(Message);
     }
 
     private IEnumerable<string> Message(Message message)
@@ -29,7 +29,7 @@ internal sealed class Screen(Workspace workspace, Person person)
         yield return message.IsEphemeral ? $"{author} (Only visible to you):" : $"{author}:";
         foreach (
             var line in message.Blocks is { } drawn
-                ? _blocks.Lines(drawn, workspace.Form(person.UserId, message))
+                ? _blocks.Lines(drawn, workspace.Form(open.Member.Id, message))
                 : [_blocks.Plain(message.Text)]
         )
             yield return line;

@@ -17,7 +17,7 @@ internal enum ResponseUrlState
 }
 
 /// <summary>response_urls: thirty minutes, five uses, bound to person, channel and message.</summary>
-internal sealed class ResponseUrls(TimeProvider time, Ids ids)
+internal sealed class ResponseUrls(TimeProvider time, Ids ids, Addresses addresses)
 {
     public const int MaxUses = 5;
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
@@ -25,7 +25,7 @@ internal sealed class ResponseUrls(TimeProvider time, Ids ids)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Issued> _issued = [];
 
-    /// <summary>The path on the Playground's own address.</summary>
+    /// <summary>A new address on the Playground's own.</summary>
     public string Issue(string kind, ResponseTarget target)
     {
         lock (_gate)
@@ -38,7 +38,7 @@ internal sealed class ResponseUrls(TimeProvider time, Ids ids)
                 $"/response/{kind}/{Team.Id}/{now.ToUnixTimeMilliseconds()}/{ids.Next("", 24)}"
             );
             _issued[path] = new(target, now, 0);
-            return path;
+            return new Uri(addresses.Workspace, path).ToString();
         }
     }
 

@@ -1,3 +1,4 @@
+using LockThat.Playground.Workspaces;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -25,7 +26,12 @@ internal static class SocketEndpoint
         app.UseWebSockets();
     }
 
-    public static void MapSockets(this WebApplication app, Engine engine) =>
+    public static void MapSockets(
+        this WebApplication app,
+        SocketLinks links,
+        Workspace workspace,
+        Faults faults
+    ) =>
         app.MapGet(
             Path,
             async (HttpContext context, string? ticket) =>
@@ -39,7 +45,7 @@ internal static class SocketEndpoint
                     return;
                 }
 
-                if (ticket is null || !engine.Sockets.Tickets.Redeem(ticket))
+                if (ticket is null || !links.Tickets.Redeem(ticket))
                 {
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;
                     return;
@@ -50,8 +56,8 @@ internal static class SocketEndpoint
                 );
                 if (upgrade.Stream is not { } tap)
                     return;
-                using var link = new SocketLink(socket, tap, engine.Workspace, engine.Faults, AbortOf(context));
-                await Serve(link, engine.Sockets);
+                using var link = new SocketLink(socket, tap, workspace, faults, AbortOf(context));
+                await Serve(link, links);
             }
         );
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 
 namespace LockThat.Playground.Ui;
 
-/// <summary>The page of the workspace. The <see cref="Engine"/> is there to be injected.</summary>
+/// <summary>The page of the workspace. Its components are injected with the workspace and its sign-in.</summary>
 public static class PlaygroundUi
 {
     public static void Add(IServiceCollection services)

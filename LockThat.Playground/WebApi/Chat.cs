@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using LockThat.Playground.BlockKit;
 using LockThat.Playground.Requests;
+using LockThat.Playground.Surfaces;
 using LockThat.Playground.Wire;
 using LockThat.Playground.Workspaces;
 
@@ -12,15 +13,15 @@ internal static class Chat
 {
     private const int MaxUpdateText = 4000;
 
-    public static IEnumerable<Method> All(Engine engine) =>
+    public static IEnumerable<Method> All(Workspace workspace, Posts posts) =>
         [
-            new("chat.postMessage", true, arguments => PostMessage(engine, arguments)),
-            new("chat.postEphemeral", true, arguments => PostEphemeral(engine, arguments)),
-            new("chat.update", true, arguments => Update(engine, arguments)),
-            new("chat.delete", true, arguments => Delete(engine, arguments)),
+            new("chat.postMessage", true, arguments => PostMessage(workspace, posts, arguments)),
+            new("chat.postEphemeral", true, arguments => PostEphemeral(posts, arguments)),
+            new("chat.update", true, arguments => Update(workspace, posts, arguments)),
+            new("chat.delete", true, arguments => Delete(workspace, arguments)),
         ];
 
-    private static ApiAnswer PostMessage(Engine engine, JsonElement arguments)
+    private static ApiAnswer PostMessage(Workspace workspace, Posts posts, JsonElement arguments)
     {
         if (arguments.Str("channel") is not { } target)
             return ApiAnswer.Missing("channel");
@@ -30,9 +31,9 @@ internal static class Chat
             return ApiAnswer.Refused("not_in_channel");
         if (Objections(arguments) is { } refused)
             return refused;
-        if (arguments.Str("thread_ts") is { } thread && engine.Workspace.FindMessage(channel.Id, thread) is null)
+        if (arguments.Str("thread_ts") is { } thread && workspace.FindMessage(channel.Id, thread) is null)
             return ApiAnswer.Refused("thread_not_found");
-        var message = engine.Posts.Say(channel.Id, arguments, onlyFor: null);
+        var message = posts.Say(channel.Id, arguments, onlyFor: null);
         return ApiAnswer.Ok(
             new("channel", channel.Id),
             new("ts", message.Ts),
@@ -40,7 +41,7 @@ internal static class Chat
         );
     }
 
-    private static ApiAnswer PostEphemeral(Engine engine, JsonElement arguments)
+    private static ApiAnswer PostEphemeral(Posts posts, JsonElement arguments)
     {
         if (arguments.Str("channel") is not { } target)
             return ApiAnswer.Missing("channel");
@@ -54,20 +55,20 @@ internal static class Chat
             return ApiAnswer.Refused("user_not_in_channel");
         return Objections(arguments)
             ?? ApiAnswer.Ok(
-                new KeyValuePair<string, JsonNode?>("message_ts", engine.Posts.Say(channel.Id, arguments, user).Ts)
+                new KeyValuePair<string, JsonNode?>("message_ts", posts.Say(channel.Id, arguments, user).Ts)
             );
     }
 
-    private static ApiAnswer Update(Engine engine, JsonElement arguments)
+    private static ApiAnswer Update(Workspace workspace, Posts posts, JsonElement arguments)
     {
-        var (message, channel, refused) = Own(engine, arguments, "cant_update_message");
+        var (message, channel, refused) = Own(workspace, arguments, "cant_update_message");
         if (message is null || channel is null)
             return refused;
         if (arguments.Str("text") is { Length: > MaxUpdateText })
             return ApiAnswer.Refused("msg_too_long");
         if (Objections(arguments) is { } objections)
             return objections;
-        return engine.Posts.Rewrite(message, arguments) is { } rewritten
+        return posts.Rewrite(message, arguments) is { } rewritten
             ? ApiAnswer.Ok(
                 new("channel", channel.Id),
                 new("ts", rewritten.Ts),
@@ -77,19 +78,19 @@ internal static class Chat
             : ApiAnswer.Refused("message_not_found");
     }
 
-    private static ApiAnswer Delete(Engine engine, JsonElement arguments)
+    private static ApiAnswer Delete(Workspace workspace, JsonElement arguments)
     {
-        var (message, channel, refused) = Own(engine, arguments, "cant_delete_message");
+        var (message, channel, refused) = Own(workspace, arguments, "cant_delete_message");
         if (message is null || channel is null)
             return refused;
-        return engine.Workspace.Delete(channel.Id, message.Ts)
+        return workspace.Delete(channel.Id, message.Ts)
             ? ApiAnswer.Ok(new("channel", channel.Id), new("ts", message.Ts))
             : ApiAnswer.Refused("message_not_found");
     }
 
     // Changing takes the channel's own id: a user id is not resolved here.
     private static (Message? Message, Channel? Channel, ApiAnswer Refused) Own(
-        Engine engine,
+        Workspace workspace,
         JsonElement arguments,
         string notOwn
     )
@@ -100,7 +101,7 @@ internal static class Chat
             return (null, null, ApiAnswer.Missing("ts"));
         if (Team.Channel(channelId) is not { } channel)
             return (null, null, ApiAnswer.Refused("channel_not_found"));
-        if (engine.Workspace.FindMessage(channelId, ts) is not { } message)
+        if (workspace.FindMessage(channelId, ts) is not { } message)
             return (null, channel, ApiAnswer.Refused("message_not_found"));
         return message.AuthorId == Team.App.Id && !message.IsEphemeral
             ? (message, channel, ApiAnswer.Ok())

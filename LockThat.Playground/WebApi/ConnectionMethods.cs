@@ -1,11 +1,14 @@
 using System.Text.Json.Nodes;
+using LockThat.Playground.Sockets;
+using LockThat.Playground.Wire;
+using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.WebApi;
 
 /// <summary>apps.connections.open: the address of one socket.</summary>
 internal static class ConnectionMethods
 {
-    public static IEnumerable<Method> All(Engine engine) =>
+    public static IEnumerable<Method> All(Addresses addresses, Tickets tickets) =>
         [
             new(
                 "apps.connections.open",
@@ -14,7 +17,7 @@ internal static class ConnectionMethods
                     ApiAnswer.Ok(
                         KeyValuePair.Create<string, JsonNode?>(
                             "url",
-                            engine.Addresses.Socket(engine.Sockets.Tickets.Issue()).ToString()
+                            addresses.Socket(tickets.Issue(), Team.AppId).ToString()
                         )
                     )
             )

@@ -9,7 +9,7 @@ namespace LockThat.Playground.WebApi;
 /// <summary>conversations.open, info, list, members, history.</summary>
 internal static class ConversationMethods
 {
-    public static IEnumerable<Method> All(Engine engine) =>
+    public static IEnumerable<Method> All(Workspace workspace) =>
         [
             new("conversations.open", true, Open),
             new(
@@ -46,7 +46,7 @@ internal static class ConversationMethods
             new(
                 "conversations.history",
                 true,
-                arguments => WithChannel(arguments, channel => History(engine, channel, arguments))
+                arguments => WithChannel(arguments, channel => History(workspace, channel, arguments))
             ),
         ];
 
@@ -97,13 +97,12 @@ internal static class ConversationMethods
         );
     }
 
-    private static ApiAnswer History(Engine engine, Channel channel, JsonElement arguments)
+    private static ApiAnswer History(Workspace workspace, Channel channel, JsonElement arguments)
     {
         if (!channel.MemberIds.Contains(Team.App.Id))
             return ApiAnswer.Refused("not_in_channel");
         // Ephemeral messages are in nobody's history.
-        var messages = engine
-            .Workspace.Messages(channel.Id, "")
+        var messages = workspace.Messages(channel.Id, "")
             .Reverse()
             .Select(JsonNode (message) => Payloads.MessageOf(message));
         return Pages.Of("messages", [.. messages], arguments, defaultLimit: 100);

@@ -7,14 +7,14 @@ namespace LockThat.Playground.WebApi;
 /// <summary>auth.test, team.info, bots.info: who the token speaks for.</summary>
 internal static class Identity
 {
-    public static IEnumerable<Method> All(Engine engine) =>
+    public static IEnumerable<Method> All(Addresses addresses) =>
         [
             new(
                 "auth.test",
                 true,
                 _ =>
                     ApiAnswer.Ok(
-                        new("url", engine.Addresses.Workspace.ToString()),
+                        new("url", addresses.Workspace.ToString()),
                         new("team", Team.Name),
                         new("user", Team.App.Handle),
                         new("team_id", Team.Id),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using LockThat.Playground.BlockKit;
 using LockThat.Playground.Requests;
+using LockThat.Playground.Surfaces;
 using LockThat.Playground.Wire;
 using LockThat.Playground.Workspaces;
 
@@ -11,29 +12,40 @@ namespace LockThat.Playground.WebApi;
 /// replaced or deleted.</summary>
 internal static class ResponseUrlEndpoints
 {
-    public static void MapResponseUrls(this WebApplication app, Engine engine) =>
+    public static void MapResponseUrls(
+        this WebApplication app,
+        Workspace workspace,
+        ResponseUrls responseUrls,
+        Posts posts,
+        FaultyAnswers answers
+    ) =>
         app.MapPost(
                 "/response/{**rest}",
                 async (HttpContext context, CancellationToken cancellationToken) =>
                 {
-                    using var work = engine.Workspace.Works();
+                    using var work = workspace.Works();
                     using var reader = new StreamReader(context.Request.Body);
                     var body = await reader.ReadToEndAsync(cancellationToken);
                     var isJson = context.Request.HasJsonContentType();
-                    await FaultyAnswer.Send(
+                    await answers.Send(
                         context,
-                        engine,
                         Faults.ResponseUrl,
                         body,
-                        () => Answer(engine, context.Request.Path, isJson ? body : "")
+                        () => Answer(workspace, responseUrls, posts, context.Request.Path, isJson ? body : "")
                     );
                 }
             )
             .DisableAntiforgery();
 
-    private static Answered Answer(Engine engine, string path, string body)
+    private static Answered Answer(
+        Workspace workspace,
+        ResponseUrls responseUrls,
+        Posts posts,
+        string path,
+        string body
+    )
     {
-        var (state, target) = engine.ResponseUrls.Use(path);
+        var (state, target) = responseUrls.Use(path);
         if (target is null)
         {
             return Refused(
@@ -52,21 +64,21 @@ internal static class ResponseUrlEndpoints
         var says = payload.Get("text") is not null || payload.Get("blocks") is not null;
         if ((says || !payload.Flag("delete_original")) && Rules.MessageError(payload) is var (error, problems))
             return Refused(StatusCodes.Status400BadRequest, error, problems);
-        return Apply(engine, target, payload, says)
+        return Apply(workspace, posts, target, payload, says)
             ? new(StatusCodes.Status200OK, "text/plain", "ok", null, [])
             : Refused(StatusCodes.Status404NotFound, "message_not_found");
     }
 
-    private static bool Apply(Engine engine, ResponseTarget target, JsonElement payload, bool says)
+    private static bool Apply(Workspace workspace, Posts posts, ResponseTarget target, JsonElement payload, bool says)
     {
-        var original = target.OriginTs is { } ts ? engine.Workspace.FindMessage(target.ChannelId, ts) : null;
+        var original = target.OriginTs is { } ts ? workspace.FindMessage(target.ChannelId, ts) : null;
         if (payload.Flag("delete_original") && original is not null)
-            engine.Workspace.Delete(original.ChannelId, original.Ts);
+            workspace.Delete(original.ChannelId, original.Ts);
         if (!says)
             return original is not null;
         if (payload.Flag("replace_original") && !payload.Flag("delete_original") && target.OriginTs is not null)
-            return original is not null && engine.Posts.Rewrite(original, payload) is not null;
-        engine.Posts.Say(
+            return original is not null && posts.Rewrite(original, payload) is not null;
+        posts.Say(
             target.ChannelId,
             payload,
             payload.Str("response_type") == "in_channel" ? null : target.UserId

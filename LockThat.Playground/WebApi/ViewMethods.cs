@@ -12,10 +12,10 @@ namespace LockThat.Playground.WebApi;
 /// <summary>views.open, push, update, publish.</summary>
 internal static class ViewMethods
 {
-    public static IEnumerable<Method> All(Engine engine) =>
+    public static IEnumerable<Method> All(Views views, Triggers triggers) =>
         [
-            new("views.open", true, arguments => WithTrigger(engine, arguments, engine.Views.Open)),
-            new("views.push", true, arguments => WithTrigger(engine, arguments, engine.Views.Push)),
+            new("views.open", true, arguments => WithTrigger(triggers, arguments, views.Open)),
+            new("views.push", true, arguments => WithTrigger(triggers, arguments, views.Push)),
             new(
                 "views.update",
                 true,
@@ -24,7 +24,7 @@ internal static class ViewMethods
                         arguments,
                         view =>
                             Answer(
-                                engine.Views.Update(
+                                views.Update(
                                     arguments.Str("view_id"),
                                     arguments.Str("external_id"),
                                     view,
@@ -33,21 +33,21 @@ internal static class ViewMethods
                             )
                     )
             ),
-            new("views.publish", true, arguments => WithView(arguments, view => Publish(engine, arguments, view))),
+            new("views.publish", true, arguments => WithView(arguments, view => Publish(views, arguments, view))),
         ];
 
-    private static ApiAnswer Publish(Engine engine, JsonElement arguments, JsonElement view)
+    private static ApiAnswer Publish(Views views, JsonElement arguments, JsonElement view)
     {
         if (arguments.Str("user_id") is not { } user)
             return ApiAnswer.Missing("user_id");
         return Team.People.Any(person => person.Id == user)
-            ? Answer(engine.Views.Publish(user, view, arguments.Str("hash")))
+            ? Answer(views.Publish(user, view, arguments.Str("hash")))
             : ApiAnswer.Refused("invalid_arguments", ["invalid `user_id` [json-pointer:/user_id]"]);
     }
 
     // A view that Slack refuses does not use the trigger up.
     private static ApiAnswer WithTrigger(
-        Engine engine,
+        Triggers triggers,
         JsonElement arguments,
         Func<string, JsonElement, ViewResult> show
     ) =>
@@ -59,7 +59,7 @@ internal static class ViewMethods
                     return ApiAnswer.Missing("trigger_id");
                 if (Rules.ViewError(view, "modal") is var (error, problems))
                     return ApiAnswer.Refused(error, problems);
-                var (state, userId) = engine.Triggers.Take(trigger);
+                var (state, userId) = triggers.Take(trigger);
                 return state switch
                 {
                     TriggerState.Valid => Answer(show(userId, view)),

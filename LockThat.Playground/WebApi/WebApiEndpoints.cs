@@ -5,23 +5,28 @@ namespace LockThat.Playground.WebApi;
 /// <summary>The Web API at <c>/api/{method}</c>: errors are HTTP 200 with ok:false, as at slack.com.</summary>
 internal static class WebApiEndpoints
 {
-    public static void MapWebApi(this WebApplication app, Engine engine)
+    public static void MapWebApi(
+        this WebApplication app,
+        Workspace workspace,
+        IEnumerable<Method> all,
+        FaultyAnswers answers
+    )
     {
-        var methods = Methods.All(engine);
+        var methods = all.ToDictionary(method => method.Name);
         app.MapMethods(
                 "/api/{method}",
                 ["GET", "POST"],
                 async (HttpContext context, string method, CancellationToken cancellationToken) =>
                 {
-                    using var work = engine.Workspace.Works();
+                    using var work = workspace.Works();
                     var known = methods.GetValueOrDefault(method);
                     var request = await ApiRequest.Read(context.Request, known?.TakesJson ?? false, cancellationToken);
-                    context.Response.Headers["x-slack-req-id"] = engine.Workspace.Ids.Next("req");
+                    context.Response.Headers["x-slack-req-id"] = workspace.Ids.Next("req");
                     if (request.AuthError(known?.IsOfApp ?? false) is null)
                         context.Response.Headers["x-oauth-scopes"] = known is { IsOfApp: true }
                             ? "connections:write"
                             : Team.Scopes;
-                    await FaultyAnswer.Send(context, engine, method, request.Body, () => Call(known, request));
+                    await answers.Send(context, method, request.Body, () => Call(known, request));
                 }
             )
             .DisableAntiforgery();

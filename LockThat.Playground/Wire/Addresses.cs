@@ -1,5 +1,3 @@
-using LockThat.Playground.Workspaces;
-
 namespace LockThat.Playground.Wire;
 
 /// <summary>Where the two hosts listen, known once they do, and the secret between them.</summary>
@@ -21,11 +19,11 @@ public sealed class Addresses
     public Uri Api => new(Workspace, "/api/");
 
     /// <summary>Where a socket is opened, once.</summary>
-    internal Uri Socket(string ticket) =>
+    internal Uri Socket(string ticket, string appId) =>
         new UriBuilder(Workspace)
         {
             Scheme = Uri.UriSchemeWs,
             Path = "/link/",
-            Query = $"ticket={ticket}&app_id={Team.AppId}",
+            Query = $"ticket={ticket}&app_id={appId}",
         }.Uri;
 }

@@ -89,15 +89,35 @@ public sealed class Workspace
         return new Work(this);
     }
 
-    /// <summary>Tells whoever draws that the time has moved.</summary>
-    internal void Tick() => _changes.Make(() => { });
-
-    internal bool IsIdle => Volatile.Read(ref _atWork) == 0;
+    /// <summary>Moves the clock ahead once nothing is on its way: a call that is under way during a jump would time
+    /// out.</summary>
+    public async Task MovesAhead(TimeSpan by, CancellationToken cancellationToken)
+    {
+        if (Time is not Clock clock)
+            throw new InvalidOperationException("Only the Playground's own clock can be moved here.");
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(5));
+        await WaitUntil(() => Volatile.Read(ref _atWork) == 0, patience.Token)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        clock.Advance(by);
+        // Everything that shows a time is drawn again.
+        _changes.Make(() => { });
+    }
 
     internal Message? FindMessage(string channelId, string ts) =>
         _changes.Read(() => _conversations.Find(channelId, ts));
 
     internal OpenView? FindView(string viewId) => _changes.Read(() => _screens.Find(viewId));
+
+    /// <summary>The message that is meant, as it is now; null when it is gone or a view is meant.</summary>
+    internal Message? MessageAt(Surface surface) =>
+        surface is Surface.OfMessage(var channelId, var ts) ? FindMessage(channelId, ts) : null;
+
+    /// <summary>The view that is meant, as it is now; null when it is closed or a message is meant.</summary>
+    internal OpenView? ViewAt(Surface surface) => surface is Surface.OfView(var viewId) ? FindView(viewId) : null;
+
+    internal JsonElement? BlocksAt(Surface surface) => MessageAt(surface)?.Blocks ?? ViewAt(surface)?.Blocks;
 
     internal Message Post(Message draft) =>
         _changes.Make(() =>

@@ -21,7 +21,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         );
         var look = $"{scheme}-{width}".ToLowerInvariant();
         await Inspect(ada, $"empty-{look}");
-        Samples.Fill(slack.Engine);
+        Samples.Fill(slack);
         await ada.Sees("is not yours");
         await Inspect(ada, $"messages-{look}");
         await ada.Composer.PressSequentiallyAsync("/lockthat ");
@@ -33,7 +33,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await ada.Goes("ada", "home");
         await ada.Sees("meeting-room-4");
         await Inspect(ada, $"home-{look}");
-        slack.Engine.Views.Open(Ada, Samples.Form);
+        slack.Views.Open(Ada, Samples.Form);
         await ada.Sees("For how long");
         await ada.Clicks("Lock");
         await ada.Sees("required field");

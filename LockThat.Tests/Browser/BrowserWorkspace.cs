@@ -1,4 +1,5 @@
 using LockThat.Playground;
+using LockThat.Playground.Surfaces;
 using LockThat.Playground.Workspaces;
 using LockThat.Tests.Playground;
 using Microsoft.Extensions.Time.Testing;
@@ -24,7 +25,9 @@ internal sealed class BrowserWorkspace : IAsyncDisposable
 
     public TestApp App => _app ?? throw new InvalidOperationException("The real app is behind this workspace.");
 
-    public Engine Engine => Host.Engine;
+    public Posts Posts => Host.Slack.Posts;
+
+    public Views Views => Host.Slack.Views;
 
     public Workspace Workspace => Host.Workspace;
 
@@ -68,7 +71,7 @@ internal sealed class BrowserWorkspace : IAsyncDisposable
         System.Text.Json.JsonElement payload,
         string channelId = Team.General,
         string? onlyFor = null
-    ) => Engine.Posts.Say(channelId, payload, onlyFor);
+    ) => Posts.Say(channelId, payload, onlyFor);
 
     /// <summary>Somebody who is not in front of a window gives the app these commands, one after the other.</summary>
     public async Task Says(string handle, params string[] commands)

@@ -39,7 +39,7 @@ public sealed class ConversationTests(Chromium chromium)
         await grace.Clicks("Unlock");
         await slack.UntilApp(got => got.Path == "/slack/action");
         slack.App.Last.Payload.GetProperty("actions")[0].GetProperty("action_id").GetString().ShouldBe("unlock");
-        slack.Engine.Posts.Rewrite(message, System.Text.Json.JsonElement.Parse("""{"text":"You unlocked it."}"""));
+        slack.Posts.Rewrite(message, System.Text.Json.JsonElement.Parse("""{"text":"You unlocked it."}"""));
         await grace.Sees("You unlocked it.");
         await grace.DoesNotSee("You locked");
     }

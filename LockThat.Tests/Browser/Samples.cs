@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LockThat.Playground;
 using LockThat.Playground.Workspaces;
 
 namespace LockThat.Tests.Browser;
@@ -92,9 +91,9 @@ internal static class Samples
 
     /// <summary>A conversation as Ada finds it: talk, answers that only she sees, and something new in her direct
     /// messages.</summary>
-    public static void Fill(Engine engine)
+    public static void Fill(BrowserWorkspace slack)
     {
-        engine.Workspace.Post(
+        slack.Workspace.Post(
             new()
             {
                 ChannelId = Team.General,
@@ -103,7 +102,7 @@ internal static class Samples
                 Text = "Good morning! I take *test-site* for the demo, see <https://example.com/agenda|the agenda>.",
             }
         );
-        engine.Workspace.Post(
+        slack.Workspace.Post(
             new()
             {
                 ChannelId = Team.General,
@@ -112,7 +111,7 @@ internal static class Samples
                 Text = "Back by noon. <@U0ADA0001>, need anything before? :wave:",
             }
         );
-        engine.Workspace.Post(
+        slack.Workspace.Post(
             new()
             {
                 ChannelId = Team.General,
@@ -122,11 +121,11 @@ internal static class Samples
                     "All good :tada: run this when you are done:\n```curl -X POST https://test-site/reset\n  --retry 3```",
             }
         );
-        engine.Posts.Say(Team.General, Locked, "U0GRACE01");
-        engine.Posts.Say(Team.General, Refused, "U0ADA0001");
-        engine.Posts.Say(Team.General, Listing, "U0ADA0001");
-        engine.Posts.Fail(Team.General, "U0ADA0001", "/lockthat failed with the error \"operation_timeout\"");
-        engine.Posts.Say(Team.DirectMessages("U0ADA0001").Id, Locked, null);
-        engine.Views.Publish("U0ADA0001", Home, null);
+        slack.Posts.Say(Team.General, Locked, "U0GRACE01");
+        slack.Posts.Say(Team.General, Refused, "U0ADA0001");
+        slack.Posts.Say(Team.General, Listing, "U0ADA0001");
+        slack.Posts.Fail(Team.General, "U0ADA0001", "/lockthat failed with the error \"operation_timeout\"");
+        slack.Posts.Say(Team.DirectMessages("U0ADA0001").Id, Locked, null);
+        slack.Views.Publish("U0ADA0001", Home, null);
     }
 }

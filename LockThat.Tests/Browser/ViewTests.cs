@@ -14,7 +14,7 @@ public sealed class ViewTests(Chromium chromium)
         await using var slack = await BrowserWorkspace.Open(chromium);
         var grace = await slack.As("grace");
         await grace.Composer.FocusAsync();
-        slack.Engine.Views.Open(Grace, Samples.Form);
+        slack.Views.Open(Grace, Samples.Form);
         await grace.Sees("For how long");
         await grace.Until("document.activeElement.matches('dialog select')");
         await grace.Presses("Escape");
@@ -27,7 +27,7 @@ public sealed class ViewTests(Chromium chromium)
     {
         await using var slack = await BrowserWorkspace.Open(chromium);
         var grace = await slack.As("grace");
-        slack.Engine.Views.Open(Grace, Samples.Form);
+        slack.Views.Open(Grace, Samples.Form);
         await grace.Field("Reason").FillAsync("a demo");
         await grace.Clicks("Lock");
         await grace.Until("document.activeElement.ariaInvalid === 'true'");
@@ -44,7 +44,7 @@ public sealed class ViewTests(Chromium chromium)
     {
         await using var slack = await BrowserWorkspace.Open(chromium);
         var grace = await slack.As("grace");
-        slack.Engine.Views.Open(Grace, Samples.Form);
+        slack.Views.Open(Grace, Samples.Form);
         await grace.Holds("Until", "2026-11-23T00:00");
         await grace.Field("Until").FillAsync("2026-11-24T09:30");
         await grace.Field("Resource").SelectOptionAsync("staging");
@@ -62,7 +62,7 @@ public sealed class ViewTests(Chromium chromium)
         await using var slack = await BrowserWorkspace.Open(chromium);
         slack.App.Answers("""{"response_action":"errors","errors":{"why":"Be shorter."}}""");
         var grace = await slack.As("grace");
-        slack.Engine.Views.Open(Grace, Samples.Form);
+        slack.Views.Open(Grace, Samples.Form);
         await grace.Field("Resource").SelectOptionAsync("staging");
         await grace.Clicks("Lock");
         await grace.Sees("Be shorter.");
@@ -80,7 +80,7 @@ public sealed class ViewTests(Chromium chromium)
                 request.Path == "/slack/options" ? Offering(request.Payload.GetProperty("value").GetString()) : new()
             );
         var grace = await slack.As("grace");
-        slack.Engine.Views.Open(Grace, Samples.Searching);
+        slack.Views.Open(Grace, Samples.Searching);
         await grace.Field("Resource").PressSequentiallyAsync("pro");
         await grace.Page.GetByRole(AriaRole.Option, new() { Name = "pro-site" }).WaitForAsync();
         await grace.Presses("ArrowDown", "Enter");
@@ -112,7 +112,7 @@ public sealed class ViewTests(Chromium chromium)
         await using var slack = await BrowserWorkspace.Open(chromium);
         var grace = await slack.As("grace", "home");
         await grace.Sees("is preparing your Home");
-        slack.Engine.Views.Publish(Grace, Samples.Home, null);
+        slack.Views.Publish(Grace, Samples.Home, null);
         await grace.Sees("meeting-room-4");
         await grace.Page.GetByRole(AriaRole.Button, new() { Name = "More actions" }).PressAsync("Enter");
         await grace.Until("document.activeElement.role === 'menuitem'");
@@ -131,7 +131,7 @@ public sealed class ViewTests(Chromium chromium)
     public async Task A_filter_on_Home_tells_the_app_when_Enter_is_pressed()
     {
         await using var slack = await BrowserWorkspace.Open(chromium);
-        slack.Engine.Views.Publish(Grace, Samples.Home, null);
+        slack.Views.Publish(Grace, Samples.Home, null);
         var grace = await slack.As("grace", "home");
         await grace.Field("Filter").PressSequentiallyAsync("sta");
         await grace.Presses("Enter");
@@ -145,9 +145,9 @@ public sealed class ViewTests(Chromium chromium)
     {
         await using var slack = await BrowserWorkspace.Open(chromium);
         var grace = await slack.As("grace");
-        slack.Engine.Views.Open(Grace, Samples.Form);
+        slack.Views.Open(Grace, Samples.Form);
         await grace.Field("Reason").FillAsync("kept");
-        slack.Engine.Views.Push(Grace, Samples.Searching);
+        slack.Views.Push(Grace, Samples.Searching);
         await grace.Sees("Find");
         await grace.Until("document.activeElement.matches('dialog input[role=combobox]')");
         await grace.Clicks("Close");

@@ -61,7 +61,7 @@ public abstract class ButtonTests(Stage stage)
     public async Task The_same_click_delivered_twice_is_answered_alike()
     {
         var hedy = await Typed("hedy", "lock twice-site");
-        stage.Engine.Faults.DuplicatesNextDelivery();
+        stage.Slack.Faults.DuplicatesNextDelivery();
         await hedy.Clicks("Unlock");
         await stage.Shows(hedy, "Unlocked. twice-site is free now.");
         hedy.Sees.ShouldNotContain("Nothing was done");

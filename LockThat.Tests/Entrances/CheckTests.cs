@@ -37,7 +37,7 @@ public sealed class CheckTests(Stage stage) : IClassFixture<Stage>
                 new("Slack:SigningSecret", "s"),
                 new("Slack:BotToken", token),
                 new("Slack:AppToken", appToken),
-                new("Slack:ApiUrl", stage.Engine.Addresses.Api.ToString()),
+                new("Slack:ApiUrl", stage.Slack.Addresses.Api.ToString()),
             ])
             .Build();
         using var output = new StringWriter();

@@ -50,7 +50,7 @@ public sealed class DeadResponseUrlTests : IAsyncLifetime
 
     private void NextIsDead()
     {
-        _stage.Engine.Faults.Next(new Fault.Refused("expired_url"), Faults.ResponseUrl);
+        _stage.Slack.Faults.Next(new Fault.Refused("expired_url"), Faults.ResponseUrl);
         _stage.Forgives("response_url: expired_url");
     }
 

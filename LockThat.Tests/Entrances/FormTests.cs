@@ -153,7 +153,7 @@ public abstract class FormTests(Stage stage)
         var grace = await Typed("grace", "lock double-site 1 h");
         await grace.Clicks("Extend");
         await stage.Shows(grace, "# Extend a lock");
-        stage.Engine.Faults.DuplicatesNextDelivery();
+        stage.Slack.Faults.DuplicatesNextDelivery();
         await grace.Clicks("Extend");
         await stage.Shows(grace, "Extended by 1 hour. double-site");
         (await Typed("ada", "lock double-site")).Sees.ShouldContain("Not locked. double-site is held by @Grace Hopper");
@@ -162,7 +162,7 @@ public abstract class FormTests(Stage stage)
     [Fact]
     public async Task A_form_that_Slack_opens_too_late_is_asked_for_again()
     {
-        stage.Engine.Faults.Next(new Fault.Refused("expired_trigger_id"), "views.open");
+        stage.Slack.Faults.Next(new Fault.Refused("expired_trigger_id"), "views.open");
         var grace = await Typed("grace", "lock");
         await stage.Shows(grace, "Slack could not open the form just now. Please enter it again.");
     }

@@ -93,7 +93,7 @@ public abstract class HomeTests(Stage stage) : IAsyncLifetime
         await ada.Dismisses();
         await ada.Clicks("Delete", near: "other-site");
         await _stage.Shows(ada, "Delete other-site for everybody?");
-        _stage.Engine.Faults.DuplicatesNextDelivery();
+        _stage.Slack.Faults.DuplicatesNextDelivery();
         await ada.Clicks("Delete");
         await _stage.Shows(ada, "There is nothing yet");
     }

@@ -128,7 +128,7 @@ public abstract class MeantTests(Stage stage)
     {
         await Typed("hedy", "create dup-gone");
         var hedy = await Typed("hedy", typed);
-        stage.Engine.Faults.DuplicatesNextDelivery();
+        stage.Slack.Faults.DuplicatesNextDelivery();
         await hedy.Clicks(label);
         await stage.Shows(hedy, answer);
         hedy.Sees.ShouldNotContain("Renewed. dup-site");

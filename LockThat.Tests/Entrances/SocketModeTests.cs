@@ -13,7 +13,7 @@ public sealed class SocketModeTests : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private SocketLinks Sockets => _stage.Engine.Sockets;
+    private SocketLinks Sockets => _stage.Slack.Sockets;
 
     public async ValueTask InitializeAsync()
     {
@@ -126,7 +126,7 @@ public sealed class SocketModeTests : IAsyncLifetime
         foreach (var command in Enumerable.Range(0, Commands / Team.People.Length))
         {
             if (random.Next(6) == 0)
-                _stage.Engine.Faults.CutsNextSocket((SocketCut)random.Next(3));
+                _stage.Slack.Faults.CutsNextSocket((SocketCut)random.Next(3));
             await Sockets.Reaches(1, Cancel);
             await person.Types($"/lockthat lock cut-{number}-{command} 2 h");
         }

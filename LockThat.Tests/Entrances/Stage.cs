@@ -29,7 +29,7 @@ public sealed class Stage : IAsyncLifetime
 
     public Workspace Workspace => Host.Workspace;
 
-    public Engine Engine => Host.Engine;
+    public EmulatedSlack Slack => Host.Slack;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

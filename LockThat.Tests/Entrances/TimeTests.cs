@@ -57,7 +57,7 @@ public abstract class TimeTests(Entrance entrance) : IAsyncLifetime
     public async Task A_notice_that_Slack_did_not_take_is_told_when_Slack_is_back()
     {
         await (await _stage.As("grace")).Types("/lockthat lock test-site 2 h demo");
-        _stage.Engine.Faults.Next(new LockThat.Playground.Workspaces.Fault.ServerError(), "chat.postMessage");
+        _stage.Slack.Faults.Next(new LockThat.Playground.Workspaces.Fault.ServerError(), "chat.postMessage");
         await (await _stage.As("ada")).Types("/lockthat unlock test-site override");
         await _stage.Shows(await _stage.InMessages("grace"), "@Ada Lovelace unlocked test-site, which you held.");
     }

@@ -13,7 +13,7 @@ public sealed class FaultTests
     public async Task A_rate_limit_says_when_to_come_back_and_hits_once()
     {
         await using var slack = await RunningWorkspace.Open();
-        slack.Host.Engine.Faults.Next(new Fault.RateLimited(7), "chat.postMessage");
+        slack.Faults.Next(new Fault.RateLimited(7), "chat.postMessage");
         (await slack.Calls("auth.test")).GetProperty("ok").GetBoolean().ShouldBeTrue();
         using var response = await slack.Raw("chat.postMessage", Json(Hello), "xoxb-playground");
         (response.StatusCode, response.Headers.RetryAfter?.Delta).ShouldBe(
@@ -27,7 +27,7 @@ public sealed class FaultTests
     public async Task An_outage_is_a_page_of_HTML()
     {
         await using var slack = await RunningWorkspace.Open();
-        slack.Host.Engine.Faults.Next(new Fault.ServerError());
+        slack.Faults.Next(new Fault.ServerError());
         using var response = await slack.Raw("chat.postMessage", Json(Hello), "xoxb-playground");
         (response.StatusCode, response.Content.Headers.ContentType?.MediaType).ShouldBe(
             (HttpStatusCode.InternalServerError, "text/html")
@@ -39,7 +39,7 @@ public sealed class FaultTests
     public async Task Any_error_can_be_asked_for()
     {
         await using var slack = await RunningWorkspace.Open();
-        slack.Host.Engine.Faults.Next(new Fault.Refused("account_inactive"));
+        slack.Faults.Next(new Fault.Refused("account_inactive"));
         (await slack.Calls("chat.postMessage", Hello)).GetProperty("error").GetString().ShouldBe("account_inactive");
     }
 
@@ -49,7 +49,7 @@ public sealed class FaultTests
     public async Task A_connection_may_be_cut_before_the_effect_or_after_it(bool afterEffect, int messages)
     {
         await using var slack = await RunningWorkspace.Open();
-        slack.Host.Engine.Faults.Next(new Fault.Dropped(afterEffect));
+        slack.Faults.Next(new Fault.Dropped(afterEffect));
         await Should.ThrowAsync<HttpRequestException>(() => slack.Calls("chat.postMessage", Hello));
         slack.Workspace.Messages(Team.General, "U0ADA0001").Length.ShouldBe(messages);
         slack.Workspace.Journal.Calls.ShouldHaveSingleItem().Method.ShouldBe("chat.postMessage");
@@ -59,7 +59,7 @@ public sealed class FaultTests
     public async Task A_slow_answer_comes_when_the_clock_has_moved()
     {
         await using var slack = await RunningWorkspace.Open();
-        slack.Host.Engine.Faults.Next(new Fault.Slow(TimeSpan.FromSeconds(5)));
+        slack.Faults.Next(new Fault.Slow(TimeSpan.FromSeconds(5)));
         var call = slack.Calls("chat.postMessage", Hello);
         await slack.Workspace.WaitUntil(
             () => slack.Workspace.Journal.Calls.Length == 1,
@@ -75,7 +75,7 @@ public sealed class FaultTests
     {
         await using var slack = await RunningWorkspace.Open();
         await slack.As("grace").Types("/lockthat list");
-        slack.Host.Engine.Faults.Next(new Fault.ServerError(), Faults.ResponseUrl);
+        slack.Faults.Next(new Fault.ServerError(), Faults.ResponseUrl);
         (await slack.Responds(slack.App.Last.Fields["response_url"], """{"text":"x"}""")).Status.ShouldBe(500);
         slack.As("grace").Sees.ShouldBeEmpty();
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using LockThat.Playground;
-using LockThat.Playground.Wire;
 using LockThat.Playground.Workspaces;
 using Microsoft.Extensions.Time.Testing;
 
@@ -62,7 +61,7 @@ public sealed class PlaygroundHostTests
                 Ct
             )
         )
-            await host.Engine.MovesAhead(TimeSpan.FromDays(2), Ct);
+            await host.Workspace.MovesAhead(TimeSpan.FromDays(2), Ct);
         await using var again = await PlaygroundHost.Start(
             new() { Url = new("http://127.0.0.1:0"), ContentRoot = folder.Path },
             Ct
@@ -74,9 +73,9 @@ public sealed class PlaygroundHostTests
     public async Task The_clock_waits_for_what_is_on_its_way()
     {
         var clock = new Clock(new FakeTimeProvider());
-        using var engine = new Engine(new Workspace(clock), new Addresses());
-        var work = engine.Workspace.Works();
-        var moving = engine.MovesAhead(TimeSpan.FromHours(1), Ct);
+        var workspace = new Workspace(clock);
+        var work = workspace.Works();
+        var moving = workspace.MovesAhead(TimeSpan.FromHours(1), Ct);
         clock.Offset.ShouldBe(TimeSpan.Zero);
         work.Dispose();
         await moving;

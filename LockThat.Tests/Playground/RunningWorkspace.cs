@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using LockThat.Playground;
 using LockThat.Playground.People;
+using LockThat.Playground.Sockets;
 using LockThat.Playground.Wire;
 using LockThat.Playground.Workspaces;
 using Microsoft.Extensions.Time.Testing;
@@ -22,6 +23,10 @@ internal sealed class RunningWorkspace : IAsyncDisposable
     public PlaygroundHost Host { get; }
 
     public Workspace Workspace => Host.Workspace;
+
+    public Faults Faults => Host.Slack.Faults;
+
+    public SocketLinks Sockets => Host.Slack.Sockets;
 
     public TestApp App { get; }
 

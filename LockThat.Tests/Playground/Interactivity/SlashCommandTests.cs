@@ -132,7 +132,7 @@ public sealed class SlashCommandTests
     public async Task An_app_that_is_not_there_is_dispatch_failed()
     {
         await using var slack = await RunningWorkspace.Open();
-        slack.Host.Engine.Addresses.App = new("http://127.0.0.1:1");
+        slack.Host.Slack.Addresses.App = new("http://127.0.0.1:1");
         (await slack.As("grace").Types("/lockthat list")).ShouldBeFalse();
         slack.As("grace").Sees.ShouldContain("dispatch_failed");
     }
@@ -169,7 +169,7 @@ public sealed class SlashCommandTests
     {
         await using var slack = await RunningWorkspace.Open();
         await slack.As("grace").Types("/lockthat list");
-        await slack.Host.Engine.Deliveries.Redelivers(slack.Workspace.Journal.Deliveries[0], Ct);
+        await slack.Host.Slack.Deliveries.Redelivers(slack.Workspace.Journal.Deliveries[0], Ct);
         slack.App.Received.Count.ShouldBe(2);
         slack.App.Received[1].Body.ShouldBe(slack.App.Received[0].Body);
     }
@@ -179,7 +179,7 @@ public sealed class SlashCommandTests
     {
         await using var slack = await RunningWorkspace.Open();
         slack.App.Answers("""{"text":"hi"}""");
-        slack.Host.Engine.Faults.DuplicatesNextDelivery();
+        slack.Faults.DuplicatesNextDelivery();
         await slack.As("grace").Types("/lockthat list");
         slack.App.Received.Count.ShouldBe(2);
         slack.Workspace.Messages(Team.General, "U0GRACE01").Length.ShouldBe(1);

@@ -8,12 +8,12 @@ namespace LockThat.Tests.Playground.People;
 
 public sealed class PersonTests : IDisposable
 {
-    private readonly Engine _engine = new(
+    private readonly EmulatedSlack _slack = new(
         new Workspace(new FakeTimeProvider(new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))),
         new Addresses()
     );
 
-    private Person As(string handle) => _engine.As(handle, TestContext.Current.CancellationToken);
+    private Person As(string handle) => _slack.SignIn.As(handle, TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task What_one_person_says_everybody_in_the_channel_sees()
@@ -37,7 +37,7 @@ public sealed class PersonTests : IDisposable
     [InlineData("bose", "today at 2:30 PM")]
     public void Everybody_reads_a_moment_in_their_own_zone(string handle, string read)
     {
-        _engine.Workspace.Post(
+        _slack.Workspace.Post(
             new()
             {
                 ChannelId = Team.General,
@@ -58,5 +58,5 @@ public sealed class PersonTests : IDisposable
         grace.Sees.ShouldEndWith("Sending messages to this app has been turned off.");
     }
 
-    public void Dispose() => _engine.Dispose();
+    public void Dispose() => _slack.Dispose();
 }

@@ -145,7 +145,7 @@ public sealed class SocketTests
         await using var slack = await RunningWorkspace.Open(Entrance.SocketMode);
         using var one = await SocketClient.Open(slack);
         using var other = await SocketClient.Open(slack);
-        slack.Host.Engine.Faults.DuplicatesNextDelivery();
+        slack.Faults.DuplicatesNextDelivery();
         var types = slack.As("grace").Types("/lockthat list");
         Task<JsonElement>[] hears = [one.Hears(), other.Hears()];
         var first = Array.IndexOf(hears, await Task.WhenAny(hears));
@@ -201,7 +201,7 @@ public sealed class SocketTests
     {
         await using var slack = await RunningWorkspace.Open(Entrance.SocketMode);
         using var app = await SocketClient.Open(slack);
-        await slack.Host.Engine.Sockets.Open[0].Disconnects("refresh_requested");
+        await slack.Sockets.Open[0].Disconnects("refresh_requested");
         (await app.Hears()).GetProperty("reason").GetString().ShouldBe("refresh_requested");
         var types = slack.As("grace").Types("/lockthat list");
         await app.Acks(await app.Hears());
@@ -224,7 +224,7 @@ public sealed class SocketTests
         slack.Time.Advance(TimeSpan.FromSeconds(10));
         await Until(ear.WasHeard);
         hears.IsCompleted.ShouldBeFalse("a ping is no message");
-        await slack.Host.Engine.Sockets.Open[0].Disconnects("warning");
+        await slack.Sockets.Open[0].Disconnects("warning");
         await hears;
     }
 
@@ -236,7 +236,7 @@ public sealed class SocketTests
     {
         await using var slack = await RunningWorkspace.Open(Entrance.SocketMode);
         using var app = await SocketClient.Open(slack);
-        slack.Host.Engine.Faults.CutsNextSocket(when);
+        slack.Faults.CutsNextSocket(when);
         var types = slack.As("grace").Types("/lockthat list");
         if (isTaken)
             await app.Acks(await app.Hears());

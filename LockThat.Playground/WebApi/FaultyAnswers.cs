@@ -16,17 +16,11 @@ internal sealed record Answered(
 
 /// <summary>Every answer to the app passes here: a fault that waits for it comes between, and the journal keeps
 /// it.</summary>
-internal static class FaultyAnswer
+internal sealed class FaultyAnswers(Workspace workspace, Faults faults)
 {
-    public static async Task Send(
-        HttpContext context,
-        Engine engine,
-        string method,
-        string request,
-        Func<Answered> effect
-    )
+    public async Task Send(HttpContext context, string method, string request, Func<Answered> effect)
     {
-        var fault = engine.Faults.Take(method);
+        var fault = faults.Take(method);
         var answered = fault switch
         {
             null or Fault.Slow => effect(),
@@ -43,10 +37,10 @@ internal static class FaultyAnswer
             _ => throw new UnreachableException(),
         };
         var delay = fault is Fault.Slow(var by)
-            ? Task.Delay(by, engine.Workspace.Time, context.RequestAborted)
+            ? Task.Delay(by, workspace.Time, context.RequestAborted)
             : Task.CompletedTask;
-        engine.Workspace.Journal.Add(
-            new ApiCall(method, request, answered?.Status ?? 0, answered?.Body ?? "", engine.Workspace.Time.GetUtcNow())
+        workspace.Journal.Add(
+            new ApiCall(method, request, answered?.Status ?? 0, answered?.Body ?? "", workspace.Time.GetUtcNow())
             {
                 Error = answered is null ? "dropped" : answered.Error,
                 Problems = answered?.Problems ?? [],
