@@ -26,14 +26,13 @@ public sealed class PlaygroundHost : IAsyncDisposable
 
     public Workspace Workspace => Slack.Workspace;
 
-    /// <summary>Where the page and <c>/api/</c> are served.</summary>
+    /// <summary>The address of the page and of <c>/api/</c>.</summary>
     public Uri Address => Slack.Addresses.Workspace;
 
-    /// <summary>Where the app listens.</summary>
+    /// <summary>The address of the app.</summary>
     public Uri AppAddress => Slack.Addresses.App;
 
-    /// <summary>Both hosts listen when it completes. The workspace is first: the app may have something to say as soon
-    /// as it runs.</summary>
+    /// <summary>Starts both hosts, the workspace first: the app may have something to say as soon as it runs.</summary>
     public static async Task<PlaygroundHost> Start(PlaygroundOptions options, CancellationToken cancellationToken)
     {
         var time = options.Time ?? new Clock(TimeProvider.System, Path.Combine(options.ContentRoot, "data", "clock"));
@@ -54,7 +53,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
             }
 
             var app = await StartApp(options, slack, cancellationToken);
-            // The first request compiles what it passes through. A person's first command must not pay for that out of
+            // The first request compiles the code on its way. A person's first command must not pay for that out of
             // Slack's three seconds.
             await slack.Commands.WarmUp(cancellationToken);
             return new(slack, site, app);
@@ -67,11 +66,11 @@ public sealed class PlaygroundHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Somebody at the page, by handle or user id; what they do ends with the token.</summary>
+    /// <summary>Somebody at the page, by handle or user id; their requests end with the token.</summary>
     public Person As(string handleOrId, CancellationToken cancellationToken) =>
         Slack.SignIn.As(handleOrId, cancellationToken);
 
-    /// <summary>The app stops first, so that it can finish what it is telling people.</summary>
+    /// <summary>Stops the app first, so that it can finish telling people.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_appHost is not null)
@@ -200,7 +199,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
             });
         builder.Services.AddRouting();
         builder.Services.AddSingleton<IHostLifetime, StoppedByPlayground>();
-        // A start that fails is thrown to who starts the Playground; the host need not log it as well.
+        // The exception of a failed start reaches the caller; the host need not log it as well.
         builder
             .Logging.AddSimpleConsole()
             .SetMinimumLevel(LogLevel.Warning)
@@ -240,7 +239,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
     private static Uri LocalOf(WebApplication host, Uri asked) =>
         new UriBuilder(asked) { Port = AddressOf(host, asked).Port }.Uri;
 
-    // Left to themselves both hosts would stop at once at Ctrl+C, and the app would speak to nobody.
+    // Hosts stop by themselves at Ctrl+C. The workspace would be gone while the app still speaks to it.
     private sealed class StoppedByPlayground : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -249,5 +248,5 @@ public sealed class PlaygroundHost : IAsyncDisposable
     }
 }
 
-/// <summary>The Playground cannot start as it is configured; the message says why to who started it.</summary>
+/// <summary>The Playground cannot start as it is configured; the message tells the operator why.</summary>
 public sealed class PlaygroundStartException(string message) : Exception(message);

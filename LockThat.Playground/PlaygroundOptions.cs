@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace LockThat.Playground;
 
-/// <summary>What a Playground is started with.</summary>
+/// <summary>The options with which a Playground is started.</summary>
 public sealed record PlaygroundOptions
 {
-    /// <summary>Where the page, <c>/api/</c> and the response_urls are served: loopback only, port 0 takes a free
+    /// <summary>The address of the page, of <c>/api/</c> and of the response_urls: loopback only, port 0 takes a free
     /// one.</summary>
     public Uri Url { get; init; } = new("http://localhost:5080");
 
@@ -13,7 +13,7 @@ public sealed record PlaygroundOptions
     /// alone; it answers to no other name all the same.</summary>
     public bool IsInContainer { get; init; }
 
-    /// <summary>The way by which the app gets what people do.</summary>
+    /// <summary>The way by which people's actions reach the app.</summary>
     public Entrance Entrance { get; init; }
 
     /// <summary>The content root of the app: its store and the clock's offset lie in <c>data/</c> below it.</summary>
@@ -26,11 +26,11 @@ public sealed record PlaygroundOptions
     /// <summary>Settings whose <c>Storage:*</c> and <c>Locks:*</c> reach the app; nothing else does.</summary>
     public IConfiguration Configuration { get; init; } = new ConfigurationBuilder().Build();
 
-    /// <summary>Another app to deliver to, in place of the real one, which is not started then; over sockets, whoever
-    /// connects.</summary>
+    /// <summary>Another app to deliver to, in place of the real one, which is not started then; over sockets, any app
+    /// that connects.</summary>
     public Uri? App { get; init; }
 
-    /// <summary>Changes what the app is told, by its kind: in a shared channel and in an organisation Slack names other
+    /// <summary>Changes the payloads to the app, by kind: in a shared channel and in an organisation Slack names other
     /// workspaces in many places. Null for one workspace alone.</summary>
     public Action<string, JsonObject>? Disguise { get; init; }
 

@@ -8,7 +8,7 @@ return await CommandLine.Run(args, Console.Out, Console.Error, stopping.Token);
 
 void Stop(PosixSignalContext signal)
 {
-    // The second time the process just ends.
+    // A second signal ends the process at once.
     signal.Cancel = !stopping.IsCancellationRequested;
     stopping.Cancel();
 }

@@ -1,4 +1,4 @@
 namespace LockThat.Playground.BlockKit;
 
-/// <summary>Where an interactive element stands in a message or view.</summary>
+/// <summary>The place of an interactive element in a message or view.</summary>
 public readonly record struct ElementKey(string BlockId, string ActionId);

@@ -5,7 +5,7 @@ using LockThat.Playground.Wire;
 
 namespace LockThat.Playground.BlockKit;
 
-/// <summary>Block elements: what each may hold and where it may stand.
+/// <summary>Block elements: the members of each, and the blocks in which it may stand.
 /// <see href="https://docs.slack.dev/reference/block-kit/block-elements"/></summary>
 internal static partial class ElementRules
 {
@@ -231,6 +231,6 @@ internal static partial class ElementRules
     private static partial Regex Number();
 }
 
-/// <summary>Where an element may be shown, in which blocks it may stand, and what it holds besides type and
+/// <summary>The surfaces that may show an element, the blocks in which it may stand, and its members besides type and
 /// action_id.</summary>
 internal sealed record ElementRule(Place Places, string[] Blocks, string[] Members, Action<Inspection> Check);

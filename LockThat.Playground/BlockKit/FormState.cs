@@ -6,7 +6,8 @@ using LockThat.Playground.Wire;
 
 namespace LockThat.Playground.BlockKit;
 
-/// <summary>What the stateful elements of a message or view hold, entry by entry as in <c>state.values</c>.</summary>
+/// <summary>The values of the stateful elements of a message or view, entry by entry as in
+/// <c>state.values</c>.</summary>
 internal static class FormState
 {
     public static ImmutableDictionary<ElementKey, JsonElement> Initial(JsonElement? blocks) =>

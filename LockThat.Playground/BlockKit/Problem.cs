@@ -1,12 +1,12 @@
 namespace LockThat.Playground.BlockKit;
 
-/// <summary>What Slack would refuse: its words, and the JSON pointer to the culprit.</summary>
+/// <summary>A reason for which Slack would refuse: Slack's words, and the JSON pointer to the culprit.</summary>
 public sealed record Problem(string Message, string Pointer)
 {
     public override string ToString() => $"{Message} [json-pointer:{Pointer}]";
 }
 
-/// <summary>Where blocks are shown; some elements are not for every place.</summary>
+/// <summary>The surfaces that show blocks; some elements are not for all of them.</summary>
 [Flags]
 public enum Place
 {

@@ -1,6 +1,6 @@
 namespace LockThat.Playground.BlockKit;
 
-/// <summary>rich_text and what it is made of.
+/// <summary>rich_text and its parts.
 /// <see href="https://docs.slack.dev/reference/block-kit/blocks/rich-text-block"/></summary>
 internal static class RichTextRules
 {

@@ -5,8 +5,7 @@ using LockThat.Playground.Wire;
 
 namespace LockThat.Playground.BlockKit;
 
-/// <summary>What Slack refuses in a message or a view, by its documented limits; strict where the documents
-/// disagree.</summary>
+/// <summary>Slack's documented limits of messages and views; strict where the documents disagree.</summary>
 public static class Rules
 {
     private const int MaxMessageBlocks = 50;

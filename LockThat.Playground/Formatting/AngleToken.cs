@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LockThat.Playground.Formatting;
 
-/// <summary>What stands between &lt; and &gt; in mrkdwn: a link, a mention, a date.</summary>
+/// <summary>A token between &lt; and &gt; in mrkdwn: a link, a mention, a date.</summary>
 public static class AngleToken
 {
     /// <summary>Null when it is none, and then Slack shows the text as it stands.</summary>

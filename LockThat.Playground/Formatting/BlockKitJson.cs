@@ -3,7 +3,7 @@ using LockThat.Playground.Wire;
 
 namespace LockThat.Playground.Formatting;
 
-/// <summary>What the page reads out of Block Kit besides plain members.</summary>
+/// <summary>Members of Block Kit that the page reads besides plain ones.</summary>
 internal static class BlockKitJson
 {
     public static long? Number(this JsonElement element, string name) =>
@@ -11,6 +11,6 @@ internal static class BlockKitJson
             ? number
             : null;
 
-    /// <summary>The words of a text object, whatever its type: what a label or a button is found by.</summary>
+    /// <summary>The words of a text object of either type; labels and buttons are found by them.</summary>
     public static string Words(this JsonElement element, string name) => element.Get(name)?.Str("text") ?? "";
 }

@@ -37,7 +37,7 @@ public enum TextStyle
 /// <summary>A moment that is shown in the reader's own time zone.</summary>
 public sealed record DateToken(DateTimeOffset At, string Format, string? Url, string Fallback);
 
-/// <summary>What stands on lines of its own.</summary>
+/// <summary>A part of a text with lines of its own.</summary>
 public abstract record TextBlock
 {
     private TextBlock() { }

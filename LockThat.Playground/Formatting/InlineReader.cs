@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LockThat.Playground.Formatting;
 
-/// <summary>Which of Slack's notations are read in a text.</summary>
+/// <summary>Slack's notations that are read in a text.</summary>
 [Flags]
 public enum Notations
 {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LockThat.Playground.Formatting;
 
-/// <summary>Which addresses become links.</summary>
+/// <summary>Addresses that become links.</summary>
 public static partial class Links
 {
     /// <summary>A bare address that starts exactly there, without the punctuation that ends the sentence, and its

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace LockThat.Playground.Formatting;
 
-/// <summary>Who reads: their browser's time zone and clock habit. Words for moments are theirs, never the
-/// server's.</summary>
+/// <summary>The time zone and the clock habit of the browser that shows the page. Words for moments follow them, never
+/// the server's.</summary>
 public sealed partial record Reader(TimeZoneInfo Zone, bool TwelveHours)
 {
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;

@@ -18,10 +18,10 @@ internal sealed class Interactions(
     Posts posts
 )
 {
-    /// <summary>What Slack's client says when a modal's or a Home's request got no proper answer.</summary>
+    /// <summary>The line of Slack's client when a modal's or a Home's request got no proper answer.</summary>
     public const string Trouble = "We had some trouble connecting. Try again?";
 
-    /// <summary>Keeps what was entered, without telling the app.</summary>
+    /// <summary>Keeps the entered values, without telling the app.</summary>
     public PlacedElement? Enter(
         Member person,
         Surface surface,
@@ -54,10 +54,7 @@ internal sealed class Interactions(
         AddOrigin(payload, surface);
         if (workspace.MessageAt(surface) is { } message)
         {
-            payload["state"] = new JsonObject
-            {
-                ["values"] = FormState.Values(workspace.Form(person.Id, message)),
-            };
+            payload["state"] = new JsonObject { ["values"] = FormState.Values(workspace.Form(person.Id, message)) };
             payload["response_url"] = responseUrls.Issue("actions", new(person.Id, message.ChannelId, message.Ts));
         }
 
@@ -140,7 +137,7 @@ internal sealed class Interactions(
         return true;
     }
 
-    // What the app is told of where it happened; of an ephemeral message it never gets the message itself.
+    // The app learns of the message or view in which it happened. An ephemeral message itself is never sent.
     private void AddOrigin(JsonObject payload, Surface surface)
     {
         if (workspace.ViewAt(surface) is { } view)
@@ -176,11 +173,7 @@ internal sealed class Interactions(
         if (surface is Surface.OfView(var viewId))
             views.Amend(viewId, view => view with { Trouble = delivery.Failure is null ? null : Trouble });
         else if (surface is Surface.OfMessage(var channelId, _) && delivery.Failure is not null)
-            posts.Fail(
-                channelId,
-                person.Id,
-                $"{Team.App.RealName} did not answer ({delivery.Failure}). Try again?"
-            );
+            posts.Fail(channelId, person.Id, $"{Team.App.RealName} did not answer ({delivery.Failure}). Try again?");
         return delivery;
     }
 

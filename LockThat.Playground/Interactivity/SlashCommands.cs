@@ -38,10 +38,7 @@ internal sealed class SlashCommands(
 
     /// <summary>Asks the app for its help in nobody's name, and shows it to nobody.</summary>
     public Task WarmUp(CancellationToken cancellationToken) =>
-        deliveries.Probe(
-            new("slash_command", Fields(Team.Slackbot, Team.Channels[0], "help")),
-            cancellationToken
-        );
+        deliveries.Probe(new("slash_command", Fields(Team.Slackbot, Team.Channels[0], "help")), cancellationToken);
 
     private JsonObject Fields(Member person, Channel channel, string text) =>
         new()

@@ -3,7 +3,7 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Interactivity;
 
-/// <summary>What becomes of characters that a person types.</summary>
+/// <summary>Typed characters as Slack sends them on.</summary>
 internal static partial class Typed
 {
     /// <summary>Slack escapes these three and nothing else.

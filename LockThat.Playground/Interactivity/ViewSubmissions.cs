@@ -8,13 +8,8 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Interactivity;
 
-/// <summary>A modal's submit and close, with what the acknowledgement makes of them.</summary>
-internal sealed class ViewSubmissions(
-    Workspace workspace,
-    Deliveries deliveries,
-    Triggers triggers,
-    Views views
-)
+/// <summary>A modal's submit and close, and the effect of the acknowledgement.</summary>
+internal sealed class ViewSubmissions(Workspace workspace, Deliveries deliveries, Triggers triggers, Views views)
 {
     /// <summary>Checks the fields as Slack's client does; only a complete form is sent.</summary>
     public async Task Submit(Member person, OpenView view, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.People;
 
-/// <summary>Finds on a screen what a person means by its label.</summary>
+/// <summary>Finds the element on a screen that a person names by its label.</summary>
 internal sealed class Look(IEnumerable<(Surface Surface, JsonElement? Blocks)> surfaces)
 {
     /// <summary>The modal in front, else Home, else the channel's messages, the newest first.</summary>

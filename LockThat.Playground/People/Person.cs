@@ -8,11 +8,9 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.People;
 
-/// <summary>
-/// One person at the workspace's page: what they have open, and what they do there. The page and the tests drive the
-/// workspace through it.
-/// Every action completes when the app has answered and everything that the answer shows is shown.
-/// </summary>
+/// <summary>One person at the workspace's page: the conversation that is open, and the person's actions there. The page
+/// and the tests drive the workspace through it. Every action completes when the app has answered and the effect of the
+/// answer is shown.</summary>
 public sealed class Person
 {
     private readonly Workspace _workspace;
@@ -21,12 +19,8 @@ public sealed class Person
     private ImmutableDictionary<string, JsonElement> _suggested = ImmutableDictionary<string, JsonElement>.Empty;
     private Func<Task>? _confirmed;
 
-    internal Person(
-        Workspace workspace,
-        ClientActions actions,
-        Member member,
-        CancellationToken cancellationToken
-    ) => (_workspace, _actions, Member, _ct) = (workspace, actions, member, cancellationToken);
+    internal Person(Workspace workspace, ClientActions actions, Member member, CancellationToken cancellationToken) =>
+        (_workspace, _actions, Member, _ct) = (workspace, actions, member, cancellationToken);
 
     public Member Member { get; }
 
@@ -53,7 +47,8 @@ public sealed class Person
     {
         var name = channel.TrimStart('#');
         var isApp = name.Equals(Team.App.RealName, StringComparison.OrdinalIgnoreCase);
-        ActiveChannel = _workspace.ChannelsOf(UserId)
+        ActiveChannel = _workspace
+            .ChannelsOf(UserId)
             .First(open => open.Id == name || (open.IsDirect ? isApp : open.Name == name));
         IsOnHome = false;
         _workspace.MarkRead(UserId, ActiveChannel.Id);
@@ -67,8 +62,8 @@ public sealed class Person
         await _actions.Events.AppHomeOpened(Member, "home", _ct);
     }
 
-    /// <summary>Sends what stands in the composer: a slash command or a message. False when it failed and the text
-    /// stays in the composer.</summary>
+    /// <summary>Sends the composer's text: a slash command or a message. False when it failed and the text stays in the
+    /// composer.</summary>
     public async Task<bool> Types(string text)
     {
         IsOnHome = false;
@@ -95,8 +90,8 @@ public sealed class Person
         return true;
     }
 
-    /// <summary>Presses what carries this label on the active screen; with <paramref name="near"/>, the one beside that
-    /// text.</summary>
+    /// <summary>Presses the button or option with this label on the active screen; with <paramref name="near"/>, the
+    /// one beside that text.</summary>
     public Task Clicks(string label, string near = "")
     {
         if (Modal is { } modal && near.Length == 0 && LabelOf(modal, "submit") == label)
@@ -155,7 +150,7 @@ public sealed class Person
     public Task Dismisses() =>
         Modal is { } modal ? _actions.Submissions.Close(Member, modal, whole: true, _ct) : Task.CompletedTask;
 
-    /// <summary>Says yes in the confirm dialog: what asked for it is done now.</summary>
+    /// <summary>Says yes in the confirm dialog: the action that asked for it is done now.</summary>
     public Task Confirms()
     {
         var action = _confirmed ?? throw new InvalidOperationException("Nothing asks for confirmation.");
@@ -190,8 +185,8 @@ public sealed class Person
             await Act();
     }
 
-    /// <summary>Keeps what was typed in a field without telling the app, as when a person types and has not pressed
-    /// Enter.</summary>
+    /// <summary>Keeps the text that was typed in a field without telling the app, as when a person has not pressed
+    /// Enter yet.</summary>
     public void Enters(Surface surface, string blockId, string actionId, params IReadOnlyList<string> values) =>
         _actions.Interactions.Enter(Member, surface, new(blockId, actionId), values, _suggested.Values);
 

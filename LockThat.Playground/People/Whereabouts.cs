@@ -2,5 +2,5 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.People;
 
-/// <summary>What a member has open beneath their modals: a channel, or the app's Home.</summary>
+/// <summary>The channel, or the app's Home, that a member has open beneath the modals.</summary>
 internal sealed record Whereabouts(Member Member, Channel Channel, bool IsOnHome);

@@ -4,7 +4,8 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Requests;
 
-/// <summary>Tells the app what people do, waits three seconds at most, and keeps everything in the journal.</summary>
+/// <summary>Sends people's actions to the app, waits three seconds at most, and keeps everything in the
+/// journal.</summary>
 public sealed class Deliveries : IDisposable
 {
     internal static readonly TimeSpan AckWithin = TimeSpan.FromSeconds(3);
@@ -20,13 +21,13 @@ public sealed class Deliveries : IDisposable
         Action<string, JsonObject>? disguise = null
     ) => (_workspace, _transport, _faults, _disguise) = (workspace, transport, faults, disguise);
 
-    /// <summary>Delivers the same again, freshly signed over HTTP; what comes back changes nothing that anybody
+    /// <summary>Delivers the same again, freshly signed over HTTP; the answer changes nothing that anybody
     /// sees.</summary>
     public Task<Delivery> Redelivers(Delivery delivery, CancellationToken cancellationToken) =>
         Keep(delivery, cancellationToken);
 
     /// <summary>Posts once, and once more when a fault asks for it; the second answer shows nothing.
-    /// <paramref name="settle"/> shows what the answer shows before the journal has it.</summary>
+    /// <paramref name="settle"/> applies the answer before the journal has it.</summary>
     internal async Task<Delivery> Post(
         Outgoing outgoing,
         Func<Delivery, Delivery> settle,

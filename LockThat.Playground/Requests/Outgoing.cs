@@ -3,7 +3,7 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Requests;
 
-/// <summary>What the app is to be told, whichever way it goes.</summary>
+/// <summary>A request to the app, by HTTP or over a socket.</summary>
 /// <param name="Kind">As in <see cref="Delivery.Kind"/>.</param>
 /// <param name="Payload">The fields of a command, all of them text; an interaction's payload; or the envelope of an
 /// event.</param>
@@ -15,6 +15,6 @@ internal interface ITransport : IDisposable
     /// <summary>The delivery as it is put on the wire, the same bytes whenever it is sent.</summary>
     Delivery Draft(Outgoing outgoing, DateTimeOffset at);
 
-    /// <summary>Sends it once and tells what came back within Slack's three seconds.</summary>
+    /// <summary>Sends it once, with the answer that came within Slack's three seconds.</summary>
     Task<Delivery> Send(Delivery delivery, CancellationToken cancellationToken);
 }

@@ -89,8 +89,8 @@ internal static class Payloads
         return node;
     }
 
-    /// <summary>An item of <c>actions[]</c>: for a stateful element what it now holds, for a button and an overflow
-    /// what was pressed.</summary>
+    /// <summary>An item of <c>actions[]</c>: for a stateful element its present value, for a button and an overflow the
+    /// one that was pressed.</summary>
     public static JsonObject Action(PlacedElement placed, JsonObject? entry, string actionTs)
     {
         var action = entry ?? [];

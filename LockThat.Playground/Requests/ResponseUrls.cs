@@ -4,10 +4,11 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Requests;
 
-/// <summary>What a response_url is bound to. OriginTs is the message of the button; null for a slash command.</summary>
+/// <summary>The person, channel and message that a response_url is bound to. OriginTs is the message of the button;
+/// null for a slash command.</summary>
 internal sealed record ResponseTarget(string UserId, string ChannelId, string? OriginTs);
 
-/// <summary>What became of a response_url that the app posts to.</summary>
+/// <summary>The state of a response_url that the app posts to.</summary>
 internal enum ResponseUrlState
 {
     Valid,

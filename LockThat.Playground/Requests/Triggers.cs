@@ -3,7 +3,7 @@ using LockThat.Playground.Wire;
 
 namespace LockThat.Playground.Requests;
 
-/// <summary>What became of a trigger id that the app presents.</summary>
+/// <summary>The state of a trigger id that the app presents.</summary>
 internal enum TriggerState
 {
     Valid,
@@ -12,7 +12,7 @@ internal enum TriggerState
     Invalid,
 }
 
-/// <summary>Trigger ids: three seconds, one use, bound to who acted.</summary>
+/// <summary>Trigger ids: three seconds, one use, bound to the person who acted.</summary>
 internal sealed class Triggers(TimeProvider time, Ids ids)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(3);

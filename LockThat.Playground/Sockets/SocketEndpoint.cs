@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace LockThat.Playground.Sockets;
 
-/// <summary>Where apps connect to: <c>/link/</c> with a ticket of <c>apps.connections.open</c>.</summary>
+/// <summary>The endpoint that apps connect to: <c>/link/</c> with a ticket of <c>apps.connections.open</c>.</summary>
 internal static class SocketEndpoint
 {
     public const string Path = "/link";
 
-    /// <summary>Ahead of everything that looks at the connection.</summary>
+    /// <summary>Taps connections; ahead of everything that looks at the connection.</summary>
     public static void UseSockets(this WebApplication app)
     {
         app.Use(
@@ -26,12 +26,7 @@ internal static class SocketEndpoint
         app.UseWebSockets();
     }
 
-    public static void MapSockets(
-        this WebApplication app,
-        SocketLinks links,
-        Workspace workspace,
-        Faults faults
-    ) =>
+    public static void MapSockets(this WebApplication app, SocketLinks links, Workspace workspace, Faults faults) =>
         app.MapGet(
             Path,
             async (HttpContext context, string? ticket) =>
@@ -61,7 +56,7 @@ internal static class SocketEndpoint
             }
         );
 
-    // Of the connection, which outlives the request: a socket may be cut when it has just ended.
+    // The abort of the connection, which outlives the request: a socket may be cut when its request has just ended.
     private static Action AbortOf(HttpContext context) =>
         context.Features.GetRequiredFeature<IConnectionLifetimeFeature>().Abort;
 

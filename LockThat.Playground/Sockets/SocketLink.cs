@@ -26,7 +26,7 @@ public sealed class SocketLink : IDisposable
     );
     private readonly CancellationTokenSource _over = new();
 
-    // Never disposed: nothing waits on its handle, and whoever sends may come when all is over.
+    // Never disposed: nothing waits on its handle, and a late sender may still use it.
     private readonly SemaphoreSlim _sending = new(1);
     private bool _isOver;
 
@@ -58,7 +58,7 @@ public sealed class SocketLink : IDisposable
         _ = Leave(reason is "warning" or "refresh_requested" ? LeaveWithin : TimeSpan.Zero);
     }
 
-    /// <summary>Says this, whatever it is.</summary>
+    /// <summary>Says this text, valid or not.</summary>
     public Task Says(string text) => Send(Encoding.UTF8.GetBytes(text), _over.Token);
 
     /// <summary>Says this in fragments of so many bytes.</summary>
@@ -136,7 +136,7 @@ public sealed class SocketLink : IDisposable
         }
         catch (Exception gone) when (IsEnd(gone))
         {
-            // The app is gone; what waits for it hears so below.
+            // The app is gone; the deliveries that wait for it hear so below.
         }
         finally
         {
@@ -222,7 +222,7 @@ public sealed class SocketLink : IDisposable
         }
         catch (Exception gone) when (IsEnd(gone))
         {
-            // Listen tells.
+            // Listen sees the end too, and cleans up.
         }
     }
 
@@ -236,7 +236,7 @@ public sealed class SocketLink : IDisposable
         }
         catch (Exception gone) when (IsEnd(gone))
         {
-            // It left by itself.
+            // The app left by itself.
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class SocketLinks : IDisposable
     public Task Reaches(int count, CancellationToken cancellationToken) =>
         _changes.WaitUntil(() => Open.Length >= count, cancellationToken);
 
-    /// <summary>How many there are with this one; null when it is one too many.</summary>
+    /// <summary>Adds a socket and counts the open ones; null when this one is one too many.</summary>
     internal int? Add(SocketLink link) =>
         _changes.Make<int?>(() =>
         {
@@ -54,8 +54,8 @@ public sealed class SocketLinks : IDisposable
 
     internal void Remove(SocketLink link) => _changes.Make(() => _open = _open.Remove(link));
 
-    /// <summary>Whose turn it is; null when there is none. One that is to be left is passed over as long as there are
-    /// others.</summary>
+    /// <summary>The socket that takes the next envelope; null when none is open. A socket that the app was told to
+    /// leave is passed over as long as there are others.</summary>
     internal SocketLink? Next()
     {
         var all = Open;

@@ -5,7 +5,7 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Sockets;
 
-/// <summary>Puts what people do into Socket Mode's envelopes.
+/// <summary>Puts people's actions into Socket Mode's envelopes.
 /// <see href="https://docs.slack.dev/apis/events-api/using-socket-mode"/></summary>
 internal sealed class SocketTransport(TimeProvider time, SocketLinks links) : ITransport
 {

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace LockThat.Playground.Sockets;
 
-/// <summary>The connection beneath a WebSocket, for what a WebSocket does not let one do: ping when it is time, fall
+/// <summary>The connection beneath a WebSocket, for acts that a WebSocket does not offer: ping at a chosen time, fall
 /// silent, break in the middle of a frame.</summary>
 internal sealed class TappedStream(Stream connection, Action abort) : Stream
 {
-    // Never disposed: nothing waits on its handle, and a ping may come when all is over.
+    // Never disposed: nothing waits on its handle, and a late ping may still use it.
     private readonly SemaphoreSlim _writing = new(1);
 
     /// <summary>Nothing more goes out, though the connection stands.</summary>

@@ -2,7 +2,7 @@ using LockThat.Playground.Wire;
 
 namespace LockThat.Playground.Sockets;
 
-/// <summary>What a socket's address carries: each opens one socket, once.</summary>
+/// <summary>The tickets in sockets' addresses: each opens one socket, once.</summary>
 internal sealed class Tickets(Ids ids)
 {
     private const int Most = 1000;

@@ -7,7 +7,7 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Surfaces;
 
-/// <summary>What Slack's client checks before it sends a view_submission.</summary>
+/// <summary>The checks of Slack's client before it sends a view_submission.</summary>
 internal static class FieldChecks
 {
     public static ImmutableDictionary<string, string> Of(OpenView view)

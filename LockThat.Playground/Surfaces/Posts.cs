@@ -5,7 +5,7 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Surfaces;
 
-/// <summary>Puts what the app says into channels, whichever way it arrives: Web API, acknowledgement or
+/// <summary>Puts the app's messages into channels, whether they arrive by Web API, acknowledgement or
 /// response_url.</summary>
 internal sealed class Posts(Workspace workspace)
 {

@@ -7,7 +7,7 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Surfaces;
 
-/// <summary>What became of a view that the app sent.</summary>
+/// <summary>The outcome of a view that the app sent.</summary>
 public abstract record ViewResult
 {
     private ViewResult() { }
@@ -18,7 +18,7 @@ public abstract record ViewResult
     public sealed record Refused(string Error, ImmutableArray<string> Messages) : ViewResult;
 }
 
-/// <summary>Opening, stacking, updating and publishing views by Slack's rules, whichever way they arrive: Web API or
+/// <summary>Opening, stacking, updating and publishing views by Slack's rules, whether they arrive by Web API or
 /// acknowledgement.</summary>
 internal sealed class Views(Workspace workspace)
 {
@@ -77,7 +77,7 @@ internal sealed class Views(Workspace workspace)
             return new ViewResult.Shown(home);
         });
 
-    /// <summary>Closes this view and what lies on it; with <paramref name="whole"/> the stack.</summary>
+    /// <summary>Closes this view and those on it; with <paramref name="whole"/> the stack.</summary>
     public void Close(OpenView view, bool whole) =>
         workspace.Show(screens =>
         {
@@ -88,7 +88,7 @@ internal sealed class Views(Workspace workspace)
             return at;
         });
 
-    /// <summary>Changes what is shown around a view (state, errors, trouble); its definition and hash stay.</summary>
+    /// <summary>Changes the state, the errors or the trouble of a view; its definition and hash stay.</summary>
     public void Amend(string viewId, Func<OpenView, OpenView> change) =>
         workspace.Show(screens =>
         {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace LockThat.Playground.WebApi;
 
-/// <summary>What a method answers: always HTTP 200, with ok true or false.</summary>
+/// <summary>The answer of a method: always HTTP 200, with ok true or false.</summary>
 internal sealed record ApiAnswer(JsonObject Body, string? Error, ImmutableArray<string> Problems)
 {
     public static ApiAnswer Ok(params IEnumerable<KeyValuePair<string, JsonNode?>> members)

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace LockThat.Playground.WebApi;
 
-/// <summary>A call as it came in: its arguments from a JSON body, a form or a query, or Slack's error for what it is
-/// instead.</summary>
+/// <summary>A call as it came in: its arguments from a JSON body, a form or a query, or Slack's error for a call that
+/// it does not take.</summary>
 internal sealed record ApiRequest(string Body, JsonElement Arguments, string? Token, string? Error)
 {
     private static readonly ImmutableHashSet<string> JsonArguments = ["blocks", "attachments", "view", "metadata"];

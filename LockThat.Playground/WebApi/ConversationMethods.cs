@@ -102,7 +102,8 @@ internal static class ConversationMethods
         if (!channel.MemberIds.Contains(Team.App.Id))
             return ApiAnswer.Refused("not_in_channel");
         // Ephemeral messages are in nobody's history.
-        var messages = workspace.Messages(channel.Id, "")
+        var messages = workspace
+            .Messages(channel.Id, "")
             .Reverse()
             .Select(JsonNode (message) => Payloads.MessageOf(message));
         return Pages.Of("messages", [.. messages], arguments, defaultLimit: 100);

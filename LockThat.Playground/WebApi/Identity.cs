@@ -4,7 +4,7 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.WebApi;
 
-/// <summary>auth.test, team.info, bots.info: who the token speaks for.</summary>
+/// <summary>auth.test, team.info, bots.info: the app and the workspace that a token speaks for.</summary>
 internal static class Identity
 {
     public static IEnumerable<Method> All(Addresses addresses) =>

@@ -6,7 +6,7 @@ using LockThat.Playground.Wire;
 
 namespace LockThat.Playground.WebApi;
 
-/// <summary>Lists by cursor: limit entries at a time, and an opaque word for where to go on.</summary>
+/// <summary>Lists by cursor: limit entries at a time, and an opaque word for the place to go on from.</summary>
 internal static class Pages
 {
     public static ApiAnswer Of(string name, IReadOnlyList<JsonNode> entries, JsonElement arguments, int defaultLimit)

@@ -78,11 +78,7 @@ internal static class ResponseUrlEndpoints
             return original is not null;
         if (payload.Flag("replace_original") && !payload.Flag("delete_original") && target.OriginTs is not null)
             return original is not null && posts.Rewrite(original, payload) is not null;
-        posts.Say(
-            target.ChannelId,
-            payload,
-            payload.Str("response_type") == "in_channel" ? null : target.UserId
-        );
+        posts.Say(target.ChannelId, payload, payload.Str("response_type") == "in_channel" ? null : target.UserId);
         return true;
     }
 

@@ -1,6 +1,6 @@
 namespace LockThat.Playground.Wire;
 
-/// <summary>Where the two hosts listen, known once they do, and the secret between them.</summary>
+/// <summary>The addresses of the two hosts, known once they listen, and the secret between them.</summary>
 public sealed class Addresses
 {
     public const string BotToken = "xoxb-playground";
@@ -18,7 +18,7 @@ public sealed class Addresses
 
     public Uri Api => new(Workspace, "/api/");
 
-    /// <summary>Where a socket is opened, once.</summary>
+    /// <summary>The address at which one socket is opened, once.</summary>
     internal Uri Socket(string ticket, string appId) =>
         new UriBuilder(Workspace)
         {

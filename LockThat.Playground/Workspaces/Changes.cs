@@ -1,6 +1,6 @@
 namespace LockThat.Playground.Workspaces;
 
-/// <summary>The one lock and the one stream of changes of a workspace: whoever draws or waits hears of every
+/// <summary>The one lock and the one stream of changes of a workspace: pages and waiting callers hear of every
 /// change.</summary>
 public sealed class Changes
 {

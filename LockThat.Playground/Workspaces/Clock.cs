@@ -13,7 +13,7 @@ public sealed class Clock : TimeProvider
     private TimeSpan _offset;
 
     /// <param name="system">The clock that really runs.</param>
-    /// <param name="file">Where the offset is kept; null keeps it in memory only.</param>
+    /// <param name="file">The file that keeps the offset; null keeps it in memory only.</param>
     public Clock(TimeProvider system, string? file = null)
     {
         _system = system;
@@ -119,7 +119,7 @@ public sealed class Clock : TimeProvider
                 );
         }
 
-        // Whole milliseconds, rounded up, is what system timers keep; waits beyond their range are cut and armed again.
+        // System timers keep whole milliseconds, rounded up; waits beyond their range are cut and armed again.
         private static TimeSpan Wait(TimeSpan left) =>
             TimeSpan.FromMilliseconds(Math.Clamp(Math.Ceiling(left.TotalMilliseconds), 0, TimeSpan.MillisecondsPerDay));
 

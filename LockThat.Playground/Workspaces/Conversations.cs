@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace LockThat.Playground.Workspaces;
 
-/// <summary>What was said in each channel, and how far everybody has read. The workspace's lock guards it.</summary>
+/// <summary>The messages of each channel, and the newest that each person has read. The workspace's lock guards
+/// it.</summary>
 internal sealed class Conversations(TimeProvider time)
 {
     private readonly Dictionary<string, List<Message>> _messages = Team.Channels.ToDictionary(

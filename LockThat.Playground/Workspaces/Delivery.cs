@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace LockThat.Playground.Workspaces;
 
-/// <summary>One request to the app, with what came back.</summary>
+/// <summary>One request to the app, with its answer.</summary>
 public sealed record Delivery
 {
     /// <summary>slash_command, block_actions, view_submission, view_closed, shortcut, block_suggestion or
@@ -14,14 +14,14 @@ public sealed record Delivery
 
     public required string ContentType { get; init; }
 
-    /// <summary>Exactly what was sent, and over HTTP signed.</summary>
+    /// <summary>The bytes that were sent, and over HTTP signed.</summary>
     public required string Body { get; init; }
 
     public required DateTimeOffset At { get; init; }
 
     public int RetryNumber { get; init; }
 
-    /// <summary>What went wrong the last time, in Slack's words; null for a first attempt.</summary>
+    /// <summary>The failure of the attempt before, in Slack's words; null for a first attempt.</summary>
     public string? RetryReason { get; init; }
 
     /// <summary>The HTTP status, null when no answer came, or none with a status.</summary>
@@ -31,16 +31,16 @@ public sealed record Delivery
 
     public string AckBody { get; init; } = "";
 
-    /// <summary>Real time between request and answer, whatever the workspace's clock does meanwhile.</summary>
+    /// <summary>Real time between request and answer, even when the workspace's clock is moved in between.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>Slack's word for what went wrong (operation_timeout, dispatch_failed, http_client_error …), null when
-    /// the answer was taken.</summary>
+    /// <summary>Slack's word for the failure (operation_timeout, dispatch_failed, http_client_error …), null when the
+    /// answer was taken.</summary>
     public string? Failure { get; init; }
 
     /// <summary>The answer asked not to be tried again (X-Slack-No-Retry).</summary>
     public bool NoRetry { get; init; }
 
-    /// <summary>What Slack would object to in the answer, in its wording.</summary>
+    /// <summary>Slack's objections to the answer, in its wording.</summary>
     public ImmutableArray<string> Problems { get; init; } = [];
 }

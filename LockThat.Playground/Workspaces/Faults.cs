@@ -1,7 +1,6 @@
 namespace LockThat.Playground.Workspaces;
 
-/// <summary>What goes wrong next, on request: each fault hits once, in the order in which they were asked
-/// for.</summary>
+/// <summary>The faults that are still to come: each hits once, in the order in which they were asked for.</summary>
 public sealed class Faults
 {
     /// <summary>The name under which posts to a response_url can be given faults.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace LockThat.Playground.Workspaces;
 
-/// <summary>The newest deliveries and calls, for tests and for people who look why something failed.</summary>
+/// <summary>The newest deliveries and calls, for tests and for a search after a failure.</summary>
 public sealed class Journal
 {
     private const int Kept = 1000;
@@ -16,7 +16,7 @@ public sealed class Journal
 
     public ImmutableArray<ApiCall> Calls => _changes.Read(() => _calls.ToImmutableArray());
 
-    /// <summary>What Slack would have refused, newest last: a correct app leaves this empty.</summary>
+    /// <summary>The mistakes that Slack would have refused, newest last: a correct app leaves this empty.</summary>
     public ImmutableArray<string> AppErrors =>
         _changes.Read<ImmutableArray<string>>(() =>
             [

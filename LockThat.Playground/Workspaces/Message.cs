@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LockThat.Playground.Workspaces;
 
-/// <summary>What a line in a channel is, besides something that was said.</summary>
+/// <summary>The kinds of lines in a channel.</summary>
 public enum MessageKind
 {
     /// <summary>A person or the app said it.</summary>

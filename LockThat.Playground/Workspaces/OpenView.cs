@@ -17,7 +17,7 @@ public sealed record OpenView
     /// <summary>The view as the app sent it, with generated ids and Slack's defaults filled in.</summary>
     public required JsonElement View { get; init; }
 
-    /// <summary>What every stateful element holds now: an entry of <c>state.values</c> each.</summary>
+    /// <summary>The present value of every stateful element: an entry of <c>state.values</c> each.</summary>
     public ImmutableDictionary<ElementKey, JsonElement> State { get; init; } =
         ImmutableDictionary<ElementKey, JsonElement>.Empty;
 

@@ -22,7 +22,7 @@ internal sealed class Screens
 
     public void SetModals(string userId, ImmutableArray<OpenView> stack) => _modals[userId] = stack;
 
-    /// <summary>What this person entered in the elements of a message.</summary>
+    /// <summary>The values that this person entered in the elements of a message.</summary>
     public ImmutableDictionary<ElementKey, JsonElement> Form(string userId, Message message) =>
         FormState.Carry(
             _forms.GetValueOrDefault(

@@ -1,6 +1,6 @@
 namespace LockThat.Playground.Workspaces;
 
-/// <summary>When a socket breaks.</summary>
+/// <summary>The moment at which a socket breaks.</summary>
 public enum SocketCut
 {
     /// <summary>In the middle of the envelope.</summary>

@@ -1,6 +1,6 @@
 namespace LockThat.Playground.Workspaces;
 
-/// <summary>Where a person acts: a message or a view.</summary>
+/// <summary>The message or the view on which a person acts.</summary>
 public abstract record Surface
 {
     private Surface() { }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace LockThat.Playground.Workspaces;
 
-/// <summary>Who and what the workspace consists of; it never changes, so that addresses and tests may name
-/// it.</summary>
+/// <summary>The people, the apps and the channels of the workspace; they never change, so that addresses and tests may
+/// name them.</summary>
 public static class Team
 {
     public const string Id = "T0PLAY001";
@@ -12,7 +12,7 @@ public static class Team
     public const string AppId = "A0LOCKTHAT";
     public const string BotId = "B0LOCKTHAT";
 
-    /// <summary>What the app may do here: all that its manifest asks for.</summary>
+    /// <summary>The app's scopes: all that its manifest asks for.</summary>
     public const string Scopes = "commands,chat:write,users:read";
 
     public const string General = "C0GENERAL";

@@ -71,18 +71,19 @@ public sealed class Workspace
             _changes.Make(() => _conversations.MarkRead(userId, channelId));
     }
 
-    /// <summary>What the app published for this person; null before the first time.</summary>
+    /// <summary>The Home that the app published for this person; null before the first time.</summary>
     public OpenView? Home(string userId) => _changes.Read(() => _screens.Home(userId));
 
     /// <summary>The stack of open modals, the top one last; at most three.</summary>
     public ImmutableArray<OpenView> Modals(string userId) => _changes.Read(() => _screens.Modals(userId));
 
-    /// <summary>What this person entered in the elements of a message: entries of <c>state.values</c>.</summary>
+    /// <summary>The values that this person entered in the elements of a message: entries of
+    /// <c>state.values</c>.</summary>
     public ImmutableDictionary<ElementKey, JsonElement> Form(string userId, Message message) =>
         _changes.Read(() => _screens.Form(userId, message));
 
-    /// <summary>While it is not disposed something is on its way between Slack and the app, and the clock is not
-    /// moved.</summary>
+    /// <summary>Holds the clock still while something is on its way between Slack and the app, until it is
+    /// disposed.</summary>
     internal IDisposable Works()
     {
         Interlocked.Increment(ref _atWork);
@@ -133,7 +134,7 @@ public sealed class Workspace
 
     internal bool Delete(string channelId, string ts) => _changes.Make(() => _conversations.Remove(channelId, ts));
 
-    /// <summary>Reads and changes Homes and modals as one step: nobody else comes between the check and the
+    /// <summary>Reads and changes Homes and modals as one step: nobody else changes them between the check and the
     /// change.</summary>
     internal T Show<T>(Func<Screens, T> change) => _changes.Make(() => change(_screens));
 

@@ -8,7 +8,7 @@ namespace LockThat.Tests.Browser;
 /// <summary>One person's window, used as a person uses it: by what is written on the screen.</summary>
 internal sealed class Someone(IPage page, Uri address)
 {
-    private static readonly string Shots = Path.Combine(House.Sources.Root, "artifacts", "screenshots");
+    private static readonly string Shots = Path.Combine(Sources.Root, "artifacts", "screenshots");
 
     private static readonly LocatorAssertionsToHaveValueOptions Patience = new() { Timeout = 20_000 };
 

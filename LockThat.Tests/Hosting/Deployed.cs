@@ -1,5 +1,4 @@
 using System.Globalization;
-using LockThat.Tests.House;
 using Tomlyn;
 using Tomlyn.Model;
 using YamlDotNet.Serialization;

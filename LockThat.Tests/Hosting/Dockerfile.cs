@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LockThat.Tests.House;
 
 namespace LockThat.Tests.Hosting;
 

@@ -1,5 +1,3 @@
-using LockThat.Tests.House;
-
 namespace LockThat.Tests.Hosting;
 
 public sealed class DockerfileTests

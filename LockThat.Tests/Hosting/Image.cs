@@ -1,5 +1,4 @@
 using System.Runtime.Versioning;
-using LockThat.Tests.House;
 
 namespace LockThat.Tests.Hosting;
 

@@ -1,6 +1,5 @@
 using LockThat.App.Slack;
 using LockThat.App.Web;
-using LockThat.Tests.House;
 
 namespace LockThat.Tests.Installs;
 

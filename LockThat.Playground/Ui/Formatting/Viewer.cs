@@ -6,7 +6,7 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Ui.Formatting;
 
-/// <summary>Who looks at the page, and how they read.</summary>
+/// <summary>The member who looks at the page, and the browser's habits of reading.</summary>
 public sealed record Viewer(Workspace Workspace, Member Me, Reader Reader)
 {
     public DateTimeOffset Now => Workspace.Time.GetUtcNow();
@@ -14,7 +14,7 @@ public sealed record Viewer(Workspace Workspace, Member Me, Reader Reader)
     public string NameOf(string memberId) =>
         Workspace.Members.FirstOrDefault(member => member.Id == memberId)?.RealName ?? memberId;
 
-    /// <summary>What the view's fields hold by now.</summary>
+    /// <summary>The present values of the view's fields.</summary>
     public ImmutableDictionary<ElementKey, JsonElement> StateOf(OpenView? view) =>
         view is null ? [] : (Workspace.FindView(view.Id) ?? view).State;
 

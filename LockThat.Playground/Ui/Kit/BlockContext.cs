@@ -6,15 +6,15 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Ui.Kit;
 
-/// <summary>The message or view whose blocks are drawn: what its fields hold, and how the person who looks at it acts
-/// on it.</summary>
+/// <summary>The message or view whose blocks are drawn: the values of its fields, and the actions of the person who
+/// looks at it.</summary>
 public sealed record BlockContext(Person Person, Surface Surface, Action Acted)
 {
-    /// <summary>What the fields hold at this moment. Read anew at each drawing: an older state would overwrite what was
-    /// typed since.</summary>
+    /// <summary>The values of the fields at this moment. Read anew at each drawing: an older state would overwrite
+    /// newer typing.</summary>
     public required Func<ImmutableDictionary<ElementKey, JsonElement>> State { get; init; }
 
-    /// <summary>What is wrong with a field, by block id.</summary>
+    /// <summary>The errors at fields, by block id.</summary>
     public ImmutableDictionary<string, string> Errors { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Presses, chooses or finishes typing: the app may hear of it.</summary>
@@ -26,7 +26,7 @@ public sealed record BlockContext(Person Person, Surface Surface, Action Acted)
         await acting;
     }
 
-    /// <summary>Keeps what is being typed.</summary>
+    /// <summary>Keeps the text that is being typed.</summary>
     public void Enter(ElementKey key, string text) => Person.Enters(Surface, key.BlockId, key.ActionId, text);
 
     public Task<IReadOnlyList<JsonElement>> Search(ElementKey key, string typed) =>

@@ -1,6 +1,6 @@
 namespace LockThat.Playground.Ui.Kit;
 
-/// <summary>How a field is named and described to everybody, screen readers included.</summary>
+/// <summary>A field's name and description, for screen readers too.</summary>
 public sealed record Field(
     string Id,
     string? AriaLabel = null,

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace LockThat.Playground.Ui.Kit;
 
-/// <summary>What all interactive elements share: where they stand and what they hold.</summary>
+/// <summary>The base of all interactive elements: the place and the value of each.</summary>
 public abstract class KitElement : ComponentBase
 {
     [Parameter, EditorRequired]

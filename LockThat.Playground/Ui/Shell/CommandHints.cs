@@ -7,7 +7,7 @@ public sealed record CommandHint(string Word, string Arguments, string Says)
         Arguments.Length == 0 ? $"{CommandHints.Command} {Word}" : $"{CommandHints.Command} {Word} ";
 }
 
-/// <summary>What the composer offers while a slash command is typed.</summary>
+/// <summary>The commands that the composer offers while a slash command is typed.</summary>
 public static class CommandHints
 {
     public const string Command = "/lockthat";
@@ -43,7 +43,7 @@ public static class CommandHints
             : [.. All.Where(hint => hint.Word.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
     }
 
-    /// <summary>What may follow the command's word that has been typed.</summary>
+    /// <summary>The arguments that may follow the command's word that has been typed.</summary>
     public static CommandHint? Typed(string text)
     {
         var words = text.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);

@@ -5,10 +5,11 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Ui.Shell;
 
-/// <summary>A message as it stands in a list: below which divider, and whether its author is shown again.</summary>
+/// <summary>A message in a list, with the divider above it; its author is shown again where it is the first of a
+/// group.</summary>
 public sealed record Line(Message Message, bool IsFirst, string? Day, bool IsNew);
 
-/// <summary>How a list of messages is laid out.</summary>
+/// <summary>The layout of a list of messages.</summary>
 public static class Conversation
 {
     private static readonly TimeSpan Together = TimeSpan.FromMinutes(5);
@@ -17,8 +18,8 @@ public static class Conversation
         DateTimeOffset.UnixEpoch + TimeSpan.FromSeconds(double.Parse(message.Ts, CultureInfo.InvariantCulture));
 
     /// <param name="messages">The messages in order.</param>
-    /// <param name="reader">Whose days divide them.</param>
-    /// <param name="now">What is today.</param>
+    /// <param name="reader">The reader whose days divide them.</param>
+    /// <param name="now">The moment that counts as today.</param>
     /// <param name="newFrom">The first message that was unread when the conversation was opened.</param>
     public static IEnumerable<Line> Lines(
         ImmutableArray<Message> messages,

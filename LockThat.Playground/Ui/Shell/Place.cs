@@ -2,8 +2,8 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Playground.Ui.Shell;
 
-/// <summary>What a person looks at: a channel, or one of the app's two tabs. It is in the address, so it can be linked
-/// and opened in another window.</summary>
+/// <summary>The channel, or the tab of the app, that a person looks at. The address carries it, so it can be linked and
+/// opened in another window.</summary>
 public sealed record Place(Channel Channel, bool IsHome = false)
 {
     public bool IsApp => Channel.IsDirect;
@@ -13,7 +13,7 @@ public sealed record Place(Channel Channel, bool IsHome = false)
         : IsApp ? "lockthat"
         : Channel.Name;
 
-    /// <summary>What stands above it and in the window's title.</summary>
+    /// <summary>The heading above it, and the window's title.</summary>
     public string Title => IsApp ? Team.App.RealName : '#' + Channel.Name;
 
     public static Place At(string? name, Workspace workspace, Member me)

@@ -3,7 +3,6 @@ using LockThat.App.Operator;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.App.Storage.LiteDb.Writing;
-using LockThat.Tests.House;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Storage.Postgres;
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LockThat.Tests.House;
+namespace LockThat.Tests.House.Reading;
 
 /// <summary>
 /// The switches over a closed hierarchy: each names every case, for whatever its values are, and then throws; or it

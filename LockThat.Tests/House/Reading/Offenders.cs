@@ -1,4 +1,4 @@
-namespace LockThat.Tests.House;
+namespace LockThat.Tests.House.Reading;
 
 /// <summary>A rule of the house fails by naming whoever breaks it, a line each.</summary>
 internal static class Offenders

@@ -3,7 +3,7 @@ using LockThat.App;
 using LockThat.Blocks;
 using LockThat.Playground;
 
-namespace LockThat.Tests.House;
+namespace LockThat.Tests.House.Reading;
 
 /// <summary>The abstract records that only their own nested cases derive from.</summary>
 internal static class ClosedHierarchies

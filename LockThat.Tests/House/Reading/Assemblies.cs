@@ -1,6 +1,6 @@
 using Mono.Cecil;
 
-namespace LockThat.Tests.House;
+namespace LockThat.Tests.House.Reading;
 
 /// <summary>What was compiled, generated code included, read once.</summary>
 internal static class Assemblies

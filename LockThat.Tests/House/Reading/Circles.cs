@@ -1,6 +1,6 @@
 using Mono.Cecil;
 
-namespace LockThat.Tests.House;
+namespace LockThat.Tests.House.Reading;
 
 /// <summary>One part of an assembly names another part.</summary>
 /// <param name="From">The part that names the other: a room or a type.</param>
@@ -8,8 +8,8 @@ namespace LockThat.Tests.House;
 /// <param name="Where">The types by which they meet.</param>
 internal sealed record Arrow(string From, string To, string Where);
 
-/// <summary>Parts of an assembly that lead back to themselves. A constant leaves no trace in compiled code, and so makes
-/// no arrow.</summary>
+/// <summary>Parts of an assembly that lead back to themselves. A constant leaves no trace in compiled code, and so
+/// makes no arrow.</summary>
 internal static class Circles
 {
     /// <summary>The arrows between rooms that lie on a circle; a room is a namespace.</summary>

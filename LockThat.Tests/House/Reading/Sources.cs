@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace LockThat.Tests.House;
+namespace LockThat.Tests.House.Reading;
 
 /// <summary>What is written in the repository, read once.</summary>
 internal static class Sources
