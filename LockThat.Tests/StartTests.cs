@@ -52,10 +52,7 @@ public sealed partial class StartTests
         var data = Directory.CreateTempSubdirectory("lockthat-");
         var (store, copy) = (Path.Combine(data.FullName, "lockthat.db"), Path.Combine(data.FullName, "copy.db"));
         LockThat
-            .App.Storage.LiteDb.Writing.StoreFile.Open(
-                store,
-                LockThat.App.Storage.LiteDb.Pages.PageFile.OpenExclusively
-            )
+            .App.Storage.LiteDb.Upgrades.Schema.Open(store, LockThat.App.Storage.LiteDb.Pages.PageFile.OpenExclusively)
             .Dispose();
 
         var backup = await Run(["backup", copy], ("Storage__LiteDb__Path", store));

@@ -2,7 +2,7 @@ using System.Globalization;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb.Backup;
 using LockThat.App.Storage.LiteDb.Pages;
-using LockThat.App.Storage.LiteDb.Writing;
+using LockThat.App.Storage.LiteDb.Upgrades;
 
 namespace LockThat.App.Operator;
 
@@ -64,7 +64,7 @@ public static class StoreCommands
     {
         if (!File.Exists(store))
             return new(false, $"There is nothing to back up: {store} does not exist, or may not be seen.");
-        StoreFile.RequireNoFolder(copy);
+        FileFaults.RequireNoFolder(copy);
         if (Path.Exists(copy))
             return new(false, $"{copy} exists already, and is left as it is: choose another name.");
         if (!Directory.Exists(Path.GetDirectoryName(copy)))
@@ -95,7 +95,7 @@ public static class StoreCommands
     {
         try
         {
-            using var file = StoreFile.OpenAsItIs(store, PageFile.OpenExclusively);
+            using var file = Schema.OpenAsItIs(store, PageFile.OpenExclusively);
             file.CopyTo(copy, replaces: false, PageFile.OpenExclusively);
             return null;
         }

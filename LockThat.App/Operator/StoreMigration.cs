@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using LockThat.App.Storage.Migration;
+using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Operator;
 

@@ -1,5 +1,5 @@
 using LockThat.App.Storage.LiteDb.Pages;
-using LockThat.App.Storage.LiteDb.Writing;
+using LockThat.App.Storage.LiteDb.Upgrades;
 
 namespace LockThat.App.Storage;
 
@@ -20,7 +20,7 @@ public static class FileCheck
     {
         try
         {
-            StoreFile.RequireNoFolder(file);
+            FileFaults.RequireNoFolder(file);
             var folder = Path.GetDirectoryName(file) ?? file;
             Directory.CreateDirectory(folder);
             if (File.Exists(file))
@@ -45,7 +45,7 @@ public static class FileCheck
 
     private static string? Upgrade(string file)
     {
-        using var store = StoreFile.OpenAsItIs(file, PageFile.OpenExclusively);
+        using var store = Schema.OpenAsItIs(file, PageFile.OpenExclusively);
         return store.Version < Schema.Version
             ? $"the next start brings it from version {store.Version} to {Schema.Version}, and keeps a copy"
             : null;

@@ -5,7 +5,7 @@ using LockThat.App.Operator;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
 using LockThat.App.Storage.LiteDb.Backup;
-using LockThat.App.Storage.LiteDb.Writing;
+using LockThat.App.Storage.LiteDb.Upgrades;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Storage.LiteDb;
 using Microsoft.Extensions.Logging.Abstractions;

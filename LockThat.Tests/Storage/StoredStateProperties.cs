@@ -1,7 +1,5 @@
 using System.Text.Json;
-using LiteDB;
 using LockThat.App.Locks;
-using LockThat.App.Storage.LiteDb.Documents;
 using LockThat.App.Storage.Rows;
 using LockThat.Tests.Locks;
 
@@ -11,15 +9,9 @@ namespace LockThat.Tests.Storage;
 public sealed class StoredStateProperties
 {
     [Fact]
-    public void Whatever_is_decided_on_a_document_that_was_read_back_is_what_is_decided_without() =>
+    public void Whatever_is_decided_on_a_row_that_was_read_back_is_what_is_decided_without() =>
         Alike(resource =>
-            ResourceDocument
-                .FromBson(
-                    BsonSerializer.Deserialize(
-                        BsonSerializer.Serialize(ResourceDocument.ToBson(new ResourceRow(7, resource)))
-                    )
-                )
-                .Resource
+            StoredTables.Resources.Read(StoredTables.Resources.Write(new StoredRow.AResource(resource))).Resource
         );
 
     [Fact]

@@ -1,3 +1,5 @@
+using LockThat.App.Storage.Rows;
+
 namespace LockThat.App.Storage.Migration;
 
 /// <summary>

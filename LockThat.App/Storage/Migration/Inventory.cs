@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.Migration;
 
@@ -7,13 +7,9 @@ namespace LockThat.App.Storage.Migration;
 internal sealed class Inventory
 {
     private readonly HashSet<UInt128> _digests = [];
-    private long _resources;
-    private long _notices;
-    private long _viewers;
-    private long _installations;
-    private long _redeemed;
+    private readonly Dictionary<StoredTable, long> _counts = StoredTables.All.ToDictionary(table => table, _ => 0L);
 
-    public long Total => _resources + _notices + _viewers + _installations + _redeemed;
+    public long Total => _counts.Values.Sum();
 
     public static async Task<Inventory> Of(IAsyncEnumerable<StoredRow> rows, CancellationToken cancellationToken)
     {
@@ -25,27 +21,21 @@ internal sealed class Inventory
 
     public void Note(StoredRow row)
     {
-        _ = row switch
-        {
-            StoredRow.AResource => _resources++,
-            StoredRow.ANotice => _notices++,
-            StoredRow.AViewer => _viewers++,
-            StoredRow.AnInstallation => _installations++,
-            StoredRow.ARedeemedId => _redeemed++,
-            _ => throw new UnreachableException(),
-        };
-        _digests.Add(RowDigest.Of(row));
+        _counts[row.Table]++;
+        _digests.Add(StoredTable.Digest(row));
     }
 
     /// <summary>Whether it has a row that is equal in everything.</summary>
-    public bool Has(StoredRow row) => _digests.Contains(RowDigest.Of(row));
+    public bool Has(StoredRow row) => _digests.Contains(StoredTable.Digest(row));
 
     /// <summary>Whether both have the same number of each kind, and the same rows.</summary>
     public bool IsSameAs(Inventory other) => ToString() == other.ToString() && _digests.SetEquals(other._digests);
 
     public override string ToString() =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{_resources} resources, {_notices} notices under way, {_viewers} viewers, {_installations} installations, {_redeemed} redeemed ids"
+        string.Join(
+            ", ",
+            StoredTables.All.Select(table =>
+                string.Create(CultureInfo.InvariantCulture, $"{_counts[table]} {table.Plural}")
+            )
         );
 }

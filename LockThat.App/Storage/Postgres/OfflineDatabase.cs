@@ -5,6 +5,7 @@ using System.Text.Json;
 using LockThat.App.Storage.Migration;
 using LockThat.App.Storage.Postgres.Sql;
 using LockThat.App.Storage.Postgres.Tables;
+using LockThat.App.Storage.Rows;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres;

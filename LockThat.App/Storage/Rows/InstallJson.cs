@@ -7,22 +7,23 @@ namespace LockThat.App.Storage.Rows;
 /// <summary>What an installation is beyond its key. Its token comes here sealed.</summary>
 internal static class InstallJson
 {
-    public static byte[] Write(Installation installation) =>
-        StateJson.Of(json =>
-        {
-            json.WriteString("name", installation.Name);
-            json.WriteBoolean("isOrgWide", installation.IsOrgWide);
-            json.WriteString("scopes", installation.Scopes);
-            json.Write("installedAt", installation.InstalledAt);
-            json.WriteBoolean("isPurging", installation.IsPurging);
-            json.Write("enterprise", installation.Enterprise?.Value);
-            json.Write("bot", installation.Bot?.Value);
-            json.Write("installedBy", installation.InstalledBy?.Value);
-            json.Write("leftAt", installation.LeftAt);
-            json.Write("lastLeftAt", installation.LastLeftAt);
-            if (installation.Token is { } token)
-                Write(json, token);
-        });
+    public static byte[] Write(Installation installation) => StateJson.Of(json => WriteMembers(json, installation));
+
+    public static void WriteMembers(Utf8JsonWriter json, Installation installation)
+    {
+        json.WriteString("name", installation.Name);
+        json.WriteBoolean("isOrgWide", installation.IsOrgWide);
+        json.WriteString("scopes", installation.Scopes);
+        json.Write("installedAt", installation.InstalledAt);
+        json.WriteBoolean("isPurging", installation.IsPurging);
+        json.Write("enterprise", installation.Enterprise?.Value);
+        json.Write("bot", installation.Bot?.Value);
+        json.Write("installedBy", installation.InstalledBy?.Value);
+        json.Write("leftAt", installation.LeftAt);
+        json.Write("lastLeftAt", installation.LastLeftAt);
+        if (installation.Token is { } token)
+            Write(json, token);
+    }
 
     public static Installation Read(string key, JsonElement body) =>
         new(new InstallKey(key))

@@ -10,12 +10,13 @@ namespace LockThat.App.Storage.Rows;
 /// <summary>What a notice says.</summary>
 internal static class NoticeJson
 {
-    public static byte[] Write(Notice notice) =>
-        StateJson.Of(json =>
-        {
-            json.WriteString("resource", notice.Resource.Display);
-            Write(json, notice.Content);
-        });
+    public static byte[] Write(Notice notice) => StateJson.Of(json => WriteMembers(json, notice));
+
+    public static void WriteMembers(Utf8JsonWriter json, Notice notice)
+    {
+        json.WriteString("resource", notice.Resource.Display);
+        Write(json, notice.Content);
+    }
 
     public static Notice Read(Workspace workspace, string user, DateTimeOffset at, JsonElement body) =>
         new(workspace, RecipientText.Read(user), ResourceName.Of(body.Text("resource")), at, ToNews(body));

@@ -10,48 +10,50 @@ namespace LockThat.App.Storage.Rows;
 /// because a class did.</summary>
 internal static class ResourceJson
 {
-    public static byte[] Write(Resource resource) =>
-        StateJson.Of(json =>
+    public static byte[] Write(Resource resource) => StateJson.Of(json => WriteMembers(json, resource));
+
+    public static void WriteMembers(Utf8JsonWriter json, Resource resource)
+    {
+        json.WriteString("id", resource.Id.Value);
+        json.Write("lease", resource.Lease);
+        if (!resource.Watchers.IsEmpty)
         {
-            json.WriteString("id", resource.Id.Value);
-            json.Write("lease", resource.Lease);
-            if (!resource.Watchers.IsEmpty)
-            {
-                json.WriteStartArray("watchers");
-                foreach (var watcher in resource.Watchers)
-                    json.WriteStringValue(watcher.Value);
-                json.WriteEndArray();
-            }
+            json.WriteStartArray("watchers");
+            foreach (var watcher in resource.Watchers)
+                json.WriteStringValue(watcher.Value);
+            json.WriteEndArray();
+        }
 
-            if (!resource.Stops.IsEmpty)
-            {
-                json.WriteStartArray("stops");
-                foreach (var stop in resource.Stops)
-                    Write(json, stop);
-                json.WriteEndArray();
-            }
+        if (!resource.Stops.IsEmpty)
+        {
+            json.WriteStartArray("stops");
+            foreach (var stop in resource.Stops)
+                Write(json, stop);
+            json.WriteEndArray();
+        }
 
-            if (resource.Last is { } last)
-                Write(json, last);
-        });
+        if (resource.Last is { } last)
+            Write(json, last);
+    }
 
     public static Resource Read(Workspace workspace, string display, JsonElement state)
     {
         var name = ResourceName.Of(display);
+        var lease = state.Part("lease")?.ToLease();
         return new(
             state.TextOrNull("id") is { } id ? new ResourceId(id) : ResourceId.Of(workspace.Team, name),
             workspace,
             name
         )
         {
-            Lease = state.Part("lease")?.ToLease(),
+            Lease = lease,
             Watchers = state.Part("watchers") is { } watchers
                 ? [.. watchers.EnumerateArray().Select(watcher => new UserId(watcher.GetString() ?? ""))]
                 : [],
             Stops = state.Part("stops") is { } stops
                 ? [.. stops.EnumerateArray().Select(stop => new Stop(new(stop.Text("user")), stop.Instant("at")))]
                 : [],
-            Last = state.Part("last") is { } last ? ToLastRequest(last) : null,
+            Last = state.Part("last") is { } last ? ToLastRequest(last, lease?.Holder) : null,
         };
     }
 
@@ -75,13 +77,17 @@ internal static class ResourceJson
         json.WriteEndObject();
     }
 
-    private static LastRequest ToLastRequest(JsonElement last) =>
-        new(
+    // Most often by the holder, who is then kept once.
+    private static LastRequest ToLastRequest(JsonElement last, Actor? holder)
+    {
+        var by = ActorText.Read(last.Text("by"));
+        return new(
             new(last.Text("request")),
-            ActorText.Read(last.Text("by")),
+            by == holder ? holder : by,
             last.Instant("at"),
             last.Part("before")?.ToLease(),
             last.GetProperty("created").GetBoolean(),
             last.GetProperty("isFreed").GetBoolean()
         );
+    }
 }

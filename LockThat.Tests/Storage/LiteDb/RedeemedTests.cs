@@ -1,5 +1,3 @@
-using LockThat.App.Storage.LiteDb.Writing;
-
 namespace LockThat.Tests.Storage.LiteDb;
 
 /// <summary>What was redeemed does not pile up.</summary>
@@ -15,9 +13,6 @@ public sealed class RedeemedTests : StoreOnDisk
 
         await Store.Close(Cancel);
         using var file = Folder.Open();
-        file.Database.GetCollection(Schema.Redeemed)
-            .FindAll()
-            .ShouldHaveSingleItem()["id"]
-            .AsString.ShouldBe("another");
+        file.Database.GetCollection("redeemed").FindAll().ShouldHaveSingleItem()["id"].AsString.ShouldBe("another");
     }
 }

@@ -4,7 +4,7 @@ using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
 using LockThat.App.Storage.LiteDb.Backup;
 using LockThat.App.Storage.LiteDb.Pages;
-using LockThat.App.Storage.LiteDb.Writing;
+using LockThat.App.Storage.LiteDb.Upgrades;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -189,7 +189,7 @@ public sealed class RestoreTests : IDisposable
 
     private static int RowsIn(string path)
     {
-        using var file = StoreFile.Open(path, PageFile.OpenExclusively);
+        using var file = Schema.Open(path, PageFile.OpenExclusively);
         return file.Count();
     }
 

@@ -1,7 +1,7 @@
 using LiteDB;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb.Pages;
-using LockThat.App.Storage.LiteDb.Writing;
+using LockThat.App.Storage.LiteDb.Upgrades;
 
 namespace LockThat.Tests.Storage.LiteDb;
 
@@ -41,7 +41,7 @@ public sealed class StoreFileTests : IDisposable
     public void A_commit_costs_one_flush()
     {
         var disk = new Disk();
-        using var file = StoreFile.Open(_folder.Data, disk.Open);
+        using var file = Schema.Open(_folder.Data, disk.Open);
         file.Add(1);
         var before = disk.Syncs;
 
@@ -55,7 +55,7 @@ public sealed class StoreFileTests : IDisposable
     {
         var path = Path.Combine(Path.GetDirectoryName(_folder.Data)!, "a", "b", "c.db");
 
-        StoreFile.Open(path, PageFile.OpenExclusively).Dispose();
+        Schema.Open(path, PageFile.OpenExclusively).Dispose();
 
         File.Exists(path).ShouldBeTrue();
     }
@@ -153,7 +153,7 @@ public sealed class StoreFileTests : IDisposable
         var path = Path.Combine(_folder.Data, "lockthat.db");
         File.WriteAllText(_folder.Data, "a file, not a folder");
 
-        var refusal = Should.Throw<StorageException>(() => StoreFile.Open(path, PageFile.OpenExclusively));
+        var refusal = Should.Throw<StorageException>(() => Schema.Open(path, PageFile.OpenExclusively));
 
         refusal.Fault.ShouldBe(StorageFault.Unreachable);
         refusal.Message.ShouldContain(path);

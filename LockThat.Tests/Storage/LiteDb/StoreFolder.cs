@@ -1,5 +1,6 @@
 using LiteDB;
 using LockThat.App.Storage.LiteDb.Pages;
+using LockThat.App.Storage.LiteDb.Upgrades;
 using LockThat.App.Storage.LiteDb.Writing;
 
 namespace LockThat.Tests.Storage.LiteDb;
@@ -13,7 +14,7 @@ internal sealed class StoreFolder : IDisposable
 
     public string Log => Data + "-log";
 
-    public StoreFile Open() => StoreFile.Open(Data, PageFile.OpenExclusively);
+    public StoreFile Open() => Schema.Open(Data, PageFile.OpenExclusively);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -6,7 +6,7 @@ using LockThat.App.Storage.LiteDb;
 using LockThat.App.Storage.LiteDb.Backup;
 using LockThat.App.Storage.LiteDb.Documents;
 using LockThat.App.Storage.LiteDb.Pages;
-using LockThat.App.Storage.LiteDb.Writing;
+using LockThat.App.Storage.LiteDb.Upgrades;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -135,7 +135,7 @@ public sealed class TwinsTests : IDisposable
         (await Holder(store, "a-b")).ShouldBe(Some.Ada);
         (await Holder(store, "a-b~2")).ShouldBe(Some.Bob);
         await store.Close(Cancel);
-        using var source = StoreFile.OpenAsItIs(_folder.Data, PageFile.OpenExclusively);
+        using var source = Schema.OpenAsItIs(_folder.Data, PageFile.OpenExclusively);
         source.Version.ShouldBe(2);
     }
 
@@ -171,12 +171,12 @@ public sealed class TwinsTests : IDisposable
         file.Commit(database =>
         {
             database
-                .GetCollection(Schema.Resources)
-                .Insert(resources.Select((resource, at) => ResourceDocument.ToBson(new ResourceRow(at + 1, resource))));
+                .GetCollection("resources")
+                .Insert(resources.Select((resource, at) => FormerDocument.Of(at + 1, resource)));
             database
-                .GetCollection(Schema.Notices)
-                .Insert(notices.Select((notice, at) => NoticeDocument.ToBson(new(new(at + 1, notice, 0), Some.Noon))));
-            Schema.SetLastNotice(database, notices.Length);
+                .GetCollection("notices")
+                .Insert(notices.Select((notice, at) => FormerDocument.Of(at + 1, notice, Some.Noon)));
+            Counters.SetLastNotice(database, notices.Length);
         });
         file.SetVersion(2);
         file.Checkpoint();

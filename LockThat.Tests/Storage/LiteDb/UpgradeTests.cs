@@ -7,7 +7,7 @@ using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
 using LockThat.App.Storage.LiteDb.Backup;
 using LockThat.App.Storage.LiteDb.Pages;
-using LockThat.App.Storage.LiteDb.Writing;
+using LockThat.App.Storage.LiteDb.Upgrades;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -74,7 +74,7 @@ public sealed class UpgradeTests : IDisposable
         (
             await StoreCommands.Restore(new StorageSettings.LiteDb(_folder.Data), "/", before, TimeProvider.System)
         ).IsDone.ShouldBeTrue();
-        using var file = StoreFile.OpenAsItIs(_folder.Data, PageFile.OpenExclusively);
+        using var file = Schema.OpenAsItIs(_folder.Data, PageFile.OpenExclusively);
         file.Version.ShouldBe(1);
     }
 
@@ -98,10 +98,10 @@ public sealed class UpgradeTests : IDisposable
         var full = new Disk { Room = 20_000 };
 
         Should
-            .Throw<StorageException>(() => StoreFile.Open(_folder.Data, full.Open))
+            .Throw<StorageException>(() => Schema.Open(_folder.Data, full.Open))
             .Fault.ShouldBe(StorageFault.Unreachable);
 
-        using var file = StoreFile.OpenAsItIs(_folder.Data, PageFile.OpenExclusively);
+        using var file = Schema.OpenAsItIs(_folder.Data, PageFile.OpenExclusively);
         file.Version.ShouldBe(1);
     }
 
@@ -125,7 +125,7 @@ public sealed class UpgradeTests : IDisposable
                 new StorageProbe(null, $"the next start brings it from version 1 to {Schema.Version}, and keeps a copy")
             );
 
-        using var file = StoreFile.OpenAsItIs(_folder.Data, PageFile.OpenExclusively);
+        using var file = Schema.OpenAsItIs(_folder.Data, PageFile.OpenExclusively);
         file.Version.ShouldBe(1);
     }
 

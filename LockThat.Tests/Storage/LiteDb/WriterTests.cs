@@ -1,7 +1,6 @@
 using LockThat.App.Locks;
 using LockThat.App.Storage.LiteDb;
 using LockThat.App.Storage.LiteDb.Pages;
-using LockThat.App.Storage.LiteDb.Writing;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -77,7 +76,7 @@ public sealed class WriterTests : StoreOnDisk
 
         new FileInfo(Folder.Log).Length.ShouldBe(0);
         using var file = Folder.Open();
-        file.Database.GetCollection(Schema.Resources).Count().ShouldBe(300);
+        file.Database.GetCollection("resources").Count().ShouldBe(300);
     }
 
     [Fact]

@@ -2,8 +2,8 @@ using LockThat.App.Operator;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
 using LockThat.App.Storage.LiteDb.Backup;
-using LockThat.App.Storage.Migration;
 using LockThat.App.Storage.Postgres;
+using LockThat.App.Storage.Rows;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Storage.LiteDb;
 using LockThat.Tests.Storage.Postgres;
@@ -79,7 +79,7 @@ public abstract class MigrateTest(PostgresServer server, string database) : IDis
     private protected async Task<IReadOnlyList<StoredRow>> Rows(string path)
     {
         await using var standing = OfflineFile.OpenCopy(path, Time.GetUtcNow());
-        return await standing.Read(Cancel).OrderBy(RowDigest.Of).ToListAsync(Cancel);
+        return await standing.Read(Cancel).OrderBy(StoredTable.Digest).ToListAsync(Cancel);
     }
 
     private protected static async Task<long> Resources(string connectionString)

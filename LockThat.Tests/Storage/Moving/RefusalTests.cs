@@ -2,7 +2,7 @@ using System.IO.Compression;
 using LockThat.App.Operator;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb.Pages;
-using LockThat.App.Storage.LiteDb.Writing;
+using LockThat.App.Storage.LiteDb.Upgrades;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Storage.Postgres;
 
@@ -173,7 +173,7 @@ public sealed class RefusalTests(PostgresServer server) : MigrateTest(server, "r
         await Moved(File, OtherFile);
 
         (await Rows(OtherFile)).ShouldNotBeEmpty();
-        using var file = StoreFile.OpenAsItIs(File, PageFile.OpenExclusively);
+        using var file = Schema.OpenAsItIs(File, PageFile.OpenExclusively);
         file.Version.ShouldBe(1);
     }
 

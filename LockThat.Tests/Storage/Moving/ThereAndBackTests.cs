@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Locks;
-using LockThat.App.Storage.Migration;
+using LockThat.App.Storage.Rows;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Storage.Postgres;
 

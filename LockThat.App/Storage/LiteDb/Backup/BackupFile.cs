@@ -1,8 +1,8 @@
 using LiteDB;
 using LiteDB.Engine;
-using LockThat.App.Storage.LiteDb.Memory;
 using LockThat.App.Storage.LiteDb.Pages;
-using LockThat.App.Storage.LiteDb.Writing;
+using LockThat.App.Storage.LiteDb.Upgrades;
+using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.LiteDb.Backup;
 
@@ -15,7 +15,7 @@ internal sealed class BackupFile : PageStream
     /// <exception cref="StorageException">It is missing, no store of ours, damaged, or from the future.</exception>
     public BackupFile(string path)
     {
-        StoreFile.RequireNoFolder(path);
+        FileFaults.RequireNoFolder(path);
         try
         {
             _file = new PageFile(path, Read);
@@ -82,13 +82,20 @@ internal sealed class BackupFile : PageStream
             using var engine = new LiteEngine(new EngineSettings { DataStream = this, ReadOnly = true });
             using var database = new LiteDatabase(engine, new BsonMapper());
             Schema.Require(database.UserVersion, _file.Path);
-            var memory = new StoreMemory(TimeProvider.System);
-            memory.Load(database);
+            var counts = StoredTables.All.ToDictionary(
+                table => table,
+                table =>
+                    database
+                        .GetCollection(table.Name)
+                        .FindAll()
+                        .Select(row => table.Read(OneCodec.BodyOf(table, row)))
+                        .LongCount()
+            );
             return new(
                 database.UserVersion,
-                database.GetCollection(Schema.Resources).LongCount(),
-                memory.Notices.Tally.All,
-                memory.Installs.List().Count
+                counts[StoredTables.Resources],
+                counts[StoredTables.Notices],
+                counts[StoredTables.Installations]
             );
         }
         catch (Exception fault)
@@ -106,7 +113,7 @@ internal sealed class BackupFile : PageStream
 }
 
 /// <summary>What lies in a store.</summary>
-internal sealed record Contents(int Version, long Resources, long Notices, int Installations)
+internal sealed record Contents(int Version, long Resources, long Notices, long Installations)
 {
     public override string ToString() =>
         string.Create(

@@ -1,8 +1,9 @@
 using LiteDB;
-using LockThat.App.Storage.LiteDb.Documents;
 using LockThat.App.Storage.LiteDb.Pages;
+using LockThat.App.Storage.LiteDb.Upgrades;
 using LockThat.App.Storage.LiteDb.Writing;
 using LockThat.App.Storage.Migration;
+using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.LiteDb.Backup;
 
@@ -73,13 +74,13 @@ internal sealed class OfflineFile : IOfflineStore
         return ValueTask.CompletedTask;
     }
 
-    private StoreFile Opened() => StoreFile.Open(_path, PageFile.OpenExclusively);
+    private StoreFile Opened() => Schema.Open(_path, PageFile.OpenExclusively);
 
     private T Guarded<T>(Func<T> act)
     {
         try
         {
-            return StoreFile.AsStorageException(_path, act);
+            return FileFaults.AsStorageException(_path, act);
         }
         catch (Exception fault)
             when (fault is LiteException or ArgumentException or FormatException or InvalidCastException)

@@ -1,5 +1,4 @@
 using LockThat.App.Storage.LiteDb.Pages;
-using LockThat.App.Storage.LiteDb.Writing;
 
 namespace LockThat.App.Storage.LiteDb.Backup;
 
@@ -14,7 +13,7 @@ internal static class Restoring
     /// <returns>Whether anything was there to be kept.</returns>
     /// <exception cref="StorageException">The store is open in another process, or cannot be written.</exception>
     public static bool Put(string store, BackupFile backup, string keptAs, Func<string, FileStream> open) =>
-        StoreFile.AsStorageException(
+        FileFaults.AsStorageException(
             store,
             () =>
             {

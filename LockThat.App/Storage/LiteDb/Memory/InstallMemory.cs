@@ -1,7 +1,9 @@
 using LockThat.App.Installs;
-using LockThat.App.Storage.LiteDb.Documents;
 
 namespace LockThat.App.Storage.LiteDb.Memory;
+
+/// <summary>An installation with the number of its row.</summary>
+internal sealed record InstallRow(long Id, Installation Installation);
 
 /// <summary>All installations as they are committed.</summary>
 internal sealed class InstallMemory

@@ -1,7 +1,6 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Reactions;
-using LockThat.App.Storage.LiteDb.Documents;
 
 namespace LockThat.App.Storage.LiteDb.Memory;
 

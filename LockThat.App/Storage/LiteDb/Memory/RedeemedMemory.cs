@@ -1,22 +1,7 @@
-using LiteDB;
-using LockThat.App.Storage.LiteDb.Documents;
-
 namespace LockThat.App.Storage.LiteDb.Memory;
 
 /// <summary>An id that was redeemed, and until when that must be known.</summary>
-internal sealed record RedeemedRow(long Number, string Id, DateTimeOffset Until)
-{
-    public BsonDocument ToBson() =>
-        new()
-        {
-            ["_id"] = Number,
-            ["id"] = Id,
-            ["until"] = Until.ToBson(),
-        };
-
-    public static RedeemedRow FromBson(BsonDocument row) =>
-        new(row["_id"].AsInt64, row["id"].AsString, row["until"].ToInstant());
-}
+internal sealed record RedeemedRow(long Number, string Id, DateTimeOffset Until);
 
 /// <summary>The ids that were redeemed and may still be tried again. Only the writer asks.</summary>
 internal sealed class RedeemedMemory

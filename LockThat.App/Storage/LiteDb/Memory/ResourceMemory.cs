@@ -2,9 +2,11 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Stores;
-using LockThat.App.Storage.LiteDb.Documents;
 
 namespace LockThat.App.Storage.LiteDb.Memory;
+
+/// <summary>A resource with the number of its row.</summary>
+internal sealed record ResourceRow(long Id, Resource Resource);
 
 /// <summary>All resources as they are committed. The writer publishes here what the disk has; everybody reads here and
 /// nobody waits for the disk.</summary>

@@ -1,7 +1,7 @@
 using LiteDB;
 using LockThat.App.Identifiers;
 using LockThat.App.Storage.LiteDb.Documents;
-using LockThat.App.Storage.LiteDb.Writing;
+using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.LiteDb.Memory;
 
@@ -36,11 +36,21 @@ internal sealed class StoreMemory(TimeProvider time)
     /// installations.</summary>
     public void Load(LiteDatabase database)
     {
-        Resources.Load(database.GetCollection(Schema.Resources).FindAll().Select(ResourceDocument.FromBson).ToList());
-        Notices.Load(database.GetCollection(Schema.Notices).FindAll().Select(NoticeDocument.FromBson).ToList());
-        Viewers.Load(database.GetCollection(Schema.Viewers).FindAll().Select(ViewerDocument.FromBson).ToList());
-        Installs.Load(database.GetCollection(Schema.Installations).FindAll().Select(InstallDocument.FromBson).ToList());
-        Redeemed.Load(database.GetCollection(Schema.Redeemed).FindAll().Select(RedeemedRow.FromBson).ToList());
-        LastNotice = Schema.LastNotice(database);
+        Resources.Load(All(database, StoredTables.Resources, (id, row) => new ResourceRow(id, row.Resource)));
+        Notices.Load(All(database, StoredTables.Notices, (_, row) => new NoticeRow(row.Pending, row.DueAt)));
+        Viewers.Load(All(database, StoredTables.Viewers, (id, row) => new ViewerRow(id, row.Viewer)));
+        Installs.Load(All(database, StoredTables.Installations, (id, row) => new InstallRow(id, row.Installation)));
+        Redeemed.Load(All(database, StoredTables.Redeemed, (id, row) => new RedeemedRow(id, row.Id, row.Until)));
+        LastNotice = Counters.LastNotice(database);
     }
+
+    private static IEnumerable<T> All<TRow, T>(
+        LiteDatabase database,
+        StoredTable<TRow> table,
+        Func<long, TRow, T> toRow
+    )
+        where TRow : StoredRow =>
+        new StoredCollection<TRow>(database, table)
+            .All(CancellationToken.None)
+            .ConvertAll(one => toRow(one.Id, one.Row));
 }

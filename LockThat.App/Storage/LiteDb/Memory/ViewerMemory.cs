@@ -1,8 +1,10 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Stores;
-using LockThat.App.Storage.LiteDb.Documents;
 
 namespace LockThat.App.Storage.LiteDb.Memory;
+
+/// <summary>A viewer with the number of its row.</summary>
+internal sealed record ViewerRow(long Id, Viewer Viewer);
 
 /// <summary>Who has opened the Home, and which revision of their workspace it shows. The disk follows, and nobody waits
 /// for it.</summary>

@@ -1,5 +1,3 @@
-using LockThat.App.Storage.LiteDb.Writing;
-
 namespace LockThat.App.Storage.LiteDb.Pages;
 
 /// <summary>The files of a store that no app has open nor can open meanwhile, with a copy of them for ourselves; they
@@ -15,7 +13,7 @@ internal sealed class LockedCopy : IDisposable
         Path = path;
         try
         {
-            StoreFile.RequireNoFolder(path);
+            FileFaults.RequireNoFolder(path);
             if (!File.Exists(path))
                 throw new StorageException(StorageFault.Unreachable, $"{path} does not exist, or may not be seen.");
             // The log first, as the app does. A backup has none.
@@ -42,7 +40,7 @@ internal sealed class LockedCopy : IDisposable
     }
 
     private void Take(string path, string copy) =>
-        StoreFile.AsStorageException(
+        FileFaults.AsStorageException(
             path,
             () =>
             {

@@ -6,6 +6,7 @@ using LockThat.App.Locks;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Storage.LiteDb.Documents;
 using LockThat.App.Storage.LiteDb.Memory;
+using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.LiteDb.Writing;
 
@@ -114,37 +115,44 @@ internal sealed class Batch(StoreMemory memory)
 
     public void Write(LiteDatabase database)
     {
-        var resources = database.GetCollection(Schema.Resources);
+        var resources = new StoredCollection<StoredRow.AResource>(database, StoredTables.Resources);
         foreach (var (before, after) in Changes())
         {
             if (after is null)
-                Must(resources.Delete(before!.Id));
+                resources.Delete(before!.Id);
             else if (before is null)
-                resources.Insert(ResourceDocument.ToBson(after));
+                resources.Insert(after.Id, new(after.Resource));
             else
-                Must(resources.Update(ResourceDocument.ToBson(after)));
+                resources.Update(after.Id, new(after.Resource));
         }
 
-        var notices = database.GetCollection(Schema.Notices);
-        notices.Insert(_told.Select(NoticeDocument.ToBson));
-        foreach (var row in _putOff.Values)
-            Must(notices.Update(NoticeDocument.ToBson(row)));
-        foreach (var number in _delivered.Concat(_noticesToForget.Keys))
-            Must(notices.Delete(number));
+        WriteNotices(new(database, StoredTables.Notices));
         if (_told.Count > 0)
-            Schema.SetLastNotice(database, _told[^1].Pending.Number);
+            Counters.SetLastNotice(database, _told[^1].Pending.Number);
+        WriteViewers(new(database, StoredTables.Viewers));
+        Installs.Write(database);
+    }
 
-        var viewers = database.GetCollection(Schema.Viewers);
+    private void WriteNotices(StoredCollection<StoredRow.ANotice> notices)
+    {
+        foreach (var row in _told)
+            notices.Insert(row.Pending.Number, new(row.Pending, row.DueAt));
+        foreach (var row in _putOff.Values)
+            notices.Update(row.Pending.Number, new(row.Pending, row.DueAt));
+        foreach (var number in _delivered.Concat(_noticesToForget.Keys))
+            notices.Delete(number);
+    }
+
+    private void WriteViewers(StoredCollection<StoredRow.AViewer> viewers)
+    {
         foreach (var row in _viewers.Values)
-            viewers.Upsert(ViewerDocument.ToBson(row));
+            viewers.Upsert(row.Id, new(row.Viewer));
         foreach (var row in _viewersToForget.Values)
         {
             // Not every viewer has reached the disk, and a transaction must write something.
-            viewers.Upsert(ViewerDocument.ToBson(row));
-            Must(viewers.Delete(row.Id));
+            viewers.Upsert(row.Id, new(row.Viewer));
+            viewers.Delete(row.Id);
         }
-
-        Installs.Write(database);
     }
 
     /// <summary>Shows to everybody what is now on the disk.</summary>
@@ -189,10 +197,4 @@ internal sealed class Batch(StoreMemory memory)
         _resources
             .Select(change => (Before: memory.Resources.Find(change.Key), After: change.Value))
             .Where(change => change.Before is not null || change.After is not null);
-
-    public static void Must(bool done)
-    {
-        if (!done)
-            throw new InvalidOperationException("A row that is in memory is not in the file");
-    }
 }

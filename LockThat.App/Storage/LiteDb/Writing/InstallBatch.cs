@@ -2,6 +2,7 @@ using LiteDB;
 using LockThat.App.Installs;
 using LockThat.App.Storage.LiteDb.Documents;
 using LockThat.App.Storage.LiteDb.Memory;
+using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.LiteDb.Writing;
 
@@ -44,21 +45,22 @@ internal sealed class InstallBatch(StoreMemory memory)
 
     public void Write(LiteDatabase database)
     {
-        var installs = database.GetCollection(Schema.Installations);
+        var installs = new StoredCollection<StoredRow.AnInstallation>(database, StoredTables.Installations);
         foreach (var (before, after) in Changes())
         {
             if (after is null)
-                Batch.Must(installs.Delete(before!.Id));
+                installs.Delete(before!.Id);
             else if (before is null)
-                installs.Insert(InstallDocument.ToBson(after));
+                installs.Insert(after.Id, new(after.Installation));
             else
-                Batch.Must(installs.Update(InstallDocument.ToBson(after)));
+                installs.Update(after.Id, new(after.Installation));
         }
 
-        var redeemed = database.GetCollection(Schema.Redeemed);
+        var redeemed = new StoredCollection<StoredRow.ARedeemedId>(database, StoredTables.Redeemed);
         foreach (var row in _ended)
-            Batch.Must(redeemed.Delete(row.Number));
-        redeemed.Insert(_redeemed.Values.Select(row => row.ToBson()));
+            redeemed.Delete(row.Number);
+        foreach (var row in _redeemed.Values)
+            redeemed.Insert(row.Number, new(row.Id, row.Until));
     }
 
     public void Publish()

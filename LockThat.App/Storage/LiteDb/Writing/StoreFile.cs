@@ -42,52 +42,14 @@ internal sealed class StoreFile : IDisposable
     /// <param name="path">The data file; its log lies beside it.</param>
     /// <param name="open">How a file is opened: <see cref="PageFile.OpenExclusively"/>, or a disk that fails in a
     /// test.</param>
-    /// <exception cref="StorageException">It is in use, damaged, from the future or cannot be reached.</exception>
-    public static StoreFile Open(string path, Func<string, FileStream> open) =>
-        AsStorageException(
-            path,
-            () => OpenFiles(Path.GetFullPath(path), open, (file, whole) => Schema.Migrate(file, whole, open))
-        );
-
-    /// <summary>The same for one that exists, which keeps the version that it has.</summary>
-    /// <exception cref="StorageException">As for <see cref="Open"/>.</exception>
-    public static StoreFile OpenAsItIs(string path, Func<string, FileStream> open) =>
-        AsStorageException(
-            path,
-            () => OpenFiles(Path.GetFullPath(path), open, (file, whole) => Schema.Require(file.Version, whole))
-        );
-
-    /// <exception cref="StorageException">There is a folder of this name, or it can only be one's.</exception>
-    public static void RequireNoFolder(string path)
-    {
-        if (Path.EndsInDirectorySeparator(path) || Directory.Exists(path))
-            throw new StorageException(StorageFault.Unreachable, $"{path} is a folder: name a file in it.");
-    }
-
-    /// <summary>What the system says of a store's files, in words for the operator.</summary>
-    public static T AsStorageException<T>(string path, Func<T> act)
-    {
-        try
-        {
-            return act();
-        }
-        catch (IOException fault) when (IsSharingViolation(fault))
-        {
-            throw new StorageException(
-                StorageFault.InUse,
-                $"{path} is in use by another process. One process at a time may have it: stop the other one first.",
-                fault
-            );
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new StorageException(StorageFault.Unreachable, $"{path} cannot be opened: {fault.Message}", fault);
-        }
-    }
+    /// <param name="prepare">What comes before it is used; given the whole path. A failure closes the file.</param>
+    /// <exception cref="StorageException">It is in use, damaged or cannot be reached.</exception>
+    public static StoreFile Open(string path, Func<string, FileStream> open, Action<StoreFile, string> prepare) =>
+        FileFaults.AsStorageException(path, () => OpenFiles(Path.GetFullPath(path), open, prepare));
 
     private static StoreFile OpenFiles(string path, Func<string, FileStream> open, Action<StoreFile, string> prepare)
     {
-        RequireNoFolder(path);
+        FileFaults.RequireNoFolder(path);
         Directory.CreateDirectory(AtomicFile.FolderOf(path));
         LogStream? log = null;
         DataStream? data = null;
@@ -216,6 +178,4 @@ internal sealed class StoreFile : IDisposable
         _log.Dispose();
         _data.Dispose();
     }
-
-    private static bool IsSharingViolation(IOException fault) => (fault.HResult & 0xFFFF) is 11 or 32 or 33 or 35;
 }

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using LiteDB;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Storage.LiteDb.Memory;
+using LockThat.App.Storage.LiteDb.Upgrades;
 
 namespace LockThat.App.Storage.LiteDb.Writing;
 
@@ -188,7 +189,7 @@ internal sealed partial class Writer(
     {
         try
         {
-            var file = StoreFile.Open(path, open);
+            var file = Schema.Open(path, open);
             // What failed before may open and still be full: nobody is told that all is well before it is.
             if (HasOpened)
                 Prove(file);

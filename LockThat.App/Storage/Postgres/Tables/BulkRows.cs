@@ -2,7 +2,6 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Stores;
-using LockThat.App.Storage.Migration;
 using LockThat.App.Storage.Postgres.Sql;
 using LockThat.App.Storage.Rows;
 using Npgsql;

@@ -1,0 +1,64 @@
+using LiteDB;
+using LockThat.App.Storage.LiteDb.Documents;
+using LockThat.App.Storage.Rows;
+
+namespace LockThat.App.Storage.LiteDb.Backup;
+
+/// <summary>What is in the file, as rows of no store's own form.</summary>
+internal static class FileRows
+{
+    public static IReadOnlyList<StoredRow> Read(
+        LiteDatabase database,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. All(database, StoredTables.Resources, cancellationToken),
+            .. All(database, StoredTables.Notices, cancellationToken),
+            .. All(database, StoredTables.Viewers, cancellationToken),
+            .. All(database, StoredTables.Installations, cancellationToken),
+            .. All(database, StoredTables.Redeemed, cancellationToken).Where(row => row.Until > now),
+        ];
+
+    /// <summary>Writes rows beside those that are there. What is redeemed and has run out goes: its ids may come
+    /// again.</summary>
+    public static void Insert(LiteDatabase database, IReadOnlyList<StoredRow> rows, DateTimeOffset now)
+    {
+        var redeemed = new StoredCollection<StoredRow.ARedeemedId>(database, StoredTables.Redeemed);
+        foreach (var (number, _) in redeemed.All(CancellationToken.None).Where(one => one.Row.Until <= now))
+            redeemed.Delete(number);
+
+        Insert(database, StoredTables.Resources, rows);
+        Insert(database, StoredTables.Viewers, rows);
+        Insert(database, StoredTables.Installations, rows);
+        Insert(database, StoredTables.Redeemed, rows);
+        InsertNotices(database, rows.OfType<StoredRow.ANotice>().ToList());
+    }
+
+    private static void InsertNotices(LiteDatabase database, List<StoredRow.ANotice> notices)
+    {
+        if (notices.Count == 0)
+            return;
+        var collection = new StoredCollection<StoredRow.ANotice>(database, StoredTables.Notices);
+        notices.ForEach(row => collection.Insert(row.Pending.Number, row));
+        var last = Math.Max(Counters.LastNotice(database), notices.Max(row => row.Pending.Number));
+        Counters.SetLastNotice(database, last);
+    }
+
+    private static void Insert<TRow>(LiteDatabase database, StoredTable<TRow> table, IReadOnlyList<StoredRow> rows)
+        where TRow : StoredRow
+    {
+        var collection = new StoredCollection<TRow>(database, table);
+        var last = collection.LastId;
+        foreach (var row in rows.OfType<TRow>())
+            collection.Insert(++last, row);
+    }
+
+    private static IEnumerable<TRow> All<TRow>(
+        LiteDatabase database,
+        StoredTable<TRow> table,
+        CancellationToken cancellationToken
+    )
+        where TRow : StoredRow =>
+        new StoredCollection<TRow>(database, table).All(cancellationToken).Select(one => one.Row);
+}

@@ -1,0 +1,89 @@
+using LiteDB;
+using LockThat.App.Storage.LiteDb.Documents;
+using LockThat.App.Storage.LiteDb.Pages;
+using LockThat.App.Storage.LiteDb.Writing;
+using LockThat.App.Storage.Rows;
+
+namespace LockThat.App.Storage.LiteDb.Upgrades;
+
+/// <summary>The version of what is in the file, which LiteDB keeps in its header, and the way to the present
+/// one.</summary>
+internal static class Schema
+{
+    /// <summary>
+    /// Step n brings a file of version n to n + 1, in one transaction. The version follows in a second one, as LiteDB
+    /// wants it: a step must bear being run again on its own result.
+    /// </summary>
+    private static readonly Action<LiteDatabase>[] Steps =
+    [
+        database =>
+            Create(
+                database,
+                StoredTables.Resources.Name,
+                StoredTables.Notices.Name,
+                StoredTables.Viewers.Name,
+                Counters.Collection
+            ),
+        database => Create(database, StoredTables.Installations.Name, StoredTables.Redeemed.Name),
+        Twins.GiveNames,
+        OneCodec.Convert,
+    ];
+
+    public static int Version => Steps.Length;
+
+    /// <summary>Opens the store at this path in the present version, and creates it with its folder when there is
+    /// none.</summary>
+    /// <param name="path">The data file; its log lies beside it.</param>
+    /// <param name="open">How a file is opened: <see cref="PageFile.OpenExclusively"/>, or a disk that fails in a
+    /// test.</param>
+    /// <exception cref="StorageException">It is in use, damaged, from the future or cannot be reached.</exception>
+    public static StoreFile Open(string path, Func<string, FileStream> open) =>
+        StoreFile.Open(path, open, (file, whole) => Migrate(file, whole, open));
+
+    /// <summary>The same for one that exists, which keeps the version that it has.</summary>
+    /// <exception cref="StorageException">As for <see cref="Open"/>.</exception>
+    public static StoreFile OpenAsItIs(string path, Func<string, FileStream> open) =>
+        StoreFile.Open(path, open, (file, whole) => Require(file.Version, whole));
+
+    /// <exception cref="StorageException">The file was written by a later LockThat.</exception>
+    public static void Require(int found, string path)
+    {
+        if (found > Version)
+            throw new StorageException(
+                StorageFault.FromTheFuture,
+                $"{path} has version {found}, and this LockThat knows versions up to {Version}. Run the LockThat that wrote it, or a later one."
+            );
+    }
+
+    /// <summary>Brings a file to the present version, forward only. Before each step it is copied, and the copy stays
+    /// beside it.</summary>
+    private static void Migrate(StoreFile file, string path, Func<string, FileStream> open)
+    {
+        var found = file.Database.UserVersion;
+        Require(found, path);
+        for (var version = found; version < Version; version++)
+        {
+            // One that is there already is of an attempt that was cut short, when the file was still as it had been.
+            var asItWas = $"{path}-becoming-version-{version + 1}";
+            // What was just created has nothing in it to keep.
+            if (found > 0 && !File.Exists(asItWas))
+                file.CopyTo(asItWas, replaces: false, open);
+            file.Commit(Steps[version]);
+            file.SetVersion(version + 1);
+            if (File.Exists(asItWas))
+                File.Move(asItWas, $"{path}-before-version-{version + 1}", overwrite: true);
+        }
+
+        file.Checkpoint();
+    }
+
+    private static void Create(LiteDatabase database, params string[] collections)
+    {
+        foreach (var name in collections)
+        {
+            var collection = database.GetCollection(name);
+            collection.Insert(new BsonDocument { ["_id"] = 1L });
+            collection.Delete(1L);
+        }
+    }
+}

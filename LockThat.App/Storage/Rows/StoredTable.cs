@@ -1,0 +1,57 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace LockThat.App.Storage.Rows;
+
+/// <summary>Rows of one kind, in whatever store they are.</summary>
+/// <param name="name">As the stores call it.</param>
+/// <param name="plural">As the operator reads it after a number.</param>
+internal abstract class StoredTable(string name, string plural)
+{
+    public string Name { get; } = name;
+
+    public string Plural { get; } = plural;
+
+    /// <summary>A number that stands for all that is in a row: the same in every store, whose moments are no finer than
+    /// milliseconds.</summary>
+    public static UInt128 Digest(StoredRow row)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(row.Table.Name));
+        hash.AppendData(row.Table.Write(row));
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash.GetHashAndReset());
+    }
+
+    /// <summary>The whole row as one JSON object.</summary>
+    public abstract byte[] Write(StoredRow row);
+
+    /// <exception cref="FormatException">It is not what <see cref="Write"/> made.</exception>
+    public abstract StoredRow Read(ReadOnlyMemory<byte> body);
+}
+
+/// <summary>A table with its codec.</summary>
+internal sealed class StoredTable<TRow>(
+    string name,
+    string plural,
+    Action<Utf8JsonWriter, TRow> write,
+    Func<JsonElement, TRow> read
+) : StoredTable(name, plural)
+    where TRow : StoredRow
+{
+    public override byte[] Write(StoredRow row) => StateJson.Of(json => write(json, (TRow)row));
+
+    public override TRow Read(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return read(json.RootElement);
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new FormatException($"No row of {Name}: {fault.Message}", fault);
+        }
+    }
+}
