@@ -1,3 +1,5 @@
+using LockThat.App.Storage.Rows;
+
 namespace LockThat.Tests.Storage.LiteDb;
 
 /// <summary>What was redeemed does not pile up.</summary>
@@ -13,6 +15,7 @@ public sealed class RedeemedTests : StoreOnDisk
 
         await Store.Close(Cancel);
         using var file = Folder.Open();
-        file.Database.GetCollection("redeemed").FindAll().ShouldHaveSingleItem()["id"].AsString.ShouldBe("another");
+        var row = file.Database.GetCollection("redeemed").FindAll().ShouldHaveSingleItem();
+        StoredTables.Redeemed.Read(row["body"].AsBinary).Id.ShouldBe("another");
     }
 }

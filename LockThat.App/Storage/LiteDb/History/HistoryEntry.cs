@@ -1,0 +1,52 @@
+namespace LockThat.App.Storage.LiteDb.History;
+
+/// <summary>One event as the history keeps it: what it can be found by, and its JSON.</summary>
+/// <param name="Position">Its place in its workspace's history; 0 for one that has none yet.</param>
+/// <param name="At">When it happened: milliseconds since 1970, in UTC.</param>
+/// <param name="Keys">What it is found by.</param>
+/// <param name="Body">All of it.</param>
+internal readonly record struct HistoryEntry(long Position, long At, EntryKeys Keys, ReadOnlyMemory<byte> Body);
+
+/// <summary>What an event is found by, as numbers: equal texts have equal numbers, and so have very few that
+/// differ.</summary>
+/// <param name="Resource">Of the resource's id.</param>
+/// <param name="Person">Of the person by whose doing it happened; 0 for the clock.</param>
+/// <param name="Kind">Of its kind.</param>
+internal readonly record struct EntryKeys(uint Resource, uint Person, uint Kind)
+{
+    /// <summary>FNV-1a; never 0, which stands for no text.</summary>
+    public static uint Of(string? text)
+    {
+        if (text is null)
+            return 0;
+        var hash = 2_166_136_261u;
+        foreach (var unit in text)
+            hash = unchecked((hash ^ unit) * 16_777_619u);
+        return hash == 0 ? 1 : hash;
+    }
+}
+
+/// <summary>What is looked for in a workspace's history.</summary>
+internal sealed record HistorySearch(string Team)
+{
+    /// <summary>0 for any.</summary>
+    public uint Resource { get; init; }
+
+    /// <summary>0 for anybody.</summary>
+    public uint Person { get; init; }
+
+    /// <summary>Empty for any.</summary>
+    public uint[] Kinds { get; init; } = [];
+
+    /// <summary>Only what stands before this position.</summary>
+    public long Before { get; init; } = long.MaxValue;
+
+    public bool Wants(in HistoryEntry entry) =>
+        entry.Position < Before
+        && (Resource == 0 || Resource == entry.Keys.Resource)
+        && (Person == 0 || Person == entry.Keys.Person)
+        && (Kinds.Length == 0 || Kinds.Contains(entry.Keys.Kind));
+
+    /// <summary>False when a block has nothing that is looked for.</summary>
+    public bool MayBeIn(BlockInfo block) => block.From < Before && BlockFilter.MayHave(block.Filter, this);
+}
