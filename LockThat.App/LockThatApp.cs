@@ -1,11 +1,26 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using LockThat.App.Delivery;
+using LockThat.App.Entrances;
+using LockThat.App.Entrances.Buttons;
+using LockThat.App.Entrances.Commands;
+using LockThat.App.Entrances.Events;
+using LockThat.App.Entrances.Forms;
+using LockThat.App.Entrances.Home;
 using LockThat.App.Expiry;
+using LockThat.App.Hosting;
 using LockThat.App.Installs;
+using LockThat.App.Installs.Leaving;
+using LockThat.App.Installs.OAuth;
+using LockThat.App.Installs.Pages;
+using LockThat.App.Installs.Tokens;
+using LockThat.App.Installs.Workspaces;
 using LockThat.App.Locks;
+using LockThat.App.Settings;
 using LockThat.App.Slack;
+using LockThat.App.Slack.Http;
 using LockThat.App.Slack.Sockets;
-using LockThat.App.Slack.Workspaces;
+using LockThat.App.Slack.WebApi;
 using LockThat.App.Storage;
 using LockThat.App.Web;
 using LockThat.App.Web.OpenApi;
@@ -22,7 +37,7 @@ public static partial class LockThatApp
     /// it.</summary>
     public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
 
-    public static WebApplicationBuilder AddLockThat(this WebApplicationBuilder builder, Settings settings)
+    public static WebApplicationBuilder AddLockThat(this WebApplicationBuilder builder, LockThatSettings settings)
     {
         Globalization.Require();
         builder.WebHost.ConfigureKestrel(ServerLimits.Set);
@@ -66,7 +81,7 @@ public static partial class LockThatApp
         ApiRoutes.Map(routes);
         Health.Map(routes);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("LockThat");
-        var settings = app.Services.GetRequiredService<Settings>();
+        var settings = app.Services.GetRequiredService<LockThatSettings>();
         app.Lifetime.ApplicationStarted.Register(() =>
             Log.Started(
                 log,
@@ -111,12 +126,12 @@ public static partial class LockThatApp
             _ => throw new UnreachableException(),
         };
 
-    private static void AddInstalls(IServiceCollection services, Settings settings)
+    private static void AddInstalls(IServiceCollection services, LockThatSettings settings)
     {
         switch (settings.Slack.Workspaces)
         {
             case SlackWorkspaces.One(var botToken):
-                services.AddSingleton(new BotTokens(botToken));
+                services.AddSingleton<IBotTokens>(new OwnToken(botToken));
                 services.AddSingleton(provider =>
                     ActivatorUtilities.CreateInstance<OwnWorkspace>(provider, settings.Slack.Workspaces)
                 );
@@ -136,7 +151,7 @@ public static partial class LockThatApp
                 services.AddSingleton<TokenRefresh>();
                 services.AddHostedService(provider => provider.GetRequiredService<TokenRefresh>());
                 services.AddSingleton<InstalledTokens>();
-                services.AddSingleton(provider => BotTokens.Of(provider.GetRequiredService<InstalledTokens>()));
+                services.AddSingleton<IBotTokens>(provider => provider.GetRequiredService<InstalledTokens>());
                 services.AddSingleton<InstallFlow>();
                 services.AddSingleton<InstallationCheck>();
                 services.AddSingleton<IServedWorkspaces, InstalledWorkspaces>();
@@ -156,8 +171,9 @@ public static partial class LockThatApp
         services.AddHostedService(provider => provider.GetRequiredService<HomePublisher>());
         services.AddSingleton<Members>();
         services.AddSingleton<HomeOpenings>();
+        services.AddSingleton<BackgroundWork>();
+        services.AddHostedService(provider => provider.GetRequiredService<BackgroundWork>());
         services.AddSingleton<SlackCalls>();
-        services.AddHostedService(provider => provider.GetRequiredService<SlackCalls>());
         services.AddSingleton<SlashCommands>();
         services.AddSingleton<BlockActions>();
         services.AddSingleton<ViewSubmissions>();
@@ -166,6 +182,7 @@ public static partial class LockThatApp
         services.AddSingleton<ResultPlacement>();
         services.AddSingleton<HomePages>();
         services.AddSingleton<DeactivatedUsers>();
+        services.AddSingleton<LookForPerson>(provider => provider.GetRequiredService<DeactivatedUsers>().Ask);
         services.AddSingleton(provider => new LifecycleEvents(
             provider.GetRequiredService<DeactivatedUsers>(),
             provider.GetRequiredService<ILogger<LifecycleEvents>>(),
@@ -176,6 +193,7 @@ public static partial class LockThatApp
         services.AddSingleton<SlackApp>();
         services.AddSingleton<HandleRequest>(provider => provider.GetRequiredService<SlackApp>().Handle);
         services.AddSingleton<TimelyAnswers>();
+        services.AddSingleton<AnswerRequest>(provider => provider.GetRequiredService<TimelyAnswers>().Answer);
         services.AddSingleton<SlackEndpoints>();
         services.AddHostedService<Outbox>();
         if (slack.AppToken is { } appToken)

@@ -4,8 +4,10 @@ using System.Runtime.InteropServices;
 using LockThat.App;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Operator;
+using LockThat.App.Settings;
 using LockThat.App.Storage;
 using LockThat.App.Storage.Postgres;
+using LockThat.App.Web;
 
 // What is logged and kept has dates: they are the same wherever it runs.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -35,7 +37,7 @@ var root = builder.Environment.ContentRootPath;
 return command switch
 {
     CommandLine.Serve => await (
-        Settings.Read(builder.Configuration) switch
+        LockThatSettings.Read(builder.Configuration) switch
         {
             SettingsReading.Sound(var settings) => Serve(settings),
             SettingsReading.Faulty faulty => Refuse(faulty.Message),
@@ -43,7 +45,7 @@ return command switch
         }
     ),
     CommandLine.Check => await Check.Run(
-        Settings.Read(builder.Configuration),
+        LockThatSettings.Read(builder.Configuration),
         storage => StorageProbe.At(storage, root, CancellationToken.None),
         Console.Out,
         CancellationToken.None
@@ -59,7 +61,7 @@ return command switch
         await Stoppable(stop => MigrateCommand.Run(from, to, Console.Out, TimeProvider.System, stop))
     ),
     CommandLine.ForgetTokens => await (
-        Settings.Read(builder.Configuration) switch
+        LockThatSettings.Read(builder.Configuration) switch
         {
             SettingsReading.Sound(var settings) => Forget(settings),
             SettingsReading.Faulty faulty => Refuse(faulty.Message),
@@ -71,7 +73,7 @@ return command switch
     _ => throw new UnreachableException(),
 };
 
-async Task<int> Serve(Settings settings)
+async Task<int> Serve(LockThatSettings settings)
 {
     // A start that failed is said below, in one line.
     builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
@@ -97,13 +99,13 @@ async Task<int> Serve(Settings settings)
 // Where locks are kept is all that these need to know: a store is restored before the rest is set.
 async Task<int> OnStore(Func<StorageSettings, Task<CommandReport>> act)
 {
-    var (storage, faults) = Settings.ReadStorage(builder.Configuration);
+    var (storage, faults) = LockThatSettings.ReadStorage(builder.Configuration);
     if (faults.Count > 0)
         return await Refuse(string.Join(' ', faults));
     // Without a word of which store is meant, another than the app's would be taken, and nobody would notice.
     if (
         string.IsNullOrWhiteSpace(builder.Configuration["Storage:LiteDb:Path"])
-        && Settings.Read(builder.Configuration) is SettingsReading.Faulty
+        && LockThatSettings.Read(builder.Configuration) is SettingsReading.Faulty
     )
         return await Refuse(
             "Which store? Run this with the settings that the app runs with, or set Storage:LiteDb:Path."
@@ -111,7 +113,7 @@ async Task<int> OnStore(Func<StorageSettings, Task<CommandReport>> act)
     return await Report(await act(storage));
 }
 
-async Task<int> Forget(Settings settings)
+async Task<int> Forget(LockThatSettings settings)
 {
     try
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LockThat.App.Settings;
 using LockThat.App.Storage.Postgres;
 
 namespace LockThat.App;
@@ -7,7 +8,7 @@ namespace LockThat.App;
 /// <summary>What an operator wants to see at start, secrets left out.</summary>
 internal static class StartLine
 {
-    public static string Storage(Settings settings) =>
+    public static string Storage(LockThatSettings settings) =>
         settings.Storage switch
         {
             StorageSettings.LiteDb(var path) => $"LiteDb at {path}",
@@ -15,7 +16,7 @@ internal static class StartLine
             _ => throw new UnreachableException(),
         };
 
-    public static string Entrances(Settings settings) =>
+    public static string Entrances(LockThatSettings settings) =>
         (settings.Slack.SigningSecrets.Count > 0, settings.Slack.AppToken is not null) switch
         {
             (true, false) => "HTTP",
@@ -24,7 +25,7 @@ internal static class StartLine
         };
 
     /// <param name="installed">How many have installed it.</param>
-    public static string Workspaces(Settings settings, int installed) =>
+    public static string Workspaces(LockThatSettings settings, int installed) =>
         settings.Slack.Workspaces switch
         {
             SlackWorkspaces.One => "one, by its bot token",

@@ -1,4 +1,5 @@
-using LockThat.App;
+using LockThat.App.Installs.Tokens;
+using LockThat.App.Settings;
 
 namespace LockThat.Benchmarks;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using LockThat.App.Slack;
+using LockThat.App.Slack.Http;
+using LockThat.App.Web;
 
 namespace LockThat.Benchmarks;
 

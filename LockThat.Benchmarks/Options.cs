@@ -1,4 +1,5 @@
 using System.Globalization;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.Benchmarks;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using LockThat.App.Slack;
+using LockThat.App.Slack.Http;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.Benchmarks;
 

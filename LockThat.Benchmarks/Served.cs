@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using LockThat.App;
 using LockThat.App.Locks.Stores;
+using LockThat.App.Settings;
 using LockThat.Benchmarks.Ends;
 using LockThat.Benchmarks.Load;
 using Microsoft.AspNetCore.Builder;
@@ -94,12 +95,12 @@ internal static class Served
         };
     }
 
-    private static Settings Settings(WebApplicationBuilder builder, Uri slack, string postgres)
+    private static LockThatSettings Settings(WebApplicationBuilder builder, Uri slack, string postgres)
     {
         builder.Configuration.AddInMemoryCollection(
             AppSettings.Of(slack, postgres).Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))
         );
-        return LockThat.App.Settings.Read(builder.Configuration) is SettingsReading.Sound(var settings)
+        return LockThat.App.Settings.LockThatSettings.Read(builder.Configuration) is SettingsReading.Sound(var settings)
             ? settings
             : throw new InvalidOperationException("The settings of the load are wrong.");
     }

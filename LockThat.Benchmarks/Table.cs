@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.Benchmarks;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using LockThat.App;
+using LockThat.App.Settings;
 using LockThat.Playground.People;
 using LockThat.Playground.Ui;
 using LockThat.Playground.Wire;
@@ -118,7 +119,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(AppSettings(options, slack.Addresses));
         builder.Services.AddSingleton(slack.Workspace.Time);
         builder.AddLockThat(
-            Settings.Read(builder.Configuration) switch
+            LockThatSettings.Read(builder.Configuration) switch
             {
                 SettingsReading.Sound(var settings) => settings,
                 SettingsReading.Faulty faulty => throw new PlaygroundStartException(faulty.Message),

@@ -1,5 +1,6 @@
-using LockThat.App;
+using LockThat.App.Installs.Tokens;
 using LockThat.App.Operator;
+using LockThat.App.Settings;
 using LockThat.App.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -127,7 +128,7 @@ public sealed class CheckTests : IAsyncLifetime
             .Build();
         await using var output = new StringWriter();
         var exit = await Check.Run(
-            Settings.Read(configuration),
+            LockThatSettings.Read(configuration),
             _ => Task.FromResult(new StorageProbe(storageTrouble, storageComing)),
             output,
             TestContext.Current.CancellationToken

@@ -1,4 +1,6 @@
+using LockThat.App.Installs.Tokens;
 using LockThat.App.Operator;
+using LockThat.App.Web;
 
 namespace LockThat.Tests;
 

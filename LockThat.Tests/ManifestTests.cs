@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
+using LockThat.App.Installs.Pages;
 using LockThat.App.Operator;
-using LockThat.App.Slack;
-using LockThat.App.Web;
+using LockThat.App.Slack.Http;
+using LockThat.App.Slack.Requests;
 using LockThat.Blocks;
 
 namespace LockThat.Tests;

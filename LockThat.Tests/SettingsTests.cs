@@ -1,5 +1,6 @@
-using LockThat.App;
+using LockThat.App.Installs.Tokens;
 using LockThat.App.Locks;
+using LockThat.App.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace LockThat.Tests;
@@ -197,7 +198,7 @@ public sealed class SettingsTests
     }
 
     private static SettingsReading Read((string Key, string Value)[] values) =>
-        Settings.Read(
+        LockThatSettings.Read(
             new ConfigurationBuilder()
                 .AddInMemoryCollection(
                     values
@@ -207,7 +208,7 @@ public sealed class SettingsTests
                 .Build()
         );
 
-    private static Settings Sound((string, string)[] values) =>
+    private static LockThatSettings Sound((string, string)[] values) =>
         Read(values).ShouldBeOfType<SettingsReading.Sound>().Settings;
 
     private static string[] Faulty((string, string)[] values) =>

@@ -1,4 +1,6 @@
 using LockThat.App;
+using LockThat.App.Installs.Tokens;
+using LockThat.App.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace LockThat.Tests;
@@ -19,7 +21,7 @@ public sealed class StartLineTests
             ])
             .Build();
         StartLine
-            .Entrances(Settings.Read(configuration).ShouldBeOfType<SettingsReading.Sound>().Settings)
+            .Entrances(LockThatSettings.Read(configuration).ShouldBeOfType<SettingsReading.Sound>().Settings)
             .ShouldBe(entrances);
     }
 }

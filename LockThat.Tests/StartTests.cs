@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using LockThat.App;
 using LockThat.App.Installs;
+using LockThat.App.Installs.Leaving;
+using LockThat.App.Installs.Tokens;
+using LockThat.App.Settings;
+using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Tests.Installs;
 using LockThat.Tests.Storage.LiteDb;
@@ -222,7 +225,7 @@ public sealed partial class StartTests
 
     private static Process Started(string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Settings).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [typeof(LockThatSettings).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

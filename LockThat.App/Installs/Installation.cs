@@ -1,4 +1,6 @@
 using LockThat.App.Identifiers;
+using LockThat.App.Installs.Leaving;
+using LockThat.App.Installs.Tokens;
 
 namespace LockThat.App.Installs;
 

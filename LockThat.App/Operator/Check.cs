@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json;
-using LockThat.App.Slack;
+using LockThat.App.Installs.OAuth;
+using LockThat.App.Installs.Tokens;
+using LockThat.App.Settings;
+using LockThat.App.Slack.Requests;
+using LockThat.App.Slack.WebApi;
 using LockThat.App.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -36,7 +40,7 @@ public static class Check
             await output.WriteLineAsync(finding.Line);
         return findings.All(finding => finding.IsRight) ? 0 : 1;
 
-        async Task<Finding> Storage(Settings settings) =>
+        async Task<Finding> Storage(LockThatSettings settings) =>
             await look(settings.Storage) switch
             {
                 (null, null) => new(true, $"storage: right, {StartLine.Storage(settings)}."),
@@ -60,7 +64,7 @@ public static class Check
         var client = new SlackClient(
             http,
             slack.ApiUrl,
-            new(one: null),
+            new OwnToken(null),
             new(time),
             time,
             NullLogger<SlackClient>.Instance

@@ -1,3 +1,5 @@
+using LockThat.App.Web;
+
 namespace LockThat.App.Operator;
 
 /// <summary>What the app was started for. Options (<c>--key value</c>, <c>key=value</c>) are settings, wherever they

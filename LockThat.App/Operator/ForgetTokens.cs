@@ -1,4 +1,6 @@
 using LockThat.App.Installs;
+using LockThat.App.Installs.Leaving;
+using LockThat.App.Installs.Tokens;
 using LockThat.App.Storage;
 
 namespace LockThat.App.Operator;

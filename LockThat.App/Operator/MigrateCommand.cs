@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LockThat.App.Settings;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb.Backup;
 using LockThat.App.Storage.Migration;

@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.Json;
 using LockThat.App.Identifiers;
+using LockThat.App.Slack.Requests;
+using LockThat.App.Slack.WebApi;
 
 namespace LockThat.App.Slack;
 
@@ -64,26 +66,18 @@ public sealed class SlackMetrics
     /// <summary>A socket of Socket Mode was greeted (1), or one that had been is gone (-1).</summary>
     internal void SocketsChanged(int by) => _sockets.Add(by);
 
-    /// <summary>Answers one request, timed and traced.</summary>
+    /// <summary>Times and traces the answer to one request, until it is disposed of.</summary>
+    /// <param name="request">What is asked.</param>
     /// <param name="transport"><c>http</c> or <c>socket_mode</c>.</param>
-    internal async Task<(SlackResponse Answer, string Result)> Acknowledge(
-        SlackRequest request,
-        string transport,
-        Func<Task<(SlackResponse Answer, string Result)>> answer
-    )
+    internal Acknowledgement Acknowledging(SlackRequest request, string transport)
     {
         var kind = Kinds.GetOrAdd(request.GetType(), type => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name));
-        using var span = Activities.StartActivity(kind)?.SetTag("slack.team", request.From?.Team.Value);
-        var start = _time.GetTimestamp();
-        var answered = await answer();
-        _acknowledgements.Record(
-            _time.GetElapsedTime(start).TotalSeconds,
-            new("request", kind),
-            new("transport", transport),
-            new("result", answered.Result)
+        return new(
+            this,
+            kind,
+            transport,
+            Activities.StartActivity(kind)?.SetTag("slack.team", request.From?.Team.Value)
         );
-        span?.SetTag("result", answered.Result);
-        return answered;
     }
 
     /// <summary>Makes one attempt of a call, timed and traced.</summary>
@@ -125,5 +119,27 @@ public sealed class SlackMetrics
     {
         Settled(happened, "given_up");
         _givenUp.Add(1, new KeyValuePair<string, object?>("reason", reason));
+    }
+
+    /// <summary>One answer that is being timed.</summary>
+    internal sealed class Acknowledgement(SlackMetrics metrics, string kind, string transport, Activity? span)
+        : IDisposable
+    {
+        private readonly long _start = metrics._time.GetTimestamp();
+
+        /// <summary><c>ok</c>, <c>late</c> or <c>failed</c>.</summary>
+        public string Result { get; set; } = "ok";
+
+        public void Dispose()
+        {
+            metrics._acknowledgements.Record(
+                metrics._time.GetElapsedTime(_start).TotalSeconds,
+                new("request", kind),
+                new("transport", transport),
+                new("result", Result)
+            );
+            span?.SetTag("result", Result);
+            span?.Dispose();
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LockThat.App.Settings;
 using LockThat.App.Storage.Postgres;
 
 namespace LockThat.App.Storage;

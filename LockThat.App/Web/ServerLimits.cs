@@ -1,4 +1,4 @@
-using LockThat.App.Slack;
+using LockThat.App.Slack.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LockThat.App.Web;

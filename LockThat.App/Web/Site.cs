@@ -1,3 +1,5 @@
+using LockThat.App.Settings;
+using LockThat.App.Slack.Http;
 using LockThat.App.Web.Pages;
 using Microsoft.AspNetCore.Components;
 
@@ -15,7 +17,7 @@ internal static class Site
 
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
-        services.AddSingleton(provider => SiteInfo.Of(provider.GetRequiredService<Settings>()));
+        services.AddSingleton(provider => SiteInfo.Of(provider.GetRequiredService<LockThatSettings>()));
         services.AddSingleton<PageRenderer>();
         return services;
     }

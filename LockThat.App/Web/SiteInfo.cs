@@ -1,3 +1,5 @@
+using LockThat.App.Settings;
+
 namespace LockThat.App.Web;
 
 /// <summary>What the pages say about this installation.</summary>
@@ -7,7 +9,7 @@ public sealed record SiteInfo(bool TakesInstalls, Uri? PublicUrl)
 {
     public string Version { get; } = Health.Version;
 
-    public static SiteInfo Of(Settings settings) =>
+    public static SiteInfo Of(LockThatSettings settings) =>
         new(settings.Slack.Workspaces is SlackWorkspaces.Installed, settings.PublicUrl);
 
     /// <summary>A path of the app as a browser must ask for it: a proxy may have put the app below one of its

@@ -1,3 +1,5 @@
+using LockThat.App.Slack.Requests;
+
 namespace LockThat.Benchmarks.Held;
 
 /// <summary>How many locks are held.</summary>

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using LockThat.App.Slack.Requests;
 using Perfolizer.Horology;
 
 namespace LockThat.Benchmarks.Parts;

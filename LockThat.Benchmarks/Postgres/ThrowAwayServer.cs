@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LockThat.App.Slack.Requests;
 using Npgsql;
 
 namespace LockThat.Benchmarks.Postgres;

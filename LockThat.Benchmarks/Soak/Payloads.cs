@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using LockThat.App.Slack;
+using LockThat.App.Slack.Http;
 using LockThat.Blocks;
 
 namespace LockThat.Benchmarks.Soak;

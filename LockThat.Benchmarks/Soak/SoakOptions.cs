@@ -1,3 +1,5 @@
+using LockThat.App.Slack.Requests;
+
 namespace LockThat.Benchmarks.Soak;
 
 /// <summary>How long, and how much.</summary>

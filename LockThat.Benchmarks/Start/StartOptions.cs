@@ -1,3 +1,5 @@
+using LockThat.App.Slack.Requests;
+
 namespace LockThat.Benchmarks.Start;
 
 /// <summary>How often the app is started, and how much load it then bears.</summary>

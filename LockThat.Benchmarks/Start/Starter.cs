@@ -1,4 +1,4 @@
-using LockThat.App.Slack;
+using LockThat.App.Slack.Http;
 
 namespace LockThat.Benchmarks.Start;
 

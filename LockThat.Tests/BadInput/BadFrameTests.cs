@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using LockThat.App.Slack.Requests;
 using LockThat.Tests.Slack;
 using LockThat.Tests.Slack.Sockets;
 using LockThat.Tests.Web;

@@ -1,5 +1,5 @@
 using System.Text;
-using LockThat.App;
+using LockThat.App.Settings;
 using LockThat.Tests.Storage.Postgres;
 
 namespace LockThat.Tests.BadInput;

@@ -1,4 +1,5 @@
 using System.Text;
+using LockThat.App.Web;
 
 namespace LockThat.Tests.BadInput;
 

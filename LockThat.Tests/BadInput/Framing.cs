@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LockThat.App.Web;
 
 namespace LockThat.Tests.BadInput;
 

@@ -1,4 +1,5 @@
-using LockThat.App.Slack;
+using LockThat.App.Slack.Http;
+using LockThat.App.Slack.Requests;
 using LockThat.Blocks;
 using LockThat.Tests.Slack;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LockThat.App.Slack.Requests;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 

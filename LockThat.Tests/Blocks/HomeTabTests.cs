@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using LockThat.App.Slack.Requests;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 

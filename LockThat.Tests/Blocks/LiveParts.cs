@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using LockThat.App.Slack.Requests;
 using LockThat.Playground.Formatting;
 using LockThat.Tests.Playground.Formatting;
 

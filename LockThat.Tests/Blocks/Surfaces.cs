@@ -1,3 +1,4 @@
+using LockThat.App.Entrances;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 

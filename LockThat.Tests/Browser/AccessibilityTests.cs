@@ -1,3 +1,4 @@
+using LockThat.App.Slack.Requests;
 using Microsoft.Playwright;
 
 namespace LockThat.Tests.Browser;

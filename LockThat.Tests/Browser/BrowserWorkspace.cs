@@ -1,3 +1,5 @@
+using LockThat.App;
+using LockThat.App.Slack.Requests;
 using LockThat.Playground;
 using LockThat.Playground.Surfaces;
 using LockThat.Playground.Workspaces;

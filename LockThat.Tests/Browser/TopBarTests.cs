@@ -1,3 +1,4 @@
+using LockThat.App.Web;
 using Microsoft.Playwright;
 
 namespace LockThat.Tests.Browser;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LockThat.App.Slack.Http;
 using LockThat.Tests.Playground;
 using Microsoft.Playwright;
 

@@ -1,4 +1,5 @@
-using LockThat.App;
+using LockThat.App.Installs.Tokens;
+using LockThat.App.Settings;
 using LockThat.App.Storage;
 using LockThat.Playground.Wire;
 using Microsoft.Extensions.Configuration;
@@ -42,7 +43,7 @@ public sealed class CheckTests(Stage stage) : IClassFixture<Stage>
             .Build();
         using var output = new StringWriter();
         var exit = await LockThat.App.Operator.Check.Run(
-            Settings.Read(configuration),
+            LockThatSettings.Read(configuration),
             _ => Task.FromResult(new StorageProbe(null)),
             output,
             TestContext.Current.CancellationToken

@@ -1,3 +1,5 @@
+using LockThat.App.Slack.Requests;
+using LockThat.App.Web;
 using LockThat.Playground.People;
 
 namespace LockThat.Tests.Entrances;

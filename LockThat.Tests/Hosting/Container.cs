@@ -6,7 +6,8 @@ using System.Net.Sockets;
 using System.Runtime.Versioning;
 using System.Text;
 using System.Text.Json;
-using LockThat.App.Slack;
+using LockThat.App.Slack.Http;
+using LockThat.App.Slack.Requests;
 using LockThat.App.Web;
 using LockThat.Tests.Slack;
 

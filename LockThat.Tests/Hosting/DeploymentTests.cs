@@ -1,4 +1,5 @@
 using LockThat.App;
+using LockThat.App.Slack.Requests;
 using LockThat.App.Web;
 using LockThat.Tests.House;
 using Tomlyn.Model;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Hosting;
 

@@ -1,3 +1,6 @@
+using LockThat.App.Slack.Requests;
+using LockThat.Tests.House;
+
 namespace LockThat.Tests.Hosting;
 
 public sealed class DockerfileTests

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Hosting;
 

@@ -1,5 +1,6 @@
 using System.Reflection.PortableExecutable;
 using System.Runtime.Versioning;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Hosting;
 

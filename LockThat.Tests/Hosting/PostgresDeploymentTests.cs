@@ -1,4 +1,4 @@
-using LockThat.App;
+using LockThat.App.Settings;
 using LockThat.App.Web;
 using Npgsql;
 using Tomlyn.Model;

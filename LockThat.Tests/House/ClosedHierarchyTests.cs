@@ -1,5 +1,9 @@
 using System.Reflection;
-using LockThat.App.Slack;
+using LockThat.App.Entrances;
+using LockThat.App.Entrances.Commands;
+using LockThat.App.Slack.Replies;
+using LockThat.App.Slack.Requests;
+using LockThat.App.Slack.WebApi;
 using LockThat.Blocks;
 using LockThat.Playground;
 
@@ -20,10 +24,10 @@ public sealed class ClosedHierarchyTests
     // Where some of the cases are enough.
     private static readonly Dictionary<string, string> Partial = new()
     {
-        ["LockThat.App/Slack/CommandHelp.cs"] =
+        ["LockThat.App/Entrances/Commands/CommandHelp.cs"] =
             "gets what SlashCommands leaves; a test of its own holds the two together",
-        ["LockThat.App/Slack/TryAgain.cs"] = "a sender who waits for no words gets none",
-        ["LockThat.App/Slack/AckJson.cs"] = "an empty reply has no body to write",
+        ["LockThat.App/Entrances/TryAgain.cs"] = "a sender who waits for no words gets none",
+        ["LockThat.App/Slack/Replies/AckJson.cs"] = "an empty reply has no body to write",
         ["LockThat.Playground/Ui/Kit/SelectElement.razor"] = "a browser's own select shows characters and nothing else",
     };
 
@@ -99,7 +103,12 @@ public sealed class ClosedHierarchyTests
 
     private static IEnumerable<string> Answered(string hierarchy, params string[] files) =>
         Sources
-            .All.Where(file => files.Any(name => file.Path == $"LockThat.App/Slack/{name}"))
+            .All.Where(file =>
+                files.Any(name =>
+                    file.Path.StartsWith("LockThat.App/Entrances/", StringComparison.Ordinal)
+                    && file.Path.EndsWith($"/{name}", StringComparison.Ordinal)
+                )
+            )
             .SelectMany(file => ClosedSwitches.Whole(file, hierarchy));
 
     private static Dictionary<string, string[]> Named(params Assembly[] assemblies) =>

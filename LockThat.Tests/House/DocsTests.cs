@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using LockThat.App.Installs.Workspaces;
 using Mono.Cecil;
 using Mono.Cecil.Rocks;
 

@@ -1,3 +1,4 @@
+using LockThat.App;
 using Mono.Cecil;
 
 namespace LockThat.Tests.House;
@@ -10,13 +11,19 @@ public sealed class ImportTests
     private const string Blocks = "LockThat.Blocks";
     private const string Root = "LockThat.App";
     private const string Identifiers = "LockThat.App.Identifiers";
+    private const string Hosting = "LockThat.App.Hosting";
+    private const string Settings = "LockThat.App.Settings";
     private const string Locks = "LockThat.App.Locks";
-    private const string Operator = "LockThat.App.Operator";
     private const string Storage = "LockThat.App.Storage";
     private const string Expiry = "LockThat.App.Expiry";
     private const string Slack = "LockThat.App.Slack";
     private const string Installs = "LockThat.App.Installs";
+    private const string Surfaces = "LockThat.App.Surfaces";
+    private const string Delivery = "LockThat.App.Delivery";
+    private const string Entrances = "LockThat.App.Entrances";
     private const string Web = "LockThat.App.Web";
+    private const string OpenApi = "LockThat.App.Web.OpenApi";
+    private const string Operator = "LockThat.App.Operator";
 
     private static readonly string BaseLibrary = Path.GetDirectoryName(typeof(object).Assembly.Location) ?? "";
 
@@ -25,17 +32,24 @@ public sealed class ImportTests
         [Kit] = [],
         [Blocks] = [Kit],
         [Identifiers] = [],
+        [Hosting] = [],
         [Locks] = [Identifiers],
+        [Settings] = [Locks, Slack],
+        // A platform without a word of locks: it could be SlackNet.
+        [Slack] = [Identifiers, Hosting, Kit],
         [Storage] = [Identifiers, Locks, Installs],
         [Expiry] = [Locks],
-        [Installs] = [Identifiers, Locks],
-        [Slack] = [Identifiers, Locks, Blocks, Kit, Installs],
-        [Web] = [Identifiers, Locks, Storage, Expiry, Installs, Slack],
-        [Operator] = [Root, Identifiers, Locks, Storage, Expiry, Installs, Slack, Web],
+        [Installs] = [Identifiers, Hosting, Locks, Slack, Blocks, Kit, Web],
+        [Surfaces] = [Identifiers, Locks, Slack, Blocks, Kit],
+        [Delivery] = [Identifiers, Hosting, Locks, Slack, Blocks, Kit, Surfaces],
+        [Entrances] = [Identifiers, Hosting, Locks, Slack, Blocks, Kit, Installs, Surfaces, Delivery],
+        [Web] = [Locks, Storage],
+        [OpenApi] = [Web, Slack, Installs],
+        [Operator] = [Root, Identifiers, Hosting, Locks, Storage, Expiry, Installs, Slack, Web],
     };
 
     // What an operator has set is plain data; who needs it is handed it.
-    private static readonly string[] Configured = [Storage, Slack, Installs, Web, Operator];
+    private static readonly string[] Configured = [Storage, Slack, Installs, Delivery, Entrances, Web, Operator];
 
     public static TheoryData<string> Rooms => [.. Arrows.Keys];
 
@@ -130,7 +144,7 @@ public sealed class ImportTests
         type.Outermost() is { Namespace: Root, Name: "LockThatApp" } || IsSetting(type);
 
     private static bool IsSetting(TypeReference type) =>
-        type.Outermost() is { Namespace: Root } root && SettingsTableTests.Declared.Contains(root.Name);
+        type.Outermost() is { Namespace: Settings } root && SettingsTableTests.Declared.Contains(root.Name);
 
     private static bool IsForeign(TypeReference type) =>
         !type.Assembly().StartsWith("LockThat.", StringComparison.Ordinal)

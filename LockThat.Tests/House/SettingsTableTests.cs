@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using LockThat.App;
 using LockThat.App.Locks;
+using LockThat.App.Settings;
+using LockThat.App.Slack.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,7 +28,7 @@ public sealed partial class SettingsTableTests
     /// <summary>The names of the types in Settings.cs.</summary>
     public static IReadOnlyList<string> Declared { get; } =
     [
-        .. In("Settings.cs")
+        .. In("LockThatSettings.cs")
             .SelectMany(file => file.Nodes<BaseTypeDeclarationSyntax>())
             .Select(type => type.Identifier.Text),
     ];
@@ -68,7 +69,7 @@ public sealed partial class SettingsTableTests
         File.ReadLines(Path.Combine(Sources.Root, file)).SelectMany(Rows).ToDictionary();
 
     private static IEnumerable<SourceFile> In(string name) =>
-        Sources.All.Where(file => file.Path == $"LockThat.App/{name}");
+        Sources.All.Where(file => file.Path == $"LockThat.App/Settings/{name}");
 
     /// <summary>The settings of one line of a table; a row may hold two that belong together.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Rows(string line) =>

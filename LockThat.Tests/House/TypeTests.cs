@@ -1,3 +1,4 @@
+using LockThat.App.Installs;
 using Mono.Cecil;
 
 namespace LockThat.Tests.House;

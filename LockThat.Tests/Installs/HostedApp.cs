@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
-using LockThat.App;
 using LockThat.App.Installs;
+using LockThat.App.Installs.Tokens;
 using LockThat.App.Locks;
+using LockThat.App.Settings;
+using LockThat.App.Web;
 using LockThat.Tests.Slack;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -157,7 +159,7 @@ internal sealed class HostedApp : IAsyncDisposable
             _running
         );
 
-    private Settings Settings(string path, byte[][] keys) =>
+    private LockThatSettings Settings(string path, byte[][] keys) =>
         new()
         {
             Slack = new()

@@ -1,5 +1,7 @@
-using LockThat.App.Slack;
-using LockThat.App.Web;
+using LockThat.App.Installs.OAuth;
+using LockThat.App.Installs.Pages;
+using LockThat.App.Slack.Requests;
+using LockThat.Tests.House;
 
 namespace LockThat.Tests.Installs;
 

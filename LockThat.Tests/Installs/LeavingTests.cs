@@ -1,8 +1,12 @@
-using LockThat.App;
+using LockThat.App.Entrances.Events;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
-using LockThat.App.Slack;
-using LockThat.App.Slack.Workspaces;
+using LockThat.App.Installs.Leaving;
+using LockThat.App.Installs.OAuth;
+using LockThat.App.Installs.Tokens;
+using LockThat.App.Installs.Workspaces;
+using LockThat.App.Settings;
+using LockThat.App.Slack.Requests;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Slack;
 using LockThat.Tests.Storage.LiteDb;

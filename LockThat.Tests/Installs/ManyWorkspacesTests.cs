@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using LockThat.App.Installs;
+using LockThat.App;
+using LockThat.App.Installs.Tokens;
+using LockThat.App.Slack.Requests;
 using LockThat.Blocks;
 using LockThat.Tests.Slack;
 

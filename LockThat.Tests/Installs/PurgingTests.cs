@@ -1,5 +1,6 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
+using LockThat.App.Installs.Leaving;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Storage.LiteDb;
 

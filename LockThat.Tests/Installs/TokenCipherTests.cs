@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using LockThat.App.Installs;
+using LockThat.App.Installs.Tokens;
 
 namespace LockThat.Tests.Installs;
 

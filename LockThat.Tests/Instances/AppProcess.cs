@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
-using LockThat.App;
-using LockThat.App.Slack;
+using LockThat.App.Settings;
+using LockThat.App.Slack.Http;
+using LockThat.App.Web;
 using LockThat.Tests.Installs;
 using LockThat.Tests.Slack;
 using LockThat.Tests.Storage.Postgres;
@@ -56,7 +57,7 @@ internal sealed class AppProcess : IAsyncDisposable
             "KILL",
             settings,
             "dotnet",
-            typeof(Settings).Assembly.Location,
+            typeof(LockThatSettings).Assembly.Location,
             "--urls",
             "http://127.0.0.1:0"
         );

@@ -1,3 +1,4 @@
+using LockThat.App.Slack.Requests;
 using LockThat.Tests.Installs;
 
 namespace LockThat.Tests.Instances;

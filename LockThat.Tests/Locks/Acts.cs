@@ -1,6 +1,7 @@
 using CsCheck;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Locks;
 

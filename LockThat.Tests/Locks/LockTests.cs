@@ -1,4 +1,5 @@
 using LockThat.App.Locks;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Locks;
 

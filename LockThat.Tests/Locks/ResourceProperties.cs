@@ -1,5 +1,6 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.App.Web;
 
 namespace LockThat.Tests.Locks;
 

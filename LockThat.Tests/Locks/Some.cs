@@ -1,4 +1,5 @@
 using CsCheck;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Locks;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.App.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Lock = LockThat.App.Locks.Locking.Lock;
 

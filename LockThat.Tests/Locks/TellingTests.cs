@@ -1,4 +1,6 @@
 using LockThat.App.Locks;
+using LockThat.App.Slack.Requests;
+using LockThat.App.Web;
 
 namespace LockThat.Tests.Locks;
 

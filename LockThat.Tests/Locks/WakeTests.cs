@@ -1,3 +1,5 @@
+using LockThat.App.Web;
+
 namespace LockThat.Tests.Locks;
 
 public sealed class WakeTests

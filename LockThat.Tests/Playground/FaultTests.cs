@@ -1,4 +1,6 @@
 using System.Net;
+using LockThat.App.Slack.Requests;
+using LockThat.App.Web;
 using LockThat.Playground.Workspaces;
 
 namespace LockThat.Tests.Playground;

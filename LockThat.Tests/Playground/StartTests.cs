@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LockThat.App.Slack.Requests;
 using LockThat.Playground;
 
 namespace LockThat.Tests.Playground;

@@ -1,3 +1,4 @@
+using LockThat.App;
 using LockThat.Playground;
 
 namespace LockThat.Tests.Playground;

@@ -1,5 +1,11 @@
-using LockThat.App.Slack;
-using LockThat.App.Slack.Workspaces;
+using LockThat.App.Delivery;
+using LockThat.App.Entrances;
+using LockThat.App.Entrances.Home;
+using LockThat.App.Hosting;
+using LockThat.App.Identifiers;
+using LockThat.App.Installs.Tokens;
+using LockThat.App.Installs.Workspaces;
+using LockThat.App.Slack.WebApi;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,7 +23,7 @@ internal static class Clients
         new(
             new HttpClient(wire),
             new Uri("https://slack.example/api/"),
-            new BotTokens(token),
+            new OwnToken(token),
             new RateLimits(time),
             time,
             NullLogger<SlackClient>.Instance
@@ -26,12 +32,30 @@ internal static class Clients
     /// <summary>The calls that follow an answer, over a store that is never opened.</summary>
     public static (SlackCalls Calls, HomePublisher Homes) Calls(Wire wire, TimeProvider time)
     {
+        var (calls, homes, _) = CallsInBackground(wire, time);
+        return (calls, homes);
+    }
+
+    /// <summary>The same, with the work that a shutdown waits for.</summary>
+    public static (SlackCalls Calls, HomePublisher Homes, BackgroundWork Background) CallsInBackground(
+        Wire wire,
+        TimeProvider time
+    )
+    {
+        var background = new BackgroundWork(time, NullLogger<BackgroundWork>.Instance);
         var client = Over(wire, time);
         var closed = new LiteDbStore("never-opened.db", time, NullLogger<LiteDbStore>.Instance);
         var homes = new HomePublisher(closed, Some.Service(closed), client, time, NullLogger<HomePublisher>.Instance);
         var openings = new HomeOpenings(new Members(client, time), new InstalledWorkspaces(new(closed), time), homes);
-        return (new(client, homes, openings, time, NullLogger<SlackCalls>.Instance), homes);
+        return (new(client, homes, openings, background, NullLogger<SlackCalls>.Instance), homes, background);
     }
+
+    /// <summary>The token itself; null when the app is not installed there.</summary>
+    public static async Task<string?> TokenFor(
+        this IBotTokens tokens,
+        Workspace workspace,
+        CancellationToken cancellationToken
+    ) => (await tokens.For(workspace, cancellationToken) as BotTokenReading.Found)?.Token;
 
     /// <summary>Moves the clock on, step by step, for as long as the task waits for it.</summary>
     public static async Task AdvanceUntil(this FakeTimeProvider time, Task task, TimeSpan step)

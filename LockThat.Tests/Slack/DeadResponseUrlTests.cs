@@ -1,4 +1,5 @@
-using LockThat.App.Slack;
+using LockThat.App.Entrances;
+using LockThat.App.Slack.WebApi;
 using LockThat.Blocks.Kit;
 using Microsoft.Extensions.Time.Testing;
 
@@ -82,7 +83,6 @@ public sealed class DeadResponseUrlTests
     {
         var (calls, homes) = Clients.Calls(wire, _time);
         using var _ = homes;
-        using var __ = calls;
         await calls.Perform(Payloads.Acme, call, TestContext.Current.CancellationToken);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using LockThat.App.Identifiers;
-using LockThat.App.Slack;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Slack;
 

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using LockThat.App;
+using LockThat.App.Entrances;
 using LockThat.App.Locks;
-using LockThat.App.Slack;
+using LockThat.App.Settings;
+using LockThat.App.Slack.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -34,7 +36,7 @@ internal sealed class RunningApp : IAsyncDisposable
         HandleRequest? answer,
         Wire? slack = null,
         Action<IServiceCollection>? services = null,
-        Func<Settings, Settings>? settings = null,
+        Func<LockThatSettings, LockThatSettings>? settings = null,
         IEnumerable<KeyValuePair<string, string?>>? configuration = null
     )
     {
@@ -51,7 +53,7 @@ internal sealed class RunningApp : IAsyncDisposable
 
     /// <param name="before">Stopped, and to be started again: on its data and its clock.</param>
     public static async Task<RunningApp> Start(
-        Func<string, Settings> settings,
+        Func<string, LockThatSettings> settings,
         Action<IServiceCollection> services,
         RunningApp? before = null,
         IEnumerable<KeyValuePair<string, string?>>? configuration = null
@@ -124,7 +126,7 @@ internal sealed class RunningApp : IAsyncDisposable
             BaseAddress = new Uri(address),
         };
 
-    private static Settings Settings(string path) =>
+    private static LockThatSettings Settings(string path) =>
         new()
         {
             Slack = new()

@@ -1,5 +1,7 @@
 using System.Text;
-using LockThat.App.Slack;
+using LockThat.App.Slack.Http;
+using LockThat.App.Slack.WebApi;
+using LockThat.App.Web;
 
 namespace LockThat.Tests.Slack;
 

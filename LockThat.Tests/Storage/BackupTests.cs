@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using LockThat.App;
 using LockThat.App.Locks;
 using LockThat.App.Operator;
+using LockThat.App.Settings;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
 using LockThat.App.Storage.LiteDb.Backup;

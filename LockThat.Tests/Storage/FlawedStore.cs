@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LockThat.App.Hosting;
 using LockThat.App.Locks;
 
 namespace LockThat.Tests.Storage;

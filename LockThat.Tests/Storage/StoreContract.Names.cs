@@ -1,7 +1,9 @@
 using CsCheck;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.App.Web;
 using LockThat.Tests.Locks;
+using LockThat.Tests.Locks.Names;
 
 namespace LockThat.Tests.Storage;
 

@@ -1,4 +1,6 @@
+using LockThat.App.Delivery;
 using LockThat.App.Locks;
+using LockThat.App.Slack.Requests;
 using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage;

@@ -1,3 +1,4 @@
+using LockThat.App.Delivery;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 

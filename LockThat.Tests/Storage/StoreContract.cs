@@ -1,3 +1,4 @@
+using LockThat.App.Delivery;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Locks;

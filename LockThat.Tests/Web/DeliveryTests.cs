@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using LockThat.App.Web;
 
 namespace LockThat.Tests.Web;
 

@@ -1,5 +1,6 @@
 using System.Net;
-using LockThat.App.Slack;
+using LockThat.App.Entrances;
+using LockThat.App.Web;
 using LockThat.Tests.Slack;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

@@ -1,3 +1,4 @@
+using LockThat.App.Slack.Requests;
 using LockThat.Tests.Slack;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

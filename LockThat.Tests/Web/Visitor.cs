@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
-using LockThat.App;
+using LockThat.App.Installs.Tokens;
+using LockThat.App.Settings;
+using LockThat.App.Web;
 using LockThat.Tests.Slack;
 
 namespace LockThat.Tests.Web;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Locks.Names;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using LockThat.App.Identifiers;
+using LockThat.App.Slack.Requests;
+using LockThat.App.Web;
 
 namespace LockThat.App.Locks.Reactions;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LockThat.App.Identifiers;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Locks.Stores;
 

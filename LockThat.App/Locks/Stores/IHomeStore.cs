@@ -1,4 +1,5 @@
 using LockThat.App.Identifiers;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Locks.Stores;
 

@@ -1,5 +1,6 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Reactions;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Locks.Stores;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Locks.Time;
 

@@ -1,3 +1,5 @@
+using LockThat.App.Slack.Requests;
+
 namespace LockThat.App.Locks.Time;
 
 /// <summary>

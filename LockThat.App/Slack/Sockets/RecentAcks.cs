@@ -1,3 +1,5 @@
+using LockThat.App.Slack.Requests;
+
 namespace LockThat.App.Slack.Sockets;
 
 /// <summary>How the last envelopes were acknowledged, so that one delivered again, on whichever socket, is answered

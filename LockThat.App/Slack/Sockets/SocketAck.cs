@@ -1,3 +1,7 @@
+using LockThat.App.Slack.Replies;
+using LockThat.App.Slack.Requests;
+using LockThat.App.Slack.WebApi;
+
 namespace LockThat.App.Slack.Sockets;
 
 /// <summary>An acknowledgement as Socket Mode wants it: the envelope's id, and the answer where the envelope takes

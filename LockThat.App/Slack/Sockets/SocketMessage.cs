@@ -1,4 +1,6 @@
 using System.Text.Json;
+using LockThat.App.Entrances.Commands;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Slack.Sockets;
 

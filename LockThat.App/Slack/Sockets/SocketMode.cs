@@ -1,3 +1,6 @@
+using LockThat.App.Slack.Http;
+using LockThat.App.Slack.WebApi;
+
 namespace LockThat.App.Slack.Sockets;
 
 /// <summary>
@@ -8,7 +11,7 @@ namespace LockThat.App.Slack.Sockets;
 internal sealed class SocketMode(
     string appToken,
     SlackClient slack,
-    TimelyAnswers answers,
+    AnswerRequest answer,
     SocketStanding standing,
     TimeProvider time,
     ILogger<SocketMode> log
@@ -28,7 +31,7 @@ internal sealed class SocketMode(
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var opener = new SocketOpener(appToken, slack, standing, _turn, time, log);
-        var requests = new SocketRequests(answers, _slots, log);
+        var requests = new SocketRequests(answer, _slots, log);
         return Task.WhenAll(
             Enumerable
                 .Range(0, Connections)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text.Json;
+using LockThat.App.Slack.Requests;
+using LockThat.App.Slack.WebApi;
 
 namespace LockThat.App.Slack.Sockets;
 

@@ -1,8 +1,12 @@
+using LockThat.App.Slack.Http;
+using LockThat.App.Slack.Replies;
+using LockThat.App.Slack.Requests;
+
 namespace LockThat.App.Slack.Sockets;
 
 /// <summary>Answers the envelopes of all sockets, each once, and acknowledges on the socket that brought it.</summary>
 /// <param name="slots">How many may be under way at once.</param>
-internal sealed partial class SocketRequests(TimelyAnswers answers, SemaphoreSlim slots, ILogger log)
+internal sealed partial class SocketRequests(AnswerRequest answer, SemaphoreSlim slots, ILogger log)
 {
     private readonly RecentAcks _recent = new();
 
@@ -46,18 +50,18 @@ internal sealed partial class SocketRequests(TimelyAnswers answers, SemaphoreSli
         SocketWire wire
     )
     {
-        var answer = await answers.Answer(envelope.Request, "socket_mode");
-        if (answer.Ack is Ack.Refused)
+        var answered = await answer(envelope.Request, "socket_mode");
+        if (answered.Ack is Ack.Refused)
         {
             _recent.Forget(envelope.Id);
             acknowledgement.SetResult(ReadOnlyMemory<byte>.Empty);
             return;
         }
 
-        var bytes = SocketAck.Bytes(envelope.Id, envelope.TakesPayload ? answer.Ack : null);
+        var bytes = SocketAck.Bytes(envelope.Id, envelope.TakesPayload ? answered.Ack : null);
         acknowledgement.SetResult(bytes);
         var isSent = await wire.Send(bytes);
-        answers.Follow(envelope.Request, answer, wasRead: isSent && envelope.TakesPayload);
+        answered.Follow(isSent && envelope.TakesPayload);
     }
 
     private static partial class Log

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Net.WebSockets;
+using LockThat.App.Slack.Http;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Slack.Sockets;
 

@@ -2,6 +2,7 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Stores;
+using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.Postgres.Changes;
 using LockThat.App.Storage.Postgres.Tables;
 

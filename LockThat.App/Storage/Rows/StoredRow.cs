@@ -2,6 +2,7 @@ using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Stores;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Storage.Rows;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using LockThat.App.Identifiers;
+using LockThat.App.Installs;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Storage.Rows;
 

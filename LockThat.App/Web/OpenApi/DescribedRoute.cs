@@ -1,3 +1,4 @@
+using LockThat.App.Slack.Requests;
 using Microsoft.OpenApi;
 
 namespace LockThat.App.Web.OpenApi;

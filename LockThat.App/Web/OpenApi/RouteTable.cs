@@ -1,4 +1,5 @@
-using LockThat.App.Slack;
+using LockThat.App.Installs.Pages;
+using LockThat.App.Slack.Http;
 
 namespace LockThat.App.Web.OpenApi;
 

@@ -1,3 +1,4 @@
+using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.Postgres;
 using LockThat.Benchmarks.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using LockThat.App.Slack.Requests;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.Tests.Blocks.Kit;

@@ -1,3 +1,5 @@
+using LockThat.App.Web;
+
 namespace LockThat.Tests.Playground.Interactivity;
 
 public sealed class EventTests

@@ -1,3 +1,4 @@
+using LockThat.App.Slack.Http;
 using LockThat.Playground.People;
 
 namespace LockThat.Tests.Playground.Interactivity;

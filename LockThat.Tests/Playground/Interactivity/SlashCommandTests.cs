@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LockThat.App.Web;
 using LockThat.Playground.Wire;
 using LockThat.Playground.Workspaces;
 

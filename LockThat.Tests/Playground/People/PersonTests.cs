@@ -1,3 +1,4 @@
+using LockThat.App.Slack.Requests;
 using LockThat.Playground;
 using LockThat.Playground.People;
 using LockThat.Playground.Wire;

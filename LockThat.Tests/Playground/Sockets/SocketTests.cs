@@ -1,7 +1,8 @@
 using System.Net.WebSockets;
 using System.Text.Json;
-using LockThat.App.Slack;
+using LockThat.App.Installs.Tokens;
 using LockThat.App.Slack.Sockets;
+using LockThat.App.Slack.WebApi;
 using LockThat.Playground;
 using LockThat.Playground.Wire;
 using LockThat.Playground.Workspaces;

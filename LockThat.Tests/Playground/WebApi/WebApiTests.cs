@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using LockThat.App.Web;
 
 namespace LockThat.Tests.Playground.WebApi;
 

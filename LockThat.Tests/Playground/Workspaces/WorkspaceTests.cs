@@ -1,3 +1,4 @@
+using LockThat.App.Slack.Requests;
 using LockThat.Playground.Workspaces;
 using Microsoft.Extensions.Time.Testing;
 

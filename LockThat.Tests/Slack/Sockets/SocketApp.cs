@@ -1,4 +1,4 @@
-using LockThat.App.Slack;
+using LockThat.App.Entrances;
 using LockThat.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

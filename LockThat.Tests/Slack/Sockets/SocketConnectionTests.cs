@@ -1,5 +1,7 @@
 using System.Net.WebSockets;
-using LockThat.App.Slack;
+using LockThat.App.Entrances;
+using LockThat.App.Slack.Replies;
+using LockThat.App.Slack.Requests;
 using LockThat.App.Slack.Sockets;
 using LockThat.Blocks.Kit;
 

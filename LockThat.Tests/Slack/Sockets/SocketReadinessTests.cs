@@ -1,4 +1,5 @@
 using System.Net;
+using LockThat.App.Web;
 
 namespace LockThat.Tests.Slack.Sockets;
 

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
-using LockThat.App.Slack;
+using LockThat.App.Entrances;
+using LockThat.App.Slack.Http;
+using LockThat.App.Slack.Replies;
+using LockThat.App.Slack.Requests;
 using LockThat.Blocks.Kit;
 using LockThat.Tests.Web;
 

@@ -1,4 +1,5 @@
-using LockThat.App.Slack;
+using LockThat.App.Slack.Http;
+using LockThat.App.Web;
 
 namespace LockThat.Tests.Slack.Troubles;
 

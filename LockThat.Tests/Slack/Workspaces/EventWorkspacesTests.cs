@@ -1,5 +1,5 @@
 using LockThat.App.Identifiers;
-using LockThat.App.Slack;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Slack.Workspaces;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using LockThat.App.Identifiers;
-using LockThat.Blocks;
+using LockThat.Blocks.Kit;
 
 namespace LockThat.Tests.Slack.Workspaces;
 
@@ -58,7 +58,7 @@ internal static class OddPayload
     public static IEnumerable<JsonObject> From(Workspace workspace, string user)
     {
         var drawn = new DrawnFor(workspace.Team.Value, workspace.OrgInstall?.Value);
-        var block = drawn.Mark(Replies.Unlocked(new("test-site"))).Blocks?[^1].BlockId;
+        var block = drawn.Mark(LockThat.Blocks.Replies.Unlocked(new("test-site"))).Blocks?[^1].BlockId;
         foreach (
             var (type, kind) in ((string, string)[])
                 [

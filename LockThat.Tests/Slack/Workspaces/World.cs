@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using LockThat.App.Slack.Requests;
+using LockThat.App.Web;
 using LockThat.Tests.Installs;
 
 namespace LockThat.Tests.Slack.Workspaces;

@@ -1,4 +1,5 @@
 using LockThat.App.Locks;
+using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.Tests.Locks;
 

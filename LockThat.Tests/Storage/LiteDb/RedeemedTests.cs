@@ -1,3 +1,4 @@
+using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.Rows;
 
 namespace LockThat.Tests.Storage.LiteDb;

@@ -1,5 +1,5 @@
-using LockThat.App;
 using LockThat.App.Operator;
+using LockThat.App.Settings;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
 using LockThat.App.Storage.LiteDb.Backup;

@@ -1,12 +1,14 @@
-using LockThat.App;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Operator;
+using LockThat.App.Settings;
+using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.LiteDb;
 using LockThat.App.Storage.LiteDb.Backup;
 using LockThat.App.Storage.LiteDb.Documents;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.App.Storage.LiteDb.Upgrades;
+using LockThat.App.Web;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;

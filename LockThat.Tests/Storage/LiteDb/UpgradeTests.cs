@@ -1,13 +1,14 @@
 using System.IO.Compression;
-using LockThat.App;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Operator;
+using LockThat.App.Settings;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
 using LockThat.App.Storage.LiteDb.Backup;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.App.Storage.LiteDb.Upgrades;
+using LockThat.App.Web;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;

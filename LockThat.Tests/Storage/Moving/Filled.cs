@@ -1,5 +1,6 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
+using LockThat.App.Installs.Tokens;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 

@@ -1,4 +1,4 @@
-using LockThat.App;
+using LockThat.App.Settings;
 using LockThat.App.Storage;
 using LockThat.App.Storage.Postgres;
 using LockThat.App.Storage.Postgres.Sql;

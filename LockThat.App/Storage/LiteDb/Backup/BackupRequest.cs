@@ -1,3 +1,4 @@
+using LockThat.App.Slack.Http;
 using LockThat.App.Storage.LiteDb.Pages;
 
 namespace LockThat.App.Storage.LiteDb.Backup;

@@ -1,4 +1,5 @@
 using LockThat.App.Locks.Stores;
+using LockThat.App.Slack.Http;
 
 namespace LockThat.App.Storage.LiteDb.Backup;
 

@@ -1,4 +1,6 @@
 using LiteDB;
+using LockThat.App.Installs;
+using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.LiteDb.Documents;
 using LockThat.App.Storage.Rows;
 

@@ -1,4 +1,5 @@
 using LiteDB;
+using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.LiteDb.Documents;

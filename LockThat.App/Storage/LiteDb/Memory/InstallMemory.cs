@@ -1,4 +1,5 @@
 using LockThat.App.Installs;
+using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Storage.LiteDb.Memory;
 

@@ -1,4 +1,5 @@
 using LiteDB;
+using LockThat.App.Installs;
 using LockThat.App.Storage.LiteDb.Documents;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.App.Storage.LiteDb.Writing;

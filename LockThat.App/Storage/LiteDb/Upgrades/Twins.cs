@@ -1,5 +1,6 @@
 using LiteDB;
 using LockThat.App.Locks.Names;
+using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.LiteDb.Documents;
 using LockThat.App.Storage.Rows;
 

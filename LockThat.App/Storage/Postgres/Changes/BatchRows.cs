@@ -1,4 +1,5 @@
 using LockThat.App.Locks;
+using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.Postgres.Sql;
 using LockThat.App.Storage.Postgres.Tables;
 using LockThat.App.Storage.Rows;

@@ -1,6 +1,8 @@
 using System.Threading.Channels;
+using LockThat.App.Installs.Leaving;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Stores;
+using LockThat.App.Slack.Http;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Changes;

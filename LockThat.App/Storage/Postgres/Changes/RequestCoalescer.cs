@@ -1,4 +1,5 @@
 using LockThat.App.Locks.Stores;
+using LockThat.App.Slack.Http;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Changes;

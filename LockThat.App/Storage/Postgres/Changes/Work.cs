@@ -1,3 +1,4 @@
+using LockThat.App.Installs.Leaving;
 using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.Postgres.Changes;

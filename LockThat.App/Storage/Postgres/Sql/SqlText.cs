@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LockThat.App.Installs;
 
 namespace LockThat.App.Storage.Postgres.Sql;
 

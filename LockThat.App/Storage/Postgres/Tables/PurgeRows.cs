@@ -1,5 +1,6 @@
 using LockThat.App.Identifiers;
-using LockThat.App.Installs;
+using LockThat.App.Installs.Leaving;
+using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.Postgres.Sql;
 using Npgsql;
 

@@ -1,0 +1,145 @@
+using LockThat.App.Identifiers;
+using LockThat.App.Slack.WebApi;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.App.Delivery;
+
+/// <summary>The one publisher of one person's Home: calls that are wanted while one is under way become one call after
+/// it.</summary>
+internal sealed class HomeOfPerson : IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly Lock _gate = new();
+    private long _wanted;
+    private long _drawn;
+    private OwedHome? _owed;
+    private Message? _said;
+    private DateTimeOffset _ownAt = DateTimeOffset.MinValue;
+
+    /// <summary>When it was last drawn.</summary>
+    public DateTimeOffset DrawnAt { get; private set; }
+
+    /// <summary>The revision of the workspace that it shows; null before the first drawing.</summary>
+    public long? Revision { get; set; }
+
+    /// <summary>What the person did that their Home does not show yet; null when it shows all of it.</summary>
+    public OwedHome? Owed
+    {
+        get
+        {
+            lock (_gate)
+                return _owed;
+        }
+    }
+
+    /// <summary>Whether nothing is under way.</summary>
+    public bool IsIdle => _one.CurrentCount == 1;
+
+    /// <summary>Whether nothing is under way and the last drawing was no later than
+    /// <paramref name="moment"/>.</summary>
+    public bool IsIdleSince(DateTimeOffset moment) => IsIdle && DrawnAt <= moment;
+
+    /// <summary>The person did something that their Home is to show, however often it takes.</summary>
+    /// <param name="owed">What they did; an opening that waits already stays one.</param>
+    /// <param name="said">What is to be said at the top; the last one said counts.</param>
+    public void Owe(OwedHome owed, Message? said)
+    {
+        lock (_gate)
+        {
+            _owed = Both(_owed, owed);
+            _said = said ?? _said;
+        }
+    }
+
+    /// <summary>Nothing is owed any more: nobody looks.</summary>
+    public void Forgive()
+    {
+        lock (_gate)
+            (_owed, _said) = (null, null);
+    }
+
+    /// <summary>Whether the person's own changes may be drawn; then it counts as done.</summary>
+    /// <param name="now">The moment.</param>
+    /// <param name="pace">The least time between two such drawings.</param>
+    /// <param name="tryTake">Takes one from the budget.</param>
+    public bool TryAct(DateTimeOffset now, TimeSpan pace, Func<bool> tryTake)
+    {
+        lock (_gate)
+        {
+            if (now - _ownAt < pace || !tryTake())
+                return false;
+            _ownAt = now;
+            return true;
+        }
+    }
+
+    /// <summary>Draws the newest state, unless somebody who asked later has just done so. What Slack did not take is
+    /// still owed after that.</summary>
+    /// <param name="send">Draws and publishes.</param>
+    /// <param name="now">The moment.</param>
+    public async Task<SlackReply> Draw(
+        Func<OwedHome?, Message?, Task<SlackReply>> send,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var mine = Interlocked.Increment(ref _wanted);
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            if (_drawn >= mine)
+                return new SlackReply.Ok(default, []);
+            var newest = Interlocked.Read(ref _wanted);
+            DrawnAt = now;
+            var reply = await Settle(send);
+            _drawn = newest;
+            return reply;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task<SlackReply> Settle(Func<OwedHome?, Message?, Task<SlackReply>> send)
+    {
+        OwedHome? owed;
+        Message? said;
+        lock (_gate)
+            (owed, said, _owed, _said) = (_owed, _said, null, null);
+        SlackReply? reply = null;
+        try
+        {
+            reply = await send(owed, said);
+            return reply;
+        }
+        finally
+        {
+            if (reply is not (SlackReply.Ok or SlackReply.Refused) && owed is not null)
+            {
+                lock (_gate)
+                    (_owed, _said) = (Both(owed, _owed), _said ?? said);
+            }
+        }
+    }
+
+    private static OwedHome? Both(OwedHome? first, OwedHome? then) =>
+        then is null ? first : then with { IsOpening = then.IsOpening || first is { IsOpening: true } };
+}
+
+/// <summary>What somebody's Home is to show.</summary>
+/// <param name="Workspace">Where.</param>
+/// <param name="User">The person.</param>
+/// <param name="IsOpening">Whether they have just opened it, and see nothing or something old.</param>
+/// <param name="Since">When they did it.</param>
+/// <param name="InItsPlace">What is shown to a person who may not see the workspace's resources; null for everybody
+/// else.</param>
+internal sealed record OwedHome(
+    Workspace Workspace,
+    UserId User,
+    bool IsOpening,
+    DateTimeOffset Since,
+    HomeViewDefinition? InItsPlace = null
+);

@@ -1,0 +1,60 @@
+using LockThat.App.Installs.Workspaces;
+using LockThat.App.Settings;
+using LockThat.App.Slack.Replies;
+using LockThat.App.Slack.Requests;
+using LockThat.Blocks;
+
+namespace LockThat.App.Entrances;
+
+/// <summary>Finds the workspace in which a person's request acts, and answers politely where there is none.</summary>
+/// <param name="served">Where the app is installed.</param>
+/// <param name="settings">What an operator has set; without, nobody is told where the app can be installed.</param>
+internal sealed class Addressing(IServedWorkspaces served, LockThatSettings? settings = null)
+{
+    private const string What = "LockThat is not installed in this workspace, so nothing was done.";
+
+    /// <summary>The request in the first workspace of those that it names in which the app is installed; null when
+    /// there is none.</summary>
+    public async ValueTask<SlackRequest?> Find(SlackRequest request, CancellationToken cancellationToken)
+    {
+        if (request.From is not { } from || !IsOfSomebodyThere(request) || await served.Serves(from, cancellationToken))
+            return request;
+        foreach (var other in request.Others)
+        {
+            if (await served.Serves(other, cancellationToken))
+                return SlackRequest.In(request, other);
+        }
+
+        return null;
+    }
+
+    /// <summary>Tells a person that the app is not installed there. Nothing has changed.</summary>
+    public SlackResponse Decline(SlackRequest request)
+    {
+        var site = settings?.Slack.Workspaces is SlackWorkspaces.Installed ? settings.PublicUrl : null;
+        var text =
+            $"{What} {(site is null ? "Please ask who runs it." : $"Somebody can add it at {site.AbsoluteUri}")}";
+        return request switch
+        {
+            SlackRequest.ViewSubmission => new(new Ack.ViewUpdate(ResultModal.For(Replies.TryAgain(text)))),
+            SlackRequest.GlobalShortcut shortcut => new(
+                new Ack.Empty(),
+                new SlackCall.OpenView(shortcut.TriggerId, ResultModal.For(Replies.TryAgain(text)))
+            ),
+            // Without a token there is nothing else by which to say it.
+            SlackRequest.BlockActionRequest { Container: not Container.Message { ResponseUrl: not null } } =>
+                SlackResponse.Nothing,
+            var other => TryAgain.Instead(text, other),
+        };
+    }
+
+    // News of a departure concerns the workspaces that have left, too.
+    private static bool IsOfSomebodyThere(SlackRequest request) =>
+        request
+            is SlackRequest.SlashCommand
+                or SlackRequest.BlockActionRequest
+                or SlackRequest.ViewSubmission
+                or SlackRequest.BlockOptionsRequest
+                or SlackRequest.GlobalShortcut
+                or SlackRequest.AppHomeOpened;
+}

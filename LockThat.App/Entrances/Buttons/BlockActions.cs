@@ -1,0 +1,127 @@
+using LockThat.App.Entrances.Commands;
+using LockThat.App.Entrances.Forms;
+using LockThat.App.Entrances.Home;
+using LockThat.App.Identifiers;
+using LockThat.App.Locks;
+using LockThat.App.Locks.Locking;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Watching;
+using LockThat.App.Slack.Replies;
+using LockThat.App.Slack.Requests;
+using LockThat.App.Surfaces;
+using LockThat.Blocks;
+
+namespace LockThat.App.Entrances.Buttons;
+
+/// <summary>The buttons and menus: each acts on the lock that it was drawn for, or opens the form for it.</summary>
+internal sealed class BlockActions(
+    LockService locks,
+    ModalDrawer forms,
+    ModalOpener openings,
+    HomePages pages,
+    ResultPlacement feedback,
+    SlashCommands commands
+)
+{
+    public async Task<SlackResponse> Handle(
+        SlackRequest.BlockActionRequest click,
+        CancellationToken cancellationToken
+    ) =>
+        click switch
+        {
+            { Container: Container.Modal(var view), Action.BlockId: Ids.Fields.Length } => await Chosen(
+                click,
+                view,
+                cancellationToken
+            ),
+            { Container: Container.Modal } => SlackResponse.Nothing,
+            { Action.ActionId: Ids.Actions.Create } => ModalOpener.Create(click),
+            { Action.ActionId: Ids.Actions.Lock, Action.Value: null } => openings.LockAny(click),
+            {
+                Action.ActionId: Ids.Actions.NextPage
+                    or Ids.Actions.PreviousPage
+                    or Ids.Actions.Filter
+                    or Ids.Actions.ClearFilter
+            } => await pages.Turn(click, cancellationToken),
+            { Action.ActionId: var action } when action.StartsWith(Ids.Actions.Command, StringComparison.Ordinal) =>
+                await commands.Handle(click, cancellationToken),
+            { Action.ActionId: Ids.Actions.Menu } => await Menu(click, cancellationToken),
+            _ => await OnResource(click, click.Action.ActionId, click.Action.Value, cancellationToken),
+        };
+
+    private async Task<SlackResponse> Menu(SlackRequest.BlockActionRequest click, CancellationToken cancellationToken)
+    {
+        var blockId = click.Action.BlockId;
+        if (!blockId.StartsWith(Ids.Blocks.HomeRow, StringComparison.Ordinal))
+            return SlackResponse.Nothing;
+        return await OnResource(
+            click,
+            click.Action.Value ?? "",
+            blockId[Ids.Blocks.HomeRow.Length..],
+            cancellationToken
+        );
+    }
+
+    private async Task<SlackResponse> OnResource(
+        SlackRequest.BlockActionRequest click,
+        string action,
+        string? value,
+        CancellationToken cancellationToken
+    )
+    {
+        // Buttons of messages from years ago: nothing to do, and nothing to complain about.
+        if (
+            ButtonValue.Read(value) is not { } drawn
+            || ResourceName.Parse(drawn.Name) is not NameParse.Parsed { Name: var name }
+        )
+            return SlackResponse.Nothing;
+
+        var request = RequestId.Of(
+            "click",
+            click.TriggerId,
+            click.User.Value,
+            action,
+            click.Action.BlockId,
+            value ?? "",
+            click.Action.ActionTs
+        );
+        var asker = new Asker(click.Workspace, click.User, request);
+        return action switch
+        {
+            Ids.Actions.Lock => await openings.Lock(click, name, cancellationToken),
+            Ids.Actions.Extend => await openings.Extend(click, asker, name, drawn, cancellationToken),
+            Ids.Actions.Override => await openings.Override(click, asker, name, drawn, cancellationToken),
+            Ids.MenuOptions.Delete => await openings.Delete(click, asker, name, cancellationToken),
+            _ => CommandOf(action, name, drawn) is { } command
+                ? await feedback.Tell(
+                    click,
+                    asker,
+                    Wording.Of(command, await locks.Execute(asker, command, cancellationToken), asker.Reader),
+                    cancellationToken
+                )
+                : SlackResponse.Nothing,
+        };
+    }
+
+    private static ResourceCommand? CommandOf(string action, ResourceName name, ButtonValue drawn)
+    {
+        Expected expected = drawn.Lease is { } lease ? new Expected.Lease(new(lease)) : Expected.Anything;
+        return action switch
+        {
+            Ids.Actions.Unlock => new Unlock(name, IsOverride: false, expected),
+            Ids.Actions.Watch => new Watch(name, expected),
+            Ids.Actions.Unwatch => new Unwatch(name),
+            Ids.Actions.GiveBack when drawn.Lease is { } taken => new GiveBack(name, new(taken)),
+            _ => null,
+        };
+    }
+
+    private async Task<SlackResponse> Chosen(
+        SlackRequest.BlockActionRequest click,
+        ViewInfo view,
+        CancellationToken cancellationToken
+    ) =>
+        await forms.AfterChoice(view, click.Workspace, new(click.User), cancellationToken) is { } redrawn
+            ? new(new Ack.Empty(), new SlackCall.UpdateView(view.Id, view.Hash, redrawn))
+            : SlackResponse.Nothing;
+}

@@ -1,0 +1,199 @@
+using LockThat.App.Locks;
+using LockThat.App.Locks.Names;
+using LockThat.Blocks;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.App.Entrances.Commands;
+
+/// <summary>The answer to words that are no command as they stand: what was probably meant, as buttons that do
+/// it.</summary>
+internal sealed class Guesses(LockService locks)
+{
+    private const int MostOwn = 3;
+    private const int ShortestWord = 3;
+
+    // Where a word is as near to two of them, a letter was forgotten rather than added.
+    private static readonly string[] CommandWords =
+    [
+        .. Enum.GetValues<CommandWord>()
+            .Select(CommandHelp.Word)
+            .Append("release")
+            .OrderByDescending(word => word.Length),
+    ];
+
+    /// <summary>What a resource's name in a command's place was probably meant to do; null when no resource has that
+    /// name.</summary>
+    /// <param name="name">What was typed in a command's place.</param>
+    /// <param name="behind">What was typed behind it.</param>
+    public async Task<Message?> AtResource(Asker asker, string name, string behind, CancellationToken cancellationToken)
+    {
+        if (ResourceName.Parse(name) is not NameParse.Parsed parsed)
+            return null;
+        var meant = await locks.Meant(asker.Workspace, parsed.Name, cancellationToken);
+        if (await locks.Find(asker.Workspace, meant, cancellationToken) is not { } found)
+            return null;
+
+        var typed = CommandBehind(name, behind) ?? CommandParser.Read($"lock {name} {behind}");
+        var ask = ((typed as ParsedCommand.LengthAsName)?.AsTyped ?? typed).Of(found.Name);
+        if (ask is ParsedCommand.UnclearDuration unclear)
+            return At(unclear);
+        return Suggestions.Of(ask) is { } suggestion
+            ? Replies.IsResource(found.Name.Display, suggestion)
+            : CommandHelp.For(ask);
+    }
+
+    /// <summary>What a word that is nearly a command was probably meant to be; null when it is near none.</summary>
+    /// <param name="typed">All that was typed.</param>
+    public static Message? AtNearCommand(string typed)
+    {
+        var (word, behind) = TypedText.FirstWord(Characters.Unquoted(TypedText.Trim(typed)));
+        var bare = CommandParser.Bare(word).ToLowerInvariant();
+        return
+            Array.Find(CommandWords, command => IsNear(bare, command)) is { } meant
+            && Suggestions.Of(meant, behind) is { } suggestion
+            ? Replies.NearCommand(Characters.Excerpt(word), suggestion)
+            : null;
+    }
+
+    /// <summary>What is plainly meant as a length and cannot be read.</summary>
+    public Message At(ParsedCommand.UnclearDuration unclear) =>
+        Replies.UnclearDuration(
+            CommandHelp.Word(unclear.Command),
+            unclear.Name.Display,
+            unclear.Typed,
+            [.. unclear.Meant.Where(Fits).Select(Suggested).OfType<Suggestion>()]
+        );
+
+    /// <summary>A length where the name is to be; null when it is the name of a resource, or nothing can be
+    /// meant.</summary>
+    public async Task<Message?> AtLength(
+        Asker asker,
+        ParsedCommand.LengthAsName ask,
+        CancellationToken cancellationToken
+    )
+    {
+        if (ask.AsTyped.About is { } name && await locks.Find(asker.Workspace, name, cancellationToken) is not null)
+            return null;
+
+        var isLock = ask.Command == CommandWord.Lock;
+        var meant = isLock ? ToLock(ask) : await ToExtend(asker, ask, cancellationToken);
+        return meant is []
+            ? null
+            : Replies.LengthAsName(
+                ask.Typed,
+                isLock ? "What is to be locked for so long?" : "What is to be extended by so long?",
+                meant
+            );
+    }
+
+    /// <summary>The same message, whose buttons remember the state of the resource for which they are drawn.</summary>
+    public async Task<Message> Drawn(Asker asker, Message message, CancellationToken cancellationToken)
+    {
+        if (message.Blocks is not { Count: > 0 } blocks || blocks[^1] is not ActionsBlock buttons)
+            return message;
+        var drawn = new List<IActionsElement>();
+        foreach (var element in buttons.Elements)
+        {
+            drawn.Add(
+                element is Button { Value: { } words } button
+                && button.ActionId.StartsWith(Ids.Actions.Command, StringComparison.Ordinal)
+                    ? button with
+                    {
+                        Value = $"{await Drawn(asker, words, cancellationToken)}",
+                    }
+                    : element
+            );
+        }
+
+        return message with
+        {
+            Blocks = [.. blocks.SkipLast(1), buttons with { Elements = drawn }],
+        };
+    }
+
+    private async Task<SuggestedCommand> Drawn(Asker asker, string words, CancellationToken cancellationToken)
+    {
+        if (CommandParser.Read(words).About is not { } name)
+            return new(words, Expected.Anything);
+        var meant = await locks.Meant(asker.Workspace, name, cancellationToken);
+        return SuggestedCommand.For(words, await locks.Find(asker.Workspace, meant, cancellationToken));
+    }
+
+    private List<Suggestion> ToLock(ParsedCommand.LengthAsName ask)
+    {
+        var named = ask
+            .Lengths.Select(length => ask.Named is { } what ? what with { Duration = length } : null)
+            .OfType<ParsedCommand.Lock>()
+            .Where(Fits);
+        ParsedCommand[] create = ask.AsTyped.About is { } name ? [new ParsedCommand.Create(name)] : [];
+        return
+        [
+            .. named
+                .Select(what => Suggestions.Of(what))
+                .Append(new("Lock a resource", "lock"))
+                .Concat(create.Select(what => Suggestions.Of(what)))
+                .OfType<Suggestion>(),
+        ];
+    }
+
+    private async Task<List<Suggestion>> ToExtend(
+        Asker asker,
+        ParsedCommand.LengthAsName ask,
+        CancellationToken cancellationToken
+    )
+    {
+        var board = await locks.List(asker.Workspace, cancellationToken);
+        return
+        [
+            .. board
+                .Resources.HeldBy(asker.Actor)
+                .Take(MostOwn)
+                .SelectMany(own => ask.Lengths.Select(length => new ParsedCommand.Extend(own.Name, length)))
+                .Where(Fits)
+                .Take(MostOwn)
+                .Select(extend => Suggestions.Of(extend))
+                .OfType<Suggestion>(),
+        ];
+    }
+
+    // "test-site unlock". A reason may begin with such a word as well.
+    private static ParsedCommand? CommandBehind(string name, string behind)
+    {
+        var (word, rest) = TypedText.FirstWord(behind);
+        if (CommandParser.WordOf(word) is not { } command)
+            return null;
+
+        var isAll = rest.Length == 0 || CommandParser.IsOverride(rest);
+        var ask = CommandParser.Read($"{CommandHelp.Word(command)} {name} {rest}");
+        return
+            ask is ParsedCommand.Lock or ParsedCommand.Extend
+            || (isAll && ask is ParsedCommand.Unlock or ParsedCommand.Delete)
+            ? ask
+            : null;
+    }
+
+    private bool Fits(ParsedCommand ask) =>
+        ((ask as ParsedCommand.Lock)?.Duration ?? (ask as ParsedCommand.Extend)?.Duration) is not { } length
+        || length <= locks.Rules.MaxDuration;
+
+    // That what was typed is a reason is said with the length that it has then.
+    private Suggestion? Suggested(ParsedCommand ask) =>
+        ask is ParsedCommand.Lock { Duration: null } @lock
+            ? Suggestions.Of(@lock with { Duration = locks.Rules.DefaultDuration }, withReason: true)
+            : Suggestions.Of(ask);
+
+    /// <summary>Whether one letter is wrong, missing, too many or swapped with its neighbour.</summary>
+    private static bool IsNear(string word, string command)
+    {
+        if (word.Length < ShortestWord || Math.Abs(word.Length - command.Length) > 1)
+            return false;
+
+        var same = word.AsSpan().CommonPrefixLength(command);
+        var (typed, meant) = (word[same..], command[same..]);
+        return typed.Length > meant.Length ? typed[1..] == meant
+            : typed.Length < meant.Length ? typed == meant[1..]
+            : typed.Length == 0
+                || typed[1..] == meant[1..]
+                || (typed.Length > 1 && typed[0] == meant[1] && typed[1] == meant[0] && typed[2..] == meant[2..]);
+    }
+}

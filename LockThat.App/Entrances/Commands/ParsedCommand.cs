@@ -1,0 +1,149 @@
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Time;
+
+namespace LockThat.App.Entrances.Commands;
+
+/// <summary>The subcommands of <c>/lockthat</c>; <c>release</c> is another word for <see cref="Unlock"/>.</summary>
+public enum CommandWord
+{
+    Help,
+    Create,
+    Lock,
+    Unlock,
+    Extend,
+    Delete,
+    List,
+    Mine,
+}
+
+/// <summary>What a person asked for by typing <c>/lockthat</c>.</summary>
+public abstract record ParsedCommand
+{
+    private ParsedCommand() { }
+
+    /// <summary>The resource that it is about; null when it is about none.</summary>
+    public virtual ResourceName? About => null;
+
+    /// <summary>The same of another resource, where it is about one.</summary>
+    public virtual ParsedCommand Of(ResourceName name) => this;
+
+    /// <param name="Topic">The command to explain; null for all.</param>
+    /// <param name="UnknownWord">What was typed in a command's place, shortened to show; null when help was asked
+    /// for.</param>
+    public sealed record Help(CommandWord? Topic = null, string? UnknownWord = null) : ParsedCommand;
+
+    public sealed record Create(ResourceName Name) : ParsedCommand
+    {
+        public override ResourceName? About => Name;
+
+        public override ParsedCommand Of(ResourceName name) => this with { Name = name };
+    }
+
+    /// <summary><c>create</c> with nothing behind it.</summary>
+    public sealed record CreateForm : ParsedCommand;
+
+    /// <param name="Name">What to lock.</param>
+    /// <param name="Duration">Null for the default; may be more than the workspace allows.</param>
+    /// <param name="Reason">Null when none was typed.</param>
+    /// <param name="Override">Whether to take it from its holder.</param>
+    public sealed record Lock(
+        ResourceName Name,
+        TimeSpan? Duration = null,
+        Reason? Reason = null,
+        bool Override = false
+    ) : ParsedCommand
+    {
+        public override ResourceName? About => Name;
+
+        public override ParsedCommand Of(ResourceName name) => this with { Name = name };
+    }
+
+    /// <summary><c>lock</c> with nothing behind it.</summary>
+    public sealed record LockForm : ParsedCommand;
+
+    public sealed record Unlock(ResourceName Name, bool Override = false) : ParsedCommand
+    {
+        public override ResourceName? About => Name;
+
+        public override ParsedCommand Of(ResourceName name) => this with { Name = name };
+    }
+
+    /// <summary><c>unlock</c> with nothing behind it: the asker's only lock, or one of them.</summary>
+    public sealed record UnlockAny : ParsedCommand;
+
+    /// <param name="Name">What to hold longer.</param>
+    /// <param name="Duration">What to add to the end; may be more than the workspace allows.</param>
+    public sealed record Extend(ResourceName Name, TimeSpan Duration) : ParsedCommand
+    {
+        public override ResourceName? About => Name;
+
+        public override ParsedCommand Of(ResourceName name) => this with { Name = name };
+    }
+
+    /// <summary><c>extend</c> with nothing behind it.</summary>
+    public sealed record ExtendForm : ParsedCommand;
+
+    public sealed record Delete(ResourceName Name) : ParsedCommand
+    {
+        public override ResourceName? About => Name;
+
+        public override ParsedCommand Of(ResourceName name) => this with { Name = name };
+    }
+
+    public sealed record List : ParsedCommand;
+
+    public sealed record Mine : ParsedCommand;
+
+    /// <summary>A command that opens no form was typed without a name (<c>delete</c>).</summary>
+    public sealed record MissingName(CommandWord Command) : ParsedCommand;
+
+    /// <summary><c>extend NAME</c> without a duration behind it.</summary>
+    public sealed record MissingDuration(ResourceName Name) : ParsedCommand;
+
+    /// <param name="Command">The command that was typed.</param>
+    /// <param name="Typed">What stands where the name should, shortened to show, on one line.</param>
+    /// <param name="Problem">For <c>create my site</c>, <see cref="NameProblem.WhiteSpace"/>.</param>
+    /// <param name="Suggestion">A name that would do; null when there is none.</param>
+    public sealed record BadName(CommandWord Command, string Typed, NameProblem Problem, ResourceName? Suggestion)
+        : ParsedCommand;
+
+    public sealed record BadDuration(CommandWord Command, ResourceName Name, DurationProblem Problem) : ParsedCommand;
+
+    /// <param name="Command"><c>lock</c> or <c>extend</c>.</param>
+    /// <param name="Name">Which resource.</param>
+    /// <param name="Typed">What is plainly meant as a length and cannot be read, shortened to show.</param>
+    /// <param name="Meant">What may be meant, the likeliest first; last for <c>lock</c>, that what was typed is the
+    /// reason.</param>
+    public sealed record UnclearDuration(
+        CommandWord Command,
+        ResourceName Name,
+        string Typed,
+        IReadOnlyList<ParsedCommand> Meant
+    ) : ParsedCommand
+    {
+        public override ResourceName? About => Name;
+
+        public override ParsedCommand Of(ResourceName name) =>
+            this with
+            {
+                Name = name,
+                Meant = [.. Meant.Select(ask => ask.Of(name))],
+            };
+    }
+
+    /// <summary>A length where the name is to be, which is meant as typed only when a resource has that name.</summary>
+    /// <param name="Command"><c>lock</c> or <c>extend</c>.</param>
+    /// <param name="AsTyped">The ask of that name.</param>
+    /// <param name="Typed">The length, shortened to show.</param>
+    /// <param name="Lengths">What it may mean, the likeliest first; may be empty.</param>
+    /// <param name="Named">What to lock for so long, when a name follows; it says no length of its own.</param>
+    public sealed record LengthAsName(
+        CommandWord Command,
+        ParsedCommand AsTyped,
+        string Typed,
+        IReadOnlyList<TimeSpan> Lengths,
+        Lock? Named
+    ) : ParsedCommand;
+
+    public sealed record ReasonTooLong(ResourceName Name) : ParsedCommand;
+}

@@ -1,0 +1,185 @@
+using LockThat.App.Entrances.Forms;
+using LockThat.App.Identifiers;
+using LockThat.App.Locks;
+using LockThat.App.Locks.Locking;
+using LockThat.App.Locks.Managing;
+using LockThat.App.Slack.Replies;
+using LockThat.App.Slack.Requests;
+using LockThat.App.Surfaces;
+using LockThat.Blocks;
+using LockThat.Blocks.Kit;
+using Lock = LockThat.App.Locks.Locking.Lock;
+
+namespace LockThat.App.Entrances.Commands;
+
+/// <summary>The slash command: typed words in, one message out. A button may carry such words, and does what they
+/// do.</summary>
+internal sealed class SlashCommands(LockService locks, ModalOpener openings, ResultPlacement feedback)
+{
+    private readonly Guesses _guesses = new(locks);
+    private readonly RecentAnswers _pressed = new();
+
+    public async Task<SlackResponse> Handle(SlackRequest.SlashCommand command, CancellationToken cancellationToken)
+    {
+        // A command is never delivered twice, so each has an id of its own even when somebody repeats it to the letter.
+        var asker = new Asker(
+            command.Workspace,
+            command.User,
+            RequestId.Of(command.TriggerId, Guid.CreateVersion7().ToString())
+        );
+        var typed = await Typed(asker, command.Text, cancellationToken);
+        return typed.Ask switch
+        {
+            ParsedCommand.LockForm => openings.Lock(command),
+            ParsedCommand.CreateForm => ModalOpener.Create(command),
+            ParsedCommand.ExtendForm => openings.Extend(command, await OwnLines(asker, cancellationToken)),
+            var ask => new(
+                new Ack.OfMessage(await Reply(asker, ask, typed.Text, Expected.Anything, cancellationToken))
+            ),
+        };
+    }
+
+    /// <summary>A button that says a command was pressed: however often, the work is done once.</summary>
+    public async Task<SlackResponse> Handle(SlackRequest.BlockActionRequest click, CancellationToken cancellationToken)
+    {
+        var (text, place) = (click.Action.Value ?? "", click.Container as Container.Message);
+        var request = RequestId.Of(
+            "command",
+            click.Workspace.Team.Value,
+            click.User.Value,
+            place?.ChannelId ?? "",
+            place?.Ts ?? click.TriggerId,
+            click.Action.ActionId,
+            text
+        );
+        var asker = new Asker(click.Workspace, click.User, request);
+        var suggested = SuggestedCommand.Read(text);
+        return CommandParser.Read(suggested.Words) switch
+        {
+            ParsedCommand.LockForm => openings.LockAny(click),
+            ParsedCommand.CreateForm => ModalOpener.Create(click),
+            ParsedCommand.ExtendForm => await openings.ExtendAny(
+                click,
+                asker,
+                await OwnLines(asker, cancellationToken),
+                cancellationToken
+            ),
+            var ask => await feedback.Tell(
+                click,
+                asker,
+                await _pressed.Once(
+                    request,
+                    () => Reply(asker, ask, suggested.Words, suggested.Expected, cancellationToken)
+                ),
+                cancellationToken
+            ),
+        };
+    }
+
+    /// <summary>What was typed, in the words that the person saw.</summary>
+    private async Task<(ParsedCommand Ask, string Text)> Typed(
+        Asker asker,
+        string escaped,
+        CancellationToken cancellationToken
+    )
+    {
+        var text = SlackText.Plain(escaped);
+        var ask = CommandParser.Read(text);
+        if (!escaped.Contains('<', StringComparison.Ordinal))
+            return (ask, text);
+
+        // A channel or a person in a name's place is the resource #label or @label where there is one.
+        var signed = CommandParser.Read(SlackText.Plain(escaped, withSigns: true)).About;
+        return
+            signed is not null
+            && signed != ask.About
+            && await locks.Find(asker.Workspace, signed, cancellationToken) is { } found
+            ? (ask.Of(found.Name), text)
+            : (ask, text);
+    }
+
+    private async Task<Message> Reply(
+        Asker asker,
+        ParsedCommand ask,
+        string text,
+        Expected shown,
+        CancellationToken cancellationToken
+    ) =>
+        ask switch
+        {
+            ParsedCommand.Lock { Override: true } taking => await Execute(
+                asker,
+                new Override(taking.Name, Length(taking), taking.Reason, shown),
+                cancellationToken
+            ),
+            ParsedCommand.Lock taking => await Execute(
+                asker,
+                new Lock(taking.Name, Length(taking), taking.Reason, Expected.Anything),
+                cancellationToken
+            ),
+            ParsedCommand.Unlock unlock => await Execute(
+                asker,
+                new Unlock(unlock.Name, unlock.Override, shown),
+                cancellationToken
+            ),
+            ParsedCommand.UnlockAny => await UnlockAny(asker, cancellationToken),
+            ParsedCommand.Extend extend => await Execute(
+                asker,
+                new Extend(extend.Name, extend.Duration, shown),
+                cancellationToken
+            ),
+            ParsedCommand.Create create => await Execute(asker, new Create(create.Name), cancellationToken),
+            ParsedCommand.Delete delete => await Execute(asker, new Delete(delete.Name, shown), cancellationToken),
+            ParsedCommand.List => Replies.List(await Lines(asker, cancellationToken)),
+            ParsedCommand.Mine => Replies.Mine(await OwnLines(asker, cancellationToken)),
+            ParsedCommand.UnclearDuration unclear => await _guesses.Drawn(
+                asker,
+                _guesses.At(unclear),
+                cancellationToken
+            ),
+            ParsedCommand.LengthAsName length => await _guesses.AtLength(asker, length, cancellationToken) is { } meant
+                ? await _guesses.Drawn(asker, meant, cancellationToken)
+                : await Reply(asker, length.AsTyped, text, shown, cancellationToken),
+            ParsedCommand.Help { UnknownWord: not null } => await Meant(asker, text, cancellationToken) is { } meant
+                ? await _guesses.Drawn(asker, meant, cancellationToken)
+                : CommandHelp.For(ask),
+            _ => CommandHelp.For(ask),
+        };
+
+    private async Task<Message> Execute(Asker asker, ResourceCommand typed, CancellationToken cancellationToken)
+    {
+        var command = typed with { Name = await locks.Meant(asker.Workspace, typed.Name, cancellationToken) };
+        return Wording.Of(command, await locks.Execute(asker, command, cancellationToken), asker.Reader);
+    }
+
+    // A resource goes before a word that is nearly a command.
+    private async Task<Message?> Meant(Asker asker, string text, CancellationToken cancellationToken)
+    {
+        var (first, behind) = TypedText.First(TypedText.Trim(text));
+        return await _guesses.AtResource(asker, first, behind, cancellationToken) ?? Guesses.AtNearCommand(text);
+    }
+
+    private static LockLength Length(ParsedCommand.Lock ask) =>
+        ask.Duration is { } time ? new LockLength.For(time) : new LockLength.Unsaid();
+
+    private async Task<Message> UnlockAny(Asker asker, CancellationToken cancellationToken)
+    {
+        var board = await locks.List(asker.Workspace, cancellationToken);
+        return board.Resources.HeldBy(asker.Actor) switch
+        {
+            [] => Replies.Mine([]),
+            [var only] => await Execute(
+                asker,
+                new Unlock(only.Name, IsOverride: false, Expected.Anything),
+                cancellationToken
+            ),
+            _ => Replies.UnlockWhich(Wording.OwnLines(board, asker.Reader)),
+        };
+    }
+
+    private async Task<IReadOnlyList<ResourceLine>> OwnLines(Asker asker, CancellationToken cancellationToken) =>
+        Wording.OwnLines(await locks.List(asker.Workspace, cancellationToken), asker.Reader);
+
+    private async Task<IReadOnlyList<ResourceLine>> Lines(Asker asker, CancellationToken cancellationToken) =>
+        Wording.Lines(await locks.List(asker.Workspace, cancellationToken), asker.Reader);
+}

@@ -1,0 +1,51 @@
+using LockThat.App.Locks;
+using LockThat.App.Slack.Requests;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.App.Entrances.Commands;
+
+/// <summary>The value of the button of a suggestion: the words of a command, and the state of the resource for which it
+/// was drawn, so that a button that is pressed late takes nothing from another person.</summary>
+/// <param name="Words">The words behind <c>/lockthat</c>.</param>
+/// <param name="Expected">The state that the person was shown.</param>
+internal readonly record struct SuggestedCommand(string Words, Expected Expected)
+{
+    // No word of a command has a line break in it.
+    private const char Between = '\n';
+    private const string Free = "free";
+
+    /// <summary>The words for a resource as it stands.</summary>
+    /// <param name="found">The resource; null when there is none, and then the words alone count.</param>
+    public static SuggestedCommand For(string words, Resource? found) =>
+        new(
+            words,
+            found switch
+            {
+                null => Expected.Anything,
+                { Lease: { } lease } => new Expected.Lease(lease.Id),
+                _ => new Expected.Free(),
+            }
+        );
+
+    /// <summary>Reads the value of a button; of an older button the words alone count.</summary>
+    public static SuggestedCommand Read(string value) =>
+        value.Split(Between) switch
+        {
+            [var words, Free] => new(words, new Expected.Free()),
+            [var words, { Length: > 0 } lease] => new(words, new Expected.Lease(new(lease))),
+            _ => new(value, Expected.Anything),
+        };
+
+    /// <summary>The value of the button.</summary>
+    public override string ToString()
+    {
+        var shown = Expected switch
+        {
+            Expected.Lease(var lease, _) => $"{Words}{Between}{lease}",
+            Expected.Free => $"{Words}{Between}{Free}",
+            Expected.Any or Expected.New or Expected.Existing => Words,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return shown.Length <= Limits.ButtonValue ? shown : Words;
+    }
+}

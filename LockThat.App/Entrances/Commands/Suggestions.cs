@@ -1,0 +1,84 @@
+using System.Text;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Time;
+using LockThat.Blocks;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.App.Entrances.Commands;
+
+/// <summary>Writes what was probably meant as a command that reads back as just that, and as the label of the button
+/// that does it.</summary>
+internal static class Suggestions
+{
+    private static readonly string[] Quotes = ["", "\"", "'", "`"];
+
+    /// <summary>A suggestion of an ask; null when no words say it, or too many.</summary>
+    /// <param name="ask">A lock, an extension, or any ask of a resource without more to say.</param>
+    /// <param name="withReason">Whether the label tells the reason, because the suggestions differ in it.</param>
+    public static Suggestion? Of(ParsedCommand ask, bool withReason = false) =>
+        Writings(ask).FirstOrDefault(command => command.Length <= Limits.ButtonValue && ReadsAs(ask, command))
+            is { } written
+            ? new(Label(ask, written, withReason), written)
+            : null;
+
+    /// <summary>A suggestion of words as they were typed behind another one; null when they are too many.</summary>
+    /// <param name="word">The command's word.</param>
+    /// <param name="behind">What was typed behind it.</param>
+    public static Suggestion? Of(string word, string behind)
+    {
+        var command = string.Join(' ', [word, .. TypedText.Words(Shown(behind))]);
+        return command.Length <= Limits.ButtonValue ? new(command, command) : null;
+    }
+
+    private static IEnumerable<string> Writings(ParsedCommand ask)
+    {
+        if (ask is ParsedCommand.Lock locking)
+            return Quotes.SelectMany(_ => Quotes, (name, reason) => string.Join(' ', Parts(locking, name, reason)));
+
+        var (word, behind) =
+            ask is ParsedCommand.Extend extend ? ("extend", $" {LockDuration.Describe(extend.Duration)}")
+            : ask is ParsedCommand.Unlock unlock ? ("unlock", unlock.Override ? " override" : "")
+            : (ask is ParsedCommand.Create ? "create" : "delete", "");
+        return Quotes.Select(quote => $"{word} {quote}{ask.About}{quote}{behind}");
+    }
+
+    private static IEnumerable<string> Parts(ParsedCommand.Lock ask, string name, string reason)
+    {
+        yield return $"lock {name}{ask.Name}{name}";
+        if (ask.Duration is { } length)
+            yield return LockDuration.Describe(length);
+        if (ask.Reason is { } said)
+            yield return $"{reason}{said}{reason}";
+        if (ask.Override)
+            yield return "override";
+    }
+
+    // A resource may be named like a length; then the words mean it for as long as it is there.
+    private static bool ReadsAs(ParsedCommand ask, string command)
+    {
+        var read = CommandParser.Read(command);
+        return read == ask || (read is ParsedCommand.LengthAsName { AsTyped: var asTyped } && asTyped == ask);
+    }
+
+    private static string Label(ParsedCommand ask, string written, bool withReason)
+    {
+        if (ask is ParsedCommand.Extend extend)
+            return $"Extend {extend.Name} by {LockDuration.Describe(extend.Duration)}";
+        if (ask is not ParsedCommand.Lock @lock)
+            return written;
+
+        var length = @lock.Duration is { } time ? $" for {LockDuration.Describe(time)}" : "";
+        var reason = withReason && @lock.Reason is { } said ? $" (“{said}”)" : "";
+        return @lock.Override ? $"Take {@lock.Name} over{length}{reason}" : $"Lock {@lock.Name}{length}{reason}";
+    }
+
+    // What nobody sees stays out, but for the joiners of emoji and scripts.
+    private static string Shown(string typed) =>
+        string.Concat(
+            typed
+                .EnumerateRunes()
+                .Where(rune =>
+                    Rune.IsWhiteSpace(rune) || rune.Value is 0x200C or 0x200D || !Characters.IsInvisible(rune)
+                )
+        );
+}

@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.Text;
+using LockThat.App.Locks.Names;
+using LockThat.App.Slack.Requests;
+
+namespace LockThat.App.Entrances.Commands;
+
+/// <summary>Takes apart what a person typed: what nobody sees neither parts words nor is one, and hides no
+/// quote.</summary>
+internal static class TypedText
+{
+    /// <summary>The text without white space around it and without words at its ends that nobody sees.</summary>
+    public static string Trim(string text)
+    {
+        var end = text.AsSpan().TrimEnd();
+        while (LastWord(end) is { IsEmpty: false } word && Characters.IsBlank(word))
+            end = end[..^word.Length].TrimEnd();
+        return FromSeen(end.Length == text.Length ? text : end.ToString());
+    }
+
+    /// <summary>The text from the first character that anybody sees.</summary>
+    public static string FromSeen(string text)
+    {
+        var start = 0;
+        while (
+            start < text.Length
+            && Rune.DecodeFromUtf16(text.AsSpan(start), out var rune, out var used) == OperationStatus.Done
+            && (Rune.IsWhiteSpace(rune) || Characters.IsUnseen(rune))
+        )
+            start += used;
+        return text[start..];
+    }
+
+    /// <summary>The first word and what follows it.</summary>
+    public static (string First, string Behind) FirstWord(string text)
+    {
+        var end = WordEnd(text);
+        return (text[..end], FromSeen(text[end..]));
+    }
+
+    /// <summary>The same where a name is to be: what stands in quotes (or backticks) is one.</summary>
+    public static (string First, string Behind) First(string text) =>
+        Quoted(text) is var (close, end) ? (text[..(close + 1)], FromSeen(text[end..])) : FirstWord(text);
+
+    /// <summary>The words that anybody sees.</summary>
+    public static string[] Words(string text)
+    {
+        var words = text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+        return Array.Exists(words, word => Characters.IsBlank(word))
+            ? Array.FindAll(words, word => !Characters.IsBlank(word))
+            : words;
+    }
+
+    /// <summary>Where a text that begins with a quote (or backtick) is closed, at the mate that ends a word, and where
+    /// that word ends.</summary>
+    public static (int Close, int End)? Quoted(string text)
+    {
+        for (var close = 1; close < text.Length; close++)
+        {
+            if (!ClosesName(text[0], text[close]))
+                continue;
+            var end = UnseenEnd(text, close + 1);
+            if (end == text.Length || char.IsWhiteSpace(text[end]))
+                return (close, end);
+        }
+
+        return null;
+    }
+
+    private static int UnseenEnd(string text, int start)
+    {
+        while (
+            Rune.DecodeFromUtf16(text.AsSpan(start), out var rune, out var used) == OperationStatus.Done
+            && !Rune.IsWhiteSpace(rune)
+            && Characters.IsUnseen(rune)
+        )
+            start += used;
+        return start;
+    }
+
+    private static int WordEnd(string text)
+    {
+        var end = 0;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            end++;
+        return end;
+    }
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
+    {
+        var start = text.Length;
+        while (start > 0 && !char.IsWhiteSpace(text[start - 1]))
+            start--;
+        return text[start..];
+    }
+
+    private static bool ClosesName(char opening, char closing) =>
+        Characters.ArePair(opening, closing) || (opening == '`' && closing == '`');
+}

@@ -1,0 +1,164 @@
+using LockThat.App.Locks;
+using LockThat.App.Locks.Names;
+using LockThat.App.Slack.Replies;
+using LockThat.App.Slack.Requests;
+using LockThat.App.Surfaces;
+using LockThat.Blocks;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.App.Entrances.Forms;
+
+/// <summary>Opens a form from a button, a command or a shortcut, remembering where its result is to be said.</summary>
+internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPlacement feedback)
+{
+    public static SlackResponse Create(SlackRequest.BlockActionRequest click) =>
+        Open(click, CreateModal.For(Memory(click)));
+
+    public SlackResponse LockAny(SlackRequest.BlockActionRequest click) =>
+        Open(click, LockModal.For(Memory(click), forms.Limits));
+
+    public async Task<SlackResponse> Lock(
+        SlackRequest.BlockActionRequest click,
+        ResourceName name,
+        CancellationToken cancellationToken
+    ) =>
+        Open(
+            click,
+            forms.ToLock(
+                Memory(click) with
+                {
+                    Exists = true,
+                },
+                await locks.Find(click.Workspace, name, cancellationToken),
+                name.Display,
+                new(click.User)
+            )
+        );
+
+    public async Task<SlackResponse> Extend(
+        SlackRequest.BlockActionRequest click,
+        Asker asker,
+        ResourceName name,
+        ButtonValue drawn,
+        CancellationToken cancellationToken
+    )
+    {
+        var present = await locks.Find(click.Workspace, name, cancellationToken);
+        return present?.Lease is { } lease && asker.Reader.Is(lease.Holder) && lease.Id.Value == drawn.Lease
+            ? Open(click, ExtendModal.For(Memory(click), Wording.Line(present, asker.Reader), forms.Limits))
+            : await feedback.Tell(click, asker, Wording.Present(present, name, asker.Reader), cancellationToken);
+    }
+
+    public async Task<SlackResponse> Override(
+        SlackRequest.BlockActionRequest click,
+        Asker asker,
+        ResourceName name,
+        ButtonValue drawn,
+        CancellationToken cancellationToken
+    )
+    {
+        var present = await locks.Find(click.Workspace, name, cancellationToken);
+        return present?.Lease is { } lease && asker.Reader.Is(lease.Holder)
+            ? await feedback.Tell(click, asker, Wording.Present(present, name, asker.Reader), cancellationToken)
+            : Open(
+                click,
+                forms.ToOverride(Memory(click) with { Lease = drawn.Lease }, present, name.Display, new(click.User))
+            );
+    }
+
+    public async Task<SlackResponse> Delete(
+        SlackRequest.BlockActionRequest click,
+        Asker asker,
+        ResourceName name,
+        CancellationToken cancellationToken
+    )
+    {
+        var present = await locks.Find(click.Workspace, name, cancellationToken);
+        return present is not null && (present.Lease is null || asker.Reader.Is(present.Lease.Holder))
+            ? Open(click, DeleteModal.For(Memory(click), Wording.Line(present, asker.Reader), present.Watchers.Length))
+            : Open(
+                click,
+                ResultModal.For(
+                    present is null
+                        ? Replies.Gone(name.Display)
+                        : Replies.NotDeleted(Wording.Line(present, asker.Reader))
+                )
+            );
+    }
+
+    /// <summary>One of the asker's locks, chosen in the form.</summary>
+    public async Task<SlackResponse> ExtendAny(
+        SlackRequest.BlockActionRequest click,
+        Asker asker,
+        IReadOnlyList<ResourceLine> own,
+        CancellationToken cancellationToken
+    ) =>
+        own.Count == 0
+            ? await feedback.Tell(click, asker, Replies.Mine(own), cancellationToken)
+            : Open(click, ExtendModal.For(Memory(click), own, forms.Limits));
+
+    /// <summary><c>lock</c> with nothing behind it.</summary>
+    public SlackResponse Lock(SlackRequest.SlashCommand command) =>
+        Open(command, LockModal.For(Memory(command), forms.Limits));
+
+    /// <summary><c>create</c> with nothing behind it.</summary>
+    public static SlackResponse Create(SlackRequest.SlashCommand command) =>
+        Open(command, CreateModal.For(Memory(command)));
+
+    /// <summary><c>extend</c> with nothing behind it.</summary>
+    public SlackResponse Extend(SlackRequest.SlashCommand command, IReadOnlyList<ResourceLine> own) =>
+        own.Count == 0
+            ? new(new Ack.OfMessage(Replies.Mine(own)))
+            : Open(command, ExtendModal.For(Memory(command), own, forms.Limits));
+
+    /// <summary>The global shortcut "Lock a resource".</summary>
+    public SlackResponse Lock(SlackRequest.GlobalShortcut shortcut) =>
+        new(
+            new Ack.Empty(),
+            new SlackCall.OpenView(
+                shortcut.TriggerId,
+                LockModal.For(new(ModalOrigin.Shortcut, DrawnFor: shortcut.Workspace.ToDrawnFor()), forms.Limits)
+            )
+            {
+                Otherwise = new SlackCall.Post(shortcut.User, Replies.PressAgain()),
+            }
+        );
+
+    private static SlackResponse Open(SlackRequest.BlockActionRequest click, ModalViewDefinition view) =>
+        new(
+            new Ack.Empty(),
+            new SlackCall.OpenView(click.TriggerId, view)
+            {
+                Otherwise = click.Container is Container.Message { ResponseUrl: var url }
+                    ? SlackCall.Respond.Beside(url, click.User, Replies.PressAgain())
+                    : new SlackCall.PublishHome(click.User, Replies.PressAgain()),
+            }
+        );
+
+    private static SlackResponse Open(SlackRequest.SlashCommand command, ModalViewDefinition view) =>
+        new(
+            new Ack.Empty(),
+            new SlackCall.OpenView(command.TriggerId, view)
+            {
+                Otherwise = SlackCall.Respond.Beside(command.ResponseUrl, command.User, Replies.TypeAgain()),
+            }
+        );
+
+    private static ModalMemory Memory(SlackRequest.SlashCommand command) =>
+        new(ModalOrigin.Command, ResponseUrl: command.ResponseUrl, DrawnFor: command.Workspace.ToDrawnFor());
+
+    private static ModalMemory Memory(SlackRequest.BlockActionRequest click)
+    {
+        var drawnFor = click.Workspace.ToDrawnFor();
+        return click.Container is not Container.Message at
+            ? new(ModalOrigin.Home, DrawnFor: drawnFor)
+            : new(
+                ModalOrigin.Message,
+                ResponseUrl: at.ResponseUrl,
+                BlockId: click.Action.BlockId,
+                DrawnFor: drawnFor,
+                ChannelId: at.Lasting?.ChannelId,
+                MessageTs: at.Lasting?.Ts
+            );
+    }
+}

@@ -1,0 +1,50 @@
+using LockThat.App.Delivery;
+using LockThat.App.Identifiers;
+using LockThat.App.Installs.Workspaces;
+using LockThat.App.Locks.Stores;
+using LockThat.App.Slack.WebApi;
+using LockThat.Blocks;
+
+namespace LockThat.App.Entrances.Home;
+
+/// <summary>
+/// Decides what somebody who opens their Home sees. The people of a workspace see it all; the people of other
+/// workspaces, who find the app in a shared channel, see only whose it is. Where Slack does not say in time of which
+/// workspace somebody is, and nothing says that it is another one, they see it all: Slack's trouble must blank nobody's
+/// Home.
+/// </summary>
+public sealed class HomeOpenings(Members members, IServedWorkspaces served, HomePublisher homes)
+{
+    /// <param name="looksForeign">Whether something says that the person is of another workspace.</param>
+    public async Task<SlackReply> Open(
+        Workspace workspace,
+        UserId user,
+        bool looksForeign,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await members.Has(workspace, user, cancellationToken) switch
+            {
+                false => await homes.Show(
+                    workspace,
+                    user,
+                    VisitorsHome.For(await served.NameOf(workspace, cancellationToken)),
+                    cancellationToken
+                ),
+                null when looksForeign => await homes.Show(
+                    workspace,
+                    user,
+                    VisitorsHome.ToOpenAgain(),
+                    cancellationToken
+                ),
+                true or null => await homes.Open(workspace, user, cancellationToken),
+            };
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            return new SlackReply.Unknown(unavailable.Message);
+        }
+    }
+}

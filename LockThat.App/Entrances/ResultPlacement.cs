@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using LockThat.App.Locks;
+using LockThat.App.Slack.Replies;
+using LockThat.App.Slack.Requests;
+using LockThat.App.Slack.WebApi;
+using LockThat.App.Surfaces;
+using LockThat.Blocks;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.App.Entrances;
+
+/// <summary>Says what came of something where the person is looking: in the message, under the command, on Home, or in
+/// the modal itself.</summary>
+internal sealed class ResultPlacement(LockService locks)
+{
+    /// <summary>The result of a form, said where it was opened.</summary>
+    public async Task<SlackResponse> Tell(
+        ModalMemory memory,
+        Asker asker,
+        Message result,
+        CancellationToken cancellationToken
+    ) =>
+        memory switch
+        {
+            { Origin: ModalOrigin.Home } => new(
+                new Ack.ViewClear(),
+                new SlackCall.PublishHome(asker.Reader.User, result)
+            ),
+            { Origin: ModalOrigin.Command, ResponseUrl: { } url } => new(
+                new Ack.ViewClear(),
+                SlackCall.Respond.Beside(url, asker.Reader.User, result)
+            ),
+            { Origin: ModalOrigin.Message } => new(
+                new Ack.ViewClear(),
+                SlackCall.Respond.InPlace(
+                    memory.ResponseUrl,
+                    memory is { ChannelId: { } channel, MessageTs: { } ts } ? new LastingMessage(channel, ts) : null,
+                    asker.Reader.User,
+                    await Redrawn(memory.BlockId ?? "", result, asker, cancellationToken),
+                    result
+                )
+            ),
+            _ => new(new Ack.ViewUpdate(ResultModal.For(result))),
+        };
+
+    /// <summary>The result of a click, said where the button stands.</summary>
+    public async Task<SlackResponse> Tell(
+        SlackRequest.BlockActionRequest click,
+        Asker asker,
+        Message result,
+        CancellationToken cancellationToken
+    ) =>
+        click.Container switch
+        {
+            Container.Home => new(new Ack.Empty(), new SlackCall.PublishHome(asker.Reader.User, result)),
+            Container.Message at => new(
+                new Ack.Empty(),
+                SlackCall.Respond.InPlace(
+                    at.ResponseUrl,
+                    at.Lasting,
+                    asker.Reader.User,
+                    await Redrawn(click.Action.BlockId, result, asker, cancellationToken),
+                    result
+                )
+            ),
+            Container.Modal => SlackResponse.Nothing,
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>What the message of a button says after the click: the result, above the list where the button stood in
+    /// one.</summary>
+    private async Task<Message> Redrawn(
+        string blockId,
+        Message result,
+        Asker asker,
+        CancellationToken cancellationToken
+    )
+    {
+        var isList = blockId.StartsWith(Ids.Blocks.List, StringComparison.Ordinal);
+        if (
+            !isList
+            && !blockId.StartsWith(Ids.Blocks.Mine, StringComparison.Ordinal)
+            && !blockId.StartsWith(Ids.Blocks.Which, StringComparison.Ordinal)
+        )
+            return result;
+
+        var lines = Wording.Lines(await locks.List(asker.Workspace, cancellationToken), asker.Reader);
+        return Replies.Below(result, isList ? Replies.List(lines) : Replies.Mine([.. lines.Where(line => line.IsOwn)]));
+    }
+}

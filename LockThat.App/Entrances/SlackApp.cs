@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using LockThat.App.Entrances.Buttons;
+using LockThat.App.Entrances.Commands;
+using LockThat.App.Entrances.Events;
+using LockThat.App.Entrances.Forms;
+using LockThat.App.Locks.Stores;
+using LockThat.App.Slack.Replies;
+using LockThat.App.Slack.Requests;
+using LockThat.Blocks;
+
+namespace LockThat.App.Entrances;
+
+/// <summary>The one switch: every request of Slack's, from whichever transport, to the entrance that answers
+/// it.</summary>
+/// <param name="addressing">Null where every workspace is served.</param>
+internal sealed class SlackApp(
+    SlashCommands commands,
+    BlockActions clicks,
+    ViewSubmissions submissions,
+    ModalDrawer forms,
+    ModalOpener openings,
+    LifecycleEvents events,
+    Addressing? addressing = null
+)
+{
+    /// <summary>Answers a request. A store that is down becomes a polite "try again".</summary>
+    public async Task<SlackResponse> Handle(SlackRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var addressed = addressing is null ? request : await addressing.Find(request, cancellationToken);
+            return addressed is null
+                ? addressing?.Decline(request) ?? SlackResponse.Nothing
+                : InItsName(addressed, WithOwnHome(addressed, await Switch(addressed, cancellationToken)));
+        }
+        catch (StoreUnavailableException)
+        {
+            return TryAgain.Instead(TryAgain.NotStored, request);
+        }
+    }
+
+    // Whatever is drawn anew is drawn for the same workspace, and the calls are made in its name.
+    private static SlackResponse InItsName(SlackRequest request, SlackResponse answer) =>
+        request.From is { } workspace ? answer.MarkedFor(workspace) with { From = workspace } : answer;
+
+    // Who acts sees it on their Home at once; the others' Homes follow by themselves.
+    private static SlackResponse WithOwnHome(SlackRequest request, SlackResponse answer)
+    {
+        var actor =
+            (request as SlackRequest.SlashCommand)?.User
+            ?? (request as SlackRequest.ViewSubmission)?.User
+            ?? (request is SlackRequest.BlockActionRequest { Container: Container.Message } click ? click.User : null);
+        return actor is { } user && !answer.Then.Any(call => call is SlackCall.PublishHome)
+            ? answer with
+            {
+                Then = [.. answer.Then, new SlackCall.RefreshHome(user)],
+            }
+            : answer;
+    }
+
+    private async Task<SlackResponse> Switch(SlackRequest request, CancellationToken cancellationToken) =>
+        request switch
+        {
+            SlackRequest.SlashCommand command => await commands.Handle(command, cancellationToken),
+            SlackRequest.BlockActionRequest click => await clicks.Handle(click, cancellationToken),
+            SlackRequest.UrlVerification(var challenge) => new(new Ack.Challenge(challenge)),
+            SlackRequest.ViewSubmission submission => await submissions.Handle(submission, cancellationToken),
+            SlackRequest.BlockOptionsRequest options => new(
+                new Ack.Options(await forms.Choices(options, cancellationToken))
+            ),
+            SlackRequest.GlobalShortcut { CallbackId: Ids.Callbacks.LockShortcut } shortcut => openings.Lock(shortcut),
+            SlackRequest.AppHomeOpened { Tab: "home" } opened => new(
+                new Ack.Empty(),
+                new SlackCall.OpenHome(opened.User, opened.LooksForeign)
+            ),
+            SlackRequest.AppUninstalled uninstalled => await events.Handle(uninstalled, cancellationToken),
+            SlackRequest.TokensRevoked revoked => await events.Handle(revoked, cancellationToken),
+            SlackRequest.TeamAccessChanged changed => await events.Handle(changed, cancellationToken),
+            SlackRequest.UserChange change => await events.Handle(change, cancellationToken),
+            SlackRequest.GlobalShortcut
+            or SlackRequest.AppHomeOpened
+            or SlackRequest.ViewClosed
+            or SlackRequest.SslCheck
+            or SlackRequest.Ignored => SlackResponse.Nothing,
+            _ => throw new UnreachableException(),
+        };
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using LockThat.App.Delivery;
+using LockThat.App.Entrances.Home;
+using LockThat.App.Hosting;
+using LockThat.App.Identifiers;
+using LockThat.App.Settings;
+using LockThat.App.Slack.WebApi;
+using LockThat.Blocks;
+
+namespace LockThat.App.Entrances;
+
+/// <summary>Makes the calls that follow an answer, outside the request that they came from. A shutdown waits for
+/// them.</summary>
+public sealed partial class SlackCalls(
+    SlackClient slack,
+    HomePublisher homes,
+    HomeOpenings openings,
+    BackgroundWork background,
+    ILogger<SlackCalls> log,
+    LockThatSettings? settings = null
+)
+{
+    // A trigger lives for three seconds, part of which the way here has taken.
+    private static readonly TimeSpan WhileTriggerLives = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Makes the calls in order, at once, without anybody waiting.</summary>
+    public void Start(Workspace from, IReadOnlyList<SlackCall> calls)
+    {
+        if (calls.Count > 0)
+            background.Track(() => PerformAll(from, calls));
+    }
+
+    /// <summary>Makes one call, and the one meant for its place when Slack does not take it.</summary>
+    public async Task Perform(Workspace from, SlackCall call, CancellationToken cancellationToken)
+    {
+        for (var next = call; next is not null; )
+        {
+            var reply = await Make(from, next, cancellationToken);
+            if (reply is SlackReply.Ok)
+                return;
+            Log.NotTaken(log, next.GetType().Name, reply);
+            next = Instead(next, reply);
+        }
+    }
+
+    // Without a token nothing opens, however often somebody tries.
+    private SlackCall? Instead(SlackCall call, SlackReply reply) =>
+        (call.Otherwise, reply) switch
+        {
+            (SlackCall.Respond respond, SlackReply.Refused("not_authed", _)) => respond with
+            {
+                Message = Replies.NotInstalled(settings?.PublicUrl),
+            },
+            (var otherwise, _) => otherwise,
+        };
+
+    private async Task PerformAll(Workspace from, IReadOnlyList<SlackCall> calls)
+    {
+        foreach (var call in calls)
+            await Perform(from, call, background.GivingUp);
+    }
+
+    private Task<SlackReply> Make(Workspace from, SlackCall call, CancellationToken cancellationToken) =>
+        call switch
+        {
+            SlackCall.OpenView(var trigger, var view) => slack.OpenView(
+                from,
+                trigger,
+                view,
+                WhileTriggerLives,
+                cancellationToken
+            ),
+            SlackCall.UpdateView(var id, var hash, var view) => slack.UpdateView(
+                from,
+                id,
+                hash,
+                view,
+                WhileTriggerLives,
+                cancellationToken
+            ),
+            SlackCall.RefreshHome(var user) => homes.Refresh(from, user, cancellationToken),
+            SlackCall.OpenHome(var user, var looksForeign) => openings.Open(
+                from,
+                user,
+                looksForeign,
+                cancellationToken
+            ),
+            SlackCall.PublishHome(var user, var said) => homes.Publish(from, user, said, cancellationToken),
+            SlackCall.Respond(var url, var message, var original) => slack.Respond(
+                url,
+                message,
+                original,
+                Patience,
+                cancellationToken
+            ),
+            SlackCall.UpdateMessage(var channel, var ts, var message) => slack.UpdateMessage(
+                from,
+                channel,
+                ts,
+                message,
+                Patience,
+                cancellationToken
+            ),
+            SlackCall.Post(var user, var message) => slack.PostMessage(
+                from,
+                user.Value,
+                message,
+                Patience,
+                cancellationToken
+            ),
+            _ => throw new UnreachableException(),
+        };
+
+    private static partial class Log
+    {
+        [LoggerMessage(421, LogLevel.Information, "{Call} was not taken: {Reply}")]
+        public static partial void NotTaken(ILogger logger, string call, SlackReply reply);
+    }
+}

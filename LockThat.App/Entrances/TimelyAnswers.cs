@@ -1,0 +1,72 @@
+using LockThat.App.Hosting;
+using LockThat.App.Slack;
+using LockThat.App.Slack.Http;
+using LockThat.App.Slack.Replies;
+using LockThat.App.Slack.Requests;
+
+namespace LockThat.App.Entrances;
+
+/// <summary>Answers whatever brought a request in time for its acknowledgement: work that takes longer is told when it
+/// is done.</summary>
+public sealed partial class TimelyAnswers(
+    HandleRequest handle,
+    SlackCalls calls,
+    BackgroundWork background,
+    SlackMetrics metrics,
+    TimeProvider time,
+    ILogger<TimelyAnswers> log
+)
+{
+    // Slack waits for three seconds, of which the network takes its part.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>Answers, and says what is to follow once the answer is out.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="transport"><c>http</c> or <c>socket_mode</c>.</param>
+    public async Task<Answer> Answer(SlackRequest request, string transport)
+    {
+        // One of the outermost places: a bug becomes one polite line, and a line in the log.
+        using var measured = metrics.Acknowledging(request, transport);
+        Task<SlackResponse>? work = null;
+        try
+        {
+            work = handle(request, background.GivingUp);
+            return After(request, await work.WaitAsync(Patience, time, CancellationToken.None));
+        }
+        catch (TimeoutException) when (work is { IsFaulted: false })
+        {
+            measured.Result = "late";
+            Log.Late(log, request.GetType().Name);
+            background.Track(async () => Follow(request, await work.WaitAsync(background.GivingUp), wasRead: false));
+            return After(request, TryAgain.Instead(TryAgain.TooSlow, request));
+        }
+        catch (Exception bug)
+        {
+            measured.Result = "failed";
+            Log.Failed(log, request.GetType().Name, bug);
+            return After(request, TryAgain.Instead(TryAgain.Broken, request));
+        }
+    }
+
+    private Answer After(SlackRequest request, SlackResponse response) =>
+        new(response.Ack, wasRead => Follow(request, response, wasRead));
+
+    private void Follow(SlackRequest request, SlackResponse response, bool wasRead)
+    {
+        if ((response.From ?? request.From) is not { } from)
+            return;
+        if (!wasRead && response.Ack is Ack.OfMessage(var message) && request is SlackRequest.SlashCommand command)
+            calls.Start(from, [SlackCall.Respond.Beside(command.ResponseUrl, command.User, message), .. response.Then]);
+        else
+            calls.Start(from, response.Then);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(401, LogLevel.Warning, "{Request} took too long and was answered with \"try again\"")]
+        public static partial void Late(ILogger logger, string request);
+
+        [LoggerMessage(402, LogLevel.Error, "{Request} failed")]
+        public static partial void Failed(ILogger logger, string request, Exception bug);
+    }
+}

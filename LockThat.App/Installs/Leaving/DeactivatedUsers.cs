@@ -1,0 +1,144 @@
+using LockThat.App.Identifiers;
+using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
+using LockThat.App.Slack.Requests;
+using LockThat.App.Slack.WebApi;
+
+namespace LockThat.App.Installs.Leaving;
+
+/// <summary>
+/// People whose accounts were deactivated: what they held becomes free. Only Slack's own <c>deleted</c> counts.
+/// <c>user_not_found</c> and
+/// <c>user_not_visible</c> are said of guests and of people of other organisations, too, who are very much there; their
+/// locks end in their time.
+/// </summary>
+internal sealed partial class DeactivatedUsers(
+    IResourceStore store,
+    LockService locks,
+    SlackClient slack,
+    TimeProvider time,
+    ILogger<DeactivatedUsers> log
+)
+{
+    private const int WorkspacesAtOnce = 4;
+    private const int MostFailures = 3;
+
+    // users.info may be called about a hundred times a minute; people who use the app meanwhile come first.
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    // What Slack says of the person asked about; every other refusal is about us.
+    private static readonly HashSet<string> AboutThem = new(StringComparer.Ordinal)
+    {
+        "user_not_found",
+        "user_not_visible",
+    };
+
+    /// <summary>Frees what somebody held and forgets what they wait for; an organisation stands for all of its
+    /// workspaces.</summary>
+    public async Task ReleaseAllOf(Workspace workspace, UserId user, CancellationToken cancellationToken)
+    {
+        var teams =
+            workspace.OrgInstall?.Value == workspace.Team.Value
+                ? (await store.Participants(cancellationToken))
+                    .Where(one => one.User == user && one.Workspace.OrgInstall == workspace.OrgInstall)
+                    .Select(one => one.Workspace.Team)
+                    .Distinct()
+                    .ToList()
+                : [workspace.Team];
+        foreach (var team in teams)
+        {
+            if (await locks.ReleaseAllOf(team, user, cancellationToken) is var changed and > 0)
+                Log.Departed(log, user, team, changed);
+        }
+    }
+
+    /// <summary>Asks Slack whether somebody is still there.</summary>
+    public async Task<SlackReply> Ask(
+        Workspace workspace,
+        UserId user,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    )
+    {
+        var reply = await slack.UserInfo(workspace, user, patience, cancellationToken);
+        if (reply is SlackReply.Ok(var body, _) && PayloadJson.Object(body, "user").IsTrue("deleted"))
+            await ReleaseAllOf(workspace, user, cancellationToken);
+        return reply;
+    }
+
+    /// <summary>Asks about everybody whom a resource concerns: a few workspaces at once, in each one person after the
+    /// other.</summary>
+    public async Task AskAboutAll(CancellationToken cancellationToken)
+    {
+        var workspaces = (await store.Participants(cancellationToken)).GroupBy(one => one.Workspace, one => one.User);
+        var few = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = WorkspacesAtOnce,
+            CancellationToken = cancellationToken,
+        };
+        await Parallel.ForEachAsync(
+            workspaces,
+            few,
+            async (people, stopping) => await AskAbout(people.Key, people, stopping)
+        );
+    }
+
+    private async Task AskAbout(Workspace workspace, IEnumerable<UserId> people, CancellationToken cancellationToken)
+    {
+        var failures = 0;
+        try
+        {
+            foreach (var user in people)
+            {
+                while (
+                    await Ask(workspace, user, Patience, cancellationToken) is var reply
+                    && Trouble(reply) is { } trouble
+                )
+                {
+                    if (reply is SlackReply.Refused || ++failures == MostFailures)
+                    {
+                        Log.PutOff(log, workspace.Team, trouble);
+                        return;
+                    }
+
+                    await Task.Delay(
+                        reply is SlackReply.RateLimited(var after) ? after : Pace,
+                        time,
+                        cancellationToken
+                    );
+                }
+
+                await Task.Delay(Pace, time, cancellationToken);
+            }
+        }
+        catch (StoreUnavailableException down)
+        {
+            Log.PutOff(log, workspace.Team, down.Message);
+        }
+    }
+
+    /// <summary>Why asking on in this workspace is no use, or not now; null when all is well.</summary>
+    private static string? Trouble(SlackReply reply) =>
+        reply switch
+        {
+            SlackReply.Ok => null,
+            SlackReply.Refused(var error, _) => AboutThem.Contains(error) ? null : error,
+            SlackReply.RateLimited => "ratelimited",
+            SlackReply.Unknown(var reason) => reason,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            494,
+            LogLevel.Information,
+            "{User} of {Team} is deactivated: {Resources} resources were changed"
+        )]
+        public static partial void Departed(ILogger logger, UserId user, TeamId team, int resources);
+
+        [LoggerMessage(495, LogLevel.Warning, "Who is still there in {Team} is asked another time: {Reason}")]
+        public static partial void PutOff(ILogger logger, TeamId team, string reason);
+    }
+}

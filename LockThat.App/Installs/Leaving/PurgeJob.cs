@@ -1,0 +1,45 @@
+using LockThat.App.Locks.Stores;
+using Quartz;
+
+namespace LockThat.App.Installs.Leaving;
+
+/// <summary>Deletes, every hour on every instance, the data of whoever left 30 days ago.</summary>
+[DisallowConcurrentExecution]
+public sealed partial class PurgeJob(IInstallStore store, ILogger<PurgeJob> log) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            foreach (var gone in (await store.List(cancellationToken)).Where(install => install.LeftAt is not null))
+            {
+                if (await store.Purge(gone, cancellationToken) is var (resources, notices, viewers))
+                    Log.Purged(log, gone.Key, resources, notices, viewers);
+            }
+        }
+        catch (StoreUnavailableException down)
+        {
+            // The next hour takes up what this one had to leave.
+            Log.PutOff(log, down.Message);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            510,
+            LogLevel.Information,
+            "{Installation} has not come back: {Resources} resources, {Notices} notices and {Viewers} viewers deleted"
+        )]
+        public static partial void Purged(
+            ILogger logger,
+            InstallKey installation,
+            int resources,
+            int notices,
+            int viewers
+        );
+
+        [LoggerMessage(511, LogLevel.Warning, "Nothing could be purged: {Reason}")]
+        public static partial void PutOff(ILogger logger, string reason);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using LockThat.App.Identifiers;
+using LockThat.App.Slack.Requests;
+using LockThat.App.Slack.WebApi;
+
+namespace LockThat.App.Installs.Workspaces;
+
+/// <summary>Who is of a workspace: Slack is asked once, and what it said is kept for an hour unless it tells of a
+/// change.</summary>
+public sealed class Members(SlackClient slack, TimeProvider time)
+{
+    // The person who opens their Home waits for the answer.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
+    private const int MostKept = 20_000;
+
+    // A Slack that does not say is not asked at each of many openings.
+    private static readonly TimeSpan AskedAgainAfter = TimeSpan.FromSeconds(10);
+
+    // By the installation whose token asked: of a stranger Slack tells less.
+    private readonly ConcurrentDictionary<
+        (InstallKey Asked, UserId User),
+        (PersonTeams? Teams, DateTimeOffset Until)
+    > _known = new();
+
+    /// <summary>Whether somebody is of a workspace; null when Slack does not say.</summary>
+    public async Task<bool?> Has(Workspace workspace, UserId user, CancellationToken cancellationToken)
+    {
+        var key = (InstallKey.Of(workspace), user);
+        if (_known.TryGetValue(key, out var known) && time.GetUtcNow() < known.Until)
+        {
+            var isKnown = known.Teams?.AreIn(workspace);
+            if (isKnown is not null || known.Teams is null)
+                return isKnown;
+        }
+
+        var reply = await slack.UserInfo(workspace, user, Patience, cancellationToken);
+        // Slack hides nobody from the people of their own workspace.
+        if (reply is SlackReply.Refused("user_not_visible", _))
+            return false;
+        var teams = reply is SlackReply.Ok(var body, _) ? PersonTeams.Read(PayloadJson.Object(body, "user")) : null;
+        Keep(key, teams, teams is null ? AskedAgainAfter : KeptFor);
+        return teams?.AreIn(workspace);
+    }
+
+    /// <summary>Slack told of the workspaces of a person.</summary>
+    /// <param name="teams">Null when it did not say which.</param>
+    public void Learn(Workspace workspace, UserId user, PersonTeams? teams)
+    {
+        if (teams is not null)
+            Keep((InstallKey.Of(workspace), user), teams, KeptFor);
+    }
+
+    private void Keep((InstallKey Asked, UserId User) key, PersonTeams? teams, TimeSpan keptFor)
+    {
+        if (_known.Count >= MostKept)
+            _known.Clear();
+        _known[key] = (teams, time.GetUtcNow() + keptFor);
+    }
+}

@@ -1,0 +1,34 @@
+using LockThat.App.Identifiers;
+
+namespace LockThat.App.Slack.WebApi;
+
+/// <summary>In whose name Slack is called.</summary>
+public interface IBotTokens
+{
+    /// <summary>The token for a workspace.</summary>
+    ValueTask<BotTokenReading> For(Workspace workspace, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Slack says that a token is no good any more: its workspace has left, unless there is another token by now. False
+    /// for the token of the settings, which is the operator's.
+    /// </summary>
+    Task<bool> Lost(Workspace workspace, string token, CancellationToken cancellationToken);
+}
+
+/// <summary>What came of asking for a token.</summary>
+public abstract record BotTokenReading
+{
+    private BotTokenReading() { }
+
+    /// <summary>The token.</summary>
+    public sealed record Found(string Token) : BotTokenReading;
+
+    /// <summary>The app is not installed there.</summary>
+    public sealed record NotInstalled : BotTokenReading
+    {
+        public static NotInstalled Instance { get; } = new();
+    }
+
+    /// <summary>The tokens cannot be read just now.</summary>
+    public sealed record Unavailable(string Reason) : BotTokenReading;
+}
