@@ -23,7 +23,8 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
     /// <summary>The people who said within the last day that they want to be told no more, each once.</summary>
     public ImmutableArray<Stop> Stops { get; init; } = [];
 
-    /// <summary>The request that changed it last, so that the same request delivered again is answered alike.</summary>
+    /// <summary>The request that changed it last, with what came of it, so that the same request delivered again is
+    /// answered alike.</summary>
     public LastRequest? Last { get; init; }
 
     /// <summary>Its key in the store.</summary>
@@ -69,7 +70,7 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
         if (Lease is not { } lease || !lease.HasEnded(facts.Now))
             return new(this, []);
         var origin = facts.Origin(this) with { By = Actor.Clock.Instance, Through = Entrance.Clock.Instance };
-        return new(Free(), [new Ended(origin, lease, WatchersBut(taker))]);
+        return new(Free().ForgetRequest(facts.Now), [new Ended(origin, lease, WatchersBut(taker))]);
     }
 
     /// <summary>The same resource, with nobody holding or watching it.</summary>
@@ -88,15 +89,19 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
             Stops = [.. Stops.Where(stop => stop.User != user && stop.At > now - Notice.Lasts), new Stop(user, now)],
         };
 
-    /// <summary>The next state after an accepted request, remembered with what was before it.</summary>
-    internal Resource Remember(Facts facts, Lease? before, bool created = false) =>
+    /// <summary>The next state after an accepted request, remembered with what came of it.</summary>
+    internal Resource Remember(ResourceEvent what, Facts facts) =>
         facts.Request is { } request
             ? this with
             {
                 Workspace = facts.Workspace,
-                Last = new(request, facts.Actor, facts.Now, before, created, IsFreed: Lease is null),
+                Last = LastRequest.Of(request, what, facts.CanRepeat),
             }
             : this;
+
+    /// <summary>The same resource, without a request that is too old to be delivered again.</summary>
+    internal Resource ForgetRequest(DateTimeOffset now) =>
+        Last is { } last && last.At <= now - LastRequest.Lasts ? this with { Last = null } : this;
 
     /// <summary>Whether the asker has already ended the lease that they were shown, so that pressing twice is no
     /// surprise.</summary>
@@ -119,7 +124,10 @@ internal readonly record struct Settled(Resource Present, ImmutableArray<Resourc
 
     /// <summary>It is done.</summary>
     public Decision Accept(Resource? next, ResourceEvent what) =>
-        new(next, new Outcome.Accepted(what), Events.Add(what));
+        new(next?.ForgetRequest(what.Origin.At), new Outcome.Accepted(what), Events.Add(what));
+
+    /// <summary>It is done, and the resource remembers the request.</summary>
+    public Decision Accept(Resource next, ResourceEvent what, Facts facts) => Accept(next.Remember(what, facts), what);
 
     /// <summary>The same was done before: it is answered alike, and nothing happens.</summary>
     public Decision AcceptAgain(ResourceEvent what) => new(Present, new Outcome.Accepted(what), Events);
@@ -127,19 +135,3 @@ internal readonly record struct Settled(Resource Present, ImmutableArray<Resourc
     /// <summary>Nothing is to be done.</summary>
     public Decision Leave() => new(Present, new Outcome.Unchanged(Present), Events);
 }
-
-/// <summary>The last accepted request, with the state that it found.</summary>
-/// <param name="Request">The request.</param>
-/// <param name="By">The one that asked.</param>
-/// <param name="At">When it was decided.</param>
-/// <param name="Before">The lease that it found.</param>
-/// <param name="Created">Whether it created the resource.</param>
-/// <param name="IsFreed">Whether it left the resource free.</param>
-public sealed record LastRequest(
-    RequestId Request,
-    Actor By,
-    DateTimeOffset At,
-    Lease? Before,
-    bool Created,
-    bool IsFreed
-);

@@ -17,18 +17,14 @@ public abstract record ResourceCommand(ResourceName Name)
     /// time.</summary>
     protected virtual bool IsRemembered => true;
 
-    /// <summary>Decides, or finds the work of the same request done and answers as it did then. Pure: it changes
+    /// <summary>Decides, or finds the work of the same request done and gives the outcome that it had. Pure: it changes
     /// nothing itself.</summary>
     /// <param name="found">The resource as it is stored; null when there is none.</param>
     /// <param name="facts">What is to be known beyond the resource.</param>
-    public Decision Decide(Resource? found, Facts facts)
-    {
-        if (!IsRemembered || found?.Last is not { } last || last.Request != facts.Request)
-            return Rule(found, facts);
-
-        var before = last.Created ? null : found with { Lease = last.Before, Last = null };
-        return new(found, Rule(before, facts with { Now = last.At, ResourcesInWorkspace = 0 }).Outcome, []);
-    }
+    public Decision Decide(Resource? found, Facts facts) =>
+        IsRemembered && found?.Last is { } last && last.Request == facts.Request
+            ? new(found, new Outcome.Accepted(last.Event), [])
+            : Rule(found, facts);
 
     /// <summary>The rule itself.</summary>
     protected abstract Decision Rule(Resource? found, Facts facts);

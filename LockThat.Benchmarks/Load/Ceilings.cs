@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Slack.Http;
@@ -76,11 +77,9 @@ internal static class Ceilings
             (found, facts) =>
             {
                 var before = found.Only?.Lease ?? throw new InvalidOperationException("Everything is held.");
-                var next = found.Only with
-                {
-                    Lease = before with { Until = facts.Now.AddHours(2) },
-                    Last = new(new("0123456789abcdef"), before.Holder, facts.Now, before, false, false),
-                };
+                var next = found.Only with { Lease = before with { Until = facts.Now.AddHours(2) } };
+                var renewed = new Renewed(facts.Origin(next) with { By = before.Holder }, next.Lease, before);
+                next = next with { Last = new(new("0123456789abcdef"), renewed) };
                 return new Decision(next, new Outcome.Unchanged(next), []);
             },
             CancellationToken.None

@@ -19,14 +19,7 @@ public sealed class WordsTests
     );
     private static readonly Lease Bobs = new(new("lease-bob"), Some.Bob, Some.Noon, Some.Noon.AddHours(1), null);
     private static readonly Resource Held = Some.Resource(Some.Acme, Some.TestSite) with { Lease = Bobs };
-    private static readonly EventOrigin Now = new(
-        Some.Acme,
-        Held.Id,
-        Some.TestSite,
-        Some.Ada,
-        Entrance.Slack.Instance,
-        Some.Noon
-    );
+    private static readonly EventOrigin Now = Some.Origin(Some.Ada, Some.Noon);
     private static readonly EventOrigin Later = Now with { At = Some.Noon.AddHours(3) };
 
     // One of each; a new one fails a test below until it stands here, and so is put into words.

@@ -65,6 +65,18 @@ internal static class Alike
                 Stops = Stopped.GetOrAdd(string.Join(' ', resource.Stops), resource).Stops,
             };
 
+    /// <summary>An event and the people who are told, in words: equal when everything in them is.</summary>
+    public static string Of(ResourceEvent happened) =>
+        happened switch
+        {
+            Unlocked unlocked => $"{unlocked with { Watchers = [] }} {string.Join(' ', unlocked.Watchers)}",
+            GivenBack given => $"{given with { Watchers = [] }} {string.Join(' ', given.Watchers)}",
+            Ended ended => $"{ended with { Watchers = [] }} {string.Join(' ', ended.Watchers)}",
+            Deleted deleted => $"{deleted with { Watchers = [] }} {string.Join(' ', deleted.Watchers)}",
+            Released released => $"{released with { Watchers = [] }} {string.Join(' ', released.Watchers)}",
+            _ => $"{happened}",
+        };
+
     /// <summary>Whether both answers say the same. The people who are told beside it are no part of an
     /// answer.</summary>
     public static bool Are(object? one, object? other) => Equals(Said(one), Said(other));

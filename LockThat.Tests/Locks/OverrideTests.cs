@@ -26,6 +26,9 @@ public sealed class OverrideTests
                     Some.Noon,
                     new NoticeContent.TakenOver(lost, taken.Lease)
                 )
+                {
+                    ResourceId = _story.Now?.Id,
+                }
             );
     }
 

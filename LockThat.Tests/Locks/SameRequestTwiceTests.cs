@@ -72,6 +72,56 @@ public sealed class SameRequestTwiceTests
         _story.Locks(Some.Ada, request: "first").ShouldBeRefused<Refusal.HeldBy>();
     }
 
+    [Fact]
+    public void A_repeated_request_has_the_outcome_that_it_had()
+    {
+        var first = _story.Locks(Some.Ada, 2, request: "same").ShouldHave<Locked>();
+        _story.After(TimeSpan.FromHours(1.9)).Wakes().ShouldBeTrue();
+        _story.Locks(Some.Ada, 5, request: "same").ShouldHave<Locked>().ShouldBe(first);
+    }
+
+    [Fact]
+    public void Typed_words_are_not_kept()
+    {
+        _story.Types(Some.Ada, Some.For(TimeSpan.FromHours(2)));
+        _story.Now!.Last.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Typed_words_take_the_place_of_the_request_before_them()
+    {
+        _story.Creates(Some.Bob, "same");
+        _story.Types(Some.Ada, Some.For(TimeSpan.FromHours(2)));
+        _story.Creates(Some.Bob, "same").ShouldBeRefused<Refusal.Exists>();
+    }
+
+    [Fact]
+    public void A_button_to_free_what_somebody_has_freed_by_typed_words_is_no_surprise()
+    {
+        _story.Locks(Some.Ada);
+        var seen = new Expected.Lease(_story.Lease.Id);
+        _story.Types(Some.Ada, new Unlock(Some.TestSite, IsOverride: false, Expected.Anything));
+        _story.Unlocks(Some.Ada, shown: seen).ShouldHave<Unlocked>();
+    }
+
+    [Fact]
+    public void What_is_a_day_old_is_dropped_at_the_next_change()
+    {
+        _story.Locks(Some.Ada, 48);
+        _story.After(TimeSpan.FromHours(23)).Watches(Some.Bob);
+        _story.Now!.Last.ShouldNotBeNull();
+        _story.After(TimeSpan.FromHours(1)).Watches(Some.Cleo);
+        _story.Now!.Last.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_is_a_day_old_is_dropped_at_the_end_of_the_lock()
+    {
+        _story.Locks(Some.Ada, 25);
+        _story.After(TimeSpan.FromHours(25)).Wakes();
+        _story.Now!.Last.ShouldBeNull();
+    }
+
     private void AnsweredAlike(Func<Outcome> request)
     {
         var first = request();

@@ -45,6 +45,17 @@ internal static partial class Some
     public static Resource Resource(Workspace workspace, ResourceName name) =>
         new(ResourceId.Of(workspace.Team, name), workspace, name);
 
+    /// <summary>What somebody does to the test site in Slack, in Acme unless it is said otherwise.</summary>
+    public static EventOrigin Origin(UserId user, DateTimeOffset at, Workspace? workspace = null) =>
+        new(
+            workspace ?? Acme,
+            ResourceId.Of((workspace ?? Acme).Team, TestSite),
+            TestSite,
+            user,
+            Entrance.Slack.Instance,
+            at
+        );
+
     /// <summary>A decision that stores a resource as it is; null stores that there is none.</summary>
     /// <param name="next">The resource from now on.</param>
     /// <param name="notices">What others are told beside it.</param>
@@ -73,9 +84,16 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
 
     public Lease Lease => Now?.Lease ?? throw new InvalidOperationException("Nobody holds it.");
 
-    public Outcome Does(UserId user, ResourceCommand command, string? request = null)
+    public Outcome Does(UserId user, ResourceCommand command, string? request = null) =>
+        Does(command, user.Asks(request ?? $"request-{++_requests}"));
+
+    /// <summary>The same by typed words, whose request is never delivered again.</summary>
+    public Outcome Types(UserId user, ResourceCommand command) =>
+        Does(command, user.Asks($"request-{++_requests}") with { CanRepeat = false });
+
+    private Outcome Does(ResourceCommand command, Asker asker)
     {
-        var outcome = Step(command.Decide(Now, Some.At(Time).By(user, request ?? $"request-{++_requests}", _rules)));
+        var outcome = Step(command.Decide(Now, Some.At(Time).For(asker, _rules)));
         if (outcome is Outcome.Refused(var why, _))
             command.Refusals.ShouldContain(why.GetType(), "A command lists the refusals that it can give");
         return outcome;

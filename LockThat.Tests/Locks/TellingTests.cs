@@ -28,6 +28,16 @@ public sealed class TellingTests
     }
 
     [Fact]
+    public void Free_is_not_told_of_what_was_deleted_and_created_again()
+    {
+        var free = AdaWaited();
+        _story.After(Seconds).Deletes(Some.Bob);
+        _story.After(Seconds).Locks(Some.Bob);
+        Now(free).ShouldBeOfType<Telling.Nothing>();
+        Now(free with { ResourceId = null }).ShouldBeOfType<Telling.NextTime>();
+    }
+
+    [Fact]
     public void A_watcher_whose_chance_comes_back_at_that_very_moment_is_told()
     {
         var free = AdaWaited();

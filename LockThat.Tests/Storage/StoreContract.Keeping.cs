@@ -53,11 +53,11 @@ public abstract partial class StoreContract
                     Watchers = [Some.Cleo, Some.Bob],
                     Last = new(
                         new("request"),
-                        Some.Cleo,
-                        now,
-                        Held(now, TimeSpan.FromHours(1), "before"),
-                        Created: true,
-                        IsFreed: true
+                        new TakenOver(
+                            Some.Origin(Some.Cleo, now, grid),
+                            Held(now, TimeSpan.FromHours(3), "after"),
+                            Held(now, TimeSpan.FromHours(1), "before")
+                        )
                     ),
                 }
         );

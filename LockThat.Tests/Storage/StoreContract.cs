@@ -21,6 +21,15 @@ public abstract partial class StoreContract : IAsyncLifetime
 
     protected IHomeStore Homes => (IHomeStore)Store;
 
+    protected IHistoryStore History
+    {
+        get
+        {
+            Assert.SkipUnless(Store is IHistoryStore, "This store keeps no history yet.");
+            return (IHistoryStore)Store;
+        }
+    }
+
     protected abstract IInstallStore Installs { get; }
 
     private protected LockService Locks => Some.Service(Store);

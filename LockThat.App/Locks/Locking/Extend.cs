@@ -45,8 +45,12 @@ public sealed record Extend(ResourceName Name, TimeSpan By, Expected Expected) :
         var until = lease.Until + By;
         var extended = lease with { Until = until, RemindAt = facts.Rules.RemindAt(lease.Since, until, facts.Now) };
         return settled.Accept(
-            (settled.Present with { Lease = extended }).Remember(facts, lease),
-            new Extended(facts.Origin(settled.Present), extended, lease)
+            settled.Present with
+            {
+                Lease = extended,
+            },
+            new Extended(facts.Origin(settled.Present), extended, lease),
+            facts
         );
     }
 }

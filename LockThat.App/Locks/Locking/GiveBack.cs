@@ -26,8 +26,9 @@ public sealed record GiveBack(ResourceName Name, LeaseId Taken) : ResourceComman
             return AlreadyGivenBack(settled, facts) ?? settled.Refuse(new Refusal.Changed());
         if (former.HasEnded(facts.Now))
             return settled.Accept(
-                present.Free().Remember(facts, lease),
-                new GivenBack(facts.Origin(present), former, lease, present.WatchersBut(former.Holder))
+                present.Free(),
+                new GivenBack(facts.Origin(present), former, lease, present.WatchersBut(former.Holder)),
+                facts
             );
 
         var restored = former with
@@ -35,7 +36,7 @@ public sealed record GiveBack(ResourceName Name, LeaseId Taken) : ResourceComman
             RemindAt = former.RemindAt is null ? null : facts.Rules.RemindAt(former.Since, former.Until, facts.Now),
         };
         var next = present with { Lease = restored, Watchers = present.WatchersBut(former.Holder) };
-        return settled.Accept(next.Remember(facts, lease), new GivenBack(facts.Origin(present), restored, lease, []));
+        return settled.Accept(next, new GivenBack(facts.Origin(present), restored, lease, []), facts);
     }
 
     private Decision? AlreadyGivenBack(Settled settled, Facts facts)

@@ -50,8 +50,12 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
 
     private static Decision Lock(Settled settled, Lease lease, Facts facts, bool isCreated) =>
         settled.Accept(
-            (settled.Present with { Lease = lease }).Remember(facts, before: null, isCreated),
-            new Locked(facts.Origin(settled.Present), lease, isCreated)
+            settled.Present with
+            {
+                Lease = lease,
+            },
+            new Locked(facts.Origin(settled.Present), lease, isCreated),
+            facts
         );
 
     private Decision Renew(Settled settled, Lease before, DateTimeOffset until, Facts facts)
@@ -62,7 +66,7 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
             Reason = Reason ?? before.Reason,
             RemindAt = facts.Rules.RemindAt(before.Since, until, facts.Now),
         };
-        var next = (settled.Present with { Lease = renewed }).Remember(facts, before);
-        return settled.Accept(next, new Renewed(facts.Origin(settled.Present), renewed, before));
+        var next = settled.Present with { Lease = renewed };
+        return settled.Accept(next, new Renewed(facts.Origin(settled.Present), renewed, before), facts);
     }
 }

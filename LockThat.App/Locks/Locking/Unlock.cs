@@ -36,17 +36,14 @@ public sealed record Unlock(ResourceName Name, bool IsOverride, Expected Expecte
         if (lease.Holder != facts.Actor && !IsOverride)
             return settled.RefuseHeldBy(lease, facts.Actor);
 
-        return settled.Accept(
-            present.Free().Remember(facts, lease),
-            new Unlocked(facts.Origin(present), lease, present.Watchers)
-        );
+        return settled.Accept(present.Free(), new Unlocked(facts.Origin(present), lease, present.Watchers), facts);
     }
 
     private Decision? AlreadyUnlocked(Settled settled, Facts facts)
     {
         var isDone =
             Expected is Expected.Lease(var shown, _)
-            && settled.Present is { Lease: null, Last.IsFreed: true }
+            && settled.Present is { Lease: null, Last.Event: Unlocked or GivenBack { HasEnded: true } }
             && settled.Present.WasEndedBy(facts.Actor, shown);
         return isDone && settled.Present.Last?.Before is { } was
             ? settled.AcceptAgain(new Unlocked(facts.Origin(settled.Present), was with { Holder = facts.Actor }, []))

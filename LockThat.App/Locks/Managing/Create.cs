@@ -18,10 +18,7 @@ public sealed record Create(ResourceName Name) : ResourceCommand(Name)
             return new(null, new Outcome.Refused(new Refusal.TooMany(facts.Rules.MaxResources), null), []);
 
         var settled = new Settled(Resource.New(Name, facts), []);
-        return settled.Accept(
-            settled.Present.Remember(facts, before: null, created: true),
-            new Created(facts.Origin(settled.Present))
-        );
+        return settled.Accept(settled.Present, new Created(facts.Origin(settled.Present)), facts);
     }
 }
 

@@ -20,6 +20,9 @@ public sealed partial record Notice(
     NoticeContent Content
 )
 {
+    /// <summary>The id of the resource; null where the notice was stored before resources had ids.</summary>
+    public ResourceId? ResourceId { get; init; }
+
     /// <summary>How long its delivery is tried: one day from <see cref="At"/>.</summary>
     public static TimeSpan Lasts { get; } = TimeSpan.FromDays(1);
 }

@@ -67,5 +67,8 @@ public static class NoticeReactions
         holder.Responsible is { } person ? [To(happened, person, news)] : [];
 
     private static Notice To(ResourceEvent happened, UserId person, NoticeContent news) =>
-        new(happened.Origin.Workspace, person, happened.Origin.Name, happened.Origin.At, news);
+        new(happened.Origin.Workspace, person, happened.Origin.Name, happened.Origin.At, news)
+        {
+            ResourceId = happened.Origin.Id,
+        };
 }

@@ -48,6 +48,9 @@ public sealed partial record Notice
             NoticeContent.GivenBack(var told, var by, false) => own?.Id == told.Id
                 ? new Telling.AsItWas(new NoticeContent.GivenBack(own, by, false))
                 : new Telling.Nothing(),
+            // It was deleted, and another has its name.
+            NoticeContent.Free when present is not null && ResourceId is { } id && id != present.Id =>
+                new Telling.Nothing(),
             NoticeContent.Free => lease is null ? AsLongAs(present is not null)
             : own is null ? new Telling.NextTime()
             : new Telling.Nothing(),

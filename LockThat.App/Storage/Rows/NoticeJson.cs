@@ -17,11 +17,15 @@ internal static class NoticeJson
     public static void WriteMembers(Utf8JsonWriter json, Notice notice)
     {
         json.WriteString("resource", notice.Resource.Display);
+        json.Write("resourceId", notice.ResourceId?.Value);
         Write(json, notice.Content);
     }
 
     public static Notice Read(Workspace workspace, string user, DateTimeOffset at, JsonElement body) =>
-        new(workspace, RecipientText.Read(user), ResourceName.Of(body.Text("resource")), at, ToNews(body));
+        new(workspace, RecipientText.Read(user), ResourceName.Of(body.Text("resource")), at, ToNews(body))
+        {
+            ResourceId = body.TextOrNull("resourceId") is { } id ? new ResourceId(id) : null,
+        };
 
     private static void Write(Utf8JsonWriter json, NoticeContent news)
     {

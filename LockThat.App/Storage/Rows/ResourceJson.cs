@@ -34,18 +34,15 @@ internal static class ResourceJson
         }
 
         if (resource.Last is { } last)
-            Write(json, last);
+            LastRequestJson.Write(json, last, resource.Lease);
     }
 
     public static Resource Read(Workspace workspace, string display, JsonElement state)
     {
         var name = ResourceName.Of(display);
         var lease = state.Part("lease")?.ToLease();
-        return new(
-            state.TextOrNull("id") is { } id ? new ResourceId(id) : ResourceId.Of(workspace.Team, name),
-            workspace,
-            name
-        )
+        var id = state.TextOrNull("id") is { } stored ? new ResourceId(stored) : ResourceId.Of(workspace.Team, name);
+        return new(id, workspace, name)
         {
             Lease = lease,
             Watchers = state.Part("watchers") is { } watchers
@@ -54,7 +51,7 @@ internal static class ResourceJson
             Stops = state.Part("stops") is { } stops
                 ? [.. stops.EnumerateArray().Select(stop => new Stop(new(stop.Text("user")), stop.Instant("at")))]
                 : [],
-            Last = state.Part("last") is { } last ? ToLastRequest(last, lease?.Holder) : null,
+            Last = state.Part("last") is { } last ? LastRequestJson.Read(last, workspace, id, name, lease) : null,
         };
     }
 
@@ -64,31 +61,5 @@ internal static class ResourceJson
         json.WriteString("user", stop.User.Value);
         json.Write("at", stop.At);
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, LastRequest last)
-    {
-        json.WriteStartObject("last");
-        json.WriteString("request", last.Request.Value);
-        json.WriteString("by", ActorText.Of(last.By));
-        json.Write("at", last.At);
-        json.Write("before", last.Before);
-        json.WriteBoolean("created", last.Created);
-        json.WriteBoolean("isFreed", last.IsFreed);
-        json.WriteEndObject();
-    }
-
-    // Most often by the holder, who is then kept once.
-    private static LastRequest ToLastRequest(JsonElement last, Actor? holder)
-    {
-        var by = ActorText.Read(last.Text("by"));
-        return new(
-            new(last.Text("request")),
-            by == holder ? holder : by,
-            last.Instant("at"),
-            last.Part("before")?.ToLease(),
-            last.GetProperty("created").GetBoolean(),
-            last.GetProperty("isFreed").GetBoolean()
-        );
     }
 }

@@ -36,7 +36,7 @@ internal static class Filled
             store,
             Some.Resource(Some.Globex, Some.TestSite) with
             {
-                Last = new(new("r"), Some.Bob, now, null, Created: false, IsFreed: true),
+                Last = new(new("r"), new Created(Some.Origin(Some.Bob, now, Some.Globex))),
             }
         );
         await Tell(store, store, now);
@@ -64,14 +64,7 @@ internal static class Filled
             Watchers = [Some.Cleo, Some.Bob],
             Last = new(
                 new("request"),
-                Some.Cleo,
-                now,
-                former with
-                {
-                    Holder = Some.Cleo,
-                },
-                Created: true,
-                IsFreed: false
+                new Unlocked(Some.Origin(Some.Cleo, now), former with { Holder = Some.Cleo }, [])
             ),
         };
     }

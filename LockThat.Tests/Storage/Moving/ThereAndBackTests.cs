@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Installs.Tokens;
-using LockThat.App.Locks;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.Migration;
 using LockThat.App.Storage.Rows;
