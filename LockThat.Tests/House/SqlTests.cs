@@ -89,7 +89,7 @@ public sealed partial class SqlTests
     private static partial Regex Statement();
 
     [GeneratedRegex(
-        "^(Add|Begin|Claim|Compare|Count|Create|Delete|Find|Forget|Has|Hold|Index|Is|Keep|Limit|List|Name|Number|Ping|"
+        "^(Add|Begin|Claim|Compare|Count|Create|Delete|File|Find|Forget|Has|Hold|Index|Is|Keep|Limit|List|Name|Number|Ping|Prune|"
             + "Put|Read|Redeem|Release|Save|Set|Tell|Write)([A-Z][a-z]+)*$",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000

@@ -27,6 +27,7 @@ public sealed partial class PostgresStore
                 cancellationToken
             )
         )[0];
+        await SayAlive(cancellationToken);
         await Settle(twins, cancellationToken);
         if (!isAnyDue)
             return [];
@@ -45,5 +46,13 @@ public sealed partial class PostgresStore
             _told.Give();
         decided.ForEach(work => work.Complete());
         return await Task.WhenAll(decided.Select(work => work.Done));
+    }
+
+    private async Task SayAlive(CancellationToken cancellationToken)
+    {
+        if (_time.GetUtcNow() < _saidAlive + InstanceRows.Interval)
+            return;
+        await _database.Execute(InstanceRows.SayAlive(_database.Instance), cancellationToken);
+        _saidAlive = _time.GetUtcNow();
     }
 }

@@ -73,9 +73,9 @@ public sealed partial class PostgresStore : IInstallStore
         {
             if (await ForgetSome(purging, team, cancellationToken) is not { } some)
                 continue;
-            if (some.Total == 0)
+            if (some is { Forgotten.Total: 0, Events: 0 })
                 return all;
-            all += some;
+            all += some.Forgotten;
         }
     }
 
@@ -83,11 +83,15 @@ public sealed partial class PostgresStore : IInstallStore
     /// Asks and deletes in one view of the database: what somebody stored or changed after it is not in it, and whoever
     /// comes back later has stored nothing of what goes. Null when something that was to go has changed meanwhile.
     /// </summary>
-    private async Task<Forgotten?> ForgetSome(InstallKey purging, TeamId team, CancellationToken cancellationToken)
+    private async Task<(Forgotten Forgotten, int Events)?> ForgetSome(
+        InstallKey purging,
+        TeamId team,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            return await _database.RunHeld<Forgotten?>(
+            return await _database.RunHeld<(Forgotten Forgotten, int Events)?>(
                 _ => Task.CompletedTask,
                 async connection =>
                 {
@@ -96,7 +100,7 @@ public sealed partial class PostgresStore : IInstallStore
                     var installs = await Concerned(connection, purging, team, workspaces);
                     return DataInUse.MayForget(purging, team, workspaces, installs.GetValueOrDefault, reached[0].Now)
                         ? (await connection.Read(PurgeRows.Forget(team, ForgottenAtOnce), PurgeRows.ReadForgotten))[0]
-                        : default(Forgotten);
+                        : (default, 0);
                 },
                 cancellationToken,
                 IsolationLevel.RepeatableRead

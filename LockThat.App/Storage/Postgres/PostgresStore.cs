@@ -29,6 +29,7 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
     private readonly RequestCoalescer<long, bool> _delivered;
     private readonly RequestCoalescer<(TeamId Team, UserId User), Viewer?> _viewers;
     private readonly RequestCoalescer<ResourceKey, Found> _resources;
+    private DateTimeOffset _saidAlive;
     private ChangeBatcher[] _lanes = [];
 
     /// <summary>The store in this database; nothing is opened yet.</summary>
@@ -49,6 +50,7 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
         await _database.Open(cancellationToken);
         if (_lanes is not [])
             return;
+        await SayAlive(cancellationToken);
         await NameTwins(cancellationToken);
         _lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => new ChangeBatcher(_database, _told))];
     }
@@ -60,6 +62,7 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
         try
         {
             await _database.Execute(NoticeRows.Release(_database.Instance), cancellationToken);
+            await _database.Execute(InstanceRows.Forget(_database.Instance), cancellationToken);
         }
         catch (StoreUnavailableException)
         {
@@ -83,13 +86,6 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
         for (var place = 0; place < scope.Count; place++)
             await RequireReadable(scope[place].Name, cancellationToken);
         var work = new Work(scope, decide, cancellationToken);
-        if (scope.Count > 1)
-        {
-            await ChangeBatcher.ChangeTogether(_database, work, cancellationToken);
-            _told.Give();
-            return await work.Done;
-        }
-
         if (_lanes is [] || !_lanes[(scope.Team.GetHashCode() & int.MaxValue) % LaneCount].TryAdd(work))
             throw new StoreUnavailableException("The store is closed, or has too much to do");
         try
@@ -122,11 +118,14 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
         TeamId team,
         ResourceId id,
         CancellationToken cancellationToken
-    )
-    {
-        var (resources, now, _) = await List(team, cancellationToken);
-        return (resources.FirstOrDefault(resource => resource.Id == id), now);
-    }
+    ) =>
+        (
+            await _database.Read(
+                ResourceRows.Find(team, id),
+                row => ResourceRows.ReadFound(team, row),
+                cancellationToken
+            )
+        )[0];
 
     public async ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken)
     {

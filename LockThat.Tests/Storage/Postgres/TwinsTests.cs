@@ -36,8 +36,8 @@ public sealed partial class TwinsTests(PostgresServer server) : IAsyncLifetime
             drop trigger name_resource on lockthat.resources;
             drop function lockthat.name_resource;
             drop function lockthat.folded;
-            drop table lockthat.untold;
-            alter table lockthat.resources drop column identity, drop column shown;
+            drop table lockthat.untold, lockthat.tail, lockthat.events, lockthat.positions, lockthat.instances;
+            alter table lockthat.resources drop column identity, drop column shown, drop column id;
             update lockthat.schema set version = 2
             """
         );

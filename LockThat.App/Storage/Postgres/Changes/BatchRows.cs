@@ -9,8 +9,8 @@ namespace LockThat.App.Storage.Postgres.Changes;
 
 /// <summary>
 /// The two statements of a batch: what is there, and what is to be there. The second writes each key on condition that
-/// it is as it was read, its notices with it, and waits for nobody's row: one that another instance is about to change
-/// counts as changed.
+/// it is as it was read, its notices and events with it, and waits for nobody's row: a row that another instance is
+/// about to change counts as changed.
 /// </summary>
 internal static class BatchRows
 {
@@ -40,7 +40,7 @@ internal static class BatchRows
         if (changes.Count == 0)
             return new HashSet<ResourceKey>();
         var newTeams = changes
-            .Where(change => change.Found.ResourcesInWorkspace is null && change.IsCreated)
+            .Where(change => change.Found.Workspace is null && (change.IsCreated || change.Unit.IsJoint))
             .Select(change => change.Key.Team.Value)
             .Distinct()
             .ToArray();
@@ -48,25 +48,26 @@ internal static class BatchRows
             await connection.Execute(Begin(newTeams));
         try
         {
-            var written = await connection.Read(Written(changes), row => row.GetInt32(0));
+            var written = await connection.Read(Written(batch, changes), row => row.GetInt32(0));
             return written.Select(number => changes[number - 1].Key).ToHashSet();
         }
         catch (PostgresException twice)
             when (twice.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected)
         {
-            // Created by another, who also deleted something: the count is as it was, but the key is taken.
+            // The statement is undone as a whole.
             return new HashSet<ResourceKey>();
         }
     }
 
-    /// <summary>Waits until nobody else changes this resource or creates one beside it, and keeps it so until the end
-    /// of the transaction.</summary>
-    public static async Task Hold(NpgsqlConnection connection, ResourceKey key)
+    /// <summary>Waits until nobody else changes these resources or creates one beside them, and keeps it so until the
+    /// end of the transaction.</summary>
+    public static async Task Hold(NpgsqlConnection connection, Scope scope)
     {
+        var identities = scope.Names.Select(name => name.Identity).ToArray();
         await connection.Execute(
-            Statement.Of(SqlText.HoldResource, Statement.With(key.Team.Value), Statement.With(key.Name.Identity))
+            Statement.Of(SqlText.HoldResources, Statement.With(scope.Team.Value), Statement.With(identities))
         );
-        await connection.Execute(Statement.Of(SqlText.HoldWorkspace, Statement.With(key.Team.Value)));
+        await connection.Execute(Statement.Of(SqlText.HoldWorkspace, Statement.With(scope.Team.Value)));
     }
 
     private static NpgsqlCommand Found(IReadOnlyCollection<ResourceKey> keys) =>
@@ -79,30 +80,32 @@ internal static class BatchRows
     private static NpgsqlCommand Due(int most) => Statement.Of(SqlText.HoldDue, Statement.With(most));
 
     private static Found ReadFound(NpgsqlDataReader row) =>
-        row.IsDBNull(3)
-            ? new(null, null, row.Instant(0), row.IsDBNull(1) ? null : row.GetInt32(1), null)
+        row.IsDBNull(4)
+            ? new(null, null, null, row.Instant(0), ReadCount(row))
             : new(
-                ResourceRows.ReadResource(new(row.GetString(2)), row, 4),
-                row.GetInt64(3),
+                ResourceRows.ReadResource(new(row.GetString(3)), row, 6),
+                row.GetInt64(4),
+                row.GetString(5),
                 row.Instant(0),
-                row.IsDBNull(1) ? null : row.GetInt32(1),
-                row.GetString(7)
+                ReadCount(row)
             );
+
+    private static WorkspaceCount? ReadCount(NpgsqlDataReader row) =>
+        row.IsDBNull(1) ? null : new(row.GetInt32(1), row.GetInt64(2));
 
     private static NpgsqlCommand Begin(string[] teams) => Statement.Of(SqlText.BeginWorkspaces, Statement.With(teams));
 
-    private static NpgsqlCommand Written(IReadOnlyList<Change> changes)
-    {
-        var teams = changes
-            .Select(change => (Team: change.Key.Team.Value, Count: change.Found.ResourcesInWorkspace ?? 0))
-            .DistinctBy(team => team.Team)
-            .ToList();
-        var told = changes
-            .Index()
-            .SelectMany(change => change.Item.Notices.Select(notice => (Number: change.Index + 1, Notice: notice)))
-            .ToList();
-        return Statement.Of(
+    private static NpgsqlCommand Written(Batch batch, IReadOnlyList<Change> changes) =>
+        Statement.Of(
             SqlText.WriteChanges,
+            [.. States(changes), .. Counts(changes), .. Notices(changes), .. Events(batch, changes)]
+        );
+
+    private static NpgsqlParameter[] States(IReadOnlyList<Change> changes)
+    {
+        var units = changes.Select(change => change.Unit).Distinct().Index().ToDictionary(unit => unit.Item);
+        return
+        [
             Statement.With(changes.Select(change => change.Key.Team.Value).ToArray()),
             Statement.With(changes.Select(change => change.RowKey).ToArray()),
             Statement.With(changes.Select(change => change.Found.Version).ToArray()),
@@ -112,15 +115,52 @@ internal static class BatchRows
                 .. changes.Select(change => change.Next is { } next ? ResourceJson.Write(next) : null),
             ]),
             Statement.With(changes.Select(change => change.Next?.DueAt).ToArray()),
+            Statement.With(changes.Select(change => change.Key.Name.Identity).ToArray()),
+            Statement.With(changes.Select(change => change.Next?.Id.Value).ToArray()),
+            Statement.With(changes.Select(change => units[change.Unit].Index).ToArray()),
+            Statement.With(changes.Select(change => change.IsWritten).ToArray()),
+        ];
+    }
+
+    private static NpgsqlParameter[] Counts(IReadOnlyList<Change> changes)
+    {
+        var teams = changes
+            .Select(change => (Team: change.Key.Team.Value, Count: change.Found.Workspace ?? default))
+            .DistinctBy(team => team.Team)
+            .ToList();
+        return
+        [
             Statement.With(teams.Select(team => team.Team).ToArray()),
-            Statement.With(teams.Select(team => team.Count).ToArray()),
+            Statement.With(teams.Select(team => team.Count.Resources).ToArray()),
+            Statement.With(teams.Select(team => team.Count.DeletedVersions).ToArray()),
+        ];
+    }
+
+    private static NpgsqlParameter[] Notices(IReadOnlyList<Change> changes)
+    {
+        var told = changes
+            .Index()
+            .SelectMany(change => change.Item.Notices.Select(notice => (Number: change.Index + 1, Notice: notice)))
+            .ToList();
+        return
+        [
             Statement.With(told.Select(one => one.Number).ToArray()),
             Statement.With(told.Select(one => one.Notice.To.Address).ToArray()),
             Statement.With(told.Select(one => one.Notice.Workspace.Team.Value).ToArray()),
             Statement.With(told.Select(one => one.Notice.Workspace.OrgInstall?.Value).ToArray()),
             Statement.With(told.Select(one => one.Notice.At).ToArray()),
             Statement.WithJson([.. told.Select(one => NoticeJson.Write(one.Notice))]),
-            Statement.With(changes.Select(change => change.Key.Name.Identity).ToArray())
-        );
+        ];
+    }
+
+    private static NpgsqlParameter[] Events(Batch batch, IReadOnlyList<Change> changes)
+    {
+        var numbers = changes.Index().ToDictionary(change => change.Item, change => change.Index + 1);
+        var happened = batch.Happened;
+        return
+        [
+            Statement.With(happened.Select(one => numbers[one.To]).ToArray()),
+            .. EventRows.Columns([.. happened.Select(one => one.Event)]),
+        ];
     }
 }

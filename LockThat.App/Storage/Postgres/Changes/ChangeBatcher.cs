@@ -1,8 +1,6 @@
 using System.Threading.Channels;
 using LockThat.App.Installs.Leaving;
 using LockThat.App.Locks;
-using LockThat.App.Locks.Stores;
-using LockThat.App.Slack.Http;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Changes;
@@ -18,6 +16,7 @@ internal sealed class ChangeBatcher
 
     private const int MostWaiting = 4096;
     private const int MostConflicts = 4;
+    private const int MostConflictsOfSeveral = 1;
     private const int MostHoldingRows = 2;
 
     private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(
@@ -25,7 +24,7 @@ internal sealed class ChangeBatcher
     );
     private readonly Database _database;
     private readonly Signal _told;
-    private readonly List<Task> _insisting = [];
+    private readonly List<Task> _holding = [];
     private readonly Task _running;
 
     /// <param name="told">Given when notices were stored.</param>
@@ -62,31 +61,6 @@ internal sealed class ChangeBatcher
         );
     }
 
-    /// <summary>Decides upon several resources that change together or not at all, while nobody else can change
-    /// them.</summary>
-    public static async Task ChangeTogether(Database database, Work work, CancellationToken cancellationToken)
-    {
-        var keys = work.Scope.Names.Select(name => new ResourceKey(work.Scope.Team, name)).ToList();
-        await database.RunHeld(
-            async connection =>
-            {
-                foreach (var key in keys.OrderBy(key => key.Name.Identity, StringComparer.Ordinal))
-                    await BatchRows.Hold(connection, key);
-            },
-            async connection =>
-            {
-                var batch = await BatchRows.Read(connection, keys);
-                work.Run(batch);
-                var changes = batch.Changes.Count;
-                if ((await BatchRows.Write(connection, batch)).Count != changes)
-                    throw new StoreUnavailableException("Others change the same resources");
-                return changes;
-            },
-            cancellationToken
-        );
-        work.Complete();
-    }
-
     private async Task Run()
     {
         var again = new List<Work>();
@@ -98,7 +72,7 @@ internal sealed class ChangeBatcher
             again = await Serve(works);
         }
 
-        await Task.WhenAll(_insisting);
+        await Task.WhenAll(_holding);
     }
 
     /// <summary>Returns what is to be decided again.</summary>
@@ -110,21 +84,22 @@ internal sealed class ChangeBatcher
         );
         works.RemoveAll(work => work.IsOver);
         works.ForEach(work => work.Conflicts++);
-        // Who is beaten time and again waits for the row instead, and holds up nobody here meanwhile.
-        _insisting.RemoveAll(task => task.IsCompleted);
-        if (
-            _insisting.Count < MostHoldingRows
-            && works.Find(work => work.Conflicts >= MostConflicts) is { Key: var key }
-        )
+        // After repeated conflicts a change holds its rows, outside the batch, so that it does not delay others. A
+        // change of several rows does so after one, since each of them can be overtaken.
+        _holding.RemoveAll(task => task.IsCompleted);
+        if (_holding.Count < MostHoldingRows && works.Find(IsOftenOvertaken) is { Scope: var scope })
         {
-            _insisting.Add(RetryHoldingRow(key, works.FindAll(work => work.Key == key)));
-            works.RemoveAll(work => work.Key == key);
+            _holding.Add(RetryHoldingRows(scope, works.FindAll(work => work.IsWithin(scope))));
+            works.RemoveAll(work => work.IsWithin(scope));
         }
 
         return works;
     }
 
-    private async Task RetryHoldingRow(ResourceKey key, List<Work> works)
+    private static bool IsOftenOvertaken(Work work) =>
+        work.Conflicts >= (work.Scope.Count > 1 ? MostConflictsOfSeveral : MostConflicts);
+
+    private async Task RetryHoldingRows(Scope scope, List<Work> works)
     {
         while (works.Exists(work => !work.IsOver))
         {
@@ -132,7 +107,7 @@ internal sealed class ChangeBatcher
                 works,
                 works =>
                     _database.RunHeld(
-                        connection => BatchRows.Hold(connection, key),
+                        connection => BatchRows.Hold(connection, scope),
                         connection => Decide(connection, works),
                         CancellationToken.None
                     )
@@ -166,7 +141,7 @@ internal sealed class ChangeBatcher
         works.RemoveAll(work => work.IsOver);
         return await Decide(
             connection,
-            await BatchRows.Read(connection, works.Select(work => work.Key).ToHashSet()),
+            await BatchRows.Read(connection, works.SelectMany(work => work.Keys).ToHashSet()),
             works
         );
     }

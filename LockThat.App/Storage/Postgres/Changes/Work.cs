@@ -16,7 +16,9 @@ internal sealed class Work(Scope scope, Func<Scene, Facts, Decision> decide, Can
     /// <summary>The key of the only resource, or of the first of several.</summary>
     public ResourceKey Key => scope[0];
 
-    /// <summary>How often another was faster.</summary>
+    public IEnumerable<ResourceKey> Keys => Enumerable.Range(0, scope.Count).Select(place => scope[place]);
+
+    /// <summary>How often another instance was faster.</summary>
     public int Conflicts { get; set; }
 
     public Task<Outcome> Done => _done.Task;
@@ -25,6 +27,9 @@ internal sealed class Work(Scope scope, Func<Scene, Facts, Decision> decide, Can
     public bool IsOver =>
         _done.Task.IsCompleted
         || (cancellationToken.IsCancellationRequested && _done.TrySetCanceled(cancellationToken));
+
+    /// <summary>Whether all its resources are among these.</summary>
+    public bool IsWithin(Scope others) => scope.Team == others.Team && Keys.All(key => others.Names.Contains(key.Name));
 
     /// <summary>Never throws.</summary>
     public void Run(Batch batch)

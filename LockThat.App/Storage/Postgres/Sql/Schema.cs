@@ -16,7 +16,13 @@ internal static class Schema
     /// replaced one by one, those of the version before still run on what a step leaves behind: a step adds, and what
     /// is to go is dropped a version later.
     /// </summary>
-    private static readonly string[] Steps = [SqlText.CreateTables, SqlText.IndexPeople, SqlText.NameTwins];
+    private static readonly string[] Steps =
+    [
+        SqlText.CreateTables,
+        SqlText.IndexPeople,
+        SqlText.NameTwins,
+        SqlText.KeepEvents,
+    ];
 
     public static int Version => Steps.Length;
 

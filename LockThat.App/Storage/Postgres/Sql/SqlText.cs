@@ -21,8 +21,10 @@ internal static class SqlText
     public static string CreateTables { get; } = Read();
     public static string IndexPeople { get; } = Read();
     public static string NameTwins { get; } = Read();
+    public static string KeepEvents { get; } = Read();
 
     // Sql/Resources
+    public static string FindResourceById { get; } = Read();
     public static string CountAll { get; } = Read();
     public static string IsAnyDue { get; } = Read();
     public static string ListParticipants { get; } = Read();
@@ -32,9 +34,25 @@ internal static class SqlText
     public static string BeginWorkspaces { get; } = Read();
     public static string FindResources { get; } = Read();
     public static string HoldDue { get; } = Read();
-    public static string HoldResource { get; } = Read();
+    public static string HoldResources { get; } = Read();
     public static string HoldWorkspace { get; } = Read();
     public static string WriteChanges { get; } = Read();
+
+    // Sql/History
+    public static string FileEvents { get; } = Read();
+    public static string FindNewestInTail { get; } = Read();
+    public static string FindPosition { get; } = Read();
+    public static string HasTailUpTo { get; } = Read();
+    public static string ListEventsAfter { get; } = Read();
+    public static string ListPage { get; } = Read();
+    public static string ListPageOfKinds { get; } = Read();
+    public static string ListPageOfPerson { get; } = Read();
+    public static string ListPageOfResource { get; } = Read();
+    public static string PruneEvents { get; } = Read();
+
+    // Sql/Instances
+    public static string ForgetInstance { get; } = Read();
+    public static string SaveInstance { get; } = Read();
 
     // Sql/Notices
     public static string ClaimNotices { get; } = Read();

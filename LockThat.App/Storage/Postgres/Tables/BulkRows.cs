@@ -65,7 +65,8 @@ internal static class BulkRows
             Statement.With(Array.ConvertAll(rows, row => row.Name.Display)),
             Statement.With(Array.ConvertAll(rows, row => row.Workspace.OrgInstall?.Value)),
             Statement.WithJson(Array.ConvertAll(rows, ResourceJson.Write)),
-            Statement.With(Array.ConvertAll(rows, row => row.DueAt))
+            Statement.With(Array.ConvertAll(rows, row => row.DueAt)),
+            Statement.With(Array.ConvertAll(rows, row => row.Id.Value))
         );
 
     private static NpgsqlCommand Notices(StoredRow.ANotice[] rows) =>

@@ -24,6 +24,7 @@ internal static class PurgeRows
     public static NpgsqlCommand Forget(TeamId team, int mostOfEach) =>
         Statement.Of(SqlText.ForgetWorkspace, Statement.With(team.Value), Statement.With(mostOfEach));
 
-    public static Forgotten ReadForgotten(NpgsqlDataReader row) =>
-        new(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2));
+    /// <summary>How much was deleted, and how many events with it.</summary>
+    public static (Forgotten Forgotten, int Events) ReadForgotten(NpgsqlDataReader row) =>
+        (new(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2)), row.GetInt32(3));
 }

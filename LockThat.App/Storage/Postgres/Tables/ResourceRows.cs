@@ -31,13 +31,23 @@ internal static class ResourceRows
     public static StoreStatistics ReadTally(NpgsqlDataReader row) =>
         new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.Instant(3), row.Instant(4));
 
-    /// <summary>A resource from the columns name, org and state.</summary>
+    public static NpgsqlCommand Find(TeamId team, ResourceId id) =>
+        Statement.Of(SqlText.FindResourceById, Statement.With(team.Value), Statement.With(id.Value));
+
+    public static (Resource? Resource, DateTimeOffset Now) ReadFound(TeamId team, NpgsqlDataReader row) =>
+        (row.IsDBNull(1) ? null : ReadResource(team, row, 1), row.Instant(0));
+
+    /// <summary>A resource from the columns name, org, state and id. The id in the state is not asked: an older
+    /// instance writes none.</summary>
     public static Resource ReadResource(TeamId team, NpgsqlDataReader row, int column) =>
         ResourceJson.Read(
             new(team, OrgOf(row, column + 1)),
             row.GetString(column),
             row.GetFieldValue<JsonElement>(column + 2)
-        );
+        ) with
+        {
+            Id = new(row.GetString(column + 3)),
+        };
 
     public static Workspace ReadWorkspace(NpgsqlDataReader row, int team, int org) =>
         new(new(row.GetString(team)), OrgOf(row, org));

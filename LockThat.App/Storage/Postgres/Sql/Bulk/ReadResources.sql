@@ -1,1 +1,1 @@
-select team, coalesce(shown, name), org, state from lockthat.resources order by team, name_key
+select team, coalesce(shown, name), org, state, id from lockthat.resources order by team, name_key

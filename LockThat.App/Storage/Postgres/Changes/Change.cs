@@ -1,0 +1,81 @@
+using LockThat.App.Locks;
+using LockThat.App.Locks.Reactions;
+
+namespace LockThat.App.Storage.Postgres.Changes;
+
+/// <summary>What the database had under a key when it was read.</summary>
+/// <param name="Resource">Null when there was none.</param>
+/// <param name="Version">Of the row; null when there was none.</param>
+/// <param name="RowKey">The key of its row, which is not the name's where it has a mark or was spelled in another way;
+/// null when there was none.</param>
+/// <param name="Now">The server's moment.</param>
+/// <param name="Workspace">Null when the workspace is new.</param>
+internal sealed record Found(
+    Resource? Resource,
+    long? Version,
+    string? RowKey,
+    DateTimeOffset Now,
+    WorkspaceCount? Workspace
+);
+
+/// <summary>What tells whether anybody has created or deleted resources in a workspace.</summary>
+/// <param name="Resources">How many there are.</param>
+/// <param name="DeletedVersions">A number that rises with each deletion.</param>
+internal readonly record struct WorkspaceCount(int Resources, long DeletedVersions);
+
+/// <summary>What a batch makes of one key.</summary>
+internal sealed class Change
+{
+    public Change(ResourceKey key, Found found)
+    {
+        (Key, Found, Next) = (key, found, found.Resource);
+        Unit = new(this);
+    }
+
+    public ResourceKey Key { get; }
+
+    public Found Found { get; }
+
+    public Resource? Next { get; set; }
+
+    public List<Notice> Notices { get; } = [];
+
+    /// <summary>Whether something happened that is to be kept.</summary>
+    public bool HasHappened { get; set; }
+
+    /// <summary>The changes that are written with this one or not at all.</summary>
+    public Unit Unit { get; private set; }
+
+    /// <summary>The key of the row that is there or is to be there.</summary>
+    public string RowKey => Found.RowKey ?? (Next?.Name ?? Key.Name).FormerIdentity;
+
+    /// <summary>The name to be written; null where the row keeps the name that it has, because it shows another one or
+    /// has another spelling's key.</summary>
+    public string? RowName => Next?.Name is { } name && name.FormerIdentity == RowKey ? name.Display : null;
+
+    public bool IsWritten => Notices.Count > 0 || HasHappened || !ReferenceEquals(Next, Found.Resource);
+
+    public bool IsCreated => Found.Resource is null && Next is not null;
+
+    /// <summary>Makes one unit of two.</summary>
+    public void Join(Change other)
+    {
+        if (Unit == other.Unit)
+            return;
+        foreach (var member in Unit.Members.ToList())
+        {
+            member.Unit = other.Unit;
+            other.Unit.Members.Add(member);
+        }
+    }
+}
+
+/// <summary>Changes of which all are written, or none.</summary>
+internal sealed class Unit(Change first)
+{
+    public List<Change> Members { get; } = [first];
+
+    public bool IsJoint => Members.Count > 1;
+
+    public bool IsWritten => Members.Exists(member => member.IsWritten);
+}

@@ -1,0 +1,1 @@
+select max(number) from lockthat.tail where team = $1

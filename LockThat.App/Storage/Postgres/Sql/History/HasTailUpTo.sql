@@ -1,0 +1,1 @@
+select exists (select from lockthat.tail where team = $1 and number <= $2)

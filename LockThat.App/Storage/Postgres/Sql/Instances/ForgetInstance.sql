@@ -1,0 +1,1 @@
+delete from lockthat.instances where id = $1
