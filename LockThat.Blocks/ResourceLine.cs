@@ -9,18 +9,8 @@ namespace LockThat.Blocks;
 /// <param name="IsWatched">Whether the reader is told when it is free.</param>
 public sealed record ResourceLine(string Name, LeaseLine? Lease = null, bool IsOwn = false, bool IsWatched = false)
 {
-    internal CodeSpan NameShown => new(Name);
-
-    /// <summary>The state in a sentence: "`test-site` is held by @ada since … until … — “demo”".</summary>
-    internal Prose State =>
-        Lease switch
-        {
-            null => Prose.Of($"{NameShown} is free."),
-            var lease when IsOwn => Prose.Of($"{NameShown} is yours until {lease.End}{lease.Why}."),
-            var lease => Prose.Of(
-                $"{NameShown} is held by {lease.By} since {lease.Start}, until {lease.End}{lease.Why}."
-            ),
-        };
+    /// <summary>The name in a sentence.</summary>
+    public CodeSpan NameShown => new(Name);
 }
 
 /// <summary>What people see of a lock.</summary>
@@ -29,15 +19,4 @@ public sealed record ResourceLine(string Name, LeaseLine? Lease = null, bool IsO
 /// <param name="Since">Since when.</param>
 /// <param name="Until">Until when.</param>
 /// <param name="Reason">Why, as typed; null when nothing was said.</param>
-public sealed record LeaseLine(string Id, ActorLine Holder, DateTimeOffset Since, DateTimeOffset Until, string? Reason)
-{
-    private static readonly TimeSpan SecondsMatter = TimeSpan.FromMinutes(10);
-
-    internal Prose By => Holder.Shown;
-
-    internal DateToken Start => new(Since);
-
-    internal DateToken End => new(Until, Seconds: Until - Since < SecondsMatter);
-
-    internal Prose Why => Reason is null ? Prose.None : Prose.Of($" — “{Reason}”");
-}
+public sealed record LeaseLine(string Id, ActorLine Holder, DateTimeOffset Since, DateTimeOffset Until, string? Reason);

@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using LockThat.App.Identifiers;
+using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Slack.WebApi;
 using LockThat.App.Surfaces;
-using LockThat.Blocks;
+using LockThat.Blocks.Home;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Delivery;
@@ -78,9 +79,11 @@ public sealed partial class HomePublisher
         if (!IsOpen(viewer))
             return new SlackReply.Ok(default, []);
         var board = await locks.List(workspace, cancellationToken);
-        var lines = Wording.Lines(board, new(user));
-        var shown = viewer.Filter.Length == 0 ? lines : Wording.Lines(board, new(user), NameSearch.For(viewer.Filter));
-        var view = HomeTab.For(lines, shown, viewer.Page, viewer.Filter, said) with
+        var reader = Reader.Of(user);
+        var lines = ResourceLines.All(board, reader);
+        var shown =
+            viewer.Filter.Length == 0 ? lines : ResourceLines.Found(board, reader, NameSearch.For(viewer.Filter));
+        var view = HomeTab.For(reader.Words(), lines, shown, viewer.Page, viewer.Filter, said) with
         {
             PrivateMetadata = workspace.ToDrawnFor().ToMetadata(),
         };

@@ -125,7 +125,7 @@ internal sealed partial class Outbox(
         Message? message;
         try
         {
-            message = Wording.Of(notice, await locks.ToTell(notice, CancellationToken.None));
+            message = NoticeMessages.Of(notice, await locks.ToTell(notice, CancellationToken.None));
         }
         catch (StoreUnavailableException)
         {

@@ -1,8 +1,13 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Installs.Workspaces;
+using LockThat.App.Locks;
 using LockThat.App.Settings;
 using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
-using LockThat.Blocks;
+using LockThat.App.Surfaces;
+using LockThat.Blocks.Forms;
+using LockThat.Blocks.Kit;
+using LockThat.Blocks.Messages;
 
 namespace LockThat.App.Entrances;
 
@@ -11,8 +16,6 @@ namespace LockThat.App.Entrances;
 /// <param name="settings">What an operator has set; without, nobody is told where the app can be installed.</param>
 internal sealed class Addressing(IServedWorkspaces served, LockThatSettings? settings = null)
 {
-    private const string What = "LockThat is not installed in this workspace, so nothing was done.";
-
     /// <summary>The request in the first workspace of those that it names in which the app is installed; null when
     /// there is none.</summary>
     public async ValueTask<SlackRequest?> Find(SlackRequest request, CancellationToken cancellationToken)
@@ -32,20 +35,24 @@ internal sealed class Addressing(IServedWorkspaces served, LockThatSettings? set
     public SlackResponse Decline(SlackRequest request)
     {
         var site = settings?.Slack.Workspaces is SlackWorkspaces.Installed ? settings.PublicUrl : null;
-        var text =
-            $"{What} {(site is null ? "Please ask who runs it." : $"Somebody can add it at {site.AbsoluteUri}")}";
         return request switch
         {
-            SlackRequest.ViewSubmission => new(new Ack.ViewUpdate(ResultModal.For(Replies.TryAgain(text)))),
+            SlackRequest.ViewSubmission submission => new(new Ack.ViewUpdate(Declined(submission.User, site))),
             SlackRequest.GlobalShortcut shortcut => new(
                 new Ack.Empty(),
-                new SlackCall.OpenView(shortcut.TriggerId, ResultModal.For(Replies.TryAgain(text)))
+                new SlackCall.OpenView(shortcut.TriggerId, Declined(shortcut.User, site))
             ),
             // Without a token there is nothing else by which to say it.
             SlackRequest.BlockActionRequest { Container: not Container.Message { ResponseUrl: not null } } =>
                 SlackResponse.Nothing,
-            var other => TryAgain.Instead(text, other),
+            var other => TryAgain.Instead(other, words => words.NotServed(site)),
         };
+    }
+
+    private static ModalViewDefinition Declined(UserId user, Uri? site)
+    {
+        var words = Reader.Of(user).Words();
+        return ResultModal.For(words, Replies.TryAgain(words.NotServed(site)));
     }
 
     // News of a departure concerns the workspaces that have left, too.

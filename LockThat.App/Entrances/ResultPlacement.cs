@@ -5,7 +5,9 @@ using LockThat.App.Slack.Requests;
 using LockThat.App.Slack.WebApi;
 using LockThat.App.Surfaces;
 using LockThat.Blocks;
+using LockThat.Blocks.Forms;
 using LockThat.Blocks.Kit;
+using LockThat.Blocks.Messages;
 
 namespace LockThat.App.Entrances;
 
@@ -40,7 +42,7 @@ internal sealed class ResultPlacement(LockService locks)
                     result
                 )
             ),
-            _ => new(new Ack.ViewUpdate(ResultModal.For(result))),
+            _ => new(new Ack.ViewUpdate(ResultModal.For(asker.Reader.Words(), result))),
         };
 
     /// <summary>The result of a click, said where the button stands.</summary>
@@ -84,7 +86,11 @@ internal sealed class ResultPlacement(LockService locks)
         )
             return result;
 
-        var lines = Wording.Lines(await locks.List(asker.Workspace, cancellationToken), asker.Reader);
-        return Replies.Below(result, isList ? Replies.List(lines) : Replies.Mine([.. lines.Where(line => line.IsOwn)]));
+        var words = asker.Reader.Words();
+        var lines = ResourceLines.All(await locks.List(asker.Workspace, cancellationToken), asker.Reader);
+        return Replies.Below(
+            result,
+            isList ? Replies.List(words, lines) : Replies.Mine(words, [.. lines.Where(line => line.IsOwn)])
+        );
     }
 }

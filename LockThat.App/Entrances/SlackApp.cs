@@ -35,7 +35,7 @@ internal sealed class SlackApp(
         }
         catch (StoreUnavailableException)
         {
-            return TryAgain.Instead(TryAgain.NotStored, request);
+            return TryAgain.Instead(request, words => words.NotStored);
         }
     }
 

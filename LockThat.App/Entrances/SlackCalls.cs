@@ -3,9 +3,11 @@ using LockThat.App.Delivery;
 using LockThat.App.Entrances.Home;
 using LockThat.App.Hosting;
 using LockThat.App.Identifiers;
+using LockThat.App.Locks;
 using LockThat.App.Settings;
 using LockThat.App.Slack.WebApi;
-using LockThat.Blocks;
+using LockThat.App.Surfaces;
+using LockThat.Blocks.Messages;
 
 namespace LockThat.App.Entrances;
 
@@ -48,9 +50,13 @@ public sealed partial class SlackCalls(
     private SlackCall? Instead(SlackCall call, SlackReply reply) =>
         (call.Otherwise, reply) switch
         {
-            (SlackCall.Respond respond, SlackReply.Refused("not_authed", _)) => respond with
+            (
+                SlackCall.Respond { Otherwise: SlackCall.Post(var person, _) } respond,
+                SlackReply.Refused
+                ("not_authed", _)
+            ) => respond with
             {
-                Message = Replies.NotInstalled(settings?.PublicUrl),
+                Message = Replies.TryAgain(Reader.Of(person).Words().NotInstalled(settings?.PublicUrl)),
             },
             (var otherwise, _) => otherwise,
         };

@@ -38,13 +38,13 @@ public sealed partial class TimelyAnswers(
             measured.Result = "late";
             Log.Late(log, request.GetType().Name);
             background.Track(async () => Follow(request, await work.WaitAsync(background.GivingUp), wasRead: false));
-            return After(request, TryAgain.Instead(TryAgain.TooSlow, request));
+            return After(request, TryAgain.Instead(request, words => words.TooSlow));
         }
         catch (Exception bug)
         {
             measured.Result = "failed";
             Log.Failed(log, request.GetType().Name, bug);
-            return After(request, TryAgain.Instead(TryAgain.Broken, request));
+            return After(request, TryAgain.Instead(request, words => words.Broken));
         }
     }
 

@@ -1,6 +1,11 @@
+using LockThat.App.Identifiers;
+using LockThat.App.Locks;
 using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
-using LockThat.Blocks;
+using LockThat.App.Surfaces;
+using LockThat.Blocks.Forms;
+using LockThat.Blocks.Messages;
+using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Entrances;
 
@@ -8,31 +13,42 @@ namespace LockThat.App.Entrances;
 /// stays.</summary>
 public static class TryAgain
 {
-    public const string NotStored = "Sorry, that could not be saved just now. Please try again in a moment.";
-    public const string TooSlow =
-        "Sorry, that took too long, and it may or may not have been done. Please look with `/lockthat list`, and try again if it was not.";
-    public const string Broken = "Sorry, something went wrong on our side. Please try again.";
+    /// <summary>Says it in the place of the answer.</summary>
+    /// <param name="request">What was not done.</param>
+    /// <param name="sorry">The sentence.</param>
+    public static SlackResponse Instead(SlackRequest request, Func<IWording, string> sorry) =>
+        request.By is { } person ? Said(request, person, Reader.Of(person).Words(), sorry) : Unsaid(request);
 
-    public static SlackResponse Instead(string text, SlackRequest request)
+    private static SlackResponse Said(SlackRequest request, UserId person, IWording words, Func<IWording, string> sorry)
     {
+        var text = sorry(words);
         var message = Replies.TryAgain(text);
         return request switch
         {
             SlackRequest.SlashCommand => new(new Ack.OfMessage(message)),
             SlackRequest.ViewSubmission { View.State: var state } when state.BlockIds.FirstOrDefault() is { } field =>
                 new(new Ack.ViewErrors(new Dictionary<string, string>(StringComparer.Ordinal) { [field] = text })),
-            SlackRequest.ViewSubmission => new(new Ack.ViewUpdate(ResultModal.For(message))),
+            SlackRequest.ViewSubmission => new(new Ack.ViewUpdate(ResultModal.For(words, message))),
             SlackRequest.BlockOptionsRequest => new(new Ack.Options([])),
-            SlackRequest.BlockActionRequest { Container: Container.Message { ResponseUrl: var responseUrl } } action =>
-                new(new Ack.Empty(), SlackCall.Respond.Beside(responseUrl, action.User, message)),
-            SlackRequest.BlockActionRequest action => new(new Ack.Empty(), new SlackCall.Post(action.User, message)),
-            SlackRequest.GlobalShortcut shortcut => new(new Ack.Empty(), new SlackCall.Post(shortcut.User, message)),
-            // Nobody looks, and nobody would try again but Slack.
-            SlackRequest.AppUninstalled
-            or SlackRequest.TokensRevoked
-            or SlackRequest.TeamAccessChanged
-            or SlackRequest.UserChange => new(new Ack.Refused()),
+            SlackRequest.BlockActionRequest { Container: Container.Message { ResponseUrl: var responseUrl } } => new(
+                new Ack.Empty(),
+                SlackCall.Respond.Beside(responseUrl, person, message)
+            ),
+            SlackRequest.BlockActionRequest or SlackRequest.GlobalShortcut => new(
+                new Ack.Empty(),
+                new SlackCall.Post(person, message)
+            ),
             _ => new(new Ack.Empty()),
         };
     }
+
+    // Nobody looks, and nobody would try again but Slack.
+    private static SlackResponse Unsaid(SlackRequest request) =>
+        request
+            is SlackRequest.AppUninstalled
+                or SlackRequest.TokensRevoked
+                or SlackRequest.TeamAccessChanged
+                or SlackRequest.UserChange
+            ? new(new Ack.Refused())
+            : new(new Ack.Empty());
 }

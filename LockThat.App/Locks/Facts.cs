@@ -69,5 +69,5 @@ public readonly record struct Asker(Workspace Workspace, Actor Actor, RequestId?
     /// <summary>The person for whom the answer is drawn.</summary>
     /// <exception cref="InvalidOperationException">It is the clock that asks: a bug.</exception>
     public Reader Reader =>
-        new(Actor.Responsible ?? throw new InvalidOperationException("Nobody reads what the clock is told."));
+        Reader.Of(Actor.Responsible ?? throw new InvalidOperationException("Nobody reads what the clock is told."));
 }

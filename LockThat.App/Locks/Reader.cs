@@ -4,8 +4,12 @@ namespace LockThat.App.Locks;
 
 /// <summary>The person for whom something is drawn.</summary>
 /// <param name="User">Slack's id of the person.</param>
-public readonly record struct Reader(UserId User)
+/// <param name="Language">The language in which the person reads.</param>
+public readonly record struct Reader(UserId User, Language Language)
 {
+    /// <summary>A person who has chosen no language.</summary>
+    public static Reader Of(UserId user) => new(user, Language.English);
+
     /// <summary>Whether the reader is the one that holds or asks.</summary>
     /// <param name="actor">The holder of a lease, or the one that asks.</param>
     public bool Is(Actor actor) => actor is Actor.Person(var person) && person == User;

@@ -15,7 +15,9 @@ using LockThat.App.Storage.LiteDb.Memory;
 using LockThat.App.Storage.LiteDb.Writing;
 using LockThat.App.Surfaces;
 using LockThat.Blocks;
+using LockThat.Blocks.Home;
 using LockThat.Blocks.Kit;
+using LockThat.Blocks.Wording.En;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +32,7 @@ public class AppParts
     private static readonly string[] Names = [.. Enumerable.Range(0, 60).Select(number => World.Resource(number))];
 
     private readonly StoreMemory _memory = new(TimeProvider.System);
+    private static readonly English Words = new();
     private static readonly ResourceName Name = ResourceName.Of(Names[0]);
     private readonly ResourceCommand _command = new App.Locks.Locking.Lock(
         Name,
@@ -64,7 +67,7 @@ public class AppParts
         );
         _answers = _app.Services.GetRequiredService<TimelyAnswers>();
         var board = await _app.Services.GetRequiredService<LockService>().List(new(new(Team)), CancellationToken.None);
-        _lines = Wording.Lines(board, new(new(World.Holder(0))));
+        _lines = ResourceLines.All(board, Reader.Of(new(World.Holder(0))));
         _stamp = Clock.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         _signature = SlackSignature.Sign(Secrets[0], _stamp, _lock);
     }
@@ -121,7 +124,7 @@ public class AppParts
     [Benchmark(Description = "Home of 60 resources drawn, as JSON")]
     public int Home() =>
         JsonSerializer
-            .SerializeToUtf8Bytes(HomeTab.For(_lines, _lines, 0, ""), BlocksJson.Utf8.HomeViewDefinition)
+            .SerializeToUtf8Bytes(HomeTab.For(Words, _lines, _lines, 0, ""), BlocksJson.Utf8.HomeViewDefinition)
             .Length;
 
     [Benchmark(Description = "refused lock, body to answer")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using LockThat.App.Slack.Http;
 using LockThat.Blocks;
+using LockThat.Blocks.Forms;
 
 namespace LockThat.Benchmarks.Soak;
 

@@ -46,6 +46,9 @@ public sealed record SectionBlock() : Block("section")
 
     /// <summary>Its text and accessory as JSON, where somebody has kept them.</summary>
     internal WrittenSection? Written { get; init; }
+
+    /// <summary>A section that says a sentence.</summary>
+    public static SectionBlock Of(Prose said) => new() { Text = new Markdown(said.Markdown) };
 }
 
 /// <summary>A row of buttons and menus.
@@ -62,6 +65,9 @@ public sealed record ContextBlock() : Block("context")
 {
     /// <summary>1 to <see cref="Limits.ContextElements"/> elements.</summary>
     public required IReadOnlyList<IContextElement> Elements { get; init; }
+
+    /// <summary>A sentence in small grey text.</summary>
+    public static ContextBlock Of(Prose said) => new() { Elements = [new Markdown(said.Markdown)] };
 }
 
 /// <summary>A line. <see href="https://docs.slack.dev/reference/block-kit/blocks/divider-block">Slack's

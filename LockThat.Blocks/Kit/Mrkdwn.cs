@@ -38,21 +38,17 @@ public static class Mrkdwn
     public static string Mention(string userId) =>
         userId.Length > 0 && !userId.AsSpan().ContainsAnyExcept(OfIds) ? $"<@{userId}>" : Escape(userId);
 
-    /// <summary>A moment in the time zone of whoever reads it, in UTC where Slack cannot.</summary>
+    /// <summary>A moment in the time zone of the person who reads it, in UTC where Slack cannot.</summary>
     /// <param name="moment">Cut to the second.</param>
-    /// <param name="seconds">Whether the seconds are shown.</param>
-    public static string Date(DateTimeOffset moment, bool seconds = false)
+    /// <param name="format">Slack's tokens, with words of our own around them:
+    /// <c>{date_short_pretty} at {time}</c>.</param>
+    /// <param name="seconds">Whether seconds are shown where Slack cannot read the tokens.</param>
+    public static string Date(DateTimeOffset moment, string format, bool seconds = false)
     {
         var (unix, utc) = (moment.ToUnixTimeSeconds(), moment.UtcDateTime);
         return seconds
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"<!date^{unix}^{{date_short_pretty}} at {{time_secs}}|{utc:yyyy-MM-dd HH:mm:ss} UTC>"
-            )
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"<!date^{unix}^{{date_short_pretty}} at {{time}}|{utc:yyyy-MM-dd HH:mm} UTC>"
-            );
+            ? string.Create(CultureInfo.InvariantCulture, $"<!date^{unix}^{format}|{utc:yyyy-MM-dd HH:mm:ss} UTC>")
+            : string.Create(CultureInfo.InvariantCulture, $"<!date^{unix}^{format}|{utc:yyyy-MM-dd HH:mm} UTC>");
     }
 
     /// <summary>A name as a code span, in which nothing is live; a backtick, which would end it, becomes an

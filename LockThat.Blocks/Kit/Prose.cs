@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace LockThat.Blocks.Kit;
@@ -53,8 +52,9 @@ public readonly record struct OwnWords(string Words);
 
 /// <summary>A moment in each reader's own time zone.</summary>
 /// <param name="Moment">The moment.</param>
-/// <param name="Seconds">Whether seconds matter.</param>
-public readonly record struct DateToken(DateTimeOffset Moment, bool Seconds = false);
+/// <param name="Format">How it is read: Slack's tokens, such as <c>{date_short_pretty} at {time}</c>.</param>
+/// <param name="WithSeconds">Whether seconds matter where Slack cannot read the tokens.</param>
+public readonly record struct DateToken(DateTimeOffset Moment, string Format, bool WithSeconds = false);
 
 /// <summary>Builds a <see cref="Prose"/> from an interpolated string. Both forms are one text until something reads
 /// differently in them.</summary>
@@ -98,10 +98,8 @@ public ref struct ProseHandler
     public void AppendFormatted(CodeSpan name) => AppendLiteral(Mrkdwn.Code(name.Name));
 
     /// <summary>A moment.</summary>
-    public void AppendFormatted(DateToken date) => AppendLiteral(Mrkdwn.Date(date.Moment, date.Seconds));
-
-    /// <summary>A number.</summary>
-    public void AppendFormatted(int number) => AppendLiteral(number.ToString("N0", CultureInfo.InvariantCulture));
+    public void AppendFormatted(DateToken date) =>
+        AppendLiteral(Mrkdwn.Date(date.Moment, date.Format, date.WithSeconds));
 
     private void Append(string markdown, string fallback)
     {

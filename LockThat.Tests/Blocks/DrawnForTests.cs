@@ -7,6 +7,7 @@ namespace LockThat.Tests.Blocks;
 /// <summary>A surface carries the workspace for which it was drawn, and gives it back.</summary>
 public sealed class DrawnForTests
 {
+    private static readonly English English = new();
     private static readonly DrawnFor Acme = new("T0ACME001");
     private static readonly DrawnFor InGrid = new("T0GRID001", "E0GRID");
 
@@ -41,7 +42,7 @@ public sealed class DrawnForTests
     [Fact]
     public void A_row_of_a_list_that_was_written_before_is_not_written_anew()
     {
-        var list = Replies.List([new("test-site")]);
+        var list = Replies.List(English, [new("test-site")]);
         var (before, after) = ((SectionBlock?)list.Blocks?[^1], (SectionBlock?)Acme.Mark(list).Blocks?[^1]);
 
         after.ShouldNotBeNull().Text.ShouldBeSameAs(before?.Text);
@@ -51,7 +52,7 @@ public sealed class DrawnForTests
     [Fact]
     public void An_id_that_would_be_too_long_for_Slack_stays_as_it_is()
     {
-        var message = Replies.Unlocked(new("test-site"));
+        var message = Replies.Unlocked(English, new("test-site"));
 
         new DrawnFor(new string('T', Limits.Id)).Mark(message).Blocks.ShouldBe(message.Blocks);
     }

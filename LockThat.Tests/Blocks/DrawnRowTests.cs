@@ -7,6 +7,7 @@ namespace LockThat.Tests.Blocks;
 
 public sealed class DrawnRowTests
 {
+    private static readonly English English = new();
     private static readonly DateTimeOffset Nine = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     private static readonly ResourceLine Held = new(
@@ -58,16 +59,16 @@ public sealed class DrawnRowTests
     [MemberData(nameof(Changed))]
     public void A_row_that_was_drawn_before_is_drawn_anew_when_anything_of_it_has_changed(ResourceLine changed)
     {
-        var before = Json(Replies.List([Held]));
+        var before = Json(Replies.List(English, [Held]));
 
-        Json(Replies.List([changed])).ShouldNotBe(before);
-        Json(Replies.List([Held])).ShouldBe(before);
+        Json(Replies.List(English, [changed])).ShouldNotBe(before);
+        Json(Replies.List(English, [Held])).ShouldBe(before);
     }
 
     [Fact]
     public void A_row_is_written_alike_whether_it_was_kept_or_not()
     {
-        var row = Rows(Replies.List([Held]))[1];
+        var row = Rows(Replies.List(English, [Held]))[1];
         var anew = new SectionBlock
         {
             BlockId = row.BlockId,
@@ -82,9 +83,9 @@ public sealed class DrawnRowTests
     public void The_same_row_stands_in_two_lists_under_an_id_of_its_own_in_each()
     {
         var free = new ResourceLine("a-device");
-        var rows = Rows(Replies.List([Held, free]));
+        var rows = Rows(Replies.List(English, [Held, free]));
 
-        Rows(Replies.List([free]))[1].BlockId.ShouldBe("list:0");
+        Rows(Replies.List(English, [free]))[1].BlockId.ShouldBe("list:0");
         rows.Select(row => row.BlockId).ShouldBe([null, "list:0", "list:1"]);
     }
 
@@ -111,7 +112,7 @@ public sealed class DrawnRowTests
         Func<SectionBlock, SectionBlock> copy
     )
     {
-        var row = Rows(Replies.List([Held]))[1];
+        var row = Rows(Replies.List(English, [Held]))[1];
 
         var json = Json(copy(row));
 
@@ -127,7 +128,7 @@ public sealed class DrawnRowTests
         var lines = Enumerable.Range(0, 20_000).Select(number => new ResourceLine($"site-{number}")).ToList();
 
         foreach (var line in lines.Concat(lines))
-            Replies.List([line]).Text.ShouldContain($"`{line.Name}` is free.");
+            Replies.List(English, [line]).Text.ShouldContain($"`{line.Name}` is free.");
     }
 
     private static List<SectionBlock> Rows(Message list) => [.. list.Blocks.ShouldNotBeNull().OfType<SectionBlock>()];

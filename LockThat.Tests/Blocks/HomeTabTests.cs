@@ -11,6 +11,7 @@ namespace LockThat.Tests.Blocks;
 public sealed class HomeTabTests
 {
     private const int LargestClick = 1 << 20;
+    private static readonly English English = new();
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
     public static MatrixTheoryData<int, string> Workspaces =>
@@ -25,7 +26,7 @@ public sealed class HomeTabTests
         var page = 0;
         do
         {
-            var view = HomeTab.For(lines, lines, page, "");
+            var view = HomeTab.For(English, lines, lines, page, "");
             view.Blocks.Count.ShouldBeLessThanOrEqualTo(Limits.ViewBlocks);
             var json = BlocksJson.Bytes(view);
             json.Length.ShouldBeLessThanOrEqualTo(Limits.ViewBytes);
@@ -48,7 +49,7 @@ public sealed class HomeTabTests
         [
             .. Enumerable.Range(10, 50).Select(number => new ResourceLine($"site-{number}")),
         ];
-        Rows(HomeTab.For(lines, lines, 7, "")).Count().ShouldBe(10);
+        Rows(HomeTab.For(English, lines, lines, 7, "")).Count().ShouldBe(10);
         HomeTab.PageShown(lines, 7).ShouldBe(1);
     }
 
@@ -86,7 +87,8 @@ public sealed class HomeTabTests
             )
             .Where(row => row.Length > 0);
 
-    private static HomeViewDefinition Whole(IReadOnlyList<ResourceLine> lines) => HomeTab.For(lines, lines, 0, "");
+    private static HomeViewDefinition Whole(IReadOnlyList<ResourceLine> lines) =>
+        HomeTab.For(English, lines, lines, 0, "");
 
     private static IEnumerable<string> Rows(HomeViewDefinition view) =>
         view

@@ -19,7 +19,9 @@ public sealed class InertSurfaceTests
     public void What_was_typed_is_inert_on_every_surface_and_Slack_takes_each(string nasty)
     {
         foreach (
-            var (surface, json) in new Surfaces(Typed(nasty)).All.Where(one => !one.Value.SequenceEqual(Usual[one.Key]))
+            var (surface, json) in new Surfaces(Typed(nasty), new English()).All.Where(one =>
+                !one.Value.SequenceEqual(Usual[one.Key])
+            )
         )
         {
             var shown = JsonElement.Parse(json);

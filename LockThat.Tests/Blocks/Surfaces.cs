@@ -14,8 +14,8 @@ internal sealed record Words(string Name, string? Reason, string Typed, string F
     public static Words Usual { get; } = new("test-site", "demo", "my site", "zebra");
 }
 
-/// <summary>Everything that the app shows, once each, from plain values.</summary>
-internal sealed class Surfaces(Words words)
+/// <summary>Everything that the app shows in one language, once each, from plain values.</summary>
+internal sealed class Surfaces(Words words, IWording says)
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
     private static readonly LeaseLine BobsLease = new(
@@ -28,8 +28,8 @@ internal sealed class Surfaces(Words words)
     private IReadOnlyDictionary<string, Message>? _messages;
     private readonly LeaseLine _adasLease = new("lease-ada", "U0ADA", Noon, Noon.AddHours(2), words.Reason);
 
-    /// <summary>With words as anybody types them.</summary>
-    public static Surfaces Usual { get; } = new(Words.Usual);
+    /// <summary>With words as anybody types them, in English.</summary>
+    public static Surfaces Usual { get; } = new(Words.Usual, new English());
 
     public IReadOnlyDictionary<string, byte[]> All =>
         Messages
@@ -38,7 +38,7 @@ internal sealed class Surfaces(Words words)
             .Concat(Views.Homes.ToDictionary(one => one.Key, one => BlocksJson.Bytes(one.Value)))
             .ToDictionary();
 
-    private ViewSurfaces Views => new(words);
+    private ViewSurfaces Views => new(words, says);
 
     private ResourceLine Free => new(words.Name);
 
@@ -51,50 +51,53 @@ internal sealed class Surfaces(Words words)
     public IReadOnlyDictionary<string, Message> Messages =>
         _messages ??= new Dictionary<string, Message>
         {
-            ["reply-locked"] = Replies.Locked(Own, "2 hours", created: false),
-            ["reply-locked-created"] = Replies.Locked(Own, "2 hours", created: true),
-            ["reply-renewed"] = Replies.Renewed(Own, "2 hours", Noon.AddHours(1)),
-            ["reply-renewed-shorter"] = Replies.Renewed(Own, "2 hours", Noon.AddHours(9)),
-            ["reply-taken-over"] = Replies.TakenOver(Own, "2 hours", BobsLease),
-            ["reply-not-locked"] = Replies.NotLocked(Others),
-            ["reply-not-locked-watched"] = Replies.NotLocked(Watched),
-            ["reply-too-long"] = Replies.TooLong(words.Name, "366 days"),
-            ["reply-end-has-passed"] = Replies.EndHasPassed(words.Name),
-            ["reply-too-many"] = Replies.TooMany(1000),
-            ["reply-unlocked"] = Replies.Unlocked(Free),
-            ["reply-freed-from-other"] = Replies.FreedFromOther(Free, _adasLease),
-            ["reply-not-unlocked"] = Replies.NotUnlocked(Others),
-            ["reply-was-free"] = Replies.WasFree(Free),
-            ["reply-no-such-resource"] = Replies.NoSuchResource(words.Name),
-            ["reply-extended"] = Replies.Extended(Own, "1 hour"),
-            ["reply-not-extended"] = Replies.NotExtended(Others),
-            ["reply-not-extended-free"] = Replies.NotExtended(Free),
-            ["reply-extended-too-long"] = Replies.ExtendedTooLong(Own, "366 days"),
-            ["reply-given-back"] = Replies.GivenBack(Others),
-            ["reply-given-back-too-late"] = Replies.GivenBackTooLate(Free, _adasLease),
-            ["reply-watching"] = Replies.Watching(Watched),
-            ["reply-not-watching"] = Replies.NotWatching(Others),
-            ["reply-created"] = Replies.Created(Free),
-            ["reply-exists"] = Replies.Exists(Others),
-            ["reply-deleted"] = Replies.Deleted(words.Name, wasHeld: false),
-            ["reply-deleted-held"] = Replies.Deleted(words.Name, wasHeld: true),
-            ["reply-not-deleted"] = Replies.NotDeleted(Others),
-            ["reply-changed"] = Replies.Changed(Others),
-            ["reply-changed-free"] = Replies.Changed(Free),
-            ["reply-gone"] = Replies.Gone(words.Name),
+            ["reply-locked"] = Replies.Locked(says, Own, TimeSpan.FromHours(2), isCreated: false),
+            ["reply-locked-created"] = Replies.Locked(says, Own, TimeSpan.FromHours(2), isCreated: true),
+            ["reply-renewed"] = Replies.Renewed(says, Own, TimeSpan.FromHours(2), Noon.AddHours(1)),
+            ["reply-renewed-shorter"] = Replies.Renewed(says, Own, TimeSpan.FromHours(2), Noon.AddHours(9)),
+            ["reply-taken-over"] = Replies.TakenOver(says, Own, TimeSpan.FromHours(2), BobsLease),
+            ["reply-not-locked"] = Replies.NotLocked(says, Others),
+            ["reply-not-locked-watched"] = Replies.NotLocked(says, Watched),
+            ["reply-too-long"] = Replies.TooLong(says, words.Name, TimeSpan.FromDays(366)),
+            ["reply-end-has-passed"] = Replies.EndHasPassed(says, words.Name),
+            ["reply-too-many"] = Replies.TooMany(says, 1000),
+            ["reply-unlocked"] = Replies.Unlocked(says, Free),
+            ["reply-freed-from-other"] = Replies.FreedFromOther(says, Free, _adasLease),
+            ["reply-not-unlocked"] = Replies.NotUnlocked(says, Others),
+            ["reply-was-free"] = Replies.WasFree(says, Free),
+            ["reply-no-such-resource"] = Replies.NoSuchResource(says, words.Name),
+            ["reply-extended"] = Replies.Extended(says, Own, TimeSpan.FromHours(1)),
+            ["reply-not-extended"] = Replies.NotExtended(says, Others),
+            ["reply-not-extended-free"] = Replies.NotExtended(says, Free),
+            ["reply-extended-too-long"] = Replies.ExtendedTooLong(says, Own, TimeSpan.FromDays(366)),
+            ["reply-given-back"] = Replies.GivenBack(says, Others),
+            ["reply-given-back-too-late"] = Replies.GivenBackTooLate(says, Free, _adasLease),
+            ["reply-watching"] = Replies.Watching(says, Watched),
+            ["reply-not-watching"] = Replies.NotWatching(says, Others),
+            ["reply-created"] = Replies.Created(says, Free),
+            ["reply-exists"] = Replies.Exists(says, Others),
+            ["reply-deleted"] = Replies.Deleted(says, words.Name, wasHeld: false),
+            ["reply-deleted-held"] = Replies.Deleted(says, words.Name, wasHeld: true),
+            ["reply-not-deleted"] = Replies.NotDeleted(says, Others),
+            ["reply-changed"] = Replies.Changed(says, Others),
+            ["reply-changed-free"] = Replies.Changed(says, Free),
+            ["reply-gone"] = Replies.Gone(says, words.Name),
             ["reply-try-again"] = Replies.TryAgain("Please try again in a moment."),
-            ["reply-bad-name"] = Replies.BadName("create", words.Typed, "A name has no spaces.", "my-site"),
-            ["reply-bad-duration"] = Replies.BadDuration("lock", words.Name, "A duration can't be negative."),
+            ["reply-bad-name"] = Replies.BadName(says, CommandWord.Create, words.Typed, says.NameHasSpaces, "my-site"),
+            ["reply-bad-duration"] = Replies.BadDuration(says, CommandWord.Lock, words.Name, says.DurationIsNegative),
             ["reply-near-command"] = Replies.NearCommand(
+                says,
                 "lok",
                 new($"lock {words.Name} 2h {words.Reason}", $"lock {words.Name} 2h {words.Reason}")
             ),
             ["reply-is-resource"] = Replies.IsResource(
+                says,
                 words.Name,
                 new($"Lock {words.Name} for 2 hours", $"lock {words.Name} 2 hours {words.Reason}")
             ),
             ["reply-unclear-duration"] = Replies.UnclearDuration(
-                "lock",
+                says,
+                CommandWord.Lock,
                 words.Name,
                 words.Typed,
                 [
@@ -109,52 +112,60 @@ internal sealed class Surfaces(Words words)
                     ),
                 ]
             ),
-            ["reply-unclear-duration-unknown"] = Replies.UnclearDuration("extend", words.Name, words.Typed, []),
-            ["reply-length-as-name"] = Replies.LengthAsName(
+            ["reply-unclear-duration-unknown"] = Replies.UnclearDuration(
+                says,
+                CommandWord.Extend,
+                words.Name,
                 words.Typed,
-                "What is to be locked for so long?",
+                []
+            ),
+            ["reply-length-as-name"] = Replies.LockWhat(
+                says,
+                words.Typed,
                 [
                     new($"Lock {words.Name} for 30 minutes", $"lock {words.Name} 30 minutes"),
                     new("Lock a resource", "lock"),
                     new("create 30", "create 30"),
                 ]
             ),
-            ["reply-reason-too-long"] = Replies.ReasonTooLong(words.Name, 200),
-            ["reply-not-installed"] = Replies.NotInstalled(new("https://locks.example.com")),
-            ["reply-press-again"] = Replies.PressAgain(),
-            ["reply-type-again"] = Replies.TypeAgain(),
-            ["reply-help"] = Replies.Help(),
-            ["reply-help-on-lock"] = Replies.HelpOn("lock"),
-            ["reply-list"] = Replies.List([Own, new("device-1", BobsLease), new("device-2")]),
-            ["reply-list-empty"] = Replies.List([]),
-            ["reply-mine"] = Replies.Mine([Own]),
-            ["reply-mine-empty"] = Replies.Mine([]),
-            ["reply-below-list"] = Replies.Below(Replies.Unlocked(Free), Replies.List([Own, Free])),
-            ["reply-unlock-which"] = Replies.UnlockWhich([Own, new("device-1", _adasLease, IsOwn: true)]),
-            ["notice-ends-soon"] = Notices.EndsSoon(Own),
-            ["notice-ended"] = Notices.Ended(Free, Noon),
-            ["notice-free"] = Notices.Free(Free, "U0ADA"),
-            ["notice-taken-over"] = Notices.TakenOver(new(words.Name, BobsLease)),
-            ["notice-freed-by-other"] = Notices.FreedByOther(Free, "U0BOB"),
-            ["notice-given-back"] = Notices.GivenBack(Own, "U0BOB"),
-            ["notice-given-back-too-late"] = Notices.GivenBackTooLate(Free, "U0BOB"),
-            ["notice-twin"] = Notices.Twin(Own, words.Name),
-            ["notice-ended-since"] = Notices.EndedSince(words.Name, Noon, new(words.Name, BobsLease)),
-            ["notice-ended-since-gone"] = Notices.EndedSince(words.Name, Noon, null),
-            ["notice-free-since"] = Notices.FreeSince(words.Name),
-            ["notice-taken-over-since"] = Notices.TakenOverSince(words.Name, "U0BOB", Free),
+            ["reply-reason-too-long"] = Replies.ReasonTooLong(says, words.Name, 200),
+            ["reply-not-installed"] = Replies.TryAgain(says.NotInstalled(new("https://locks.example.com"))),
+            ["reply-press-again"] = Replies.TryAgain(says.PressAgain),
+            ["reply-type-again"] = Replies.TryAgain(says.TypeAgain),
+            ["reply-help"] = Replies.Help(says),
+            ["reply-help-on-lock"] = Replies.HelpOn(says, CommandWord.Lock),
+            ["reply-list"] = Replies.List(says, [Own, new("device-1", BobsLease), new("device-2")]),
+            ["reply-list-empty"] = Replies.List(says, []),
+            ["reply-mine"] = Replies.Mine(says, [Own]),
+            ["reply-mine-empty"] = Replies.Mine(says, []),
+            ["reply-below-list"] = Replies.Below(Replies.Unlocked(says, Free), Replies.List(says, [Own, Free])),
+            ["reply-unlock-which"] = Replies.UnlockWhich(says, [Own, new("device-1", _adasLease, IsOwn: true)]),
+            ["notice-ends-soon"] = Notices.EndsSoon(says, Own),
+            ["notice-ended"] = Notices.Ended(says, Free, Noon),
+            ["notice-free"] = Notices.Free(says, Free, "U0ADA"),
+            ["notice-taken-over"] = Notices.TakenOver(says, new(words.Name, BobsLease)),
+            ["notice-freed-by-other"] = Notices.FreedByOther(says, Free, "U0BOB"),
+            ["notice-given-back"] = Notices.GivenBack(says, Own, "U0BOB"),
+            ["notice-given-back-too-late"] = Notices.GivenBackTooLate(says, Free, "U0BOB"),
+            ["notice-twin"] = Notices.Twin(says, Own, words.Name),
+            ["notice-ended-since"] = Notices.EndedSince(says, words.Name, Noon, new(words.Name, BobsLease)),
+            ["notice-ended-since-gone"] = Notices.EndedSince(says, words.Name, Noon, null),
+            ["notice-free-since"] = Notices.FreeSince(says, words.Name),
+            ["notice-taken-over-since"] = Notices.TakenOverSince(says, words.Name, "U0BOB", Free),
             ["notice-freed-by-other-since"] = Notices.FreedByOtherSince(
+                says,
                 words.Name,
                 "U0BOB",
                 new(words.Name, BobsLease, IsWatched: true)
             ),
             ["notice-given-back-too-late-since"] = Notices.GivenBackTooLateSince(
+                says,
                 words.Name,
                 "U0BOB",
                 new(words.Name, BobsLease)
             ),
-            ["notice-deleted-since"] = Notices.DeletedSince(words.Name, "U0BOB", Free),
-            ["notice-welcome"] = Notices.Welcome(),
-            ["notice-deleted"] = Notices.Deleted(words.Name, "U0BOB"),
+            ["notice-deleted-since"] = Notices.DeletedSince(says, words.Name, "U0BOB", Free),
+            ["notice-welcome"] = Notices.Welcome(says),
+            ["notice-deleted"] = Notices.Deleted(says, words.Name, "U0BOB"),
         };
 }

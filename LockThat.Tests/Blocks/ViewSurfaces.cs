@@ -4,7 +4,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.Tests.Blocks;
 
 /// <summary>The modals and Homes among the <see cref="Surfaces"/>.</summary>
-internal sealed class ViewSurfaces(Words words)
+internal sealed class ViewSurfaces(Words words, IWording says)
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
     private static readonly LeaseLine BobsLease = new(
@@ -37,39 +37,59 @@ internal sealed class ViewSurfaces(Words words)
     public IReadOnlyDictionary<string, ModalViewDefinition> Modals =>
         new Dictionary<string, ModalViewDefinition>
         {
-            ["modal-lock"] = LockModal.For(FromHome, Limits),
-            ["modal-lock-fixed"] = LockModal.For(FromMessage with { Name = words.Name }, Limits),
-            ["modal-lock-filled"] = LockModal.For(FromHome, Limits, Filled),
-            ["modal-lock-custom"] = LockModal.For(FromHome, Limits, Custom),
-            ["modal-lock-custom-empty"] = LockModal.For(FromHome, Limits, new(Length: new(null, null, IsCustom: true))),
-            ["modal-lock-short-maximum"] = LockModal.For(FromHome, new(TimeSpan.FromHours(1), TimeSpan.FromHours(3))),
-            ["modal-extend"] = ExtendModal.For(FromMessage, Own, Limits),
-            ["modal-extend-which"] = ExtendModal.For(FromHome, [Own, new("device-1", _adasLease, IsOwn: true)], Limits),
+            ["modal-lock"] = LockModal.For(says, FromHome, Limits),
+            ["modal-lock-fixed"] = LockModal.For(says, FromMessage with { Name = words.Name }, Limits),
+            ["modal-lock-filled"] = LockModal.For(says, FromHome, Limits, Filled),
+            ["modal-lock-custom"] = LockModal.For(says, FromHome, Limits, Custom),
+            ["modal-lock-custom-empty"] = LockModal.For(
+                says,
+                FromHome,
+                Limits,
+                new(Length: new(null, null, IsCustom: true))
+            ),
+            ["modal-lock-short-maximum"] = LockModal.For(
+                says,
+                FromHome,
+                new(TimeSpan.FromHours(1), TimeSpan.FromHours(3))
+            ),
+            ["modal-extend"] = ExtendModal.For(says, FromMessage, Own, Limits),
+            ["modal-extend-which"] = ExtendModal.For(
+                says,
+                FromHome,
+                [Own, new("device-1", _adasLease, IsOwn: true)],
+                Limits
+            ),
             ["modal-extend-changed"] = ExtendModal.For(
+                says,
                 FromMessage,
                 Own,
                 Limits,
                 TimeSpan.FromHours(4),
-                Prose.Of($":eyes: *Nothing was done:* the end has changed meanwhile.")
+                says.EndChangedSinceDrawn
             ),
             ["modal-extend-short-maximum"] = ExtendModal.For(
+                says,
                 FromMessage,
                 Own,
                 new(TimeSpan.FromHours(1), TimeSpan.FromHours(3))
             ),
-            ["modal-create"] = CreateModal.For(FromHome),
-            ["modal-create-filled"] = CreateModal.For(FromHome, new(words.Name, LockNow: true)),
-            ["modal-delete"] = DeleteModal.For(FromHome, Free, watchers: 0),
-            ["modal-delete-held"] = DeleteModal.For(FromHome, Own, watchers: 2),
-            ["modal-override"] = OverrideModal.For(FromMessage, Others, Limits),
+            ["modal-create"] = CreateModal.For(says, FromHome),
+            ["modal-create-filled"] = CreateModal.For(says, FromHome, new(words.Name, LockNow: true)),
+            ["modal-delete"] = DeleteModal.For(says, FromHome, Free, watchers: 0),
+            ["modal-delete-held"] = DeleteModal.For(says, FromHome, Own, watchers: 2),
+            ["modal-override"] = OverrideModal.For(says, FromMessage, Others, Limits),
             ["modal-override-filled"] = OverrideModal.For(
+                says,
                 FromHome,
                 Others,
                 Limits,
                 Custom,
-                Prose.Of($":no_entry: *Not locked.* Somebody else has it.")
+                says.SomebodyElseHasIt
             ),
-            ["modal-result"] = ResultModal.For(Replies.Locked(Own, "2 hours", created: false)),
+            ["modal-result"] = ResultModal.For(
+                says,
+                Replies.Locked(says, Own, TimeSpan.FromHours(2), isCreated: false)
+            ),
         };
 
     public IReadOnlyDictionary<string, HomeViewDefinition> Homes =>
@@ -82,18 +102,30 @@ internal sealed class ViewSurfaces(Words words)
                 new("device-3"),
                 Own,
             ]),
-            ["home-said"] = Whole([Free, Own], 0, Replies.Unlocked(Free)),
-            ["home-filtered"] = HomeTab.For([Free, new("device-1", BobsLease)], [new("device-1", BobsLease)], 0, "DEV"),
-            ["home-filtered-none"] = HomeTab.For([new("device-1", BobsLease), new("device-2")], [], 0, words.Filter),
+            ["home-said"] = Whole([Free, Own], 0, Replies.Unlocked(says, Free)),
+            ["home-filtered"] = HomeTab.For(
+                says,
+                [Free, new("device-1", BobsLease)],
+                [new("device-1", BobsLease)],
+                0,
+                "DEV"
+            ),
+            ["home-filtered-none"] = HomeTab.For(
+                says,
+                [new("device-1", BobsLease), new("device-2")],
+                [],
+                0,
+                words.Filter
+            ),
             ["home-second-page"] = Whole(
                 [.. Enumerable.Range(10, 43).Select(number => new ResourceLine($"device-{number}"))],
                 1
             ),
-            ["home-of-others"] = VisitorsHome.For(words.Typed),
-            ["home-of-others-unnamed"] = VisitorsHome.For(null),
-            ["home-to-open-again"] = VisitorsHome.ToOpenAgain(),
+            ["home-of-others"] = VisitorsHome.For(says, words.Typed),
+            ["home-of-others-unnamed"] = VisitorsHome.For(says, null),
+            ["home-to-open-again"] = VisitorsHome.ToOpenAgain(says),
         };
 
-    private static HomeViewDefinition Whole(IReadOnlyList<ResourceLine> lines, int page = 0, Message? said = null) =>
-        HomeTab.For(lines, lines, page, "", said);
+    private HomeViewDefinition Whole(IReadOnlyList<ResourceLine> lines, int page = 0, Message? said = null) =>
+        HomeTab.For(says, lines, lines, page, "", said);
 }

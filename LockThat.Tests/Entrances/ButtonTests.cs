@@ -44,7 +44,7 @@ public abstract class ButtonTests(Stage stage)
         await grace.Clicks("Unlock");
         await stage.Shows(
             grace,
-            "Nothing was done, because this has changed meanwhile. stale-site is held by @Ada Lovelace"
+            "Nothing was done, because this has changed since. stale-site is held by @Ada Lovelace"
         );
     }
 
@@ -55,7 +55,7 @@ public abstract class ButtonTests(Stage stage)
         var unlock = stage.Workspace.Messages(grace.ActiveChannel.Id, grace.UserId)[^1];
         await grace.Types("/lockthat delete gone-site");
         await grace.Clicks(unlock, "Unlock");
-        await stage.Shows(grace, "because gone-site has been deleted meanwhile.");
+        await stage.Shows(grace, "because gone-site has been deleted since.");
     }
 
     [Fact]

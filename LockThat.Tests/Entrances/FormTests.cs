@@ -67,7 +67,7 @@ public abstract class FormTests(Stage stage)
         await stage.Shows(grace, "# Lock a resource");
         await Typed("ada", "delete vanishing-site");
         await grace.Clicks("Lock");
-        await stage.Shows(grace, "Nothing was done: it has been deleted meanwhile. Locking creates it anew.");
+        await stage.Shows(grace, "Nothing was done: it has been deleted since. Locking creates it anew.");
         await grace.Clicks("Lock");
         await stage.Shows(grace, "Locked. vanishing-site is yours");
     }
@@ -95,7 +95,7 @@ public abstract class FormTests(Stage stage)
         await stage.Shows(ada, "# Override a lock");
         await Typed("grace", "unlock freed-site");
         await ada.Clicks("Override");
-        await stage.Shows(ada, "it has become free meanwhile.");
+        await stage.Shows(ada, "it has become free since.");
         ada.Sees.ShouldContain("# Lock a resource");
     }
 

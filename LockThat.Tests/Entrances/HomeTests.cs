@@ -89,7 +89,7 @@ public abstract class HomeTests(Stage stage) : IAsyncLifetime
         await _stage.Shows(ada, "Delete test-site for everybody?");
         await Typed("grace", "delete test-site");
         await ada.Clicks("Delete");
-        await _stage.Shows(ada, "because test-site has been deleted meanwhile.");
+        await _stage.Shows(ada, "because test-site has been deleted since.");
         await ada.Dismisses();
         await ada.Clicks("Delete", near: "other-site");
         await _stage.Shows(ada, "Delete other-site for everybody?");

@@ -109,7 +109,7 @@ public sealed class SlackAppTests
     [Theory(DisableDiscoveryEnumeration = true)]
     [MemberData(nameof(WhatSlackAloneTells))]
     public void What_could_not_be_stored_of_an_event_is_to_be_sent_again(SlackRequest told) =>
-        TryAgain.Instead(TryAgain.NotStored, told).Ack.ShouldBeOfType<Ack.Refused>();
+        TryAgain.Instead(told, words => words.NotStored).Ack.ShouldBeOfType<Ack.Refused>();
 
     private Task<SlackResponse> Answer(SlackRequest request) =>
         _app.Handle(request, TestContext.Current.CancellationToken);

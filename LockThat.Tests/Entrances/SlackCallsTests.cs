@@ -54,7 +54,13 @@ public sealed class SlackCallsTests
     public async Task Who_has_no_token_is_not_asked_to_try_again()
     {
         var wire = new Wire(Wire.Says("""{"ok":false,"error":"not_authed"}"""), Wire.Says("ok"));
-        await Perform(wire, Open);
+        await Perform(
+            wire,
+            Open with
+            {
+                Otherwise = SlackCall.Respond.Beside(Payloads.ResponseUrl, Payloads.Alice, new("Please press again")),
+            }
+        );
         wire.Sent.Last().Body.ShouldContain("not installed in this workspace");
     }
 

@@ -9,6 +9,11 @@ public sealed class ImportTests
 {
     private const string Kit = "LockThat.Blocks.Kit";
     private const string Blocks = "LockThat.Blocks";
+    private const string Wording = "LockThat.Blocks.Wording";
+    private const string Commands = "LockThat.Blocks.Commands";
+    private const string Messages = "LockThat.Blocks.Messages";
+    private const string Forms = "LockThat.Blocks.Forms";
+    private const string Home = "LockThat.Blocks.Home";
     private const string Root = "LockThat.App";
     private const string Identifiers = "LockThat.App.Identifiers";
     private const string Hosting = "LockThat.App.Hosting";
@@ -27,10 +32,18 @@ public sealed class ImportTests
 
     private static readonly string BaseLibrary = Path.GetDirectoryName(typeof(object).Assembly.Location) ?? "";
 
+    // All that people see.
+    private static readonly string[] Drawing = [Kit, Blocks, Wording, Commands, Messages, Forms, Home];
+
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
         [Kit] = [],
         [Blocks] = [Kit],
+        [Wording] = [Kit, Blocks],
+        [Commands] = [Wording],
+        [Messages] = [Kit, Blocks, Wording, Commands],
+        [Forms] = [Kit, Blocks, Wording],
+        [Home] = [Kit, Blocks, Wording, Messages],
         [Identifiers] = [],
         [Hosting] = [],
         [Locks] = [Identifiers],
@@ -39,10 +52,10 @@ public sealed class ImportTests
         [Slack] = [Identifiers, Hosting, Kit],
         [Storage] = [Identifiers, Locks, Installs],
         [Expiry] = [Locks],
-        [Installs] = [Identifiers, Hosting, Locks, Slack, Blocks, Kit, Web],
-        [Surfaces] = [Identifiers, Locks, Slack, Blocks, Kit],
-        [Delivery] = [Identifiers, Hosting, Locks, Slack, Blocks, Kit, Surfaces],
-        [Entrances] = [Identifiers, Hosting, Locks, Slack, Blocks, Kit, Installs, Surfaces, Delivery],
+        [Installs] = [Identifiers, Hosting, Locks, Slack, Kit, Wording, Messages, Surfaces, Web],
+        [Surfaces] = [Identifiers, Locks, Slack, .. Drawing],
+        [Delivery] = [Identifiers, Hosting, Locks, Slack, Kit, Blocks, Wording, Home, Surfaces],
+        [Entrances] = [Identifiers, Hosting, Locks, Slack, .. Drawing, Installs, Surfaces, Delivery],
         [Web] = [Locks, Storage],
         [OpenApi] = [Web, Slack, Installs],
         [Operator] = [Root, Identifiers, Hosting, Locks, Storage, Expiry, Installs, Slack, Web],

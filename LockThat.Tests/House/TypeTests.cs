@@ -6,7 +6,7 @@ namespace LockThat.Tests.House;
 /// <summary>How types are made.</summary>
 public sealed class TypeTests
 {
-    // Each has a second implementation in view: a store behind the same seam.
+    // Each has a second implementation in view: a store behind the same seam, or another language.
     private static readonly string[] Seams =
     [
         "LockThat.App.Locks.Stores.IResourceStore",
@@ -14,6 +14,7 @@ public sealed class TypeTests
         "LockThat.App.Locks.Stores.IHomeStore",
         "LockThat.App.Locks.Stores.IHistoryStore",
         "LockThat.App.Installs.IInstallStore",
+        "LockThat.Blocks.Wording.IWording",
     ];
 
     private static readonly string[] ImmutableRooms = ["LockThat.App.Locks", "LockThat.Blocks.Kit"];

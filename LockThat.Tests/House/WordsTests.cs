@@ -96,7 +96,7 @@ public sealed class WordsTests
                     .Select(why => ((object)(command, why), Words(command, new Outcome.Refused(why, PresentAt(why)))))
             ),
             .. News.Select(news =>
-                ((object)news, Wording.Of(new Notice(Some.Acme, Some.Ada, Some.TestSite, Some.Noon, news)))
+                ((object)news, NoticeMessages.Of(new Notice(Some.Acme, Some.Ada, Some.TestSite, Some.Noon, news)))
             ),
         ];
 
@@ -151,7 +151,7 @@ public sealed class WordsTests
             ]);
 
     private static Message Words(ResourceCommand command, Outcome outcome) =>
-        Wording.Of(command, outcome, new(Some.Ada));
+        OutcomeMessages.Of(command, outcome, Reader.Of(Some.Ada));
 
     private static Resource? PresentAt(Refusal why) => why is Refusal.NoSuchResource or Refusal.TooMany ? null : Held;
 

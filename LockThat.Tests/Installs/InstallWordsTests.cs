@@ -27,19 +27,20 @@ public sealed class InstallWordsTests
     {
         All.Select(outcome => outcome.GetType())
             .ShouldBe(ClosedHierarchies.Cases(typeof(InstallOutcome)), ignoreOrder: true);
-        All.Select(outcome => InstallWords.Of(outcome).Title).ShouldBeUnique();
-        All.ShouldAllBe(outcome => InstallWords.Of(outcome).Text.Length > 0);
+        All.Select(outcome => Of(outcome).Said.Title).ShouldBeUnique();
+        All.ShouldAllBe(outcome => Of(outcome).Said.Text.Length > 0);
     }
 
     [Fact]
     public void Only_what_is_not_the_browsers_fault_is_an_error_of_the_server() =>
-        All.Where(outcome => InstallWords.Of(outcome).Status >= 500)
+        All.Where(outcome => Of(outcome).Status >= 500)
             .Select(outcome => outcome.GetType().Name)
             .ShouldBe(["SlackUnreachable", "Busy"]);
 
     [Fact]
     public void An_organisation_and_a_workspace_are_told_different_things_to_do() =>
-        InstallWords
-            .Of(new InstallOutcome.Installed("Grid", new("https://app.slack.com/manage"), IsOrgWide: true))
+        Of(new InstallOutcome.Installed("Grid", new("https://app.slack.com/manage"), IsOrgWide: true))
             .Next!.Text.ShouldBe("Add workspaces");
+
+    private static InstallWords Of(InstallOutcome outcome) => InstallWords.Of(outcome, new English());
 }

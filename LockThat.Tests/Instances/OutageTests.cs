@@ -78,10 +78,11 @@ public sealed class OutageTests : TwoInstancesTest
     {
         var start = Stopwatch.GetTimestamp();
         var answer = await app.Types(user, $"lock {name} 1h").WaitAsync(Generous, Cancel);
+        var words = new English();
         var isStored = answer.Contains("is yours", StringComparison.Ordinal);
         if (!isStored)
             answer.ShouldContain(
-                answer.Contains(TryAgain.NotStored, StringComparison.Ordinal) ? TryAgain.NotStored : TryAgain.TooSlow
+                answer.Contains(words.NotStored, StringComparison.Ordinal) ? words.NotStored : words.TooSlow
             );
         _answers.Writer.TryWrite((isStored, Stopwatch.GetElapsedTime(start)));
         return isStored;

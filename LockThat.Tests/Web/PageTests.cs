@@ -33,13 +33,8 @@ public sealed partial class PageTests
     {
         await using var visitor = await Visitor.OfOneWorkspace();
         var page = await visitor.Reads("/");
-        foreach (
-            var word in HelpWords()
-                .Matches(LockThat.Blocks.Replies.Help().Text)
-                .Select(match => match.Groups["word"].Value)
-                .Distinct()
-        )
-            page.ShouldContain($"/lockthat {word}");
+        foreach (var entry in CommandCatalog.All)
+            page.ShouldContain($"/lockthat {entry.Word}");
     }
 
     [Fact]
@@ -131,9 +126,6 @@ public sealed partial class PageTests
                 tag => tag.ShouldMatch("height=\"[0-9]+\"")
             );
     }
-
-    [GeneratedRegex("/lockthat (?<word>[a-z]+)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex HelpWords();
 
     [GeneratedRegex("<link rel=\"stylesheet\" href=\"(?<url>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StyleSheet();

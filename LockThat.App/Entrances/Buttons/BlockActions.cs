@@ -96,7 +96,7 @@ internal sealed class BlockActions(
                 ? await feedback.Tell(
                     click,
                     asker,
-                    Wording.Of(command, await locks.Execute(asker, command, cancellationToken), asker.Reader),
+                    OutcomeMessages.Of(command, await locks.Execute(asker, command, cancellationToken), asker.Reader),
                     cancellationToken
                 )
                 : SlackResponse.Nothing,
@@ -121,7 +121,7 @@ internal sealed class BlockActions(
         ViewInfo view,
         CancellationToken cancellationToken
     ) =>
-        await forms.AfterChoice(view, click.Workspace, new(click.User), cancellationToken) is { } redrawn
+        await forms.AfterChoice(view, click.Workspace, Reader.Of(click.User), cancellationToken) is { } redrawn
             ? new(new Ack.Empty(), new SlackCall.UpdateView(view.Id, view.Hash, redrawn))
             : SlackResponse.Nothing;
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Time;
 using LockThat.App.Slack.Requests;
+using LockThat.Blocks.Commands;
 
 namespace LockThat.App.Entrances.Commands;
 
@@ -45,19 +46,7 @@ public static class CommandParser
 
     /// <summary>The command that a word is, in whatever case and with whatever stands behind it; null for any other
     /// word.</summary>
-    internal static CommandWord? WordOf(string word) =>
-        Bare(word).ToLowerInvariant() switch
-        {
-            "help" => CommandWord.Help,
-            "create" => CommandWord.Create,
-            "lock" => CommandWord.Lock,
-            "unlock" or "release" => CommandWord.Unlock,
-            "extend" => CommandWord.Extend,
-            "delete" => CommandWord.Delete,
-            "list" => CommandWord.List,
-            "mine" => CommandWord.Mine,
-            _ => null,
-        };
+    internal static CommandWord? WordOf(string word) => CommandCatalog.Find(Bare(word).ToLowerInvariant());
 
     /// <summary>A word as it is to be compared: "list." and "help!" are clear enough, and so is a word pasted with a
     /// byte order mark.</summary>

@@ -1,7 +1,11 @@
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
+using LockThat.App.Surfaces;
 using LockThat.Blocks;
+using LockThat.Blocks.Commands;
 using LockThat.Blocks.Kit;
+using LockThat.Blocks.Messages;
+using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Entrances.Commands;
 
@@ -13,13 +17,7 @@ internal sealed class Guesses(LockService locks)
     private const int ShortestWord = 3;
 
     // Where a word is as near to two of them, a letter was forgotten rather than added.
-    private static readonly string[] CommandWords =
-    [
-        .. Enum.GetValues<CommandWord>()
-            .Select(CommandHelp.Word)
-            .Append("release")
-            .OrderByDescending(word => word.Length),
-    ];
+    private static readonly string[] CommandWords = [.. CommandCatalog.Words.OrderByDescending(word => word.Length)];
 
     /// <summary>What a resource's name in a command's place was probably meant to do; null when no resource has that
     /// name.</summary>
@@ -36,32 +34,34 @@ internal sealed class Guesses(LockService locks)
         var typed = CommandBehind(name, behind) ?? CommandParser.Read($"lock {name} {behind}");
         var ask = ((typed as ParsedCommand.LengthAsName)?.AsTyped ?? typed).Of(found.Name);
         if (ask is ParsedCommand.UnclearDuration unclear)
-            return At(unclear);
-        return Suggestions.Of(ask) is { } suggestion
-            ? Replies.IsResource(found.Name.Display, suggestion)
-            : CommandHelp.For(ask);
+            return At(asker, unclear);
+        var words = asker.Reader.Words();
+        return Suggestions.Of(words, ask) is { } suggestion
+            ? Replies.IsResource(words, found.Name.Display, suggestion)
+            : CommandHelp.For(ask, words);
     }
 
     /// <summary>What a word that is nearly a command was probably meant to be; null when it is near none.</summary>
     /// <param name="typed">All that was typed.</param>
-    public static Message? AtNearCommand(string typed)
+    public static Message? AtNearCommand(IWording words, string typed)
     {
         var (word, behind) = TypedText.FirstWord(Characters.Unquoted(TypedText.Trim(typed)));
         var bare = CommandParser.Bare(word).ToLowerInvariant();
         return
             Array.Find(CommandWords, command => IsNear(bare, command)) is { } meant
             && Suggestions.Of(meant, behind) is { } suggestion
-            ? Replies.NearCommand(Characters.Excerpt(word), suggestion)
+            ? Replies.NearCommand(words, Characters.Excerpt(word), suggestion)
             : null;
     }
 
     /// <summary>What is plainly meant as a length and cannot be read.</summary>
-    public Message At(ParsedCommand.UnclearDuration unclear) =>
+    public Message At(Asker asker, ParsedCommand.UnclearDuration unclear) =>
         Replies.UnclearDuration(
-            CommandHelp.Word(unclear.Command),
+            asker.Reader.Words(),
+            unclear.Command,
             unclear.Name.Display,
             unclear.Typed,
-            [.. unclear.Meant.Where(Fits).Select(Suggested).OfType<Suggestion>()]
+            [.. unclear.Meant.Where(Fits).Select(ask => Suggested(asker, ask)).OfType<Suggestion>()]
         );
 
     /// <summary>A length where the name is to be; null when it is the name of a resource, or nothing can be
@@ -75,15 +75,11 @@ internal sealed class Guesses(LockService locks)
         if (ask.AsTyped.About is { } name && await locks.Find(asker.Workspace, name, cancellationToken) is not null)
             return null;
 
-        var isLock = ask.Command == CommandWord.Lock;
-        var meant = isLock ? ToLock(ask) : await ToExtend(asker, ask, cancellationToken);
-        return meant is []
-            ? null
-            : Replies.LengthAsName(
-                ask.Typed,
-                isLock ? "What is to be locked for so long?" : "What is to be extended by so long?",
-                meant
-            );
+        var words = asker.Reader.Words();
+        if (ask.Command == CommandWord.Lock)
+            return Replies.LockWhat(words, ask.Typed, ToLock(words, ask));
+        var meant = await ToExtend(asker, ask, cancellationToken);
+        return meant is [] ? null : Replies.ExtendWhat(words, ask.Typed, meant);
     }
 
     /// <summary>The same message, whose buttons remember the state of the resource for which they are drawn.</summary>
@@ -119,7 +115,7 @@ internal sealed class Guesses(LockService locks)
         return SuggestedCommand.For(words, await locks.Find(asker.Workspace, meant, cancellationToken));
     }
 
-    private List<Suggestion> ToLock(ParsedCommand.LengthAsName ask)
+    private List<Suggestion> ToLock(IWording words, ParsedCommand.LengthAsName ask)
     {
         var named = ask
             .Lengths.Select(length => ask.Named is { } what ? what with { Duration = length } : null)
@@ -129,9 +125,9 @@ internal sealed class Guesses(LockService locks)
         return
         [
             .. named
-                .Select(what => Suggestions.Of(what))
-                .Append(new("Lock a resource", "lock"))
-                .Concat(create.Select(what => Suggestions.Of(what)))
+                .Select(what => Suggestions.Of(words, what))
+                .Append(new(words.LockAnyButton, CommandCatalog.Of(CommandWord.Lock).Word))
+                .Concat(create.Select(what => Suggestions.Of(words, what)))
                 .OfType<Suggestion>(),
         ];
     }
@@ -151,7 +147,7 @@ internal sealed class Guesses(LockService locks)
                 .SelectMany(own => ask.Lengths.Select(length => new ParsedCommand.Extend(own.Name, length)))
                 .Where(Fits)
                 .Take(MostOwn)
-                .Select(extend => Suggestions.Of(extend))
+                .Select(extend => Suggestions.Of(asker.Reader.Words(), extend))
                 .OfType<Suggestion>(),
         ];
     }
@@ -164,7 +160,7 @@ internal sealed class Guesses(LockService locks)
             return null;
 
         var isAll = rest.Length == 0 || CommandParser.IsOverride(rest);
-        var ask = CommandParser.Read($"{CommandHelp.Word(command)} {name} {rest}");
+        var ask = CommandParser.Read($"{CommandCatalog.Of(command).Word} {name} {rest}");
         return
             ask is ParsedCommand.Lock or ParsedCommand.Extend
             || (isAll && ask is ParsedCommand.Unlock or ParsedCommand.Delete)
@@ -177,10 +173,17 @@ internal sealed class Guesses(LockService locks)
         || length <= locks.Rules.MaxDuration;
 
     // That what was typed is a reason is said with the length that it has then.
-    private Suggestion? Suggested(ParsedCommand ask) =>
+    private Suggestion? Suggested(Asker asker, ParsedCommand ask) =>
         ask is ParsedCommand.Lock { Duration: null } @lock
-            ? Suggestions.Of(@lock with { Duration = locks.Rules.DefaultDuration }, withReason: true)
-            : Suggestions.Of(ask);
+            ? Suggestions.Of(
+                asker.Reader.Words(),
+                @lock with
+                {
+                    Duration = locks.Rules.DefaultDuration,
+                },
+                withReason: true
+            )
+            : Suggestions.Of(asker.Reader.Words(), ask);
 
     /// <summary>Whether one letter is wrong, missing, too many or swapped with its neighbour.</summary>
     private static bool IsNear(string word, string command)

@@ -1,20 +1,8 @@
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Time;
+using LockThat.Blocks.Commands;
 
 namespace LockThat.App.Entrances.Commands;
-
-/// <summary>The subcommands of <c>/lockthat</c>; <c>release</c> is another word for <see cref="Unlock"/>.</summary>
-public enum CommandWord
-{
-    Help,
-    Create,
-    Lock,
-    Unlock,
-    Extend,
-    Delete,
-    List,
-    Mine,
-}
 
 /// <summary>What a person asked for by typing <c>/lockthat</c>.</summary>
 public abstract record ParsedCommand

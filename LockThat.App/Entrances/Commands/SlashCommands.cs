@@ -8,6 +8,7 @@ using LockThat.App.Slack.Requests;
 using LockThat.App.Surfaces;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
+using LockThat.Blocks.Messages;
 using Lock = LockThat.App.Locks.Locking.Lock;
 
 namespace LockThat.App.Entrances.Commands;
@@ -133,11 +134,11 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
             ),
             ParsedCommand.Create create => await Execute(asker, new Create(create.Name), cancellationToken),
             ParsedCommand.Delete delete => await Execute(asker, new Delete(delete.Name, shown), cancellationToken),
-            ParsedCommand.List => Replies.List(await Lines(asker, cancellationToken)),
-            ParsedCommand.Mine => Replies.Mine(await OwnLines(asker, cancellationToken)),
+            ParsedCommand.List => Replies.List(asker.Reader.Words(), await Lines(asker, cancellationToken)),
+            ParsedCommand.Mine => Replies.Mine(asker.Reader.Words(), await OwnLines(asker, cancellationToken)),
             ParsedCommand.UnclearDuration unclear => await _guesses.Drawn(
                 asker,
-                _guesses.At(unclear),
+                _guesses.At(asker, unclear),
                 cancellationToken
             ),
             ParsedCommand.LengthAsName length => await _guesses.AtLength(asker, length, cancellationToken) is { } meant
@@ -145,21 +146,22 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
                 : await Reply(asker, length.AsTyped, text, shown, cancellationToken),
             ParsedCommand.Help { UnknownWord: not null } => await Meant(asker, text, cancellationToken) is { } meant
                 ? await _guesses.Drawn(asker, meant, cancellationToken)
-                : CommandHelp.For(ask),
-            _ => CommandHelp.For(ask),
+                : CommandHelp.For(ask, asker.Reader.Words()),
+            _ => CommandHelp.For(ask, asker.Reader.Words()),
         };
 
     private async Task<Message> Execute(Asker asker, ResourceCommand typed, CancellationToken cancellationToken)
     {
         var command = typed with { Name = await locks.Meant(asker.Workspace, typed.Name, cancellationToken) };
-        return Wording.Of(command, await locks.Execute(asker, command, cancellationToken), asker.Reader);
+        return OutcomeMessages.Of(command, await locks.Execute(asker, command, cancellationToken), asker.Reader);
     }
 
     // A resource goes before a word that is nearly a command.
     private async Task<Message?> Meant(Asker asker, string text, CancellationToken cancellationToken)
     {
         var (first, behind) = TypedText.First(TypedText.Trim(text));
-        return await _guesses.AtResource(asker, first, behind, cancellationToken) ?? Guesses.AtNearCommand(text);
+        return await _guesses.AtResource(asker, first, behind, cancellationToken)
+            ?? Guesses.AtNearCommand(asker.Reader.Words(), text);
     }
 
     private static LockLength Length(ParsedCommand.Lock ask) =>
@@ -170,19 +172,19 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
         var board = await locks.List(asker.Workspace, cancellationToken);
         return board.Resources.HeldBy(asker.Actor) switch
         {
-            [] => Replies.Mine([]),
+            [] => Replies.Mine(asker.Reader.Words(), []),
             [var only] => await Execute(
                 asker,
                 new Unlock(only.Name, IsOverride: false, Expected.Anything),
                 cancellationToken
             ),
-            _ => Replies.UnlockWhich(Wording.OwnLines(board, asker.Reader)),
+            _ => Replies.UnlockWhich(asker.Reader.Words(), ResourceLines.Own(board, asker.Reader)),
         };
     }
 
     private async Task<IReadOnlyList<ResourceLine>> OwnLines(Asker asker, CancellationToken cancellationToken) =>
-        Wording.OwnLines(await locks.List(asker.Workspace, cancellationToken), asker.Reader);
+        ResourceLines.Own(await locks.List(asker.Workspace, cancellationToken), asker.Reader);
 
     private async Task<IReadOnlyList<ResourceLine>> Lines(Asker asker, CancellationToken cancellationToken) =>
-        Wording.Lines(await locks.List(asker.Workspace, cancellationToken), asker.Reader);
+        ResourceLines.All(await locks.List(asker.Workspace, cancellationToken), asker.Reader);
 }

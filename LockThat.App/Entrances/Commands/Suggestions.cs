@@ -1,8 +1,9 @@
 using System.Text;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Time;
-using LockThat.Blocks;
 using LockThat.Blocks.Kit;
+using LockThat.Blocks.Messages;
+using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Entrances.Commands;
 
@@ -15,10 +16,10 @@ internal static class Suggestions
     /// <summary>A suggestion of an ask; null when no words say it, or too many.</summary>
     /// <param name="ask">A lock, an extension, or any ask of a resource without more to say.</param>
     /// <param name="withReason">Whether the label tells the reason, because the suggestions differ in it.</param>
-    public static Suggestion? Of(ParsedCommand ask, bool withReason = false) =>
+    public static Suggestion? Of(IWording words, ParsedCommand ask, bool withReason = false) =>
         Writings(ask).FirstOrDefault(command => command.Length <= Limits.ButtonValue && ReadsAs(ask, command))
             is { } written
-            ? new(Label(ask, written, withReason), written)
+            ? new(Label(words, ask, written, withReason), written)
             : null;
 
     /// <summary>A suggestion of words as they were typed behind another one; null when they are too many.</summary>
@@ -60,16 +61,17 @@ internal static class Suggestions
         return read == ask || (read is ParsedCommand.LengthAsName { AsTyped: var asTyped } && asTyped == ask);
     }
 
-    private static string Label(ParsedCommand ask, string written, bool withReason)
+    private static string Label(IWording words, ParsedCommand ask, string written, bool withReason)
     {
         if (ask is ParsedCommand.Extend extend)
-            return $"Extend {extend.Name} by {LockDuration.Describe(extend.Duration)}";
+            return words.ExtendSuggestion(extend.Name.Display, extend.Duration);
         if (ask is not ParsedCommand.Lock @lock)
             return written;
 
-        var length = @lock.Duration is { } time ? $" for {LockDuration.Describe(time)}" : "";
-        var reason = withReason && @lock.Reason is { } said ? $" (“{said}”)" : "";
-        return @lock.Override ? $"Take {@lock.Name} over{length}{reason}" : $"Lock {@lock.Name}{length}{reason}";
+        var (name, reason) = (@lock.Name.Display, withReason ? @lock.Reason?.Value : null);
+        return @lock.Override
+            ? words.OverrideSuggestion(name, @lock.Duration, reason)
+            : words.LockSuggestion(name, @lock.Duration, reason);
     }
 
     // What nobody sees stays out, but for the joiners of emoji and scripts.

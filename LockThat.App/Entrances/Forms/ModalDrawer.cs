@@ -4,7 +4,9 @@ using LockThat.App.Locks.Names;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Surfaces;
 using LockThat.Blocks;
+using LockThat.Blocks.Forms;
 using LockThat.Blocks.Kit;
+using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Entrances.Forms;
 
@@ -25,16 +27,12 @@ internal sealed class ModalDrawer(LockService locks)
         Prose? news = null
     )
     {
-        var line = present is null ? new ResourceLine(name) : Wording.Line(present, reader);
+        var words = reader.Words();
+        var line = present is null ? new ResourceLine(name) : ResourceLines.Of(present, reader);
         return line is { Lease: not null, IsOwn: false }
-            ? OverrideModal.For(
-                memory,
-                line,
-                Limits,
-                filled,
-                news ?? Prose.Of($":no_entry: *Not locked.* Somebody else has it.")
-            )
+            ? OverrideModal.For(words, memory, line, Limits, filled, news ?? words.SomebodyElseHasIt)
             : LockModal.For(
+                words,
                 memory with
                 {
                     Lease = null,
@@ -44,7 +42,7 @@ internal sealed class ModalDrawer(LockService locks)
                 },
                 Limits,
                 filled,
-                news ?? Note(memory, present, line)
+                news ?? Note(words, memory, present, line)
             );
     }
 
@@ -58,6 +56,7 @@ internal sealed class ModalDrawer(LockService locks)
         LockModal.Answers? filled = null
     )
     {
+        var words = reader.Words();
         var hasChanged = present?.Lease?.Id.Value != memory.Lease;
         return ToLock(
             memory,
@@ -67,13 +66,9 @@ internal sealed class ModalDrawer(LockService locks)
             filled,
             (present, hasChanged) switch
             {
-                (null, _) => Prose.Of(
-                    $":eyes: *Nothing was done:* it has been deleted meanwhile. Locking creates it anew."
-                ),
-                ({ Lease: null }, _) => Prose.Of($":eyes: *Nothing was done:* it has become free meanwhile."),
-                ({ Lease: { } lease }, true) when !reader.Is(lease.Holder) => Prose.Of(
-                    $":eyes: *Nothing was done:* the lock has changed meanwhile."
-                ),
+                (null, _) => words.DeletedSinceDrawn,
+                ({ Lease: null }, _) => words.FreeSinceDrawn,
+                ({ Lease: { } lease }, true) when !reader.Is(lease.Holder) => words.LockChangedSinceDrawn,
                 ({ Lease: { } lease }, _) when !reader.Is(lease.Holder) => Prose.None,
                 _ => null,
             }
@@ -93,7 +88,7 @@ internal sealed class ModalDrawer(LockService locks)
 
         var filled = LockModal.Read(memory, view.State);
         if (view.CallbackId == Ids.Callbacks.Lock)
-            return LockModal.For(memory, Limits, filled);
+            return LockModal.For(reader.Words(), memory, Limits, filled);
         if (
             view.CallbackId != Ids.Callbacks.Override
             || ResourceName.Parse(memory.Name) is not NameParse.Parsed { Name: var name }
@@ -116,21 +111,20 @@ internal sealed class ModalDrawer(LockService locks)
         var meant = typed is null ? null : await locks.Meant(request.Workspace, typed, cancellationToken);
         var isThere = board.Resources.Any(resource => resource.Name == meant);
         var search = NameSearch.For(isThere && meant != typed ? $"{meant}" : request.Value);
-        return LockModal.Choices(Wording.Lines(board, new(request.User), search), isThere ? null : typed?.Display);
+        var reader = Reader.Of(request.User);
+        return LockModal.Choices(
+            reader.Words(),
+            ResourceLines.Found(board, reader, search),
+            isThere ? null : typed?.Display
+        );
     }
 
-    private static Prose? Note(ModalMemory memory, Resource? present, ResourceLine line) =>
+    private static Prose? Note(IWording words, ModalMemory memory, Resource? present, ResourceLine line) =>
         line switch
         {
-            _ when present is null && memory.Exists => Prose.Of(
-                $":eyes: *Nothing was done:* it has been deleted meanwhile. Locking creates it anew."
-            ),
-            { IsOwn: true } => Prose.Of(
-                $":information_source: {new OwnWords("You hold it already: locking renews it.")}"
-            ),
-            _ when present is null => Prose.Of(
-                $":information_source: {new CodeSpan(line.Name)} is new: locking creates it."
-            ),
+            _ when present is null && memory.Exists => words.DeletedSinceDrawn,
+            { IsOwn: true } => words.LockingRenews,
+            _ when present is null => words.LockingCreates(line.Name),
             _ => null,
         };
 }

@@ -1,10 +1,13 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
 using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Surfaces;
 using LockThat.Blocks;
+using LockThat.Blocks.Forms;
 using LockThat.Blocks.Kit;
+using LockThat.Blocks.Messages;
 
 namespace LockThat.App.Entrances.Forms;
 
@@ -12,10 +15,10 @@ namespace LockThat.App.Entrances.Forms;
 internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPlacement feedback)
 {
     public static SlackResponse Create(SlackRequest.BlockActionRequest click) =>
-        Open(click, CreateModal.For(Memory(click)));
+        Open(click, CreateModal.For(Reader.Of(click.User).Words(), Memory(click)));
 
     public SlackResponse LockAny(SlackRequest.BlockActionRequest click) =>
-        Open(click, LockModal.For(Memory(click), forms.Limits));
+        Open(click, LockModal.For(Reader.Of(click.User).Words(), Memory(click), forms.Limits));
 
     public async Task<SlackResponse> Lock(
         SlackRequest.BlockActionRequest click,
@@ -31,7 +34,7 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
                 },
                 await locks.Find(click.Workspace, name, cancellationToken),
                 name.Display,
-                new(click.User)
+                Reader.Of(click.User)
             )
         );
 
@@ -45,8 +48,21 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
     {
         var present = await locks.Find(click.Workspace, name, cancellationToken);
         return present?.Lease is { } lease && asker.Reader.Is(lease.Holder) && lease.Id.Value == drawn.Lease
-            ? Open(click, ExtendModal.For(Memory(click), Wording.Line(present, asker.Reader), forms.Limits))
-            : await feedback.Tell(click, asker, Wording.Present(present, name, asker.Reader), cancellationToken);
+            ? Open(
+                click,
+                ExtendModal.For(
+                    asker.Reader.Words(),
+                    Memory(click),
+                    ResourceLines.Of(present, asker.Reader),
+                    forms.Limits
+                )
+            )
+            : await feedback.Tell(
+                click,
+                asker,
+                OutcomeMessages.Present(present, name, asker.Reader),
+                cancellationToken
+            );
     }
 
     public async Task<SlackResponse> Override(
@@ -59,10 +75,18 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
     {
         var present = await locks.Find(click.Workspace, name, cancellationToken);
         return present?.Lease is { } lease && asker.Reader.Is(lease.Holder)
-            ? await feedback.Tell(click, asker, Wording.Present(present, name, asker.Reader), cancellationToken)
+            ? await feedback.Tell(click, asker, OutcomeMessages.Present(present, name, asker.Reader), cancellationToken)
             : Open(
                 click,
-                forms.ToOverride(Memory(click) with { Lease = drawn.Lease }, present, name.Display, new(click.User))
+                forms.ToOverride(
+                    Memory(click) with
+                    {
+                        Lease = drawn.Lease,
+                    },
+                    present,
+                    name.Display,
+                    Reader.Of(click.User)
+                )
             );
     }
 
@@ -74,14 +98,19 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
     )
     {
         var present = await locks.Find(click.Workspace, name, cancellationToken);
+        var words = asker.Reader.Words();
         return present is not null && (present.Lease is null || asker.Reader.Is(present.Lease.Holder))
-            ? Open(click, DeleteModal.For(Memory(click), Wording.Line(present, asker.Reader), present.Watchers.Length))
+            ? Open(
+                click,
+                DeleteModal.For(words, Memory(click), ResourceLines.Of(present, asker.Reader), present.Watchers.Length)
+            )
             : Open(
                 click,
                 ResultModal.For(
+                    words,
                     present is null
-                        ? Replies.Gone(name.Display)
-                        : Replies.NotDeleted(Wording.Line(present, asker.Reader))
+                        ? Replies.Gone(words, name.Display)
+                        : Replies.NotDeleted(words, ResourceLines.Of(present, asker.Reader))
                 )
             );
     }
@@ -94,22 +123,22 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
         CancellationToken cancellationToken
     ) =>
         own.Count == 0
-            ? await feedback.Tell(click, asker, Replies.Mine(own), cancellationToken)
-            : Open(click, ExtendModal.For(Memory(click), own, forms.Limits));
+            ? await feedback.Tell(click, asker, Replies.Mine(asker.Reader.Words(), own), cancellationToken)
+            : Open(click, ExtendModal.For(asker.Reader.Words(), Memory(click), own, forms.Limits));
 
     /// <summary><c>lock</c> with nothing behind it.</summary>
     public SlackResponse Lock(SlackRequest.SlashCommand command) =>
-        Open(command, LockModal.For(Memory(command), forms.Limits));
+        Open(command, LockModal.For(Reader.Of(command.User).Words(), Memory(command), forms.Limits));
 
     /// <summary><c>create</c> with nothing behind it.</summary>
     public static SlackResponse Create(SlackRequest.SlashCommand command) =>
-        Open(command, CreateModal.For(Memory(command)));
+        Open(command, CreateModal.For(Reader.Of(command.User).Words(), Memory(command)));
 
     /// <summary><c>extend</c> with nothing behind it.</summary>
     public SlackResponse Extend(SlackRequest.SlashCommand command, IReadOnlyList<ResourceLine> own) =>
         own.Count == 0
-            ? new(new Ack.OfMessage(Replies.Mine(own)))
-            : Open(command, ExtendModal.For(Memory(command), own, forms.Limits));
+            ? new(new Ack.OfMessage(Replies.Mine(Reader.Of(command.User).Words(), own)))
+            : Open(command, ExtendModal.For(Reader.Of(command.User).Words(), Memory(command), own, forms.Limits));
 
     /// <summary>The global shortcut "Lock a resource".</summary>
     public SlackResponse Lock(SlackRequest.GlobalShortcut shortcut) =>
@@ -117,10 +146,14 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
             new Ack.Empty(),
             new SlackCall.OpenView(
                 shortcut.TriggerId,
-                LockModal.For(new(ModalOrigin.Shortcut, DrawnFor: shortcut.Workspace.ToDrawnFor()), forms.Limits)
+                LockModal.For(
+                    Reader.Of(shortcut.User).Words(),
+                    new(ModalOrigin.Shortcut, DrawnFor: shortcut.Workspace.ToDrawnFor()),
+                    forms.Limits
+                )
             )
             {
-                Otherwise = new SlackCall.Post(shortcut.User, Replies.PressAgain()),
+                Otherwise = new SlackCall.Post(shortcut.User, PressAgain(shortcut.User)),
             }
         );
 
@@ -130,8 +163,8 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
             new SlackCall.OpenView(click.TriggerId, view)
             {
                 Otherwise = click.Container is Container.Message { ResponseUrl: var url }
-                    ? SlackCall.Respond.Beside(url, click.User, Replies.PressAgain())
-                    : new SlackCall.PublishHome(click.User, Replies.PressAgain()),
+                    ? SlackCall.Respond.Beside(url, click.User, PressAgain(click.User))
+                    : new SlackCall.PublishHome(click.User, PressAgain(click.User)),
             }
         );
 
@@ -140,9 +173,15 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
             new Ack.Empty(),
             new SlackCall.OpenView(command.TriggerId, view)
             {
-                Otherwise = SlackCall.Respond.Beside(command.ResponseUrl, command.User, Replies.TypeAgain()),
+                Otherwise = SlackCall.Respond.Beside(
+                    command.ResponseUrl,
+                    command.User,
+                    Replies.TryAgain(Reader.Of(command.User).Words().TypeAgain)
+                ),
             }
         );
+
+    private static Message PressAgain(UserId user) => Replies.TryAgain(Reader.Of(user).Words().PressAgain);
 
     private static ModalMemory Memory(SlackRequest.SlashCommand command) =>
         new(ModalOrigin.Command, ResponseUrl: command.ResponseUrl, DrawnFor: command.Workspace.ToDrawnFor());

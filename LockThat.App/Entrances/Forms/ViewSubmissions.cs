@@ -5,12 +5,14 @@ using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Names;
-using LockThat.App.Locks.Time;
 using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Surfaces;
 using LockThat.Blocks;
+using LockThat.Blocks.Forms;
 using LockThat.Blocks.Kit;
+using LockThat.Blocks.Messages;
+using LockThat.Blocks.Wording;
 using Lock = LockThat.App.Locks.Locking.Lock;
 
 namespace LockThat.App.Entrances.Forms;
@@ -28,6 +30,7 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
         if (ModalMemory.Read(view.PrivateMetadata) is not { } memory)
             return new(new Ack.ViewClear());
 
+        var words = Reader.Of(submission.User).Words();
         Asker Asker(params ReadOnlySpan<string> values) =>
             new(
                 submission.Workspace,
@@ -36,42 +39,39 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
             );
         return view.CallbackId switch
         {
-            Ids.Callbacks.Lock => await Lock(Asker, memory, LockModal.Read(memory, view.State), cancellationToken),
-            Ids.Callbacks.Override => await Override(
+            Ids.Callbacks.Lock => await Hold(
+                words,
                 Asker,
                 memory,
                 LockModal.Read(memory, view.State),
+                isOverride: false,
+                cancellationToken
+            ),
+            Ids.Callbacks.Override => await Hold(
+                words,
+                Asker,
+                memory,
+                LockModal.Read(memory, view.State),
+                isOverride: true,
                 cancellationToken
             ),
             Ids.Callbacks.Extend => await Extend(
+                words,
                 Asker,
                 memory,
                 ExtendModal.Read(memory, view.State),
                 cancellationToken
             ),
-            Ids.Callbacks.Create => await Create(Asker, memory, CreateModal.Read(view.State), cancellationToken),
-            Ids.Callbacks.Delete => await Delete(Asker(), memory, cancellationToken),
+            Ids.Callbacks.Create => await Create(words, Asker, memory, CreateModal.Read(view.State), cancellationToken),
+            Ids.Callbacks.Delete => await Delete(words, Asker(), memory, cancellationToken),
             _ => new(new Ack.ViewClear()),
         };
     }
 
     private delegate Asker AskWith(params ReadOnlySpan<string> values);
 
-    private Task<SlackResponse> Lock(
-        AskWith askWith,
-        ModalMemory memory,
-        LockModal.Answers filled,
-        CancellationToken cancellationToken
-    ) => Hold(askWith, memory, filled, isOverride: false, cancellationToken);
-
-    private Task<SlackResponse> Override(
-        AskWith askWith,
-        ModalMemory memory,
-        LockModal.Answers filled,
-        CancellationToken cancellationToken
-    ) => Hold(askWith, memory, filled, isOverride: true, cancellationToken);
-
     private async Task<SlackResponse> Hold(
+        IWording words,
         AskWith askWith,
         ModalMemory memory,
         LockModal.Answers filled,
@@ -80,11 +80,11 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
     )
     {
         if (ResourceName.Parse(filled.Resource) is not NameParse.Parsed { Name: var name })
-            return Error(Ids.Fields.Resource, "Choose a resource.");
+            return Error(Ids.Fields.Resource, words.ChooseResource);
         if (Reason.Parse(filled.Reason) is ReasonParse.TooLong)
-            return Error(Ids.Fields.Reason, $"A reason can have {Reason.MaxCharacters} characters at most.");
+            return Error(Ids.Fields.Reason, words.ReasonTooLongAtField(Reason.MaxCharacters));
         if (filled.Length is null or { IsCustom: false, Time: null })
-            return Error(Ids.Fields.Length, "Choose how long.");
+            return Error(Ids.Fields.Length, words.ChooseLength);
 
         var asker = askWith(name.Display, $"{filled.Length}", filled.Reason ?? "");
         if (filled.Length is { IsCustom: true, Until: null })
@@ -97,14 +97,11 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
         var lengthField = filled.Length.IsCustom ? Ids.Fields.Until : Ids.Fields.Length;
         return outcome switch
         {
-            Outcome.Refused(Refusal.EndHasPassed, _) => Error(lengthField, "The end must be in the future."),
-            Outcome.Refused(Refusal.TooLong(var max), _) => Error(
-                lengthField,
-                $"A lock can last {LockDuration.Describe(max)} at most."
-            ),
+            Outcome.Refused(Refusal.EndHasPassed, _) => Error(lengthField, words.EndHasPassedAtField),
+            Outcome.Refused(Refusal.TooLong(var max), _) => Error(lengthField, words.TooLongAtField(max)),
             Outcome.Refused(Refusal.TooMany(var max), _) => Error(
                 memory.Name is null ? Ids.Fields.Resource : Ids.Fields.Reason,
-                TooMany(max)
+                words.TooManyAtField(max)
             ),
             Outcome.Refused => new(
                 new Ack.ViewUpdate(await Redrawn(asker, memory, filled, name, isOverride, cancellationToken))
@@ -112,7 +109,7 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
             Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(
                 memory,
                 asker,
-                Wording.Of(command, outcome, asker.Reader),
+                OutcomeMessages.Of(command, outcome, asker.Reader),
                 cancellationToken
             ),
             _ => throw new UnreachableException(),
@@ -161,6 +158,7 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
     }
 
     private async Task<SlackResponse> Extend(
+        IWording words,
         AskWith askWith,
         ModalMemory memory,
         ExtendModal.Answers filled,
@@ -168,9 +166,9 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
     )
     {
         if (ResourceName.Parse(filled.Resource) is not NameParse.Parsed { Name: var name })
-            return Error(Ids.Fields.Resource, "Choose one of your locks.");
+            return Error(Ids.Fields.Resource, words.ChooseOwnLock);
         if (filled.By is not { } by)
-            return Error(Ids.Fields.Length, "Choose by how long.");
+            return Error(Ids.Fields.Length, words.ChooseExtension);
 
         var asker = askWith(name.Display, $"{by}");
         var command = new Extend(
@@ -181,27 +179,25 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
         var outcome = await locks.Execute(asker, command, cancellationToken);
         return outcome switch
         {
-            Outcome.Refused(Refusal.TooLong(var max), _) => Error(
-                Ids.Fields.Length,
-                $"No lock may end later than {LockDuration.Describe(max)} from now."
-            ),
+            Outcome.Refused(Refusal.TooLong(var max), _) => Error(Ids.Fields.Length, words.ExtendedTooLongAtField(max)),
             Outcome.Refused(Refusal.Changed, { Lease: { } present } resource) when asker.Reader.Is(present.Holder) =>
                 new(
                     new Ack.ViewUpdate(
                         ExtendModal.For(
+                            words,
                             memory,
-                            Wording.Line(resource, asker.Reader),
+                            ResourceLines.Of(resource, asker.Reader),
                             forms.Limits,
                             by,
-                            Prose.Of($":eyes: *Nothing was done:* the end has changed meanwhile.")
+                            words.EndChangedSinceDrawn
                         )
                     )
                 ),
-            Outcome.Refused => new(new Ack.ViewUpdate(ResultModal.For(Wording.Of(command, outcome, asker.Reader)))),
+            Outcome.Refused => Shown(words, OutcomeMessages.Of(command, outcome, asker.Reader)),
             Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(
                 memory,
                 asker,
-                Wording.Of(command, outcome, asker.Reader),
+                OutcomeMessages.Of(command, outcome, asker.Reader),
                 cancellationToken
             ),
             _ => throw new UnreachableException(),
@@ -209,6 +205,7 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
     }
 
     private async Task<SlackResponse> Create(
+        IWording words,
         AskWith askWith,
         ModalMemory memory,
         CreateModal.Answers filled,
@@ -216,10 +213,7 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
     )
     {
         if (ResourceName.Parse(filled.Name) is NameParse.Refused(var problem, var suggestion))
-            return Error(
-                Ids.Fields.Name,
-                CommandHelp.Why(problem) + (suggestion is null ? "" : $" Try {suggestion.Display}.")
-            );
+            return Error(Ids.Fields.Name, words.BadNameAtField(CommandHelp.Why(problem, words), suggestion?.Display));
 
         var typed = ResourceName.Of(filled.Name);
         var asker = askWith(typed.Display, $"{filled.LockNow}");
@@ -230,24 +224,27 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
         var outcome = await locks.Execute(asker, command, cancellationToken);
         return outcome switch
         {
-            Outcome.Refused(Refusal.TooMany(var max), _) => Error(Ids.Fields.Name, TooMany(max)),
+            Outcome.Refused(Refusal.TooMany(var max), _) => Error(Ids.Fields.Name, words.TooManyAtField(max)),
             Outcome.Refused(_, var present) => Error(
                 Ids.Fields.Name,
-                $"There is already one named {(present?.Name ?? name).Display}."
+                words.ExistsAtField((present?.Name ?? name).Display)
             ),
             Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(
                 memory,
                 asker,
-                Wording.Of(command, outcome, asker.Reader),
+                OutcomeMessages.Of(command, outcome, asker.Reader),
                 cancellationToken
             ),
             _ => throw new UnreachableException(),
         };
     }
 
-    private static string TooMany(int max) => $"There are {max} resources, the most there may be.";
-
-    private async Task<SlackResponse> Delete(Asker asker, ModalMemory memory, CancellationToken cancellationToken)
+    private async Task<SlackResponse> Delete(
+        IWording words,
+        Asker asker,
+        ModalMemory memory,
+        CancellationToken cancellationToken
+    )
     {
         if (
             asker.Request is not { } request
@@ -267,32 +264,34 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
             Outcome.Refused(Refusal.Changed, { } present) => new(
                 new Ack.ViewUpdate(
                     DeleteModal.For(
+                        words,
                         memory,
-                        Wording.Line(present, asker.Reader),
+                        ResourceLines.Of(present, asker.Reader),
                         present.Watchers.Length,
-                        Prose.Of($":eyes: *Nothing was done:* it has changed meanwhile.")
+                        words.ChangedSinceDrawn
                     )
                 )
             ),
             Outcome.Refused(Refusal.NoSuchResource, _) when _deletions.Contains(request) => await feedback.Tell(
                 memory,
                 asker,
-                Replies.Deleted(name.Display, wasHeld: false),
+                Replies.Deleted(words, name.Display, wasHeld: false),
                 cancellationToken
             ),
-            Outcome.Refused(Refusal.NoSuchResource, _) => new(
-                new Ack.ViewUpdate(ResultModal.For(Replies.Gone(name.Display)))
-            ),
-            Outcome.Refused => new(new Ack.ViewUpdate(ResultModal.For(Wording.Of(command, outcome, asker.Reader)))),
+            Outcome.Refused(Refusal.NoSuchResource, _) => Shown(words, Replies.Gone(words, name.Display)),
+            Outcome.Refused => Shown(words, OutcomeMessages.Of(command, outcome, asker.Reader)),
             Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(
                 memory,
                 asker,
-                Wording.Of(command, outcome, asker.Reader),
+                OutcomeMessages.Of(command, outcome, asker.Reader),
                 cancellationToken
             ),
             _ => throw new UnreachableException(),
         };
     }
+
+    private static SlackResponse Shown(IWording words, Message result) =>
+        new(new Ack.ViewUpdate(ResultModal.For(words, result)));
 
     private static SlackResponse Error(string field, string text) =>
         new(new Ack.ViewErrors(new Dictionary<string, string>(StringComparer.Ordinal) { [field] = text }));

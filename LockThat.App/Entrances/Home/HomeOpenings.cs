@@ -1,9 +1,11 @@
 using LockThat.App.Delivery;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs.Workspaces;
+using LockThat.App.Locks;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Slack.WebApi;
-using LockThat.Blocks;
+using LockThat.App.Surfaces;
+using LockThat.Blocks.Home;
 
 namespace LockThat.App.Entrances.Home;
 
@@ -30,13 +32,13 @@ public sealed class HomeOpenings(Members members, IServedWorkspaces served, Home
                 false => await homes.Show(
                     workspace,
                     user,
-                    VisitorsHome.For(await served.NameOf(workspace, cancellationToken)),
+                    VisitorsHome.For(Reader.Of(user).Words(), await served.NameOf(workspace, cancellationToken)),
                     cancellationToken
                 ),
                 null when looksForeign => await homes.Show(
                     workspace,
                     user,
-                    VisitorsHome.ToOpenAgain(),
+                    VisitorsHome.ToOpenAgain(Reader.Of(user).Words()),
                     cancellationToken
                 ),
                 true or null => await homes.Open(workspace, user, cancellationToken),

@@ -5,6 +5,7 @@ using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Surfaces;
 using LockThat.Blocks;
+using LockThat.Blocks.Home;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Entrances.Home;
@@ -17,9 +18,9 @@ internal sealed class HomePages(IHomeStore store, LockService locks, TimeProvide
         var viewer =
             await store.FindViewer(click.Workspace.Team, click.User, cancellationToken)
             ?? new Viewer(click.Workspace, click.User, time.GetUtcNow(), 0, "");
-        var shown = Wording.Lines(
+        var shown = ResourceLines.Found(
             await locks.List(click.Workspace, cancellationToken),
-            new(click.User),
+            Reader.Of(click.User),
             NameSearch.For(viewer.Filter)
         );
         var at = HomeTab.PageShown(shown, viewer.Page);

@@ -3,11 +3,13 @@ using System.Text.Json;
 using LockThat.App.Hosting;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs.Tokens;
+using LockThat.App.Locks;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Settings;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Slack.WebApi;
-using LockThat.Blocks;
+using LockThat.App.Surfaces;
+using LockThat.Blocks.Messages;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace LockThat.App.Installs.OAuth;
@@ -135,7 +137,7 @@ public sealed partial class InstallFlow(
                 await slack.PostMessage(
                     workspace,
                     installer.Value,
-                    Notices.Welcome(),
+                    Notices.Welcome(Reader.Of(installer).Words()),
                     WelcomePatience,
                     cancellationToken
                 )

@@ -1,7 +1,9 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using LockThat.App.Installs.OAuth;
+using LockThat.App.Locks;
 using LockThat.App.Settings;
+using LockThat.App.Surfaces;
 using LockThat.App.Web;
 
 namespace LockThat.App.Installs.Pages;
@@ -58,7 +60,7 @@ public static class InstallEndpoints
 
     private static async Task Show(HttpContext http, PageRenderer pages, InstallOutcome outcome)
     {
-        var words = InstallWords.Of(outcome);
+        var words = InstallWords.Of(outcome, Languages.Of(Language.English));
         await (await pages.Render<InstallPage>((nameof(InstallPage.Words), words))).Send(http, words.Status);
     }
 

@@ -9,10 +9,13 @@ namespace LockThat.App.Slack.Requests;
 /// A trigger may be empty, and then opens nothing.</summary>
 public abstract record SlackRequest
 {
-    private SlackRequest(Workspace? from = null) => From = from;
+    private SlackRequest(Workspace? from = null, UserId? by = null) => (From, By) = (from, by);
 
     /// <summary>Where it acts, and whose token answers it; null for what concerns no workspace.</summary>
     public Workspace? From { get; private init; }
+
+    /// <summary>The person who asks; null for what no person asks for.</summary>
+    public UserId? By { get; }
 
     /// <summary>
     /// Workspaces that Slack names beside <see cref="From"/>, by their weight. There are some only where the surface
@@ -51,7 +54,7 @@ public abstract record SlackRequest
         string Text,
         string ResponseUrl,
         string TriggerId
-    ) : SlackRequest(Workspace);
+    ) : SlackRequest(Workspace, User);
 
     public sealed record BlockActionRequest(
         Workspace Workspace,
@@ -59,14 +62,14 @@ public abstract record SlackRequest
         BlockAction Action,
         Container Container,
         string TriggerId
-    ) : SlackRequest(Workspace);
+    ) : SlackRequest(Workspace, User);
 
     public sealed record ViewSubmission(Workspace Workspace, UserId User, ViewInfo View, string TriggerId)
-        : SlackRequest(Workspace);
+        : SlackRequest(Workspace, User);
 
     /// <param name="IsCleared">True when the whole stack was closed.</param>
     public sealed record ViewClosed(Workspace Workspace, UserId User, ViewInfo View, bool IsCleared)
-        : SlackRequest(Workspace);
+        : SlackRequest(Workspace, User);
 
     /// <param name="Value">What was typed so far.</param>
     /// <param name="View">Null when the select stands in a message.</param>
@@ -77,10 +80,10 @@ public abstract record SlackRequest
         string BlockId,
         string Value,
         ViewInfo? View
-    ) : SlackRequest(Workspace);
+    ) : SlackRequest(Workspace, User);
 
     public sealed record GlobalShortcut(Workspace Workspace, UserId User, string CallbackId, string TriggerId)
-        : SlackRequest(Workspace);
+        : SlackRequest(Workspace, User);
 
     /// <param name="Tab"><c>home</c> or <c>messages</c>.</param>
     /// <param name="View">The Home that the person sees; null when none was published yet.</param>
@@ -92,7 +95,7 @@ public abstract record SlackRequest
         string Tab,
         ViewInfo? View,
         bool LooksForeign = false
-    ) : SlackRequest(Workspace);
+    ) : SlackRequest(Workspace, User);
 
     /// <param name="At">When it happened: a new installation may have overtaken it.</param>
     public sealed record AppUninstalled(Workspace Workspace, DateTimeOffset At) : SlackRequest(Workspace);

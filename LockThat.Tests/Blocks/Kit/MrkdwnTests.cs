@@ -124,9 +124,11 @@ public sealed partial class MrkdwnTests
     public void A_moment_is_shown_in_the_readers_zone_and_in_UTC_where_Slack_cannot()
     {
         var moment = new DateTimeOffset(2026, 11, 22, 22, 30, 15, 999, TimeSpan.FromHours(2));
-        Mrkdwn.Date(moment).ShouldBe("<!date^1795379415^{date_short_pretty} at {time}|2026-11-22 20:30 UTC>");
         Mrkdwn
-            .Date(moment, seconds: true)
+            .Date(moment, "{date_short_pretty} at {time}")
+            .ShouldBe("<!date^1795379415^{date_short_pretty} at {time}|2026-11-22 20:30 UTC>");
+        Mrkdwn
+            .Date(moment, "{date_short_pretty} at {time_secs}", seconds: true)
             .ShouldBe("<!date^1795379415^{date_short_pretty} at {time_secs}|2026-11-22 20:30:15 UTC>");
     }
 

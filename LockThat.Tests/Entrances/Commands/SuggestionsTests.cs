@@ -8,6 +8,7 @@ namespace LockThat.Tests.Entrances.Commands;
 
 public sealed class SuggestionsTests
 {
+    private static readonly English English = new();
     private static readonly Gen<ResourceName> Name = Some.Text.Select(text =>
         (ResourceName.Parse(text) as NameParse.Parsed)?.Name ?? ResourceName.Of("test-site")
     );
@@ -29,7 +30,7 @@ public sealed class SuggestionsTests
                 (name, length, reason, isOverride) =>
                 {
                     var ask = new ParsedCommand.Lock(name, length, reason, isOverride);
-                    return Suggestions.Of(ask) is not { } suggestion || Read(suggestion.Command) == ask;
+                    return Suggestions.Of(English, ask) is not { } suggestion || Read(suggestion.Command) == ask;
                 },
                 iter: 5_000
             );
@@ -44,7 +45,7 @@ public sealed class SuggestionsTests
     public void Words_that_read_as_something_else_are_quoted(string name, string reason)
     {
         var ask = new ParsedCommand.Lock(ResourceName.Of(name), TimeSpan.FromHours(2), Reason.Of(reason));
-        Read(Suggestions.Of(ask).ShouldNotBeNull().Command).ShouldBe(ask);
+        Read(Suggestions.Of(English, ask).ShouldNotBeNull().Command).ShouldBe(ask);
     }
 
     [Fact]
@@ -52,19 +53,21 @@ public sealed class SuggestionsTests
     {
         var two = TimeSpan.FromHours(2);
         Suggestions
-            .Of(new ParsedCommand.Lock(ResourceName.Of("x"), two, Reason.Of("demo")))
+            .Of(English, new ParsedCommand.Lock(ResourceName.Of("x"), two, Reason.Of("demo")))
             ?.Label.ShouldBe("Lock x for 2 hours");
         Suggestions
-            .Of(new ParsedCommand.Lock(ResourceName.Of("x"), two, Reason.Of("demo")), withReason: true)
+            .Of(English, new ParsedCommand.Lock(ResourceName.Of("x"), two, Reason.Of("demo")), withReason: true)
             ?.Label.ShouldBe("Lock x for 2 hours (“demo”)");
         Suggestions
-            .Of(new ParsedCommand.Lock(ResourceName.Of("x"), two, Override: true))
+            .Of(English, new ParsedCommand.Lock(ResourceName.Of("x"), two, Override: true))
             ?.Label.ShouldBe("Take x over for 2 hours");
-        Suggestions.Of(new ParsedCommand.Extend(ResourceName.Of("x"), two))?.Label.ShouldBe("Extend x by 2 hours");
         Suggestions
-            .Of(new ParsedCommand.Unlock(ResourceName.Of("x"), Override: true))
+            .Of(English, new ParsedCommand.Extend(ResourceName.Of("x"), two))
+            ?.Label.ShouldBe("Extend x by 2 hours");
+        Suggestions
+            .Of(English, new ParsedCommand.Unlock(ResourceName.Of("x"), Override: true))
             ?.Label.ShouldBe("unlock x override");
-        Suggestions.Of(new ParsedCommand.Create(ResourceName.Of("2h")))?.Label.ShouldBe("create 2h");
+        Suggestions.Of(English, new ParsedCommand.Create(ResourceName.Of("2h")))?.Label.ShouldBe("create 2h");
     }
 
     [Fact]
@@ -107,7 +110,7 @@ public sealed class SuggestionsTests
     ]
     public void A_word_with_one_letter_wrong_is_nearly_a_command(string typed, string command)
     {
-        var said = Guesses.AtNearCommand(typed).ShouldNotBeNull();
+        var said = Guesses.AtNearCommand(English, typed).ShouldNotBeNull();
         said.Text.ShouldContain($"/lockthat {command}");
         var button = said
             .Blocks.ShouldNotBeNull()
@@ -131,12 +134,12 @@ public sealed class SuggestionsTests
         InlineData("add x"),
         InlineData("show x")
     ]
-    public void Other_words_are_near_none(string typed) => Guesses.AtNearCommand(typed).ShouldBeNull();
+    public void Other_words_are_near_none(string typed) => Guesses.AtNearCommand(English, typed).ShouldBeNull();
 
     [Fact]
     public void A_long_label_is_shortened_and_its_command_is_not()
     {
-        var said = Guesses.AtNearCommand("lok x " + new string('y', 190)).ShouldNotBeNull();
+        var said = Guesses.AtNearCommand(English, "lok x " + new string('y', 190)).ShouldNotBeNull();
         var button = said
             .Blocks.ShouldNotBeNull()
             .OfType<ActionsBlock>()

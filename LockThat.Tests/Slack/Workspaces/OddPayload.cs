@@ -58,7 +58,9 @@ internal static class OddPayload
     public static IEnumerable<JsonObject> From(Workspace workspace, string user)
     {
         var drawn = new DrawnFor(workspace.Team.Value, workspace.OrgInstall?.Value);
-        var block = drawn.Mark(LockThat.Blocks.Replies.Unlocked(new("test-site"))).Blocks?[^1].BlockId;
+        var block = drawn
+            .Mark(LockThat.Blocks.Messages.Replies.Unlocked(new English(), new("test-site")))
+            .Blocks?[^1].BlockId;
         foreach (
             var (type, kind) in ((string, string)[])
                 [

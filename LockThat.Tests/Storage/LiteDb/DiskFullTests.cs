@@ -51,7 +51,7 @@ public sealed class DiskFullTests : IAsyncLifetime
             var change in (string[])
                 ["lock lost 2 h", "create lost", "extend before 1 h", "unlock before", "delete before"]
         )
-            (await Types(change)).ShouldEndWith(TryAgain.NotStored, customMessage: change);
+            (await Types(change)).ShouldEndWith(new English().NotStored, customMessage: change);
 
         (await Types("list")).ShouldContain("before");
         (await Types("list")).ShouldNotContain("lost");
@@ -63,7 +63,7 @@ public sealed class DiskFullTests : IAsyncLifetime
         await Types("lock before 2 h");
         await Ready(HttpStatusCode.OK);
         _disk.Room = 100;
-        (await Types("lock lost 2 h")).ShouldEndWith(TryAgain.NotStored);
+        (await Types("lock lost 2 h")).ShouldEndWith(new English().NotStored);
         for (var second = 0; second < 5; second++)
         {
             (await Ready(HttpStatusCode.ServiceUnavailable)).ShouldContain("No space left on device");

@@ -1,0 +1,115 @@
+using LockThat.Blocks.Kit;
+using LockThat.Blocks.Wording;
+
+namespace LockThat.Blocks.Forms;
+
+/// <summary>The form that locks a resource, and what was filled into it.</summary>
+public static class LockModal
+{
+    private const int ReasonUnits = 400;
+
+    /// <summary>What somebody filled in.</summary>
+    /// <param name="Resource">The resource chosen, or the one that the modal is for; null while none is chosen.</param>
+    /// <param name="Length">How long; null while nothing is chosen.</param>
+    /// <param name="Reason">Why, as typed.</param>
+    public sealed record Answers(string? Resource = null, LengthChoice? Length = null, string? Reason = null);
+
+    /// <summary>Draws the form.</summary>
+    /// <param name="memory">Where it was opened and for what; with no name in it, the resource is chosen in the
+    /// form.</param>
+    /// <param name="limits">The lengths to choose from.</param>
+    /// <param name="filled">What was filled in already.</param>
+    /// <param name="news">What has changed since it was drawn, if anything.</param>
+    public static ModalViewDefinition For(
+        IWording words,
+        ModalMemory memory,
+        LengthLimits limits,
+        Answers? filled = null,
+        Prose? news = null
+    ) =>
+        new()
+        {
+            CallbackId = Ids.Callbacks.Lock,
+            PrivateMetadata = memory.ToString(),
+            Title = words.LockTitle,
+            Submit = words.LockButton,
+            Close = words.Cancel,
+            Blocks =
+            [
+                .. Modals.News(news),
+                memory.Name is { } name
+                    ? Modals.Fixed(words.ResourceLabel, name)
+                    : ResourceSelect(words, filled?.Resource),
+                .. LengthField.Blocks(words, filled?.Length, limits),
+                ReasonInput(words, filled?.Reason),
+            ],
+        };
+
+    /// <summary>Reads the form back.</summary>
+    public static Answers Read(ModalMemory memory, ViewState state) =>
+        new(
+            memory.Name ?? state.Selected(Ids.Fields.Resource, Ids.Fields.Value),
+            LengthField.Read(state),
+            state.Text(Ids.Fields.Reason, Ids.Fields.Value)
+        );
+
+    /// <summary>The choices of the resource select: those that contain what was typed, free ones first, and what was
+    /// typed when it is new.</summary>
+    /// <param name="lines">The workspace's resources, sorted by name, those that match what was typed.</param>
+    /// <param name="newName">A name that does not exist yet and may be created by locking it; null when there is
+    /// none.</param>
+    public static IReadOnlyList<Option> Choices(IWording words, IEnumerable<ResourceLine> lines, string? newName) =>
+        [
+            .. (newName is null ? Array.Empty<Option>() : [Choice(newName, words.NewChoice)]),
+            .. lines
+                .OrderBy(line => line.Lease is not null)
+                .Take(Limits.Options - 1)
+                .Select(line =>
+                    Choice(
+                        line.Name,
+                        line switch
+                        {
+                            { Lease: null } => "",
+                            { IsOwn: true } => words.OwnChoice,
+                            _ => words.HeldChoice,
+                        }
+                    )
+                ),
+        ];
+
+    internal static InputBlock ReasonInput(IWording words, string? reason) =>
+        new()
+        {
+            BlockId = Ids.Fields.Reason,
+            Label = words.ReasonLabel,
+            Optional = true,
+            Element = new PlainTextInput
+            {
+                ActionId = Ids.Fields.Value,
+                MaxLength = ReasonUnits,
+                InitialValue = string.IsNullOrEmpty(reason) ? null : reason,
+                Placeholder = words.ReasonPlaceholder,
+            },
+        };
+
+    private static InputBlock ResourceSelect(IWording words, string? chosen) =>
+        new()
+        {
+            BlockId = Ids.Fields.Resource,
+            Label = words.ResourceLabel,
+            Element = new ExternalSelectMenu
+            {
+                ActionId = Ids.Fields.Value,
+                MinQueryLength = 0,
+                Placeholder = words.ResourcePlaceholder,
+                InitialOption = chosen is null ? null : Choice(chosen, ""),
+            },
+        };
+
+    private static Option Choice(string name, string state) =>
+        new()
+        {
+            Text = new PlainText(Cut.To(name, Limits.OptionText - state.Length) + state) { Emoji = false },
+            Value = name,
+        };
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.Blocks.Forms;
+
+/// <summary>What a modal knows of where it was opened and for what: it travels in the view's private
+/// metadata.</summary>
+/// <param name="Origin">Where it was opened, which is where the result is said.</param>
+/// <param name="Name">The resource it is for; null where one is chosen in it.</param>
+/// <param name="Lease">The id of the lease that it shows; null when it shows none.</param>
+/// <param name="Until">The end that it shows.</param>
+/// <param name="ResponseUrl">The response_url of the command or message that opened it.</param>
+/// <param name="Exists">Whether the resource existed when the modal was drawn, so that locking it must not create it
+/// anew.</param>
+/// <param name="BlockId">The block of the message whose button opened it, which says how the message is drawn
+/// again.</param>
+/// <param name="DrawnFor">The workspace for which it was drawn; null in a modal of an older version.</param>
+/// <param name="ChannelId">The channel of that message; null when the message is ephemeral.</param>
+/// <param name="MessageTs">The message's id in its channel; null when the message is ephemeral.</param>
+public sealed record ModalMemory(
+    ModalOrigin Origin,
+    string? Name = null,
+    string? Lease = null,
+    DateTimeOffset? Until = null,
+    string? ResponseUrl = null,
+    string? BlockId = null,
+    bool Exists = false,
+    DrawnFor? DrawnFor = null,
+    string? ChannelId = null,
+    string? MessageTs = null
+)
+{
+    /// <summary>For the resource as the reader sees it now.</summary>
+    public ModalMemory For(ResourceLine line) =>
+        this with
+        {
+            Name = line.Name,
+            Lease = line.Lease?.Id,
+            Until = line.Lease?.Until,
+        };
+
+    /// <summary>Reads what <see cref="ToString"/> wrote; null when it is not of our making.</summary>
+    public static ModalMemory? Read(string privateMetadata)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(privateMetadata, ModalMemoryJson.Default.ModalMemory);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public override string ToString() => JsonSerializer.Serialize(this, ModalMemoryJson.Default.ModalMemory);
+}
+
+/// <summary>Where a modal was opened.</summary>
+public enum ModalOrigin
+{
+    /// <summary>A command: the result is an ephemeral answer.</summary>
+    Command,
+
+    /// <summary>A button in a message: the message is drawn again.</summary>
+    Message,
+
+    /// <summary>The Home: it is drawn again.</summary>
+    Home,
+
+    /// <summary>A shortcut: the result is the modal's last view.</summary>
+    Shortcut,
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true
+)]
+[JsonSerializable(typeof(ModalMemory))]
+internal sealed partial class ModalMemoryJson : JsonSerializerContext;

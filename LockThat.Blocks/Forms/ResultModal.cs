@@ -1,0 +1,17 @@
+using LockThat.Blocks.Kit;
+using LockThat.Blocks.Wording;
+
+namespace LockThat.Blocks.Forms;
+
+/// <summary>A modal's last view: what came of it.</summary>
+public static class ResultModal
+{
+    /// <summary>Shows a message without its buttons.</summary>
+    public static ModalViewDefinition For(IWording words, Message result) =>
+        new()
+        {
+            Title = "LockThat",
+            Close = words.Close,
+            Blocks = [.. (result.Blocks ?? []).Where(block => block is not ActionsBlock)],
+        };
+}

@@ -1,0 +1,72 @@
+using LockThat.Blocks.Commands;
+using LockThat.Blocks.Kit;
+using LockThat.Blocks.Wording;
+
+namespace LockThat.Blocks.Messages;
+
+/// <summary>A command that was probably meant.</summary>
+/// <param name="Label">What the button says; shortened where Slack asks for it.</param>
+/// <param name="Command">The words behind <c>/lockthat</c>, at most <see cref="Limits.ButtonValue"/>
+/// characters.</param>
+public sealed record Suggestion(string Label, string Command);
+
+public static partial class Replies
+{
+    // Several of them stand in one text.
+    private const int CommandShown = 150;
+
+    /// <summary>A word that is nearly a command.</summary>
+    public static Message NearCommand(IWording words, string typed, Suggestion meant) =>
+        Meant(words.NearCommand(typed, Shown([meant])), [meant]);
+
+    /// <summary>A resource in a command's place.</summary>
+    public static Message IsResource(IWording words, string name, Suggestion meant) =>
+        Meant(words.IsResource(name, Shown([meant])), [meant]);
+
+    /// <summary>What is plainly meant as a duration and cannot be read.</summary>
+    /// <param name="command">The command, for the example.</param>
+    /// <param name="name">The resource.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="meant">What may be meant, the likeliest first; with none, there are examples.</param>
+    public static Message UnclearDuration(
+        IWording words,
+        CommandWord command,
+        string name,
+        string typed,
+        IReadOnlyList<Suggestion> meant
+    ) =>
+        meant.Count == 0
+            ? BadDuration(words, command, name, words.UnreadableDuration(typed))
+            : Meant(words.UnclearDuration(typed, Shown(meant)), meant);
+
+    /// <summary>A duration where the name of what is to be locked must stand.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="meant">What may be meant, the likeliest first.</param>
+    public static Message LockWhat(IWording words, string typed, IReadOnlyList<Suggestion> meant) =>
+        Meant(words.LockWhat(typed, Shown(meant)), meant);
+
+    /// <summary>A duration where the name of what is to be extended must stand.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="meant">What may be meant, the likeliest first.</param>
+    public static Message ExtendWhat(IWording words, string typed, IReadOnlyList<Suggestion> meant) =>
+        Meant(words.ExtendWhat(typed, Shown(meant)), meant);
+
+    private static string[] Shown(IReadOnlyList<Suggestion> meant) =>
+        [.. meant.Select(one => Cut.To($"/lockthat {one.Command}", CommandShown))];
+
+    private static Message Meant(Prose said, IReadOnlyList<Suggestion> meant) =>
+        One(
+            said,
+            [
+                .. meant.Select(
+                    (one, number) =>
+                        new Button
+                        {
+                            ActionId = $"{Ids.Actions.Command}{number}",
+                            Text = new PlainText(Cut.To(one.Label, Limits.ButtonText)) { Emoji = false },
+                            Value = one.Command,
+                        }
+                ),
+            ]
+        );
+}

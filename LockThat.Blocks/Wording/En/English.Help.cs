@@ -1,0 +1,85 @@
+using LockThat.Blocks.Kit;
+
+namespace LockThat.Blocks.Wording.En;
+
+public sealed partial class English
+{
+    public Prose HelpIntro =>
+        Prose.Of(
+            $":wave: *LockThat* tells who is using the things your team shares. It is an *honour system*: nothing is blocked, everybody can see who has what."
+        );
+
+    public Prose HelpLine(string example, CommandText text) =>
+        Prose.Of($"• {Example(example)} — {new OwnWords(text.Does)}");
+
+    public Prose HelpOn(string word, CommandText text, string example) =>
+        Prose.Of(
+            $"{Example($"/lockthat {word} {text.Arguments}".TrimEnd())} — {new OwnWords(text.Does)}. For example {Example(example)}."
+        );
+
+    public Prose HelpOnDurations =>
+        Prose.Of(
+            $"Durations: {Example("45m")}, {Example("2h30m")}, {Example("1 day 12 hours")}, {Example("1.5h")}, {Example("3 weeks")}; a bare number is minutes. Without one a lock lasts for the default time."
+        );
+
+    public CommandText LockCommand { get; } =
+        new(
+            "NAME [DURATION] [REASON…] [override]",
+            "lock it, or renew your lock; `override` as the last word takes it over"
+        );
+
+    public CommandText UnlockCommand { get; } = new("NAME [override]", "free it (also `release`)");
+
+    public CommandText ExtendCommand { get; } = new("NAME DURATION", "add to the end of your lock");
+
+    public CommandText ListCommand { get; } = new("", "everything, and who has it");
+
+    public CommandText MineCommand { get; } = new("", "what you hold");
+
+    public CommandText CreateCommand { get; } = new("NAME", "add a resource without locking it");
+
+    public CommandText DeleteCommand { get; } = new("NAME", "remove a resource that nobody else holds");
+
+    public CommandText HelpCommand { get; } = new("", "this page");
+
+    public Prose UnknownWord(string typed) => Prose.Of($":grey_question: I don't know “{typed}”.");
+
+    public Prose NameIsMissing => Prose.Of($":grey_question: The name is missing.");
+
+    public Prose BadName(string typed, string why, string example) =>
+        Prose.Of(
+            $":warning: *Nothing was done:* “{typed}” can't be a name. {new OwnWords(why)} Try {Example(example)}."
+        );
+
+    public string NameIsEmpty => "There is nothing in it.";
+
+    public string NameIsTooLong(int max) => $"It is too long: {max} characters at most, and fewer emoji.";
+
+    public string NameHasSpaces => "A name has no spaces.";
+
+    public string NameHasBackticks => "A name has no backticks.";
+
+    public string NameIsInvisible => "It has characters that nobody can see.";
+
+    public string NameIsMalformed => "It has broken characters.";
+
+    public Prose BadDuration(Prose why, string example, string another) =>
+        Prose.Of($":warning: *Nothing was done.* {why} Try {Example(example)} or {Example(another)}.");
+
+    public Prose DurationIsMissing => Prose.Of($"By how long?");
+
+    public Prose UnreadableDuration(string typed) => Prose.Of($"I can't read “{typed}” as a duration.");
+
+    public Prose DurationIsZero => Prose.Of($"A duration must be more than zero.");
+
+    public Prose DurationIsNegative => Prose.Of($"A duration can't be negative.");
+
+    public Prose DurationIsTooShort => Prose.Of($"A duration must be at least one second.");
+
+    public Prose DurationIsTooLong => Prose.Of($"That is too long.");
+
+    public Prose ReasonTooLong(int max, string example) =>
+        Prose.Of(
+            $":warning: *Nothing was done.* A reason can have {Number(max)} characters at most. Try {Example(example)}."
+        );
+}

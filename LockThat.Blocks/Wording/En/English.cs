@@ -1,0 +1,106 @@
+using System.Globalization;
+using LockThat.Blocks.Kit;
+
+namespace LockThat.Blocks.Wording.En;
+
+/// <summary>The wording in English.</summary>
+public sealed partial class English : IWording
+{
+    private static readonly TimeSpan SecondsMatter = TimeSpan.FromMinutes(10);
+
+    public string Length(TimeSpan length)
+    {
+        var whole = TimeSpan.FromMilliseconds(Math.Max(0, (long)length.TotalMilliseconds));
+        if (whole > TimeSpan.Zero && whole.Ticks % (7 * TimeSpan.TicksPerDay) == 0)
+            return Count(whole.Days / 7, "week");
+
+        var seconds = whole.Seconds + whole.Milliseconds / 1_000m;
+        var parts = new List<string>(4);
+        if (whole.Days > 0)
+            parts.Add(Count(whole.Days, "day"));
+        if (whole.Hours > 0)
+            parts.Add(Count(whole.Hours, "hour"));
+        if (whole.Minutes > 0)
+            parts.Add(Count(whole.Minutes, "minute"));
+        if (seconds > 0 || parts.Count == 0)
+            parts.Add(Count(seconds, "second"));
+        return string.Join(' ', parts);
+    }
+
+    public Prose State(ResourceLine line) =>
+        line switch
+        {
+            { Lease: null } => Prose.Of($"{line.NameShown} is free."),
+            { Lease: var lease, IsOwn: true } => Prose.Of($"{line.NameShown} is yours until {End(lease)}{Why(lease)}."),
+            { Lease: var lease } => Prose.Of(
+                $"{line.NameShown} is held by {By(lease.Holder)} since {At(lease.Since)}, until {End(lease)}{Why(lease)}."
+            ),
+        };
+
+    // In one piece each, because a list has dozens of them.
+    public Prose Row(ResourceLine line) =>
+        line switch
+        {
+            { Lease: null } => Prose.Of($":white_circle: {line.NameShown} is free."),
+            { Lease: var lease, IsOwn: true } => Prose.Of(
+                $":large_blue_circle: {line.NameShown} is yours until {End(lease)}{Why(lease)}."
+            ),
+            { Lease: var lease } => Prose.Of(
+                $":red_circle: {line.NameShown} is held by {By(lease.Holder)} until {End(lease)}{Why(lease)}.{Watched(line)}"
+            ),
+        };
+
+    public string UnlockButton => "Unlock";
+
+    public string GiveBackButton => "Give it back";
+
+    public string LockButton => "Lock";
+
+    public string LockAgainButton => "Lock again";
+
+    public string LockAnyButton => "Lock a resource";
+
+    public string ExtendButton => "Extend";
+
+    public string OverrideButton => "Override";
+
+    public string TakeBackButton => "Take it back";
+
+    public string WatchButton => "Tell me when it's free";
+
+    public string UnwatchButton => "Stop telling me";
+
+    public string CreateButton => "New resource";
+
+    public string DeleteOption => "Delete";
+
+    public string ReadAloud(string label, string name) => $"{label}: {name}";
+
+    private static Prose By(ActorLine actor) =>
+        actor.Run is { } run
+            ? Prose.Of($"{run} (a program of {new UserMention(actor.UserId)})")
+            : Prose.Of($"{new UserMention(actor.UserId)}");
+
+    private static DateToken At(DateTimeOffset moment) => new(moment, "{date_short_pretty} at {time}");
+
+    private static DateToken End(LeaseLine lease) =>
+        lease.Until - lease.Since < SecondsMatter
+            ? new(lease.Until, "{date_short_pretty} at {time_secs}", WithSeconds: true)
+            : At(lease.Until);
+
+    private static Prose Why(LeaseLine lease) => lease.Reason is { } reason ? Prose.Of($" — “{reason}”") : Prose.None;
+
+    private static Prose Watched(ResourceLine line) =>
+        line is { Lease: not null, IsOwn: false, IsWatched: true }
+            ? Prose.Of($" I will tell you when it is free.")
+            : Prose.None;
+
+    private static OwnWords Number(int number) => new(number.ToString("N0", CultureInfo.InvariantCulture));
+
+    private static OwnWords Resources(int count) => new(count == 1 ? "1 resource" : $"{Number(count).Words} resources");
+
+    private static CodeSpan Example(string command) => new(command);
+
+    private static string Count(decimal number, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:0.###} {unit}{(number == 1 ? "" : "s")}");
+}

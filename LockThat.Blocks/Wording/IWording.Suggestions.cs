@@ -1,0 +1,37 @@
+using LockThat.Blocks.Kit;
+
+namespace LockThat.Blocks.Wording;
+
+// What was probably meant by words that are no command as they stand.
+public partial interface IWording
+{
+    /// <summary>A word that is nearly a command.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="meant">The commands that may be meant, with <c>/lockthat</c>, at least one.</param>
+    Prose NearCommand(string typed, IReadOnlyList<string> meant);
+
+    /// <summary>A resource in a command's place.</summary>
+    Prose IsResource(string name, IReadOnlyList<string> meant);
+
+    /// <summary>What is plainly meant as a duration and cannot be read.</summary>
+    Prose UnclearDuration(string typed, IReadOnlyList<string> meant);
+
+    /// <summary>A duration where the name of what is to be locked must stand.</summary>
+    Prose LockWhat(string typed, IReadOnlyList<string> meant);
+
+    /// <summary>A duration where the name of what is to be extended must stand.</summary>
+    Prose ExtendWhat(string typed, IReadOnlyList<string> meant);
+
+    /// <summary>Labels the button that locks what was probably meant.</summary>
+    /// <param name="length">For how long; null where it is not said.</param>
+    /// <param name="reason">Why; null where it is not said.</param>
+    string LockSuggestion(string name, TimeSpan? length, string? reason);
+
+    /// <summary>Labels the button that takes over what was probably meant.</summary>
+    /// <param name="length">For how long; null where it is not said.</param>
+    /// <param name="reason">Why; null where it is not said.</param>
+    string OverrideSuggestion(string name, TimeSpan? length, string? reason);
+
+    /// <summary>Labels the button that extends what was probably meant.</summary>
+    string ExtendSuggestion(string name, TimeSpan by);
+}
