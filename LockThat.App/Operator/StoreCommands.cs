@@ -2,6 +2,7 @@ using System.Globalization;
 using LockThat.App.Settings;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb.Backup;
+using LockThat.App.Storage.LiteDb.History;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.App.Storage.LiteDb.Upgrades;
 
@@ -47,11 +48,11 @@ public static class StoreCommands
                     CultureInfo.InvariantCulture,
                     $"{store}-before-restore-{time.GetUtcNow():yyyyMMdd-HHmmss}"
                 );
-                var kept = Restoring.Put(store, backup, keptAs, PageFile.OpenExclusively)
+                var kept = Restoring.Put(store, copy, backup, keptAs, PageFile.OpenExclusively)
                     ? $" What was there is kept as {keptAs}."
                     : "";
                 return Task.FromResult(
-                    new CommandReport(true, $"Restored {copy} to {store}: {backup.Contents}.{kept}")
+                    new CommandReport(true, $"Restored {copy} to {store}: {backup.Contents}{HistoryOf(copy)}.{kept}")
                 );
             }
         );
@@ -66,7 +67,7 @@ public static class StoreCommands
         if (!File.Exists(store))
             return new(false, $"There is nothing to back up: {store} does not exist, or may not be seen.");
         FileFaults.RequireNoFolder(copy);
-        if (Path.Exists(copy))
+        if (Path.Exists(copy) || Path.Exists(copy + HistoryFile.OfStore))
             return new(false, $"{copy} exists already, and is left as it is: choose another name.");
         if (!Directory.Exists(Path.GetDirectoryName(copy)))
             return new(false, $"{Path.GetDirectoryName(copy)} does not exist: create it first.");
@@ -76,15 +77,21 @@ public static class StoreCommands
         try
         {
             using var backup = new BackupFile(copy);
-            return new(true, $"Backed up {store} to {copy}: {backup.Contents}.");
+            return new(true, $"Backed up {store} to {copy}: {backup.Contents}{HistoryOf(copy)}.");
         }
         catch (StorageException damaged) when (damaged.Fault == StorageFault.Damaged)
         {
             // Nobody is to find it on the day that they need it.
             File.Delete(copy);
+            File.Delete(copy + HistoryFile.OfStore);
             return new(false, damaged.Message);
         }
     }
+
+    private static string HistoryOf(string copy) =>
+        BackupHistory.Count(copy) is { } events
+            ? string.Create(CultureInfo.InvariantCulture, $", with {events} events of its history")
+            : "";
 
     /// <summary>Null when the copy is there, else why not.</summary>
     private static async Task<string?> Copied(
@@ -98,6 +105,7 @@ public static class StoreCommands
         {
             using var file = Schema.OpenAsItIs(store, PageFile.OpenExclusively);
             file.CopyTo(copy, replaces: false, PageFile.OpenExclusively);
+            BackupHistory.CopyOrDelete(store, copy);
             return null;
         }
         catch (StorageException running) when (running.Fault == StorageFault.InUse)

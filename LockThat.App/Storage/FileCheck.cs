@@ -1,3 +1,4 @@
+using LockThat.App.Storage.LiteDb.History;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.App.Storage.LiteDb.Upgrades;
 
@@ -46,8 +47,29 @@ public static class FileCheck
     private static string? Upgrade(string file)
     {
         using var store = Schema.OpenAsItIs(file, PageFile.OpenExclusively);
-        return store.Version < Schema.Version
-            ? $"the next start brings it from version {store.Version} to {Schema.Version}, and keeps a copy"
-            : null;
+        string?[] changes =
+        [
+            store.Version < Schema.Version
+                ? $"the next start brings it from version {store.Version} to {Schema.Version}, and keeps a copy"
+                : null,
+            HasSoundHistory(file)
+                ? null
+                : $"its history is damaged: the first use keeps it as {HistoryFile.OfStore}{HistoryFile.Damaged}, and goes on with what is sound",
+        ];
+        return changes.Any(change => change is not null) ? string.Join("; ", changes.OfType<string>()) : null;
+    }
+
+    private static bool HasSoundHistory(string file)
+    {
+        try
+        {
+            if (File.Exists(file + HistoryFile.OfStore))
+                HistoryFile.OpenToRead(file + HistoryFile.OfStore).Dispose();
+            return true;
+        }
+        catch (HistoryDamagedException)
+        {
+            return false;
+        }
     }
 }

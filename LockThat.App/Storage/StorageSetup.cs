@@ -21,6 +21,7 @@ public static class StorageSetup
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<LiteDbStore>>()
         ));
+        services.AddSingleton<IHistoryStore>(provider => provider.GetRequiredService<LiteDbStore>());
         services.AddHostedService<BackupRequestListener>();
         return services;
     }

@@ -87,7 +87,34 @@ public sealed class BackupTests : IAsyncDisposable
 
         Directory
             .GetFiles(Path.GetDirectoryName(_folder.Data)!)
-            .ShouldBe([_folder.Data, Copy, _folder.Log], ignoreOrder: true);
+            .ShouldBe(
+                [_folder.Data, _folder.Log, _folder.Data + "-history", Copy, Copy + "-history"],
+                ignoreOrder: true
+            );
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_happened_is_copied_filed_or_not_and_can_be_put_back(bool isRunning)
+    {
+        await Lock("filed");
+        await Start();
+        await _store.ShouldNotBeNull().File(9, Cancel);
+        await Stop();
+        await Lock("not-filed");
+        if (isRunning)
+            await Start();
+        (await Backup()).Line.ShouldEndWith("with 1 events of its history.");
+        await Stop();
+        await Lock("later");
+
+        (await Restore(_folder.Data)).IsDone.ShouldBeTrue();
+
+        await Start();
+        (await _store.ShouldNotBeNull().Page(new(Some.Acme.Team), Cancel))
+            .Events.Select(stored => stored.Event.Origin.Name.Display)
+            .ShouldBe(["not-filed", "filed"]);
     }
 
     [Fact]

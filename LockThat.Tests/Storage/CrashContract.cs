@@ -62,6 +62,7 @@ public abstract class CrashContract : IDisposable
         }
 
         await ShouldTellTheRest(place, ledger);
+        await ShouldHaveKeptEachEventOnce(place);
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{ledger.Locks} locks were acknowledged by {Kills} processes that were killed."
         );
@@ -78,6 +79,27 @@ public abstract class CrashContract : IDisposable
         var (store, storage) = place.Store();
         await storage.Open(Cancel);
         ledger.ShouldBeIn((await store.List(Some.Acme.Team, Cancel)).Resources);
+        await storage.Close(Cancel);
+    }
+
+    /// <summary>Files what is left, and reads all of it.</summary>
+    private static async Task ShouldHaveKeptEachEventOnce(StorePlace place)
+    {
+        var (store, storage) = place.Store();
+        await storage.Open(Cancel);
+        if (store is IHistoryStore history)
+        {
+            while (await history.File(1_000, Cancel) > 0) { }
+            var all = new List<StoredEvent>();
+            while (await history.After(Some.Acme.Team, all.Count, 1_000, Cancel) is { Count: > 0 } some)
+                all.AddRange(some);
+            all.Select(stored => stored.Position).ShouldBe(Enumerable.Range(1, all.Count).Select(at => (long)at));
+            Ledger.ShouldBeToldBy(
+                all.Select(stored => stored.Event),
+                (await store.List(Some.Acme.Team, Cancel)).Resources
+            );
+        }
+
         await storage.Close(Cancel);
     }
 

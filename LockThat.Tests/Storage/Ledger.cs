@@ -71,6 +71,23 @@ internal sealed class Ledger
             ignoreOrder: true
         );
 
+    /// <summary>Each resource came to its state by what happened to it, each once.</summary>
+    public static void ShouldBeToldBy(IEnumerable<ResourceEvent> events, IEnumerable<Resource> resources)
+    {
+        var told = events.ToLookup(happened => happened.Origin.Name.Display, happened => happened.GetType().Name);
+        foreach (var resource in resources)
+        {
+            var kinds = told[resource.Name.Display].ToList();
+            if (resource.Name.Display.StartsWith("shared-", StringComparison.Ordinal))
+                (kinds[^1] is nameof(Unlocked)).ShouldBe(resource.Lease is null, string.Join(' ', kinds));
+            else
+                kinds.ShouldBe(
+                    resource.Lease?.Holder == Some.Bob ? [nameof(Locked), nameof(TakenOver)] : [nameof(Locked)],
+                    resource.Name.Display
+                );
+        }
+    }
+
     // Its override may be decided already, and not acknowledged.
     private bool IsTakenNext(string name) => _holders[name] == $"U{name}";
 }

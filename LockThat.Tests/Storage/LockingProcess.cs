@@ -16,6 +16,7 @@ internal sealed class LockingProcess : IDisposable
     private const int Lockers = 16;
     private const int Shared = 4;
     private const int ToldAtOnce = 64;
+    private const int FiledAtOnce = 64;
     private static readonly TimeSpan Long = TimeSpan.FromDays(1);
     private const string Opened = "open";
 
@@ -88,6 +89,7 @@ internal sealed class LockingProcess : IDisposable
         await Task.WhenAny(
             Task.WhenAll(lockers).ContinueWith(_ => { }, TaskScheduler.Default),
             Task.Run(() => DeliverForEver((IOutboxStore)store)).ContinueWith(_ => { }, TaskScheduler.Default),
+            Task.Run(() => FileForEver(store)).ContinueWith(_ => { }, TaskScheduler.Default),
             Console.In.ReadToEndAsync()
         );
         return 1;
@@ -167,6 +169,16 @@ internal sealed class LockingProcess : IDisposable
                     await store.Delivered(pending, CancellationToken.None);
                 })
             );
+        }
+    }
+
+    private static async Task FileForEver(IResourceStore store)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (await timer.WaitForNextTickAsync())
+        {
+            if (store is IHistoryStore history)
+                await history.File(FiledAtOnce, CancellationToken.None);
         }
     }
 

@@ -36,12 +36,18 @@ public sealed partial class LiteDbStore : IInstallStore
 
     public async Task<Forgotten> Forget(InstallKey purging, TeamId team, CancellationToken cancellationToken)
     {
-        for (var all = default(Forgotten); ; )
+        var all = default(Forgotten);
+        while (true)
         {
             var some = await Run(batch => batch.Forget(purging, team, ForgottenAtOnce), cancellationToken);
             if (some.Total == 0)
-                return all;
+                break;
             all += some;
         }
+
+        // Last, because nothing else tells by which ways the workspace was reached.
+        if (await Run(batch => batch.MayForget(purging, team), cancellationToken))
+            await _history.Ask(file => file.Forget(team.Value), cancellationToken);
+        return all;
     }
 }

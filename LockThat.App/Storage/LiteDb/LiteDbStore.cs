@@ -4,6 +4,7 @@ using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.LiteDb.Backup;
+using LockThat.App.Storage.LiteDb.History;
 using LockThat.App.Storage.LiteDb.Memory;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.App.Storage.LiteDb.Writing;
@@ -16,6 +17,7 @@ public sealed partial class LiteDbStore : IResourceStore, IOutboxStore, IHomeSto
 {
     private readonly StoreMemory _memory;
     private readonly Writer _writer;
+    private readonly HistoryThread _history;
 
     /// <summary>The store at this path; nothing is opened yet.</summary>
     public LiteDbStore(string path, TimeProvider time, ILogger<LiteDbStore> logger)
@@ -26,6 +28,7 @@ public sealed partial class LiteDbStore : IResourceStore, IOutboxStore, IHomeSto
         Path = path;
         _memory = new StoreMemory(time);
         _writer = new Writer(path, open, _memory, time, logger);
+        _history = new HistoryThread(path + HistoryFile.OfStore, open, () => _memory.FiledUpTo > 0, time, logger);
     }
 
     /// <summary>The data file.</summary>
@@ -49,8 +52,12 @@ public sealed partial class LiteDbStore : IResourceStore, IOutboxStore, IHomeSto
     /// reached.</exception>
     public Task Open(CancellationToken cancellationToken) => _writer.Open().WaitAsync(cancellationToken);
 
-    /// <summary>Stores what was asked so far and closes the file, with an empty log.</summary>
-    public Task Close(CancellationToken cancellationToken) => _writer.Close().WaitAsync(cancellationToken);
+    /// <summary>Stores what was asked so far and closes the files, with an empty log.</summary>
+    public async Task Close(CancellationToken cancellationToken)
+    {
+        await _history.Close().WaitAsync(cancellationToken);
+        await _writer.Close().WaitAsync(cancellationToken);
+    }
 
     // What changes nothing is decided upon what is committed, and waits for no disk; everything else is decided again
     // where changes are serialised.
@@ -151,18 +158,6 @@ public sealed partial class LiteDbStore : IResourceStore, IOutboxStore, IHomeSto
                 )
                 .Distinct(),
         ]);
-
-    /// <summary>Copies all that was acknowledged so far into a file that is a store of its own, and which must not
-    /// exist yet.</summary>
-    /// <param name="path">A whole path.</param>
-    /// <exception cref="IOException">It exists, or cannot be written.</exception>
-    public Task CopyTo(string path, CancellationToken cancellationToken)
-    {
-        var copy = new CopyWork(path);
-        if (!_writer.TryAdd(copy))
-            throw new StoreUnavailableException("The store is closed, or has too much to do");
-        return copy.Done.WaitAsync(cancellationToken);
-    }
 
     public ValueTask<StoreStatistics> Statistics(CancellationToken cancellationToken)
     {

@@ -47,4 +47,11 @@ internal abstract record StoredRow
     {
         public override StoredTable Table => StoredTables.Redeemed;
     }
+
+    /// <summary>Something that happened, with the position that it has in its workspace's history, or will
+    /// have.</summary>
+    public sealed record AnEvent(StoredEvent Stored) : StoredRow
+    {
+        public override StoredTable Table => StoredTables.Events;
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
+using LockThat.App.Locks;
 using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Storage.Rows;
@@ -92,7 +93,30 @@ internal static class StoredTables
         row => new(row.Text("id"), row.Instant("until"))
     );
 
-    public static readonly ImmutableArray<StoredTable> All = [Resources, Notices, Viewers, Installations, Redeemed];
+    /// <summary>On LiteDB in a file of their own.</summary>
+    public static readonly StoredTable<StoredRow.AnEvent> Events = new(
+        "events",
+        "events",
+        (json, row) =>
+        {
+            json.WriteNumber("position", row.Stored.Position);
+            EventJson.WriteMembers(json, row.Stored.Event);
+        },
+        row => new(new(row.GetProperty("position").GetInt64(), EventIn(row)))
+    );
+
+    public static readonly ImmutableArray<StoredTable> All =
+    [
+        Resources,
+        Notices,
+        Viewers,
+        Installations,
+        Redeemed,
+        Events,
+    ];
+
+    private static ResourceEvent EventIn(JsonElement row) =>
+        EventJson.Read(row) ?? throw new FormatException("No such event");
 
     private static void Write(this Utf8JsonWriter json, Workspace workspace)
     {

@@ -142,7 +142,7 @@ public sealed class RestoreTests : IDisposable
         {
             using var backup = new BackupFile(_backup.Data);
             var disk = new Disk { Room = room };
-            Should.Throw<StorageException>(() => Restoring.Put(_folder.Data, backup, Kept, disk.Open));
+            Should.Throw<StorageException>(() => Restoring.Put(_folder.Data, _backup.Data, backup, Kept, disk.Open));
             RowsIn(_folder.Data).ShouldBe(1, $"with room for {room} bytes");
             Directory
                 .GetFiles(Path.GetDirectoryName(_folder.Data)!)

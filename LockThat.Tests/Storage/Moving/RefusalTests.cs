@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using LockThat.App.Operator;
 using LockThat.App.Storage;
+using LockThat.App.Storage.LiteDb.Backup;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.App.Storage.LiteDb.Upgrades;
 using LockThat.Tests.Locks;

@@ -2,6 +2,7 @@ using LiteDB;
 using LockThat.App.Installs;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.LiteDb.Documents;
+using LockThat.App.Storage.LiteDb.Memory;
 using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.LiteDb.Backup;
@@ -21,6 +22,9 @@ internal static class FileRows
             .. All(database, StoredTables.Installations, cancellationToken),
             .. All(database, StoredTables.Redeemed, cancellationToken).Where(row => row.Until > now),
         ];
+
+    /// <summary>What is not in the history yet.</summary>
+    public static IReadOnlyList<TailRow> Tail(LiteDatabase database) => [.. new TailCollection(database).All()];
 
     /// <summary>Writes rows beside those that are there. What is redeemed and has run out goes: its ids may come
     /// again.</summary>

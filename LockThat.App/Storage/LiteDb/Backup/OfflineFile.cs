@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using LiteDB;
+using LockThat.App.Storage.LiteDb.History;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.App.Storage.LiteDb.Upgrades;
 using LockThat.App.Storage.LiteDb.Writing;
@@ -13,12 +15,22 @@ internal sealed class OfflineFile : IOfflineStore
     private readonly string _path;
     private readonly DateTimeOffset _now;
     private readonly LockedCopy? _held;
+    private readonly OfflineHistory _history;
     private StoreFile _file;
 
     private OfflineFile(string path, DateTimeOffset now, LockedCopy? held)
     {
         (_path, _now, _held) = (path, now, held);
         _file = Guarded(Opened);
+        try
+        {
+            _history = Guarded(() => new OfflineHistory(path + HistoryFile.OfStore));
+        }
+        catch
+        {
+            _file.Dispose();
+            throw;
+        }
     }
 
     public string Place => _held?.Path ?? _path;
@@ -46,19 +58,40 @@ internal sealed class OfflineFile : IOfflineStore
         }
     }
 
-    // At once, because LiteDB does not like to be read on one thread and then on another.
-    public IAsyncEnumerable<StoredRow> Read(CancellationToken cancellationToken) =>
-        Guarded(() => FileRows.Read(_file.Database, _now, cancellationToken)).ToAsyncEnumerable();
+    public async IAsyncEnumerable<StoredRow> Read([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // At once, because LiteDB does not like to be read on one thread and then on another.
+        var (rows, tail) = Guarded(() =>
+            (FileRows.Read(_file.Database, _now, cancellationToken), FileRows.Tail(_file.Database))
+        );
+        foreach (var row in rows)
+            yield return row;
+        using var events = _history.Read(tail).GetEnumerator();
+        while (Guarded(() => events.MoveNext()))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return events.Current;
+        }
+    }
 
     public async Task Add(IAsyncEnumerable<StoredRow> rows, CancellationToken cancellationToken)
     {
-        var all = await rows.ToListAsync(cancellationToken);
+        var all = new List<StoredRow>();
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+        {
+            if (row is StoredRow.AnEvent happened)
+                Guarded(() => _history.Add(happened));
+            else
+                all.Add(row);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         Guarded(() =>
         {
             if (all.Count > 0)
                 _file.Commit(database => FileRows.Insert(database, all, _now));
             _file.Checkpoint();
+            _history.Keep();
             _file.Dispose();
             // It is read back from the disk, and not from what LiteDB remembers of it.
             return _file = Opened();
@@ -69,6 +102,7 @@ internal sealed class OfflineFile : IOfflineStore
 
     public ValueTask DisposeAsync()
     {
+        _history.Dispose();
         _file.Dispose();
         _held?.Dispose();
         return ValueTask.CompletedTask;
@@ -83,7 +117,13 @@ internal sealed class OfflineFile : IOfflineStore
             return FileFaults.AsStorageException(_path, act);
         }
         catch (Exception fault)
-            when (fault is LiteException or ArgumentException or FormatException or InvalidCastException)
+            when (fault
+                    is LiteException
+                        or ArgumentException
+                        or FormatException
+                        or InvalidCastException
+                        or HistoryDamagedException
+            )
         {
             throw new StorageException(
                 StorageFault.Damaged,

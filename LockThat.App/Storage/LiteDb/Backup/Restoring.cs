@@ -7,12 +7,19 @@ namespace LockThat.App.Storage.LiteDb.Backup;
 internal static class Restoring
 {
     /// <param name="store">The data file, which need not exist.</param>
+    /// <param name="from">Where the backup is, with its history beside it.</param>
     /// <param name="backup">What is to be there.</param>
     /// <param name="keptAs">The name under which what was there is kept, log and all.</param>
     /// <param name="open">How files of the store are opened.</param>
     /// <returns>Whether anything was there to be kept.</returns>
     /// <exception cref="StorageException">The store is open in another process, or cannot be written.</exception>
-    public static bool Put(string store, BackupFile backup, string keptAs, Func<string, FileStream> open) =>
+    public static bool Put(
+        string store,
+        string from,
+        BackupFile backup,
+        string keptAs,
+        Func<string, FileStream> open
+    ) =>
         FileFaults.AsStorageException(
             store,
             () =>
@@ -30,6 +37,7 @@ internal static class Restoring
                     log.Truncate(0);
                     log.Sync();
                     File.Move(fresh, store, overwrite: true);
+                    BackupHistory.Put(store, from, keptAs, open);
                     Folder.Sync(AtomicFile.FolderOf(store));
                     return wasThere;
                 }

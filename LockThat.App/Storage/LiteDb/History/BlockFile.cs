@@ -34,6 +34,15 @@ internal sealed class BlockFile : IDisposable
     /// <exception cref="HistoryDamagedException">Something in it is not what was written there.</exception>
     public static BlockFile Open(string path, Func<string, FileStream> open)
     {
+        var file = OpenToRead(path, open);
+        file.TakeBack();
+        return file;
+    }
+
+    /// <summary>Opens a file that exists, and leaves it as it is.</summary>
+    /// <exception cref="HistoryDamagedException">Something in it is not what was written there.</exception>
+    public static BlockFile OpenToRead(string path, Func<string, FileStream> open)
+    {
         var file = OpenHeader(path, open);
         try
         {
@@ -175,6 +184,10 @@ internal sealed class BlockFile : IDisposable
             throw new HistoryDamagedException($"the group before {offset} is not what was written there");
         if (offset < _file.Length && IsFollowed(offset))
             throw new HistoryDamagedException($"what stands at {offset} is not what was written there");
+    }
+
+    private void TakeBack()
+    {
         if (_end == _file.Length)
             return;
         _file.SetLength(_end);

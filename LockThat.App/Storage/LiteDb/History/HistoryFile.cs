@@ -6,6 +6,15 @@ namespace LockThat.App.Storage.LiteDb.History;
 /// </summary>
 internal sealed class HistoryFile : IDisposable
 {
+    /// <summary>Behind the name of a damaged file that was moved aside.</summary>
+    public const string Damaged = "-damaged";
+
+    /// <summary>Behind the name of what was sound in it, until it has the place of the damaged one.</summary>
+    public const string Saved = "-saved";
+
+    /// <summary>Behind the name of a store: its history.</summary>
+    public const string OfStore = "-history";
+
     /// <summary>Events of a full block.</summary>
     public const int BlockEvents = 512;
 
@@ -41,6 +50,11 @@ internal sealed class HistoryFile : IDisposable
     public static HistoryFile Open(string path, Func<string, FileStream> open) =>
         new(path, open, BlockFile.Open(path, open));
 
+    /// <summary>Opens one that is only read: a group that was cut short stays in the file, and does not
+    /// count.</summary>
+    /// <exception cref="HistoryDamagedException">Something in it is not what was written there.</exception>
+    public static HistoryFile OpenToRead(string path) => new(path, Reading, BlockFile.OpenToRead(path, Reading));
+
     /// <summary>Creates one without events, in the place of whatever is there.</summary>
     /// <param name="floor">Positions begin after it.</param>
     public static HistoryFile Create(string path, long floor, Func<string, FileStream> open)
@@ -68,6 +82,9 @@ internal sealed class HistoryFile : IDisposable
     /// <summary>The newest position of a workspace; 0 when nothing was ever filed.</summary>
     public long Position(string team) => _file.Directory.Newest(team);
 
+    /// <summary>The position after which the next event of a workspace has its own.</summary>
+    public long LastGiven(string team) => Math.Max(_file.Floor, Position(team));
+
     /// <summary>Adds events in their order, gives them their positions, and returns once the disk has them.</summary>
     /// <param name="events">Without positions.</param>
     /// <param name="filedUpTo">The batch of the tail that is the last of them.</param>
@@ -76,7 +93,7 @@ internal sealed class HistoryFile : IDisposable
         var group = new BlockGroup();
         foreach (var team in events.GroupBy(one => one.Team, one => one.Entry, StringComparer.Ordinal))
         {
-            var last = Math.Max(_file.Floor, Position(team.Key));
+            var last = LastGiven(team.Key);
             Add(group, team.Key, [.. team.Select(entry => entry with { Position = ++last })]);
         }
 
@@ -163,7 +180,11 @@ internal sealed class HistoryFile : IDisposable
 
     /// <summary>Writes a file of this name with all that is in this one, each block of which is read and found
     /// sound.</summary>
-    public void CopyTo(string path) => BlockFile.Write(path, _file.Floor, _open, copy => CopyTo(copy, _file));
+    public void CopyTo(string path) => CopyTo(path, _open);
+
+    /// <summary>The same, opened by another way.</summary>
+    public void CopyTo(string path, Func<string, FileStream> open) =>
+        BlockFile.Write(path, _file.Floor, open, copy => CopyTo(copy, _file));
 
     /// <summary>Everything of a workspace, in its order.</summary>
     public IEnumerable<HistoryEntry> All(string team) => _file.Directory.Of(team).SelectMany(_file.Entries);
@@ -182,6 +203,9 @@ internal sealed class HistoryFile : IDisposable
             from = some[^1].Position + 1;
         }
     }
+
+    private static FileStream Reading(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.RandomAccess);
 
     private static void CopyTo(BlockFile copy, BlockFile from)
     {

@@ -20,8 +20,20 @@ internal sealed class StoreMemory(TimeProvider time)
 
     public RedeemedMemory Redeemed { get; } = new();
 
+    public TailMemory Tail { get; } = new();
+
     /// <summary>The number of the newest notice ever stored.</summary>
     public long LastNotice { get; set; }
+
+    /// <summary>The number of the newest batch of the tail ever stored.</summary>
+    public long LastBatch { get; set; }
+
+    /// <summary>Up to which batch of the tail everything is filed in the history; 0 when nothing ever was.</summary>
+    public long FiledUpTo { get; set; }
+
+    /// <summary>The number of a batch that is stored now. It is never below the moment, so that a store which was
+    /// restored gives no number that its history has seen.</summary>
+    public long NextBatch => Math.Max(LastBatch + 1, Now.ToUnixTimeMilliseconds() * 1000);
 
     /// <summary>The moment, no finer than what is stored.</summary>
     public DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
@@ -44,6 +56,9 @@ internal sealed class StoreMemory(TimeProvider time)
         Installs.Load(All(database, StoredTables.Installations, (id, row) => new InstallRow(id, row.Installation)));
         Redeemed.Load(All(database, StoredTables.Redeemed, (id, row) => new RedeemedRow(id, row.Id, row.Until)));
         LastNotice = Counters.LastNotice(database);
+        Tail.Load(new TailCollection(database).All());
+        LastBatch = Counters.LastBatch(database);
+        FiledUpTo = Counters.FiledUpTo(database);
     }
 
     private static IEnumerable<T> All<TRow, T>(

@@ -27,7 +27,11 @@ internal static class Schema
             ),
         database => Create(database, StoredTables.Installations.Name, StoredTables.Redeemed.Name),
         Twins.GiveNames,
-        OneCodec.Convert,
+        database =>
+        {
+            Create(database, TailCollection.Name);
+            OneCodec.Convert(database);
+        },
     ];
 
     public static int Version => Steps.Length;

@@ -22,7 +22,6 @@ internal sealed class Batch(StoreMemory memory)
     private readonly Dictionary<ResourceKey, ResourceRow?> _resources = [];
     private readonly Dictionary<TeamId, int> _growth = [];
     private readonly List<NoticeRow> _told = [];
-    private readonly List<ResourceEvent> _happened = [];
     private readonly Dictionary<long, NoticeRow> _putOff = [];
     private readonly Dictionary<long, ViewerRow> _viewers = [];
     private readonly Dictionary<long, PendingNotice> _noticesToForget = [];
@@ -34,8 +33,7 @@ internal sealed class Batch(StoreMemory memory)
 
     public InstallBatch Installs { get; } = new(memory);
 
-    /// <summary>What happened and is to be kept, in its order.</summary>
-    public IReadOnlyList<ResourceEvent> Happened => _happened;
+    public TailBatch Tail { get; } = new(memory);
 
     /// <summary>Decides upon resources. When the decision throws, the batch is as before.</summary>
     public Outcome Decide(Scope scope, Func<Scene, Facts, Decision> decide)
@@ -56,7 +54,7 @@ internal sealed class Batch(StoreMemory memory)
 
         foreach (var notice in decision.Notices)
             _told.Add(new(new(memory.LastNotice + _told.Count + 1, notice, 0), now));
-        _happened.AddRange(decision.Events.Where(happened => happened.IsKept));
+        Tail.Add(decision.Events.Where(happened => happened.IsKept));
         return decision.Outcome;
     }
 
@@ -83,13 +81,19 @@ internal sealed class Batch(StoreMemory memory)
         return true;
     }
 
-    /// <summary>Deletes at most so much of each kind that a workspace has on the disk, if that may be.</summary>
-    public Forgotten Forget(InstallKey purging, TeamId team, int mostOfEach)
+    /// <summary>Whether all that a workspace has may be deleted.</summary>
+    public bool MayForget(InstallKey purging, TeamId team)
     {
         var reached = memory
             .Workspaces()
             .Concat(_resources.Values.OfType<ResourceRow>().Select(row => row.Resource.Workspace));
-        if (!DataInUse.MayForget(purging, team, reached, key => Installs.Find(key)?.Installation, memory.Now))
+        return DataInUse.MayForget(purging, team, reached, key => Installs.Find(key)?.Installation, memory.Now);
+    }
+
+    /// <summary>Deletes at most so much of each kind that a workspace has on the disk, if that may be.</summary>
+    public Forgotten Forget(InstallKey purging, TeamId team, int mostOfEach)
+    {
+        if (!MayForget(purging, team))
             return default;
 
         var keys = memory.Resources.Keys(team, mostOfEach);
@@ -101,11 +105,13 @@ internal sealed class Batch(StoreMemory memory)
         var viewers = memory.Viewers.Of(team, mostOfEach);
         foreach (var viewer in viewers)
             _viewersToForget[viewer.Id] = viewer;
+        Tail.Forget(team);
         return new(keys.Count, notices.Count, viewers.Count);
     }
 
     public bool HasWrites =>
         Installs.HasWrites
+        || Tail.HasWrites
         || Changes().Any()
         || _told.Count
             + _delivered.Count
@@ -132,6 +138,7 @@ internal sealed class Batch(StoreMemory memory)
         if (_told.Count > 0)
             Counters.SetLastNotice(database, _told[^1].Pending.Number);
         WriteViewers(new(database, StoredTables.Viewers));
+        Tail.Write(database);
         Installs.Write(database);
     }
 
@@ -170,6 +177,7 @@ internal sealed class Batch(StoreMemory memory)
         memory.Notices.GoneFromDisk(_delivered);
         memory.Notices.Drop(_noticesToForget.Values);
         memory.Viewers.Drop(_viewersToForget.Values);
+        Tail.Publish();
         Installs.Publish();
     }
 

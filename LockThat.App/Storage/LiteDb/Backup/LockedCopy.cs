@@ -1,4 +1,7 @@
-namespace LockThat.App.Storage.LiteDb.Pages;
+using LockThat.App.Storage.LiteDb.History;
+using LockThat.App.Storage.LiteDb.Pages;
+
+namespace LockThat.App.Storage.LiteDb.Backup;
 
 /// <summary>The files of a store that no app has open nor can open meanwhile, with a copy of them for ourselves; they
 /// are only read.</summary>
@@ -20,6 +23,9 @@ internal sealed class LockedCopy : IDisposable
             if (File.Exists(path + "-log"))
                 Take(path + "-log", Copy + "-log");
             Take(path, Copy);
+            // One that is there is nobody else's, because the app opens the store before its history.
+            if (File.Exists(path + HistoryFile.OfStore))
+                Take(path + HistoryFile.OfStore, Copy + HistoryFile.OfStore);
         }
         catch
         {

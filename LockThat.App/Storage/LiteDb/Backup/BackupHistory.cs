@@ -1,0 +1,76 @@
+using LockThat.App.Storage.LiteDb.History;
+using LockThat.App.Storage.LiteDb.Pages;
+
+namespace LockThat.App.Storage.LiteDb.Backup;
+
+/// <summary>The history beside a store that no app has open, or beside a backup.</summary>
+internal static class BackupHistory
+{
+    /// <summary>Copies the history of a store beside a copy of it, as far as the history is sound; nothing when there
+    /// is none. A copy without its history is not left behind.</summary>
+    public static void CopyOrDelete(string store, string copy)
+    {
+        try
+        {
+            Copy(store, copy);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(copy);
+            throw;
+        }
+    }
+
+    private static void Copy(string store, string copy)
+    {
+        var (from, to) = (store + HistoryFile.OfStore, copy + HistoryFile.OfStore);
+        if (!File.Exists(from))
+            return;
+        try
+        {
+            using var history = HistoryFile.Open(from, PageFile.OpenExclusively);
+            history.CopyTo(to);
+        }
+        catch (HistoryDamagedException)
+        {
+            HistoryFile.Salvage(from, to, 0, PageFile.OpenExclusively).Dispose();
+        }
+    }
+
+    /// <summary>How many events are filed beside a store; null when there is no history, or none that is
+    /// sound.</summary>
+    public static long? Count(string store)
+    {
+        var path = store + HistoryFile.OfStore;
+        if (!File.Exists(path))
+            return null;
+        try
+        {
+            using var history = HistoryFile.OpenToRead(path);
+            return history.Count;
+        }
+        catch (HistoryDamagedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Puts the history of a backup in the place of a store's, which is kept. A backup from before there was a
+    /// history has none, and then the store has none, too.</summary>
+    public static void Put(string store, string backup, string keptAs, Func<string, FileStream> open)
+    {
+        var (place, from) = (store + HistoryFile.OfStore, backup + HistoryFile.OfStore);
+        var fresh = place + "-restored";
+        if (File.Exists(from))
+        {
+            using var history = HistoryFile.OpenToRead(from);
+            history.CopyTo(fresh, open);
+        }
+
+        if (File.Exists(place))
+            File.Move(place, keptAs + HistoryFile.OfStore, overwrite: true);
+        if (File.Exists(fresh))
+            File.Move(fresh, place);
+        Folder.Sync(AtomicFile.FolderOf(store));
+    }
+}

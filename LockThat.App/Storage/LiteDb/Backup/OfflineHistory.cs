@@ -1,0 +1,107 @@
+using LockThat.App.Storage.LiteDb.History;
+using LockThat.App.Storage.LiteDb.Memory;
+using LockThat.App.Storage.LiteDb.Pages;
+using LockThat.App.Storage.Rows;
+
+namespace LockThat.App.Storage.LiteDb.Backup;
+
+/// <summary>The history beside a store that stands still. What is added to it lies in a file beside until
+/// <see cref="Keep"/>, so that an attempt which is cut short leaves nothing.</summary>
+internal sealed class OfflineHistory : IDisposable
+{
+    private const int AtOnce = 4096;
+
+    private readonly string _path;
+    private readonly List<StoredRow.AnEvent> _waiting = [];
+    private HistoryFile? _file;
+    private HistoryFile? _added;
+
+    /// <exception cref="HistoryDamagedException">It is not what was written there.</exception>
+    public OfflineHistory(string path)
+    {
+        _path = path;
+        File.Delete(Unfinished);
+        if (File.Exists(path))
+            _file = HistoryFile.Open(path, PageFile.OpenExclusively);
+    }
+
+    private string Unfinished => _path + "-moving";
+
+    /// <summary>Everything that happened, workspace by workspace, and then what is in the tail alone.</summary>
+    public IEnumerable<StoredRow.AnEvent> Read(IReadOnlyList<TailRow> tail)
+    {
+        var last = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var team in _file?.Teams.Order(StringComparer.Ordinal).ToList() ?? [])
+        {
+            foreach (var entry in _file?.All(team) ?? [])
+            {
+                if (HistoryPages.ToStored(entry) is { } stored)
+                    yield return new(stored);
+            }
+
+            last[team] = _file?.LastGiven(team) ?? 0;
+        }
+
+        foreach (var happened in tail.Where(row => row.Number > (_file?.FiledUpTo ?? 0)).SelectMany(row => row.Events))
+        {
+            var team = happened.Origin.Workspace.Team.Value;
+            last[team] = last.GetValueOrDefault(team) + 1;
+            yield return new(new(last[team], happened));
+        }
+    }
+
+    /// <summary>Adds an event, at its position.</summary>
+    public bool Add(StoredRow.AnEvent happened)
+    {
+        _waiting.Add(happened);
+        if (_waiting.Count >= AtOnce)
+            Write();
+        return true;
+    }
+
+    /// <summary>Makes what was added count.</summary>
+    public void Keep()
+    {
+        Write();
+        if (_added is null)
+            return;
+        _added.Dispose();
+        _file?.Dispose();
+        _added = null;
+        File.Move(Unfinished, _path, overwrite: true);
+        Folder.Sync(AtomicFile.FolderOf(_path));
+        _file = HistoryFile.Open(_path, PageFile.OpenExclusively);
+    }
+
+    public void Dispose()
+    {
+        _file?.Dispose();
+        _added?.Dispose();
+        File.Delete(Unfinished);
+    }
+
+    private void Write()
+    {
+        if (_waiting.Count == 0)
+            return;
+        _added ??= Begun();
+        foreach (
+            var team in _waiting.GroupBy(row => row.Stored.Event.Origin.Workspace.Team.Value, StringComparer.Ordinal)
+        )
+        {
+            var entries = team.OrderBy(row => row.Stored.Position)
+                .Select(row => HistoryPages.ToEntry(row.Stored.Position, row.Stored.Event));
+            _added.AppendAsTheyAre(team.Key, [.. entries]);
+        }
+
+        _waiting.Clear();
+    }
+
+    private HistoryFile Begun()
+    {
+        if (_file is null)
+            return HistoryFile.Create(Unfinished, 0, PageFile.OpenExclusively);
+        _file.CopyTo(Unfinished);
+        return HistoryFile.Open(Unfinished, PageFile.OpenExclusively);
+    }
+}

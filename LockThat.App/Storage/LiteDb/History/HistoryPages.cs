@@ -1,0 +1,75 @@
+using System.Text.Json;
+using LockThat.App.Locks;
+using LockThat.App.Locks.Stores;
+using LockThat.App.Storage.LiteDb.Memory;
+using LockThat.App.Storage.Rows;
+
+namespace LockThat.App.Storage.LiteDb.History;
+
+/// <summary>Events on their way to the history file and back.</summary>
+internal static class HistoryPages
+{
+    public static HistoryEntry ToEntry(long position, ResourceEvent happened) =>
+        new(
+            position,
+            happened.Origin.At.ToUnixTimeMilliseconds(),
+            new(
+                EntryKeys.Of(happened.Origin.Id.Value),
+                EntryKeys.Of(happened.Origin.By.Responsible?.Value),
+                EntryKeys.Of(EventJson.KindOf(happened))
+            ),
+            EventJson.Write(happened)
+        );
+
+    /// <summary>Null for an event of a kind that only a later version knows.</summary>
+    public static StoredEvent? ToStored(HistoryEntry entry)
+    {
+        using var json = JsonDocument.Parse(entry.Body);
+        return EventJson.Read(json.RootElement) is { } happened ? new(entry.Position, happened) : null;
+    }
+
+    /// <summary>Adds batches that the file has not yet, and returns how many events those were.</summary>
+    public static int File(HistoryFile file, IReadOnlyList<TailRow> batches)
+    {
+        var events = batches.Where(row => row.Number > file.FiledUpTo).SelectMany(row => row.Events).ToList();
+        if (batches[^1].Number <= file.FiledUpTo)
+            return 0;
+        file.Append(
+            events.Select(happened => (happened.Origin.Workspace.Team.Value, ToEntry(0, happened))),
+            batches[^1].Number
+        );
+        if (file.IsWasteful)
+            file.Tidy();
+        return events.Count;
+    }
+
+    /// <summary>What is looked for and one more if there is one, the newest first. What is in the tail alone has the
+    /// position that it will have in the file.</summary>
+    public static IReadOnlyList<HistoryEntry> Find(HistoryFile file, IReadOnlyList<TailRow> tail, HistoryQuery query)
+    {
+        var search = ToSearch(query);
+        var found = Unfiled(file, tail, search.Team).Reverse().Where(entry => search.Wants(entry));
+        var all = found.Take(query.Count + 1).ToList();
+        all.AddRange(file.Page(search, query.Count + 1 - all.Count));
+        return all;
+    }
+
+    /// <summary>What a workspace has in the tail alone, in its order and with the positions to come.</summary>
+    public static IEnumerable<HistoryEntry> Unfiled(HistoryFile file, IReadOnlyList<TailRow> tail, string team)
+    {
+        var last = file.LastGiven(team);
+        return tail.Where(row => row.Number > file.FiledUpTo)
+            .SelectMany(row => row.Events)
+            .Where(happened => happened.Origin.Workspace.Team.Value == team)
+            .Select((happened, index) => ToEntry(last + 1 + index, happened));
+    }
+
+    private static HistorySearch ToSearch(HistoryQuery query) =>
+        new(query.Team.Value)
+        {
+            Resource = EntryKeys.Of(query.Resource?.Value),
+            Person = EntryKeys.Of(query.Person?.Value),
+            Kinds = [.. query.Kinds.Select(kind => EntryKeys.Of(kind))],
+            Before = query.Before ?? long.MaxValue,
+        };
+}

@@ -1,0 +1,175 @@
+using System.Threading.Channels;
+using LockThat.App.Locks.Stores;
+using LockThat.App.Storage.LiteDb.Pages;
+
+namespace LockThat.App.Storage.LiteDb.History;
+
+/// <summary>
+/// The one thread that has the history file. It opens the file when somebody first wants something of it, and nothing
+/// that the writer does waits for it. Whatever becomes of the file, the store goes on: a damaged one is moved aside
+/// with what is sound taken over, and one that cannot be written is tried again with each request.
+/// </summary>
+internal sealed partial class HistoryThread(
+    string path,
+    Func<string, FileStream> open,
+    Func<bool> hasFiled,
+    TimeProvider time,
+    ILogger logger
+)
+{
+    private readonly Channel<Request> _requests = Channel.CreateUnbounded<Request>(
+        new UnboundedChannelOptions { SingleReader = true }
+    );
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _isStarted;
+    private HistoryFile? _file;
+    private string? _fault;
+
+    /// <summary>The file.</summary>
+    public string Path => path;
+
+    /// <summary>Does something with the file, after all that was asked for before.</summary>
+    /// <exception cref="StoreUnavailableException">The file cannot be used at present.</exception>
+    public Task<T> Ask<T>(Func<HistoryFile, T> act, CancellationToken cancellationToken)
+    {
+        if (!Interlocked.Exchange(ref _isStarted, true))
+            new Thread(Run) { Name = "History", IsBackground = true }.Start();
+        var request = new Request<T>(act);
+        if (!_requests.Writer.TryWrite(request))
+            throw new StoreUnavailableException("The history is closed");
+        return request.Done.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Finishes what was asked for, and closes the file.</summary>
+    public Task Close()
+    {
+        _requests.Writer.TryComplete();
+        return _isStarted ? _closed.Task : Task.CompletedTask;
+    }
+
+    private void Run()
+    {
+        while (_requests.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (_requests.Reader.TryRead(out var request))
+                Serve(request);
+        }
+
+        _file?.Dispose();
+        _closed.SetResult();
+    }
+
+    private void Serve(Request request)
+    {
+        try
+        {
+            try
+            {
+                request.Run(_file ??= Opened());
+            }
+            catch (HistoryDamagedException damage)
+            {
+                _file?.Dispose();
+                request.Run(_file = Saved(damage));
+            }
+
+            if (_fault is not null)
+                Log.Recovered(logger, path);
+            _fault = null;
+        }
+        catch (Exception fault)
+            when (fault is IOException or UnauthorizedAccessException or HistoryDamagedException or StorageException)
+        {
+            // After a failure nobody knows what the file has: it is read anew by whoever comes next.
+            _file?.Dispose();
+            _file = null;
+            if (_fault != fault.Message)
+                Log.Failed(logger, path, fault);
+            _fault = fault.Message;
+            request.Fail(new StoreUnavailableException($"The history {path} cannot be used: {fault.Message}", fault));
+        }
+    }
+
+    private HistoryFile Opened()
+    {
+        if (!File.Exists(path) && File.Exists(path + HistoryFile.Saved))
+            File.Move(path + HistoryFile.Saved, path);
+        if (File.Exists(path))
+            return HistoryFile.Open(path, open);
+        if (hasFiled())
+            Log.Missing(logger, path);
+        return HistoryFile.Create(path, hasFiled() ? Floor : 0, open);
+    }
+
+    private HistoryFile Saved(HistoryDamagedException damage)
+    {
+        HistoryFile.Salvage(path, path + HistoryFile.Saved, Floor, open).Dispose();
+        File.Move(path, path + HistoryFile.Damaged, overwrite: true);
+        File.Move(path + HistoryFile.Saved, path);
+        Folder.Sync(AtomicFile.FolderOf(path));
+        var file = HistoryFile.Open(path, open);
+        Log.Damaged(logger, path, damage.Message, file.Count, path + HistoryFile.Damaged);
+        return file;
+    }
+
+    /// <summary>Above every position that was given before.</summary>
+    private long Floor => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private abstract class Request
+    {
+        /// <summary>A fault of the file is thrown; any other goes to the one who asked.</summary>
+        public abstract void Run(HistoryFile file);
+
+        public abstract void Fail(Exception fault);
+    }
+
+    private sealed class Request<T>(Func<HistoryFile, T> act) : Request
+    {
+        private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<T> Done => _done.Task;
+
+        public override void Run(HistoryFile file)
+        {
+            try
+            {
+                _done.SetResult(act(file));
+            }
+            catch (Exception fault)
+                when (fault is not (IOException or UnauthorizedAccessException or HistoryDamagedException))
+            {
+                Fail(fault);
+            }
+        }
+
+        public override void Fail(Exception fault)
+        {
+            // Looked at here, because a caller who went away would leave it unobserved.
+            if (_done.TrySetException(fault))
+                _ = _done.Task.Exception;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            115,
+            LogLevel.Error,
+            "The history {Path} is damaged: {Reason}. {Events} events of it are sound and go on; the damaged file is kept as {Kept}"
+        )]
+        public static partial void Damaged(ILogger logger, string path, string reason, long events, string kept);
+
+        [LoggerMessage(
+            116,
+            LogLevel.Error,
+            "The history {Path} cannot be used. Locking goes on, and what happens is filed once the history can be written"
+        )]
+        public static partial void Failed(ILogger logger, string path, Exception fault);
+
+        [LoggerMessage(117, LogLevel.Warning, "The history {Path} can be used again")]
+        public static partial void Recovered(ILogger logger, string path);
+
+        [LoggerMessage(118, LogLevel.Error, "The history {Path} is missing: a new one begins")]
+        public static partial void Missing(ILogger logger, string path);
+    }
+}

@@ -1,0 +1,93 @@
+using LockThat.App.Identifiers;
+using LockThat.App.Locks.Stores;
+using LockThat.App.Storage.LiteDb.History;
+using LockThat.App.Storage.LiteDb.Writing;
+
+namespace LockThat.App.Storage.LiteDb;
+
+/// <summary>What happened lies in a file of its own, and what is not filed yet in the tail.</summary>
+public sealed partial class LiteDbStore : IHistoryStore
+{
+    public async ValueTask<HistoryPage> Page(HistoryQuery query, CancellationToken cancellationToken)
+    {
+        var tail = Opened.Tail;
+        var found = await _history.Ask(
+            // The batches that the file has not are exactly those that follow, because only this thread files.
+            file => HistoryPages.Find(file, tail.All(), query),
+            cancellationToken
+        );
+        return new(
+            [.. found.Take(query.Count).Select(HistoryPages.ToStored).OfType<StoredEvent>()],
+            found.Count > query.Count
+        );
+    }
+
+    public async ValueTask<IReadOnlyList<StoredEvent>> After(
+        TeamId team,
+        long position,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await Ask(file => file.After(team.Value, position, most), cancellationToken);
+        return [.. found.Select(HistoryPages.ToStored).OfType<StoredEvent>()];
+    }
+
+    public async ValueTask<long> Position(TeamId team, CancellationToken cancellationToken) =>
+        await Ask(file => file.Position(team.Value), cancellationToken);
+
+    public async Task<int> File(int most, CancellationToken cancellationToken)
+    {
+        if (Opened.Tail.Oldest(most) is not { Count: > 0 } waiting)
+            return 0;
+        // First on the disk of the history, then off the tail: in between a batch is in both, and counts once by its
+        // number.
+        var filed = await _history.Ask(file => HistoryPages.File(file, waiting), cancellationToken);
+        await Run(batch => batch.Tail.Filed(waiting[^1].Number), cancellationToken);
+        return filed;
+    }
+
+    public Task<int> Prune(DateTimeOffset olderThan, int most, CancellationToken cancellationToken) =>
+        Ask(file => file.Prune(olderThan, most), cancellationToken);
+
+    /// <summary>Copies all that was acknowledged so far into a file that is a store of its own, and its history beside
+    /// it. Neither may exist yet.</summary>
+    /// <param name="path">A whole path.</param>
+    /// <exception cref="IOException">One exists, or cannot be written.</exception>
+    public async Task CopyTo(string path, CancellationToken cancellationToken)
+    {
+        var history = path + HistoryFile.OfStore;
+        if (System.IO.Path.Exists(path) || System.IO.Path.Exists(history))
+            throw new IOException($"{path} exists already");
+        // Nothing is filed between the two: what the copied history has not is in the tail of the copied store.
+        if (await Ask(file => CopyBoth(file, path, history), cancellationToken) is not { } fault)
+            return;
+        System.IO.File.Delete(history);
+        throw fault;
+    }
+
+    /// <summary>Null when both are there, else what kept them from being written, which is no fault of the
+    /// history.</summary>
+    private IOException? CopyBoth(HistoryFile file, string path, string history)
+    {
+        var copy = new CopyWork(path);
+        try
+        {
+            file.CopyTo(history);
+            if (!_writer.TryAdd(copy))
+                throw new StoreUnavailableException("The store is closed, or has too much to do");
+            copy.Done.GetAwaiter().GetResult();
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return fault as IOException ?? new IOException(fault.Message, fault);
+        }
+    }
+
+    private Task<T> Ask<T>(Func<HistoryFile, T> act, CancellationToken cancellationToken)
+    {
+        _ = Opened;
+        return _history.Ask(act, cancellationToken);
+    }
+}
