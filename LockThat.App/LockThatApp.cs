@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Net.Sockets;
 using LockThat.App.Delivery;
 using LockThat.App.Entrances;
@@ -132,6 +133,7 @@ public static partial class LockThatApp
         {
             case SlackWorkspaces.One(var botToken):
                 services.AddSingleton<IBotTokens>(new OwnToken(botToken));
+                services.AddSingleton<IInstallationNews, OwnTokenNews>();
                 services.AddSingleton(provider =>
                     ActivatorUtilities.CreateInstance<OwnWorkspace>(provider, settings.Slack.Workspaces)
                 );
@@ -153,7 +155,7 @@ public static partial class LockThatApp
                 services.AddSingleton<InstalledTokens>();
                 services.AddSingleton<IBotTokens>(provider => provider.GetRequiredService<InstalledTokens>());
                 services.AddSingleton<InstallFlow>();
-                services.AddSingleton<InstallationCheck>();
+                services.AddSingleton<IInstallationNews, InstallationCheck>();
                 services.AddSingleton<IServedWorkspaces, InstalledWorkspaces>();
                 break;
             default:
@@ -165,7 +167,10 @@ public static partial class LockThatApp
     {
         services.AddSingleton(_ => SlackHttp.Client());
         services.AddSingleton<RateLimits>();
-        services.AddSingleton<SlackMetrics>();
+        services.AddSingleton(provider => new SlackMetrics(
+            provider.GetRequiredService<IMeterFactory>().Create(SlackMetrics.Source),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackClient>(provider, slack.ApiUrl));
         services.AddSingleton<HomePublisher>();
         services.AddHostedService(provider => provider.GetRequiredService<HomePublisher>());
@@ -183,13 +188,9 @@ public static partial class LockThatApp
         services.AddSingleton<HomePages>();
         services.AddSingleton<DeactivatedUsers>();
         services.AddSingleton<LookForPerson>(provider => provider.GetRequiredService<DeactivatedUsers>().Ask);
-        services.AddSingleton(provider => new LifecycleEvents(
-            provider.GetRequiredService<DeactivatedUsers>(),
-            provider.GetRequiredService<ILogger<LifecycleEvents>>(),
-            provider.GetRequiredService<Members>(),
-            provider.GetService<InstallationCheck>()
-        ));
+        services.AddSingleton<LifecycleEvents>();
         services.AddSingleton<Addressing>();
+        services.AddSingleton(provider => WhereToInstall.Of(provider.GetRequiredService<LockThatSettings>()));
         services.AddSingleton<SlackApp>();
         services.AddSingleton<HandleRequest>(provider => provider.GetRequiredService<SlackApp>().Handle);
         services.AddSingleton<TimelyAnswers>();

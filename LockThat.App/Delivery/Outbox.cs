@@ -24,7 +24,7 @@ internal sealed partial class Outbox(
     LookForPerson lookForPerson,
     TimeProvider time,
     ILogger<Outbox> logger,
-    SlackMetrics? metrics = null
+    SlackMetrics metrics
 ) : RecurringService(time, logger)
 {
     private const int MostPeopleAtOnce = 256;
@@ -134,7 +134,7 @@ internal sealed partial class Outbox(
 
         if (message is null)
         {
-            metrics?.Settled(notice.At, "outdated");
+            metrics.Settled(notice.At, "outdated");
             return null;
         }
 
@@ -144,7 +144,7 @@ internal sealed partial class Outbox(
         switch (reply)
         {
             case SlackReply.Ok:
-                metrics?.Settled(notice.At, "delivered");
+                metrics.Settled(notice.At, "delivered");
                 return null;
             case SlackReply.Refused refused:
                 return await Refused(pending, refused);
@@ -192,7 +192,7 @@ internal sealed partial class Outbox(
 
     private Retry? GivenUp(Notice notice, string reason)
     {
-        metrics?.GivenUp(notice.At, reason);
+        metrics.GivenUp(notice.At, reason);
         return null;
     }
 

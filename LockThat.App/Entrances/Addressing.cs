@@ -13,8 +13,8 @@ namespace LockThat.App.Entrances;
 
 /// <summary>Finds the workspace in which a person's request acts, and answers politely where there is none.</summary>
 /// <param name="served">Where the app is installed.</param>
-/// <param name="settings">What an operator has set; without, nobody is told where the app can be installed.</param>
-internal sealed class Addressing(IServedWorkspaces served, LockThatSettings? settings = null)
+/// <param name="whereToInstall">Where the app can be added.</param>
+internal sealed class Addressing(IServedWorkspaces served, WhereToInstall whereToInstall)
 {
     /// <summary>The request in the first workspace of those that it names in which the app is installed; null when
     /// there is none.</summary>
@@ -34,7 +34,7 @@ internal sealed class Addressing(IServedWorkspaces served, LockThatSettings? set
     /// <summary>Tells a person that the app is not installed there. Nothing has changed.</summary>
     public SlackResponse Decline(SlackRequest request)
     {
-        var site = settings?.Slack.Workspaces is SlackWorkspaces.Installed ? settings.PublicUrl : null;
+        var site = whereToInstall.Address;
         return request switch
         {
             SlackRequest.ViewSubmission submission => new(new Ack.ViewUpdate(Declined(submission.User, site))),

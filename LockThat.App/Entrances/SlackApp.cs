@@ -12,7 +12,6 @@ namespace LockThat.App.Entrances;
 
 /// <summary>The one switch: every request of Slack's, from whichever transport, to the entrance that answers
 /// it.</summary>
-/// <param name="addressing">Null where every workspace is served.</param>
 internal sealed class SlackApp(
     SlashCommands commands,
     BlockActions clicks,
@@ -20,7 +19,7 @@ internal sealed class SlackApp(
     ModalDrawer forms,
     ModalOpener openings,
     LifecycleEvents events,
-    Addressing? addressing = null
+    Addressing addressing
 )
 {
     /// <summary>Answers a request. A store that is down becomes a polite "try again".</summary>
@@ -28,10 +27,36 @@ internal sealed class SlackApp(
     {
         try
         {
-            var addressed = addressing is null ? request : await addressing.Find(request, cancellationToken);
-            return addressed is null
-                ? addressing?.Decline(request) ?? SlackResponse.Nothing
-                : InItsName(addressed, WithOwnHome(addressed, await Switch(addressed, cancellationToken)));
+            if (await addressing.Find(request, cancellationToken) is not { } addressed)
+                return addressing.Decline(request);
+            var answer = addressed switch
+            {
+                SlackRequest.SlashCommand command => await commands.Handle(command, cancellationToken),
+                SlackRequest.BlockActionRequest click => await clicks.Handle(click, cancellationToken),
+                SlackRequest.UrlVerification(var challenge) => new(new Ack.Challenge(challenge)),
+                SlackRequest.ViewSubmission submission => await submissions.Handle(submission, cancellationToken),
+                SlackRequest.BlockOptionsRequest options => new(
+                    new Ack.Options(await forms.Choices(options, cancellationToken))
+                ),
+                SlackRequest.GlobalShortcut { CallbackId: Ids.Callbacks.LockShortcut } shortcut => openings.Lock(
+                    shortcut
+                ),
+                SlackRequest.AppHomeOpened { Tab: "home" } opened => new(
+                    new Ack.Empty(),
+                    new SlackCall.OpenHome(opened.User, opened.LooksForeign)
+                ),
+                SlackRequest.AppUninstalled uninstalled => await events.Handle(uninstalled, cancellationToken),
+                SlackRequest.TokensRevoked revoked => await events.Handle(revoked, cancellationToken),
+                SlackRequest.TeamAccessChanged changed => await events.Handle(changed, cancellationToken),
+                SlackRequest.UserChange change => await events.Handle(change, cancellationToken),
+                SlackRequest.GlobalShortcut
+                or SlackRequest.AppHomeOpened
+                or SlackRequest.ViewClosed
+                or SlackRequest.SslCheck
+                or SlackRequest.Ignored => SlackResponse.Nothing,
+                _ => throw new UnreachableException(),
+            };
+            return InItsName(addressed, WithOwnHome(addressed, answer));
         }
         catch (StoreUnavailableException)
         {
@@ -57,31 +82,4 @@ internal sealed class SlackApp(
             }
             : answer;
     }
-
-    private async Task<SlackResponse> Switch(SlackRequest request, CancellationToken cancellationToken) =>
-        request switch
-        {
-            SlackRequest.SlashCommand command => await commands.Handle(command, cancellationToken),
-            SlackRequest.BlockActionRequest click => await clicks.Handle(click, cancellationToken),
-            SlackRequest.UrlVerification(var challenge) => new(new Ack.Challenge(challenge)),
-            SlackRequest.ViewSubmission submission => await submissions.Handle(submission, cancellationToken),
-            SlackRequest.BlockOptionsRequest options => new(
-                new Ack.Options(await forms.Choices(options, cancellationToken))
-            ),
-            SlackRequest.GlobalShortcut { CallbackId: Ids.Callbacks.LockShortcut } shortcut => openings.Lock(shortcut),
-            SlackRequest.AppHomeOpened { Tab: "home" } opened => new(
-                new Ack.Empty(),
-                new SlackCall.OpenHome(opened.User, opened.LooksForeign)
-            ),
-            SlackRequest.AppUninstalled uninstalled => await events.Handle(uninstalled, cancellationToken),
-            SlackRequest.TokensRevoked revoked => await events.Handle(revoked, cancellationToken),
-            SlackRequest.TeamAccessChanged changed => await events.Handle(changed, cancellationToken),
-            SlackRequest.UserChange change => await events.Handle(change, cancellationToken),
-            SlackRequest.GlobalShortcut
-            or SlackRequest.AppHomeOpened
-            or SlackRequest.ViewClosed
-            or SlackRequest.SslCheck
-            or SlackRequest.Ignored => SlackResponse.Nothing,
-            _ => throw new UnreachableException(),
-        };
 }

@@ -13,13 +13,13 @@ namespace LockThat.App.Entrances;
 
 /// <summary>Makes the calls that follow an answer, outside the request that they came from. A shutdown waits for
 /// them.</summary>
-public sealed partial class SlackCalls(
+internal sealed partial class SlackCalls(
     SlackClient slack,
     HomePublisher homes,
     HomeOpenings openings,
     BackgroundWork background,
-    ILogger<SlackCalls> log,
-    LockThatSettings? settings = null
+    WhereToInstall whereToInstall,
+    ILogger<SlackCalls> log
 )
 {
     // A trigger lives for three seconds, part of which the way here has taken.
@@ -56,7 +56,7 @@ public sealed partial class SlackCalls(
                 ("not_authed", _)
             ) => respond with
             {
-                Message = Replies.TryAgain(Reader.Of(person).Words().NotInstalled(settings?.PublicUrl)),
+                Message = Replies.TryAgain(Reader.Of(person).Words().NotInstalled(whereToInstall.Address)),
             },
             (var otherwise, _) => otherwise,
         };

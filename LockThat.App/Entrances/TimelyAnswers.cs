@@ -8,7 +8,7 @@ namespace LockThat.App.Entrances;
 
 /// <summary>Answers whatever brought a request in time for its acknowledgement: work that takes longer is told when it
 /// is done.</summary>
-public sealed partial class TimelyAnswers(
+internal sealed partial class TimelyAnswers(
     HandleRequest handle,
     SlackCalls calls,
     BackgroundWork background,

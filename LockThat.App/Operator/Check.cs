@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using LockThat.App.Installs.OAuth;
 using LockThat.App.Installs.Tokens;
 using LockThat.App.Settings;
+using LockThat.App.Slack;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Slack.WebApi;
 using LockThat.App.Storage;
@@ -60,6 +62,7 @@ public static class Check
     private static async Task<Finding[]> Slack(SlackSettings slack, CancellationToken cancellationToken)
     {
         using var http = SlackHttp.Client();
+        using var meter = new Meter(SlackMetrics.Source);
         var time = TimeProvider.System;
         var client = new SlackClient(
             http,
@@ -67,7 +70,8 @@ public static class Check
             new OwnToken(null),
             new(time),
             time,
-            NullLogger<SlackClient>.Instance
+            NullLogger<SlackClient>.Instance,
+            new(meter, time)
         );
         return
         [

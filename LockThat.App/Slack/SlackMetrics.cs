@@ -24,10 +24,9 @@ public sealed class SlackMetrics
     private readonly UpDownCounter<long> _sockets;
     private readonly Counter<long> _givenUp;
 
-    public SlackMetrics(IMeterFactory meters, TimeProvider time)
+    public SlackMetrics(Meter meter, TimeProvider time)
     {
         _time = time;
-        var meter = meters.Create(Source);
         var upToThreeSeconds = new InstrumentAdvice<double>
         {
             HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 2.5, 3],

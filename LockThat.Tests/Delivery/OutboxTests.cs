@@ -226,7 +226,15 @@ public sealed partial class OutboxTests : IAsyncLifetime
     {
         var slack = Clients.Over(wire, _time);
         var departures = new DeactivatedUsers(_store, _locks, slack, _time, NullLogger<DeactivatedUsers>.Instance);
-        _outbox = new(_store, _locks, slack, departures.Ask, _time, _loggers.CreateLogger<Outbox>());
+        _outbox = new(
+            _store,
+            _locks,
+            slack,
+            departures.Ask,
+            _time,
+            _loggers.CreateLogger<Outbox>(),
+            Clients.Metrics(_time)
+        );
         return _outbox.StartAsync(Cancel);
     }
 

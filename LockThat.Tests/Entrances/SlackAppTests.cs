@@ -4,6 +4,7 @@ using LockThat.App.Entrances.Commands;
 using LockThat.App.Entrances.Events;
 using LockThat.App.Entrances.Forms;
 using LockThat.App.Entrances.Home;
+using LockThat.App.Identifiers;
 using LockThat.App.Installs.Leaving;
 using LockThat.App.Installs.Workspaces;
 using LockThat.App.Slack.Http;
@@ -42,10 +43,11 @@ public sealed class SlackAppTests
             forms,
             openings,
             new LifecycleEvents(
+                new OwnTokenNews(),
                 new DeactivatedUsers(down, locks, slack, time, NullLogger<DeactivatedUsers>.Instance),
-                NullLogger<LifecycleEvents>.Instance,
                 new Members(slack, time)
-            )
+            ),
+            new Addressing(new Everywhere(), new WhereToInstall(null))
         );
     }
 
@@ -113,4 +115,13 @@ public sealed class SlackAppTests
 
     private Task<SlackResponse> Answer(SlackRequest request) =>
         _app.Handle(request, TestContext.Current.CancellationToken);
+
+    /// <summary>An app that serves every workspace.</summary>
+    private sealed class Everywhere : IServedWorkspaces
+    {
+        public ValueTask<bool> Serves(Workspace workspace, CancellationToken cancellationToken) => new(true);
+
+        public ValueTask<string?> NameOf(Workspace workspace, CancellationToken cancellationToken) =>
+            new((string?)null);
+    }
 }

@@ -47,6 +47,18 @@ public sealed class TypeTests
     }
 
     [Fact]
+    public void A_service_needs_whatever_it_takes() =>
+        Assemblies
+            .WrittenTypes(Assemblies.App)
+            .SelectMany(type => type.Methods.Where(method => method.IsConstructor && !method.IsStatic))
+            .SelectMany(constructor =>
+                constructor
+                    .Parameters.Where(parameter => parameter.IsOptional && IsService(parameter.ParameterType))
+                    .Select(parameter => $"{constructor.DeclaringType.FullName} takes {parameter.Name} or nothing")
+            )
+            .ShouldBeNone("A dependency that may be missing is a second way through a class");
+
+    [Fact]
     public void Nothing_in_the_core_and_the_kit_can_be_set_after_it_was_made() =>
         Assemblies
             .WrittenTypes(Assemblies.Shipped)
@@ -62,6 +74,12 @@ public sealed class TypeTests
                     .Concat(type.Fields.Where(IsSettable).Select(field => field.FullName))
             )
             .ShouldBeNone("Values are changed by making new ones");
+
+    // Records and exceptions hold values; whatever else is a class of ours does something.
+    private static bool IsService(TypeReference type) =>
+        type.IsOurs()
+        && type.Resolve() is { IsValueType: false } service
+        && service.Methods.All(method => method.Name != "<Clone>$");
 
     private static IEnumerable<string> Interfaces(TypeDefinition type) =>
         type

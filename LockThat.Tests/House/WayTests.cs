@@ -8,6 +8,8 @@ public sealed class WayTests
     private const string Seam = "LockThat.App.Locks.Stores.IResourceStore";
     private const string Service = "LockThat.App.Locks.LockService";
 
+    private static readonly Lazy<CallGraph> Graph = new(() => new(Assemblies.App, Assemblies.Blocks));
+
     [Theory]
     [InlineData("Change", "Execute")]
     [InlineData("ChangeDue", "ProcessAllDue")]
@@ -17,6 +19,18 @@ public sealed class WayTests
     [Fact]
     public void Callers_of_a_member_with_several_callers_are_all_found() =>
         CallersOf("List").Count.ShouldBeGreaterThan(1);
+
+    [Theory]
+    [InlineData("SlackEndpoints.Serve", "ResourceCommand.Decide", 8)]
+    [InlineData("ExpireJob.Execute", "ProcessDue.Decide", 4)]
+    public void The_way_to_a_decision_is_short_and_no_function_on_it_only_forwards(string from, string to, int most)
+    {
+        var way = Graph.Value.Way(from, to).Where(function => !IsDispatch(function)).ToList();
+        way.Count.ShouldBeInRange(2, most - 1, $"{string.Join(" → ", way)}; the store's Change is one more");
+        way.SkipLast(1)
+            .Where(function => Graph.Value.From(function).Count < 2)
+            .ShouldBeNone("A function that only hands on to one other is no step");
+    }
 
     // The body of an async method is that of a nested type, which is named after it.
     private static List<string> CallersOf(string member) =>
@@ -38,4 +52,7 @@ public sealed class WayTests
 
     private static string Written(TypeDefinition type, MethodDefinition method) =>
         type.Name.StartsWith('<') ? type.Name[1..type.Name.IndexOf('>', StringComparison.Ordinal)] : method.Name;
+
+    // A delegate runs no code of ours.
+    private static bool IsDispatch(string function) => function.EndsWith(".Invoke", StringComparison.Ordinal);
 }

@@ -34,16 +34,16 @@ public sealed class LeavingTests : StoreOnDisk
                 http,
                 new Uri("https://slack.example/api/"),
                 new SlackWorkspaces.Installed("id", "secret"),
-                Time
+                Time,
+                Clients.Metrics(Time)
             );
             var refresh = new TokenRefresh(Store, oauth, Cipher, Time, NullLogger<TokenRefresh>.Instance);
             var tokens = new InstalledTokens(Installs, Cipher, refresh, NullLogger<InstalledTokens>.Instance);
             var slack = Clients.Over(new Wire(Wire.Ok), Time);
             return new(
+                new InstallationCheck(Installs, tokens, slack, Store, Time, NullLogger<InstallationCheck>.Instance),
                 new DeactivatedUsers(Store, Some.Service(Store), slack, Time, NullLogger<DeactivatedUsers>.Instance),
-                NullLogger<LifecycleEvents>.Instance,
-                new Members(slack, Time),
-                new InstallationCheck(Installs, tokens, slack, Store, Time, NullLogger<InstallationCheck>.Instance)
+                new Members(slack, Time)
             );
         }
     }
@@ -188,7 +188,7 @@ public sealed class LeavingTests : StoreOnDisk
         var locks = Some.Service(Store);
         var slack = Clients.Over(new Wire(Wire.Ok), Time);
         var departures = new DeactivatedUsers(Store, locks, slack, Time, NullLogger<DeactivatedUsers>.Instance);
-        var events = new LifecycleEvents(departures, NullLogger<LifecycleEvents>.Instance, new Members(slack, Time));
+        var events = new LifecycleEvents(new OwnTokenNews(), departures, new Members(slack, Time));
 
         await events.Handle(new SlackRequest.AppUninstalled(Some.Acme, Time.GetUtcNow()), Cancel);
         await events.Handle(new SlackRequest.TokensRevoked(Some.Acme, [Bot], Time.GetUtcNow()), Cancel);

@@ -182,7 +182,8 @@ public sealed class TokenRefreshTests : StoreOnDisk
             new HttpClient(wire),
             new Uri("https://slack.example/api/"),
             new SlackWorkspaces.Installed("id", "secret"),
-            Time
+            Time,
+            Clients.Metrics(Time)
         );
         var refresh = new TokenRefresh(Store, oauth, Cipher, Time, new Logger<TokenRefresh>(new LoggerFactory([_log])));
         return new(new Installations(Store), Cipher, refresh, new Logger<InstalledTokens>(new LoggerFactory([_log])));

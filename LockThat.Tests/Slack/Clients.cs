@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using LockThat.App.Delivery;
 using LockThat.App.Entrances;
 using LockThat.App.Entrances.Home;
@@ -5,6 +6,7 @@ using LockThat.App.Hosting;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs.Tokens;
 using LockThat.App.Installs.Workspaces;
+using LockThat.App.Slack;
 using LockThat.App.Slack.WebApi;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Tests.Locks;
@@ -15,6 +17,9 @@ namespace LockThat.Tests.Slack;
 
 internal static class Clients
 {
+    /// <summary>Figures that nobody reads.</summary>
+    public static SlackMetrics Metrics(TimeProvider time) => new(new Meter("unread"), time);
+
     // Real time, and far more of it than any of this takes.
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(10);
@@ -26,7 +31,8 @@ internal static class Clients
             new OwnToken(token),
             new RateLimits(time),
             time,
-            NullLogger<SlackClient>.Instance
+            NullLogger<SlackClient>.Instance,
+            Metrics(time)
         );
 
     /// <summary>The calls that follow an answer, over a store that is never opened.</summary>
@@ -47,7 +53,15 @@ internal static class Clients
         var closed = new LiteDbStore("never-opened.db", time, NullLogger<LiteDbStore>.Instance);
         var homes = new HomePublisher(closed, Some.Service(closed), client, time, NullLogger<HomePublisher>.Instance);
         var openings = new HomeOpenings(new Members(client, time), new InstalledWorkspaces(new(closed), time), homes);
-        return (new(client, homes, openings, background, NullLogger<SlackCalls>.Instance), homes, background);
+        var calls = new SlackCalls(
+            client,
+            homes,
+            openings,
+            background,
+            new WhereToInstall(null),
+            NullLogger<SlackCalls>.Instance
+        );
+        return (calls, homes, background);
     }
 
     /// <summary>The token itself; null when the app is not installed there.</summary>

@@ -5,21 +5,19 @@ namespace LockThat.App.Installs.Leaving;
 
 /// <summary>Asks every day who still has the app, and who of those that hold or watch something is still
 /// there.</summary>
-/// <param name="check">Null where the one workspace is served by a token of the settings.</param>
 [DisallowConcurrentExecution]
 internal sealed partial class DeactivatedUsersJob(
-    DeactivatedUsers departures,
-    ILogger<DeactivatedUsersJob> log,
-    InstallationCheck? check = null
+    IInstallationNews installations,
+    DeactivatedUsers people,
+    ILogger<DeactivatedUsersJob> log
 ) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            if (check is not null)
-                await check.AskAboutAll(cancellationToken);
-            await departures.AskAboutAll(cancellationToken);
+            await installations.AskAboutAll(cancellationToken);
+            await people.AskAboutAll(cancellationToken);
         }
         catch (StoreUnavailableException down)
         {

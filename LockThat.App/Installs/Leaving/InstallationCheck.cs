@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LockThat.App.Identifiers;
 using LockThat.App.Installs.Tokens;
 using LockThat.App.Slack.WebApi;
 
@@ -13,7 +14,7 @@ internal sealed partial class InstallationCheck(
     IInstallStore store,
     TimeProvider time,
     ILogger<InstallationCheck> log
-)
+) : IInstallationNews
 {
     // auth.test may be called some hundred times a minute.
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
@@ -24,16 +25,35 @@ internal sealed partial class InstallationCheck(
     // Without news of a departure, invalid_auth may also come from something that stands in Slack's place.
     private static readonly string[] TakenBackOrUnknown = [.. TakenBack, "invalid_auth"];
 
-    /// <summary>Those who have installed the app.</summary>
-    public Installations Installations => installations;
+    /// <inheritdoc/>
+    public async Task<bool> Uninstalled(InstallKey key, DateTimeOffset at, CancellationToken cancellationToken) =>
+        await IsSettled(key, await installations.Leave(key, at, cancellationToken), cancellationToken);
 
-    /// <summary>Finds out whether news of a departure is true that seems older than the installation.</summary>
-    /// <returns>False when Slack does not say now: the news is to come again.</returns>
-    public Task<bool> Settle(InstallKey key, CancellationToken cancellationToken) =>
-        Ask(key, TakenBackOrUnknown, cancellationToken);
+    /// <inheritdoc/>
+    public async Task<bool> Revoked(
+        InstallKey key,
+        IReadOnlyList<UserId> bots,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) => await IsSettled(key, await installations.Leave(key, bots, at, cancellationToken), cancellationToken);
 
-    /// <summary>Asks about everybody, one after the other: news of a departure may have come to nothing while the app
-    /// or Slack was down.</summary>
+    /// <inheritdoc/>
+    public async Task AccessChanged(
+        EnterpriseId organisation,
+        IReadOnlyList<TeamId> teams,
+        bool isGranted,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var team in teams)
+        {
+            if (await installations.ChangeAccess(organisation, team, isGranted, at, cancellationToken))
+                Log.AccessChanged(log, InstallKey.OfAccess(organisation, team), isGranted);
+        }
+    }
+
+    /// <inheritdoc/>
     public async Task AskAboutAll(CancellationToken cancellationToken)
     {
         foreach (var install in (await store.List(cancellationToken)).Where(install => install.IsInstalled))
@@ -41,6 +61,14 @@ internal sealed partial class InstallationCheck(
             await Ask(install.Key, TakenBack, cancellationToken);
             await Task.Delay(Pace, time, cancellationToken);
         }
+    }
+
+    // News that seems older than the installation is true when Slack takes the token no more.
+    private async Task<bool> IsSettled(InstallKey key, LeaveOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome == LeaveOutcome.Left)
+            Log.Left(log, key);
+        return outcome != LeaveOutcome.Doubtful || await Ask(key, TakenBackOrUnknown, cancellationToken);
     }
 
     // No change of the store is held open while Slack is asked: a token that has come in the meantime stays.
@@ -76,6 +104,16 @@ internal sealed partial class InstallationCheck(
 
     private static partial class Log
     {
+        [LoggerMessage(
+            492,
+            LogLevel.Information,
+            "{Installation} has left; its data are deleted in 30 days unless it comes back"
+        )]
+        public static partial void Left(ILogger logger, InstallKey installation);
+
+        [LoggerMessage(493, LogLevel.Information, "{Access} to the app, granted: {IsGranted}")]
+        public static partial void AccessChanged(ILogger logger, InstallKey access, bool isGranted);
+
         [LoggerMessage(499, LogLevel.Warning, "Whether {Installation} is still there is asked another time: {Reason}")]
         public static partial void NotSaid(ILogger logger, InstallKey installation, string reason);
     }

@@ -14,7 +14,7 @@ public sealed class OAuthClient(
     Uri apiUrl,
     SlackWorkspaces.Installed app,
     TimeProvider time,
-    SlackMetrics? metrics = null
+    SlackMetrics metrics
 )
 {
     private static readonly TimeSpan OneAttempt = TimeSpan.FromSeconds(10);
@@ -32,9 +32,7 @@ public sealed class OAuthClient(
         Access([new("grant_type", "refresh_token"), new("refresh_token", refreshToken)], cancellationToken);
 
     private Task<SlackReply> Access(KeyValuePair<string, string>[] fields, CancellationToken cancellationToken) =>
-        metrics is null
-            ? Attempt(fields, cancellationToken)
-            : metrics.Call(SlackMethod.OAuthAccess.Name, workspace: null, () => Attempt(fields, cancellationToken));
+        metrics.Call(SlackMethod.OAuthAccess.Name, workspace: null, () => Attempt(fields, cancellationToken));
 
     private Task<SlackReply> Attempt(KeyValuePair<string, string>[] fields, CancellationToken cancellationToken)
     {

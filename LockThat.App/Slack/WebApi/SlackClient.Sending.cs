@@ -81,7 +81,7 @@ public sealed partial class SlackClient
     }
 
     private Task<SlackReply> Measured(string method, Workspace? workspace, Func<Task<SlackReply>> attempt) =>
-        metrics is null ? attempt() : metrics.Call(method, workspace, attempt);
+        metrics.Call(method, workspace, attempt);
 
     private async Task<SlackReply> Patiently(
         Manner manner,

@@ -15,7 +15,7 @@ public sealed partial class SlackClient(
     RateLimits limits,
     TimeProvider time,
     ILogger<SlackClient> log,
-    SlackMetrics? metrics = null
+    SlackMetrics metrics
 )
 {
     private const int MostAttempts = 5;

@@ -1,0 +1,61 @@
+using LockThat.App.Identifiers;
+
+namespace LockThat.App.Installs.Leaving;
+
+/// <summary>What becomes of news that an installation is no more. News may come in any order, late, and twice.</summary>
+internal interface IInstallationNews
+{
+    /// <summary>Slack says that the app was uninstalled.</summary>
+    /// <returns>False when the news cannot be judged now, and is to come again.</returns>
+    Task<bool> Uninstalled(InstallKey key, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Slack says that tokens of bot users were revoked.</summary>
+    /// <returns>False when the news cannot be judged now, and is to come again.</returns>
+    Task<bool> Revoked(
+        InstallKey key,
+        IReadOnlyList<UserId> bots,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Slack says that workspaces of an organisation got the app or lost it.</summary>
+    Task AccessChanged(
+        EnterpriseId organisation,
+        IReadOnlyList<TeamId> teams,
+        bool isGranted,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Asks Slack about every installation: news may have come to nothing while the app or Slack was
+    /// down.</summary>
+    Task AskAboutAll(CancellationToken cancellationToken);
+}
+
+/// <summary>The one workspace is served by a token of the settings, which the operator alone takes away.</summary>
+internal sealed class OwnTokenNews : IInstallationNews
+{
+    /// <inheritdoc/>
+    public Task<bool> Uninstalled(InstallKey key, DateTimeOffset at, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
+
+    /// <inheritdoc/>
+    public Task<bool> Revoked(
+        InstallKey key,
+        IReadOnlyList<UserId> bots,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(true);
+
+    /// <inheritdoc/>
+    public Task AccessChanged(
+        EnterpriseId organisation,
+        IReadOnlyList<TeamId> teams,
+        bool isGranted,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task AskAboutAll(CancellationToken cancellationToken) => Task.CompletedTask;
+}
