@@ -100,6 +100,7 @@ internal sealed class OfflineDatabase : IOfflineStore
             await Execute(statement);
         await Execute(BulkRows.Recount());
         await Execute(BulkRows.NumberOn());
+        await Execute(BulkRows.PositionOn());
     }
 
     public Task Keep(CancellationToken cancellationToken) =>

@@ -27,7 +27,7 @@ internal static class Filled
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static async Task Fill<TStore>(TStore store, DateTimeOffset now)
-        where TStore : IResourceStore, IOutboxStore, IHomeStore, IInstallStore
+        where TStore : IResourceStore, IOutboxStore, IHomeStore, IInstallStore, IHistoryStore
     {
         foreach (var name in Names)
             await Put(store, Some.Resource(Grid, ResourceName.Of(name)));
@@ -40,6 +40,10 @@ internal static class Filled
             }
         );
         await Tell(store, store, now);
+        await Happen(store, new Created(Some.Origin(Some.Bob, now, Grid)));
+        await store.File(9, Cancel);
+        await Happen(store, new Locked(Some.Origin(Some.Ada, now), Held(now).Lease!, IsCreated: true));
+        await Happen(store, new Created(Some.Origin(Some.Cleo, now.AddSeconds(1), Grid)));
         await store.SaveViewer(new(Grid, Some.Ada, now, Page: 2, Filter: "tést ☃"), Cancel);
         await store.SaveViewer(new(Some.Acme, Some.Bob, now.AddDays(-3), Page: 0, Filter: ""), Cancel);
         foreach (var installation in Installations(now))
@@ -50,6 +54,13 @@ internal static class Filled
 
     public static Task Put(IResourceStore store, Resource resource) =>
         store.Change(resource.Key, (_, _) => Some.Becomes(resource), Cancel);
+
+    private static Task Happen(IResourceStore store, ResourceEvent happened) =>
+        store.Change(
+            new ResourceKey(happened.Origin.Workspace.Team, happened.Origin.Name),
+            (found, _) => new Decision(found, new Outcome.Accepted(happened), [happened]),
+            Cancel
+        );
 
     private static Resource Held(DateTimeOffset now)
     {

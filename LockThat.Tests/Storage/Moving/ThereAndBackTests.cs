@@ -15,7 +15,7 @@ namespace LockThat.Tests.Storage.Moving;
 public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(server, "migrate")
 {
     private const string Everything =
-        "9 resources, 8 notices under way, 2 viewers, 4 installations, 2 redeemed ids, 0 events";
+        "9 resources, 8 notices under way, 2 viewers, 4 installations, 2 redeemed ids, 3 events";
 
     [Fact]
     public async Task There_and_back_leaves_equal_contents()
@@ -28,11 +28,7 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
 
         back.Line.ShouldEndWith($" to {OtherFile}: {Everything}. Each row was read back there and is the same.");
         var (were, are) = (await Rows(File), await Rows(OtherFile));
-        are.Select(row => row.GetType())
-            .Append(typeof(StoredRow.AnEvent))
-            .Distinct()
-            .Count()
-            .ShouldBe(typeof(StoredRow).GetNestedTypes().Length);
+        are.Select(row => row.GetType()).Distinct().Count().ShouldBe(typeof(StoredRow).GetNestedTypes().Length);
         are.Select(Compared).ShouldBe(were.Select(Compared));
     }
 
@@ -48,7 +44,7 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
         var again = await Migrate(first, second);
 
         again.Line.ShouldContain(Everything);
-        Output.ToString().ShouldEndWith($"25 of 25 rows are there already{Environment.NewLine}");
+        Output.ToString().ShouldEndWith($"28 of 28 rows are there already{Environment.NewLine}");
     }
 
     [Fact]

@@ -92,6 +92,7 @@ internal static class SqlText
     public static string TellTwins { get; } = Read();
 
     // Sql/Bulk
+    public static string AddEvents { get; } = Read();
     public static string AddInstallations { get; } = Read();
     public static string AddNotices { get; } = Read();
     public static string AddRedeemed { get; } = Read();
@@ -101,6 +102,8 @@ internal static class SqlText
     public static string HoldForReading { get; } = Read();
     public static string HoldForWriting { get; } = Read();
     public static string NumberNoticesOn { get; } = Read();
+    public static string PositionEventsOn { get; } = Read();
+    public static string ReadEvents { get; } = Read();
     public static string ReadNotices { get; } = Read();
     public static string ReadRedeemed { get; } = Read();
     public static string ReadResources { get; } = Read();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Locks;
@@ -33,6 +34,7 @@ internal static class BulkRows
                 Statement.Of(SqlText.ReadRedeemed, Statement.With(now.ToUniversalTime())),
                 row => new StoredRow.ARedeemedId(row.GetString(0), row.Instant(1))
             ),
+            (Statement.Of(SqlText.ReadEvents), ToEvent),
         ];
 
     public static IEnumerable<NpgsqlCommand> Insert(IReadOnlyList<StoredRow> rows) =>
@@ -42,6 +44,7 @@ internal static class BulkRows
             .. Some<StoredRow.AViewer>(rows, all => Viewers(Array.ConvertAll(all, row => row.Viewer))),
             .. Some<StoredRow.AnInstallation>(rows, Installations),
             .. Some<StoredRow.ARedeemedId>(rows, Redeemed),
+            .. Some<StoredRow.AnEvent>(rows, Events),
         ];
 
     /// <summary>What all resources of a workspace have in common.</summary>
@@ -49,6 +52,17 @@ internal static class BulkRows
 
     /// <summary>Lets new notices have higher numbers than those that are there.</summary>
     public static NpgsqlCommand NumberOn() => Statement.Of(SqlText.NumberNoticesOn);
+
+    /// <summary>Lets what happens from now on have higher positions than what is there.</summary>
+    public static NpgsqlCommand PositionOn() => Statement.Of(SqlText.PositionEventsOn);
+
+    private static StoredRow.AnEvent ToEvent(NpgsqlDataReader row) =>
+        new(
+            new(
+                row.GetInt64(1),
+                EventJson.Read(row.GetFieldValue<JsonElement>(2)) ?? throw new FormatException("No such event")
+            )
+        );
 
     private static StoredRow.ANotice ToNotice((DateTimeOffset DueAt, PendingNotice Pending) row) =>
         new(row.Pending, row.DueAt);
@@ -98,6 +112,15 @@ internal static class BulkRows
             SqlText.AddInstallations,
             Statement.With(Array.ConvertAll(rows, row => row.Installation.Key.Value)),
             Statement.WithJson(Array.ConvertAll(rows, row => InstallJson.Write(row.Installation)))
+        );
+
+    private static NpgsqlCommand Events(StoredRow.AnEvent[] rows) =>
+        Statement.Of(
+            SqlText.AddEvents,
+            [
+                .. EventRows.Columns(Array.ConvertAll(rows, row => row.Stored.Event)),
+                Statement.With(Array.ConvertAll(rows, row => row.Stored.Position)),
+            ]
         );
 
     // One that has run out may have come again.

@@ -1,0 +1,6 @@
+-- What happened, at its position, and then what has none yet at the position that it will have.
+select team, position, body from lockthat.events
+union all
+select t.team, coalesce(p.position, 0) + row_number() over (partition by t.team order by t.number), t.body
+from lockthat.tail t left join lockthat.positions p on p.team = t.team
+order by team, position
