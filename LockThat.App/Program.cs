@@ -7,7 +7,6 @@ using LockThat.App.Operator;
 using LockThat.App.Settings;
 using LockThat.App.Storage;
 using LockThat.App.Storage.Postgres;
-using LockThat.App.Web;
 
 // What is logged and kept has dates: they are the same wherever it runs.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

@@ -1,4 +1,3 @@
-using LockThat.App.Installs.Tokens;
 using LockThat.App.Settings;
 
 namespace LockThat.Benchmarks;

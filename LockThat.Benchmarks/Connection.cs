@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using LockThat.App.Slack.Http;
-using LockThat.App.Web;
 
 namespace LockThat.Benchmarks;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.Benchmarks;
 

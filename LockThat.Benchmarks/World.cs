@@ -3,7 +3,6 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Stores;
-using LockThat.App.Slack.Requests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LockThat.Benchmarks;

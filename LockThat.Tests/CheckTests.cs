@@ -1,4 +1,3 @@
-using LockThat.App.Installs.Tokens;
 using LockThat.App.Operator;
 using LockThat.App.Settings;
 using LockThat.App.Storage;

@@ -1,6 +1,4 @@
-using LockThat.App.Installs.Tokens;
 using LockThat.App.Operator;
-using LockThat.App.Web;
 
 namespace LockThat.Tests;
 

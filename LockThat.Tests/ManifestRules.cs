@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
 using YamlDotNet.RepresentationModel;
 
 namespace LockThat.Tests;

@@ -1,4 +1,3 @@
-using LockThat.App.Installs.Tokens;
 using LockThat.App.Locks;
 using LockThat.App.Settings;
 using Microsoft.Extensions.Configuration;

@@ -1,5 +1,4 @@
 using LockThat.App;
-using LockThat.App.Installs.Tokens;
 using LockThat.App.Settings;
 using Microsoft.Extensions.Configuration;
 

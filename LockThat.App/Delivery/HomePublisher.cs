@@ -3,7 +3,6 @@ using LockThat.App.Hosting;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Stores;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Slack.WebApi;
 using LockThat.Blocks.Kit;
 

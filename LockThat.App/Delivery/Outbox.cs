@@ -5,7 +5,6 @@ using LockThat.App.Locks;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Slack;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Slack.WebApi;
 using LockThat.App.Surfaces;
 using LockThat.Blocks.Kit;

@@ -1,7 +1,6 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Installs.Workspaces;
 using LockThat.App.Locks;
-using LockThat.App.Settings;
 using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Surfaces;

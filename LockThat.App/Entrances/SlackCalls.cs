@@ -4,7 +4,6 @@ using LockThat.App.Entrances.Home;
 using LockThat.App.Hosting;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
-using LockThat.App.Settings;
 using LockThat.App.Slack.WebApi;
 using LockThat.App.Surfaces;
 using LockThat.Blocks.Messages;

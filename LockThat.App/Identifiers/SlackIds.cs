@@ -1,5 +1,3 @@
-using LockThat.App.Slack.Requests;
-
 namespace LockThat.App.Identifiers;
 
 /// <summary>A workspace in Slack's words (<c>T…</c>). Whatever is stored belongs to exactly one.</summary>

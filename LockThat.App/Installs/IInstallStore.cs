@@ -1,7 +1,6 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Installs.Leaving;
 using LockThat.App.Locks.Stores;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Installs;
 

@@ -1,5 +1,4 @@
 using LockThat.App.Identifiers;
-using LockThat.App.Installs.Leaving;
 using LockThat.App.Installs.Tokens;
 
 namespace LockThat.App.Installs;

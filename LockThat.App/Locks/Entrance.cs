@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Locks;
 

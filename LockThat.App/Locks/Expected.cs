@@ -1,5 +1,3 @@
-using LockThat.App.Slack.Requests;
-
 namespace LockThat.App.Locks;
 
 /// <summary>The state that the asker was shown. A rule that finds another one changes nothing and answers with the

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.Json;
 using LockThat.App.Identifiers;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Locks;
 

@@ -5,7 +5,6 @@ using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Locks.Time;
 using LockThat.App.Locks.Watching;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Locks;
 

@@ -3,7 +3,6 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Time;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Locks;
 

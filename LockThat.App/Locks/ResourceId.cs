@@ -1,7 +1,6 @@
 using System.Globalization;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Names;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Locks;
 

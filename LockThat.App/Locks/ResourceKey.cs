@@ -1,6 +1,5 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Names;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Locks;
 

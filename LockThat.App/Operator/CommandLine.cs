@@ -1,5 +1,3 @@
-using LockThat.App.Web;
-
 namespace LockThat.App.Operator;
 
 /// <summary>What the app was started for. Options (<c>--key value</c>, <c>key=value</c>) are settings, wherever they

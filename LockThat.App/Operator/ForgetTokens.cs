@@ -1,5 +1,4 @@
 using LockThat.App.Installs;
-using LockThat.App.Installs.Leaving;
 using LockThat.App.Installs.Tokens;
 using LockThat.App.Storage;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using LockThat.App.Storage.Migration;
 using LockThat.App.Storage.Rows;
-using LockThat.App.Web;
 
 namespace LockThat.App.Operator;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Settings;
 

@@ -1,7 +1,5 @@
 using System.Data.Common;
-using LockThat.App.Installs.Tokens;
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Settings;
 

@@ -1,5 +1,3 @@
-using LockThat.App.Slack.Http;
-
 namespace LockThat.App.Web;
 
 /// <summary>What an unknown address answers: a page to a browser, a line to everything else.</summary>

@@ -1,5 +1,4 @@
 using LockThat.App.Settings;
-using LockThat.App.Slack.Http;
 using LockThat.App.Web.Pages;
 using Microsoft.AspNetCore.Components;
 

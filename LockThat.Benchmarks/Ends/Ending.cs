@@ -1,7 +1,6 @@
 using System.Globalization;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Stores;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.Benchmarks.Ends;
 

@@ -1,5 +1,3 @@
-using LockThat.App.Slack.Requests;
-
 namespace LockThat.Benchmarks.Ends;
 
 /// <summary>How many locks end at once, and what goes on meanwhile.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LockThat.App.Slack.Http;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.Benchmarks.Ends;
 

@@ -1,5 +1,3 @@
-using LockThat.App.Slack.Requests;
-
 namespace LockThat.Benchmarks.Held;
 
 /// <summary>How many locks are held.</summary>

@@ -5,7 +5,6 @@ using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Slack.Http;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage;
 using LockThat.Benchmarks.Load.Postgres;
 using Microsoft.AspNetCore.Builder;

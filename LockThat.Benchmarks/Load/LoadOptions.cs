@@ -1,5 +1,3 @@
-using LockThat.App.Slack.Requests;
-
 namespace LockThat.Benchmarks.Load;
 
 /// <summary>How much load, and where its figures go.</summary>

@@ -3,7 +3,6 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
-using LockThat.App.Slack.Requests;
 using Perfolizer.Horology;
 
 namespace LockThat.Benchmarks.Parts;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using LockThat.App.Slack.Requests;
 using Npgsql;
 
 namespace LockThat.Benchmarks.Postgres;

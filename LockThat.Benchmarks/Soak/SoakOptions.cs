@@ -1,5 +1,3 @@
-using LockThat.App.Slack.Requests;
-
 namespace LockThat.Benchmarks.Soak;
 
 /// <summary>How long, and how much.</summary>

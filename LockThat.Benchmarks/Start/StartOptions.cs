@@ -1,5 +1,3 @@
-using LockThat.App.Slack.Requests;
-
 namespace LockThat.Benchmarks.Start;
 
 /// <summary>How often the app is started, and how much load it then bears.</summary>

@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using LockThat.App.Slack.Requests;
 using LockThat.Tests.Slack;
 using LockThat.Tests.Slack.Sockets;
 using LockThat.Tests.Web;

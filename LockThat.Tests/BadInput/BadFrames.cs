@@ -1,7 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
 using LockThat.App.Slack.Http;
-using LockThat.App.Slack.Requests;
 using LockThat.Tests.Slack;
 using LockThat.Tests.Slack.Sockets;
 

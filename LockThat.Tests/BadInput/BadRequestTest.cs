@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using LockThat.App.Installs.Tokens;
 using LockThat.App.Settings;
-using LockThat.App.Web;
 using LockThat.Tests.Slack;
 using LockThat.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using System.Text;
-using LockThat.App.Web;
 
 namespace LockThat.Tests.BadInput;
 

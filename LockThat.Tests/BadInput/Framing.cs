@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using LockThat.App.Web;
 
 namespace LockThat.Tests.BadInput;
 

@@ -1,5 +1,3 @@
-using LockThat.App.Slack.Requests;
-
 namespace LockThat.Tests.BadInput;
 
 /// <summary>Texts that somebody may type and that may come alive, break something or hide something. Each is whole

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using LockThat.App.Slack.Http;
-using LockThat.App.Web;
 using LockThat.Tests.Slack;
 
 namespace LockThat.Tests.BadInput;

@@ -1,5 +1,4 @@
 using LockThat.App.Slack.Http;
-using LockThat.App.Slack.Requests;
 using LockThat.Blocks;
 using LockThat.Tests.Slack;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using LockThat.App.Slack.Requests;
 using LockThat.Blocks.Kit;
 using LockThat.Playground.BlockKit;
 

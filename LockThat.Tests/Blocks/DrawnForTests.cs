@@ -1,5 +1,3 @@
-using LockThat.App.Slack.Requests;
-using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.Tests.Blocks;

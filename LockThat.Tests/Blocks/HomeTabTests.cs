@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using LockThat.App.Slack.Requests;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using LockThat.Playground.BlockKit;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using LockThat.App.Slack.Requests;
 using LockThat.Playground.Formatting;
 using LockThat.Tests.Playground.Formatting;
 

@@ -1,4 +1,3 @@
-using LockThat.App.Entrances;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 

@@ -1,4 +1,3 @@
-using LockThat.App.Slack.Requests;
 using Microsoft.Playwright;
 
 namespace LockThat.Tests.Browser;

@@ -1,5 +1,3 @@
-using LockThat.App;
-using LockThat.App.Slack.Requests;
 using LockThat.Playground;
 using LockThat.Playground.Surfaces;
 using LockThat.Playground.Workspaces;

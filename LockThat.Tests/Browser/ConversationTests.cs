@@ -1,4 +1,3 @@
-using LockThat.App.Slack.Requests;
 using LockThat.Playground.Workspaces;
 
 namespace LockThat.Tests.Browser;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using LockThat.App.Slack.Requests;
 using Microsoft.Playwright;
 
 namespace LockThat.Tests.Browser;

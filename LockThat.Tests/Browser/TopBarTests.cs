@@ -1,4 +1,3 @@
-using LockThat.App.Web;
 using Microsoft.Playwright;
 
 namespace LockThat.Tests.Browser;

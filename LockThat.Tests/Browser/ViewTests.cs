@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LockThat.App.Slack.Http;
 using LockThat.Tests.Playground;
 using Microsoft.Playwright;
 

@@ -1,6 +1,5 @@
 using LockThat.App.Delivery;
 using LockThat.App.Identifiers;
-using LockThat.App.Slack.Requests;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Time.Testing;
 

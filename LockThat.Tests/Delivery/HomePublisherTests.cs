@@ -2,7 +2,6 @@ using System.Text.Json;
 using LockThat.App.Delivery;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Blocks.Kit;
 using LockThat.Tests.Locks;

@@ -3,7 +3,6 @@ using LockThat.App.Delivery;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs.Leaving;
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Slack;

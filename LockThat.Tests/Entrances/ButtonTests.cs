@@ -1,4 +1,3 @@
-using LockThat.App.Slack.Requests;
 using LockThat.Playground.People;
 
 namespace LockThat.Tests.Entrances;

@@ -1,5 +1,3 @@
-using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
 using LockThat.Playground.People;
 
 namespace LockThat.Tests.Entrances;

@@ -7,7 +7,6 @@ using LockThat.App.Entrances.Home;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs.Leaving;
 using LockThat.App.Installs.Workspaces;
-using LockThat.App.Slack.Http;
 using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Slack.WebApi;

@@ -1,4 +1,3 @@
-using LockThat.App.Slack.Requests;
 using LockThat.Playground;
 using LockThat.Playground.People;
 using LockThat.Playground.Sockets;

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using LockThat.App;
-using LockThat.App.Slack.Requests;
 using LockThat.Playground;
 using LockThat.Playground.People;
 using LockThat.Playground.Workspaces;

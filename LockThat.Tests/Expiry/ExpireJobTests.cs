@@ -1,8 +1,6 @@
-using LockThat.App.Delivery;
 using LockThat.App.Expiry;
 using LockThat.App.Locks;
 using LockThat.App.Storage;
-using LockThat.App.Web;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Storage.LiteDb;
 using Microsoft.Extensions.DependencyInjection;

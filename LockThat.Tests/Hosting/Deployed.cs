@@ -1,5 +1,4 @@
 using System.Globalization;
-using LockThat.App.Slack.Requests;
 using Tomlyn;
 using Tomlyn.Model;
 using YamlDotNet.Serialization;

@@ -1,5 +1,4 @@
 using LockThat.App;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Web;
 using LockThat.Tests.House;
 using Tomlyn.Model;

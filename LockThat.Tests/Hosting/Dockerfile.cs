@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Hosting;
 

@@ -1,5 +1,4 @@
 using LockThat.App.Slack.Requests;
-using LockThat.Tests.House;
 
 namespace LockThat.Tests.Hosting;
 

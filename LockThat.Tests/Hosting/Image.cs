@@ -1,5 +1,4 @@
 using System.Runtime.Versioning;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Hosting;
 

@@ -1,6 +1,5 @@
 using System.Reflection.PortableExecutable;
 using System.Runtime.Versioning;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Hosting;
 

@@ -1,10 +1,6 @@
 using System.Reflection;
-using LockThat.App.Entrances;
 using LockThat.App.Entrances.Commands;
-using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
-using LockThat.App.Slack.WebApi;
-using LockThat.Blocks;
 using LockThat.Playground;
 
 namespace LockThat.Tests.House;

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using LockThat.App.Installs.Workspaces;
 using Mono.Cecil;
 using Mono.Cecil.Rocks;
 

@@ -1,4 +1,3 @@
-using LockThat.App;
 using Mono.Cecil;
 
 namespace LockThat.Tests.House;

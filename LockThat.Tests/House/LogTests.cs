@@ -1,5 +1,4 @@
 using System.Globalization;
-using LockThat.App.Slack.Requests;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LockThat.Tests.House;

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using LockThat.App;
-using LockThat.App.Slack.Requests;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LockThat.Tests.House;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LockThat.App.Slack.Requests;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LockThat.Tests.House;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using LockThat.App.Locks;
 using LockThat.App.Settings;
-using LockThat.App.Slack.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,4 +1,3 @@
-using LockThat.App.Installs;
 using Mono.Cecil;
 
 namespace LockThat.Tests.House;

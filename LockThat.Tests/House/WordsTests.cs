@@ -1,7 +1,5 @@
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Surfaces;
-using LockThat.App.Web;
 using LockThat.Blocks.Kit;
 using LockThat.Tests.Locks;
 

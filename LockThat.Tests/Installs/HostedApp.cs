@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using LockThat.App.Installs;
-using LockThat.App.Installs.Tokens;
 using LockThat.App.Locks;
 using LockThat.App.Settings;
-using LockThat.App.Web;
 using LockThat.Tests.Slack;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

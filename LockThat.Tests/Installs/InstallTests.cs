@@ -1,8 +1,6 @@
 using System.Net;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
-using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
 using LockThat.Tests.Slack;
 
 namespace LockThat.Tests.Installs;

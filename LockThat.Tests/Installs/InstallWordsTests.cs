@@ -1,7 +1,5 @@
 using LockThat.App.Installs.OAuth;
 using LockThat.App.Installs.Pages;
-using LockThat.App.Slack.Requests;
-using LockThat.Tests.House;
 
 namespace LockThat.Tests.Installs;
 

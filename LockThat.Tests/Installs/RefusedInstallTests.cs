@@ -1,7 +1,5 @@
 using System.Net;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.LiteDb;
-using LockThat.App.Web;
 using LockThat.Tests.Slack;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using LockThat.App.Slack.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using LockThat.App.Settings;
 using LockThat.App.Slack.Http;
-using LockThat.App.Web;
 using LockThat.Tests.Installs;
 using LockThat.Tests.Slack;
 using LockThat.Tests.Storage.Postgres;

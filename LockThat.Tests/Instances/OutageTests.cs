@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Threading.Channels;
-using LockThat.App.Entrances;
 using LockThat.Tests.Storage.Postgres;
 
 namespace LockThat.Tests.Instances;

@@ -1,4 +1,3 @@
-using LockThat.App.Slack.Requests;
 using LockThat.Tests.Installs;
 using LockThat.Tests.Storage.Postgres;
 

@@ -1,4 +1,3 @@
-using LockThat.App.Slack.Requests;
 using LockThat.Tests.Installs;
 
 namespace LockThat.Tests.Instances;

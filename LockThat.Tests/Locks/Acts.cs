@@ -1,7 +1,6 @@
 using CsCheck;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Locks;
 

@@ -1,6 +1,3 @@
-using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
-
 namespace LockThat.Tests.Locks;
 
 /// <summary>What becomes of the locks of somebody whose account is deactivated.</summary>

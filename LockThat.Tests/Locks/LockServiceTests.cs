@@ -1,5 +1,4 @@
 using LockThat.App.Locks;
-using LockThat.App.Web;
 using LockThat.Tests.Storage.LiteDb;
 using LockThat.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Locks;
 

@@ -1,6 +1,5 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
-using LockThat.App.Web;
 
 namespace LockThat.Tests.Locks;
 

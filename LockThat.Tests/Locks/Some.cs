@@ -1,5 +1,4 @@
 using CsCheck;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Locks;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics.Metrics;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
-using LockThat.App.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Lock = LockThat.App.Locks.Locking.Lock;
 

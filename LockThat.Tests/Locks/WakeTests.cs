@@ -1,5 +1,3 @@
-using LockThat.App.Web;
-
 namespace LockThat.Tests.Locks;
 
 public sealed class WakeTests

@@ -1,6 +1,4 @@
 using System.Net;
-using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
 using LockThat.Playground.Workspaces;
 
 namespace LockThat.Tests.Playground;

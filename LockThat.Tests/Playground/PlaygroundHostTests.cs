@@ -1,5 +1,4 @@
 using System.Net;
-using LockThat.App;
 using LockThat.Playground;
 using LockThat.Playground.Workspaces;
 using Microsoft.Extensions.Time.Testing;

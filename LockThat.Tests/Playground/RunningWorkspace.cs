@@ -1,9 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using LockThat.App;
-using LockThat.App.Installs.Tokens;
-using LockThat.App.Web;
 using LockThat.Playground;
 using LockThat.Playground.People;
 using LockThat.Playground.Sockets;

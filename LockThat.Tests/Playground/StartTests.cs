@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using LockThat.App.Slack.Requests;
 using LockThat.Playground;
 
 namespace LockThat.Tests.Playground;

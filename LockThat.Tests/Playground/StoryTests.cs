@@ -1,4 +1,3 @@
-using LockThat.App;
 using LockThat.Playground;
 
 namespace LockThat.Tests.Playground;

@@ -1,7 +1,5 @@
 using System.Text;
-using LockThat.App.Slack.Http;
 using LockThat.App.Slack.WebApi;
-using LockThat.App.Web;
 
 namespace LockThat.Tests.Slack;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LockThat.App.Hosting;
 using LockThat.App.Locks;
 
 namespace LockThat.Tests.Storage;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
 using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage;

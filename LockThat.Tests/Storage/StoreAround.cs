@@ -1,6 +1,5 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Storage;
 

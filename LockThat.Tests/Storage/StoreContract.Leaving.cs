@@ -1,9 +1,7 @@
-using LockThat.App.Delivery;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Installs.Leaving;
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
 using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage;

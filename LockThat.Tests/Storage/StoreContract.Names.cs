@@ -1,7 +1,6 @@
 using CsCheck;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
-using LockThat.App.Web;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Locks.Names;
 

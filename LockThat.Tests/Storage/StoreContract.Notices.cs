@@ -1,8 +1,5 @@
-using LockThat.App.Delivery;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
 using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage;

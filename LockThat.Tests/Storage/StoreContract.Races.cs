@@ -1,4 +1,3 @@
-using LockThat.App.Delivery;
 using LockThat.App.Locks;
 using LockThat.App.Slack.Requests;
 using LockThat.Tests.Locks;

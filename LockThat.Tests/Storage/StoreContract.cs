@@ -1,4 +1,3 @@
-using LockThat.App.Delivery;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Locks;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using LockThat.App.Web;
 
 namespace LockThat.Tests.Web;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using LockThat.App.Entrances;
-using LockThat.App.Web;
 using LockThat.Tests.Slack;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

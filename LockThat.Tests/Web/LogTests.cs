@@ -1,4 +1,3 @@
-using LockThat.App.Slack.Requests;
 using LockThat.Tests.Slack;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

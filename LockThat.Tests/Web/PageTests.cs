@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Web;
 

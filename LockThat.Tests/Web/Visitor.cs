@@ -1,7 +1,5 @@
 using System.Net.Http.Headers;
-using LockThat.App.Installs.Tokens;
 using LockThat.App.Settings;
-using LockThat.App.Web;
 using LockThat.Tests.Slack;
 
 namespace LockThat.Tests.Web;

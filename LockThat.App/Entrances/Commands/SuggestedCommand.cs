@@ -1,5 +1,4 @@
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Entrances.Commands;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using LockThat.App.Locks.Names;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Entrances.Commands;
 

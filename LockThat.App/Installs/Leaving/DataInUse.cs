@@ -1,5 +1,4 @@
 using LockThat.App.Identifiers;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Installs.Leaving;
 

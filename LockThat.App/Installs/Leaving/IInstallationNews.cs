@@ -2,7 +2,8 @@ using LockThat.App.Identifiers;
 
 namespace LockThat.App.Installs.Leaving;
 
-/// <summary>What becomes of news that an installation is no more. News may come in any order, late, and twice.</summary>
+/// <summary>What follows from news that an installation is no more. News may come in any order, late, and
+/// twice.</summary>
 internal interface IInstallationNews
 {
     /// <summary>Slack says that the app was uninstalled.</summary>

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using LockThat.App.Installs.Tokens;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Installs.OAuth;
 

@@ -3,7 +3,6 @@ using System.Text;
 using LockThat.App.Settings;
 using LockThat.App.Slack;
 using LockThat.App.Slack.WebApi;
-using LockThat.App.Web;
 
 namespace LockThat.App.Installs.OAuth;
 

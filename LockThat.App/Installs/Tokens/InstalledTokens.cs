@@ -1,5 +1,4 @@
 using LockThat.App.Identifiers;
-using LockThat.App.Installs.Leaving;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Slack.WebApi;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using LockThat.App.Installs.Leaving;
 using LockThat.App.Installs.OAuth;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Slack.WebApi;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using LockThat.App.Hosting;
 using LockThat.App.Identifiers;
-using LockThat.App.Installs.Tokens;
 using LockThat.App.Settings;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Slack.WebApi;

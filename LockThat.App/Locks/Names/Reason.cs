@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Locks.Names;
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using LockThat.App.Identifiers;
-using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
 
 namespace LockThat.App.Locks.Reactions;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LockThat.App.Identifiers;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Locks.Stores;
 

@@ -1,6 +1,5 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Reactions;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Locks.Stores;
 

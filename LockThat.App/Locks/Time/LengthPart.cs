@@ -1,5 +1,3 @@
-using LockThat.App.Slack.Requests;
-
 namespace LockThat.App.Locks.Time;
 
 /// <summary>Numbers with one unit behind them, of which more than one, or the signs between them, leave open what is

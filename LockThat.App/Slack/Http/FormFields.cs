@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Unicode;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Slack.Http;
 

@@ -1,4 +1,3 @@
-using LockThat.App.Slack.Requests;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack.Replies;

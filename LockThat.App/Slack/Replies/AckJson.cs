@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Slack.WebApi;
 using LockThat.Blocks.Kit;
 

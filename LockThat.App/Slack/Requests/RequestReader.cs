@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using LockThat.App.Entrances.Commands;
 using LockThat.App.Identifiers;
 using LockThat.App.Slack.Http;
 

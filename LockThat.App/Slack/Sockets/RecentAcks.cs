@@ -1,5 +1,3 @@
-using LockThat.App.Slack.Requests;
-
 namespace LockThat.App.Slack.Sockets;
 
 /// <summary>How the last envelopes were acknowledged, so that one delivered again, on whichever socket, is answered

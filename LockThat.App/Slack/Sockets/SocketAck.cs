@@ -1,5 +1,4 @@
 using LockThat.App.Slack.Replies;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Slack.WebApi;
 
 namespace LockThat.App.Slack.Sockets;

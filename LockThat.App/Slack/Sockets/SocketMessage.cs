@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LockThat.App.Entrances.Commands;
 using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Slack.Sockets;

@@ -1,6 +1,5 @@
 using LockThat.App.Slack.Http;
 using LockThat.App.Slack.Replies;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Slack.Sockets;
 

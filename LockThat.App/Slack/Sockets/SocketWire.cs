@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using LockThat.App.Slack.Http;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Slack.Sockets;
 

@@ -3,8 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Text.Json;
 using LockThat.App.Identifiers;
-using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack.WebApi;

@@ -1,7 +1,5 @@
 using System.Text.Json;
 using LockThat.App.Identifiers;
-using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack.WebApi;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using LockThat.App.Installs.Tokens;
 
 namespace LockThat.App.Slack.WebApi;
 

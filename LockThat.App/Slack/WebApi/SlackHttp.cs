@@ -1,5 +1,4 @@
 using System.Net;
-using LockThat.App.Web;
 
 namespace LockThat.App.Slack.WebApi;
 

@@ -3,7 +3,6 @@ using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Installs.Leaving;
 using LockThat.App.Locks.Stores;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.Postgres.Sql;
 using LockThat.App.Storage.Postgres.Tables;
 using Npgsql;

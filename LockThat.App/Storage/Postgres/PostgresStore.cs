@@ -2,7 +2,6 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Stores;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.Postgres.Changes;
 using LockThat.App.Storage.Postgres.Tables;
 

@@ -8,7 +8,6 @@ using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Time;
 using LockThat.App.Locks.Watching;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Storage.Rows;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Installs.Tokens;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Storage.Rows;
 

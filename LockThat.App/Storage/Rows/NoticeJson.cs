@@ -4,8 +4,6 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Reactions;
-using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
 
 namespace LockThat.App.Storage.Rows;
 

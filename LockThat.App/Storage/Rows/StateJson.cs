@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Json;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Storage.Rows;
 

@@ -2,7 +2,6 @@ using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Stores;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Storage.Rows;
 

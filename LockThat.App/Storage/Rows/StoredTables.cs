@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using LockThat.App.Identifiers;
-using LockThat.App.Installs;
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Storage.Rows;
 

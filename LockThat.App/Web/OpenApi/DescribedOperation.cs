@@ -1,5 +1,4 @@
 using System.Globalization;
-using LockThat.App.Slack.Requests;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

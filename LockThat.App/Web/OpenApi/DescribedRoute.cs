@@ -1,4 +1,3 @@
-using LockThat.App.Slack.Requests;
 using Microsoft.OpenApi;
 
 namespace LockThat.App.Web.OpenApi;

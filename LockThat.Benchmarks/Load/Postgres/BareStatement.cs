@@ -1,4 +1,3 @@
-using LockThat.App.Slack.Requests;
 using Npgsql;
 using NpgsqlTypes;
 

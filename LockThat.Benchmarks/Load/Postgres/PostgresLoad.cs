@@ -1,4 +1,3 @@
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.Postgres;
 using LockThat.Benchmarks.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using LockThat.App.Slack.Requests;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.Tests.Blocks.Kit;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CsCheck;
-using LockThat.App.Slack.Requests;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.Tests.Blocks.Kit;

@@ -1,6 +1,5 @@
 using System.Net;
 using LockThat.App.Slack.Http;
-using LockThat.App.Web;
 using LockThat.Blocks;
 using LockThat.Tests.Slack;
 

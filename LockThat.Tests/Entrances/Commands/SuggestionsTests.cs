@@ -1,6 +1,5 @@
 using CsCheck;
 using LockThat.App.Entrances.Commands;
-using LockThat.App.Slack.Requests;
 using LockThat.Blocks.Kit;
 using Some = LockThat.Tests.Locks.Some;
 

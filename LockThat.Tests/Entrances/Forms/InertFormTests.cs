@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LockThat.App.Slack.Http;
-using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
 using LockThat.Blocks;
 using LockThat.Tests.BadInput;
 using LockThat.Tests.Blocks;

@@ -1,7 +1,6 @@
 using CsCheck;
 using LockThat.App.Entrances.Forms;
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
 using LockThat.Blocks;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Locks.Names;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using LockThat.App;
-using LockThat.Blocks;
 using LockThat.Playground;
 
 namespace LockThat.Tests.House.Reading;

@@ -1,7 +1,5 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
 
 namespace LockThat.Tests.Locks.Names;
 

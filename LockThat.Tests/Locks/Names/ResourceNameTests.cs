@@ -1,6 +1,4 @@
 using CsCheck;
-using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
 
 namespace LockThat.Tests.Locks.Names;
 

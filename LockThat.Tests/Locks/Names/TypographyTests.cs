@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Locks.Names;
 

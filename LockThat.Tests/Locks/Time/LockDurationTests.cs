@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsCheck;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Locks.Time;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LockThat.App.Slack.Requests;
 using LockThat.Playground.BlockKit;
 
 namespace LockThat.Tests.Playground.BlockKit;

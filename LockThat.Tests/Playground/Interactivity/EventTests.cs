@@ -1,5 +1,3 @@
-using LockThat.App.Web;
-
 namespace LockThat.Tests.Playground.Interactivity;
 
 public sealed class EventTests

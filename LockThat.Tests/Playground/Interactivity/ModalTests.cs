@@ -1,4 +1,3 @@
-using LockThat.App.Slack.Http;
 using LockThat.Playground.People;
 
 namespace LockThat.Tests.Playground.Interactivity;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using LockThat.App.Web;
 using LockThat.Playground.Wire;
 using LockThat.Playground.Workspaces;
 

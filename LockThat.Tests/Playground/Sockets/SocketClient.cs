@@ -1,8 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
-using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
 using LockThat.Playground.Wire;
 
 namespace LockThat.Tests.Playground.Sockets;

@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using System.Text.Json;
-using LockThat.App.Installs.Tokens;
 using LockThat.App.Slack.Sockets;
 using LockThat.App.Slack.WebApi;
 using LockThat.Playground;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using LockThat.App.Web;
 
 namespace LockThat.Tests.Playground.WebApi;
 

@@ -1,4 +1,3 @@
-using LockThat.App.Slack.Requests;
 using LockThat.Playground.Workspaces;
 using Microsoft.Extensions.Time.Testing;
 

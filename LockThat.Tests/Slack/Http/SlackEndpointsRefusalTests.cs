@@ -1,8 +1,6 @@
 using System.Net;
 using LockThat.App.Entrances;
 using LockThat.App.Slack.Http;
-using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
 
 namespace LockThat.Tests.Slack.Http;
 

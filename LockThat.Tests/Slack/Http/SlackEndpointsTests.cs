@@ -2,8 +2,6 @@ using System.Net;
 using LockThat.App.Entrances;
 using LockThat.App.Slack.Http;
 using LockThat.App.Slack.Replies;
-using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.Tests.Slack.Http;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using LockThat.App.Slack.Replies;
-using LockThat.App.Slack.Requests;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.Tests.Slack.Replies;

@@ -1,5 +1,4 @@
 using System.Net;
-using LockThat.App.Web;
 
 namespace LockThat.Tests.Slack.Sockets;
 

@@ -1,5 +1,4 @@
 using LockThat.App.Slack.Http;
-using LockThat.App.Web;
 
 namespace LockThat.Tests.Slack.Troubles;
 

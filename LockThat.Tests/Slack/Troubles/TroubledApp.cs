@@ -1,6 +1,5 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
-using LockThat.App.Slack.Http;
-using LockThat.App.Web;
 
 namespace LockThat.Tests.Slack.Troubles;
 

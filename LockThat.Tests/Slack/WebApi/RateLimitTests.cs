@@ -1,5 +1,4 @@
 using LockThat.App.Identifiers;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Slack.WebApi;
 using LockThat.Blocks.Kit;
 using Microsoft.Extensions.Time.Testing;

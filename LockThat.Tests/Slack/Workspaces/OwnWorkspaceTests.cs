@@ -1,8 +1,5 @@
 using System.Text.Json.Nodes;
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
-using LockThat.Blocks;
 using LockThat.Tests.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using LockThat.App.Slack.Requests;
-using LockThat.App.Web;
 using LockThat.Tests.Installs;
 
 namespace LockThat.Tests.Slack.Workspaces;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
 using LockThat.Blocks;
 using LockThat.Tests.Installs;
 

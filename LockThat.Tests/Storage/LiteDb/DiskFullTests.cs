@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using LockThat.App.Entrances;
 using LockThat.App.Storage.LiteDb;
-using LockThat.App.Web;
 using LockThat.Tests.Slack;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,5 +1,4 @@
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.Tests.Locks;
 

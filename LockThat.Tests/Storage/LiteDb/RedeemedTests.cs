@@ -1,4 +1,3 @@
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.Rows;
 
 namespace LockThat.Tests.Storage.LiteDb;

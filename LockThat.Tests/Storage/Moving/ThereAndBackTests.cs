@@ -3,9 +3,7 @@ using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Installs.Tokens;
 using LockThat.App.Slack.Requests;
-using LockThat.App.Storage.Migration;
 using LockThat.App.Storage.Rows;
-using LockThat.App.Web;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Storage.Postgres;
 

@@ -1,6 +1,5 @@
 using LiteDB;
 using LiteDB.Engine;
-using LockThat.App.Installs;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.App.Storage.LiteDb.Upgrades;
 using LockThat.App.Storage.Rows;

@@ -1,4 +1,3 @@
-using LockThat.App.Slack.Http;
 using LockThat.App.Storage.LiteDb.Pages;
 
 namespace LockThat.App.Storage.LiteDb.Backup;

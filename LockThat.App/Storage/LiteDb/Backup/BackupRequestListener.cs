@@ -1,5 +1,4 @@
 using LockThat.App.Locks.Stores;
-using LockThat.App.Slack.Http;
 
 namespace LockThat.App.Storage.LiteDb.Backup;
 

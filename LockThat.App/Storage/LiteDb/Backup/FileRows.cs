@@ -1,6 +1,4 @@
 using LiteDB;
-using LockThat.App.Installs;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.LiteDb.Documents;
 using LockThat.App.Storage.LiteDb.Memory;
 using LockThat.App.Storage.Rows;

@@ -1,5 +1,4 @@
 using LiteDB;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.LiteDb.Documents;

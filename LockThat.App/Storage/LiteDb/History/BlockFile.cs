@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using LockThat.App.Installs.Leaving;
 using LockThat.App.Storage.LiteDb.Pages;
 
 namespace LockThat.App.Storage.LiteDb.History;

@@ -1,5 +1,3 @@
-using LockThat.App.Slack.Requests;
-
 namespace LockThat.App.Storage.LiteDb.History;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using LockThat.App.Installs.Leaving;
-
 namespace LockThat.App.Storage.LiteDb.History;
 
 /// <summary>What is added to a file of blocks at once.</summary>

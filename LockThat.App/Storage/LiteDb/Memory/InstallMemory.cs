@@ -1,5 +1,4 @@
 using LockThat.App.Installs;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Storage.LiteDb.Memory;
 

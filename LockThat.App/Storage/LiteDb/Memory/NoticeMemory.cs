@@ -1,8 +1,6 @@
 using LockThat.App.Identifiers;
-using LockThat.App.Installs.Leaving;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Reactions;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Storage.LiteDb.Memory;
 

@@ -1,5 +1,3 @@
-using LockThat.App.Slack.Requests;
-
 namespace LockThat.App.Storage.LiteDb.Memory;
 
 /// <summary>An id that was redeemed, and until when that must be known.</summary>

@@ -2,7 +2,6 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Stores;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Storage.LiteDb.Memory;
 

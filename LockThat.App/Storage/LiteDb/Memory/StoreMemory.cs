@@ -1,7 +1,5 @@
 using LiteDB;
 using LockThat.App.Identifiers;
-using LockThat.App.Installs;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.LiteDb.Documents;
 using LockThat.App.Storage.Rows;
 

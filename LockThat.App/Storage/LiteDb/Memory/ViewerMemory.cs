@@ -1,6 +1,5 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Stores;
-using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Storage.LiteDb.Memory;
 

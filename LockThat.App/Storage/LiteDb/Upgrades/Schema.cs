@@ -1,5 +1,4 @@
 using LiteDB;
-using LockThat.App.Installs;
 using LockThat.App.Storage.LiteDb.Documents;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.App.Storage.LiteDb.Writing;

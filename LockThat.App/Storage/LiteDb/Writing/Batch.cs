@@ -5,7 +5,6 @@ using LockThat.App.Installs;
 using LockThat.App.Installs.Leaving;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Reactions;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.LiteDb.Documents;
 using LockThat.App.Storage.LiteDb.Memory;
 using LockThat.App.Storage.Rows;

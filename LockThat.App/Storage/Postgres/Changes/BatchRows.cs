@@ -1,5 +1,4 @@
 using LockThat.App.Locks;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.Postgres.Sql;
 using LockThat.App.Storage.Postgres.Tables;
 using LockThat.App.Storage.Rows;

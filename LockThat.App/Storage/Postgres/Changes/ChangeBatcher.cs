@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using LockThat.App.Installs.Leaving;
 using LockThat.App.Locks;
 using Npgsql;
 

@@ -1,5 +1,4 @@
 using LockThat.App.Locks.Stores;
-using LockThat.App.Slack.Http;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Changes;

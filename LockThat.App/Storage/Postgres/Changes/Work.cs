@@ -1,4 +1,3 @@
-using LockThat.App.Installs.Leaving;
 using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.Postgres.Changes;

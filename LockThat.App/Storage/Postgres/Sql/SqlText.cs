@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using LockThat.App.Installs;
 
 namespace LockThat.App.Storage.Postgres.Sql;
 

@@ -1,10 +1,8 @@
 using System.Text.Json;
 using LockThat.App.Identifiers;
-using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Stores;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.Postgres.Sql;
 using LockThat.App.Storage.Rows;
 using Npgsql;

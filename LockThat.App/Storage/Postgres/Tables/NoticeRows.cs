@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Reactions;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.Postgres.Sql;
 using LockThat.App.Storage.Rows;
 using Npgsql;

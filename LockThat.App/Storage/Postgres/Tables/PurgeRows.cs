@@ -1,6 +1,5 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Installs.Leaving;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.Postgres.Sql;
 using Npgsql;
 

@@ -1,6 +1,4 @@
 using System.Text;
-using LockThat.App;
-using LockThat.App.Slack.Requests;
 using LockThat.App.Storage.LiteDb.History;
 
 namespace LockThat.Tests.Storage.LiteDb.History;
