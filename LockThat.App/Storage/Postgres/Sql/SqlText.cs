@@ -101,7 +101,7 @@ internal static class SqlText
     public static string HoldForReading { get; } = Read();
     public static string HoldForWriting { get; } = Read();
     public static string NumberNoticesOn { get; } = Read();
-    public static string PositionEventsOn { get; } = Read();
+    public static string NumberEventsOn { get; } = Read();
     public static string ReadEvents { get; } = Read();
     public static string ReadNotices { get; } = Read();
     public static string ReadRedeemed { get; } = Read();

@@ -52,7 +52,7 @@ internal static class BulkRows
     public static NpgsqlCommand NumberOn() => Statement.Of(SqlText.NumberNoticesOn);
 
     /// <summary>Lets what happens from now on have higher positions than what is there.</summary>
-    public static NpgsqlCommand PositionOn() => Statement.Of(SqlText.PositionEventsOn);
+    public static NpgsqlCommand PositionOn() => Statement.Of(SqlText.NumberEventsOn);
 
     private static StoredRow.AnEvent ToEvent(NpgsqlDataReader row) =>
         new(
