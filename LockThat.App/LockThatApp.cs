@@ -53,6 +53,7 @@ public static partial class LockThatApp
         AddStorage(builder.Services, settings.Storage);
         AddInstalls(builder.Services, settings);
         builder.Services.AddExpiry();
+        builder.Services.AddHistory();
         builder.Services.AddRecurring<PurgeJob>(
             "purge",
             afterStart: TimeSpan.FromMinutes(1),

@@ -55,6 +55,7 @@ public sealed class SettingsTests
             ("Locks:MaxDuration", "7.00:00:00"),
             ("Locks:RemindBefore", "00:05:00"),
             ("Locks:MaxResources", "50"),
+            ("Locks:KeepHistory", "30.00:00:00"),
             ("Sentry:Dsn", "https://k@sentry.example.com/1"),
             ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4317"),
         ]);
@@ -65,6 +66,9 @@ public sealed class SettingsTests
         settings.Storage.ShouldBe(new StorageSettings.Postgres("Host=db;Database=locks"));
         settings.Locks.ShouldBe(
             new LockRules(TimeSpan.FromHours(2), TimeSpan.FromDays(7), TimeSpan.FromMinutes(5), 50)
+            {
+                KeepHistory = TimeSpan.FromDays(30),
+            }
         );
         (settings.PublicUrl, settings.SentryDsn, settings.OtlpEndpoint).ShouldBe(
             (
@@ -139,6 +143,7 @@ public sealed class SettingsTests
     [InlineData("Locks:RemindBefore", "soon")]
     [InlineData("Locks:MaxResources", "0")]
     [InlineData("Locks:MaxResources", "1e3")]
+    [InlineData("Locks:KeepHistory", "29.00:00:00")]
     [InlineData("Tokens:EncryptionKey", "c2hvcnQ=")]
     [InlineData("Tokens:EncryptionKey", "not base64")]
     [InlineData("Sentry:Dsn", "key")]

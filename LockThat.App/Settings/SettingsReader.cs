@@ -7,6 +7,7 @@ namespace LockThat.App.Settings;
 internal static class SettingsReader
 {
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LeastHistory = TimeSpan.FromDays(30);
     private static readonly TimeSpan Most = TimeSpan.FromDays(3660);
 
     public static SettingsReading Read(IConfiguration configuration)
@@ -153,7 +154,10 @@ internal static class SettingsReader
             max,
             read.Duration("Locks:RemindBefore", TimeSpan.Zero, Most) ?? standard.RemindBefore,
             read.Number("Locks:MaxResources", 1, 100_000) ?? standard.MaxResources
-        );
+        )
+        {
+            KeepHistory = read.Duration("Locks:KeepHistory", LeastHistory, Most) ?? standard.KeepHistory,
+        };
     }
 
     private static Uri? PublicUrl(SettingValues read)

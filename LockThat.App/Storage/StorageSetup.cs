@@ -21,7 +21,6 @@ public static class StorageSetup
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<LiteDbStore>>()
         ));
-        services.AddSingleton<IHistoryStore>(provider => provider.GetRequiredService<LiteDbStore>());
         services.AddHostedService<BackupRequestListener>();
         return services;
     }
@@ -41,12 +40,13 @@ public static class StorageSetup
         this IServiceCollection services,
         Func<IServiceProvider, TStore> create
     )
-        where TStore : class, IResourceStore, IOutboxStore, IHomeStore, IInstallStore, IStorage
+        where TStore : class, IResourceStore, IOutboxStore, IHomeStore, IHistoryStore, IInstallStore, IStorage
     {
         services.AddSingleton(create);
         services.AddSingleton<IResourceStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IOutboxStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IHomeStore>(provider => provider.GetRequiredService<TStore>());
+        services.AddSingleton<IHistoryStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IInstallStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IStorage>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<StorageLifetime>();

@@ -22,6 +22,7 @@ public sealed partial class SettingsTableTests
         ["Locks:MaxDuration"] = $"{LockRules.Default.MaxDuration:c}",
         ["Locks:RemindBefore"] = $"{LockRules.Default.RemindBefore:c}",
         ["Locks:MaxResources"] = $"{LockRules.Default.MaxResources}",
+        ["Locks:KeepHistory"] = $"{LockRules.Default.KeepHistory:c}",
     };
 
     /// <summary>The names of the types in Settings.cs.</summary>

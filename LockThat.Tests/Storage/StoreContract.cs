@@ -20,14 +20,7 @@ public abstract partial class StoreContract : IAsyncLifetime
 
     protected IHomeStore Homes => (IHomeStore)Store;
 
-    protected IHistoryStore History
-    {
-        get
-        {
-            Assert.SkipUnless(Store is IHistoryStore, "This store keeps no history yet.");
-            return (IHistoryStore)Store;
-        }
-    }
+    protected IHistoryStore History => (IHistoryStore)Store;
 
     protected abstract IInstallStore Installs { get; }
 

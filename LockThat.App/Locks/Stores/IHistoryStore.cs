@@ -29,7 +29,7 @@ public interface IHistoryStore
     ValueTask<long> Position(TeamId team, CancellationToken cancellationToken);
 
     /// <summary>Gives positions to events that are committed and have none; one filer works at a time. Returns how many
-    /// were filed: fewer than <paramref name="most"/> when no more are waiting.</summary>
+    /// were filed: 0 when none is waiting, or when another instance files at this moment.</summary>
     Task<int> File(int most, CancellationToken cancellationToken);
 
     /// <summary>Deletes at most so many of the events that happened before a moment. Returns how many were
@@ -49,7 +49,7 @@ public sealed record HistoryQuery(TeamId Team)
     /// <summary>One resource, whatever it was called; null for all.</summary>
     public ResourceId? Resource { get; init; }
 
-    /// <summary>What one person did; null for all.</summary>
+    /// <summary>What one person did, or a program for them; null for all.</summary>
     public UserId? Person { get; init; }
 
     /// <summary>Some kinds of events, by the words that they are stored by; empty for all.</summary>

@@ -15,6 +15,7 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other)
     : IResourceStore,
         IOutboxStore,
         IHomeStore,
+        IHistoryStore,
         IInstallStore
 {
     private readonly ConcurrentDictionary<long, PostgresStore> _claimed = new();
@@ -114,4 +115,22 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other)
 
     public Task<Forgotten> Forget(InstallKey purging, TeamId team, CancellationToken cancellationToken) =>
         Next.Forget(purging, team, cancellationToken);
+
+    public ValueTask<HistoryPage> Page(HistoryQuery query, CancellationToken cancellationToken) =>
+        Next.Page(query, cancellationToken);
+
+    public ValueTask<IReadOnlyList<StoredEvent>> After(
+        TeamId team,
+        long position,
+        int most,
+        CancellationToken cancellationToken
+    ) => Next.After(team, position, most, cancellationToken);
+
+    public ValueTask<long> Position(TeamId team, CancellationToken cancellationToken) =>
+        Next.Position(team, cancellationToken);
+
+    public Task<int> File(int most, CancellationToken cancellationToken) => Next.File(most, cancellationToken);
+
+    public Task<int> Prune(DateTimeOffset olderThan, int most, CancellationToken cancellationToken) =>
+        Next.Prune(olderThan, most, cancellationToken);
 }
