@@ -1,12 +1,12 @@
 namespace LockThat.App;
 
-/// <summary>Where <c>appsettings.json</c> and <c>data/</c> lie, from wherever the app is started.</summary>
+/// <summary>The folder of <c>appsettings.json</c> and <c>data/</c>, from any current directory.</summary>
 internal static class ContentRoot
 {
     private static readonly string[] Variables = ["ASPNETCORE_CONTENTROOT", "DOTNET_CONTENTROOT"];
 
-    /// <summary>The current directory if it holds the app's settings, else the app's own; null when somebody has said
-    /// which.</summary>
+    /// <summary>The current directory if it holds the app's settings, else the app's own; null when a variable names
+    /// one.</summary>
     public static string? Unless(IReadOnlyList<string> options)
     {
         var isSaid =

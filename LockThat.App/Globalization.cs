@@ -2,8 +2,8 @@ using System.Text;
 
 namespace LockThat.App;
 
-/// <summary>Names are equal in every spelling, which takes ICU: without it <c>é</c> in one piece and in two would be
-/// two resources.</summary>
+/// <summary>Names are equal in every spelling, which needs ICU: without it <c>é</c> as one character and as two would
+/// be two resources.</summary>
 public static class Globalization
 {
     public const string Fault =

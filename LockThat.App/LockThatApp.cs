@@ -34,16 +34,16 @@ namespace LockThat.App;
 /// methods alone.</summary>
 public static partial class LockThatApp
 {
-    /// <summary>How long what is under way may take to finish. Whoever runs the app waits longer before they kill
-    /// it.</summary>
+    /// <summary>How long running work may take to finish at a stop. The operator's tools wait longer before they kill
+    /// the process.</summary>
     public static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(25);
 
     public static WebApplicationBuilder AddLockThat(this WebApplicationBuilder builder, LockThatSettings settings)
     {
         Globalization.Require();
         builder.WebHost.ConfigureKestrel(ServerLimits.Set);
-        // One line for each request, with its query, would hold codes of installations; and each probe of a store that
-        // is down would be an error of its own.
+        // ASP.NET's line for each request would show the codes of installations in its query, and each health probe of
+        // a store that is down would log an error of its own.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.Services.AddRouting();
@@ -96,7 +96,7 @@ public static partial class LockThatApp
         return app;
     }
 
-    /// <summary>Why a start failed, in one line for who started it.</summary>
+    /// <summary>The reason of a failed start, in one line for the operator.</summary>
     public static string WhyNotStarted(Exception failure) =>
         OneLine(
             failure switch

@@ -8,7 +8,7 @@ using LockThat.App.Settings;
 using LockThat.App.Storage;
 using LockThat.App.Storage.Postgres;
 
-// What is logged and kept has dates: they are the same wherever it runs.
+// Logged and stored dates have the same form on every machine.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (!Globalization.IsComplete)
     return await Refuse(Globalization.Fault);
@@ -74,7 +74,7 @@ return command switch
 
 async Task<int> Serve(LockThatSettings settings)
 {
-    // A start that failed is said below, in one line.
+    // A failed start is reported below, in one line.
     builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
     var isStarted = false;
     try
@@ -95,13 +95,13 @@ async Task<int> Serve(LockThatSettings settings)
     }
 }
 
-// Where locks are kept is all that these need to know: a store is restored before the rest is set.
+// These commands need only the place of the locks: a store is restored before the rest is set.
 async Task<int> OnStore(Func<StorageSettings, Task<CommandReport>> act)
 {
     var (storage, faults) = LockThatSettings.ReadStorage(builder.Configuration);
     if (faults.Count > 0)
         return await Refuse(string.Join(' ', faults));
-    // Without a word of which store is meant, another than the app's would be taken, and nobody would notice.
+    // If no setting named the store, the command would take another one than the app's, and nobody would notice.
     if (
         string.IsNullOrWhiteSpace(builder.Configuration["Storage:LiteDb:Path"])
         && LockThatSettings.Read(builder.Configuration) is SettingsReading.Faulty
@@ -132,7 +132,7 @@ async Task<int> Forget(LockThatSettings settings)
     }
 }
 
-// A command that has something to put away: asked to stop for the second time, it ends at once.
+// The command cleans up when it is asked to stop; a second request ends it at once.
 static async Task<T> Stoppable<T>(Func<CancellationToken, Task<T>> run)
 {
     using var stop = new CancellationTokenSource();

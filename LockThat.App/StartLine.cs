@@ -5,7 +5,7 @@ using LockThat.App.Storage.Postgres;
 
 namespace LockThat.App;
 
-/// <summary>What an operator wants to see at start, secrets left out.</summary>
+/// <summary>The facts that an operator wants to see at the start, without secrets.</summary>
 internal static class StartLine
 {
     public static string Storage(LockThatSettings settings) =>
@@ -24,7 +24,7 @@ internal static class StartLine
             (false, _) => "Socket Mode",
         };
 
-    /// <param name="installed">How many have installed it.</param>
+    /// <param name="installed">The number of workspaces that have installed it.</param>
     public static string Workspaces(LockThatSettings settings, int installed) =>
         settings.Slack.Workspaces switch
         {

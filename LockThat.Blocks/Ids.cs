@@ -5,7 +5,7 @@ namespace LockThat.Blocks;
 /// <summary>Every action, block and callback id that the app writes and reads, once.</summary>
 public static class Ids
 {
-    /// <summary>What a button or select does.</summary>
+    /// <summary>The actions of buttons and selects.</summary>
     public static class Actions
     {
         public const string Unlock = "unlock";
@@ -13,7 +13,7 @@ public static class Ids
         public const string Watch = "watch";
         public const string Unwatch = "unwatch";
 
-        /// <summary>Does what a command does, followed by the button's number; its value is the command's
+        /// <summary>Does the same as a command, followed by the button's number; its value is the command's
         /// words.</summary>
         public const string Command = "command:";
 
@@ -57,7 +57,8 @@ public static class Ids
         public const string LockNow = "lock_now";
     }
 
-    /// <summary>Where in a message something stands: it says how the message is drawn again after a click.</summary>
+    /// <summary>The place of a row or of buttons in a message, which says how the message is drawn again after a
+    /// click.</summary>
     public static class Blocks
     {
         /// <summary>The buttons under an answer or a direct message about one resource.</summary>
@@ -76,7 +77,7 @@ public static class Ids
         public const string HomeRow = "row:";
     }
 
-    /// <summary>What the menu of a row offers.</summary>
+    /// <summary>The choices in the menu of a row.</summary>
     public static class MenuOptions
     {
         public const string Override = "override";
@@ -97,7 +98,7 @@ public static class Ids
     }
 }
 
-/// <summary>What a button knows of what it was drawn for: it travels in the button's value.</summary>
+/// <summary>The state that a button was drawn for, in the button's value.</summary>
 /// <param name="Name">The resource.</param>
 /// <param name="Lease">The id of the lease shown; null when it was shown as free.</param>
 /// <param name="Until">The end shown.</param>

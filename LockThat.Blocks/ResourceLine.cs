@@ -2,9 +2,9 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Blocks;
 
-/// <summary>What people see of one resource, for one reader.</summary>
+/// <summary>The values of one resource that people see, for one reader.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Lease">Who has it; null when it is free.</param>
+/// <param name="Lease">The lock; null when it is free.</param>
 /// <param name="IsOwn">Whether the reader has it.</param>
 /// <param name="IsWatched">Whether the reader is told when it is free.</param>
 public sealed record ResourceLine(string Name, LeaseLine? Lease = null, bool IsOwn = false, bool IsWatched = false)
@@ -13,7 +13,7 @@ public sealed record ResourceLine(string Name, LeaseLine? Lease = null, bool IsO
     public CodeSpan NameShown => new(Name);
 }
 
-/// <summary>What people see of a lock.</summary>
+/// <summary>The values of a lock that people see.</summary>
 /// <param name="Id">The id of the lease, which buttons carry.</param>
 /// <param name="Holder">The one that holds it.</param>
 /// <param name="Since">Since when.</param>

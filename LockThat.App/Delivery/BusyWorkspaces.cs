@@ -3,12 +3,12 @@ using LockThat.App.Identifiers;
 namespace LockThat.App.Delivery;
 
 /// <summary>
-/// How much is under way in each workspace, so that none takes the turns of the others: the fewer turns are left, the
-/// fewer a workspace may have at once, and one for which Slack does not answer has one at a time, until it does or for
-/// a minute.
+/// Counts the work under way in each workspace, so that no workspace takes the turns of the others. The fewer turns are
+/// left, the fewer a workspace may have at once. A workspace for which Slack does not answer has one at a time, until
+/// Slack answers or for a minute.
 /// </summary>
-/// <param name="turns">How many there are, for all workspaces together.</param>
-/// <param name="most">How many of them a workspace may have while there are plenty.</param>
+/// <param name="turns">The number of turns, for all workspaces together.</param>
+/// <param name="most">The number of turns that a workspace may have while there are plenty.</param>
 internal sealed class BusyWorkspaces(int turns, int most, TimeProvider time)
 {
     private static readonly TimeSpan SilenceLasts = TimeSpan.FromMinutes(1);
@@ -19,7 +19,7 @@ internal sealed class BusyWorkspaces(int turns, int most, TimeProvider time)
     private readonly Dictionary<TeamId, DateTimeOffset> _silent = [];
     private int _all;
 
-    /// <summary>Those in which nothing more should begin just now.</summary>
+    /// <summary>The workspaces in which no more work may begin now.</summary>
     public IReadOnlyCollection<TeamId> Busy
     {
         get
@@ -36,7 +36,7 @@ internal sealed class BusyWorkspaces(int turns, int most, TimeProvider time)
         }
     }
 
-    /// <summary>How many may begin at once without a look at who is busy.</summary>
+    /// <summary>How many may begin at once without a look at the busy workspaces.</summary>
     public int MostAtOnce
     {
         get
@@ -80,7 +80,7 @@ internal sealed class BusyWorkspaces(int turns, int most, TimeProvider time)
             _closed[team] = time.GetUtcNow() + wait;
     }
 
-    /// <summary>Whether Slack answered, whatever it said.</summary>
+    /// <summary>Tells whether Slack answered at all; the answer may be an error.</summary>
     public void Answered(TeamId team, bool hasAnswered)
     {
         lock (_gate)

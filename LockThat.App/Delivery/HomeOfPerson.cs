@@ -4,7 +4,7 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Delivery;
 
-/// <summary>The one publisher of one person's Home: calls that are wanted while one is under way become one call after
+/// <summary>The one publisher of one person's Home. Calls that are wanted while one is under way become one call after
 /// it.</summary>
 internal sealed class HomeOfPerson : IDisposable
 {
@@ -16,13 +16,13 @@ internal sealed class HomeOfPerson : IDisposable
     private Message? _said;
     private DateTimeOffset _ownAt = DateTimeOffset.MinValue;
 
-    /// <summary>When it was last drawn.</summary>
+    /// <summary>The moment of the last drawing.</summary>
     public DateTimeOffset DrawnAt { get; private set; }
 
     /// <summary>The revision of the workspace that it shows; null before the first drawing.</summary>
     public long? Revision { get; set; }
 
-    /// <summary>What the person did that their Home does not show yet; null when it shows all of it.</summary>
+    /// <summary>The act of the person that their Home does not show yet; null when it shows everything.</summary>
     public OwedHome? Owed
     {
         get
@@ -39,9 +39,9 @@ internal sealed class HomeOfPerson : IDisposable
     /// <paramref name="moment"/>.</summary>
     public bool IsIdleSince(DateTimeOffset moment) => IsIdle && DrawnAt <= moment;
 
-    /// <summary>The person did something that their Home is to show, however often it takes.</summary>
-    /// <param name="owed">What they did; an opening that waits already stays one.</param>
-    /// <param name="said">What is to be said at the top; the last one said counts.</param>
+    /// <summary>The person did something that their Home must show, even after several failed tries.</summary>
+    /// <param name="owed">Their act; an opening that is still waiting stays one.</param>
+    /// <param name="said">The text for the top; the last one counts.</param>
     public void Owe(OwedHome owed, Message? said)
     {
         lock (_gate)
@@ -51,14 +51,14 @@ internal sealed class HomeOfPerson : IDisposable
         }
     }
 
-    /// <summary>Nothing is owed any more: nobody looks.</summary>
+    /// <summary>Nothing has to be drawn any more, because the person does not look at the Home.</summary>
     public void Forgive()
     {
         lock (_gate)
             (_owed, _said) = (null, null);
     }
 
-    /// <summary>Whether the person's own changes may be drawn; then it counts as done.</summary>
+    /// <summary>Whether the person's own changes may be drawn; if so, the drawing counts as done.</summary>
     /// <param name="now">The moment.</param>
     /// <param name="pace">The least time between two such drawings.</param>
     /// <param name="tryTake">Takes one from the budget.</param>
@@ -73,8 +73,8 @@ internal sealed class HomeOfPerson : IDisposable
         }
     }
 
-    /// <summary>Draws the newest state, unless somebody who asked later has just done so. What Slack did not take is
-    /// still owed after that.</summary>
+    /// <summary>Draws the newest state, unless a later caller has just done so. After a refusal of Slack's the drawing
+    /// is still owed.</summary>
     /// <param name="send">Draws and publishes.</param>
     /// <param name="now">The moment.</param>
     public async Task<SlackReply> Draw(
@@ -129,12 +129,12 @@ internal sealed class HomeOfPerson : IDisposable
         then is null ? first : then with { IsOpening = then.IsOpening || first is { IsOpening: true } };
 }
 
-/// <summary>What somebody's Home is to show.</summary>
-/// <param name="Workspace">Where.</param>
+/// <summary>The Home that a person is to see.</summary>
+/// <param name="Workspace">The workspace.</param>
 /// <param name="User">The person.</param>
-/// <param name="IsOpening">Whether they have just opened it, and see nothing or something old.</param>
-/// <param name="Since">When they did it.</param>
-/// <param name="InItsPlace">What is shown to a person who may not see the workspace's resources; null for everybody
+/// <param name="IsOpening">Whether they have just opened it, and see nothing or an old state.</param>
+/// <param name="Since">The moment of their act.</param>
+/// <param name="InItsPlace">The view for a person who may not see the workspace's resources; null for everybody
 /// else.</param>
 internal sealed record OwedHome(
     Workspace Workspace,

@@ -13,7 +13,7 @@ namespace LockThat.App.Delivery;
 
 public sealed partial class HomePublisher
 {
-    // Those who see nothing yet come first.
+    // People who see nothing yet come first.
     private void DrawOwed(CancellationToken stoppingToken)
     {
         var now = Time.GetUtcNow();
@@ -50,7 +50,7 @@ public sealed partial class HomePublisher
             cancellationToken
         );
 
-    // The outermost of work that nobody awaits.
+    // Nobody awaits this work, so every failure is logged here.
     private async Task DrawLate(HomeOfPerson reader, Workspace workspace, UserId user, CancellationToken stoppingToken)
     {
         try
@@ -63,8 +63,8 @@ public sealed partial class HomePublisher
         }
     }
 
-    // Between the look and the drawing somebody may have opened another workspace of their organisation, whose Home is
-    // the same.
+    // Between the look and the drawing, the person may have opened another workspace of their organisation, which has
+    // the same Home.
     private async Task<SlackReply> Send(
         Workspace workspace,
         UserId user,
@@ -90,7 +90,7 @@ public sealed partial class HomePublisher
         var reply = await SendView(workspace, user, view, cancellationToken);
         if (reply is SlackReply.Ok or SlackReply.Refused)
         {
-            // What Slack refuses it would refuse again: only another change is worth another try.
+            // Slack would refuse the same view again, so only another change is worth another try.
             ReaderOf(workspace.Team, user).Revision = board.Revision;
             await store.Shown(workspace.Team, user, board.Revision, cancellationToken);
         }

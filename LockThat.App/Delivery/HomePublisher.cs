@@ -9,9 +9,9 @@ using LockThat.Blocks.Kit;
 namespace LockThat.App.Delivery;
 
 /// <summary>
-/// Keeps Homes true. Each person has one publisher, which draws the newest state, one call at a time: a burst of
-/// changes collapses into a few calls, and an older view never lands last. People who open their Home or act are drawn
-/// at once, in a burst of their own at most once a second; the others as soon as Slack's rate limit allows.
+/// Keeps Homes up to date. Each person has one publisher, which draws the newest state, one call at a time: a burst of
+/// changes becomes a few calls, and an older view never overwrites a newer one. People who open their Home or act are
+/// drawn at once, in a burst at most once a second; the others as soon as Slack's rate limit allows.
 /// </summary>
 public sealed partial class HomePublisher(
     IHomeStore store,
@@ -28,7 +28,7 @@ public sealed partial class HomePublisher(
     private readonly ConcurrentDictionary<(TeamId Team, UserId User), HomeOfPerson> _readers = new();
     private readonly ConcurrentDictionary<Workspace, PublishBudget> _budgets = new();
 
-    /// <summary>Somebody has opened their Home: it is drawn at once, or as soon as Slack takes it.</summary>
+    /// <summary>A person has opened their Home: it is drawn at once, or as soon as Slack takes it.</summary>
     public async Task<SlackReply> Open(Workspace workspace, UserId user, CancellationToken cancellationToken)
     {
         try
@@ -53,11 +53,10 @@ public sealed partial class HomePublisher(
         return await DrawOwn(new(workspace, user, IsOpening: true, Time.GetUtcNow()), said: null, cancellationToken);
     }
 
-    /// <summary>Draws somebody's Home after they acted elsewhere, when they have it open and it shows an older
-    /// state.</summary>
+    /// <summary>Draws a person's Home after they acted elsewhere, if it is open and shows an older state.</summary>
     public async Task<SlackReply> Refresh(Workspace workspace, UserId user, CancellationToken cancellationToken)
     {
-        // Then it will show this, too.
+        // The drawing under way will show this change, too.
         if (ReaderOf(workspace.Team, user).Owed is not null)
             return new SlackReply.Ok(default, []);
         try
@@ -77,8 +76,8 @@ public sealed partial class HomePublisher(
         return await DrawOwn(new(workspace, user, IsOpening: false, Time.GetUtcNow()), said: null, cancellationToken);
     }
 
-    /// <summary>Draws somebody's Home anew after they acted, at once, or as the last of a burst.</summary>
-    /// <param name="said">What is to be said at its top until it is drawn again.</param>
+    /// <summary>Draws a person's Home again after they acted, at once or at the end of a burst.</summary>
+    /// <param name="said">The text for the top, until the next drawing.</param>
     public async Task<SlackReply> Publish(
         Workspace workspace,
         UserId user,
@@ -111,8 +110,8 @@ public sealed partial class HomePublisher(
         return await DrawOwn(new(workspace, user, IsOpening: false, Time.GetUtcNow()), said, cancellationToken);
     }
 
-    /// <summary>Shows somebody who may not see the workspace's resources something else on their Home; it is kept as it
-    /// is.</summary>
+    /// <summary>Shows another view on the Home of a person who may not see the workspace's resources; their page and
+    /// filter are kept.</summary>
     public async Task<SlackReply> Show(
         Workspace workspace,
         UserId user,
@@ -136,7 +135,7 @@ public sealed partial class HomePublisher(
         );
     }
 
-    // What is not drawn here is drawn at one of the next looks.
+    // A Home that is not drawn here is drawn at a later look.
     private async Task<SlackReply> DrawOwn(OwedHome owed, Message? said, CancellationToken cancellationToken)
     {
         var (reader, budget) = (ReaderOf(owed.Workspace.Team, owed.User), BudgetOf(owed.Workspace));

@@ -2,7 +2,7 @@ using LockThat.App.Identifiers;
 
 namespace LockThat.App.Delivery;
 
-/// <summary>Looks whether a person whom Slack does not reach is still there, and does what follows.</summary>
+/// <summary>Asks Slack whether a person who cannot be reached still exists, and frees their locks if not.</summary>
 public delegate Task LookForPerson(
     Workspace workspace,
     UserId user,

@@ -12,9 +12,9 @@ using LockThat.Blocks.Kit;
 namespace LockThat.App.Delivery;
 
 /// <summary>
-/// Delivers stored notices by direct message until Slack took each or never will, for at most a day: at least once, in
-/// order for each person, across restarts. When it is unknown whether one arrived it is sent again: a double is better
-/// than a loss. What is no longer true is not told.
+/// Delivers stored notices by direct message, until Slack takes each or never will, for at most a day. Delivery is at
+/// least once, in order for each person, and across restarts. A notice whose delivery is unknown is sent again, because
+/// a double is better than a loss. A notice that is no longer true is not sent.
 /// </summary>
 internal sealed partial class Outbox(
     IOutboxStore store,
@@ -28,23 +28,23 @@ internal sealed partial class Outbox(
 {
     private const int MostPeopleAtOnce = 256;
 
-    // More than Slack takes; and where it takes none, the others do not wait for it.
+    // More than Slack takes at once, so that a workspace without answers does not hold up the others.
     private const int MostOfOneWorkspace = 16;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
-    // What an operator must mend takes them longer than a few minutes.
+    // An operator needs longer than a few minutes to mend such an error.
     private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(30);
 
     private readonly ConcurrentDictionary<(TeamId Team, string Error), DateTimeOffset> _saidToOperator = [];
 
-    // Never disposed: nothing waits on its handle, and a start that fails disposes of this service while the loop still
-    // runs.
+    // Not disposed on purpose: nothing waits on its handle, and a start that fails disposes of this service while the
+    // loop still runs.
     private readonly SemaphoreSlim _slots = new(MostPeopleAtOnce);
     private readonly BusyWorkspaces _workspaces = new(MostPeopleAtOnce, MostOfOneWorkspace, time);
 
-    // What is under way is finished: a message that Slack took must not be sent again after the restart.
+    // Deliveries under way are finished: a message that Slack took must not be sent again after the restart.
     protected override async Task Finish()
     {
         for (var slot = 0; slot < MostPeopleAtOnce; slot++)
@@ -96,7 +96,7 @@ internal sealed partial class Outbox(
         }
     }
 
-    // Its turn is over before the store hears of it, and looks who is next.
+    // The turn ends before the store hears of the delivery, because the store then looks for the next notice.
     private async Task<Retry?> DeliverInTurn(PendingNotice pending)
     {
         try
@@ -109,7 +109,7 @@ internal sealed partial class Outbox(
         }
     }
 
-    /// <summary>Returns when to try again; null when there is nothing left to do.</summary>
+    /// <summary>Returns the time of the next try; null when nothing is left to do.</summary>
     private async Task<Retry?> Deliver(PendingNotice pending)
     {
         var notice = pending.Notice;
@@ -119,8 +119,8 @@ internal sealed partial class Outbox(
             return GivenUp(notice, "too_old");
         }
 
-        // The look comes before each message, also before one that is told at once: on the embedded store it is in
-        // memory, and on PostgreSQL one statement at a time looks for all who are being told just then.
+        // The notice is checked before each message, even right after the change. On the embedded store the check is in
+        // memory; on PostgreSQL one statement checks all notices that are being delivered at that time.
         Message? message;
         try
         {
@@ -137,7 +137,7 @@ internal sealed partial class Outbox(
             return null;
         }
 
-        // Without a wait: it would take a slot from those whose workspace is not at its limit.
+        // No wait here: it would take a slot from workspaces that are not at their limit.
         var reply = await slack.TryMessage(notice.Workspace, notice.To.Address, message, CancellationToken.None);
         _workspaces.Answered(notice.Workspace.Team, reply is not SlackReply.Unknown);
         switch (reply)
@@ -174,7 +174,7 @@ internal sealed partial class Outbox(
         }
     }
 
-    // Whole crowds may wait for the same thing.
+    // Many people may wait for the same resource.
     private void SayToOperator(TeamId team, string error)
     {
         var (what, now) = ((team, error), Time.GetUtcNow());
@@ -195,18 +195,18 @@ internal sealed partial class Outbox(
         return null;
     }
 
-    // It ends in time, and not at the try after that.
+    // The last try is within the day, and not after it.
     private Retry PutOff(Notice notice, TimeSpan wait, bool isAttempt) =>
         new(wait < Left(notice) ? wait : Left(notice), isAttempt);
 
-    // What waited while the app was down is told within its day, too: after that it is no news.
+    // A notice that waited while the app was down is delivered within its day, too; after a day it is no news.
     private TimeSpan Left(Notice notice)
     {
         var left = notice.At + Notice.Lasts - Time.GetUtcNow();
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
-    /// <summary>Keeps on until the store knows: what Slack took and the store forgot would be sent twice.</summary>
+    /// <summary>Tries until the store knows: a delivery that the store forgot would be sent twice.</summary>
     private async Task Settle(PendingNotice pending, Retry? retry, CancellationToken stoppingToken)
     {
         while (true)
@@ -233,9 +233,9 @@ internal sealed partial class Outbox(
         return wait < LongestWait ? wait : LongestWait;
     }
 
-    /// <summary>That it is to be tried again.</summary>
-    /// <param name="After">How long it waits.</param>
-    /// <param name="IsAttempt">Whether it waits longer the next time.</param>
+    /// <summary>The notice is to be tried again.</summary>
+    /// <param name="After">The wait until then.</param>
+    /// <param name="IsAttempt">Whether the next wait is longer.</param>
     private readonly record struct Retry(TimeSpan After, bool IsAttempt);
 
     private static partial class Log

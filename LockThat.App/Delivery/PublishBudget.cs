@@ -1,9 +1,9 @@
 namespace LockThat.App.Delivery;
 
 /// <summary>
-/// How many Homes of a workspace may be drawn just now: what Slack allows, which is 100 calls of views.publish in a
-/// minute, all at once if need be. The last quarter is kept for people who open their Home, or act, and the last tenth
-/// for those who open it; an opening is drawn even beyond the budget, as long as Slack takes it. Every call counts.
+/// How many Homes of a workspace may be drawn now. Slack allows 100 calls of views.publish in a minute, all at once if
+/// need be. The last quarter is kept for people who open their Home or act, and the last tenth for people who open it.
+/// An opening is drawn even beyond the budget, as long as Slack takes it. Every call counts.
 /// <see href="https://docs.slack.dev/apis/web-api/rate-limits">Slack's page.</see>
 /// </summary>
 internal sealed class PublishBudget(TimeProvider time)
@@ -11,8 +11,8 @@ internal sealed class PublishBudget(TimeProvider time)
     private const int InAMinute = 100;
     private const int MostOpenings = 3 * InAMinute;
 
-    // What is sent within a minute and a second cannot arrive within a minute, unless the network holds it up for
-    // longer.
+    // Calls within a minute and a second cannot all arrive within one minute, unless the network delays some of them
+    // for longer.
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(61);
     private static readonly TimeSpan HalvedFor = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan BetweenProbes = TimeSpan.FromMilliseconds(500);
@@ -24,8 +24,8 @@ internal sealed class PublishBudget(TimeProvider time)
     private DateTimeOffset _halvedUntil = DateTimeOffset.MinValue;
 
     /// <summary>
-    /// The least time between two drawings that one person's own changes cause. While a person and a colleague go on
-    /// and on, both paces together stay within the budget.
+    /// The least time between two drawings for one person's own changes. Both paces together stay within the budget
+    /// while a person and a colleague keep changing things.
     /// </summary>
     public TimeSpan PaceOfOwn =>
         TimeSpan.FromSeconds(
@@ -37,22 +37,21 @@ internal sealed class PublishBudget(TimeProvider time)
             }
         );
 
-    /// <summary>The least time between two drawings that other people's changes cause.</summary>
+    /// <summary>The least time between two drawings for other people's changes.</summary>
     public TimeSpan PaceOfOthers => TimeSpan.FromSeconds(Use() >= 0.125 ? 1.5 : 1);
 
     /// <summary>Takes one for a person who opens their Home. A whole company that comes to work is drawn at once, as
-    /// long
-    /// as Slack takes it; beyond that, one may try every half second.</summary>
+    /// long as Slack takes it; beyond that, one may try every half second.</summary>
     public bool TryTakeForOpening() => TryTake(now => _taken.Count < MostOpenings || _lastTaken <= now - BetweenProbes);
 
-    /// <summary>Takes one for a person who opened their Home a moment ago. When none is left, one may try every half
+    /// <summary>Takes one for a person who opened their Home a moment ago. When none is left, one may test every half
     /// second whether Slack takes it.</summary>
     public bool TryTakeOwed() => TryTake(now => _taken.Count < Most(now) || _lastTaken <= now - BetweenProbes);
 
     /// <summary>Takes one for a person who acted. The last tenth is left to openings.</summary>
     public bool TryTakeForActor() => TryTake(now => _taken.Count < Most(now) - (Most(now) / 10));
 
-    /// <summary>Takes one for a person who did nothing but look.</summary>
+    /// <summary>Takes one for a person who has the Home open and did nothing.</summary>
     public bool TryTakeForOthers() => TryTake(now => _taken.Count < Most(now) - (Most(now) / 4));
 
     /// <summary>Slack wants no more calls for a while, and fewer after that.</summary>

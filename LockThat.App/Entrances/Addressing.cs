@@ -10,9 +10,9 @@ using LockThat.Blocks.Messages;
 
 namespace LockThat.App.Entrances;
 
-/// <summary>Finds the workspace in which a person's request acts, and answers politely where there is none.</summary>
-/// <param name="served">Where the app is installed.</param>
-/// <param name="whereToInstall">Where the app can be added.</param>
+/// <summary>Finds the workspace in which a person's request acts, and tells the person when there is none.</summary>
+/// <param name="served">The workspaces in which the app is installed.</param>
+/// <param name="whereToInstall">The page on which the app can be added.</param>
 internal sealed class Addressing(IServedWorkspaces served, WhereToInstall whereToInstall)
 {
     /// <summary>The request in the first workspace of those that it names in which the app is installed; null when
@@ -41,7 +41,7 @@ internal sealed class Addressing(IServedWorkspaces served, WhereToInstall whereT
                 new Ack.Empty(),
                 new SlackCall.OpenView(shortcut.TriggerId, Declined(shortcut.User, site))
             ),
-            // Without a token there is nothing else by which to say it.
+            // Without a token there is no other way to tell the person.
             SlackRequest.BlockActionRequest { Container: not Container.Message { ResponseUrl: not null } } =>
                 SlackResponse.Nothing,
             var other => TryAgain.Instead(other, words => words.NotServed(site)),
@@ -54,7 +54,7 @@ internal sealed class Addressing(IServedWorkspaces served, WhereToInstall whereT
         return ResultModal.For(words, Replies.TryAgain(words.NotServed(site)));
     }
 
-    // News of a departure concerns the workspaces that have left, too.
+    // A workspace that has left is not served any more, but its events still count.
     private static bool IsOfSomebodyThere(SlackRequest request) =>
         request
             is SlackRequest.SlashCommand

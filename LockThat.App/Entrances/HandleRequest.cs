@@ -2,5 +2,5 @@ using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Entrances;
 
-/// <summary>What answers a request, whatever brought it.</summary>
+/// <summary>Answers a request, over HTTP or a socket.</summary>
 public delegate Task<SlackResponse> HandleRequest(SlackRequest request, CancellationToken cancellationToken);

@@ -6,7 +6,7 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Entrances;
 
-/// <summary>Every message on its way out carries the workspace for which it was drawn.</summary>
+/// <summary>Writes the workspace that a message was drawn for into every message on its way out.</summary>
 internal static class MarkedAnswers
 {
     /// <summary>The answer with the workspace in every message of it.</summary>

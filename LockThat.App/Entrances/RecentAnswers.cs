@@ -3,8 +3,8 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Entrances;
 
-/// <summary>The last answers to requests that may be made twice, so that the second one does nothing and is answered
-/// alike.</summary>
+/// <summary>The last answers to requests that may come twice, so that the second one does nothing and gets the same
+/// answer.</summary>
 internal sealed class RecentAnswers
 {
     private const int Most = 1000;
@@ -12,7 +12,8 @@ internal sealed class RecentAnswers
     private readonly Dictionary<RequestId, Lazy<Task<Message>>> _known = [];
     private readonly Queue<RequestId> _oldest = [];
 
-    /// <summary>Does the work of a request, or waits for the one that does it. What failed may be done again.</summary>
+    /// <summary>Does the work of a request, or waits for an earlier one that does it. After a failure the work may be
+    /// done again.</summary>
     public async Task<Message> Once(RequestId request, Func<Task<Message>> work)
     {
         try

@@ -2,8 +2,8 @@ using LockThat.App.Identifiers;
 
 namespace LockThat.App.Entrances;
 
-/// <summary>The last requests that did something of which no trace is left, so that the same one delivered again is
-/// known.</summary>
+/// <summary>The last requests whose work left no trace in the store, so that a second delivery of the same request is
+/// recognized.</summary>
 internal sealed class RecentRequests
 {
     private const int Most = 1000;

@@ -11,11 +11,11 @@ using LockThat.Blocks.Messages;
 
 namespace LockThat.App.Entrances;
 
-/// <summary>Says what came of something where the person is looking: in the message, under the command, on Home, or in
-/// the modal itself.</summary>
+/// <summary>Shows a result where the person is looking: in the message, under the command, on Home, or in the modal
+/// itself.</summary>
 internal sealed class ResultPlacement(LockService locks)
 {
-    /// <summary>The result of a form, said where it was opened.</summary>
+    /// <summary>The result of a form, shown where the form was opened.</summary>
     public async Task<SlackResponse> Tell(
         ModalMemory memory,
         Asker asker,
@@ -45,7 +45,7 @@ internal sealed class ResultPlacement(LockService locks)
             _ => new(new Ack.ViewUpdate(ResultModal.For(asker.Reader.Words(), result))),
         };
 
-    /// <summary>The result of a click, said where the button stands.</summary>
+    /// <summary>The result of a click, shown where the button is.</summary>
     public async Task<SlackResponse> Tell(
         SlackRequest.BlockActionRequest click,
         Asker asker,
@@ -69,8 +69,8 @@ internal sealed class ResultPlacement(LockService locks)
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>What the message of a button says after the click: the result, above the list where the button stood in
-    /// one.</summary>
+    /// <summary>The message of a button after the click: the result, with the list below it if the button was in a
+    /// list.</summary>
     private async Task<Message> Redrawn(
         string blockId,
         Message result,

@@ -10,7 +10,7 @@ using LockThat.Blocks;
 
 namespace LockThat.App.Entrances;
 
-/// <summary>The one switch: every request of Slack's, from whichever transport, to the entrance that answers
+/// <summary>The one switch from every request of Slack's, over any transport, to the entrance that answers
 /// it.</summary>
 internal sealed class SlackApp(
     SlashCommands commands,
@@ -64,11 +64,11 @@ internal sealed class SlackApp(
         }
     }
 
-    // Whatever is drawn anew is drawn for the same workspace, and the calls are made in its name.
+    // A surface that is drawn again is drawn for the same workspace, and the calls use that workspace's token.
     private static SlackResponse InItsName(SlackRequest request, SlackResponse answer) =>
         request.From is { } workspace ? answer.MarkedFor(workspace) with { From = workspace } : answer;
 
-    // Who acts sees it on their Home at once; the others' Homes follow by themselves.
+    // The person who acts sees the result on their Home at once; other Homes follow by themselves.
     private static SlackResponse WithOwnHome(SlackRequest request, SlackResponse answer)
     {
         var actor =

@@ -21,18 +21,18 @@ internal sealed partial class SlackCalls(
     ILogger<SlackCalls> log
 )
 {
-    // A trigger lives for three seconds, part of which the way here has taken.
+    // A trigger lives for three seconds, and some of them have passed by now.
     private static readonly TimeSpan WhileTriggerLives = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Makes the calls in order, at once, without anybody waiting.</summary>
+    /// <summary>Makes the calls in order, at once; nobody waits for them.</summary>
     public void Start(Workspace from, IReadOnlyList<SlackCall> calls)
     {
         if (calls.Count > 0)
             background.Track(() => PerformAll(from, calls));
     }
 
-    /// <summary>Makes one call, and the one meant for its place when Slack does not take it.</summary>
+    /// <summary>Makes one call, and its replacement when Slack refuses it.</summary>
     public async Task Perform(Workspace from, SlackCall call, CancellationToken cancellationToken)
     {
         for (var next = call; next is not null; )
@@ -45,7 +45,7 @@ internal sealed partial class SlackCalls(
         }
     }
 
-    // Without a token nothing opens, however often somebody tries.
+    // Without a token another try opens nothing either.
     private SlackCall? Instead(SlackCall call, SlackReply reply) =>
         (call.Otherwise, reply) switch
         {

@@ -5,18 +5,18 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Entrances;
 
-/// <summary>What a handler decided: what stands in the reply to Slack, and the calls to make once that reply is out, in
-/// order.</summary>
+/// <summary>The decision of a handler: the reply to Slack, and the calls to make in order once the reply is
+/// out.</summary>
 public sealed record SlackResponse(Ack Ack, params IReadOnlyList<SlackCall> Then)
 {
-    /// <summary>In whose name the calls are made; null for the workspace that the request names.</summary>
+    /// <summary>The workspace whose token makes the calls; null for the workspace of the request.</summary>
     public Workspace? From { get; init; }
 
     /// <summary>Taken note of; nothing to say and nothing to do.</summary>
     public static SlackResponse Nothing { get; } = new(new Ack.Empty());
 }
 
-/// <summary>A call to Slack. <see cref="Otherwise"/> is made in its place when Slack does not take it.</summary>
+/// <summary>A call to Slack. <see cref="Otherwise"/> is made in its place when Slack refuses it.</summary>
 public abstract record SlackCall
 {
     private SlackCall() { }
@@ -28,21 +28,21 @@ public abstract record SlackCall
     /// <param name="Hash">Refused when the view has changed since; null to change it in any case.</param>
     public sealed record UpdateView(string ViewId, string? Hash, ModalViewDefinition View) : SlackCall;
 
-    /// <summary>Draws the Home of who acted elsewhere, when it is open and shows something else by now.</summary>
+    /// <summary>Draws the Home of a person who acted elsewhere, if it is open and shows an older state.</summary>
     public sealed record RefreshHome(UserId User) : SlackCall;
 
     public sealed record PublishHome(UserId User, Message? Said = null) : SlackCall;
 
-    /// <summary>Draws the Home that somebody has opened, as far as they may see it.</summary>
-    /// <param name="LooksForeign">Whether something says that they are of another workspace.</param>
+    /// <summary>Draws the Home that a person has opened, as far as they may see it.</summary>
+    /// <param name="LooksForeign">Whether something says that they belong to another workspace.</param>
     public sealed record OpenHome(UserId User, bool LooksForeign) : SlackCall;
 
     /// <param name="ResponseUrl">Used only when its origin is Slack's.</param>
     /// <param name="Message">May be null only for <see cref="Original.Delete"/>.</param>
     public sealed record Respond(string ResponseUrl, Message? Message, Original Original = Original.Keep) : SlackCall
     {
-        /// <summary>Says something to one person; by direct message when the response_url can be used no
-        /// more.</summary>
+        /// <summary>Tells one person something; by direct message when the response_url can no longer be
+        /// used.</summary>
         /// <param name="responseUrl">Null when Slack sent none.</param>
         public static SlackCall Beside(string? responseUrl, UserId user, Message said)
         {
@@ -51,14 +51,14 @@ public abstract record SlackCall
         }
 
         /// <summary>
-        /// Draws the message of a button anew. When the response_url can be used no more, a message that others see,
-        /// too, is changed by its ts, and for an ephemeral one, which has no other way, the person gets the answer as a
-        /// direct message.
+        /// Draws the message of a button again. When the response_url can no longer be used, a message that others see
+        /// is changed by its ts. An ephemeral message cannot be changed in another way, so the person gets the answer
+        /// as a direct message.
         /// </summary>
         /// <param name="responseUrl">Null when Slack sent none.</param>
-        /// <param name="lasting">Where the message stands; null when it is ephemeral.</param>
+        /// <param name="lasting">The place of the message; null when it is ephemeral.</param>
         /// <param name="drawn">The whole message.</param>
-        /// <param name="said">What of it is new.</param>
+        /// <param name="said">The new part of it.</param>
         public static SlackCall InPlace(
             string? responseUrl,
             LastingMessage? lasting,

@@ -6,8 +6,8 @@ using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Entrances;
 
-/// <summary>Answers whatever brought a request in time for its acknowledgement: work that takes longer is told when it
-/// is done.</summary>
+/// <summary>Answers a request of any transport in time for its acknowledgement. The result of slower work is told when
+/// the work is done.</summary>
 internal sealed partial class TimelyAnswers(
     HandleRequest handle,
     SlackCalls calls,
@@ -17,15 +17,15 @@ internal sealed partial class TimelyAnswers(
     ILogger<TimelyAnswers> log
 )
 {
-    // Slack waits for three seconds, of which the network takes its part.
+    // Slack waits for three seconds, and the network takes some of them.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
-    /// <summary>Answers, and says what is to follow once the answer is out.</summary>
-    /// <param name="request">What is asked.</param>
+    /// <summary>Answers, and returns the work to do once the answer is out.</summary>
+    /// <param name="request">The request.</param>
     /// <param name="transport"><c>http</c> or <c>socket_mode</c>.</param>
     public async Task<Answer> Answer(SlackRequest request, string transport)
     {
-        // One of the outermost places: a bug becomes one polite line, and a line in the log.
+        // The outermost place for a request: a bug becomes one polite line for the person, and a line in the log.
         using var measured = metrics.Acknowledging(request, transport);
         Task<SlackResponse>? work = null;
         try

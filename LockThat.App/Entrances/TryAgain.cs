@@ -9,12 +9,12 @@ using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Entrances;
 
-/// <summary>The polite answer when work could not be done in time, said wherever the person is looking; what they typed
-/// stays.</summary>
+/// <summary>The polite answer when work could not be done in time, shown where the person is looking. Text that they
+/// typed stays.</summary>
 public static class TryAgain
 {
-    /// <summary>Says it in the place of the answer.</summary>
-    /// <param name="request">What was not done.</param>
+    /// <summary>Puts the sentence in the place of the answer.</summary>
+    /// <param name="request">The request that was not done.</param>
     /// <param name="sorry">The sentence.</param>
     public static SlackResponse Instead(SlackRequest request, Func<IWording, string> sorry) =>
         request.By is { } person ? Said(request, person, Reader.Of(person).Words(), sorry) : Unsaid(request);
@@ -42,7 +42,7 @@ public static class TryAgain
         };
     }
 
-    // Nobody looks, and nobody would try again but Slack.
+    // No person waits for these, and only Slack would try again.
     private static SlackResponse Unsaid(SlackRequest request) =>
         request
             is SlackRequest.AppUninstalled

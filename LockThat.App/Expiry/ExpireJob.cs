@@ -5,8 +5,8 @@ using Quartz;
 namespace LockThat.App.Expiry;
 
 /// <summary>
-/// Wakes every second on every instance, so that what has ended or ends soon is told in time. It decides nothing:
-/// early, late or double, it does no harm.
+/// Wakes every second on every instance, so that people are told in time of locks that have ended or end soon. It
+/// decides nothing, so an early, late or double run does no harm.
 /// </summary>
 [DisallowConcurrentExecution]
 public sealed partial class ExpireJob(LockService locks, ILogger<ExpireJob> logger) : IJob
@@ -19,7 +19,7 @@ public sealed partial class ExpireJob(LockService locks, ILogger<ExpireJob> logg
         }
         catch (StoreUnavailableException fault)
         {
-            // The next second tries again; the store itself says loudly what is wrong with it.
+            // The next second tries again; the store itself logs the error.
             Log.Unavailable(logger, fault.Message);
         }
     }

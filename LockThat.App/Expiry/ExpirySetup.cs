@@ -2,7 +2,7 @@ using Quartz;
 
 namespace LockThat.App.Expiry;
 
-/// <summary>The scheduler: one job in memory, on the clock that the app has.</summary>
+/// <summary>The scheduler: its jobs are in memory, and it runs on the app's clock.</summary>
 public static class ExpirySetup
 {
     private const string Expire = "expire";
@@ -10,8 +10,8 @@ public static class ExpirySetup
     private static readonly TimeSpan Each = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// How far behind each whole second the job looks. Most locks end on one, and an end that is not quite there is
-    /// found a second late: the scheduler may be 2 ms early, and a database has a clock of its own.
+    /// How long after each whole second the job looks. Most locks end on a whole second, and a look that comes a little
+    /// too early finds the end a second late: the scheduler may be 2 ms early, and a database has its own clock.
     /// </summary>
     private static readonly TimeSpan Behind = TimeSpan.FromMilliseconds(30);
 
@@ -23,7 +23,8 @@ public static class ExpirySetup
         {
             quartz.UseInMemoryStore();
             quartz.AddJob<ExpireJob>(job => job.WithIdentity(Expire).StoreDurably());
-            // What ended while the app was down is looked for at once, and again until the grid begins.
+            // Locks that ended while the app was down are looked for at once, and again until the job's regular times
+            // begin.
             quartz.AddTrigger(trigger =>
                 trigger
                     .ForJob(Expire)
@@ -37,7 +38,7 @@ public static class ExpirySetup
                         .ForJob(Expire)
                         .WithIdentity(Expire)
                         .StartAt(FirstOnGrid(provider.GetRequiredService<TimeProvider>().GetUtcNow()))
-                        // What was missed while the clock was moved ahead needs no catching up: one run wakes
+                        // Missed runs need no catching up after the clock was moved ahead, because one run wakes
                         // everything that is due.
                         .WithSimpleSchedule(each =>
                             each.WithInterval(Each)
@@ -51,8 +52,8 @@ public static class ExpirySetup
         return services;
     }
 
-    // More than a second from now: a trigger whose start has passed once it is scheduled would begin right then, off
-    // the grid for good.
+    // More than a second from now: a trigger whose start has passed when it is scheduled would begin at once, and never
+    // come back to whole seconds.
     private static DateTimeOffset FirstOnGrid(DateTimeOffset now) =>
         now.AddTicks((2 * Each.Ticks) - ((now - Behind).Ticks % Each.Ticks));
 }

@@ -2,14 +2,14 @@ using Quartz;
 
 namespace LockThat.App.Expiry;
 
-/// <summary>Jobs that come again and again, on the clock that the app has.</summary>
+/// <summary>Jobs that run again and again, on the app's clock.</summary>
 public static class Recurring
 {
     /// <summary>Adds a job to the scheduler of <see cref="ExpirySetup.AddExpiry"/>.</summary>
     /// <param name="name">Its name in the scheduler.</param>
-    /// <param name="afterStart">When it runs first: a start has other things to do.</param>
-    /// <param name="interval">How often it runs then. What was missed, because the clock was moved or the machine
-    /// slept, is one run, at once.</param>
+    /// <param name="afterStart">When it runs first: not at once, so that the start is not slower.</param>
+    /// <param name="interval">How often it runs then. Runs that were missed, because the clock was moved or the machine
+    /// slept, become one run, at once.</param>
     public static IServiceCollection AddRecurring<TJob>(
         this IServiceCollection services,
         string name,

@@ -5,7 +5,7 @@ namespace LockThat.App.Hosting;
 /// <summary>Work that no request waits for. A shutdown waits for it, as long as it may.</summary>
 public sealed partial class BackgroundWork(TimeProvider time, ILogger<BackgroundWork> log) : IHostedService, IDisposable
 {
-    // Less than the host waits for everything, so that services that stop after this one stop in order.
+    // Shorter than the host's own limit, so that services that stop after this one stop in order.
     private static readonly TimeSpan LastPatience = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<Task, object?> _running = new();
@@ -45,7 +45,7 @@ public sealed partial class BackgroundWork(TimeProvider time, ILogger<Background
 
     public void Dispose() => _givingUp.Dispose();
 
-    // The outermost of all work that nobody awaits.
+    // Nobody awaits this work, so every failure is logged here.
     private async Task Logged(Func<Task> work)
     {
         try

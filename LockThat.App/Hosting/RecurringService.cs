@@ -1,8 +1,8 @@
 namespace LockThat.App.Hosting;
 
 /// <summary>
-/// Does the same over and over until the app stops. A bug in one turn is logged, and the next turn comes all the same:
-/// what waits is done late rather than never, and nobody else stops for it.
+/// Runs one turn after the other until the app stops. A bug in one turn is logged, and the next turn comes all the
+/// same: late work is better than none, and no other service stops.
 /// </summary>
 public abstract partial class RecurringService(TimeProvider time, ILogger logger) : BackgroundService
 {
@@ -11,14 +11,14 @@ public abstract partial class RecurringService(TimeProvider time, ILogger logger
     /// <summary>The app's clock.</summary>
     protected TimeProvider Time { get; } = time;
 
-    /// <summary>Where it logs.</summary>
+    /// <summary>The log of the service.</summary>
     protected ILogger Logger { get; } = logger;
 
     /// <summary>One turn, with the wait for the next.</summary>
     /// <param name="stoppingToken">Cancelled when the app stops.</param>
     protected abstract Task Turn(CancellationToken stoppingToken);
 
-    /// <summary>What is left to do when no turn comes any more.</summary>
+    /// <summary>The work that is left when no turn comes any more.</summary>
     protected virtual Task Finish() => Task.CompletedTask;
 
     /// <inheritdoc/>

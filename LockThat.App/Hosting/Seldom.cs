@@ -1,13 +1,13 @@
 namespace LockThat.App.Hosting;
 
-/// <summary>Holds back what would be said again and again.</summary>
-/// <param name="period">How long it is held back once it has been said.</param>
+/// <summary>Holds back a message that would be repeated again and again.</summary>
+/// <param name="period">How long it is held back after the first time.</param>
 internal sealed class Seldom(TimeSpan period, TimeProvider time)
 {
     private readonly Lock _gate = new();
     private long? _lastSaid;
 
-    /// <summary>Whether it is to be said now: true the first time, and then once in each period.</summary>
+    /// <summary>Whether the message is due now: true the first time, and then once in each period.</summary>
     public bool IsDue()
     {
         lock (_gate)

@@ -10,10 +10,10 @@ namespace LockThat.App.Identifiers;
 public readonly record struct RequestId(string Value)
 {
     /// <summary>
-    /// The id of whatever these parts identify together: 16 base64url characters of a hash, so that no part (a trigger,
-    /// say) can be read back.
+    /// The id of the request that these parts identify together: 16 base64url characters of a hash, so that no part (a
+    /// trigger, say) can be read back.
     /// </summary>
-    /// <param name="parts">In an order that matters; each is hashed with its length, so that <c>ab, c</c> is not <c>a,
+    /// <param name="parts">Their order matters. Each is hashed with its length, so that <c>ab, c</c> is not <c>a,
     /// bc</c>.</param>
     public static RequestId Of(params ReadOnlySpan<string> parts)
     {

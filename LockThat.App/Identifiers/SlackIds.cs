@@ -1,6 +1,6 @@
 namespace LockThat.App.Identifiers;
 
-/// <summary>A workspace in Slack's words (<c>T…</c>). Whatever is stored belongs to exactly one.</summary>
+/// <summary>A workspace in Slack's words (<c>T…</c>). Everything stored belongs to exactly one.</summary>
 /// <param name="Value">The id as Slack sent it.</param>
 public readonly record struct TeamId(string Value)
 {
@@ -24,8 +24,8 @@ public readonly record struct UserId(string Value)
     public override string ToString() => Value;
 }
 
-/// <summary>Where a request comes from: the data belong to the team, the token to the organisation when the app was
-/// installed org-wide.</summary>
+/// <summary>The place that a request comes from: the data belong to the team, the token to the organisation when the
+/// app was installed org-wide.</summary>
 /// <param name="Team">The workspace that the data belong to.</param>
 /// <param name="OrgInstall">The organisation whose token is used; null when the workspace has a token of its
 /// own.</param>

@@ -2,17 +2,17 @@ using LockThat.App.Identifiers;
 
 namespace LockThat.App.Installs;
 
-/// <summary>Whose token it is: a workspace's (<c>T…</c>) or, installed org-wide, an organisation's
+/// <summary>The owner of a token: a workspace (<c>T…</c>) or, installed org-wide, an organisation
 /// (<c>E…</c>).</summary>
 public readonly record struct InstallKey(string Value)
 {
-    /// <summary>The key of the installation that a request from this workspace speaks of.</summary>
+    /// <summary>The key of the installation that a request from this workspace belongs to.</summary>
     public static InstallKey Of(Workspace workspace) => new(workspace.OrgInstall?.Value ?? workspace.Team.Value);
 
-    /// <summary>The key of one workspace's part in an org-wide install, of which it can be taken out alone.</summary>
+    /// <summary>The key of one workspace's part in an org-wide install; a part can be removed alone.</summary>
     public static InstallKey OfAccess(EnterpriseId organisation, TeamId team) => new($"{organisation}/{team}");
 
-    /// <summary>The workspace whose part this is, or that it is; an organisation stands for itself.</summary>
+    /// <summary>The workspace of this part or installation; an organisation stands for itself.</summary>
     public TeamId Team => new(Value[(Value.IndexOf('/', StringComparison.Ordinal) + 1)..]);
 
     /// <summary>Whether this is one workspace's part in the org-wide install of

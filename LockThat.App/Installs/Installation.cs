@@ -3,29 +3,28 @@ using LockThat.App.Installs.Tokens;
 
 namespace LockThat.App.Installs;
 
-/// <summary>The app in one workspace or organisation, there or gone. Its methods decide and change nothing: they return
-/// the next state.</summary>
+/// <summary>The app in one workspace or organisation, installed or gone. The methods only return the next
+/// state.</summary>
 public sealed record Installation(InstallKey Key)
 {
-    // Slack tells one departure in two ways, perhaps some seconds apart.
+    // Slack reports one departure by two events, perhaps some seconds apart.
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5);
 
-    /// <summary>The name of the workspace or organisation, as Slack told it.</summary>
+    /// <summary>The name of the workspace or organisation, from Slack.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The organisation that it is, or that the workspace belongs to; null for a workspace of its
-    /// own.</summary>
+    /// <summary>The organisation of this installation; null for a workspace without one.</summary>
     public EnterpriseId? Enterprise { get; init; }
 
-    /// <summary>Whether the token is good for whatever workspace of the organisation has the app.</summary>
+    /// <summary>Whether the token is good for every workspace of the organisation that has the app.</summary>
     public bool IsOrgWide { get; init; }
 
-    /// <summary>Who the app is to the people there.</summary>
+    /// <summary>The app's bot user there.</summary>
     public UserId? Bot { get; init; }
 
     public UserId? InstalledBy { get; init; }
 
-    /// <summary>What the token may do, as Slack told it: with commas between.</summary>
+    /// <summary>The scopes of the token, from Slack, with commas between.</summary>
     public string Scopes { get; init; } = "";
 
     /// <summary>Null once they left.</summary>
@@ -37,8 +36,8 @@ public sealed record Installation(InstallKey Key)
     /// <summary>When it left; null while it is here.</summary>
     public DateTimeOffset? LeftAt { get; init; }
 
-    /// <summary>The latest departure that was ever honoured. It stays when they come back, so that the same news, told
-    /// again, is known.</summary>
+    /// <summary>The latest departure that ever counted. It stays when they come back, so that the same event is
+    /// recognized when it comes again.</summary>
     public DateTimeOffset? LastLeftAt { get; init; }
 
     /// <summary>Whether its data are being deleted.</summary>
@@ -47,8 +46,9 @@ public sealed record Installation(InstallKey Key)
     public bool IsInstalled => LeftAt is null && Token is not null;
 
     /// <summary>
-    /// As it stands once it has arrived at this moment, in the place of the one before. Where the departure before it
-    /// seems to lie ahead, the clock is behind Slack's, and it arrived after that departure all the same.
+    /// The installation once it has arrived at this moment, in the place of the one before. When the earlier departure
+    /// seems to be in the future, this machine's clock is behind Slack's, and the arrival still came after that
+    /// departure.
     /// </summary>
     public Installation After(Installation? before, DateTimeOffset now) =>
         this with
@@ -60,16 +60,16 @@ public sealed record Installation(InstallKey Key)
         };
 
     /// <summary>
-    /// Whether news of a departure at this moment, which Slack tells to the second, seems to have been overtaken: they
-    /// came back since, or it was heard before.
+    /// Whether the event of a departure at this moment, which Slack reports to the second, seems out of date: they have
+    /// come back since, or the event was handled before.
     /// </summary>
     public bool IsStale(DateTimeOffset at) =>
         at.ToUnixTimeSeconds() < InstalledAt.ToUnixTimeSeconds() || (LastLeftAt is { } last && at <= last);
 
-    /// <summary>Gone, with its token, since that moment; the same when that is no news.</summary>
+    /// <summary>Gone since that moment, without a token; the same when it was gone before.</summary>
     public Installation Leave(DateTimeOffset at) => IsStale(at) ? this : Gone(at);
 
-    /// <summary>Gone, with its token, since that moment, whatever was heard before.</summary>
+    /// <summary>Gone since that moment, without a token, whatever events came before.</summary>
     public Installation Gone(DateTimeOffset at) => this with { Token = null, LeftAt = LeftAt ?? at, LastLeftAt = at };
 
     /// <summary>Its data are being deleted from now on; the same when that has begun.</summary>

@@ -4,29 +4,29 @@ using LockThat.App.Installs.Tokens;
 
 namespace LockThat.App.Installs;
 
-/// <summary>Who has the app: they arrive, and they leave.</summary>
+/// <summary>The workspaces and organisations that have the app; they arrive and leave here.</summary>
 public sealed class Installations(IInstallStore store)
 {
     private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
 
     private long _changes;
 
-    /// <summary>How many changes this instance has made, so that whoever remembers what it read knows when to read
-    /// again.</summary>
+    /// <summary>The number of changes that this instance has made. A reader that keeps what it read compares it to
+    /// learn when to read again.</summary>
     public long Changes => Interlocked.Read(ref _changes);
 
     public ValueTask<Installation?> Find(InstallKey key, CancellationToken cancellationToken) =>
         store.Find(key, cancellationToken);
 
-    /// <summary>Whose token serves this workspace: the organisation's when the request says so, else its own; null when
-    /// the app is not installed there.</summary>
+    /// <summary>The installation whose token serves this workspace: the organisation's when the request says so, else
+    /// the workspace's own; null when the app is not installed there.</summary>
     public async ValueTask<Installation?> Serving(Workspace workspace, CancellationToken cancellationToken)
     {
         var byOrganisation = workspace.OrgInstall is { } organisation
             ? await ServedBy(organisation, workspace.Team, cancellationToken)
             : null;
         var own = await Find(InstallKey.Of(workspace with { OrgInstall = null }), cancellationToken);
-        // Of a click Slack may name the organisation of the person, which has no say in a workspace of another one.
+        // In a click Slack may name the person's organisation, which says nothing about a workspace of another one.
         if (
             byOrganisation is not null
             && !(own is { IsInstalled: true, Enterprise: { } known } && known != workspace.OrgInstall)
@@ -34,19 +34,20 @@ public sealed class Installations(IInstallStore store)
             return byOrganisation;
         if (own is null or { IsInstalled: true })
             return own;
-        // What is told later may have begun before the organisation took over from its workspaces.
+        // A late request may have begun before the organisation's installation replaced those of its workspaces.
         return own.Enterprise is { } enterprise ? await ServedBy(enterprise, workspace.Team, cancellationToken) : null;
     }
 
     /// <summary>Stores an installation in the place of the one before, if there was one.</summary>
-    /// <param name="arriving">What Slack said of it; when is the store's to say.</param>
+    /// <param name="arriving">The installation as Slack described it; the store adds the moment.</param>
     public async Task Arrive(Installation arriving, CancellationToken cancellationToken)
     {
-        // Whoever finds their old data being deleted sees that to its end first: what they store from now on is none of
-        // it.
+        // If old data are still being deleted, that is finished first, so that it deletes nothing that is stored from
+        // now on.
         while ((await store.Change(arriving.Key, Arrived, cancellationToken)) is { IsPurging: true })
             await store.FinishPurge(arriving.Key, cancellationToken);
-        // Who had been taken out of the organisation's former install is counted in, until Slack says otherwise.
+        // A workspace that had been taken out of the organisation's former install counts as in it, until Slack says
+        // otherwise.
         foreach (
             var access in (await store.List(cancellationToken)).Where(access =>
                 access.Key.IsAccessTo(arriving.Key) && access.LeftAt is not null
@@ -65,14 +66,14 @@ public sealed class Installations(IInstallStore store)
             found is { IsPurging: true } ? found : arriving.After(found, now);
     }
 
-    /// <summary>Ends the token at once, unless that news has been overtaken. Who was never known is known as gone from
-    /// now on.</summary>
-    /// <param name="at">When it happened, as Slack says.</param>
+    /// <summary>Ends the token at once, unless the event is out of date. An unknown installation is recorded as
+    /// gone.</summary>
+    /// <param name="at">When it happened, by Slack's clock.</param>
     public Task<LeaveOutcome> Leave(InstallKey key, DateTimeOffset at, CancellationToken cancellationToken) =>
         Leave(key, at, _ => true, cancellationToken);
 
-    /// <summary>The same, if the bot users whose tokens were revoked are the installation's; those of people are not
-    /// ours.</summary>
+    /// <summary>The same, if the bot users whose tokens were revoked belong to the installation; tokens of people are
+    /// not ours.</summary>
     public Task<LeaveOutcome> Leave(
         InstallKey key,
         IReadOnlyList<UserId> bots,
@@ -83,8 +84,8 @@ public sealed class Installations(IInstallStore store)
             ? Task.FromResult(LeaveOutcome.NoNews)
             : Leave(key, at, found => found.Bot is not { } bot || bots.Contains(bot), cancellationToken);
 
-    /// <summary>Ends the token at once if it is still this one: Slack takes it no more. One that came meanwhile is none
-    /// of that.</summary>
+    /// <summary>Ends the token at once because Slack refuses it, if it is still this one. A token that came since then
+    /// stays.</summary>
     /// <returns>Whether it was still this one.</returns>
     public async Task<bool> Leave(InstallKey key, SealedToken refused, CancellationToken cancellationToken)
     {
@@ -164,7 +165,7 @@ public sealed class Installations(IInstallStore store)
         }
     }
 
-    // Slack's clock may be ahead of this one, by no more than a signature's time stamp may be. A moment further ahead
-    // is no time of Slack's.
+    // Slack's clock may be ahead of this one, by no more than the time stamp of a signature may be. A moment further
+    // ahead cannot come from Slack.
     private static DateTimeOffset Plausible(DateTimeOffset at, DateTimeOffset now) => at <= now + MostAhead ? at : now;
 }

@@ -11,7 +11,7 @@ public abstract record Actor
     /// <param name="user">Slack's id of the person.</param>
     public static implicit operator Actor(UserId user) => new Person(user);
 
-    /// <summary>The person who is told what becomes of it; null for the clock.</summary>
+    /// <summary>The person who is told the result; null for the clock.</summary>
     public abstract UserId? Responsible { get; }
 
     /// <summary>A person.</summary>
@@ -36,7 +36,7 @@ public abstract record Actor
         public override UserId? Responsible => For;
     }
 
-    /// <summary>The clock: what comes to its end by itself.</summary>
+    /// <summary>The clock, which acts when a moment comes.</summary>
     public sealed record Clock : Actor
     {
         /// <summary>There is one clock.</summary>

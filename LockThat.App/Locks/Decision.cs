@@ -3,11 +3,11 @@ using LockThat.App.Locks.Reactions;
 
 namespace LockThat.App.Locks;
 
-/// <summary>The result of a rule. A store commits what is new in it together, before anybody is answered.</summary>
+/// <summary>The result of a rule. A store commits its changes together, before anybody is answered.</summary>
 /// <param name="Next">The resources from now on, in the order in which they were found. One that is the same instance
 /// is not written.</param>
-/// <param name="Outcome">What the asker is told.</param>
-/// <param name="Events">What happened, in its order.</param>
+/// <param name="Outcome">The answer for the asker.</param>
+/// <param name="Events">The events, in their order.</param>
 public sealed record Decision(Scene Next, Outcome Outcome, ImmutableArray<ResourceEvent> Events)
 {
     /// <summary>The messages that others must get, which follow from the events.</summary>
@@ -17,8 +17,8 @@ public sealed record Decision(Scene Next, Outcome Outcome, ImmutableArray<Resour
         internal init;
     }
 
-    /// <summary>Refuses what would be stored under another's name.</summary>
-    /// <param name="scope">What was decided upon.</param>
+    /// <summary>Refuses a decision that would be stored under another resource's name.</summary>
+    /// <param name="scope">The scope of the decision.</param>
     /// <exception cref="InvalidOperationException">The decision is about other resources: a bug.</exception>
     public void RequireFits(Scope scope)
     {
@@ -32,6 +32,6 @@ public sealed record Decision(Scene Next, Outcome Outcome, ImmutableArray<Resour
     }
 
     /// <summary>Whether a store has something to write.</summary>
-    /// <param name="found">What was decided upon.</param>
+    /// <param name="found">The scene of the decision.</param>
     public bool Changes(Scene found) => !Events.IsEmpty || Notices.Count > 0 || !Next.IsSameAs(found);
 }

@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace LockThat.App.Locks;
 
-/// <summary>The way by which something was asked for.</summary>
+/// <summary>The way by which a command came.</summary>
 public abstract record Entrance
 {
     private Entrance() { }
 
-    /// <summary>The way by which somebody comes unless it is said otherwise.</summary>
+    /// <summary>The way by which an actor comes, unless another is set.</summary>
     /// <param name="actor">The one that asks.</param>
     public static Entrance Of(Actor actor) =>
         actor switch

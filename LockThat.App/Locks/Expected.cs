@@ -6,10 +6,10 @@ public abstract record Expected
 {
     private Expected() { }
 
-    /// <summary>The words alone count: whatever is found is fine.</summary>
+    /// <summary>Any state is fine, because only the words count.</summary>
     public static Expected Anything { get; } = new Any();
 
-    /// <summary>Whether a resource, with what has ended put away, is in this state.</summary>
+    /// <summary>Whether a resource, after an ended lease has been removed, is in this state.</summary>
     /// <param name="present">The resource; null when there is none.</param>
     public bool Fits(Resource? present) =>
         this switch
@@ -30,7 +30,7 @@ public abstract record Expected
     /// <summary>There is no such resource yet.</summary>
     public sealed record New : Expected;
 
-    /// <summary>There is such a resource, in whatever state.</summary>
+    /// <summary>There is such a resource, in any state.</summary>
     public sealed record Existing : Expected;
 
     /// <summary>There is such a resource, and it is free.</summary>

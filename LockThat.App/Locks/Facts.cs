@@ -11,13 +11,13 @@ public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace
     /// <summary>Where the request comes from.</summary>
     public Workspace Workspace { get; init; }
 
-    /// <summary>The one that asks; the clock unless said otherwise.</summary>
+    /// <summary>The one that asks; the clock unless set.</summary>
     public Actor Actor { get; init; } = Actor.Clock.Instance;
 
-    /// <summary>The way by which it was asked for; the clock's unless said otherwise.</summary>
+    /// <summary>The way by which the command came; the clock's unless set.</summary>
     public Entrance Through { get; init; } = Entrance.Clock.Instance;
 
-    /// <summary>The request; null for the clock, which asks again whenever it likes.</summary>
+    /// <summary>The request; null for the clock, which may ask again at any time.</summary>
     public RequestId? Request { get; init; }
 
     /// <summary>Whether the request may be delivered again.</summary>
@@ -38,7 +38,7 @@ public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace
             Rules = rules,
         };
 
-    /// <summary>Where, when, by whom and by which way something happens to a resource now.</summary>
+    /// <summary>Where, when, by whom and by which way an event happens now.</summary>
     public EventOrigin Origin(Resource resource) =>
         new(resource.Workspace, resource.Id, resource.Name, Actor, Through, Now);
 }
@@ -46,15 +46,15 @@ public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace
 /// <summary>The one that asks, from where, by which request.</summary>
 /// <param name="Workspace">The workspace of the request.</param>
 /// <param name="Actor">The one that asks.</param>
-/// <param name="Request">Equal for the same click or submission delivered again, which is then answered as the first
-/// time and changes nothing.</param>
+/// <param name="Request">Equal when the same click or submission is delivered again; the second delivery gets the same
+/// answer and changes nothing.</param>
 public readonly record struct Asker(Workspace Workspace, Actor Actor, RequestId? Request)
 {
-    /// <summary>The clock asks by itself, and never by a request that could come twice.</summary>
+    /// <summary>The clock asks by itself, without a request that could come twice.</summary>
     public Asker(Workspace workspace)
         : this(workspace, Actor.Clock.Instance, null) { }
 
-    /// <summary>The way by which it is asked for: that of the actor unless said otherwise.</summary>
+    /// <summary>The way by which the command came: that of the actor unless set.</summary>
     public Entrance Through
     {
         get => field ?? Entrance.Of(Actor);

@@ -3,13 +3,13 @@ using LockThat.App.Locks.Locking;
 
 namespace LockThat.App.Locks;
 
-/// <summary>The last accepted request, with what came of it: the same request delivered again is answered by that, and
-/// is not decided again.</summary>
+/// <summary>The last accepted request, with its result: the same request delivered again gets this answer, and is not
+/// decided again.</summary>
 /// <param name="Request">The request.</param>
-/// <param name="Event">What happened; the people who were told beside the asker are not in it.</param>
+/// <param name="Event">The event; without the people who were told beside the asker.</param>
 public sealed record LastRequest(RequestId Request, ResourceEvent Event)
 {
-    /// <summary>How long it is kept: one day, and then up to the next change of the resource.</summary>
+    /// <summary>How long it is kept: at least one day, and then until the next change of the resource.</summary>
     public static TimeSpan Lasts { get; } = TimeSpan.FromDays(1);
 
     /// <summary>The one that asked.</summary>
@@ -42,11 +42,11 @@ public sealed record LastRequest(RequestId Request, ResourceEvent Event)
             _ => null,
         };
 
-    /// <summary>What is kept of an accepted request; null for nothing.</summary>
+    /// <summary>The stored part of an accepted request; null for nothing.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="what">What came of it.</param>
-    /// <param name="canRepeat">Whether it may be delivered again. One that cannot is kept where it freed something: a
-    /// button to free that may still be shown is then no surprise.</param>
+    /// <param name="what">The result.</param>
+    /// <param name="canRepeat">Whether it may be delivered again. A request that cannot is kept only when it freed
+    /// something: a late press of another button that frees is then no surprise.</param>
     internal static LastRequest? Of(RequestId request, ResourceEvent what, bool canRepeat) =>
         what switch
         {

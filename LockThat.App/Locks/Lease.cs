@@ -9,7 +9,7 @@ namespace LockThat.App.Locks;
 /// <param name="Holder">The one that has the resource.</param>
 /// <param name="Since">When holding began; a renewal does not move it.</param>
 /// <param name="Until">The end, to the millisecond: from this moment on the lease holds nobody back.</param>
-/// <param name="Reason">What the holder said it is for, if anything.</param>
+/// <param name="Reason">The reason that the holder gave, if any.</param>
 public sealed record Lease(LeaseId Id, Actor Holder, DateTimeOffset Since, DateTimeOffset Until, Reason? Reason)
 {
     /// <summary>When the holder is to be reminded of the end; null when there is nothing (more) to remind of.</summary>

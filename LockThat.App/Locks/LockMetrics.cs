@@ -6,8 +6,7 @@ using LockThat.App.Identifiers;
 
 namespace LockThat.App.Locks;
 
-/// <summary>What is decided, how often and to what end, for whoever watches over the app. It holds no names and no
-/// words of people.</summary>
+/// <summary>Figures about decisions, for an operator. They hold no names and no words of people.</summary>
 public sealed class LockMetrics
 {
     /// <summary>The name of the meter, and of the source of traces.</summary>
@@ -37,14 +36,14 @@ public sealed class LockMetrics
     }
 
     /// <summary>A span for one decision; null when nobody traces.</summary>
-    /// <param name="command">What is decided upon.</param>
+    /// <param name="command">The command.</param>
     /// <param name="team">The workspace.</param>
     internal static Activity? Deciding(ResourceCommand command, TeamId team) =>
         Activities.StartActivity(NameOf(command))?.SetTag("slack.team", team.Value);
 
     /// <summary>Something was decided and stored.</summary>
-    /// <param name="command">What was decided upon.</param>
-    /// <param name="outcome">What came of it.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="outcome">The result.</param>
     internal void Decided(ResourceCommand command, Outcome outcome)
     {
         var tag = new KeyValuePair<string, object?>("outcome", NameOf(Told(outcome)));

@@ -1,9 +1,9 @@
 namespace LockThat.App.Locks;
 
-/// <summary>What an operator has set for locks.</summary>
+/// <summary>The settings of an operator for locks.</summary>
 /// <param name="DefaultDuration">The length of a lock for which nobody said one; 1 day unless set. Never more than
 /// <paramref name="MaxDuration"/>.</param>
-/// <param name="MaxDuration">No end is ever later than now plus this; 366 days unless set.</param>
+/// <param name="MaxDuration">A lock ends at most this long after now; 366 days unless set.</param>
 /// <param name="RemindBefore">A lock longer than twice this gets a reminder this long before it ends; 15 minutes unless
 /// set.</param>
 /// <param name="MaxResources">The most resources a workspace may have; 1,000 unless set.</param>
@@ -42,7 +42,7 @@ public abstract record LockLength
 {
     private LockLength() { }
 
-    /// <summary>Nothing was said: the default duration.</summary>
+    /// <summary>The person gave no length: the default duration.</summary>
     public sealed record Unsaid : LockLength;
 
     /// <summary>A length of time from now on; more than zero.</summary>

@@ -14,13 +14,12 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
 {
     private const int ChangesAtOnce = 1024;
 
-    /// <summary>What an operator has set.</summary>
+    /// <summary>The settings of an operator.</summary>
     public LockRules Rules => rules;
 
-    /// <summary>Decides upon a command where changes are serialised, and stores what follows from it before it
-    /// answers.</summary>
+    /// <summary>Decides upon a command where changes are serialised, and stores the result before it answers.</summary>
     /// <param name="asker">The one that asks, from where, by which request.</param>
-    /// <param name="command">What is wanted.</param>
+    /// <param name="command">The command.</param>
     /// <exception cref="StoreUnavailableException">The store cannot serve it; nothing was done.</exception>
     public async Task<Outcome> Execute(Asker asker, ResourceCommand command, CancellationToken cancellationToken)
     {
@@ -35,8 +34,8 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
     }
 
     /// <summary>
-    /// The resource that a typed name means: the one of this name, else the one of this name without punctuation at its
-    /// edges, else a new one. Only a name with such punctuation costs a look.
+    /// The resource that a typed name means: the resource of this name, else the one of this name without punctuation
+    /// at its edges, else a new one. Only a name with such punctuation costs a look.
     /// </summary>
     public async ValueTask<ResourceName> Meant(
         Workspace workspace,
@@ -56,14 +55,14 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
         return typed;
     }
 
-    /// <summary>One resource as it is to be seen now; null when there is none.</summary>
+    /// <summary>One resource as it is now; null when there is none.</summary>
     public async ValueTask<Resource?> Find(Workspace workspace, ResourceName name, CancellationToken cancellationToken)
     {
         var (resource, now) = await store.Find(new(workspace.Team, name), cancellationToken);
         return resource?.At(now);
     }
 
-    /// <summary>All resources of the workspace as they are to be seen now, sorted by name.</summary>
+    /// <summary>All resources of the workspace as they are now, sorted by name.</summary>
     public async ValueTask<ResourceSnapshot> List(Workspace workspace, CancellationToken cancellationToken)
     {
         var board = await store.List(workspace.Team, cancellationToken);
@@ -95,8 +94,8 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
         }
     }
 
-    /// <summary>Somebody's account is no more: frees what they hold in the workspace and forgets what they wait for;
-    /// returns how many resources that changed.</summary>
+    /// <summary>Frees the locks of a person whose account was deactivated, and forgets what they wait for; returns how
+    /// many resources that changed.</summary>
     public async Task<int> ReleaseAllOf(TeamId team, UserId user, CancellationToken cancellationToken)
     {
         var board = await store.List(team, cancellationToken);
@@ -114,8 +113,8 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
         return released;
     }
 
-    /// <summary>What a notice says at this moment; a person who watched and came too late watches the present lock from
-    /// now on.</summary>
+    /// <summary>The content of a notice at this moment. A person who watched and came too late watches the present lock
+    /// from now on.</summary>
     public async ValueTask<Telling> ToTell(Notice notice, CancellationToken cancellationToken)
     {
         var (found, now) = await store.Find(new(notice.Workspace.Team, notice.Resource), cancellationToken);

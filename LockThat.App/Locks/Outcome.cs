@@ -6,7 +6,7 @@ public abstract record Outcome
     private Outcome() { }
 
     /// <summary>It is done.</summary>
-    /// <param name="Event">What happened. It happened before where the same thing is asked for again.</param>
+    /// <param name="Event">The event. It happened before when the same request comes again.</param>
     public sealed record Accepted(ResourceEvent Event) : Outcome;
 
     /// <summary>Nothing was to be done: the state that was asked for is the present one.</summary>

@@ -8,7 +8,7 @@ namespace LockThat.App.Locks;
 
 /// <summary>A shared thing as it stands. Commands decide about it; it changes nothing itself.</summary>
 /// <param name="Id">Its id, which stays.</param>
-/// <param name="Workspace">Where it belongs, as it was last reached.</param>
+/// <param name="Workspace">The workspace that it belongs to, as it was last reached.</param>
 /// <param name="Name">Its name; the first spelling stays.</param>
 public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName Name)
 {
@@ -22,8 +22,8 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
     /// <summary>The people who said within the last day that they want to be told no more, each once.</summary>
     public ImmutableArray<Stop> Stops { get; init; } = [];
 
-    /// <summary>The request that changed it last, with what came of it, so that the same request delivered again is
-    /// answered alike.</summary>
+    /// <summary>The request that changed it last, with its result, so that the same request delivered again gets the
+    /// same answer.</summary>
     public LastRequest? Last { get; init; }
 
     /// <summary>Its key in the store.</summary>
@@ -46,7 +46,7 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
         }
     }
 
-    /// <summary>A resource that is created now.</summary>
+    /// <summary>A new resource.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="facts">The request that creates it, and the moment.</param>
     public static Resource New(ResourceName name, Facts facts) =>
@@ -79,8 +79,8 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
     internal ImmutableArray<UserId> WatchersBut(Actor? actor) =>
         actor is Actor.Person(var person) ? Watchers.Remove(person) : Watchers;
 
-    /// <summary>The same resource, of which somebody wants to be told no more. A notice lives no longer than a stop is
-    /// kept, and only a notice asks.</summary>
+    /// <summary>The same resource for a person who wants to be told no more. A stop is kept longer than any notice
+    /// lives, and only a notice asks for it.</summary>
     internal Resource Stopped(UserId user, DateTimeOffset now) =>
         this with
         {
@@ -88,7 +88,7 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
             Stops = [.. Stops.Where(stop => stop.User != user && stop.At > now - Notice.Lasts), new Stop(user, now)],
         };
 
-    /// <summary>The next state after an accepted request, remembered with what came of it.</summary>
+    /// <summary>The next state after an accepted request, remembered with its result.</summary>
     internal Resource Remember(ResourceEvent what, Facts facts) =>
         facts.Request is { } request
             ? this with
@@ -102,18 +102,18 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
     internal Resource ForgetRequest(DateTimeOffset now) =>
         Last is { } last && last.At <= now - LastRequest.Lasts ? this with { Last = null } : this;
 
-    /// <summary>Whether the asker has already ended the lease that they were shown, so that pressing twice is no
-    /// surprise.</summary>
+    /// <summary>Whether the asker has already ended the lease that they were shown, so that a second press is no
+    /// error.</summary>
     internal bool WasEndedBy(Actor asker, LeaseId shown) =>
         Last is { Before: { } before } last && last.By == asker && before.Id == shown && Lease?.Id != shown;
 }
 
-/// <summary>A resource whose ended lease is put away, with what happened by that.</summary>
+/// <summary>A resource whose ended lease was removed, with the event of the end.</summary>
 /// <param name="Present">The resource as it stands.</param>
 /// <param name="Events">The end, if there was one.</param>
 internal readonly record struct Settled(Resource Present, ImmutableArray<ResourceEvent> Events)
 {
-    /// <summary>Nothing is done; what has ended by itself has ended all the same.</summary>
+    /// <summary>Nothing is done, but a lease that has ended by itself is removed all the same.</summary>
     public Decision Refuse(Refusal why, bool exists = true) =>
         new(exists ? Present : null, new Outcome.Refused(why, exists ? Present : null), Events);
 
@@ -128,7 +128,7 @@ internal readonly record struct Settled(Resource Present, ImmutableArray<Resourc
     /// <summary>It is done, and the resource remembers the request.</summary>
     public Decision Accept(Resource next, ResourceEvent what, Facts facts) => Accept(next.Remember(what, facts), what);
 
-    /// <summary>The same was done before: it is answered alike, and nothing happens.</summary>
+    /// <summary>The same request was done before: it gets the same answer, and nothing happens.</summary>
     public Decision AcceptAgain(ResourceEvent what) => new(Present, new Outcome.Accepted(what), Events);
 
     /// <summary>Nothing is to be done.</summary>

@@ -4,7 +4,7 @@ using LockThat.App.Locks.Reactions;
 
 namespace LockThat.App.Locks;
 
-/// <summary>Something that happened to a resource. What others learn of it follows from the event alone, see
+/// <summary>Something that happened to a resource. The messages to other people follow from the event alone, see
 /// <see cref="NoticeReactions"/>.</summary>
 /// <param name="Origin">Where, when and by whom.</param>
 public abstract record ResourceEvent(EventOrigin Origin)
@@ -19,7 +19,7 @@ public abstract record ResourceEvent(EventOrigin Origin)
 /// <param name="Name">The name that the resource had.</param>
 /// <param name="By">The one that did it.</param>
 /// <param name="Through">The way by which it was asked for.</param>
-/// <param name="At">The moment of the decision. What ended by itself says its own end beside it.</param>
+/// <param name="At">The moment of the decision. A lock that ended by itself has its own end beside it.</param>
 public sealed record EventOrigin(
     Workspace Workspace,
     ResourceId Id,

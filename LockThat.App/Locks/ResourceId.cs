@@ -4,8 +4,8 @@ using LockThat.App.Locks.Names;
 
 namespace LockThat.App.Locks;
 
-/// <summary>The id of a resource. It stays whatever the resource is called, and a resource that is created again under
-/// the same name has another one.</summary>
+/// <summary>The id of a resource. It stays when the name changes, and a resource that is created again under the same
+/// name has another id.</summary>
 /// <param name="Value">16 letters, digits, <c>-</c> and <c>_</c> when it was made here.</param>
 public readonly record struct ResourceId(string Value)
 {

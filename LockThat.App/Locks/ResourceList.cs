@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace LockThat.App.Locks;
 
 /// <summary>
-/// A workspace's resources, sorted by name, with an index of what is asked of them most: who has a hundred of them in
-/// memory finds their own without a look at each.
+/// A workspace's resources, sorted by name, with an index for the most frequent question: the locks of one person among
+/// hundreds of resources are found without a look at each.
 /// </summary>
 [CollectionBuilder(typeof(ResourceList), nameof(Of))]
 public sealed class ResourceList : IReadOnlyList<Resource>
@@ -38,12 +38,12 @@ public sealed class ResourceList : IReadOnlyList<Resource>
     /// <param name="index">From 0.</param>
     public Resource this[int index] => _sorted[index];
 
-    /// <summary>Lists what is sorted by name already.</summary>
+    /// <summary>A list of resources that are sorted by name already.</summary>
     /// <param name="sorted">All resources of one workspace.</param>
     public static ResourceList Of(ReadOnlySpan<Resource> sorted) => new(sorted);
 
-    /// <summary>What somebody holds, sorted by name; a lease past its end counts.</summary>
-    /// <param name="holder">Who.</param>
+    /// <summary>The resources that an actor holds, sorted by name; a lease past its end counts.</summary>
+    /// <param name="holder">The holder.</param>
     public IReadOnlyList<Resource> HeldBy(Actor holder)
     {
         var held = new List<Resource>();

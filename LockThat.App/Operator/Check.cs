@@ -15,11 +15,11 @@ namespace LockThat.App.Operator;
 /// <summary><c>check</c>: says whether settings, token, scopes and storage are right, one line each.</summary>
 public static class Check
 {
-    /// <summary>What <c>manifest.yaml</c> asks a workspace for.</summary>
+    /// <summary>The scopes that <c>manifest.yaml</c> asks a workspace for.</summary>
     public static IReadOnlyList<string> Scopes => InstallFlow.Scopes;
 
     /// <summary>The exit code: 0 when all is right, else 1.</summary>
-    /// <param name="look">What is found where locks are to be kept.</param>
+    /// <param name="look">The state of the place where locks are kept.</param>
     public static async Task<int> Run(
         SettingsReading reading,
         Func<StorageSettings, Task<StorageProbe>> look,

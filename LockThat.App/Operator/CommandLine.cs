@@ -1,10 +1,10 @@
 namespace LockThat.App.Operator;
 
-/// <summary>What the app was started for. Options (<c>--key value</c>, <c>key=value</c>) are settings, wherever they
-/// stand.</summary>
+/// <summary>The command that the app was started with. Options (<c>--key value</c>, <c>key=value</c>) are settings, in
+/// any place.</summary>
 public abstract record CommandLine
 {
-    /// <summary>What an operator can type.</summary>
+    /// <summary>The commands that an operator can type.</summary>
     public const string Usage =
         "Commands: check, health, backup FILE, restore FILE (FILE is relative to the current directory), migrate --from STORE --to STORE (each "
         + "a FILE or a connection string of PostgreSQL), forget-tokens. Without one LockThat serves.";
@@ -35,20 +35,21 @@ public abstract record CommandLine
     /// <summary><c>migrate --from STORE --to STORE</c></summary>
     public sealed record Migrate(string From, string To) : CommandLine
     {
-        /// <summary>No more than the name: a connection string holds a password.</summary>
+        /// <summary>Only the type's name, because a connection string holds a password.</summary>
         public override string ToString() => nameof(Migrate);
     }
 
     /// <summary><c>forget-tokens</c></summary>
     public sealed record ForgetTokens : CommandLine;
 
-    /// <summary>Asked what there is.</summary>
+    /// <summary>A question for the list of commands.</summary>
     public sealed record Help : CommandLine;
 
-    /// <summary>A word that is no command, or too many or too few of them: serving is not what was meant.</summary>
+    /// <summary>A word that is no command, or too many or too few words: the operator did not mean to start the
+    /// app.</summary>
     public sealed record Misspelt(string Fault) : CommandLine;
 
-    /// <summary>Reads what stands behind the program's name.</summary>
+    /// <summary>Reads the words behind the program's name.</summary>
     public static CommandLine Read(IReadOnlyList<string> arguments)
     {
         var (words, options) = Split(arguments);
@@ -72,11 +73,11 @@ public abstract record CommandLine
         return read with { Options = options };
     }
 
-    /// <summary>Takes the two options out that are no settings.</summary>
+    /// <summary>Takes out the two options that are not settings.</summary>
     private static CommandLine ReadMigrate(List<string> options) =>
         (TakeAll(options, FromOption), TakeAll(options, ToOption)) switch
         {
-            // Half a connection string: the shell took it apart.
+            // Half a connection string: the shell split it.
             ([_], [_])
                 when options.Exists(option =>
                     option is [not ('-' or '/'), ..] && option.Contains('=', StringComparison.Ordinal)
@@ -85,7 +86,7 @@ public abstract record CommandLine
             _ => new Misspelt($"migrate needs {FromOption} and {ToOption}, once each. {Usage}"),
         };
 
-    // Whatever it is: it may hold a password, and is not repeated.
+    // The word is not repeated, because it may hold a password.
     private static Misspelt OtherThanStores() =>
         new($"migrate knows {FromOption} and {ToOption} alone; a STORE with spaces stands in quotes. {Usage}");
 
@@ -127,7 +128,7 @@ public abstract record CommandLine
         return (words, options);
     }
 
-    // Behind a command, what begins with a slash is a path.
+    // Behind a command, a word that begins with a slash is a path.
     private static bool IsOption(string argument, bool isFirst) =>
         argument.ToUpperInvariant() is not ("--HELP" or "-HELP" or "-H" or "/H" or "-?" or "/?")
         && (

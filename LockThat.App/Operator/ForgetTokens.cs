@@ -4,11 +4,11 @@ using LockThat.App.Storage;
 
 namespace LockThat.App.Operator;
 
-/// <summary><c>forget-tokens</c>: for the day on which a key is lost. Workspaces whose token no key opens count as
-/// left, and can add the app anew.</summary>
+/// <summary><c>forget-tokens</c>, for an operator who has lost a key. Workspaces whose token no key opens count as
+/// left, and can add the app again.</summary>
 internal static class ForgetTokens
 {
-    /// <summary>Says in one line what came of it. No app may have the store open.</summary>
+    /// <summary>Returns the result in one line. No app may have the store open.</summary>
     public static async Task<CommandReport> Run(IServiceProvider app, CancellationToken cancellationToken)
     {
         if (app.GetService<TokenKeys>() is not { } keys)

@@ -3,14 +3,14 @@ using LockThat.App.Web;
 
 namespace LockThat.App.Operator;
 
-/// <summary><c>health</c>: asks the app that runs beside it whether it is ready. For a container, whose image has no
-/// shell to ask with.</summary>
+/// <summary><c>health</c>: asks the app that runs beside it whether it is ready. Containers use it, because the image
+/// has no shell.</summary>
 public static class HealthCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     /// <summary>The exit code: 0 when the app is ready, else 1.</summary>
-    /// <param name="configuration">As the app itself reads it; it says where the app listens.</param>
+    /// <param name="configuration">The configuration of the app, which says where the app listens.</param>
     public static async Task<int> Run(
         IConfiguration configuration,
         TextWriter output,
@@ -47,7 +47,7 @@ public static class HealthCommand
         }
     }
 
-    /// <summary>Where the app listens, as this machine reaches it.</summary>
+    /// <summary>The address of the app, as this machine reaches it.</summary>
     internal static Uri Address(IConfiguration configuration)
     {
         var url = Parts(configuration["urls"])

@@ -7,10 +7,10 @@ using LockThat.App.Storage.Postgres;
 
 namespace LockThat.App.Operator;
 
-/// <summary>Copies everything from one store to another, of whatever kind they are. No app may run on either.</summary>
+/// <summary>Copies everything from one store to another, of any kind. No app may run on either.</summary>
 public static class MigrateCommand
 {
-    /// <summary>Says how far it is, and returns in one line what came of it; never a password.</summary>
+    /// <summary>Reports its progress, and returns the result in one line; never a password.</summary>
     /// <param name="from">A connection string of PostgreSQL, or a file relative to the current directory.</param>
     /// <param name="to">Likewise.</param>
     public static async Task<CommandReport> Run(
@@ -27,7 +27,7 @@ public static class MigrateCommand
             if (source == target)
                 return new(false, "--from and --to are the same.");
 
-            // What runs out while it is copied is of no use to anybody.
+            // A state that expires during the copy is not needed any more.
             var now = time.GetUtcNow();
             await using var read = await OpenSource(source, now, cancellationToken);
             await using var written = await OpenTarget(target, now, cancellationToken);
@@ -84,7 +84,7 @@ public static class MigrateCommand
             ? new StorageSettings.Postgres(place)
             : new StorageSettings.LiteDb(Path.GetFullPath(place));
 
-    // Whatever may hold a password is never taken for a file, whose name is said.
+    // A text that may hold a password is never taken for a file, because the name of a file is printed.
     private static bool IsConnectionString(string place) =>
         place.Contains("://", StringComparison.Ordinal)
         || (place.Contains('=', StringComparison.Ordinal) && !Path.IsPathRooted(place) && !place.StartsWith('.'));

@@ -8,14 +8,14 @@ using LockThat.App.Storage.LiteDb.Upgrades;
 
 namespace LockThat.App.Operator;
 
-/// <summary>What an operator does with the store as a whole. Each command says in one line what came of it.</summary>
+/// <summary>The operator's commands for the store as a whole. Each returns its result in one line.</summary>
 public static class StoreCommands
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Copies the store, while the app runs or not, into a file that must not exist yet.</summary>
-    /// <param name="storage">Where the store is, relative to <paramref name="contentRoot"/>.</param>
-    /// <param name="file">Where the copy is to be, relative to the current directory.</param>
+    /// <param name="storage">The place of the store, relative to <paramref name="contentRoot"/>.</param>
+    /// <param name="file">The place of the copy, relative to the current directory.</param>
     public static Task<CommandReport> Backup(
         StorageSettings storage,
         string contentRoot,
@@ -25,8 +25,8 @@ public static class StoreCommands
     ) => OnFiles(storage, contentRoot, file, (store, copy) => Backup(store, copy, time, cancellationToken));
 
     /// <summary>Puts a copy in the place of the store, which no app may have open.</summary>
-    /// <param name="storage">Where the store is, relative to <paramref name="contentRoot"/>.</param>
-    /// <param name="file">Where the copy is, relative to the current directory.</param>
+    /// <param name="storage">The place of the store, relative to <paramref name="contentRoot"/>.</param>
+    /// <param name="file">The place of the copy, relative to the current directory.</param>
     public static Task<CommandReport> Restore(
         StorageSettings storage,
         string contentRoot,
@@ -81,7 +81,7 @@ public static class StoreCommands
         }
         catch (StorageException damaged) when (damaged.Fault == StorageFault.Damaged)
         {
-            // Nobody is to find it on the day that they need it.
+            // A broken copy must be found now, and not on the day that it is needed.
             File.Delete(copy);
             File.Delete(copy + HistoryFile.OfStore);
             return new(false, damaged.Message);
@@ -93,7 +93,7 @@ public static class StoreCommands
             ? string.Create(CultureInfo.InvariantCulture, $", with {events} events of its history")
             : "";
 
-    /// <summary>Null when the copy is there, else why not.</summary>
+    /// <summary>Null when the copy is there, else the reason.</summary>
     private static async Task<string?> Copied(
         string store,
         string copy,
@@ -142,7 +142,7 @@ public static class StoreCommands
     }
 }
 
-/// <summary>What came of a command.</summary>
+/// <summary>The result of a command.</summary>
 /// <param name="IsDone">Whether it did what it was asked for.</param>
-/// <param name="Line">What to tell the operator.</param>
+/// <param name="Line">The line for the operator.</param>
 public sealed record CommandReport(bool IsDone, string Line);

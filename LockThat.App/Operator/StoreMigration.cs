@@ -6,8 +6,8 @@ using LockThat.App.Storage.Rows;
 namespace LockThat.App.Operator;
 
 /// <summary>
-/// Copies what is missing from one store to another, and compares both in the end. The source is only read, and begun
-/// again after whatever happened it comes to the same.
+/// Copies everything that the target lacks from one store to another, and compares both in the end. The source is only
+/// read. A migration that is started again after any failure has the same result.
 /// </summary>
 internal sealed class StoreMigration(IOfflineStore from, IOfflineStore to, TextWriter output)
 {

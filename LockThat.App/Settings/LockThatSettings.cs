@@ -5,7 +5,7 @@ namespace LockThat.App.Settings;
 /// <summary>Everything that an operator sets, read and found sound. It holds secrets, and prints none.</summary>
 public sealed record LockThatSettings
 {
-    /// <summary>What concerns Slack.</summary>
+    /// <summary>The settings that concern Slack.</summary>
     public required SlackSettings Slack { get; init; }
 
     /// <summary><c>PublicUrl</c>: the app's own address, https (http on loopback); required for the install flow, null
@@ -32,13 +32,13 @@ public sealed record LockThatSettings
     /// <param name="configuration">Any source; empty and blank values count as not set.</param>
     public static SettingsReading Read(IConfiguration configuration) => SettingsReader.Read(configuration);
 
-    /// <summary>Reads where locks are kept, and what is wrong with that alone.</summary>
+    /// <summary>Reads only the place of the locks, and the faults of those settings.</summary>
     /// <param name="configuration">Any source; empty and blank values count as not set.</param>
     public static (StorageSettings Storage, IReadOnlyList<SettingFault> Faults) ReadStorage(
         IConfiguration configuration
     ) => SettingsReader.ReadStorage(configuration);
 
-    /// <summary>No more than the name: what is in it is nobody's business.</summary>
+    /// <summary>Only the type's name, because the settings hold secrets.</summary>
     public override string ToString() => nameof(LockThatSettings);
 }
 
@@ -55,7 +55,7 @@ public sealed record SlackSettings
     /// entrance.</summary>
     public required IReadOnlyList<string> SigningSecrets { get; init; }
 
-    /// <summary>Whom the app serves.</summary>
+    /// <summary>The workspaces that the app serves.</summary>
     public required SlackWorkspaces Workspaces { get; init; }
 
     /// <summary><c>Slack:AppToken</c>: <c>xapp-…</c>, for Socket Mode; null without it.</summary>
@@ -69,16 +69,16 @@ public sealed record SlackSettings
     /// unless set.</summary>
     public required Uri AuthorizeUrl { get; init; }
 
-    /// <summary>No more than the name.</summary>
+    /// <summary>Only the type's name, because the settings hold secrets.</summary>
     public override string ToString() => nameof(SlackSettings);
 }
 
-/// <summary>Whom the app serves.</summary>
+/// <summary>The workspaces that the app serves.</summary>
 public abstract record SlackWorkspaces
 {
     private SlackWorkspaces() { }
 
-    /// <summary>No more than the name.</summary>
+    /// <summary>Only the type's name, because the settings hold secrets.</summary>
     public sealed override string ToString() => nameof(SlackWorkspaces);
 
     /// <summary><c>Slack:BotToken</c>: one workspace.</summary>
@@ -91,7 +91,7 @@ public abstract record SlackWorkspaces
     public sealed record Installed(string ClientId, string ClientSecret) : SlackWorkspaces;
 }
 
-/// <summary><c>Storage:Provider</c> and what it needs.</summary>
+/// <summary><c>Storage:Provider</c> and the settings that it needs.</summary>
 public abstract record StorageSettings
 {
     /// <summary><c>Storage:LiteDb:Path</c> unless set.</summary>
@@ -99,7 +99,7 @@ public abstract record StorageSettings
 
     private StorageSettings() { }
 
-    /// <summary>No more than the name.</summary>
+    /// <summary>Only the type's name, because a connection string holds a password.</summary>
     public sealed override string ToString() => GetType().Name;
 
     /// <summary><c>LiteDb</c>, unless set: a file of our own.</summary>
@@ -112,7 +112,7 @@ public abstract record StorageSettings
     public sealed record Postgres(string ConnectionString) : StorageSettings;
 }
 
-/// <summary>What came of reading the settings.</summary>
+/// <summary>The result of reading the settings.</summary>
 public abstract record SettingsReading
 {
     private SettingsReading() { }
@@ -139,10 +139,10 @@ public abstract record SettingsReading
 
 /// <summary>One setting that is wrong.</summary>
 /// <param name="Key">Its key.</param>
-/// <param name="Fault">What is wrong and what to set, in a sentence that follows the key; never the value, which may be
-/// a secret.</param>
+/// <param name="Fault">The fault and its remedy, in a sentence that follows the key; never the value, which may be a
+/// secret.</param>
 public sealed record SettingFault(string Key, string Fault)
 {
-    /// <summary>As an operator reads it.</summary>
+    /// <summary>The line that an operator reads.</summary>
     public override string ToString() => $"{Key} {Fault}";
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LockThat.App.Settings;
 
-/// <summary>Reads single values and gathers what is wrong with them, each setting named once.</summary>
+/// <summary>Reads single values and gathers the faults, each setting named once.</summary>
 internal sealed class SettingValues(IConfiguration configuration)
 {
     private readonly List<SettingFault> _faults = [];
@@ -15,7 +15,7 @@ internal sealed class SettingValues(IConfiguration configuration)
             _faults.Add(new(key, fault));
     }
 
-    /// <summary>An empty environment variable is how a compose file says "not set".</summary>
+    /// <summary>Compose files set a variable to nothing to say "not set".</summary>
     public string? Text(string key) =>
         configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 

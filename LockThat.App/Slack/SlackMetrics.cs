@@ -62,11 +62,11 @@ public sealed class SlackMetrics
         );
     }
 
-    /// <summary>A socket of Socket Mode was greeted (1), or one that had been is gone (-1).</summary>
+    /// <summary>Slack greeted a socket of Socket Mode (1), or a greeted socket is gone (-1).</summary>
     internal void SocketsChanged(int by) => _sockets.Add(by);
 
     /// <summary>Times and traces the answer to one request, until it is disposed of.</summary>
-    /// <param name="request">What is asked.</param>
+    /// <param name="request">The request.</param>
     /// <param name="transport"><c>http</c> or <c>socket_mode</c>.</param>
     internal Acknowledgement Acknowledging(SlackRequest request, string transport)
     {
@@ -80,7 +80,7 @@ public sealed class SlackMetrics
     }
 
     /// <summary>Makes one attempt of a call, timed and traced.</summary>
-    /// <param name="workspace">Null for a call that is made in nobody's name.</param>
+    /// <param name="workspace">The workspace whose token is used; null for a call without one.</param>
     internal async Task<SlackReply> Call(string method, Workspace? workspace, Func<Task<SlackReply>> attempt)
     {
         using var span = Activities
@@ -103,7 +103,7 @@ public sealed class SlackMetrics
     }
 
     /// <summary>A notice left the outbox.</summary>
-    /// <param name="happened">When what it tells happened.</param>
+    /// <param name="happened">The moment of the event that it tells.</param>
     /// <param name="result"><c>delivered</c>, <c>given_up</c> or <c>outdated</c>.</param>
     internal void Settled(DateTimeOffset happened, string result) =>
         _deliveries.Record(
@@ -112,7 +112,7 @@ public sealed class SlackMetrics
         );
 
     /// <summary>A notice left the outbox undelivered, although it was true.</summary>
-    /// <param name="happened">When what it tells happened.</param>
+    /// <param name="happened">The moment of the event that it tells.</param>
     /// <param name="reason">Slack's error, or <c>too_old</c>.</param>
     internal void GivenUp(DateTimeOffset happened, string reason)
     {

@@ -4,7 +4,7 @@ using LockThat.App.Storage.LiteDb.Upgrades;
 
 namespace LockThat.App.Storage;
 
-/// <summary>Whether the place where locks are to be kept can be written, without keeping anything there.</summary>
+/// <summary>Whether the place of the locks can be written, without storing anything there.</summary>
 public static class FileCheck
 {
     private static readonly FileStreamOptions Fresh = new()
@@ -14,8 +14,8 @@ public static class FileCheck
         Options = FileOptions.DeleteOnClose,
     };
 
-    /// <summary>What is wrong, and what the next start would do; an older store is not brought to the present version
-    /// by looking at it.</summary>
+    /// <summary>The faults, and the steps that the next start would take; the check itself never upgrades an older
+    /// store.</summary>
     /// <param name="file">A whole path.</param>
     public static StorageProbe Look(string file)
     {
@@ -31,7 +31,7 @@ public static class FileCheck
         }
         catch (StorageException running) when (running.Fault == StorageFault.InUse)
         {
-            // By the app itself, while it runs: it would not if the file were not right.
+            // The app itself tells while it runs: it would not run if the file had a fault.
             return new(null);
         }
         catch (StorageException fault)

@@ -6,7 +6,7 @@ public enum StorageFault
     /// <summary>Another process, or another instance in this one, has it open.</summary>
     InUse,
 
-    /// <summary>What is stored is not what was written; it has been left as it is.</summary>
+    /// <summary>The stored bytes are not those that were written; nothing was changed.</summary>
     Damaged,
 
     /// <summary>A later version of LockThat wrote it.</summary>

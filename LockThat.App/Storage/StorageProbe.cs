@@ -4,13 +4,13 @@ using LockThat.App.Storage.Postgres;
 
 namespace LockThat.App.Storage;
 
-/// <summary>What was found where locks are to be kept.</summary>
-/// <param name="Problem">What is wrong; null when all is right.</param>
-/// <param name="PendingUpgrade">What the next start would do; null for nothing of note.</param>
+/// <summary>The state of the place where locks are kept.</summary>
+/// <param name="Problem">The fault; null when all is right.</param>
+/// <param name="PendingUpgrade">The step that the next start would take; null for none of note.</param>
 public sealed record StorageProbe(string? Problem, string? PendingUpgrade = null)
 {
     /// <summary>Looks, and changes nothing.</summary>
-    /// <param name="contentRoot">What a path is relative to.</param>
+    /// <param name="contentRoot">The folder that a relative path begins at.</param>
     public static async Task<StorageProbe> At(
         StorageSettings storage,
         string contentRoot,

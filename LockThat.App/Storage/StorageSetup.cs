@@ -28,7 +28,7 @@ public static class StorageSetup
     /// <summary>Adds a database behind each seam, which other instances may use, too. Needs a
     /// <see cref="TimeProvider"/>.</summary>
     /// <param name="services">The app's services.</param>
-    /// <param name="connectionString">Where it is.</param>
+    /// <param name="connectionString">The database.</param>
     public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString) =>
         services.AddStore(provider => new PostgresStore(
             connectionString,
@@ -59,11 +59,11 @@ public static class StorageSetup
 /// <summary>Opens the store with the host and closes it when all that uses it has stopped.</summary>
 internal sealed class StorageLifetime(IStorage store) : IHostedLifecycleService
 {
-    // Not to be given up halfway: whoever stops meanwhile leaves it to end by itself.
+    // Not cancelled halfway: after a stop during the opening, it ends by itself.
     private readonly Lazy<Task> _opening = new(() => Task.Run(() => store.Open(CancellationToken.None)));
 
     /// <summary>Begins to open it while the rest of the app is put together. The host waits for that before anything
-    /// else runs, and hears what kept it.</summary>
+    /// else runs, and gets the error.</summary>
     public void Begin() => _ = _opening.Value;
 
     public Task StartingAsync(CancellationToken cancellationToken) => _opening.Value.WaitAsync(cancellationToken);
@@ -76,7 +76,7 @@ internal sealed class StorageLifetime(IStorage store) : IHostedLifecycleService
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // However late it is: what was acknowledged is safe already, and a file that was closed needs no recovery.
+    // A late close does no harm: acknowledged changes are safe already, and a closed file needs no recovery.
     public Task StoppedAsync(CancellationToken cancellationToken) => store.Close(CancellationToken.None);
 }
 

@@ -10,10 +10,11 @@ namespace LockThat.App.Surfaces;
 /// <summary>Every notice as the message that its recipient gets, in the recipient's language.</summary>
 internal static class NoticeMessages
 {
-    /// <summary>A notice that is true as it was written.</summary>
+    /// <summary>A notice that is still true as it was written.</summary>
     public static Message Of(Notice notice) => notice.Workspace.ToDrawnFor().Mark(Of(notice, ReaderOf(notice)));
 
-    /// <summary>What a notice says at the moment of its delivery; null when it says nothing any more.</summary>
+    /// <summary>The message of a notice at the moment of its delivery; null when there is nothing to tell any
+    /// more.</summary>
     public static Message? Of(Notice notice, Telling telling) =>
         telling switch
         {

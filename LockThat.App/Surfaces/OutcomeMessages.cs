@@ -11,11 +11,11 @@ using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Surfaces;
 
-/// <summary>Every outcome as the message that answers it, in the language of the person who asked: one switch over
-/// what happened, and one over the refusals.</summary>
+/// <summary>Every outcome as the message that answers it, in the language of the person who asked: one switch over the
+/// events, and one over the refusals.</summary>
 internal static class OutcomeMessages
 {
-    /// <summary>What came of a command.</summary>
+    /// <summary>The answer to a command.</summary>
     public static Message Of(ResourceCommand command, Outcome outcome, Reader reader) =>
         outcome switch
         {
@@ -28,7 +28,8 @@ internal static class OutcomeMessages
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>What was drawn for another state has done nothing: how it stands now.</summary>
+    /// <summary>A surface that was drawn for another state has done nothing: the answer shows the present
+    /// state.</summary>
     public static Message Present(Resource? present, ResourceName name, Reader reader) =>
         present is null
             ? Replies.Gone(reader.Words(), name.Display)
@@ -67,7 +68,7 @@ internal static class OutcomeMessages
             Unwatched unwatched => Replies.NotWatching(words, Held(unwatched.Lease)),
             Created => Replies.Created(words, Free()),
             Deleted deleted => Replies.Deleted(words, name.Display, deleted.Held is not null),
-            // Nobody asks for what the clock does, and nobody reads the answer.
+            // The clock's events need no answer, because nobody reads it.
             _ => throw new UnreachableException(),
         };
     }
@@ -112,7 +113,7 @@ internal static class OutcomeMessages
 
     private static TimeSpan Length(Lease lease) => Length(lease.Until - lease.Since);
 
-    // A length typed is said to the second; one up to a picked moment has odd seconds that nobody meant.
+    // A typed length is shown to the second. A length up to a picked moment has odd seconds that nobody meant.
     private static TimeSpan Length(TimeSpan length) =>
         length.Ticks % TimeSpan.TicksPerSecond != 0 && length > TimeSpan.FromMinutes(1)
             ? TimeSpan.FromMinutes(Math.Round(length.TotalMinutes))

@@ -6,7 +6,7 @@ using LockThat.Blocks;
 
 namespace LockThat.App.Surfaces;
 
-/// <summary>What a reader sees of resources: their values, before anything is said in words.</summary>
+/// <summary>The values of resources that a reader sees, before they are put into words.</summary>
 internal static class ResourceLines
 {
     /// <summary>A resource in its state.</summary>
@@ -40,11 +40,11 @@ internal static class ResourceLines
     public static IReadOnlyList<ResourceLine> All(ResourceSnapshot board, Reader reader) =>
         [.. board.Resources.Select(resource => Of(resource, reader))];
 
-    /// <summary>Those that are looked for.</summary>
+    /// <summary>The resources that the reader looks for.</summary>
     public static IReadOnlyList<ResourceLine> Found(ResourceSnapshot board, Reader reader, NameSearch search) =>
         [.. board.Resources.Where(resource => search.Finds(resource.Name)).Select(resource => Of(resource, reader))];
 
-    /// <summary>Those that the reader holds.</summary>
+    /// <summary>The resources that the reader holds.</summary>
     public static IReadOnlyList<ResourceLine> Own(ResourceSnapshot board, Reader reader) =>
         [.. board.Resources.HeldBy(reader.User).Select(resource => Of(resource, reader))];
 }

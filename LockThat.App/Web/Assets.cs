@@ -5,8 +5,8 @@ using Microsoft.Extensions.FileProviders;
 
 namespace LockThat.App.Web;
 
-/// <summary>The style sheet and the pictures, which are within the assembly, so that they are there whatever the
-/// content root is.</summary>
+/// <summary>The style sheet and the pictures. They are in the assembly, so that they do not depend on the content
+/// root.</summary>
 internal static class Assets
 {
     private const string Folder = "/assets";
@@ -17,7 +17,7 @@ internal static class Assets
         $"{typeof(Assets).Namespace}.Assets"
     );
 
-    // Reckoned for the first page that is shown: a start has other things to do.
+    // Computed for the first page that is shown, so that the start is not slower.
     private static readonly Lazy<FrozenDictionary<string, string>> Addresses = new(() =>
         Files
             .GetDirectoryContents("")

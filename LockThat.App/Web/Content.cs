@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace LockThat.App.Web;
 
-/// <summary>Something to read as it is sent, made once and sent often.</summary>
+/// <summary>Content that is sent as it is, made once and sent often.</summary>
 public sealed class Content(byte[] utf8, string contentType)
 {
     public const string Html = "text/html; charset=utf-8";
@@ -11,14 +11,14 @@ public sealed class Content(byte[] utf8, string contentType)
 
     private readonly EntityTagHeaderValue _tag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(utf8))[..16]}\"");
 
-    /// <summary>All of it, or word that the reader has it already.</summary>
+    /// <summary>All of it, or the answer that the reader has it already.</summary>
     public Task Send(HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-cache";
         return TypedResults.Bytes(utf8, contentType, entityTag: _tag).ExecuteAsync(http);
     }
 
-    /// <summary>All of it, as an answer that nobody keeps.</summary>
+    /// <summary>All of it, as an answer that no cache keeps.</summary>
     public Task Send(HttpContext http, int status)
     {
         http.Response.Headers.CacheControl = "no-store";

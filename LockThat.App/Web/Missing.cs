@@ -1,6 +1,6 @@
 namespace LockThat.App.Web;
 
-/// <summary>What an unknown address answers: a page to a browser, a line to everything else.</summary>
+/// <summary>The answer of an unknown address: a page for a browser, a line for everything else.</summary>
 internal static class Missing
 {
     private const string Line = "There is nothing at this address.\n";

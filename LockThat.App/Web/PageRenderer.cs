@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Components.Web;
 namespace LockThat.App.Web;
 
 /// <summary>
-/// Draws Razor components as plain HTML. Not by AddRazorComponents: that brings forms, their tokens and a ring of keys
-/// on the disk, and these pages have no forms.
+/// Draws Razor components as plain HTML. It does not use AddRazorComponents, which brings forms, their tokens and a
+/// ring of keys on the disk; these pages have no forms.
 /// </summary>
 public sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
 {
-    /// <summary>A page with what it shows, which are the parameters of its component.</summary>
+    /// <summary>A page with its content, which is the parameters of its component.</summary>
     public async Task<Content> Render<TPage>(params (string Name, object? Value)[] shows)
         where TPage : IComponent
     {

@@ -1,6 +1,6 @@
 namespace LockThat.App.Web;
 
-/// <summary>What a browser may do with what this app shows: nothing but show it.</summary>
+/// <summary>The rights of a browser on the app's pages: only to show them.</summary>
 internal static class SecurityHeaders
 {
     private const string Policy =
@@ -8,7 +8,8 @@ internal static class SecurityHeaders
 
     private const string NoDevices = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
-    /// <summary>On everything that is read. What Slack posts is answered to Slack, which is no browser.</summary>
+    /// <summary>Added to everything that people read. Answers to Slack need none, because Slack is no
+    /// browser.</summary>
     public static void Use(IApplicationBuilder app, SiteInfo site)
     {
         var isHttps = site.PublicUrl?.Scheme == Uri.UriSchemeHttps;
@@ -19,7 +20,7 @@ internal static class SecurityHeaders
                 headers.ContentSecurityPolicy = Policy;
                 headers.XContentTypeOptions = "nosniff";
                 headers.XFrameOptions = "DENY";
-                // The address of the page that an installation comes back to holds a code.
+                // The address of the page after an installation holds a code.
                 headers["Referrer-Policy"] = "no-referrer";
                 headers["Permissions-Policy"] = NoDevices;
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";

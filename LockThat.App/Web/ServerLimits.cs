@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace LockThat.App.Web;
 
 /// <summary>
-/// How much of the server strangers can hold, who need no signature to open a connection. Slack gives up after three
-/// seconds, so whoever is still sending a request long after that is not Slack.
+/// How much of the server strangers can hold, because opening a connection needs no signature. Slack gives up after
+/// three seconds, so a client that is still sending a request long after that is not Slack.
 /// </summary>
 internal static class ServerLimits
 {
@@ -21,7 +21,7 @@ internal static class ServerLimits
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxConcurrentConnections = Connections;
         kestrel.Limits.RequestHeadersTimeout = ForHead;
-        // After that time the largest body that is taken must have come, however quickly most of it did.
+        // After that time the largest allowed body must be complete, however quickly most of it came.
         kestrel.Limits.MinRequestBodyDataRate = new(RawBody.MaxBytes, ForBody);
     }
 }

@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Components;
 
 namespace LockThat.App.Web;
 
-/// <summary>The pages that anybody may read: what LockThat is, what it stores, and under which terms.</summary>
+/// <summary>The pages that anybody may read: the start page, the privacy page and the terms.</summary>
 internal static class Site
 {
     public const string Landing = "/";
     public const string Privacy = "/privacy";
     public const string Terms = "/terms";
 
-    /// <summary>The ways to ask for something to read.</summary>
+    /// <summary>The HTTP methods that read.</summary>
     public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static IServiceCollection AddSite(this IServiceCollection services)
@@ -21,8 +21,8 @@ internal static class Site
         return services;
     }
 
-    /// <summary>What everything that is read passes through; what Slack posts goes straight to its routes. Stands
-    /// before them.</summary>
+    /// <summary>The middleware of all pages; Slack's posts go straight to their routes. It must come before the
+    /// routes.</summary>
     public static void Use(WebApplication app) =>
         app.UseWhen(
             http => IsReading(http.Request.Method),

@@ -3,7 +3,8 @@ using LockThat.App.Locks.Stores;
 
 namespace LockThat.App.Web;
 
-/// <summary>What is kept, for who watches over the app: looked up every 15 seconds, while somebody listens.</summary>
+/// <summary>The contents of the store, in figures for an operator: looked up every 15 seconds, while metrics are
+/// listened to.</summary>
 internal sealed partial class StoreGauges : BackgroundService
 {
     public const string Source = "LockThat.Store";

@@ -7,8 +7,8 @@ using Sentry.Extensibility;
 
 namespace LockThat.App.Web;
 
-/// <summary>Error reports and figures for who runs the app. Nothing leaves the process unless they have said where
-/// to.</summary>
+/// <summary>Error reports and figures for an operator. Nothing leaves the process unless the operator has set a
+/// destination.</summary>
 public static class Telemetry
 {
     private const string Ours = "LockThat.*";
@@ -31,8 +31,8 @@ public static class Telemetry
         return builder;
     }
 
-    // Everything else about the exporter is read from the OTEL_… variables by the library itself. Calls to Slack have
-    // spans of our own: those of the HTTP client would carry a response_url, which is a secret.
+    // The library reads everything else about the exporter from the OTEL_… variables. Calls to Slack have spans of our
+    // own, because those of the HTTP client would carry a response_url, which is a secret.
     private static void AddOpenTelemetry(IServiceCollection services) =>
         services
             .AddOpenTelemetry()

@@ -3,8 +3,8 @@ using LockThat.Blocks.Wording;
 
 namespace LockThat.Blocks.Commands;
 
-/// <summary>Every command, once, in the order of help: what is typed is read by it, help lists it, and what was
-/// mistyped is compared with it.</summary>
+/// <summary>Every command, once, in the order of help: typed words are read by it, help lists it, and mistyped words
+/// are compared with it.</summary>
 public static class CommandCatalog
 {
     /// <summary>All of them.</summary>
@@ -27,7 +27,7 @@ public static class CommandCatalog
     /// <summary>The entry of a command.</summary>
     public static CatalogEntry Of(CommandWord command) => All.First(entry => entry.Command == command);
 
-    /// <summary>The command that a word is; null for any other word.</summary>
+    /// <summary>The command of a word; null for any other word.</summary>
     /// <param name="word">In lower case.</param>
     public static CommandWord? Find(string word)
     {
@@ -41,10 +41,10 @@ public static class CommandCatalog
     }
 }
 
-/// <summary>One command: what is typed, and how it is explained.</summary>
+/// <summary>One command: its words, and its explanation.</summary>
 /// <param name="Command">The command.</param>
 /// <param name="Word">The word behind <c>/lockthat</c>, in lower case; the same in every language.</param>
-/// <param name="Arguments">What may stand behind it in an example; empty for nothing.</param>
+/// <param name="Arguments">The words behind it in an example; empty for nothing.</param>
 /// <param name="Text">Explains it.</param>
 public sealed record CatalogEntry(CommandWord Command, string Word, string Arguments, Func<IWording, CommandText> Text)
 {

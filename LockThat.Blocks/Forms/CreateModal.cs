@@ -9,7 +9,7 @@ public static class CreateModal
     private const int NameUnits = 75;
     private const string Yes = "yes";
 
-    /// <summary>What somebody filled in.</summary>
+    /// <summary>The filled-in values.</summary>
     public sealed record Answers(string Name, bool LockNow);
 
     /// <summary>Draws the form.</summary>

@@ -16,7 +16,7 @@ public static class ExtendModal
         TimeSpan.FromDays(7),
     ];
 
-    /// <summary>What somebody filled in.</summary>
+    /// <summary>The filled-in values.</summary>
     public sealed record Answers(string? Resource = null, TimeSpan? By = null);
 
     /// <summary>For one lock of the reader's.</summary>

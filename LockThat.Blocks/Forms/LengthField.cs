@@ -73,13 +73,13 @@ internal static class LengthField
             : null;
 }
 
-/// <summary>What somebody chose for the length of a lock.</summary>
+/// <summary>The choice of a length for a lock.</summary>
 /// <param name="Time">A length from now on.</param>
 /// <param name="Until">The end that was picked for Custom; null while none is.</param>
 /// <param name="IsCustom">Whether Custom is chosen.</param>
 public sealed record LengthChoice(TimeSpan? Time, DateTimeOffset? Until, bool IsCustom);
 
-/// <summary>What an operator has set for lengths.</summary>
+/// <summary>The settings of an operator for lengths.</summary>
 /// <param name="Default">Chosen at first, when it is among the choices.</param>
 /// <param name="Max">No choice is longer.</param>
 public sealed record LengthLimits(TimeSpan Default, TimeSpan Max);

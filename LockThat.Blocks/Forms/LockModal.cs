@@ -3,23 +3,23 @@ using LockThat.Blocks.Wording;
 
 namespace LockThat.Blocks.Forms;
 
-/// <summary>The form that locks a resource, and what was filled into it.</summary>
+/// <summary>The form that locks a resource, and its filled-in values.</summary>
 public static class LockModal
 {
     private const int ReasonUnits = 400;
 
-    /// <summary>What somebody filled in.</summary>
+    /// <summary>The filled-in values.</summary>
     /// <param name="Resource">The resource chosen, or the one that the modal is for; null while none is chosen.</param>
     /// <param name="Length">How long; null while nothing is chosen.</param>
     /// <param name="Reason">Why, as typed.</param>
     public sealed record Answers(string? Resource = null, LengthChoice? Length = null, string? Reason = null);
 
     /// <summary>Draws the form.</summary>
-    /// <param name="memory">Where it was opened and for what; with no name in it, the resource is chosen in the
-    /// form.</param>
+    /// <param name="memory">The place where it was opened, and its resource; without a name in it, the resource is
+    /// chosen in the form.</param>
     /// <param name="limits">The lengths to choose from.</param>
-    /// <param name="filled">What was filled in already.</param>
-    /// <param name="news">What has changed since it was drawn, if anything.</param>
+    /// <param name="filled">Values that were filled in already.</param>
+    /// <param name="news">A change since it was drawn, if any.</param>
     public static ModalViewDefinition For(
         IWording words,
         ModalMemory memory,
@@ -53,9 +53,9 @@ public static class LockModal
             state.Text(Ids.Fields.Reason, Ids.Fields.Value)
         );
 
-    /// <summary>The choices of the resource select: those that contain what was typed, free ones first, and what was
-    /// typed when it is new.</summary>
-    /// <param name="lines">The workspace's resources, sorted by name, those that match what was typed.</param>
+    /// <summary>The choices of the resource select: the names that contain the typed text, free ones first, and the
+    /// typed text itself when it is a new name.</summary>
+    /// <param name="lines">The workspace's resources that match the typed text, sorted by name.</param>
     /// <param name="newName">A name that does not exist yet and may be created by locking it; null when there is
     /// none.</param>
     public static IReadOnlyList<Option> Choices(IWording words, IEnumerable<ResourceLine> lines, string? newName) =>

@@ -4,9 +4,9 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Blocks.Forms;
 
-/// <summary>What a modal knows of where it was opened and for what: it travels in the view's private
-/// metadata.</summary>
-/// <param name="Origin">Where it was opened, which is where the result is said.</param>
+/// <summary>The memory of a modal, in the view's private metadata: the place where it was opened, and its
+/// resource.</summary>
+/// <param name="Origin">The place where it was opened, and where the result is shown.</param>
 /// <param name="Name">The resource it is for; null where one is chosen in it.</param>
 /// <param name="Lease">The id of the lease that it shows; null when it shows none.</param>
 /// <param name="Until">The end that it shows.</param>
@@ -40,7 +40,7 @@ public sealed record ModalMemory(
             Until = line.Lease?.Until,
         };
 
-    /// <summary>Reads what <see cref="ToString"/> wrote; null when it is not of our making.</summary>
+    /// <summary>Reads the text that <see cref="ToString"/> wrote; null when it is not of our making.</summary>
     public static ModalMemory? Read(string privateMetadata)
     {
         try
@@ -56,7 +56,7 @@ public sealed record ModalMemory(
     public override string ToString() => JsonSerializer.Serialize(this, ModalMemoryJson.Default.ModalMemory);
 }
 
-/// <summary>Where a modal was opened.</summary>
+/// <summary>The place where a modal was opened.</summary>
 public enum ModalOrigin
 {
     /// <summary>A command: the result is an ephemeral answer.</summary>

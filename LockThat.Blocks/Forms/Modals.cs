@@ -2,13 +2,13 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Blocks.Forms;
 
-/// <summary>What the modals share.</summary>
+/// <summary>The parts that the modals share.</summary>
 internal static class Modals
 {
     /// <summary>A value that cannot be changed in the form.</summary>
     public static SectionBlock Fixed(string label, string name) =>
         SectionBlock.Of(Prose.Of($"*{new OwnWords(label)}*\n{new CodeSpan(name)}"));
 
-    /// <summary>What has changed since the modal was opened, on top of it.</summary>
+    /// <summary>A change since the modal was opened, shown on top of it.</summary>
     public static IEnumerable<Block> News(Prose? news) => news is null || news.IsEmpty ? [] : [SectionBlock.Of(news)];
 }

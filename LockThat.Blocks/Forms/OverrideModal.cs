@@ -7,11 +7,11 @@ namespace LockThat.Blocks.Forms;
 public static class OverrideModal
 {
     /// <summary>Says who holds it, until when and why.</summary>
-    /// <param name="memory">Where it was opened.</param>
+    /// <param name="memory">The place where it was opened.</param>
     /// <param name="line">The resource as it is held by another.</param>
     /// <param name="limits">The lengths to choose from.</param>
-    /// <param name="filled">What was filled in already.</param>
-    /// <param name="news">What has changed since it was drawn, if anything.</param>
+    /// <param name="filled">Values that were filled in already.</param>
+    /// <param name="news">A change since it was drawn, if any.</param>
     public static ModalViewDefinition For(
         IWording words,
         ModalMemory memory,

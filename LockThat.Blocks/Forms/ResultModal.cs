@@ -3,7 +3,7 @@ using LockThat.Blocks.Wording;
 
 namespace LockThat.Blocks.Forms;
 
-/// <summary>A modal's last view: what came of it.</summary>
+/// <summary>A modal's last view: the result.</summary>
 public static class ResultModal
 {
     /// <summary>Shows a message without its buttons.</summary>

@@ -4,7 +4,7 @@ using LockThat.Blocks.Wording;
 
 namespace LockThat.Blocks.Home;
 
-/// <summary>The rows of a Home: the reader's own first, then those of others, then what is free; as many on a page as
+/// <summary>The rows of a Home: the reader's own first, then those of others, then the free ones; as many on a page as
 /// Slack takes.</summary>
 internal static class HomeRows
 {
@@ -100,8 +100,8 @@ internal static class HomeRows
 
     private static Option Option(string label, string value) => new() { Text = new PlainText(label), Value = value };
 
-    // Reckoned rather than written out: a reader of a thousand rows should not wait for that. Never less than what is
-    // written.
+    // The length is computed rather than measured, so that a reader of a thousand rows need not wait. It is never less
+    // than the real length.
     private static int SizeOf(ResourceLine line) =>
         RowBytes + (NamesPerRow * BytesOf(line.Name)) + BytesOf(line.Lease?.Reason ?? "");
 

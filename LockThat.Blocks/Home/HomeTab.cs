@@ -12,10 +12,10 @@ public static class HomeTab
     /// <summary>Draws the Home for one reader.</summary>
     /// <param name="words">The reader's language.</param>
     /// <param name="lines">All resources of the workspace, sorted by name.</param>
-    /// <param name="shown">Those of them that the filter finds, sorted by name; all of them without a filter.</param>
+    /// <param name="shown">The resources that the filter finds, sorted by name; all of them without a filter.</param>
     /// <param name="page">The page wanted, from 0; the last one is drawn when there are fewer.</param>
-    /// <param name="filter">What is typed in the filter box; empty for nothing.</param>
-    /// <param name="said">What is to be said at the top, if anything.</param>
+    /// <param name="filter">The text in the filter box; empty for none.</param>
+    /// <param name="said">The text for the top, if any.</param>
     public static HomeViewDefinition For(
         IWording words,
         IReadOnlyList<ResourceLine> lines,
@@ -80,7 +80,7 @@ public static class HomeTab
     {
         var box = new InputBlock
         {
-            // A new id for each filter, or Slack would keep showing what was typed before.
+            // A new id for each filter, or Slack would keep showing the text of before.
             BlockId = $"{Ids.Actions.Filter}:{filter}",
             Label = words.FilterLabel,
             Optional = true,

@@ -3,14 +3,14 @@ using LockThat.Blocks.Wording;
 
 namespace LockThat.Blocks.Home;
 
-/// <summary>The app's Home for a person of another workspace: nothing of what the workspace shares, and nothing to
-/// press.</summary>
+/// <summary>The app's Home for a person of another workspace: it shows nothing that the workspace shares, and has
+/// nothing to press.</summary>
 public static class VisitorsHome
 {
     private const int LongestName = 200;
 
     /// <summary>Says whose it is.</summary>
-    /// <param name="workspace">What people call the workspace; null when that is not known.</param>
+    /// <param name="workspace">The name of the workspace; null when it is not known.</param>
     public static HomeViewDefinition For(IWording words, string? workspace) =>
         Of(
             words.VisitorsHome(string.IsNullOrWhiteSpace(workspace) ? null : Cut.To(workspace, LongestName)),

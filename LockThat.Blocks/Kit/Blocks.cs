@@ -47,7 +47,7 @@ public sealed record SectionBlock() : Block("section")
     /// <summary>Its text and accessory as JSON, where somebody has kept them.</summary>
     internal WrittenSection? Written { get; init; }
 
-    /// <summary>A section that says a sentence.</summary>
+    /// <summary>A section with a sentence.</summary>
     public static SectionBlock Of(Prose said) => new() { Text = new Markdown(said.Markdown) };
 }
 
@@ -89,7 +89,7 @@ public sealed record ImageBlock() : Block("image")
     /// <summary>A public address, at most <see cref="Limits.Url"/> characters.</summary>
     public required string ImageUrl { get; init; }
 
-    /// <summary>What the picture says to those who cannot see it.</summary>
+    /// <summary>The description for people who cannot see the picture.</summary>
     public required string AltText { get; init; }
 
     /// <summary>Shown above the picture.</summary>
@@ -103,7 +103,7 @@ public sealed record InputBlock() : Block("input")
     /// <summary>The question, at most <see cref="Limits.LabelText"/> characters.</summary>
     public required PlainText Label { get; init; }
 
-    /// <summary>What it is answered with.</summary>
+    /// <summary>The field for the answer.</summary>
     public required IInputBlockElement Element { get; init; }
 
     /// <summary>Shown below the field, at most <see cref="Limits.LabelText"/> characters.</summary>

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace LockThat.Blocks.Kit;
 
-/// <summary>How everything of the Kit is written as JSON: Slack's snake_case, what is absent left out.</summary>
+/// <summary>How everything of the Kit is written as JSON: in Slack's snake_case, with absent members left
+/// out.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
@@ -28,28 +29,28 @@ public sealed partial class BlocksJson : JsonSerializerContext
     public static BlocksJson Utf8 => Relaxed.Context;
 
     /// <summary>A message as UTF-8 JSON.</summary>
-    /// <param name="message">What to write.</param>
+    /// <param name="message">The message.</param>
     public static byte[] Bytes(Message message) => JsonSerializer.SerializeToUtf8Bytes(message, Utf8.Message);
 
     /// <summary>A form as UTF-8 JSON.</summary>
-    /// <param name="view">What to write.</param>
+    /// <param name="view">The form.</param>
     public static byte[] Bytes(ModalViewDefinition view) =>
         JsonSerializer.SerializeToUtf8Bytes(view, Utf8.ModalViewDefinition);
 
     /// <summary>A Home as UTF-8 JSON.</summary>
-    /// <param name="view">What to write.</param>
+    /// <param name="view">The Home.</param>
     public static byte[] Bytes(HomeViewDefinition view) =>
         JsonSerializer.SerializeToUtf8Bytes(view, Utf8.HomeViewDefinition);
 
     /// <summary>Blocks as an array, where a writer is.</summary>
     /// <param name="writer">Where to write.</param>
-    /// <param name="blocks">What to write.</param>
+    /// <param name="blocks">The blocks.</param>
     public static void Write(Utf8JsonWriter writer, IReadOnlyList<Block> blocks)
     {
         writer.WriteStartArray();
         foreach (var block in blocks)
         {
-            // Most are sections, and to look up how each is written costs more than to write it.
+            // Most blocks are sections, and looking up how each is written costs more than writing it.
             if (block is SectionBlock section)
                 SectionJson.Write(writer, section);
             else
@@ -59,7 +60,7 @@ public sealed partial class BlocksJson : JsonSerializerContext
         writer.WriteEndArray();
     }
 
-    // Apart, because the order in which the parts of a generated class are initialised is nobody's promise.
+    // In a class of its own, because the order in which the parts of a generated class are initialised is not defined.
     private static class Relaxed
     {
         internal static readonly BlocksJson Context = new(

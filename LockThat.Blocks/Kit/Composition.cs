@@ -7,11 +7,11 @@ namespace LockThat.Blocks.Kit;
 /// page.</see></summary>
 public sealed record Option
 {
-    /// <summary>What people read, at most <see cref="Limits.OptionText"/> characters; Markdown only in checkboxes and
-    /// radio buttons.</summary>
+    /// <summary>The text that people read, at most <see cref="Limits.OptionText"/> characters; Markdown only in
+    /// checkboxes and radio buttons.</summary>
     public required TextObject Text { get; init; }
 
-    /// <summary>What comes back, at most <see cref="Limits.OptionValue"/> characters.</summary>
+    /// <summary>The value that comes back, at most <see cref="Limits.OptionValue"/> characters.</summary>
     public required string Value { get; init; }
 
     /// <summary>A second line, at most <see cref="Limits.OptionText"/> characters.</summary>
@@ -59,7 +59,7 @@ public enum ButtonStyle
     [JsonStringEnumMemberName("primary")]
     Primary,
 
-    /// <summary>Red: what cannot be undone. More sparingly still.</summary>
+    /// <summary>Red: an act that cannot be undone. More sparingly still.</summary>
     [JsonStringEnumMemberName("danger")]
     Danger,
 }

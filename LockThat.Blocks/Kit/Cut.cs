@@ -6,7 +6,7 @@ namespace LockThat.Blocks.Kit;
 /// <summary>Shortens text where Slack has a maximum.</summary>
 public static class Cut
 {
-    /// <summary>What stands where something was left out.</summary>
+    /// <summary>The sign in the place of a cut.</summary>
     public const char Mark = '…';
 
     /// <summary>The text, or as much of its beginning as fits, with <see cref="Mark"/> behind it; no character that a

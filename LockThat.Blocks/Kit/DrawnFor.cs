@@ -14,7 +14,7 @@ namespace LockThat.Blocks.Kit;
 /// has a token of its own.</param>
 public sealed record DrawnFor(string Team, string? OrgInstall = null)
 {
-    // No id of a block that we give to a message holds this.
+    // No block id of a message has this in it.
     private const string In = " in ";
     private const char Between = ' ';
 
@@ -65,7 +65,7 @@ public sealed record DrawnFor(string Team, string? OrgInstall = null)
     }
 }
 
-/// <summary>What every view remembers.</summary>
+/// <summary>The memory of every view.</summary>
 /// <param name="DrawnFor">The workspace for which it was drawn; null in a view of an older version.</param>
 internal sealed record ViewMemory(DrawnFor? DrawnFor);
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace LockThat.Blocks.Kit;
 
-/// <summary>What may stand in an <see cref="ActionsBlock"/>.</summary>
+/// <summary>An element for an <see cref="ActionsBlock"/>.</summary>
 [JsonDerivedType(typeof(Button))]
 [JsonDerivedType(typeof(StaticSelectMenu))]
 [JsonDerivedType(typeof(ExternalSelectMenu))]
@@ -12,7 +12,7 @@ namespace LockThat.Blocks.Kit;
 [JsonDerivedType(typeof(DateTimePicker))]
 public interface IActionsElement;
 
-/// <summary>What may stand beside the text of a <see cref="SectionBlock"/>.</summary>
+/// <summary>An element for the place beside the text of a <see cref="SectionBlock"/>.</summary>
 [JsonDerivedType(typeof(Button))]
 [JsonDerivedType(typeof(StaticSelectMenu))]
 [JsonDerivedType(typeof(ExternalSelectMenu))]
@@ -22,7 +22,7 @@ public interface IActionsElement;
 [JsonDerivedType(typeof(Image))]
 public interface ISectionAccessory;
 
-/// <summary>What an <see cref="InputBlock"/> may ask with.</summary>
+/// <summary>An element for an <see cref="InputBlock"/>.</summary>
 [JsonDerivedType(typeof(PlainTextInput))]
 [JsonDerivedType(typeof(StaticSelectMenu))]
 [JsonDerivedType(typeof(ExternalSelectMenu))]
@@ -31,7 +31,7 @@ public interface ISectionAccessory;
 [JsonDerivedType(typeof(DateTimePicker))]
 public interface IInputBlockElement;
 
-/// <summary>What may stand in a <see cref="ContextBlock"/>.</summary>
+/// <summary>An element for a <see cref="ContextBlock"/>.</summary>
 [JsonDerivedType(typeof(PlainText))]
 [JsonDerivedType(typeof(Markdown))]
 [JsonDerivedType(typeof(Image))]
@@ -54,7 +54,7 @@ public abstract record InteractiveElement : BlockElement
     private protected InteractiveElement(string type)
         : base(type) { }
 
-    /// <summary>What comes back in an action, at most <see cref="Limits.Id"/> characters, unique in its view or
+    /// <summary>The id that comes back in an action, at most <see cref="Limits.Id"/> characters, unique in its view or
     /// message.</summary>
     [JsonPropertyOrder(-1)]
     public required string ActionId { get; init; }
@@ -69,11 +69,11 @@ public sealed record Button() : InteractiveElement("button"), IActionsElement, I
     /// shown.</summary>
     public required PlainText Text { get; init; }
 
-    /// <summary>What comes back, at most <see cref="Limits.ButtonValue"/> characters.</summary>
+    /// <summary>The value that comes back, at most <see cref="Limits.ButtonValue"/> characters.</summary>
     public string? Value { get; init; }
 
-    /// <summary>Where a press leads as well, at most <see cref="Limits.Url"/> characters; the press is still sent to
-    /// the app.</summary>
+    /// <summary>An address that a press opens as well, at most <see cref="Limits.Url"/> characters; the press is still
+    /// sent to the app.</summary>
     public string? Url { get; init; }
 
     /// <summary>The colour; grey without.</summary>
@@ -82,7 +82,7 @@ public sealed record Button() : InteractiveElement("button"), IActionsElement, I
     /// <summary>Asked before the press counts.</summary>
     public ConfirmationDialog? Confirm { get; init; }
 
-    /// <summary>What a screen reader says instead of the label, at most <see cref="Limits.ButtonText"/>
+    /// <summary>The text of a screen reader in the place of the label, at most <see cref="Limits.ButtonText"/>
     /// characters.</summary>
     public string? AccessibilityLabel { get; init; }
 }
@@ -106,6 +106,6 @@ public sealed record Image() : BlockElement("image"), ISectionAccessory, IContex
     /// <summary>A public address, at most <see cref="Limits.Url"/> characters.</summary>
     public required string ImageUrl { get; init; }
 
-    /// <summary>What the picture says to those who cannot see it.</summary>
+    /// <summary>The description for people who cannot see the picture.</summary>
     public required string AltText { get; init; }
 }

@@ -95,7 +95,7 @@ public sealed record RadioButtonGroup()
     public ConfirmationDialog? Confirm { get; init; }
 }
 
-/// <summary>A day and a time, in the time zone of whoever reads it; not on Home.
+/// <summary>A day and a time, in the time zone of the reader; not on Home.
 /// <see href="https://docs.slack.dev/reference/block-kit/block-elements/datetime-picker-element">Slack's
 /// page.</see></summary>
 public sealed record DateTimePicker() : ValueElement("datetimepicker"), IActionsElement, IInputBlockElement
@@ -115,7 +115,7 @@ public sealed record PlainTextInput() : ValueElement("plain_text_input"), IInput
     /// <summary>At most <see cref="Limits.Placeholder"/> characters.</summary>
     public PlainText? Placeholder { get; init; }
 
-    /// <summary>What the field holds at first.</summary>
+    /// <summary>The first value of the field.</summary>
     public string? InitialValue { get; init; }
 
     /// <summary>Whether the field has several lines; Slack's default is false.</summary>

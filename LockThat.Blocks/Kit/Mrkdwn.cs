@@ -19,22 +19,21 @@ public static class Mrkdwn
     private static readonly SearchValues<char> EndsCode = SearchValues.Create("&<>`\r\n\f\u0085\u2028\u2029");
 
     /// <summary>A person's words, inert in a <see cref="Markdown"/> text: no mention, link, date, formatting or quote
-    /// comes to life.
-    /// Slack has no escape for its marks, so a zero-width space stands on both sides of each.</summary>
-    /// <param name="text">What somebody typed.</param>
+    /// comes to life. Slack has no escape for its marks, so a zero-width space stands on both sides of each.</summary>
+    /// <param name="text">The typed text.</param>
     /// <param name="max">The greatest length of the result in UTF-16 units, at least 1; no entity or character is cut
     /// in two.</param>
     public static string Escape(string text, int max = Limits.Text) => Inert(text, max, bare: false);
 
     /// <summary>A person's words, inert in the top-level <c>text</c> of a message, where Slack also makes links out of
     /// bare addresses: those are broken with zero-width spaces as well.</summary>
-    /// <param name="text">What somebody typed.</param>
+    /// <param name="text">The typed text.</param>
     /// <param name="max">The greatest length of the result in UTF-16 units, at least 1; no entity or character is cut
     /// in two.</param>
     public static string Fallback(string text, int max = Limits.Text) => Inert(text, max, bare: true);
 
     /// <summary>A person.</summary>
-    /// <param name="userId">Slack's id; what cannot be one is written as inert text.</param>
+    /// <param name="userId">Slack's id; a text that cannot be an id is written as inert text.</param>
     public static string Mention(string userId) =>
         userId.Length > 0 && !userId.AsSpan().ContainsAnyExcept(OfIds) ? $"<@{userId}>" : Escape(userId);
 
@@ -59,7 +58,7 @@ public static class Mrkdwn
 
     /// <summary>A link to a place of our own.</summary>
     /// <param name="url">An absolute address.</param>
-    /// <param name="label">What is read.</param>
+    /// <param name="label">The text that people read.</param>
     public static string Link(Uri url, string label) =>
         $"<{Entities(url.AbsoluteUri).Replace("|", "%7C", StringComparison.Ordinal)}|{Escape(label).Replace('|', '¦')}>";
 
@@ -97,8 +96,8 @@ public static class Mrkdwn
             into.Append(Break);
         _ = unit switch
         {
-            // Broken on both sides: a mark that only could not close one of its own might still open what a mark of
-            // ours behind it closes.
+            // Broken on both sides: a mark that cannot close one of its own might still open one that our own mark
+            // behind it closes.
             _ when isMark => into.Append(unit).Append(Break),
             '&' => into.Append("&amp;"),
             '<' => into.Append("&lt;"),
@@ -116,7 +115,7 @@ public static class Mrkdwn
             _ => false,
         };
 
-    // Slack stores what people type escaped, so that "&gt; " at the start of a line is a quote to it.
+    // Slack stores typed text escaped, so that "&gt; " at the start of a line is a quote to it.
     private static bool AtLineStart(StringBuilder into)
     {
         for (var i = into.Length - 1; i >= 0; i--)

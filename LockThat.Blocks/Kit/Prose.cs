@@ -4,9 +4,8 @@ namespace LockThat.Blocks.Kit;
 
 /// <summary>
 /// A sentence in both forms that a message needs: as mrkdwn for a block, and as fallback text, where not even a bare
-/// address may come alive.
-/// Strings put into it are taken for something that a user typed and are shown inert; what is to be live has a type of
-/// its own.
+/// address may come alive. Strings put into it count as typed by a user and are shown inert; live parts have types of
+/// their own.
 /// </summary>
 public sealed record Prose
 {
@@ -52,7 +51,8 @@ public readonly record struct OwnWords(string Words);
 
 /// <summary>A moment in each reader's own time zone.</summary>
 /// <param name="Moment">The moment.</param>
-/// <param name="Format">How it is read: Slack's tokens, such as <c>{date_short_pretty} at {time}</c>.</param>
+/// <param name="Format">The form in which it is read: Slack's tokens, such as <c>{date_short_pretty} at
+/// {time}</c>.</param>
 /// <param name="WithSeconds">Whether seconds matter where Slack cannot read the tokens.</param>
 public readonly record struct DateToken(DateTimeOffset Moment, string Format, bool WithSeconds = false);
 

@@ -95,10 +95,10 @@ public sealed record RichTextText(string Text) : RichTextInline("text")
 /// <param name="UserId">The person's id.</param>
 public sealed record RichTextUser(string UserId) : RichTextInline("user");
 
-/// <summary>A moment, shown in the time zone of whoever reads it.</summary>
+/// <summary>A moment, shown in the time zone of the reader.</summary>
 /// <param name="Timestamp">Seconds since 1970.</param>
 /// <param name="Format">Slack's date tokens, such as <c>{date_short_pretty} at {time}</c>.</param>
-/// <param name="Fallback">What is read where tokens are not understood.</param>
+/// <param name="Fallback">The text for readers whose client does not understand tokens.</param>
 public sealed record RichTextDate(long Timestamp, string Format, string Fallback) : RichTextInline("date");
 
 /// <summary>An emoji by its name.</summary>
@@ -106,10 +106,10 @@ public sealed record RichTextDate(long Timestamp, string Format, string Fallback
 public sealed record RichTextEmoji(string Name) : RichTextInline("emoji");
 
 /// <summary>A link.</summary>
-/// <param name="Url">Where it leads.</param>
+/// <param name="Url">The address.</param>
 public sealed record RichTextLink(string Url) : RichTextInline("link")
 {
-    /// <summary>What is read instead of the address.</summary>
+    /// <summary>The text in the place of the address.</summary>
     public string? Text { get; init; }
 
     /// <summary>Bold, italic and so on; plain without.</summary>

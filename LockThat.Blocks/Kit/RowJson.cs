@@ -4,9 +4,9 @@ using System.Text.Json.Serialization;
 namespace LockThat.Blocks.Kit;
 
 /// <summary>
-/// How the parts of a row are written: section, text, button. Nearly all of what is sent is made of them, and by hand
-/// they cost a third of what the generated metadata costs, which looks up the type of each part again. What they hold
-/// besides is written as everything else.
+/// How the parts of a row are written: section, text, button. Nearly everything that is sent is made of them. Written
+/// by hand they cost a third of the generated metadata, which looks up the type of each part again. Their other members
+/// are written like everything else.
 /// </summary>
 /// <typeparam name="T">The part.</typeparam>
 public abstract class RowJson<T> : JsonConverter<T>

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace LockThat.Blocks.Kit;
 
-/// <summary>What the fields of a view or message hold, as Slack sends it in <c>state.values</c>.
-/// What is missing, null or of another kind is no value, never an error: fields come and go while people
+/// <summary>The values of a view's or message's fields, as Slack sends them in <c>state.values</c>. A value that is
+/// missing, null or of another kind counts as none, and is never an error: fields come and go while people
 /// type.</summary>
 public sealed class ViewState
 {
@@ -26,7 +26,7 @@ public sealed class ViewState
     public IEnumerable<string> BlockIds =>
         _values.ValueKind == JsonValueKind.Object ? _values.EnumerateObject().Select(block => block.Name) : [];
 
-    /// <summary>What was typed; null when nothing was.</summary>
+    /// <summary>The typed text; null when nothing was typed.</summary>
     /// <param name="blockId">The block of the field.</param>
     /// <param name="actionId">The field.</param>
     public string? Text(string blockId, string actionId) => String(Field(blockId, actionId, "value"));

@@ -9,7 +9,7 @@ internal sealed class WrittenSection(Markdown text, Button button)
     private readonly byte[] _textJson = JsonSerializer.SerializeToUtf8Bytes(text, BlocksJson.Utf8.Markdown);
     private readonly byte[] _buttonJson = JsonSerializer.SerializeToUtf8Bytes(button, BlocksJson.Utf8.Button);
 
-    /// <summary>What it says.</summary>
+    /// <summary>The text of the section.</summary>
     public Markdown Text => text;
 
     /// <summary>The section under an id of its own in its message.</summary>

@@ -30,7 +30,7 @@ internal static class Buttons
             ? Of(words, Ids.Actions.Unwatch, words.UnwatchButton, line)
             : Of(words, Ids.Actions.Watch, words.WatchButton, line);
 
-    /// <summary>What can be done about a resource in its state.</summary>
+    /// <summary>The buttons that fit a resource in its state.</summary>
     public static IReadOnlyList<Button> For(IWording words, ResourceLine line) =>
         line switch
         {
@@ -39,7 +39,7 @@ internal static class Buttons
             _ => [Watch(words, line), Override(words, line)],
         };
 
-    /// <summary>What can be done about it on Home, where taking over stands in the menu.</summary>
+    /// <summary>The buttons that fit it on Home, where taking over is in the menu.</summary>
     public static IReadOnlyList<Button> OnHome(IWording words, ResourceLine line) =>
         line switch
         {

@@ -3,7 +3,7 @@ using LockThat.Blocks.Wording;
 
 namespace LockThat.Blocks.Messages;
 
-/// <summary>What the app tells people by direct message, each with the next step.</summary>
+/// <summary>The direct messages of the app, each with the next step.</summary>
 public static class Notices
 {
     public static Message EndsSoon(IWording words, ResourceLine line) =>

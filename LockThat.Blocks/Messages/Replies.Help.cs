@@ -7,7 +7,7 @@ namespace LockThat.Blocks.Messages;
 public static partial class Replies
 {
     /// <summary>Every command with an example.</summary>
-    /// <param name="before">What was wrong, if anything.</param>
+    /// <param name="before">The mistake, if any.</param>
     public static Message Help(IWording words, Prose? before = null)
     {
         var intro = Prose.Join("\n", before ?? Prose.None, words.HelpIntro);
@@ -24,7 +24,7 @@ public static partial class Replies
 
     /// <summary>How one command is used.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="before">What was wrong, if anything.</param>
+    /// <param name="before">The mistake, if any.</param>
     public static Message HelpOn(IWording words, CommandWord command, Prose? before = null)
     {
         var entry = CommandCatalog.Of(command);
@@ -33,8 +33,8 @@ public static partial class Replies
 
     /// <summary>A name that cannot be one.</summary>
     /// <param name="command">The command, for the example.</param>
-    /// <param name="typed">What was typed.</param>
-    /// <param name="why">What is wrong with it, in our words.</param>
+    /// <param name="typed">The typed text.</param>
+    /// <param name="why">The mistake, in our words.</param>
     /// <param name="suggestion">A name that would do; null when there is none.</param>
     public static Message BadName(IWording words, CommandWord command, string typed, string why, string? suggestion) =>
         Say(words.BadName(typed, why, Example(command, suggestion ?? "test-site")));

@@ -5,7 +5,7 @@ using LockThat.Blocks.Wording;
 namespace LockThat.Blocks.Messages;
 
 /// <summary>A command that was probably meant.</summary>
-/// <param name="Label">What the button says; shortened where Slack asks for it.</param>
+/// <param name="Label">The label of the button; shortened where Slack asks for it.</param>
 /// <param name="Command">The words behind <c>/lockthat</c>, at most <see cref="Limits.ButtonValue"/>
 /// characters.</param>
 public sealed record Suggestion(string Label, string Command);
@@ -23,11 +23,11 @@ public static partial class Replies
     public static Message IsResource(IWording words, string name, Suggestion meant) =>
         Meant(words.IsResource(name, Shown([meant])), [meant]);
 
-    /// <summary>What is plainly meant as a duration and cannot be read.</summary>
+    /// <summary>The answer to a text that is plainly a duration but cannot be read.</summary>
     /// <param name="command">The command, for the example.</param>
     /// <param name="name">The resource.</param>
-    /// <param name="typed">What was typed.</param>
-    /// <param name="meant">What may be meant, the likeliest first; with none, there are examples.</param>
+    /// <param name="typed">The typed text.</param>
+    /// <param name="meant">The likely commands, the likeliest first; with none, there are examples.</param>
     public static Message UnclearDuration(
         IWording words,
         CommandWord command,
@@ -40,14 +40,14 @@ public static partial class Replies
             : Meant(words.UnclearDuration(typed, Shown(meant)), meant);
 
     /// <summary>A duration where the name of what is to be locked must stand.</summary>
-    /// <param name="typed">What was typed.</param>
-    /// <param name="meant">What may be meant, the likeliest first.</param>
+    /// <param name="typed">The typed text.</param>
+    /// <param name="meant">The likely commands, the likeliest first.</param>
     public static Message LockWhat(IWording words, string typed, IReadOnlyList<Suggestion> meant) =>
         Meant(words.LockWhat(typed, Shown(meant)), meant);
 
     /// <summary>A duration where the name of what is to be extended must stand.</summary>
-    /// <param name="typed">What was typed.</param>
-    /// <param name="meant">What may be meant, the likeliest first.</param>
+    /// <param name="typed">The typed text.</param>
+    /// <param name="meant">The likely commands, the likeliest first.</param>
     public static Message ExtendWhat(IWording words, string typed, IReadOnlyList<Suggestion> meant) =>
         Meant(words.ExtendWhat(typed, Shown(meant)), meant);
 

@@ -3,7 +3,7 @@ using LockThat.Blocks.Wording;
 
 namespace LockThat.Blocks.Messages;
 
-/// <summary>What the app answers, message by message, with the buttons that fit.</summary>
+/// <summary>The answers of the app, message by message, with the buttons that fit.</summary>
 public static partial class Replies
 {
     public static Message Locked(IWording words, ResourceLine line, TimeSpan length, bool isCreated) =>
@@ -67,7 +67,7 @@ public static partial class Replies
     public static Message Gone(IWording words, string name) => Say(words.Gone(name));
 
     /// <summary>Something could not be done just now.</summary>
-    /// <param name="ours">What to say, in our words.</param>
+    /// <param name="ours">The text, in our words.</param>
     public static Message TryAgain(string ours) => Say(Prose.Of($":hourglass: {new OwnWords(ours)}"));
 
     internal static Message One(Prose said, IReadOnlyList<Button> buttons) =>

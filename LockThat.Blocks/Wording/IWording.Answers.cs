@@ -2,7 +2,7 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Blocks.Wording;
 
-// What came of a command, a button or a form.
+// The results of commands, buttons and forms.
 public partial interface IWording
 {
     /// <summary>The reader has it now.</summary>

@@ -41,7 +41,7 @@ public partial interface IWording
     /// <summary>Invites to choose one of the reader's locks.</summary>
     string OwnLockPlaceholder { get; }
 
-    /// <summary>A choice of the field: a name that is new. What is too long is cut in the name.</summary>
+    /// <summary>A choice of the field: a new name. A choice that is too long is cut in the name.</summary>
     /// <remarks>The words behind the name, a space first.</remarks>
     string NewChoice { get; }
 
@@ -148,7 +148,7 @@ public partial interface IWording
     string ExistsAtField(string name);
 
     /// <summary>At the name: it cannot be one.</summary>
-    /// <param name="why">What is wrong with it.</param>
+    /// <param name="why">The mistake.</param>
     /// <param name="suggestion">A name that would do; null when there is none.</param>
     string BadNameAtField(string why, string? suggestion);
 }

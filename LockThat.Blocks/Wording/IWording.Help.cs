@@ -53,8 +53,8 @@ public partial interface IWording
     Prose NameIsMissing { get; }
 
     /// <summary>A name that cannot be one.</summary>
-    /// <param name="typed">What was typed.</param>
-    /// <param name="why">What is wrong with it, in mrkdwn.</param>
+    /// <param name="typed">The typed text.</param>
+    /// <param name="why">The mistake, in mrkdwn.</param>
     /// <param name="example">A command that would do.</param>
     Prose BadName(string typed, string why, string example);
 
@@ -77,7 +77,7 @@ public partial interface IWording
     string NameIsMalformed { get; }
 
     /// <summary>A duration that cannot be one.</summary>
-    /// <param name="why">What is wrong with it.</param>
+    /// <param name="why">The mistake.</param>
     /// <param name="example">A command that would do.</param>
     /// <param name="another">Another one.</param>
     Prose BadDuration(Prose why, string example, string another);
@@ -85,7 +85,7 @@ public partial interface IWording
     /// <summary>The duration is missing behind <c>extend</c>.</summary>
     Prose DurationIsMissing { get; }
 
-    /// <summary>What was typed cannot be read as a duration.</summary>
+    /// <summary>The typed text cannot be read as a duration.</summary>
     Prose UnreadableDuration(string typed);
 
     /// <summary>The duration is nothing.</summary>

@@ -51,7 +51,7 @@ public partial interface IWording
     string NextButton { get; }
 
     /// <summary>To a person of another workspace: whose Home this is.</summary>
-    /// <param name="workspace">What people call the workspace; null when that is not known.</param>
+    /// <param name="workspace">The name of the workspace; null when it is not known.</param>
     Prose VisitorsHome(string? workspace);
 
     /// <summary>To a person of another workspace: why nothing is shown, and what to do.</summary>
@@ -60,6 +60,6 @@ public partial interface IWording
     /// <summary>To a person whose workspace is not known yet.</summary>
     Prose WorkspaceUnknown { get; }
 
-    /// <summary>What that person can do.</summary>
+    /// <summary>The next step for that person.</summary>
     Prose OpenAgain { get; }
 }

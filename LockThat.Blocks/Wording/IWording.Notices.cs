@@ -2,7 +2,7 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Blocks.Wording;
 
-// What people are told by direct message.
+// The texts of direct messages.
 public partial interface IWording
 {
     /// <summary>The reader's lock ends soon.</summary>
@@ -17,12 +17,12 @@ public partial interface IWording
     /// <param name="now">The resource as it stands; null when it was deleted.</param>
     Prose EndedSince(string name, DateTimeOffset until, ResourceLine? now);
 
-    /// <summary>What the reader waits for is free.</summary>
+    /// <summary>The resource that the reader waits for is free.</summary>
     /// <param name="line">The resource.</param>
     /// <param name="was">The one that held it.</param>
     Prose IsFree(ResourceLine line, ActorLine was);
 
-    /// <summary>What the reader waited for was deleted.</summary>
+    /// <summary>The resource that the reader waited for was deleted.</summary>
     Prose FreeSince(string name);
 
     /// <summary>Another person took the reader's lock over, and holds it now.</summary>
@@ -55,7 +55,7 @@ public partial interface IWording
     /// <param name="now">The resource as it stands; null when it was deleted.</param>
     Prose GivenBackTooLateSince(string name, ActorLine by, ResourceLine? now);
 
-    /// <summary>What the reader waited for is gone.</summary>
+    /// <summary>The resource that the reader waited for is gone.</summary>
     Prose DeletedByOther(string name, ActorLine by);
 
     /// <summary>The same, when there is one of that name again.</summary>

@@ -2,18 +2,18 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Blocks.Wording;
 
-// What was probably meant by words that are no command as they stand.
+// The likely meaning of words that are no valid command.
 public partial interface IWording
 {
     /// <summary>A word that is nearly a command.</summary>
-    /// <param name="typed">What was typed.</param>
+    /// <param name="typed">The typed text.</param>
     /// <param name="meant">The commands that may be meant, with <c>/lockthat</c>, at least one.</param>
     Prose NearCommand(string typed, IReadOnlyList<string> meant);
 
     /// <summary>A resource in a command's place.</summary>
     Prose IsResource(string name, IReadOnlyList<string> meant);
 
-    /// <summary>What is plainly meant as a duration and cannot be read.</summary>
+    /// <summary>The typed text is plainly a duration but cannot be read.</summary>
     Prose UnclearDuration(string typed, IReadOnlyList<string> meant);
 
     /// <summary>A duration where the name of what is to be locked must stand.</summary>

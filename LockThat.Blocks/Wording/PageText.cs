@@ -1,6 +1,6 @@
 namespace LockThat.Blocks.Wording;
 
-/// <summary>What a web page says that tells how an installation went.</summary>
+/// <summary>The texts of a web page that tells the result of an installation.</summary>
 /// <param name="Title">Heads the page.</param>
-/// <param name="Text">What happened, and what to do.</param>
+/// <param name="Text">The result, and the next step.</param>
 public sealed record PageText(string Title, string Text);

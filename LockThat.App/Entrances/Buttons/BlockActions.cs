@@ -69,7 +69,7 @@ internal sealed class BlockActions(
         CancellationToken cancellationToken
     )
     {
-        // Buttons of messages from years ago: nothing to do, and nothing to complain about.
+        // These buttons stand in messages of old versions.
         if (
             ButtonValue.Read(value) is not { } drawn
             || ResourceName.Parse(drawn.Name) is not NameParse.Parsed { Name: var name }

@@ -8,7 +8,8 @@ using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Entrances.Commands;
 
-/// <summary>The answer to words that ask for help or cannot be done: what is wrong and what would do.</summary>
+/// <summary>The answer to words that ask for help or cannot be done: it names the mistake and shows words that
+/// work.</summary>
 internal static class CommandHelp
 {
     public static Message For(ParsedCommand ask, IWording words) =>

@@ -11,11 +11,11 @@ public static class CommandParser
 {
     private const string OverrideWord = "override";
 
-    /// <summary>Any text is some ask, if only one for help. Never throws.</summary>
+    /// <summary>Every text becomes some command, if only a question for help. Never throws.</summary>
     /// <param name="text">The <c>text</c> of a slash command, with Slack's escapes.</param>
     public static ParsedCommand Parse(string? text) => Read(SlackText.Plain(text ?? ""));
 
-    /// <summary>The same of what has no escapes: the words that a button carries.</summary>
+    /// <summary>The same for text without escapes, such as the words that a button carries.</summary>
     /// <param name="plain">Any text.</param>
     public static ParsedCommand Read(string plain)
     {
@@ -44,12 +44,12 @@ public static class CommandParser
         };
     }
 
-    /// <summary>The command that a word is, in whatever case and with whatever stands behind it; null for any other
+    /// <summary>The command that a word stands for, in any case and with any punctuation behind it; null for any other
     /// word.</summary>
     internal static CommandWord? WordOf(string word) => CommandCatalog.Find(Bare(word).ToLowerInvariant());
 
-    /// <summary>A word as it is to be compared: "list." and "help!" are clear enough, and so is a word pasted with a
-    /// byte order mark.</summary>
+    /// <summary>A word in the form in which it is compared: punctuation behind it ("list.", "help!") and a byte order
+    /// mark do not count.</summary>
     internal static string Bare(string word) => Characters.AsRead(word).TrimEnd('.', '!', '?', ',', ':', ';');
 
     private static ParsedCommand ReadCreate(string behind) =>
@@ -75,10 +75,10 @@ public static class CommandParser
         };
     }
 
-    /// <summary>A length in a name's place: the name was forgotten, or stands behind it.</summary>
+    /// <summary>A length in the place of the name: the name was forgotten, or stands behind the length.</summary>
     private static ParsedCommand OrLength(CommandWord command, string behind, ParsedCommand asTyped)
     {
-        // As most names begin.
+        // Fast path: most names begin with another character.
         if (char.IsAsciiLetter(behind[0]) && behind[0] is not ('f' or 'F'))
             return asTyped;
         var words = TypedText.Words(behind);
@@ -128,7 +128,7 @@ public static class CommandParser
         };
     }
 
-    // What was typed may after all have been a reason.
+    // The typed words may have been a reason after all.
     private static ParsedCommand ReadUnclear(DurationRead.Unclear unclear, ParsedCommand.Lock ask, string[] words)
     {
         string[] behind =

@@ -9,20 +9,19 @@ using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Entrances.Commands;
 
-/// <summary>The answer to words that are no command as they stand: what was probably meant, as buttons that do
-/// it.</summary>
+/// <summary>The answer to words that are no valid command: the likely commands, as buttons that do them.</summary>
 internal sealed class Guesses(LockService locks)
 {
     private const int MostOwn = 3;
     private const int ShortestWord = 3;
 
-    // Where a word is as near to two of them, a letter was forgotten rather than added.
+    // When a word is equally near to two commands, a forgotten letter is likelier than an added one.
     private static readonly string[] CommandWords = [.. CommandCatalog.Words.OrderByDescending(word => word.Length)];
 
-    /// <summary>What a resource's name in a command's place was probably meant to do; null when no resource has that
-    /// name.</summary>
-    /// <param name="name">What was typed in a command's place.</param>
-    /// <param name="behind">What was typed behind it.</param>
+    /// <summary>The likely commands when a resource's name was typed in the place of the command; null when no resource
+    /// has that name.</summary>
+    /// <param name="name">The word in the command's place.</param>
+    /// <param name="behind">The words behind it.</param>
     public async Task<Message?> AtResource(Asker asker, string name, string behind, CancellationToken cancellationToken)
     {
         if (ResourceName.Parse(name) is not NameParse.Parsed parsed)
@@ -41,8 +40,8 @@ internal sealed class Guesses(LockService locks)
             : CommandHelp.For(ask, words);
     }
 
-    /// <summary>What a word that is nearly a command was probably meant to be; null when it is near none.</summary>
-    /// <param name="typed">All that was typed.</param>
+    /// <summary>The likely commands for a word that is nearly one; null when it is near none.</summary>
+    /// <param name="typed">All the words.</param>
     public static Message? AtNearCommand(IWording words, string typed)
     {
         var (word, behind) = TypedText.FirstWord(Characters.Unquoted(TypedText.Trim(typed)));
@@ -54,7 +53,7 @@ internal sealed class Guesses(LockService locks)
             : null;
     }
 
-    /// <summary>What is plainly meant as a length and cannot be read.</summary>
+    /// <summary>The answer to a text that is plainly a length but cannot be read.</summary>
     public Message At(Asker asker, ParsedCommand.UnclearDuration unclear) =>
         Replies.UnclearDuration(
             asker.Reader.Words(),
@@ -64,8 +63,8 @@ internal sealed class Guesses(LockService locks)
             [.. unclear.Meant.Where(Fits).Select(ask => Suggested(asker, ask)).OfType<Suggestion>()]
         );
 
-    /// <summary>A length where the name is to be; null when it is the name of a resource, or nothing can be
-    /// meant.</summary>
+    /// <summary>The answer to a length in the place of the name; null when it is the name of a resource, or nothing
+    /// likely can be offered.</summary>
     public async Task<Message?> AtLength(
         Asker asker,
         ParsedCommand.LengthAsName ask,
@@ -82,7 +81,7 @@ internal sealed class Guesses(LockService locks)
         return meant is [] ? null : Replies.ExtendWhat(words, ask.Typed, meant);
     }
 
-    /// <summary>The same message, whose buttons remember the state of the resource for which they are drawn.</summary>
+    /// <summary>The same message, whose buttons remember the state of the resource that they are drawn for.</summary>
     public async Task<Message> Drawn(Asker asker, Message message, CancellationToken cancellationToken)
     {
         if (message.Blocks is not { Count: > 0 } blocks || blocks[^1] is not ActionsBlock buttons)
@@ -172,7 +171,7 @@ internal sealed class Guesses(LockService locks)
         ((ask as ParsedCommand.Lock)?.Duration ?? (ask as ParsedCommand.Extend)?.Duration) is not { } length
         || length <= locks.Rules.MaxDuration;
 
-    // That what was typed is a reason is said with the length that it has then.
+    // When the typed text is the reason, the lock has the default length, and the button says so.
     private Suggestion? Suggested(Asker asker, ParsedCommand ask) =>
         ask is ParsedCommand.Lock { Duration: null } @lock
             ? Suggestions.Of(

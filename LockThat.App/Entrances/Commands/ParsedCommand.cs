@@ -4,19 +4,19 @@ using LockThat.Blocks.Commands;
 
 namespace LockThat.App.Entrances.Commands;
 
-/// <summary>What a person asked for by typing <c>/lockthat</c>.</summary>
+/// <summary>The command that a person typed behind <c>/lockthat</c>.</summary>
 public abstract record ParsedCommand
 {
     private ParsedCommand() { }
 
-    /// <summary>The resource that it is about; null when it is about none.</summary>
+    /// <summary>The resource of the command; null when it has none.</summary>
     public virtual ResourceName? About => null;
 
-    /// <summary>The same of another resource, where it is about one.</summary>
+    /// <summary>The same command for another resource, if it has one.</summary>
     public virtual ParsedCommand Of(ResourceName name) => this;
 
     /// <param name="Topic">The command to explain; null for all.</param>
-    /// <param name="UnknownWord">What was typed in a command's place, shortened to show; null when help was asked
+    /// <param name="UnknownWord">The word in the command's place, shortened to show; null when help was asked
     /// for.</param>
     public sealed record Help(CommandWord? Topic = null, string? UnknownWord = null) : ParsedCommand;
 
@@ -30,7 +30,7 @@ public abstract record ParsedCommand
     /// <summary><c>create</c> with nothing behind it.</summary>
     public sealed record CreateForm : ParsedCommand;
 
-    /// <param name="Name">What to lock.</param>
+    /// <param name="Name">The resource to lock.</param>
     /// <param name="Duration">Null for the default; may be more than the workspace allows.</param>
     /// <param name="Reason">Null when none was typed.</param>
     /// <param name="Override">Whether to take it from its holder.</param>
@@ -59,8 +59,8 @@ public abstract record ParsedCommand
     /// <summary><c>unlock</c> with nothing behind it: the asker's only lock, or one of them.</summary>
     public sealed record UnlockAny : ParsedCommand;
 
-    /// <param name="Name">What to hold longer.</param>
-    /// <param name="Duration">What to add to the end; may be more than the workspace allows.</param>
+    /// <param name="Name">The resource to hold longer.</param>
+    /// <param name="Duration">The length to add to the end; may be more than the workspace allows.</param>
     public sealed record Extend(ResourceName Name, TimeSpan Duration) : ParsedCommand
     {
         public override ResourceName? About => Name;
@@ -89,7 +89,7 @@ public abstract record ParsedCommand
     public sealed record MissingDuration(ResourceName Name) : ParsedCommand;
 
     /// <param name="Command">The command that was typed.</param>
-    /// <param name="Typed">What stands where the name should, shortened to show, on one line.</param>
+    /// <param name="Typed">The text in the place of the name, shortened to show, on one line.</param>
     /// <param name="Problem">For <c>create my site</c>, <see cref="NameProblem.WhiteSpace"/>.</param>
     /// <param name="Suggestion">A name that would do; null when there is none.</param>
     public sealed record BadName(CommandWord Command, string Typed, NameProblem Problem, ResourceName? Suggestion)
@@ -98,10 +98,10 @@ public abstract record ParsedCommand
     public sealed record BadDuration(CommandWord Command, ResourceName Name, DurationProblem Problem) : ParsedCommand;
 
     /// <param name="Command"><c>lock</c> or <c>extend</c>.</param>
-    /// <param name="Name">Which resource.</param>
-    /// <param name="Typed">What is plainly meant as a length and cannot be read, shortened to show.</param>
-    /// <param name="Meant">What may be meant, the likeliest first; last for <c>lock</c>, that what was typed is the
-    /// reason.</param>
+    /// <param name="Name">The resource.</param>
+    /// <param name="Typed">The text that is plainly a length and cannot be read, shortened to show.</param>
+    /// <param name="Meant">The likely commands, the likeliest first; for <c>lock</c>, the last one takes the typed text
+    /// as the reason.</param>
     public sealed record UnclearDuration(
         CommandWord Command,
         ResourceName Name,
@@ -119,12 +119,12 @@ public abstract record ParsedCommand
             };
     }
 
-    /// <summary>A length where the name is to be, which is meant as typed only when a resource has that name.</summary>
+    /// <summary>A length in the place of the name. It counts as a name only when a resource has that name.</summary>
     /// <param name="Command"><c>lock</c> or <c>extend</c>.</param>
-    /// <param name="AsTyped">The ask of that name.</param>
+    /// <param name="AsTyped">The command with the length as the name.</param>
     /// <param name="Typed">The length, shortened to show.</param>
-    /// <param name="Lengths">What it may mean, the likeliest first; may be empty.</param>
-    /// <param name="Named">What to lock for so long, when a name follows; it says no length of its own.</param>
+    /// <param name="Lengths">The likely lengths, the likeliest first; may be empty.</param>
+    /// <param name="Named">The lock with that length, when a name follows; its own length is not set.</param>
     public sealed record LengthAsName(
         CommandWord Command,
         ParsedCommand AsTyped,

@@ -13,8 +13,8 @@ using Lock = LockThat.App.Locks.Locking.Lock;
 
 namespace LockThat.App.Entrances.Commands;
 
-/// <summary>The slash command: typed words in, one message out. A button may carry such words, and does what they
-/// do.</summary>
+/// <summary>The slash command: typed words in, one message out. A button that carries such words does the
+/// same.</summary>
 internal sealed class SlashCommands(LockService locks, ModalOpener openings, ResultPlacement feedback)
 {
     private readonly Guesses _guesses = new(locks);
@@ -22,7 +22,8 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
 
     public async Task<SlackResponse> Handle(SlackRequest.SlashCommand command, CancellationToken cancellationToken)
     {
-        // A command is never delivered twice, so each has an id of its own even when somebody repeats it to the letter.
+        // Slack never delivers a command twice, so each one has an id of its own, even when a person repeats the same
+        // words.
         var asker = new Asker(
             command.Workspace,
             command.User,
@@ -43,7 +44,8 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
         };
     }
 
-    /// <summary>A button that says a command was pressed: however often, the work is done once.</summary>
+    /// <summary>A button that carries a command was pressed. However often Slack delivers the press, the work is done
+    /// once.</summary>
     public async Task<SlackResponse> Handle(SlackRequest.BlockActionRequest click, CancellationToken cancellationToken)
     {
         var (text, place) = (click.Action.Value ?? "", click.Container as Container.Message);
@@ -80,7 +82,7 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
         };
     }
 
-    /// <summary>What was typed, in the words that the person saw.</summary>
+    /// <summary>The typed text, as the person saw it.</summary>
     private async Task<(ParsedCommand Ask, string Text)> Typed(
         Asker asker,
         string escaped,
@@ -92,7 +94,7 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
         if (!escaped.Contains('<', StringComparison.Ordinal))
             return (ask, text);
 
-        // A channel or a person in a name's place is the resource #label or @label where there is one.
+        // A channel or a person in the place of the name means the resource #label or @label, if there is one.
         var signed = CommandParser.Read(SlackText.Plain(escaped, withSigns: true)).About;
         return
             signed is not null
@@ -156,7 +158,7 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
         return OutcomeMessages.Of(command, await locks.Execute(asker, command, cancellationToken), asker.Reader);
     }
 
-    // A resource goes before a word that is nearly a command.
+    // A resource's name counts before a word that is nearly a command.
     private async Task<Message?> Meant(Asker asker, string text, CancellationToken cancellationToken)
     {
         var (first, behind) = TypedText.First(TypedText.Trim(text));

@@ -3,18 +3,18 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Entrances.Commands;
 
-/// <summary>The value of the button of a suggestion: the words of a command, and the state of the resource for which it
-/// was drawn, so that a button that is pressed late takes nothing from another person.</summary>
+/// <summary>The value of a suggestion's button: the words of a command, and the state of the resource that the button
+/// was drawn for, so that a late press takes nothing from another person.</summary>
 /// <param name="Words">The words behind <c>/lockthat</c>.</param>
 /// <param name="Expected">The state that the person was shown.</param>
 internal readonly record struct SuggestedCommand(string Words, Expected Expected)
 {
-    // No word of a command has a line break in it.
+    // The line break cannot occur in the words of a command.
     private const char Between = '\n';
     private const string Free = "free";
 
     /// <summary>The words for a resource as it stands.</summary>
-    /// <param name="found">The resource; null when there is none, and then the words alone count.</param>
+    /// <param name="found">The resource; null when there is none: then only the words count.</param>
     public static SuggestedCommand For(string words, Resource? found) =>
         new(
             words,
@@ -26,7 +26,7 @@ internal readonly record struct SuggestedCommand(string Words, Expected Expected
             }
         );
 
-    /// <summary>Reads the value of a button; of an older button the words alone count.</summary>
+    /// <summary>Reads the value of a button; in an older button only the words count.</summary>
     public static SuggestedCommand Read(string value) =>
         value.Split(Between) switch
         {

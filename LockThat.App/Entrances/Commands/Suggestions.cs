@@ -7,24 +7,24 @@ using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Entrances.Commands;
 
-/// <summary>Writes what was probably meant as a command that reads back as just that, and as the label of the button
-/// that does it.</summary>
+/// <summary>Writes a likely command as words that the parser reads back as the same command, and as the label of the
+/// button that does it.</summary>
 internal static class Suggestions
 {
     private static readonly string[] Quotes = ["", "\"", "'", "`"];
 
-    /// <summary>A suggestion of an ask; null when no words say it, or too many.</summary>
-    /// <param name="ask">A lock, an extension, or any ask of a resource without more to say.</param>
-    /// <param name="withReason">Whether the label tells the reason, because the suggestions differ in it.</param>
+    /// <summary>A suggestion of a command; null when no words express it, or too many.</summary>
+    /// <param name="ask">A lock, an extension, or any command that needs only a resource.</param>
+    /// <param name="withReason">Whether the label has the reason, because the suggestions differ in it.</param>
     public static Suggestion? Of(IWording words, ParsedCommand ask, bool withReason = false) =>
         Writings(ask).FirstOrDefault(command => command.Length <= Limits.ButtonValue && ReadsAs(ask, command))
             is { } written
             ? new(Label(words, ask, written, withReason), written)
             : null;
 
-    /// <summary>A suggestion of words as they were typed behind another one; null when they are too many.</summary>
+    /// <summary>A suggestion of the typed words behind another command; null when they are too many.</summary>
     /// <param name="word">The command's word.</param>
-    /// <param name="behind">What was typed behind it.</param>
+    /// <param name="behind">The typed words behind it.</param>
     public static Suggestion? Of(string word, string behind)
     {
         var command = string.Join(' ', [word, .. TypedText.Words(Shown(behind))]);
@@ -54,7 +54,7 @@ internal static class Suggestions
             yield return "override";
     }
 
-    // A resource may be named like a length; then the words mean it for as long as it is there.
+    // A resource may have a name like a length; the words then mean the resource, as long as it exists.
     private static bool ReadsAs(ParsedCommand ask, string command)
     {
         var read = CommandParser.Read(command);
@@ -74,7 +74,7 @@ internal static class Suggestions
             : words.LockSuggestion(name, @lock.Duration, reason);
     }
 
-    // What nobody sees stays out, but for the joiners of emoji and scripts.
+    // Invisible characters are left out, except the joiners of emoji and scripts.
     private static string Shown(string typed) =>
         string.Concat(
             typed

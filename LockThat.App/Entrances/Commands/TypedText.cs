@@ -4,11 +4,11 @@ using LockThat.App.Locks.Names;
 
 namespace LockThat.App.Entrances.Commands;
 
-/// <summary>Takes apart what a person typed: what nobody sees neither parts words nor is one, and hides no
+/// <summary>Splits the text that a person typed. Invisible characters do not split words, are no words, and hide no
 /// quote.</summary>
 internal static class TypedText
 {
-    /// <summary>The text without white space around it and without words at its ends that nobody sees.</summary>
+    /// <summary>The text without white space around it and without invisible words at its ends.</summary>
     public static string Trim(string text)
     {
         var end = text.AsSpan().TrimEnd();
@@ -17,7 +17,7 @@ internal static class TypedText
         return FromSeen(end.Length == text.Length ? text : end.ToString());
     }
 
-    /// <summary>The text from the first character that anybody sees.</summary>
+    /// <summary>The text from its first visible character.</summary>
     public static string FromSeen(string text)
     {
         var start = 0;
@@ -37,11 +37,11 @@ internal static class TypedText
         return (text[..end], FromSeen(text[end..]));
     }
 
-    /// <summary>The same where a name is to be: what stands in quotes (or backticks) is one.</summary>
+    /// <summary>The same where a name is expected: a text in quotes (or backticks) is one word.</summary>
     public static (string First, string Behind) First(string text) =>
         Quoted(text) is var (close, end) ? (text[..(close + 1)], FromSeen(text[end..])) : FirstWord(text);
 
-    /// <summary>The words that anybody sees.</summary>
+    /// <summary>The visible words.</summary>
     public static string[] Words(string text)
     {
         var words = text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
@@ -50,8 +50,8 @@ internal static class TypedText
             : words;
     }
 
-    /// <summary>Where a text that begins with a quote (or backtick) is closed, at the mate that ends a word, and where
-    /// that word ends.</summary>
+    /// <summary>The place where a text that begins with a quote (or backtick) is closed, which is the matching quote at
+    /// the end of a word, and the place where that word ends.</summary>
     public static (int Close, int End)? Quoted(string text)
     {
         for (var close = 1; close < text.Length; close++)

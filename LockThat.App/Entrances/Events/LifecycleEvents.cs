@@ -7,8 +7,8 @@ using LockThat.App.Slack.Requests;
 namespace LockThat.App.Entrances.Events;
 
 /// <summary>
-/// What Slack tells of workspaces and people who leave. News may come in any order, late, and twice: news that was
-/// heard before or has been overtaken changes nothing.
+/// Slack's events about workspaces and people who leave. Events may come in any order, late, and twice: an event that
+/// was handled before, or that is older than the present state, changes nothing.
 /// </summary>
 internal sealed class LifecycleEvents(IInstallationNews installations, DeactivatedUsers people, Members members)
 {

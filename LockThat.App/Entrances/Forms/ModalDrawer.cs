@@ -10,14 +10,15 @@ using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Entrances.Forms;
 
-/// <summary>Draws the form that fits the present state of a resource, whichever button or form asked for it.</summary>
+/// <summary>Draws the form that fits the present state of a resource, for any button or form that asks for
+/// it.</summary>
 internal sealed class ModalDrawer(LockService locks)
 {
     /// <summary>The choices of length, as the operator has set them.</summary>
     public LengthLimits Limits { get; } = new(locks.Rules.DefaultDuration, locks.Rules.MaxDuration);
 
-    /// <summary>Locking: the form for what is free or the reader's own, the override form for what another
-    /// holds.</summary>
+    /// <summary>Locking: the lock form for a resource that is free or the reader's own, the override form for one that
+    /// another holds.</summary>
     public ModalViewDefinition ToLock(
         ModalMemory memory,
         Resource? present,
@@ -46,8 +47,8 @@ internal sealed class ModalDrawer(LockService locks)
             );
     }
 
-    /// <summary>Taking over: the override form for what another holds; for what has become free, the lock
-    /// form.</summary>
+    /// <summary>Taking over: the override form for a resource that another holds, the lock form for one that has become
+    /// free.</summary>
     public ModalViewDefinition ToOverride(
         ModalMemory memory,
         Resource? present,
@@ -75,7 +76,7 @@ internal sealed class ModalDrawer(LockService locks)
         );
     }
 
-    /// <summary>The form again after the choice of a length, with the end to pick when that is Custom.</summary>
+    /// <summary>The form after the choice of a length, with a field for the end when that choice is Custom.</summary>
     public async Task<ModalViewDefinition?> AfterChoice(
         ViewInfo view,
         Workspace workspace,
@@ -97,7 +98,7 @@ internal sealed class ModalDrawer(LockService locks)
         return ToOverride(memory, await locks.Find(workspace, name, cancellationToken), name.Display, reader, filled);
     }
 
-    /// <summary>The choices of the resource select for what was typed so far.</summary>
+    /// <summary>The choices of the resource select for the text typed so far.</summary>
     public async Task<IReadOnlyList<Option>> Choices(
         SlackRequest.BlockOptionsRequest request,
         CancellationToken cancellationToken

@@ -11,7 +11,7 @@ using LockThat.Blocks.Messages;
 
 namespace LockThat.App.Entrances.Forms;
 
-/// <summary>Opens a form from a button, a command or a shortcut, remembering where its result is to be said.</summary>
+/// <summary>Opens a form from a button, a command or a shortcut, and remembers where its result is shown.</summary>
 internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPlacement feedback)
 {
     public static SlackResponse Create(SlackRequest.BlockActionRequest click) =>
@@ -115,7 +115,7 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
             );
     }
 
-    /// <summary>One of the asker's locks, chosen in the form.</summary>
+    /// <summary>The choice of one of the asker's locks in the form.</summary>
     public async Task<SlackResponse> ExtendAny(
         SlackRequest.BlockActionRequest click,
         Asker asker,

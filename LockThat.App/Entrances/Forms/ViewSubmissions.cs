@@ -21,7 +21,7 @@ namespace LockThat.App.Entrances.Forms;
 /// where the form was opened.</summary>
 internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, ResultPlacement feedback)
 {
-    // A resource that is gone cannot remember which request deleted it.
+    // A deleted resource cannot remember the request that deleted it.
     private readonly RecentRequests _deletions = new();
 
     public async Task<SlackResponse> Handle(SlackRequest.ViewSubmission submission, CancellationToken cancellationToken)
@@ -90,7 +90,7 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
         if (filled.Length is { IsCustom: true, Until: null })
             return new(new Ack.ViewUpdate(await Redrawn(asker, memory, filled, name, isOverride, cancellationToken)));
 
-        // What was chosen in the form may have been typed there; what the form is for was not.
+        // A name from the form may have been typed there; the name that the form was opened for was not.
         name = memory.Name is null ? await locks.Meant(asker.Workspace, name, cancellationToken) : name;
         var command = CommandOf(memory, filled, filled.Length, name, isOverride);
         var outcome = await locks.Execute(asker, command, cancellationToken);

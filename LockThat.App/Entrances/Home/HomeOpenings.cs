@@ -10,10 +10,10 @@ using LockThat.Blocks.Home;
 namespace LockThat.App.Entrances.Home;
 
 /// <summary>
-/// Decides what somebody who opens their Home sees. The people of a workspace see it all; the people of other
-/// workspaces, who find the app in a shared channel, see only whose it is. Where Slack does not say in time of which
-/// workspace somebody is, and nothing says that it is another one, they see it all: Slack's trouble must blank nobody's
-/// Home.
+/// Decides which Home a person sees who opens it. The people of a workspace see everything. The people of other
+/// workspaces, who find the app in a shared channel, see only the workspace's name. When Slack does not answer in time
+/// where a person belongs, and nothing says that it is another workspace, the person sees everything, so that Slack's
+/// trouble blanks nobody's Home.
 /// </summary>
 public sealed class HomeOpenings(Members members, IServedWorkspaces served, HomePublisher homes)
 {

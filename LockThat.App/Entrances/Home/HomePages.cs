@@ -10,7 +10,7 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Entrances.Home;
 
-/// <summary>Turns the pages of a Home and filters it; what was chosen survives every refresh.</summary>
+/// <summary>Turns the pages of a Home and filters it; the page and the filter survive every refresh.</summary>
 internal sealed class HomePages(IHomeStore store, LockService locks, TimeProvider time)
 {
     public async Task<SlackResponse> Turn(SlackRequest.BlockActionRequest click, CancellationToken cancellationToken)
@@ -35,8 +35,8 @@ internal sealed class HomePages(IHomeStore store, LockService locks, TimeProvide
         return new(new Ack.Empty(), new SlackCall.PublishHome(click.User));
     }
 
-    // Nothing in a name is invisible but the joiners that it needs, the filter is shown, and PostgreSQL stores no
-    // U+0000.
+    // The filter is cleaned because it is shown, because a name has no invisible characters except joiners, and because
+    // PostgreSQL stores no U+0000.
     private static string Typed(SlackRequest.BlockActionRequest click) =>
         Cut.To(NameSearch.Shown(click.Action.Value ?? "").Trim(), HomeTab.MostFilterUnits);
 }

@@ -2,20 +2,21 @@ using LockThat.App.Identifiers;
 
 namespace LockThat.App.Installs.Leaving;
 
-/// <summary>Through which installations a workspace's data are used: its own, and those of its organisations.</summary>
+/// <summary>The installations through which a workspace's data are used: its own, and those of its
+/// organisations.</summary>
 public static class DataInUse
 {
-    /// <summary>How long whoever left has to come back.</summary>
+    /// <summary>The time that an installation that left has to come back.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromDays(30);
 
     /// <summary>
-    /// Whether a workspace's data may be deleted because an installation left: not once that has come back, and not
-    /// while another one through which the data were reached is there, or may still come back.
+    /// Whether a workspace's data may be deleted because an installation left. They may not once that installation has
+    /// come back, or while another one through which the data were reached is there or may still come back.
     /// </summary>
     /// <param name="purging">The installation that left.</param>
     /// <param name="team">The workspace.</param>
-    /// <param name="reached">Every way by which something that is stored was reached.</param>
-    /// <param name="find">Installations as they stand at the moment of deleting.</param>
+    /// <param name="reached">Every installation through which something stored was reached.</param>
+    /// <param name="find">Finds an installation as it is at the moment of deleting.</param>
     /// <param name="now">That moment.</param>
     public static bool MayForget(
         InstallKey purging,
@@ -41,8 +42,8 @@ public static class DataInUse
                 .All(install => install is null || install.Key == purging || install.IsOver(now));
     }
 
-    /// <summary>What decides for one workspace of an organisation: whether it was taken out of the install, else the
-    /// install as a whole.</summary>
+    /// <summary>The installation that decides for one workspace of an organisation: the workspace's own part if it was
+    /// taken out of the install, else the whole install.</summary>
     public static Installation? Part(Installation? organisation, Installation? access) =>
         access is { LeftAt: not null } ? access : organisation;
 

@@ -7,10 +7,9 @@ using LockThat.App.Slack.WebApi;
 namespace LockThat.App.Installs.Leaving;
 
 /// <summary>
-/// People whose accounts were deactivated: what they held becomes free. Only Slack's own <c>deleted</c> counts.
-/// <c>user_not_found</c> and
-/// <c>user_not_visible</c> are said of guests and of people of other organisations, too, who are very much there; their
-/// locks end in their time.
+/// Frees the locks of people whose accounts were deactivated. Only Slack's <c>deleted</c> counts. Slack also answers
+/// <c>user_not_found</c> and <c>user_not_visible</c> for guests and for people of other organisations whose accounts
+/// exist; their locks end at their own time.
 /// </summary>
 internal sealed partial class DeactivatedUsers(
     IResourceStore store,
@@ -23,18 +22,18 @@ internal sealed partial class DeactivatedUsers(
     private const int WorkspacesAtOnce = 4;
     private const int MostFailures = 3;
 
-    // users.info may be called about a hundred times a minute; people who use the app meanwhile come first.
+    // users.info may be called about a hundred times a minute, and most of that is left to people who use the app.
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    // What Slack says of the person asked about; every other refusal is about us.
+    // These errors are about the person; every other refusal is about the app.
     private static readonly HashSet<string> AboutThem = new(StringComparer.Ordinal)
     {
         "user_not_found",
         "user_not_visible",
     };
 
-    /// <summary>Frees what somebody held and forgets what they wait for; an organisation stands for all of its
+    /// <summary>Frees the locks of a person and forgets what they wait for; an organisation stands for all of its
     /// workspaces.</summary>
     public async Task ReleaseAllOf(Workspace workspace, UserId user, CancellationToken cancellationToken)
     {
@@ -53,7 +52,7 @@ internal sealed partial class DeactivatedUsers(
         }
     }
 
-    /// <summary>Asks Slack whether somebody is still there.</summary>
+    /// <summary>Asks Slack whether a person's account still exists.</summary>
     public async Task<SlackReply> Ask(
         Workspace workspace,
         UserId user,
@@ -67,8 +66,8 @@ internal sealed partial class DeactivatedUsers(
         return reply;
     }
 
-    /// <summary>Asks about everybody whom a resource concerns: a few workspaces at once, in each one person after the
-    /// other.</summary>
+    /// <summary>Asks about everybody who holds or watches a resource: a few workspaces at once, and one person after
+    /// the other in each.</summary>
     public async Task AskAboutAll(CancellationToken cancellationToken)
     {
         var workspaces = (await store.Participants(cancellationToken)).GroupBy(one => one.Workspace, one => one.User);
@@ -118,7 +117,7 @@ internal sealed partial class DeactivatedUsers(
         }
     }
 
-    /// <summary>Why asking on in this workspace is no use, or not now; null when all is well.</summary>
+    /// <summary>The reason to stop asking in this workspace, at least for now; null when all is well.</summary>
     private static string? Trouble(SlackReply reply) =>
         reply switch
         {

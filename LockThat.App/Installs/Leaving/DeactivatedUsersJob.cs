@@ -3,8 +3,7 @@ using Quartz;
 
 namespace LockThat.App.Installs.Leaving;
 
-/// <summary>Asks every day who still has the app, and who of those that hold or watch something is still
-/// there.</summary>
+/// <summary>Asks every day which installations and which holders and watchers still exist.</summary>
 [DisallowConcurrentExecution]
 internal sealed partial class DeactivatedUsersJob(
     IInstallationNews installations,

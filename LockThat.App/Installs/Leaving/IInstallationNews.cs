@@ -2,16 +2,16 @@ using LockThat.App.Identifiers;
 
 namespace LockThat.App.Installs.Leaving;
 
-/// <summary>What follows from news that an installation is no more. News may come in any order, late, and
+/// <summary>Handles events about installations that are gone. Events may come in any order, late, and
 /// twice.</summary>
 internal interface IInstallationNews
 {
     /// <summary>Slack says that the app was uninstalled.</summary>
-    /// <returns>False when the news cannot be judged now, and is to come again.</returns>
+    /// <returns>False when the event cannot be handled now, and is to come again.</returns>
     Task<bool> Uninstalled(InstallKey key, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Slack says that tokens of bot users were revoked.</summary>
-    /// <returns>False when the news cannot be judged now, and is to come again.</returns>
+    /// <returns>False when the event cannot be handled now, and is to come again.</returns>
     Task<bool> Revoked(
         InstallKey key,
         IReadOnlyList<UserId> bots,
@@ -28,12 +28,12 @@ internal interface IInstallationNews
         CancellationToken cancellationToken
     );
 
-    /// <summary>Asks Slack about every installation: news may have come to nothing while the app or Slack was
+    /// <summary>Asks Slack about every installation, because events may have been lost while the app or Slack was
     /// down.</summary>
     Task AskAboutAll(CancellationToken cancellationToken);
 }
 
-/// <summary>The one workspace is served by a token of the settings, which the operator alone takes away.</summary>
+/// <summary>The one workspace is served by a token from the settings, which only the operator removes.</summary>
 internal sealed class OwnTokenNews : IInstallationNews
 {
     /// <inheritdoc/>

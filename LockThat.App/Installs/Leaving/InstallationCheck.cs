@@ -5,8 +5,8 @@ using LockThat.App.Slack.WebApi;
 
 namespace LockThat.App.Installs.Leaving;
 
-/// <summary>Asks Slack whether it still takes the tokens of those who have installed the app. An installation whose
-/// token Slack takes no more has left.</summary>
+/// <summary>Asks Slack whether it still takes the tokens of all installations. An installation whose token Slack
+/// refuses has left.</summary>
 internal sealed partial class InstallationCheck(
     Installations installations,
     InstalledTokens tokens,
@@ -19,10 +19,10 @@ internal sealed partial class InstallationCheck(
     // auth.test may be called some hundred times a minute.
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    // Slack's codes for a token that was taken back.
+    // Slack's error codes for a revoked token.
     private static readonly string[] TakenBack = ["account_inactive", "token_revoked"];
 
-    // Without news of a departure, invalid_auth may also come from something that stands in Slack's place.
+    // Without an event of a departure, invalid_auth may also come from a proxy that answers in Slack's place.
     private static readonly string[] TakenBackOrUnknown = [.. TakenBack, "invalid_auth"];
 
     /// <inheritdoc/>
@@ -63,7 +63,7 @@ internal sealed partial class InstallationCheck(
         }
     }
 
-    // News that seems older than the installation is true when Slack takes the token no more.
+    // An event that seems older than the installation is true when Slack refuses the token.
     private async Task<bool> IsSettled(InstallKey key, LeaveOutcome outcome, CancellationToken cancellationToken)
     {
         if (outcome == LeaveOutcome.Left)
@@ -71,7 +71,7 @@ internal sealed partial class InstallationCheck(
         return outcome != LeaveOutcome.Doubtful || await Ask(key, TakenBackOrUnknown, cancellationToken);
     }
 
-    // No change of the store is held open while Slack is asked: a token that has come in the meantime stays.
+    // No change of the store is held open while Slack is asked, so a token that comes during that time stays.
     private async Task<bool> Ask(InstallKey key, string[] noGood, CancellationToken cancellationToken)
     {
         if (await installations.Find(key, cancellationToken) is not { IsInstalled: true } install)

@@ -1,17 +1,17 @@
 namespace LockThat.App.Installs.Leaving;
 
-/// <summary>What news of a departure came to.</summary>
+/// <summary>The result of an event about a departure.</summary>
 public enum LeaveOutcome
 {
-    /// <summary>The news concerns no installation that is here.</summary>
+    /// <summary>The event concerns no present installation.</summary>
     NoNews,
 
-    /// <summary>The installation that the news concerns has left by it.</summary>
+    /// <summary>The installation of the event has left.</summary>
     Left,
 
     /// <summary>
-    /// The news seems older than the installation. The installation came after the departure, or the clock of this
-    /// machine is ahead of Slack's: Slack knows.
+    /// The event seems older than the installation. Either the installation came after the departure, or the clock of
+    /// this machine is ahead of Slack's. Only Slack can tell which.
     /// </summary>
     Doubtful,
 }

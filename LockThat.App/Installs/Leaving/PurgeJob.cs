@@ -3,7 +3,7 @@ using Quartz;
 
 namespace LockThat.App.Installs.Leaving;
 
-/// <summary>Deletes, every hour on every instance, the data of whoever left 30 days ago.</summary>
+/// <summary>Deletes, every hour on every instance, the data of installations that left 30 days ago.</summary>
 [DisallowConcurrentExecution]
 public sealed partial class PurgeJob(IInstallStore store, ILogger<PurgeJob> log) : IJob
 {
@@ -19,7 +19,7 @@ public sealed partial class PurgeJob(IInstallStore store, ILogger<PurgeJob> log)
         }
         catch (StoreUnavailableException down)
         {
-            // The next hour takes up what this one had to leave.
+            // The next hour continues after a failure.
             Log.PutOff(log, down.Message);
         }
     }

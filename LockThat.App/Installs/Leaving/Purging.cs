@@ -2,12 +2,12 @@ using LockThat.App.Identifiers;
 
 namespace LockThat.App.Installs.Leaving;
 
-/// <summary>Deletes the data of whoever left long ago and has not come back.</summary>
+/// <summary>Deletes the data of installations that left long ago and have not come back.</summary>
 public static class Purging
 {
-    /// <summary>Purges one installation, if it is time. Cut short, it is taken up again by the next call, or by their
-    /// return.</summary>
-    /// <returns>What was deleted; null when it is not (or no longer) time.</returns>
+    /// <summary>Purges one installation, if it is time. A purge that is cut short is continued by the next call, or
+    /// when they come back.</summary>
+    /// <returns>The deleted amounts; null when it is not (or no longer) time.</returns>
     public static async Task<Forgotten?> Purge(
         this IInstallStore store,
         Installation gone,
@@ -18,14 +18,14 @@ public static class Purging
         var found = await store.Change(gone.Key, Marked, cancellationToken);
         return found is { IsPurging: true } ? await store.FinishPurge(gone.Key, cancellationToken) : null;
 
-        // While its organisation serves a workspace in its place, or may come back to do so, what is known of the
-        // workspace is kept.
+        // The record of the workspace is kept while its organisation serves the workspace in its place, or may come
+        // back to do so.
         Installation? Marked(Installation? found, DateTimeOffset now) =>
             found?.IsOver(now) == true && successor?.IsOver(now) != false ? found.Purge() : found;
     }
 
-    /// <summary>Ends what was begun by marking the installation. Two may be at it at once, and one may come back
-    /// meanwhile: each step asks again.</summary>
+    /// <summary>Finishes the purge of an installation that is marked. Two instances may do so at once, and the
+    /// installation may come back during it, so each step asks again.</summary>
     public static async Task<Forgotten> FinishPurge(
         this IInstallStore store,
         InstallKey key,
@@ -38,7 +38,7 @@ public static class Purging
             forgotten += await store.Forget(key, team, cancellationToken);
         foreach (var access in await store.List(cancellationToken))
         {
-            // Who was taken out of the organisation's install has a time of their own.
+            // A workspace that was taken out of the organisation's install has a departure of its own.
             if (access.Key.IsAccessTo(key))
                 await store.Change(
                     access.Key,

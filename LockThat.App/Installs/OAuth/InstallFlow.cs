@@ -14,11 +14,12 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace LockThat.App.Installs.OAuth;
 
-/// <summary>With what a browser comes back from Slack's page; null for what it does not bring.</summary>
-/// <param name="Browser">Its secret.</param>
+/// <summary>The OAuth callback's parameters; null where missing.</summary>
+/// <param name="Browser">The secret in the browser's cookie.</param>
 public sealed record InstallReturn(string? Browser, string? State, string? Code, string? Error);
 
-/// <summary>"Add to Slack": there, and back with a code, for which Slack gives the bot's token.</summary>
+/// <summary>"Add to Slack": leads to Slack's page, and exchanges the code that comes back for the bot's
+/// token.</summary>
 public sealed partial class InstallFlow(
     SlackWorkspaces.Installed app,
     LockThatSettings settings,
@@ -37,16 +38,16 @@ public sealed partial class InstallFlow(
     private static readonly TimeSpan WelcomePatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan BetweenWelcomes = TimeSpan.FromSeconds(5);
 
-    /// <summary>What the app asks a workspace for, as <c>manifest.yaml</c> does.</summary>
+    /// <summary>The scopes that the app asks for, the same as in <c>manifest.yaml</c>.</summary>
     public static IReadOnlyList<string> Scopes { get; } = ["commands", "chat:write", "users:read"];
 
-    /// <summary>Where Slack sends people back to. The app's own address may have a path.</summary>
+    /// <summary>The address that Slack sends people back to. The app's own address may have a path.</summary>
     private Uri RedirectUrl { get; } =
         new(settings.PublicUrl?.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/slack/oauth_redirect");
 
-    /// <summary>Slack's page, where they say yes.</summary>
+    /// <summary>The address of Slack's page, where people allow the app.</summary>
     /// <param name="browser">The secret of the browser that goes there.</param>
-    /// <param name="team">The workspace to offer first; null for whichever they choose.</param>
+    /// <param name="team">The workspace to offer first; null for any.</param>
     public string AuthorizeUrl(string browser, string? team)
     {
         var query = new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -61,8 +62,8 @@ public sealed partial class InstallFlow(
         return QueryHelpers.AddQueryString(settings.Slack.AuthorizeUrl.AbsoluteUri, query);
     }
 
-    /// <summary>Installs the app where Slack says, or stores nothing. Once begun it goes on though the browser has
-    /// gone: a code is good for once.</summary>
+    /// <summary>Installs the app where Slack says, or stores nothing. It continues after the browser disconnects,
+    /// because a code can be used only once.</summary>
     public async Task<InstallOutcome> Finish(InstallReturn back)
     {
         try
@@ -128,7 +129,7 @@ public sealed partial class InstallFlow(
         return new InstallOutcome.Installed(install.Name, NextFor(install, grant.AppId), install.IsOrgWide);
     }
 
-    // Slack may be busy with the very installation.
+    // Slack may still be busy with this installation.
     private async Task Welcome(Workspace workspace, UserId installer, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= WelcomesAtMost; attempt++)
@@ -149,8 +150,7 @@ public sealed partial class InstallFlow(
         }
     }
 
-    // As in events: what concerns an organisation as a whole names no workspace, and the organisation then stands for
-    // it.
+    // As in events, an org-wide installation names no workspace, and the organisation then stands for it.
     private static Workspace WorkspaceOf(Installation install) =>
         new(new TeamId(install.Key.Value), install.IsOrgWide ? new EnterpriseId(install.Key.Value) : null);
 

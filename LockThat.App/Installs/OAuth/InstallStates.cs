@@ -5,23 +5,23 @@ using LockThat.App.Installs.Tokens;
 
 namespace LockThat.App.Installs.OAuth;
 
-/// <summary>What a state that came back turned out to be.</summary>
+/// <summary>The result of checking a state that came back.</summary>
 public abstract record StateReading
 {
     private StateReading() { }
 
-    /// <summary>Ours, this browser's, and in time. Whether it was used before is known once it is redeemed.</summary>
+    /// <summary>Ours, from this browser, and in time. Only redeeming it shows whether it was used before.</summary>
     public sealed record Good(string Id, DateTimeOffset Until) : StateReading;
 
     public sealed record Expired : StateReading;
 
-    /// <summary>Not ours, changed on the way, or another browser's.</summary>
+    /// <summary>Not ours, changed on the way, or from another browser.</summary>
     public sealed record Foreign : StateReading;
 }
 
 /// <summary>
-/// The <c>state</c> of the install flow, which proves that whoever comes back from Slack is who went there. It is
-/// issued without being stored anywhere, so that nobody fills the store by asking for many; only the use of one is
+/// The <c>state</c> of the install flow, which proves that the browser that comes back from Slack is the one that went
+/// there. It is issued without being stored, so that nobody can fill the store by asking for many; only its use is
 /// stored.
 /// </summary>
 public sealed class InstallStates(TokenCipher tokens, IInstallStore store, TimeProvider time)

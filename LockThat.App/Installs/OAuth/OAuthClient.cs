@@ -6,8 +6,8 @@ using LockThat.App.Slack.WebApi;
 
 namespace LockThat.App.Installs.OAuth;
 
-/// <summary><c>oauth.v2.access</c>: tokens for a code, and for a refresh token. What it answers holds secrets and is
-/// never logged.</summary>
+/// <summary><c>oauth.v2.access</c>: tokens for a code, and for a refresh token. The answers hold secrets and are never
+/// logged.</summary>
 public sealed class OAuthClient(
     HttpClient http,
     Uri apiUrl,
@@ -22,8 +22,9 @@ public sealed class OAuthClient(
         Encoding.UTF8.GetBytes($"{app.ClientId}:{app.ClientSecret}")
     );
 
-    /// <param name="code">What Slack sent the installer back with.</param>
-    /// <param name="redirectUrl">Where to: the same as when they were sent to Slack.</param>
+    /// <param name="code">The code that Slack sent with the installer.</param>
+    /// <param name="redirectUrl">The address that the installer came back to: the same as in the request to
+    /// Slack.</param>
     public Task<SlackReply> Exchange(string code, Uri redirectUrl, CancellationToken cancellationToken) =>
         Access([new("code", code), new("redirect_uri", redirectUrl.AbsoluteUri)], cancellationToken);
 

@@ -5,17 +5,16 @@ using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Installs.OAuth;
 
-/// <summary>What Slack grants when somebody installs the app.</summary>
+/// <summary>The answer of Slack's when a person installs the app.</summary>
 /// <param name="AppId">Slack's id of the app.</param>
-/// <param name="Installation">Where, without its token.</param>
+/// <param name="Installation">The installation, without its token.</param>
 /// <param name="Token">The token.</param>
 internal sealed record OAuthGrant(string AppId, Installation Installation, BotToken Token)
 {
     private const int LongestSecret = 4000;
     private const int LongestName = 200;
 
-    /// <summary>Null when the answer grants us nothing that we can serve anybody with: a user's token alone, or
-    /// nobody's.</summary>
+    /// <summary>Null when the answer has no bot token: only a user's token, or none.</summary>
     public static OAuthGrant? Read(JsonElement? body, DateTimeOffset now)
     {
         var enterprise = body.Object("enterprise");
@@ -47,7 +46,7 @@ internal sealed record OAuthGrant(string AppId, Installation Installation, BotTo
             )
             : null;
 
-    // It travels in a header.
+    // A token travels in a header, so it must be valid there.
     private static string? SecretIn(JsonElement? body, string name) =>
         body.Text(name) is { Length: > 0 and <= LongestSecret } secret
         && secret.All(unit => unit is > ' ' and < '\u007F')

@@ -8,7 +8,7 @@ using LockThat.App.Web;
 
 namespace LockThat.App.Installs.Pages;
 
-/// <summary>"Add to Slack": off to Slack's page, and back.</summary>
+/// <summary>"Add to Slack": the way to Slack's page, and back.</summary>
 public static class InstallEndpoints
 {
     public const string Install = "/slack/install";
@@ -35,7 +35,7 @@ public static class InstallEndpoints
     /// <summary>Redirects at once: Slack's own "install" buttons lead here, too.</summary>
     private static Task Begin(HttpContext http, InstallFlow flow, Uri? address)
     {
-        // The same secret for every tab, so that whichever comes back first does not lock out the other.
+        // The same secret for every tab, so that the first tab that comes back does not lock out the other.
         var browser = Secret(http.Request) ?? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretLength));
         http.Response.Cookies.Append(
             Cookie,

@@ -4,11 +4,11 @@ using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Installs.Pages;
 
-/// <summary>What an installer reads when they come back.</summary>
+/// <summary>The page that an installer reads after coming back.</summary>
 /// <param name="Status">The page's status.</param>
-/// <param name="Said">What happened, and what it means.</param>
-/// <param name="Next">What they can do; null for nothing.</param>
-/// <param name="Description">What the page is, for a browser.</param>
+/// <param name="Said">The result, and its meaning.</param>
+/// <param name="Next">The next step for the reader; null for none.</param>
+/// <param name="Description">The description of the page, for a browser.</param>
 public sealed record InstallWords(int Status, PageText Said, InstallLink? Next, string Description)
 {
     // Relative: the app's own address may have a path.

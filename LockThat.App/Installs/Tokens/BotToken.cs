@@ -2,14 +2,14 @@ namespace LockThat.App.Installs.Tokens;
 
 /// <summary>A bot's token in the clear. It is never stored and never printed.</summary>
 /// <param name="Access">The token.</param>
-/// <param name="Refresh">What the next one is had for; null when this one never expires.</param>
-/// <param name="ExpiresAt">When Slack stops taking it; null for never.</param>
+/// <param name="Refresh">The refresh token; null when this token never expires.</param>
+/// <param name="ExpiresAt">The moment from which Slack refuses it; null for never.</param>
 public sealed record BotToken(string Access, string? Refresh = null, DateTimeOffset? ExpiresAt = null)
 {
     private const string ToAccess = "bot token";
     private const string ToRefresh = "refresh token";
 
-    /// <summary>As it may be stored: it opens for this installation alone.</summary>
+    /// <summary>The token in the form in which it may be stored: it opens for this installation alone.</summary>
     public SealedToken Seal(TokenCipher cipher, InstallKey key) =>
         new(cipher.Seal(Access, ToAccess, key.Value))
         {
@@ -27,11 +27,11 @@ public sealed record BotToken(string Access, string? Refresh = null, DateTimeOff
             : new(access, refresh, stored.ExpiresAt);
     }
 
-    /// <summary>Whether it was sealed by the first key, all of it.</summary>
+    /// <summary>Whether all of it was sealed by the first key.</summary>
     public static bool IsOfFirstKey(SealedToken stored, TokenCipher cipher, InstallKey key) =>
         cipher.IsOfFirstKey(stored.Access, ToAccess, key.Value)
         && (stored.Refresh is null || cipher.IsOfFirstKey(stored.Refresh, ToRefresh, key.Value));
 
-    /// <summary>No more than the name.</summary>
+    /// <summary>Only the type's name, because a token is never printed.</summary>
     public override string ToString() => nameof(BotToken);
 }

@@ -4,7 +4,7 @@ using LockThat.App.Slack.WebApi;
 
 namespace LockThat.App.Installs.Tokens;
 
-/// <summary>The tokens of whoever has installed the app.</summary>
+/// <summary>The tokens of all installations.</summary>
 public sealed partial class InstalledTokens(
     Installations installations,
     TokenCipher cipher,
@@ -30,8 +30,8 @@ public sealed partial class InstalledTokens(
         }
     }
 
-    /// <summary>The token of an installation, as it is stored and in the clear; null when it has none, or none that a
-    /// key opens.</summary>
+    /// <summary>The token of an installation, sealed and in the clear; null when it has none, or none that a key
+    /// opens.</summary>
     public async ValueTask<(SealedToken Stored, string Access)?> Of(
         Installation install,
         CancellationToken cancellationToken
@@ -67,14 +67,14 @@ public sealed partial class InstalledTokens(
         }
         catch (StoreUnavailableException unavailable)
         {
-            // The next call will be refused, too.
+            // The next call will be refused as well, and tries again.
             Log.NotEnded(log, unavailable.Message);
         }
 
         return true;
     }
 
-    /// <summary>Ends an installation whose stored token Slack refused, if it has no other one by now.</summary>
+    /// <summary>Ends an installation whose stored token Slack refused, unless it has another token by now.</summary>
     public async Task Lost(InstallKey key, SealedToken refused, CancellationToken cancellationToken)
     {
         if (await installations.Leave(key, refused, cancellationToken))

@@ -4,7 +4,7 @@ using LockThat.App.Slack.WebApi;
 namespace LockThat.App.Installs.Tokens;
 
 /// <summary>The token of the one workspace that this app serves.</summary>
-/// <param name="token">As it stands in the settings; null when there is none.</param>
+/// <param name="token">The token in the settings; null when there is none.</param>
 public sealed class OwnToken(string? token) : IBotTokens
 {
     private readonly BotTokenReading _reading = token is null

@@ -6,10 +6,10 @@ using System.Text;
 namespace LockThat.App.Installs.Tokens;
 
 /// <summary>
-/// Seals texts by AES-256-GCM, each to its purpose and its owner: in another's place it does not open. A sealed text is
-/// base64url of a version byte, a random nonce, the tag and the ciphertext.
+/// Seals texts by AES-256-GCM, each bound to its purpose and its owner: for another purpose or owner it does not open.
+/// A sealed text is base64url of a version byte, a random nonce, the tag and the ciphertext.
 /// </summary>
-/// <param name="keys">Of 32 bytes each: the first seals, all open.</param>
+/// <param name="keys">Keys of 32 bytes each: the first seals, all open.</param>
 public sealed class TokenCipher(IReadOnlyList<byte[]> keys)
 {
     private const byte Version = 1;
@@ -18,9 +18,9 @@ public sealed class TokenCipher(IReadOnlyList<byte[]> keys)
     private const int HeadLength = 1 + NonceLength + TagLength;
 
     /// <summary>
-    /// A cipher under keys that are derived from these, for what strangers may have sealed as often as they like:
-    /// random nonces bear four thousand million texts under one key, and the tokens' own key is not to be worn out by
-    /// them.
+    /// A cipher under keys that are derived from these, for texts that strangers may have sealed as often as they like.
+    /// Random nonces are safe for four thousand million texts under one key, and strangers must not use up the key of
+    /// the tokens.
     /// </summary>
     public TokenCipher Apart(string purpose) =>
         new([
@@ -40,7 +40,7 @@ public sealed class TokenCipher(IReadOnlyList<byte[]> keys)
         return Base64Url.EncodeToString(whole);
     }
 
-    /// <summary>The text; null when it was sealed to something else, by an unknown key, or changed since.</summary>
+    /// <summary>The text; null when it was sealed for something else, by an unknown key, or changed since.</summary>
     public string? Open(string sealedText, string purpose, string owner) =>
         keys.Select(key => Open(key, sealedText, purpose, owner)).FirstOrDefault(text => text is not null);
 
@@ -65,7 +65,7 @@ public sealed class TokenCipher(IReadOnlyList<byte[]> keys)
         }
     }
 
-    // One text has one form: white space, and spare bits at the end, would make others of it.
+    // Each text has exactly one valid form; white space and spare bits at the end would give it others.
     private static byte[]? Bytes(string sealedText)
     {
         if (!Base64Url.IsValid(sealedText))

@@ -1,14 +1,14 @@
 namespace LockThat.App.Installs.Tokens;
 
 /// <summary>
-/// At start: what an older key sealed is sealed anew by the first, so that the older one can be retired. A token that
-/// no key opens ends the start, because a workspace that fell silent would be noticed much later.
+/// At the start, tokens that an older key sealed are sealed again by the first, so that the older key can be removed. A
+/// token that no key opens stops the start, because a silent workspace would be noticed much later.
 /// </summary>
 public sealed partial class TokenKeys(IInstallStore store, TokenCipher cipher, ILogger<TokenKeys> log) : IHostedService
 {
     private const int MostNamed = 10;
 
-    /// <summary>How many installations had a token at start.</summary>
+    /// <summary>The number of installations that had a token at the start.</summary>
     public int Installed { get; private set; }
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ public sealed partial class TokenKeys(IInstallStore store, TokenCipher cipher, I
             Log.SealedAnew(log, old.Count);
     }
 
-    /// <summary>Ends every installation whose token no key opens, and returns which.</summary>
+    /// <summary>Ends every installation whose token no key opens, and returns these installations.</summary>
     public async Task<IReadOnlyList<InstallKey>> Forget(
         Installations installations,
         CancellationToken cancellationToken

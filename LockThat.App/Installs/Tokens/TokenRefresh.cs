@@ -6,8 +6,8 @@ using LockThat.App.Slack.WebApi;
 namespace LockThat.App.Installs.Tokens;
 
 /// <summary>
-/// Gets the next token before one expires, where Slack rotates them: once for all instances, and the new one is stored
-/// before anybody uses it, for the old one is good until then.
+/// Gets the next token before one expires, where Slack rotates them. It does so once for all instances, and stores the
+/// new token before anybody uses it, because the old one is good until then.
 /// </summary>
 public sealed partial class TokenRefresh(
     IInstallStore store,
@@ -30,8 +30,8 @@ public sealed partial class TokenRefresh(
 
     public bool IsOver(SealedToken token) => token.ExpiresAt <= time.GetUtcNow();
 
-    /// <summary>Gets the next token, unless that is under way, or has failed a moment ago. Nobody needs to wait for it
-    /// while the old one is good.</summary>
+    /// <summary>Gets the next token, unless that is under way or failed a moment ago. Nobody needs to wait for it while
+    /// the old one is good.</summary>
     public Task Begin(InstallKey key)
     {
         lock (_gate)
@@ -47,7 +47,7 @@ public sealed partial class TokenRefresh(
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>What Slack is about to answer is stored: it would be lost with the token that it was had for.</summary>
+    /// <summary>Always stores Slack's answer, because a refresh token can be used only once.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
@@ -78,7 +78,7 @@ public sealed partial class TokenRefresh(
         }
     }
 
-    /// <summary>The installation when it is ours to refresh; null when another instance is at it, or it is done
+    /// <summary>The installation when this instance may refresh it; null when another instance does, or has done so
     /// already.</summary>
     private async Task<Installation?> Claimed(InstallKey key)
     {
@@ -131,7 +131,7 @@ public sealed partial class TokenRefresh(
         }
     }
 
-    // Who was installed anew, or left, while Slack was asked has what it needs.
+    // If the app was installed again, or left, while Slack was asked, the record needs no change.
     private async Task Keep(InstallKey key, SealedToken old, BotToken next)
     {
         var stored = next.Seal(cipher, key);

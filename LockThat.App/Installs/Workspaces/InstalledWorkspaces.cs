@@ -7,10 +7,10 @@ namespace LockThat.App.Installs.Workspaces;
 /// <summary>The workspaces that have installed the app.</summary>
 internal sealed class InstalledWorkspaces(Installations installations, TimeProvider time) : IServedWorkspaces
 {
-    // Every request asks, and the database is not to be asked each time. Only that a workspace is served is remembered,
-    // so that an installation counts at once. This instance forgets it with each change of its own. A departure that
-    // another instance has heard of is known here a few seconds later. That is early enough: Slack sends nothing from a
-    // workspace without the app, so a request of these seconds was made before the departure.
+    // Every request asks, so the database is not asked each time. Only a positive answer is remembered, so that a new
+    // installation counts at once. This instance forgets it with each change of its own. A departure that another
+    // instance handled is known here a few seconds later. That is early enough: Slack sends nothing from a workspace
+    // without the app, so a request of these seconds was made before the departure.
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(5);
     private const int MostKept = 10_000;
 
@@ -36,7 +36,7 @@ internal sealed class InstalledWorkspaces(Installations installations, TimeProvi
         }
         catch (StoreUnavailableException)
         {
-            // The work that needs the store meets the same trouble, and says so.
+            // The work that needs the store has the same trouble, and reports it.
             return true;
         }
 

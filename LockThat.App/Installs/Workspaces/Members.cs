@@ -5,8 +5,8 @@ using LockThat.App.Slack.WebApi;
 
 namespace LockThat.App.Installs.Workspaces;
 
-/// <summary>Who is of a workspace: Slack is asked once, and what it said is kept for an hour unless it tells of a
-/// change.</summary>
+/// <summary>The people of a workspace: Slack is asked once about each, and its answer is kept for an hour unless Slack
+/// reports a change.</summary>
 public sealed class Members(SlackClient slack, TimeProvider time)
 {
     // The person who opens their Home waits for the answer.
@@ -14,16 +14,16 @@ public sealed class Members(SlackClient slack, TimeProvider time)
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
     private const int MostKept = 20_000;
 
-    // A Slack that does not say is not asked at each of many openings.
+    // When Slack does not answer, it is not asked at each of many openings.
     private static readonly TimeSpan AskedAgainAfter = TimeSpan.FromSeconds(10);
 
-    // By the installation whose token asked: of a stranger Slack tells less.
+    // The key has the installation whose token asked, because Slack tells less about a stranger.
     private readonly ConcurrentDictionary<
         (InstallKey Asked, UserId User),
         (PersonTeams? Teams, DateTimeOffset Until)
     > _known = new();
 
-    /// <summary>Whether somebody is of a workspace; null when Slack does not say.</summary>
+    /// <summary>Whether a person belongs to a workspace; null when Slack does not say.</summary>
     public async Task<bool?> Has(Workspace workspace, UserId user, CancellationToken cancellationToken)
     {
         var key = (InstallKey.Of(workspace), user);
@@ -43,8 +43,8 @@ public sealed class Members(SlackClient slack, TimeProvider time)
         return teams?.AreIn(workspace);
     }
 
-    /// <summary>Slack told of the workspaces of a person.</summary>
-    /// <param name="teams">Null when it did not say which.</param>
+    /// <summary>Slack reported the workspaces of a person.</summary>
+    /// <param name="teams">Null when Slack did not say which.</param>
     public void Learn(Workspace workspace, UserId user, PersonTeams? teams)
     {
         if (teams is not null)

@@ -9,9 +9,9 @@ using LockThat.App.Slack.WebApi;
 namespace LockThat.App.Installs.Workspaces;
 
 /// <summary>
-/// The one workspace of the token in the settings, which Slack is asked for when the app starts, and until it answers.
-/// As long as it has not answered, every workspace is served, as if it were the token's own: an app that refuses
-/// everybody because Slack has trouble would be worse.
+/// The one workspace of the token in the settings. Slack is asked for it when the app starts, until it answers. Until
+/// then every workspace is served as if it were the token's own: an app that refuses everybody because Slack has
+/// trouble would be worse.
 /// </summary>
 internal sealed partial class OwnWorkspace(
     SlackClient slack,
@@ -20,7 +20,7 @@ internal sealed partial class OwnWorkspace(
     ILogger<OwnWorkspace> logger
 ) : RecurringService(time, logger), IServedWorkspaces
 {
-    // A request that comes while the app starts waits no longer than this for the first answer: Slack wants its
+    // A request during the start waits no longer than this for the first answer, because Slack wants its
     // acknowledgement within three seconds.
     private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -52,7 +52,7 @@ internal sealed partial class OwnWorkspace(
 
     private async ValueTask<bool> AfterTheFirstAnswer(Workspace workspace, CancellationToken cancellationToken)
     {
-        // By the real clock, as Slack waits.
+        // The real clock, because Slack waits by it.
         var left = FirstPatience - TimeProvider.System.GetElapsedTime(_start);
         if (left > TimeSpan.Zero)
             await _asked
@@ -79,18 +79,18 @@ internal sealed partial class OwnWorkspace(
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>Whose the token is.</summary>
+    /// <summary>The owner of the token.</summary>
     /// <param name="Team">The workspace; null when the token is an organisation's.</param>
     /// <param name="Organisation">The organisation for whose workspaces the token is good; null when it is good for one
     /// workspace.</param>
-    /// <param name="Name">What people call it.</param>
+    /// <param name="Name">The name that people know.</param>
     private sealed record Owner(string? Team, string? Organisation, string? Name)
     {
         /// <summary>Null when Slack does not say.</summary>
         public static Owner? Read(JsonElement? body)
         {
             var team = body.TeamId("team_id");
-            // If Slack does not say whether it is an organisation's, a request that says so is believed.
+            // When Slack does not say whether the token is an organisation's, a request that says so is believed.
             var isOneWorkspace =
                 team is not null
                 && !body.IsTrue("is_enterprise_install")

@@ -6,7 +6,7 @@ namespace LockThat.App.Locks.Locking;
 /// holds.</summary>
 /// <param name="Name">The resource.</param>
 /// <param name="Length">How long.</param>
-/// <param name="Reason">What for; a renewal without one keeps the old one.</param>
+/// <param name="Reason">The reason; a renewal without one keeps the old one.</param>
 /// <param name="Expected">The state that the asker was shown.</param>
 public sealed record Lock(ResourceName Name, LockLength Length, Reason? Reason, Expected Expected)
     : ResourceCommand(Name)

@@ -5,7 +5,7 @@ namespace LockThat.App.Locks.Locking;
 /// <summary>Takes a resource, also from another holder, who is then told.</summary>
 /// <param name="Name">The resource.</param>
 /// <param name="Length">How long.</param>
-/// <param name="Reason">What for; a renewal without one keeps the old one.</param>
+/// <param name="Reason">The reason; a renewal without one keeps the old one.</param>
 /// <param name="Expected">The state that the asker was shown.</param>
 public sealed record Override(ResourceName Name, LockLength Length, Reason? Reason, Expected Expected)
     : ResourceCommand(Name)

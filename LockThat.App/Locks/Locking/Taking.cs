@@ -2,8 +2,8 @@ using LockThat.App.Locks.Names;
 
 namespace LockThat.App.Locks.Locking;
 
-/// <summary>The rule that <see cref="Lock"/> and <see cref="Override"/> share; they differ in what becomes of another's
-/// lock.</summary>
+/// <summary>The rule that <see cref="Lock"/> and <see cref="Override"/> share; they differ in their treatment of
+/// another's lock.</summary>
 internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reason, Expected Expected)
 {
     public static IReadOnlyList<Type> Refusals { get; } =
@@ -31,7 +31,8 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
         if (found is null && facts.ResourcesInWorkspace >= facts.Rules.MaxResources)
             return new(null, new Outcome.Refused(new Refusal.TooMany(facts.Rules.MaxResources), null), []);
 
-        // A person who was shown a lock that has ended takes nothing here, and so is told that it is free.
+        // A person who was shown a lock that has ended by now takes nothing here, and is told that the resource is
+        // free.
         var settled = present.EndIfExpired(facts, Expected is Expected.Any or Expected.Existing ? facts.Actor : null);
         if (!Expected.Fits(found is null ? null : settled.Present))
             return settled.Refuse(new Refusal.Changed(), exists: found is not null);

@@ -4,9 +4,9 @@ using LockThat.App.Locks.Names;
 
 namespace LockThat.App.Locks.Locking;
 
-/// <summary>Frees what the asker holds.</summary>
+/// <summary>Frees a resource that the asker holds.</summary>
 /// <param name="Name">The resource.</param>
-/// <param name="IsOverride">Whether to free also what another holds, who is then told.</param>
+/// <param name="IsOverride">Whether to free another's lock, too; its holder is then told.</param>
 /// <param name="Expected">The state that the asker was shown.</param>
 public sealed record Unlock(ResourceName Name, bool IsOverride, Expected Expected) : ResourceCommand(Name)
 {

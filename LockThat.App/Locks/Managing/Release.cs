@@ -5,9 +5,8 @@ using LockThat.App.Locks.Names;
 namespace LockThat.App.Locks.Managing;
 
 /// <summary>
-/// Frees what somebody whose account was deactivated holds, and forgets what they wait for. What was taken from them is
-/// not given back.
-/// They themselves are told nothing.
+/// Frees the locks of a person whose account was deactivated, and forgets what they wait for. A lock that was taken
+/// from them is not given back. They themselves are told nothing.
 /// </summary>
 /// <param name="Name">The resource.</param>
 /// <param name="Gone">The person.</param>

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace LockThat.App.Locks.Names;
 
-/// <summary>What a reader sees of a character, as far as names and reasons need to know.</summary>
+/// <summary>Facts about characters as a reader sees them, for names and reasons.</summary>
 internal static class Characters
 {
     private const string DoubleQuotes = "\"“”„‟«»＂";
@@ -21,7 +21,8 @@ internal static class Characters
     /// <summary>Characters as a reader counts them: <c>é</c> is one however it is encoded, and so is a flag.</summary>
     internal static int CountAsRead(string text) => new StringInfo(text).LengthInTextElements;
 
-    /// <summary>Whether a reader counts more than so many; what has no more UTF-16 units need not be counted.</summary>
+    /// <summary>Whether a reader counts more than so many; a text with no more UTF-16 units need not be
+    /// counted.</summary>
     internal static bool IsLonger(string text, int characters) =>
         text.Length > characters && CountAsRead(text) > characters;
 
@@ -41,8 +42,8 @@ internal static class Characters
         return text[..length];
     }
 
-    /// <summary>What was typed in a name's place, to be shown: on one line, cut to a name's length, with U+FFFD for
-    /// what cannot be seen.</summary>
+    /// <summary>A text that was typed in the place of a name, for showing: on one line, cut to the length of a name,
+    /// with U+FFFD for invisible characters.</summary>
     internal static string Excerpt(string typed)
     {
         var line = string.Join(' ', typed.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
@@ -65,7 +66,7 @@ internal static class Characters
         return false;
     }
 
-    /// <summary>Any two of a kind make a pair: phones and word processors turn quotes as they like.</summary>
+    /// <summary>Any two of a kind make a pair, because phones and word processors change the form of quotes.</summary>
     internal static bool ArePair(char opening, char closing) =>
         (DoubleQuotes.Contains(opening) && DoubleQuotes.Contains(closing))
         || (SingleQuotes.Contains(opening) && SingleQuotes.Contains(closing));
@@ -80,15 +81,15 @@ internal static class Characters
         return inner.Length == text.Length ? text : inner.ToString();
     }
 
-    /// <summary>Shows as nothing by itself: whatever is invisible, and a variation selector.</summary>
+    /// <summary>Shows as nothing by itself: an invisible character, or a variation selector.</summary>
     internal static bool IsUnseen(Rune rune) => IsInvisible(rune) || IsVariationSelector(rune);
 
-    /// <summary>Whether there is nothing in it that a reader sees.</summary>
+    /// <summary>Whether a reader sees nothing of it.</summary>
     internal static bool IsBlank(ReadOnlySpan<char> text) => text.IsEmpty || (!IsPlain(text) && AreUnseen(text));
 
     /// <summary>
-    /// A word as it is to be read: without what nobody sees, full-width forms as the signs of ASCII that they stand
-    /// for, and the decimal digits of every script (Unicode's Nd) as 0 to 9.
+    /// A word in the form in which it is read: without invisible characters, with full-width forms as the ASCII signs
+    /// that they stand for, and with the decimal digits of every script (Unicode's Nd) as 0 to 9.
     /// </summary>
     internal static string AsRead(string word) =>
         IsPlain(word) ? word : string.Concat(word.EnumerateRunes().Where(rune => !IsUnseen(rune)).Select(AsRead));

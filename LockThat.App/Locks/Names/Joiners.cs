@@ -4,9 +4,8 @@ using System.Text;
 namespace LockThat.App.Locks.Names;
 
 /// <summary>
-/// U+200C and U+200D, of which nothing is seen but what they do to their neighbours: many emoji and the words of many
-/// scripts are written with them.
-/// Anywhere else they would make a name that looks like another.
+/// U+200C and U+200D, which are invisible and change only their neighbours: many emoji and the words of many scripts
+/// are written with them. Anywhere else they would make a name that looks like another.
 /// </summary>
 internal static class Joiners
 {
@@ -46,7 +45,7 @@ internal static class Joiners
                 or UnicodeCategory.ModifierSymbol
                 or UnicodeCategory.MathSymbol;
 
-    // From Arabic to Sinhala, from Tibetan to Myanmar, and what of their kind came into Unicode later.
+    // From Arabic to Sinhala, from Tibetan to Myanmar, and related scripts that came into Unicode later.
     private static bool IsOfJoiningScript(Rune rune) =>
         rune.Value
             is >= 0x0600

@@ -3,7 +3,7 @@ namespace LockThat.App.Locks.Names;
 /// <summary>Why a typed text cannot name a resource.</summary>
 public enum NameProblem
 {
-    /// <summary>Nothing is left once white space, quotes and what cannot be seen around it are dropped.</summary>
+    /// <summary>Nothing is left after white space, quotes and invisible characters around it are dropped.</summary>
     Empty,
 
     /// <summary>More than <see cref="ResourceName.MaxCharacters"/> characters or <see cref="ResourceName.MaxLength"/>
@@ -23,7 +23,7 @@ public enum NameProblem
     Malformed,
 }
 
-/// <summary>What a typed name turned out to be.</summary>
+/// <summary>The result of reading a typed name.</summary>
 public abstract record NameParse
 {
     private NameParse() { }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LockThat.App.Locks.Names;
 
-/// <summary>What a typed reason turned out to be.</summary>
+/// <summary>The result of reading a typed reason.</summary>
 public abstract record ReasonParse
 {
     private ReasonParse() { }
@@ -41,8 +41,8 @@ public readonly record struct Reason
         _value ?? throw new InvalidOperationException("A reason comes from Parse or Of; none is null.");
 
     /// <summary>
-    /// Reads what a person typed. Line breaks, tabs, controls and bidirectional controls count as white space, runs of
-    /// white space become one space, what is no Unicode becomes U+FFFD. Never throws.
+    /// Reads a typed reason. Line breaks, tabs, controls and bidirectional controls count as white space, runs of white
+    /// space become one space, and broken Unicode becomes U+FFFD. Never throws.
     /// </summary>
     /// <param name="typed">Anything, null included.</param>
     public static ReasonParse Parse(string? typed)
@@ -75,7 +75,7 @@ public readonly record struct Reason
 
     private static string Tidy(string typed)
     {
-        // As most are.
+        // Fast path: plain ASCII needs no further checks.
         if (ArePlainWords(typed))
             return typed;
 

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace LockThat.App.Locks.Names;
 
-/// <summary>What stands around a name and is perhaps no part of it.</summary>
+/// <summary>The characters around a name that may not belong to it.</summary>
 public sealed partial record ResourceName
 {
-    // Nobody types more of it, and each is a look into the store.
+    // Nobody types more of it, and each candidate is a look into the store.
     private const int MostLayers = 3;
 
     /// <summary>
@@ -33,7 +33,8 @@ public sealed partial record ResourceName
         ];
     }
 
-    /// <summary>The text without the white space, the quotes and what cannot be seen around it, however many.</summary>
+    /// <summary>The text without the white space, the quotes and the invisible characters around it, however
+    /// many.</summary>
     internal static string WithoutEdges(string text)
     {
         while (true)
@@ -82,7 +83,7 @@ public sealed partial record ResourceName
                 or UnicodeCategory.ClosePunctuation
         || (rune.IsAscii && Rune.IsPunctuation(rune) && rune.Value is not ('#' or '*'));
 
-    /// <summary>What may be left out at one end: nothing, up to three characters of punctuation, or all of
+    /// <summary>The texts to leave out at one end: nothing, up to three characters of punctuation, or all of
     /// it.</summary>
     private List<string> Layers(bool fromStart)
     {

@@ -15,7 +15,7 @@ public sealed partial record ResourceName : IComparable<ResourceName>
     public const int MaxCharacters = 60;
 
     /// <summary>
-    /// The most UTF-16 units: what Slack takes as the text or value of an option, see
+    /// The most UTF-16 units: Slack's maximum for the text or value of an option, see
     /// <see href="https://docs.slack.dev/reference/block-kit/composition-objects/option-object/"/>.
     /// </summary>
     public const int MaxLength = 75;
@@ -29,20 +29,20 @@ public sealed partial record ResourceName : IComparable<ResourceName>
     /// <summary>As it was typed, and as it is shown.</summary>
     public string Display { get; }
 
-    /// <summary>What makes two spellings the same resource: NFC, upper case, one kind of quote, dash and ellipsis.
-    /// Never shown.</summary>
+    /// <summary>The form in which names are compared: NFC, upper case, one kind of quote, dash and ellipsis. Never
+    /// shown.</summary>
     public string Identity { get; }
 
     /// <summary>
-    /// NFC and upper case only: what made two spellings the same resource before <see cref="Identity"/> did. Stores
-    /// that older versions share go on using it as their key.
+    /// NFC and upper case only: the form in which names were compared before <see cref="Identity"/>. Stores that older
+    /// versions share still use it as their key.
     /// </summary>
     public string FormerIdentity => Upper(Display);
 
     /// <summary>Whether U+200C or U+200D stands in it, as in many emoji and in the words of some scripts.</summary>
     internal bool HasJoiner => Display.AsSpan().ContainsAny(Joiners.NonJoiner, Joiners.Joiner);
 
-    /// <summary>Reads what a person typed. White space, quotes and what cannot be seen around it are dropped. Never
+    /// <summary>Reads a typed name. White space, quotes and invisible characters around it are dropped. Never
     /// throws.</summary>
     /// <param name="typed">Anything, null included.</param>
     public static NameParse Parse(string? typed)
@@ -67,7 +67,7 @@ public sealed partial record ResourceName : IComparable<ResourceName>
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>A valid name close to what was typed: <c>my site</c> gives <c>my-site</c>; null when nothing usable is
+    /// <summary>A valid name close to the typed text: <c>my site</c> gives <c>my-site</c>; null when nothing usable is
     /// left.</summary>
     /// <param name="typed">Anything.</param>
     public static ResourceName? Suggest(string typed)
@@ -94,8 +94,8 @@ public sealed partial record ResourceName : IComparable<ResourceName>
     }
 
     /// <summary>
-    /// The name of a resource that stands beside one of the same name: <c>bob’s-phone</c> becomes <c>bob’s-phone~2</c>,
-    /// cut where that would be too long.
+    /// The name of a resource beside another one of the same name: <c>bob’s-phone</c> becomes <c>bob’s-phone~2</c>, cut
+    /// where that would be too long.
     /// </summary>
     /// <param name="number">At least 2.</param>
     public ResourceName Marked(int number)
@@ -127,7 +127,7 @@ public sealed partial record ResourceName : IComparable<ResourceName>
 
     private static NameProblem? ProblemOf(string name)
     {
-        // As most are.
+        // Fast path: plain ASCII needs no further checks.
         if (
             name.Length is > 0 and <= MaxCharacters
             && Characters.IsPlain(name)

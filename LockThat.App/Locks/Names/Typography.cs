@@ -4,9 +4,9 @@ using System.Text;
 namespace LockThat.App.Locks.Names;
 
 /// <summary>
-/// What phones and word processors put in by themselves, and what no name differs by: the kind of a quote, of a dash
-/// and of an ellipsis, and variation selectors. PostgreSQL has the same lists in <c>lockthat.folded</c>: a change of
-/// them is a step of its schema.
+/// Differences that phones and word processors make by themselves, and that do not count in names: the kind of a quote,
+/// of a dash and of an ellipsis, and variation selectors. PostgreSQL has the same lists in <c>lockthat.folded</c>: a
+/// change of them is a step of its schema.
 /// </summary>
 internal static class Typography
 {
@@ -16,7 +16,7 @@ internal static class Typography
     /// <summary>The dash that stands for all of them, and for any number of them in a row.</summary>
     internal const char Dash = '-';
 
-    /// <summary>What stands for an ellipsis.</summary>
+    /// <summary>The sign that stands for an ellipsis.</summary>
     internal const string Dots = "...";
 
     /// <summary>The other quotes: Unicode's property Quotation_Mark, its categories Pi and Pf, and the apostrophe that
@@ -31,7 +31,7 @@ internal static class Typography
     /// <summary>The ellipses: on the line, at half its height, and upright.</summary>
     internal const string Ellipses = "…⋯︙";
 
-    // The first halves of what is beyond 16 bits stand for all that they begin.
+    // The first halves of characters beyond 16 bits stand for all that begin with them.
     private static readonly SearchValues<char> Beginnings = SearchValues.Create(
         Quotes
             + Dashes
@@ -63,7 +63,7 @@ internal static class Typography
         return folded.ToString();
     }
 
-    // What a selector stood between may compose without it.
+    // The characters around a removed selector may compose.
     private static string Unselected(string text)
     {
         var kept = string.Concat(text.EnumerateRunes().Where(rune => !Characters.IsVariationSelector(rune)));

@@ -7,9 +7,9 @@ namespace LockThat.App.Locks.Reactions;
 /// never will.</summary>
 /// <param name="Workspace">Where the person is.</param>
 /// <param name="To">The one to tell.</param>
-/// <param name="Resource">What it is about.</param>
+/// <param name="Resource">The resource.</param>
 /// <param name="At">When it was decided and stored.</param>
-/// <param name="Content">What happened.</param>
+/// <param name="Content">The content of the message.</param>
 public sealed partial record Notice(
     Workspace Workspace,
     Recipient To,
@@ -25,7 +25,7 @@ public sealed partial record Notice(
     public static TimeSpan Lasts { get; } = TimeSpan.FromDays(1);
 }
 
-/// <summary>What a person is told by direct message.</summary>
+/// <summary>The content of a direct message.</summary>
 public abstract record NoticeContent
 {
     private NoticeContent() { }
@@ -36,25 +36,26 @@ public abstract record NoticeContent
     /// <summary>Your lock has ended.</summary>
     public sealed record Ended(Lease Lease) : NoticeContent;
 
-    /// <summary>What you watched is free; <paramref name="Was"/> is the lease that ended.</summary>
+    /// <summary>The resource that you watched is free; <paramref name="Was"/> is the lease that ended.</summary>
     public sealed record Free(Lease Was) : NoticeContent;
 
     /// <summary>Somebody took your lock over.</summary>
     public sealed record TakenOver(Lease Lost, Lease By) : NoticeContent;
 
-    /// <summary>Somebody freed what you held.</summary>
+    /// <summary>Somebody freed the resource that you held.</summary>
     public sealed record FreedByOther(Lease Lost, Actor By) : NoticeContent;
 
-    /// <summary>Who took your lock over gave it back; when its end has passed meanwhile the resource is free.</summary>
+    /// <summary>The person who took your lock over gave it back; when its end has passed since then, the resource is
+    /// free.</summary>
     public sealed record GivenBack(Lease Lease, Actor By, bool EndHasPassed) : NoticeContent;
 
     /// <summary>
-    /// What you hold has the name that <paramref name="Other"/> has, as names are compared now, and got a mark: the
-    /// name of the notice.
+    /// The resource that you hold has the same name as <paramref name="Other"/>, as names are compared now, and got a
+    /// mark: the name of the notice.
     /// </summary>
     public sealed record Twin(Lease Lease, ResourceName Other) : NoticeContent;
 
-    /// <summary>What you watched was deleted.</summary>
+    /// <summary>The resource that you watched was deleted.</summary>
     public sealed record Deleted(Actor By) : NoticeContent;
 }
 

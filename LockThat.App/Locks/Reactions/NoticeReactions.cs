@@ -8,8 +8,8 @@ using LockThat.App.Locks.Watching;
 
 namespace LockThat.App.Locks.Reactions;
 
-/// <summary>Events → the direct messages that follow from them. Pure, and the only place that knows who is told
-/// what.</summary>
+/// <summary>Turns events into the direct messages that follow from them. Pure, and the only place that knows who is
+/// told about which event.</summary>
 public static class NoticeReactions
 {
     /// <summary>The messages that follow from the events of one decision, in the order of the events.</summary>

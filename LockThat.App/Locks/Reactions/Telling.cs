@@ -3,7 +3,7 @@ using LockThat.App.Identifiers;
 
 namespace LockThat.App.Locks.Reactions;
 
-/// <summary>What a notice says at the moment of its delivery, which may come long after what happened.</summary>
+/// <summary>The content of a notice at the moment of its delivery, which may come long after the event.</summary>
 public abstract record Telling
 {
     private Telling() { }
@@ -12,7 +12,7 @@ public abstract record Telling
     public sealed record AsItWas(NoticeContent News) : Telling;
 
     /// <summary>It happened, but the state that it led to is over: the present state is told with it.</summary>
-    /// <param name="News">What happened.</param>
+    /// <param name="News">The content of the notice.</param>
     /// <param name="Present">The resource now; null when it was deleted. The reader does not hold it.</param>
     public sealed record Since(NoticeContent News, Resource? Present) : Telling;
 
@@ -26,7 +26,7 @@ public abstract record Telling
 
 public sealed partial record Notice
 {
-    /// <summary>What it says now.</summary>
+    /// <summary>The content at this moment.</summary>
     /// <param name="found">The resource as it stands; null when there is none.</param>
     /// <param name="now">The moment of the look.</param>
     public Telling ToTell(Resource? found, DateTimeOffset now)
@@ -36,7 +36,7 @@ public sealed partial record Notice
         var own = To.Is(lease?.Holder) ? lease : null;
         return Content switch
         {
-            // The reminder of a new end comes by itself, and so does the news of a lock that was lost or has ended.
+            // The reminder of a new end comes by itself, and so does the notice of a lock that was lost or has ended.
             NoticeContent.EndsSoon(var told) => own?.Id == told.Id && own.Until == told.Until
                 ? new Telling.AsItWas(new NoticeContent.EndsSoon(own))
                 : new Telling.Nothing(),
@@ -69,5 +69,5 @@ public sealed partial record Notice
 
 /// <summary>Somebody wants to be told no more.</summary>
 /// <param name="User">The person.</param>
-/// <param name="At">When they said so: what became free before that is not told either.</param>
+/// <param name="At">When they said so: nothing is told of a resource that became free before that.</param>
 public readonly record struct Stop(UserId User, DateTimeOffset At);

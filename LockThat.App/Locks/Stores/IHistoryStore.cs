@@ -4,19 +4,20 @@ using LockThat.App.Identifiers;
 namespace LockThat.App.Locks.Stores;
 
 /// <summary>
-/// The seam to what happened. An event is committed with the change that it tells of, and is filed a moment later: then
-/// it has its position, in the order of the commits. Every member throws <see cref="StoreUnavailableException"/> when
-/// the store cannot serve it.
+/// The seam to the history. An event is committed with its change, and is filed a moment later: then it gets its
+/// position, in the order of the commits. Every member throws <see cref="StoreUnavailableException"/> when the store
+/// cannot serve it.
 /// </summary>
 public interface IHistoryStore
 {
-    /// <summary>A page of what happened, the newest first. What is committed and not filed yet is on it, too.</summary>
+    /// <summary>A page of events, the newest first. Events that are committed and not filed yet are on it,
+    /// too.</summary>
     ValueTask<HistoryPage> Page(HistoryQuery query, CancellationToken cancellationToken);
 
-    /// <summary>What was filed behind a position, in its order: a reader that goes on from the last position which it
+    /// <summary>Filed events behind a position, in their order: a reader that goes on from the last position that it
     /// was given misses nothing.</summary>
     /// <param name="team">The workspace.</param>
-    /// <param name="position">0 for all that is kept.</param>
+    /// <param name="position">0 for all events.</param>
     /// <param name="most">At least 1.</param>
     ValueTask<IReadOnlyList<StoredEvent>> After(
         TeamId team,
@@ -42,27 +43,27 @@ public interface IHistoryStore
 /// <param name="Event">The event.</param>
 public sealed record StoredEvent(long Position, ResourceEvent Event);
 
-/// <summary>What somebody wants to know of the past of a workspace.</summary>
+/// <summary>A question about the past of a workspace.</summary>
 /// <param name="Team">The workspace.</param>
 public sealed record HistoryQuery(TeamId Team)
 {
-    /// <summary>One resource, whatever it was called; null for all.</summary>
+    /// <summary>One resource, under every name that it had; null for all.</summary>
     public ResourceId? Resource { get; init; }
 
-    /// <summary>What one person did, or a program for them; null for all.</summary>
+    /// <summary>The acts of one person, or of a program for them; null for all.</summary>
     public UserId? Person { get; init; }
 
     /// <summary>Some kinds of events, by the words that they are stored by; empty for all.</summary>
     public ImmutableArray<string> Kinds { get; init; } = [];
 
-    /// <summary>Only what lies before this position; null begins with the newest.</summary>
+    /// <summary>Only events before this position; null begins with the newest.</summary>
     public long? Before { get; init; }
 
     /// <summary>How many events a page has; 1 to 100.</summary>
     public int Count { get; init; } = 20;
 }
 
-/// <summary>A page of what happened.</summary>
+/// <summary>A page of events.</summary>
 /// <param name="Events">The newest first.</param>
 /// <param name="HasMore">Whether older ones follow.</param>
 public sealed record HistoryPage(ImmutableArray<StoredEvent> Events, bool HasMore);

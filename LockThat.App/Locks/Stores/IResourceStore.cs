@@ -9,18 +9,17 @@ public interface IResourceStore
     /// <summary>
     /// The one way by which people change anything: decides on the present state of one resource, or of several
     /// together, and commits the next states, the events and the notices that follow from them, durably and all or
-    /// nothing, before the task completes. <paramref name="decide"/> is pure and may run more than once; what it throws
+    /// nothing, before the task completes. <paramref name="decide"/> is pure and may run more than once. Its exception
     /// reaches the caller and changes nothing.
     /// </summary>
     /// <param name="scope">The resources.</param>
     /// <param name="decide">Decides on the resources in the order of the scope.</param>
-    /// <param name="cancellationToken">Calls off what has not begun yet.</param>
+    /// <param name="cancellationToken">Cancels a change that has not begun yet.</param>
     Task<Outcome> Change(Scope scope, Func<Scene, Facts, Decision> decide, CancellationToken cancellationToken);
 
     /// <summary>
     /// The same for at most <paramref name="most"/> resources whose end or reminder has come, the earliest of all
-    /// workspaces, each for itself; a store may take fewer at a time.
-    /// Returns what came of each that was decided upon.
+    /// workspaces, each for itself; a store may take fewer at a time. Returns the result for each.
     /// </summary>
     Task<IReadOnlyList<Outcome>> ChangeDue(
         int most,
@@ -31,7 +30,7 @@ public interface IResourceStore
     /// <summary>One resource by its name, as it stands, with the moment of the look.</summary>
     ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(ResourceKey key, CancellationToken cancellationToken);
 
-    /// <summary>One resource by its id, whatever it is called by now.</summary>
+    /// <summary>One resource by its id, whatever name it has by now.</summary>
     ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
         TeamId team,
         ResourceId id,
@@ -44,19 +43,19 @@ public interface IResourceStore
     /// <summary>Everybody who holds something, would get it back or watches it, of all workspaces, each once.</summary>
     ValueTask<IReadOnlyList<ResourceParticipant>> Participants(CancellationToken cancellationToken);
 
-    /// <summary>How much is kept, of all workspaces; for who watches over the app.</summary>
+    /// <summary>How much is kept, of all workspaces; for an operator.</summary>
     ValueTask<StoreStatistics> Statistics(CancellationToken cancellationToken);
 }
 
-/// <summary>Somebody whom a resource concerns.</summary>
-/// <param name="Workspace">Where, as it was last reached.</param>
-/// <param name="User">Who.</param>
+/// <summary>A person whom a resource concerns.</summary>
+/// <param name="Workspace">The workspace, as it was last reached.</param>
+/// <param name="User">The person.</param>
 public readonly record struct ResourceParticipant(Workspace Workspace, UserId User);
 
 /// <summary>How much is kept at a moment, of all workspaces.</summary>
 /// <param name="Resources">All resources.</param>
 /// <param name="Held">Those that somebody holds; a lock counts until its end is stored.</param>
-/// <param name="Notices">Those that are still to be delivered.</param>
+/// <param name="Notices">Notices that are still to be delivered.</param>
 /// <param name="OldestNotice">When the oldest of them happened; null when there is none.</param>
 /// <param name="Now">The moment of the look.</param>
 public sealed record StoreStatistics(

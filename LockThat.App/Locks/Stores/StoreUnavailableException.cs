@@ -1,5 +1,4 @@
 namespace LockThat.App.Locks.Stores;
 
-/// <summary>The store cannot be reached, is full or is busy: what was asked was not done and may be tried
-/// again.</summary>
+/// <summary>The store cannot be reached, is full or is busy: the request was not done and may be tried again.</summary>
 public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

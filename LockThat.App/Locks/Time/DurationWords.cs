@@ -1,9 +1,9 @@
 namespace LockThat.App.Locks.Time;
 
-/// <summary>What the first words of a text add up to, before anyone asks whether that makes sense.</summary>
+/// <summary>The sum of the first words of a text, before any check of its sense.</summary>
 /// <param name="Milliseconds">The sum, not rounded.</param>
 /// <param name="IsSomething">Whether any of its numbers has a digit that is not 0, however small.</param>
-/// <param name="Smallest">The last unit, in milliseconds: what goes on must be smaller.</param>
+/// <param name="Smallest">The last unit, in milliseconds: a following unit must be smaller.</param>
 /// <param name="WordsUsed">How many words it took.</param>
 /// <param name="HasUnit">Whether a unit was typed; a bare number is minutes.</param>
 internal readonly record struct DurationWords(
@@ -67,7 +67,7 @@ internal readonly record struct DurationWords(
             : ReadTogether(words[0], below);
     }
 
-    // 2h, 2h30m, and 2h30, where the minutes go without saying.
+    // 2h, 2h30m, and 2h30, in which the second number means minutes.
     private static DurationWords? ReadTogether(string word, decimal below)
     {
         var text = LengthMarks.WithoutEnd(word);

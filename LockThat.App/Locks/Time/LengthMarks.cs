@@ -8,7 +8,7 @@ internal static class LengthMarks
 {
     private const string Quotes = "\"'`";
 
-    // What they stand beside is no length: an amount, a percentage, an issue, a mention, a path.
+    // A text beside one of these is no length: an amount, a percentage, an issue, a mention, a path.
     private const string OtherMeanings = "#@&%\\/‰‱٪";
 
     /// <summary>Every dash and every minus sign.</summary>
@@ -40,8 +40,7 @@ internal static class LengthMarks
     internal static ReadOnlySpan<char> WithoutStops(ReadOnlySpan<char> word) =>
         Without(word, rune => IsStop(rune) || IsDash(rune));
 
-    /// <summary>What stands in quotes or brackets, without the one that closes it and the punctuation behind
-    /// that.</summary>
+    /// <summary>The text in quotes or brackets, without the closing one and the punctuation behind it.</summary>
     internal static ReadOnlySpan<char> WithoutClosing(ReadOnlySpan<char> word) =>
         Without(word, rune => Closes(rune) || (Rune.IsPunctuation(rune) && !Means(rune)));
 
@@ -61,7 +60,7 @@ internal static class LengthMarks
 
     private static ReadOnlySpan<char> Without(ReadOnlySpan<char> word, Func<Rune, bool> isDropped)
     {
-        // As most end.
+        // Fast path: most texts end with another character.
         while (
             !word.IsEmpty
             && !char.IsAsciiLetterOrDigit(word[^1])

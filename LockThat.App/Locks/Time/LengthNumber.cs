@@ -24,7 +24,7 @@ internal readonly ref struct LengthNumber
 
     internal ReadOnlySpan<char> Rest { get; }
 
-    /// <summary>Whether nobody can tell if its comma begins a fraction or a group of thousands: <c>1,500</c>.</summary>
+    /// <summary>Whether its comma may begin a fraction or a group of thousands: <c>1,500</c>.</summary>
     internal bool IsGrouped { get; }
 
     internal bool IsAll => IsOne && Rest.IsEmpty;

@@ -1,7 +1,7 @@
 namespace LockThat.App.Locks.Time;
 
-/// <summary>Numbers with one unit behind them, of which more than one, or the signs between them, leave open what is
-/// meant: <c>1:30 h</c>, <c>2-3 days</c>.</summary>
+/// <summary>Numbers with one unit behind them. Several numbers, or the signs between them, make the meaning unclear:
+/// <c>1:30 h</c>, <c>2-3 days</c>.</summary>
 internal sealed class LengthPart
 {
     private readonly List<LengthToken> _numbers = [];
@@ -11,7 +11,7 @@ internal sealed class LengthPart
     /// <summary>The unit in milliseconds; 0 as long as there is none.</summary>
     internal decimal Unit { get; set; }
 
-    /// <summary>Whether it is one number of which nobody can tell whether its comma begins a fraction.</summary>
+    /// <summary>Whether it is one number whose comma may begin a fraction or a group of thousands.</summary>
     internal bool IsGrouped => _numbers is [{ Grouped: not null }];
 
     /// <summary>Whether signs stand before it.</summary>
@@ -39,7 +39,7 @@ internal sealed class LengthPart
         return parts;
     }
 
-    /// <summary>What it may mean, in milliseconds, the likeliest first.</summary>
+    /// <summary>The lengths that it may mean, in milliseconds, the likeliest first.</summary>
     internal IEnumerable<decimal> Readings() =>
         _numbers switch
         {

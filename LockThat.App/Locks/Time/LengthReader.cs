@@ -1,6 +1,6 @@
 namespace LockThat.App.Locks.Time;
 
-/// <summary>Finds a length in what stands before it and around it, in words that hold nothing unseen.</summary>
+/// <summary>Finds a length by the signs before it and around it, in words without invisible characters.</summary>
 internal static class LengthReader
 {
     internal static DurationRead Read(ReadOnlySpan<string> words)
@@ -24,7 +24,7 @@ internal static class LengthReader
         if (sum is { } read && !start.IsOpened)
             return start.IsNegative ? Negative : LockDuration.Judge(read, start.Used + read.WordsUsed);
 
-        // A quote or bracket that nothing closes is one more sign that does not belong there.
+        // A quote or bracket that is not closed is one more sign that does not belong there.
         return (sum is { HasUnit: true } length ? MeantLength.Of(length) : MeantLength.Read(start.Words)) switch
         {
             null => new DurationRead.Absent(),
@@ -33,7 +33,7 @@ internal static class LengthReader
         };
     }
 
-    /// <summary>What is in quotes or brackets is a length only when all of it is: <c>“2h demo”</c> is a
+    /// <summary>A text in quotes or brackets is a length only when all of it is: <c>“2h demo”</c> is a
     /// reason.</summary>
     private static DurationRead Enclosed(Start start, ReadOnlySpan<string> inside, int used)
     {
@@ -65,10 +65,10 @@ internal static class LengthReader
         return last.Length == 0 ? words[..^1].ToArray() : [.. words[..^1], last];
     }
 
-    /// <summary>What stands before a length: <c>for</c>, quotes and brackets, dashes.</summary>
+    /// <summary>The words and signs before a length: <c>for</c>, quotes and brackets, dashes.</summary>
     private readonly ref struct Start(ReadOnlySpan<string> words, int used, bool isOpened, bool isNegative)
     {
-        /// <summary>What follows; the first word is not empty.</summary>
+        /// <summary>The words after that; the first one is not empty.</summary>
         internal ReadOnlySpan<string> Words { get; } = words;
 
         /// <summary>How many words were taken whole.</summary>
@@ -80,7 +80,7 @@ internal static class LengthReader
 
         internal static Start Of(ReadOnlySpan<string> words)
         {
-            // As most begin.
+            // Fast path: most texts begin with another character.
             if (!words.IsEmpty && words[0] is [>= '0' and <= '9', ..])
                 return new(words, 0, false, false);
 

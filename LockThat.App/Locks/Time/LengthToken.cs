@@ -32,7 +32,7 @@ internal readonly record struct LengthToken(
     /// <summary>Whether anything about it keeps a length from being read.</summary>
     internal bool IsForeign => Glue.Length > 0 || Grouped is not null || IsNumeral;
 
-    /// <summary>The tokens of a word, and what stands behind the last of them.</summary>
+    /// <summary>The tokens of a word, and the text behind the last of them.</summary>
     internal static (List<LengthToken> Tokens, string Behind) Of(string word)
     {
         var tokens = new List<LengthToken>();

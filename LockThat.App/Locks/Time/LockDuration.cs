@@ -10,18 +10,18 @@ public enum DurationProblem
     /// <summary>Nothing: <c>0</c>, <c>0 m</c>.</summary>
     Zero,
 
-    /// <summary>A minus before the number, in whatever typography.</summary>
+    /// <summary>A minus before the number, in any typography.</summary>
     Negative,
 
     /// <summary>More than nothing and less than <see cref="LockDuration.Least"/>.</summary>
     TooShort,
 
-    /// <summary>More than <see cref="LockDuration.Most"/>. What a workspace allows is less, and decided
+    /// <summary>More than <see cref="LockDuration.Most"/>. The maximum of a workspace is lower, and is checked
     /// elsewhere.</summary>
     TooLong,
 }
 
-/// <summary>What the words behind a name begin with.</summary>
+/// <summary>The result of reading the words behind a name.</summary>
 public abstract record DurationRead
 {
     private DurationRead() { }
@@ -32,19 +32,19 @@ public abstract record DurationRead
     /// <summary>A duration.</summary>
     /// <param name="Length">Between <see cref="LockDuration.Least"/> and <see cref="LockDuration.Most"/>, in whole
     /// milliseconds.</param>
-    /// <param name="WordsUsed">How many words it took, a <c>for</c> included; what follows is the reason.</param>
+    /// <param name="WordsUsed">How many words it took, a <c>for</c> included; the words after them are the
+    /// reason.</param>
     public sealed record Found(TimeSpan Length, int WordsUsed) : DurationRead;
 
     /// <summary>A duration that cannot be meant.</summary>
-    /// <param name="Problem">What is wrong with it.</param>
+    /// <param name="Problem">The reason of the refusal.</param>
     public sealed record Refused(DurationProblem Problem) : DurationRead;
 
-    /// <summary>Plainly meant as a duration, and none that can be read: <c>1:30h</c>, <c>+2h</c>,
-    /// <c>30m2h</c>.</summary>
-    /// <param name="Nearest">What may have been meant, the likeliest first, each between
-    /// <see cref="LockDuration.Least"/> and <see cref="LockDuration.Most"/>; may be empty.</param>
+    /// <summary>Plainly a duration, but not readable: <c>1:30h</c>, <c>+2h</c>, <c>30m2h</c>.</summary>
+    /// <param name="Nearest">The likely durations, the likeliest first, each between <see cref="LockDuration.Least"/>
+    /// and <see cref="LockDuration.Most"/>; may be empty.</param>
     /// <param name="WordsUsed">How many words it took, a <c>for</c> included.</param>
-    /// <param name="Behind">What stands behind it in its last word: <c>demo</c> in <c>2h,demo</c>; else empty.</param>
+    /// <param name="Behind">The text behind it in its last word: <c>demo</c> in <c>2h,demo</c>; else empty.</param>
     public sealed record Unclear(IReadOnlyList<TimeSpan> Nearest, int WordsUsed, string Behind) : DurationRead;
 }
 
@@ -62,13 +62,13 @@ public static class LockDuration
     public static readonly TimeSpan Most = TimeSpan.FromDays(36_525);
 
     /// <summary>
-    /// Reads the duration that these words begin with. What nobody sees counts for nothing; quotes and brackets around
-    /// it and punctuation behind it are dropped. Never throws, whatever the length of a number.
+    /// Reads the duration that these words begin with. Invisible characters do not count; quotes and brackets around it
+    /// and punctuation behind it are dropped. Never throws, whatever the length of a number.
     /// </summary>
-    /// <param name="words">What follows the name, cut at white space.</param>
+    /// <param name="words">The words behind the name, cut at white space.</param>
     public static DurationRead Read(ReadOnlySpan<string> words)
     {
-        // As most reasons begin.
+        // Fast path: most reasons begin with another character.
         if (
             words.IsEmpty
             || (
@@ -94,10 +94,10 @@ public static class LockDuration
     }
 
     /// <summary>
-    /// Whether the words begin with a duration that has a unit or a <c>for</c>, however it is written: nobody calls a
-    /// resource so. A bare number may well be the name of a room or a desk.
+    /// Whether the words begin with a duration that has a unit or a <c>for</c>, however it is written: no resource has
+    /// such a name. A bare number may well be the name of a room or a desk.
     /// </summary>
-    /// <param name="words">A name and what follows it, cut at white space.</param>
+    /// <param name="words">A name and the words behind it, cut at white space.</param>
     internal static bool IsPlain(ReadOnlySpan<string> words) =>
         Read(words) is not DurationRead.Absent
         && (
@@ -110,7 +110,7 @@ public static class LockDuration
 
     /// <summary>The length in words that <see cref="Read"/> reads back: <c>2 hours 30 minutes</c>; weeks only when
     /// there is nothing else.</summary>
-    /// <param name="length">Zero or more; what is less reads as nothing. Shown to the millisecond.</param>
+    /// <param name="length">Zero or more; a negative one reads as nothing. Shown to the millisecond.</param>
     public static string Describe(TimeSpan length)
     {
         var whole = TimeSpan.FromMilliseconds(Math.Max(0, (long)length.TotalMilliseconds));

@@ -3,14 +3,14 @@ using LockThat.App.Slack.Requests;
 namespace LockThat.App.Locks.Time;
 
 /// <summary>
-/// What is plainly meant as a length and cannot be read as one: numbers and units with signs before them or between
-/// them (<c>+2h</c>, <c>1:30h</c>,
-/// <c>2-3 days</c>), in no falling order (<c>30m2h</c>), or in numerals that are no decimal digits (<c>½h</c>).
-/// A number with no unit is a time, a date or a version, and a word with any other letters is a reason.
+/// A text that is plainly a length but cannot be read as one: numbers and units with signs before them or between them
+/// (<c>+2h</c>, <c>1:30h</c>, <c>2-3 days</c>), in no falling order (<c>30m2h</c>), or in numerals that are no decimal
+/// digits (<c>½h</c>). A number with no unit is a time, a date or a version, and a word with any other letters is a
+/// reason.
 /// </summary>
-/// <param name="Lengths">What may be meant, the likeliest first.</param>
+/// <param name="Lengths">The likely lengths, the likeliest first.</param>
 /// <param name="WordsUsed">How many words it took.</param>
-/// <param name="Behind">What stands behind it in the same word: <c>demo</c> in <c>2h,demo</c>.</param>
+/// <param name="Behind">The text behind it in the same word: <c>demo</c> in <c>2h,demo</c>.</param>
 internal sealed record MeantLength(IReadOnlyList<TimeSpan> Lengths, int WordsUsed, string Behind = "")
 {
     private const int MostReadings = 3;
@@ -81,7 +81,7 @@ internal sealed record MeantLength(IReadOnlyList<TimeSpan> Lengths, int WordsUse
             : null;
     }
 
-    // "2h:30", where the minutes go without saying.
+    // "2h:30", in which the second number means minutes.
     private static MeantLength? ReadLast(List<LengthPart> whole, LengthPart last, bool isForeign)
     {
         if (whole[^1].Unit != DurationWords.Hour)
@@ -90,7 +90,7 @@ internal sealed record MeantLength(IReadOnlyList<TimeSpan> Lengths, int WordsUse
         return isForeign || whole.Count > 1 ? Of(Readings([.. whole, last]), 1) : null;
     }
 
-    // Units that are all different add up; of the same unit one is meant.
+    // Different units add up; of equal units only one is meant.
     private static IEnumerable<decimal> Readings(List<LengthPart> parts) =>
         parts.DistinctBy(part => part.Unit).Count() < parts.Count || parts.Count == 1
             ? parts.SelectMany(part => part.Readings())

@@ -2,7 +2,8 @@ using LockThat.App.Identifiers;
 
 namespace LockThat.App.Locks.Time;
 
-/// <summary>Ends what has ended and reminds of what ends soon; called early, late or twice it does no harm.</summary>
+/// <summary>Ends locks whose end has come and reminds of ends that come soon; an early, late or double call does no
+/// harm.</summary>
 public static class ProcessDue
 {
     /// <summary>Decides for the clock.</summary>

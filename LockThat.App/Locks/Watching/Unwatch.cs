@@ -2,7 +2,7 @@ using LockThat.App.Locks.Names;
 
 namespace LockThat.App.Locks.Watching;
 
-/// <summary>Does not tell the asker any more, whoever holds the resource by now.</summary>
+/// <summary>Stops telling the asker, whoever holds the resource by now.</summary>
 /// <param name="Name">The resource.</param>
 public sealed record Unwatch(ResourceName Name) : ResourceCommand(Name)
 {

@@ -3,13 +3,13 @@ using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Slack.Http;
 
-/// <summary>Answers a request in time for Slack, whatever brought it.</summary>
-/// <param name="request">What is asked.</param>
+/// <summary>Answers a request of any transport in time for Slack.</summary>
+/// <param name="request">The request.</param>
 /// <param name="transport"><c>http</c> or <c>socket_mode</c>.</param>
 public delegate Task<Answer> AnswerRequest(SlackRequest request, string transport);
 
-/// <summary>What a transport writes, and what it does after that.</summary>
-/// <param name="Ack">What the reply to Slack says.</param>
+/// <summary>The reply that a transport writes, and the work after it.</summary>
+/// <param name="Ack">The content of the reply.</param>
 /// <param name="Follow">Makes the calls that follow the reply. It takes false when the reply cannot have reached Slack,
 /// so that a command's message goes by its response_url.</param>
 public readonly record struct Answer(Ack Ack, Action<bool> Follow);

@@ -9,7 +9,7 @@ public sealed class FormFields
 {
     private const int Most = 64;
 
-    // Names and values one behind the other: decoded they are never longer than they came.
+    // Names and values lie one behind the other; decoding never makes them longer.
     private readonly byte[] _decoded;
     private readonly List<Field> _fields = new(16);
     private int _length;

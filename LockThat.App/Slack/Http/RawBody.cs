@@ -2,14 +2,14 @@ using System.Buffers;
 
 namespace LockThat.App.Slack.Http;
 
-/// <summary>The bytes of a request as they came, which are what Slack signed, in a rented buffer that
+/// <summary>The bytes of a request as they came, because Slack signed these bytes, in a rented buffer that
 /// <see cref="Dispose"/> gives back.</summary>
 public sealed class RawBody : IDisposable
 {
-    /// <summary>Slack's largest, a click in a full Home with all its state, stay well below.</summary>
+    /// <summary>Slack's largest requests, clicks in a full Home with all its state, stay well below.</summary>
     public const int MaxBytes = 1024 * 1024;
 
-    // Whatever a stranger claims is to come: the buffer grows with what has come.
+    // The claimed Content-Length is ignored: the buffer grows with the bytes received.
     private const int MostAtFirst = 8 * 1024;
 
     private byte[] _buffer;

@@ -55,7 +55,7 @@ public sealed partial class SlackEndpoints(
         }
         catch (IOException) when (!http.Response.HasStarted)
         {
-            // A chunk whose size is beyond all numbers is no bad request to Kestrel.
+            // Kestrel throws another exception for a chunk whose size no number can hold.
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
     }
@@ -69,7 +69,7 @@ public sealed partial class SlackEndpoints(
             body.Bytes.Span,
             time.GetUtcNow()
         );
-        // A wrong clock refuses every request, for one and the same reason.
+        // A wrong clock refuses every request for the same reason, so one line an hour is enough.
         if (verdict is not (SignatureVerdict.Genuine or SignatureVerdict.TooOld or SignatureVerdict.TooEarly))
             Log.Refused(log, verdict);
         else if (verdict != SignatureVerdict.Genuine && _clockIsWrong.IsDue())
@@ -94,7 +94,7 @@ public sealed partial class SlackEndpoints(
         }
     }
 
-    // The calls follow even when Slack hung up before it read the reply: what they tell is true all the same.
+    // The calls follow even when Slack hung up before it read the reply, because their messages are true all the same.
     private async Task Serve(HttpContext http, SlackRequest request)
     {
         var answered = await answer(request, "http");

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace LockThat.App.Slack.Http;
 
-/// <summary>Why a request is Slack's, or is not. Whoever asked is told none of the reasons.</summary>
+/// <summary>Why a request is Slack's, or is not. The sender learns none of the reasons.</summary>
 public enum SignatureVerdict
 {
     Genuine,
@@ -36,8 +36,8 @@ public static class SlackSignature
 
     private static ReadOnlySpan<byte> Prefix => "v0:"u8;
 
-    /// <summary>Slack's own clients refuse old stamps only; a stamp from the future would be replayable for longer than
-    /// that.</summary>
+    /// <summary>Slack's own clients refuse only old stamps. Here a stamp from the future is refused, too, because it
+    /// could be replayed for longer.</summary>
     public static SignatureVerdict Verify(
         IReadOnlyList<byte[]> secrets,
         StringValues timestamp,
@@ -53,7 +53,7 @@ public static class SlackSignature
         var stamp = timestamp.ToString();
         if (!long.TryParse(stamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
             return SignatureVerdict.TimestampMalformed;
-        // Only what Slack has signed tells of Slack's clock.
+        // Only a signed request shows Slack's clock.
         if (!IsSignedByAny(secrets, stamp, signature.ToString(), body))
             return SignatureVerdict.Forged;
         return seconds < now.ToUnixTimeSeconds() - SecondsOff ? SignatureVerdict.TooOld
@@ -61,7 +61,7 @@ public static class SlackSignature
             : SignatureVerdict.Genuine;
     }
 
-    /// <summary>What Slack writes into <see cref="SignatureHeader"/>.</summary>
+    /// <summary>The value that Slack writes into <see cref="SignatureHeader"/>.</summary>
     public static string Sign(byte[] secret, string timestamp, ReadOnlySpan<byte> body)
     {
         var signed = ArrayPool<byte>.Shared.Rent(
@@ -83,7 +83,7 @@ public static class SlackSignature
         }
     }
 
-    // Every secret is tried, whichever fits, so that the time taken does not tell which one it was.
+    // Every secret is tried even after one fits, so that the time taken does not tell which one it was.
     private static bool IsSignedByAny(
         IReadOnlyList<byte[]> secrets,
         string timestamp,

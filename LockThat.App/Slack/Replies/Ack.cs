@@ -2,7 +2,7 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack.Replies;
 
-/// <summary>What the reply to Slack's request says.</summary>
+/// <summary>The content of the reply to Slack's request.</summary>
 public abstract record Ack
 {
     private Ack() { }
@@ -28,7 +28,7 @@ public abstract record Ack
 
     public sealed record Challenge(string Text) : Ack;
 
-    /// <summary>Not taken: what an event tells could not be stored or verified, and Slack is to send it again. Over
-    /// HTTP that is a 503; over a socket, silence.</summary>
+    /// <summary>Not taken: an event could not be stored or verified, and Slack is to send it again. Over HTTP that is a
+    /// 503; over a socket, silence.</summary>
     public sealed record Refused : Ack;
 }

@@ -6,7 +6,7 @@ namespace LockThat.App.Slack.Requests;
 /// <summary>A body of the Events API. Null stands for malformed.</summary>
 internal static class EventReader
 {
-    /// <summary>What the manifest subscribes to; everything else is ignored.</summary>
+    /// <summary>The events that the manifest subscribes to; everything else is ignored.</summary>
     public static IReadOnlyList<string> Handled { get; } =
     [
         "app_home_opened",
@@ -83,8 +83,8 @@ internal static class EventReader
         };
     }
 
-    // The authorization names the installation, and the workspace of it; the envelope's team may be the other side of a
-    // shared channel. A workspace that has uninstalled the app has authorized nothing any more. What concerns an
+    // The authorization names the installation and its workspace; the envelope's team may be the other side of a shared
+    // channel. An event without authorization comes from a workspace that has uninstalled the app. An event about an
     // organisation as a whole names no workspace: the organisation then stands for it.
     private static Workspace? WorkspaceOf(JsonElement? at)
     {

@@ -68,7 +68,7 @@ internal static class InteractionReader
             : null;
     }
 
-    // Slack's type allows several actions in one request; its clients send one.
+    // Slack's type allows several actions in one request, but its clients send one.
     private static SlackRequest? BlockActionOf(JsonElement? at, Workspace workspace, UserId user, string trigger)
     {
         var action = at.First("actions");
@@ -98,7 +98,7 @@ internal static class InteractionReader
             : new Container.Message(channel, ts, container.IsTrue("is_ephemeral"), at.Text("response_url"), State(at));
     }
 
-    // In a message the id of a block says for which workspace it was drawn, too.
+    // In a message, the id of a block also says for which workspace it was drawn.
     private static string BlockIdIn(JsonElement? at, string? id) =>
         id is null ? ""
         : at.Object("view") is null ? DrawnFor.OfBlock(id).BlockId

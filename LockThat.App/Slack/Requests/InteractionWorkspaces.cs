@@ -4,12 +4,12 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack.Requests;
 
-/// <summary>In which workspace an interaction acts.</summary>
+/// <summary>Finds the workspace in which an interaction acts.</summary>
 internal static class InteractionWorkspaces
 {
     /// <summary>
-    /// The workspace for which the surface was drawn, whatever Slack says of the person who acts. Where no surface says
-    /// it: the workspaces that Slack names, by their weight, each once. Nothing when there is none.
+    /// The workspace that the surface was drawn for, whatever Slack says about the person who acts. When the surface
+    /// does not say it: the workspaces that Slack names, the likeliest first, each once; none when Slack names none.
     /// </summary>
     public static Workspace[] Of(JsonElement? at) => DrawnIn(at).ToWorkspace() is { } drawn ? [drawn] : Named(at);
 
@@ -19,7 +19,7 @@ internal static class InteractionWorkspaces
             : DrawnFor.OfBlock((at.First("actions") ?? at).Text("block_id") ?? "").Workspace;
 
     // The team of an interaction in a view is the person's, and null where the app was installed for a whole
-    // organisation. The workspace where the person is at home comes last, because they may work in another one.
+    // organisation. The person's home workspace comes last, because they may work in another one.
     private static Workspace[] Named(JsonElement? at)
     {
         var (view, team) = (at.Object("view"), at.Object("team"));

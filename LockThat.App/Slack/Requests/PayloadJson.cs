@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace LockThat.App.Slack.Requests;
 
-/// <summary>Reads untrusted JSON: what is missing or of another kind is null, never an exception.</summary>
+/// <summary>Reads untrusted JSON. A value that is missing or of another kind is null, never an exception.</summary>
 public static class PayloadJson
 {
     private const int LongestId = 255;
@@ -15,7 +15,7 @@ public static class PayloadJson
     /// long as it lives.</summary>
     public static JsonDocument? Parse(ReadOnlyMemory<byte> json)
     {
-        // JsonDocument finds these only when the string is read, and then throws.
+        // JsonDocument finds invalid strings only when they are read, and then throws.
         if (!Utf8.IsValid(json.Span) || !HasWholeSurrogates(json.Span))
             return null;
         try
@@ -48,12 +48,12 @@ public static class PayloadJson
     /// <summary>An id of Slack's; null when it is missing or cannot be one.</summary>
     public static string? Id(this JsonElement? of, string name) => AsId(of.Text(name));
 
-    /// <summary>The same of a workspace; null when it is an organisation's, which Slack has in some places
+    /// <summary>The same for a workspace; null when the id is an organisation's, which Slack sometimes sends
     /// instead.</summary>
     public static string? TeamId(this JsonElement? of, string name) =>
         of.Id(name) is { } id && id[0] != 'E' ? id : null;
 
-    /// <summary>The strings in an array; whatever else is in it is passed over.</summary>
+    /// <summary>The strings in an array; other values in it are skipped.</summary>
     public static IEnumerable<string> Texts(this JsonElement? of, string name) =>
         of.Property(name, JsonValueKind.Array) is { } array
             ? array
@@ -63,8 +63,7 @@ public static class PayloadJson
                 .OfType<string>()
             : [];
 
-    /// <summary>True for <c>true</c>, and for <c>"true"</c>, which some of Slack's payloads have in its
-    /// place.</summary>
+    /// <summary>True for <c>true</c>, and for <c>"true"</c>, which some of Slack's payloads have instead.</summary>
     public static bool IsTrue(this JsonElement? of, string name) =>
         of is { ValueKind: JsonValueKind.Object } element
         && element.TryGetProperty(name, out var value)
@@ -76,7 +75,7 @@ public static class PayloadJson
     public static long? Number(this JsonElement? of, string name) =>
         of.Property(name, JsonValueKind.Number) is { } number && number.TryGetInt64(out var value) ? value : null;
 
-    /// <summary>The text if it can be an id: opaque, but never long, spaced or beyond ASCII.</summary>
+    /// <summary>The text if it can be an id: any text that is short, in ASCII and without spaces.</summary>
     public static string? AsId(string? text) =>
         text is { Length: > 0 and <= LongestId } && !text.AsSpan().ContainsAnyExceptInRange('!', '~') ? text : null;
 

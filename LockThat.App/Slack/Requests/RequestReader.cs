@@ -23,7 +23,7 @@ public enum SlackEnvelope
     EventsApi,
 }
 
-/// <summary>What a body turned out to be.</summary>
+/// <summary>The result of reading a body.</summary>
 public abstract record RequestReading
 {
     private RequestReading() { }
@@ -35,7 +35,8 @@ public abstract record RequestReading
     public sealed record WrongContentType : RequestReading;
 }
 
-/// <summary>What is known to be Slack's → <see cref="SlackRequest"/>, or why not. No input makes it throw.</summary>
+/// <summary>Reads a genuine request into a <see cref="SlackRequest"/>, or says why not. No input makes it
+/// throw.</summary>
 public static class RequestReader
 {
     private const int LongestAddress = 3000;
@@ -60,7 +61,7 @@ public static class RequestReader
         Reading(
             envelope switch
             {
-                // A boolean of a form is a string; should it come as a boolean here, it is one all the same.
+                // A boolean of a form is a string, but a real boolean is accepted as well.
                 SlackEnvelope.SlashCommands => CommandOf(name =>
                     ((JsonElement?)payload).Text(name) ?? (((JsonElement?)payload).IsTrue(name) ? "true" : null)
                 ),
@@ -79,7 +80,7 @@ public static class RequestReader
         return document is null ? null : EventReader.Read(document.RootElement);
     }
 
-    // Ahead of all else, so that a command cannot travel in the disguise of a certificate check.
+    // This check comes first, so that a command cannot pass as a certificate check.
     private static SlackRequest? OfForm(SlackRoute route, FormFields form) =>
         form.Has("ssl_check") ? new SlackRequest.SslCheck()
         : route == SlackRoute.Command ? CommandOf(form.Text)

@@ -5,22 +5,23 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack.Requests;
 
-/// <summary>Everything that Slack sends, read and judged well-formed; what a kind needs is there.
-/// A trigger may be empty, and then opens nothing.</summary>
+/// <summary>Every request that Slack sends, read and found well-formed; the required fields of each kind are there. A
+/// trigger may be empty, and then opens nothing.</summary>
 public abstract record SlackRequest
 {
     private SlackRequest(Workspace? from = null, UserId? by = null) => (From, By) = (from, by);
 
-    /// <summary>Where it acts, and whose token answers it; null for what concerns no workspace.</summary>
+    /// <summary>The workspace in which it acts, and whose token answers it; null for a request that concerns no
+    /// workspace.</summary>
     public Workspace? From { get; private init; }
 
-    /// <summary>The person who asks; null for what no person asks for.</summary>
+    /// <summary>The person who asks; null for a request that no person makes.</summary>
     public UserId? By { get; }
 
     /// <summary>
-    /// Workspaces that Slack names beside <see cref="From"/>, by their weight. There are some only where the surface
-    /// does not say for which workspace it was drawn: the request then belongs to the first of all these in which the
-    /// app is installed.
+    /// Workspaces that Slack names beside <see cref="From"/>, the likeliest first. There are some only where the
+    /// surface does not say for which workspace it was drawn: the request then belongs to the first of all these in
+    /// which the app is installed.
     /// </summary>
     public IReadOnlyList<Workspace> Others { get; init; } = [];
 
@@ -71,7 +72,7 @@ public abstract record SlackRequest
     public sealed record ViewClosed(Workspace Workspace, UserId User, ViewInfo View, bool IsCleared)
         : SlackRequest(Workspace, User);
 
-    /// <param name="Value">What was typed so far.</param>
+    /// <param name="Value">The text typed so far.</param>
     /// <param name="View">Null when the select stands in a message.</param>
     public sealed record BlockOptionsRequest(
         Workspace Workspace,
@@ -121,22 +122,22 @@ public abstract record SlackRequest
 
     public sealed record UrlVerification(string Challenge) : SlackRequest;
 
-    /// <summary>Slack tries our certificate. Whatever else the body holds was never read.</summary>
+    /// <summary>Slack tries our certificate. The rest of the body was not read.</summary>
     public sealed record SslCheck : SlackRequest;
 
-    /// <summary>Genuine and well-formed, and nothing to us.</summary>
+    /// <summary>Genuine and well-formed, but of no use to the app.</summary>
     public sealed record Ignored(string Kind) : SlackRequest;
 }
 
-/// <summary>What somebody did to one element.</summary>
+/// <summary>One act of a person on one element.</summary>
 /// <param name="ActionId">The element.</param>
 /// <param name="BlockId">The block it stands in.</param>
 /// <param name="Value">The value of the button, of the option chosen, or the text typed; null when there is
 /// none.</param>
-/// <param name="ActionTs">Slack's stamp of the deed, different for each.</param>
+/// <param name="ActionTs">Slack's stamp of the act, different for each.</param>
 public sealed record BlockAction(string ActionId, string BlockId, string? Value, string ActionTs);
 
-/// <summary>Where an element stands.</summary>
+/// <summary>The place of an element.</summary>
 public abstract record Container
 {
     private Container() { }
@@ -146,7 +147,7 @@ public abstract record Container
     /// <param name="IsEphemeral">True when only the person who acted sees it; it can be changed by
     /// <paramref name="ResponseUrl"/> alone.</param>
     /// <param name="ResponseUrl">Null when Slack sent none.</param>
-    /// <param name="State">What the message's fields hold.</param>
+    /// <param name="State">The values of the message's fields.</param>
     public sealed record Message(string ChannelId, string Ts, bool IsEphemeral, string? ResponseUrl, ViewState State)
         : Container
     {

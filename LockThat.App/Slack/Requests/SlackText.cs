@@ -6,15 +6,15 @@ namespace LockThat.App.Slack.Requests;
 internal static class SlackText
 {
     /// <summary>
-    /// A link or mention (<c>&lt;…|…&gt;</c>) becomes its label, or else its address or id; then, once and outside of
-    /// what that gave as well as inside, <c>&amp;amp;</c>, <c>&amp;lt;</c> and <c>&amp;gt;</c> become what they stand
-    /// for. Anything else in pointed brackets stays as typed.
+    /// A link or mention (<c>&lt;…|…&gt;</c>) becomes its label, or else its address or id. Then <c>&amp;amp;</c>,
+    /// <c>&amp;lt;</c> and <c>&amp;gt;</c> become the characters that they stand for, once, within labels as well as
+    /// outside. Anything else in angle brackets stays as typed.
     /// </summary>
     /// <param name="escaped">
     /// The text of a command or message; see
     /// <see href="https://docs.slack.dev/messaging/formatting-message-text/#escaping"/>.
     /// </param>
-    /// <param name="withSigns">Whether the label of a person or channel has its <c>@</c> or <c>#</c> before it.</param>
+    /// <param name="withSigns">Whether the label of a person or channel begins with its <c>@</c> or <c>#</c>.</param>
     public static string Plain(string escaped, bool withSigns = false)
     {
         var plain = new StringBuilder(escaped.Length);
@@ -27,7 +27,7 @@ internal static class SlackText
             if (rest.IsEmpty)
                 break;
 
-            // The bracket that closes must come before another one opens; where there is none, this is the opening one.
+            // The bracket must be closed before another one opens; if it is not, it is plain text.
             var end = rest[1..].IndexOfAny('<', '>') + 1;
             var token = rest[end] == '>' ? Seen(rest[1..end]) : [];
             if (withSigns && !token.IsEmpty && rest[1] is ('@' or '#'))
@@ -39,7 +39,7 @@ internal static class SlackText
         return plain.ToString();
     }
 
-    /// <summary>What a person sees of the inside of a token; nothing when it is no token.</summary>
+    /// <summary>The visible text of a token; nothing when it is no token.</summary>
     private static ReadOnlySpan<char> Seen(ReadOnlySpan<char> token)
     {
         var bar = token.IndexOf('|');

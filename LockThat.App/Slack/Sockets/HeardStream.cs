@@ -1,7 +1,7 @@
 namespace LockThat.App.Slack.Sockets;
 
-/// <summary>A connection that notes whenever something comes. A WebSocket keeps the pings of the other side to itself,
-/// and they are its sign of life.</summary>
+/// <summary>A connection that notes when bytes come. A WebSocket handles the pings of the other side by itself, and
+/// those pings are its sign of life.</summary>
 internal sealed class HeardStream(Stream connection, HeardStream.Ear ear) : Stream
 {
     public override bool CanRead => connection.CanRead;
@@ -51,7 +51,7 @@ internal sealed class HeardStream(Stream connection, HeardStream.Ear ear) : Stre
         base.Dispose(disposing);
     }
 
-    /// <summary>Whether something came since it was last asked.</summary>
+    /// <summary>Whether something came since the last question.</summary>
     internal sealed class Ear
     {
         private int _heard;

@@ -1,7 +1,7 @@
 namespace LockThat.App.Slack.Sockets;
 
-/// <summary>How the last envelopes were acknowledged, so that one delivered again, on whichever socket, is answered
-/// alike and not done again.</summary>
+/// <summary>The acknowledgements of the last envelopes. An envelope that comes again, on any socket, gets the same
+/// answer and is not done again.</summary>
 internal sealed class RecentAcks
 {
     private const int Most = 500;
@@ -9,7 +9,8 @@ internal sealed class RecentAcks
     private readonly Dictionary<string, Task<ReadOnlyMemory<byte>>> _known = new(StringComparer.Ordinal);
     private readonly Queue<string> _oldest = [];
 
-    /// <summary>The acknowledgement of the first who came with this envelope: the given one when it is new.</summary>
+    /// <summary>The acknowledgement of the first delivery of this envelope; the given one when the envelope is
+    /// new.</summary>
     public Task<ReadOnlyMemory<byte>> First(string envelopeId, Task<ReadOnlyMemory<byte>> acknowledgement)
     {
         lock (_gate)
@@ -24,7 +25,7 @@ internal sealed class RecentAcks
         }
     }
 
-    /// <summary>It was not taken, and is to be done when it comes again.</summary>
+    /// <summary>The envelope was not taken, and is to be done when it comes again.</summary>
     public void Forget(string envelopeId)
     {
         lock (_gate)

@@ -3,7 +3,7 @@ using LockThat.App.Slack.WebApi;
 
 namespace LockThat.App.Slack.Sockets;
 
-/// <summary>An acknowledgement as Socket Mode wants it: the envelope's id, and the answer where the envelope takes
+/// <summary>An acknowledgement in Socket Mode's form: the envelope's id, and the answer where the envelope accepts
 /// one.</summary>
 internal static class SocketAck
 {

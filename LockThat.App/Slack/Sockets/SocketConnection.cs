@@ -1,6 +1,6 @@
 namespace LockThat.App.Slack.Sockets;
 
-/// <summary>Keeps one socket to Slack at all times: opens another when one breaks, and ahead of time when Slack is
+/// <summary>Keeps one socket to Slack open at all times: opens another when one breaks, and ahead of time when Slack is
 /// about to close it.</summary>
 internal sealed partial class SocketConnection(
     SocketOpener opener,
@@ -14,7 +14,7 @@ internal sealed partial class SocketConnection(
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenOpenings = TimeSpan.FromSeconds(1);
 
-    // A socket that Slack greets and drops again and again is no better than none.
+    // A socket that Slack greets and drops again and again is no better than none, so it counts as a failure.
     private static readonly TimeSpan BriefLife = TimeSpan.FromSeconds(10);
     private const int BriefLivesForgiven = 3;
 
@@ -23,8 +23,8 @@ internal sealed partial class SocketConnection(
 
     private readonly List<Task> _sessions = [];
 
-    /// <summary>Until it is stopped; then it takes nothing more, and completes when what is under way is acknowledged
-    /// and all is closed.</summary>
+    /// <summary>Runs until it is stopped. Then it takes nothing more, and completes when all work is acknowledged and
+    /// the socket is closed.</summary>
     public async Task Run(CancellationToken stopping)
     {
         try
@@ -49,7 +49,7 @@ internal sealed partial class SocketConnection(
         }
     }
 
-    // One of the outermost loops: after a bug the next socket is tried.
+    // One of the outermost loops: after a bug, the next socket is opened.
     private async Task<bool> Lived(CancellationToken stopping)
     {
         try
@@ -63,7 +63,7 @@ internal sealed partial class SocketConnection(
         }
     }
 
-    // Up to the moment when another socket is wanted. True when this one was of use.
+    // Runs up to the moment when another socket is wanted. True when this one was of use.
     private async Task<bool> Live(CancellationToken stopping)
     {
         if (await opener.Open(stopping) is not var (wire, told))
@@ -85,7 +85,7 @@ internal sealed partial class SocketConnection(
         opener.Works(told);
     }
 
-    // What is asked on a socket that Slack wants left is still answered there, for as long as Slack keeps it.
+    // Requests on a socket that Slack wants closed are still answered there, for as long as Slack keeps it.
     private async Task SeeOff(SocketSession session, CancellationToken stopping)
     {
         await ((Task)session.Leaving).WaitAsync(stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -97,7 +97,7 @@ internal sealed partial class SocketConnection(
             standing.Gone();
     }
 
-    // Many apps that lost Slack at the same moment do not come back at the same moment.
+    // A random wait, so that apps that lost Slack at the same moment do not all come back at once.
     internal static TimeSpan PauseAfter(int failures)
     {
         var backoff = Backoff * failures;

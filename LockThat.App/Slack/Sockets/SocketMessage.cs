@@ -3,31 +3,32 @@ using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Slack.Sockets;
 
-/// <summary>What Slack says over a socket. <see href="https://docs.slack.dev/apis/events-api/using-socket-mode">Slack's
-/// page.</see></summary>
+/// <summary>A message of Slack's over a socket.
+/// <see href="https://docs.slack.dev/apis/events-api/using-socket-mode">Slack's page.</see></summary>
 internal abstract record SocketMessage
 {
     private SocketMessage() { }
 
-    /// <summary>The connection stands.</summary>
+    /// <summary>Slack greets the connection, which works now.</summary>
     public sealed record Hello : SocketMessage;
 
     /// <param name="Reason">Such as <c>warning</c>, <c>refresh_requested</c>, <c>link_disabled</c>,
     /// <c>too_many_websockets</c>.</param>
     public sealed record Disconnect(string Reason) : SocketMessage;
 
-    /// <param name="Id">What the acknowledgement must name.</param>
+    /// <param name="Id">The id that the acknowledgement must name.</param>
     /// <param name="TakesPayload">True when the acknowledgement may hold an answer.</param>
-    /// <param name="Request">What is asked.</param>
+    /// <param name="Request">The request.</param>
     public sealed record Envelope(string Id, bool TakesPayload, SlackRequest Request) : SocketMessage;
 
-    /// <summary>Nothing that we know how to answer.</summary>
-    /// <param name="EnvelopeId">Acknowledged all the same, lest Slack send it for ever; null when it has none.</param>
-    /// <param name="Type">For the log; null when it cannot be told.</param>
+    /// <summary>A message that the app does not know.</summary>
+    /// <param name="EnvelopeId">Acknowledged all the same, or Slack would send it for ever; null when it has
+    /// none.</param>
+    /// <param name="Type">For the log; null when it is unknown.</param>
     public sealed record Unreadable(string? EnvelopeId, string? Type) : SocketMessage;
 }
 
-/// <summary>A message of the socket → <see cref="SocketMessage"/>. No input makes it throw.</summary>
+/// <summary>Reads a message of the socket. No input makes it throw.</summary>
 internal static class SocketMessageReader
 {
     public static SocketMessage Read(ReadOnlyMemory<byte> message)
@@ -47,7 +48,7 @@ internal static class SocketMessageReader
         };
     }
 
-    /// <summary>The envelope's id in what is broken or only a beginning; null when there is none.</summary>
+    /// <summary>The envelope's id in a broken or incomplete message; null when there is none.</summary>
     public static string? IdIn(ReadOnlySpan<byte> beginning)
     {
         var reader = new Utf8JsonReader(beginning, isFinalBlock: false, state: default);
@@ -66,7 +67,7 @@ internal static class SocketMessageReader
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // Broken ahead of its id, or an id that is no text.
+            // The message is broken before its id, or the id is no text.
         }
 
         return null;

@@ -4,8 +4,8 @@ using LockThat.App.Slack.WebApi;
 namespace LockThat.App.Slack.Sockets;
 
 /// <summary>
-/// Slack's requests over sockets that the app opens, so that it needs no public address. Two at all times: what Slack
-/// sends while one is renewed comes by the other.
+/// Slack's requests over sockets that the app opens, so that it needs no public address. There are two at all times:
+/// while one is renewed, requests come over the other.
 /// <see href="https://docs.slack.dev/apis/events-api/using-socket-mode">Slack's page.</see>
 /// </summary>
 internal sealed class SocketMode(
@@ -19,12 +19,12 @@ internal sealed class SocketMode(
 {
     private const int Connections = 2;
 
-    // As many changes as the store commits at a time. Each is answered within seconds, so that a slot is never long in
-    // coming.
+    // As many as the changes that the store commits at once. Each request is answered within seconds, so a slot is soon
+    // free.
     private const int MostRequestsAtOnce = 256;
 
-    // Never disposed: nothing waits on their handles, and a start that fails disposes of this service while its
-    // connections still run.
+    // Not disposed on purpose: nothing waits on their handles, and a start that fails disposes of this service while
+    // its connections still run.
     private readonly SemaphoreSlim _turn = new(1);
     private readonly SemaphoreSlim _slots = new(MostRequestsAtOnce);
 

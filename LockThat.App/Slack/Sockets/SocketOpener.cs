@@ -7,9 +7,8 @@ using LockThat.App.Slack.WebApi;
 namespace LockThat.App.Slack.Sockets;
 
 /// <summary>Opens sockets, each at a fresh address. All connections share it, so that Slack is asked one after the
-/// other and, when it wants to be left alone or only an operator can mend what is wrong, once for all of
-/// them.</summary>
-/// <param name="turn">Who asks.</param>
+/// other. When Slack wants no calls, or only an operator can mend the error, that holds for all connections.</summary>
+/// <param name="turn">Lets one connection ask at a time.</param>
 internal sealed partial class SocketOpener(
     string appToken,
     SlackClient slack,
@@ -23,7 +22,7 @@ internal sealed partial class SocketOpener(
     private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(10);
 
-    // Errors that no waiting mends.
+    // Errors that only an operator can fix.
     private static readonly HashSet<string> OperatorMends = new(StringComparer.Ordinal)
     {
         "not_authed",
@@ -45,23 +44,23 @@ internal sealed partial class SocketOpener(
     private string? _told;
 
     /// <summary>
-    /// A socket that stands, with what an operator had been told of when Slack was asked for it, and had not mended yet
-    /// for all that was known; null when it may be tried again after a while.
+    /// An open socket, with the configuration error that had last been logged when Slack was asked for it (null if
+    /// none). Null when opening may be tried again after a while.
     /// </summary>
     public async Task<(SocketWire Wire, string? Told)?> Open(CancellationToken cancellationToken) =>
         await FreshUrl(cancellationToken) is var (url, known) && await Connect(url, cancellationToken) is { } wire
             ? (wire, known)
             : null;
 
-    /// <summary>A socket works that was opened when <paramref name="known"/> had been told: it is mended, and the next
-    /// time told again.</summary>
+    /// <summary>A socket works that was requested after <paramref name="known"/> had been logged. The error is mended,
+    /// and is logged again the next time.</summary>
     public void Works(string? known)
     {
         if (known is not null && Interlocked.CompareExchange(ref _told, null, known) == known)
             Log.Mended(log, known);
     }
 
-    /// <summary>Nothing is tried before an operator may have seen it.</summary>
+    /// <summary>Tries nothing until an operator may have read the error.</summary>
     public void NeedsOperator(string error)
     {
         Pause(ForTheOperator);
@@ -116,7 +115,7 @@ internal sealed partial class SocketOpener(
         }
     }
 
-    // What people do and type is read by nobody else; without encryption it stays on this machine, which is where the
+    // People's names and texts go over the socket, so it must be encrypted, except on this machine, where the
     // Playground is.
     private static bool IsSafe(Uri url) =>
         url.Scheme == Uri.UriSchemeWss || (url.Scheme == Uri.UriSchemeWs && url.IsLoopback);

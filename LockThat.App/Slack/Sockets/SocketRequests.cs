@@ -3,19 +3,20 @@ using LockThat.App.Slack.Replies;
 
 namespace LockThat.App.Slack.Sockets;
 
-/// <summary>Answers the envelopes of all sockets, each once, and acknowledges on the socket that brought it.</summary>
-/// <param name="slots">How many may be under way at once.</param>
+/// <summary>Answers the envelopes of all sockets, each once, and acknowledges each on the socket that brought
+/// it.</summary>
+/// <param name="slots">How many requests may be under way at once.</param>
 internal sealed partial class SocketRequests(AnswerRequest answer, SemaphoreSlim slots, ILogger log)
 {
     private readonly RecentAcks _recent = new();
 
-    /// <summary>Holds a socket back while too much is under way. Whoever took a slot has it served, or frees
+    /// <summary>Holds a socket back while too much is under way. The caller must serve the slot that it took, or free
     /// it.</summary>
     public Task TakeSlot() => slots.WaitAsync(CancellationToken.None);
 
     public void FreeSlot() => slots.Release();
 
-    // One of the outermost places: nobody awaits it but a socket that closes.
+    // One of the outermost places: only a closing socket awaits it, so failures are logged here.
     public async Task Serve(SocketMessage.Envelope envelope, SocketWire wire)
     {
         var acknowledgement = new TaskCompletionSource<ReadOnlyMemory<byte>>(
@@ -24,7 +25,7 @@ internal sealed partial class SocketRequests(AnswerRequest answer, SemaphoreSlim
         try
         {
             var first = _recent.First(envelope.Id, acknowledgement.Task);
-            // Who waited for one that was not taken is the next to try.
+            // The first delivery was not taken, so the next one tries.
             while (first != acknowledgement.Task && (await first).IsEmpty)
                 first = _recent.First(envelope.Id, acknowledgement.Task);
             if (first == acknowledgement.Task)

@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace LockThat.App.Slack.Sockets;
 
-/// <summary>Why a socket is to be replaced.</summary>
+/// <summary>The reason to replace a socket.</summary>
 internal enum SocketEnd
 {
     /// <summary>It broke, fell silent, or was closed.</summary>
     Dropped,
 
-    /// <summary>Slack recycles it: it still takes acknowledgements for a while.</summary>
+    /// <summary>Slack renews it: it still takes acknowledgements for a while.</summary>
     Refreshed,
 
     /// <summary>Socket Mode was turned off for the app.</summary>
@@ -18,8 +18,8 @@ internal enum SocketEnd
     TooMany,
 }
 
-/// <summary>One socket from its beginning to its end: takes envelopes, has each answered beside the others, and notices
-/// when it is dead.</summary>
+/// <summary>One socket from its beginning to its end: takes envelopes, answers them in parallel, and notices when the
+/// socket is dead.</summary>
 internal sealed partial class SocketSession(SocketWire wire, SocketRequests requests, TimeProvider time, ILogger log)
 {
     private const int SilentAtMost = 3;
@@ -33,7 +33,7 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
     private Task _ended = Task.CompletedTask;
     private bool _isClosing;
 
-    /// <summary>Completes when another socket should be opened in its place.</summary>
+    /// <summary>Completes when another socket is to be opened in its place.</summary>
     public Task<SocketEnd> Leaving => _leaving.Task;
 
     /// <summary>Completes when nothing more comes.</summary>
@@ -45,7 +45,7 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
     /// <param name="greeted">Called at Slack's hello.</param>
     public void Start(Action greeted) => _ended = Run(greeted);
 
-    /// <summary>Closes at the first moment when nothing is under way: what comes until then is answered, too.</summary>
+    /// <summary>Closes as soon as nothing is under way; requests that come until then are answered, too.</summary>
     public async Task Close()
     {
         for (var start = time.GetTimestamp(); StillUnderWay(start) is { Length: > 0 } left; )
@@ -62,13 +62,13 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
     {
         lock (_gate)
         {
-            // Under a stream of requests that moment may never come.
+            // When requests come all the time, that moment may never come.
             _isClosing = _underWay.Count == 0 || time.GetElapsedTime(start) > LongestFarewell;
             return [.. _underWay];
         }
     }
 
-    // One of the outermost loops: whatever Slack sends, the next socket follows.
+    // One of the outermost loops: after any failure the next socket is opened.
     private async Task Run(Action greeted)
     {
         using var over = new CancellationTokenSource();
@@ -121,7 +121,7 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
         }
     }
 
-    // Beside the socket, so that a slow one holds up nobody else.
+    // The answer runs in parallel, so that a slow one delays no other request.
     private bool Begin(Func<Task> work)
     {
         lock (_gate)
@@ -149,8 +149,8 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
             _ => SocketEnd.Refreshed,
         };
 
-    // In steps, and not by the time that has passed: a machine that slept, or a clock that was moved, is silence of a
-    // moment.
+    // Silence is counted in steps of the timer, because after a sleep of the machine, or a change of the clock, the
+    // passed time would count as silence.
     private async Task Watch(CancellationToken over)
     {
         for (var (silent, steps) = (0, 0); silent < SilentAtMost && (IsGreeted || steps < SilentAtMost); steps++)

@@ -3,11 +3,11 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LockThat.App.Slack.Sockets;
 
-/// <summary>How many sockets stand, and for how long none has. Where sockets are the only entrance, an app without one
-/// serves nobody.</summary>
+/// <summary>How many sockets are open, and for how long none has been. Where sockets are the only entrance, an app
+/// without one serves nobody.</summary>
 internal sealed class SocketStanding(SlackMetrics metrics, TimeProvider time) : IHealthCheck
 {
-    // Longer than another socket takes to open, and than Slack takes to greet it.
+    // Opening another socket, with Slack's greeting, takes less time than this.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Lock _gate = new();
@@ -31,7 +31,7 @@ internal sealed class SocketStanding(SlackMetrics metrics, TimeProvider time) : 
             (_standing, _lastStood) = (_standing - 1, time.GetTimestamp());
     }
 
-    /// <param name="reason">Why a socket could not be opened; no secret.</param>
+    /// <param name="reason">The reason why a socket could not be opened; no secret.</param>
     public void Failed(string reason)
     {
         lock (_gate)

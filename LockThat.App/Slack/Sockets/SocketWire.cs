@@ -9,17 +9,17 @@ namespace LockThat.App.Slack.Sockets;
 /// <param name="IsWhole">False when it was too large, so that this is only its beginning.</param>
 internal readonly record struct SocketText(ReadOnlyMemory<byte> Bytes, bool IsWhole);
 
-/// <summary>One WebSocket: messages in, put together from their fragments, and messages out, one at a time. That it
-/// died is an answer, not an exception.</summary>
+/// <summary>One WebSocket: messages in, put together from their fragments, and messages out, one at a time. A dead
+/// socket is a return value, not an exception.</summary>
 internal sealed class SocketWire(WebSocket socket, HeardStream.Ear ear, IDisposable transport) : IDisposable
 {
     private const int Piece = 4096;
     private readonly ArrayBufferWriter<byte> _incoming = new(Piece);
 
-    // Never disposed: nothing waits on its handle, and whoever is late with a message may still come.
+    // Not disposed on purpose: a late sender may still use it, and a semaphore without a wait handle needs no disposal.
     private readonly SemaphoreSlim _sending = new(1);
 
-    /// <summary>True when anything came, a ping included, since this was last asked.</summary>
+    /// <summary>True when anything came since the last question, a ping included.</summary>
     public bool WasHeard() => ear.WasHeard();
 
     /// <summary>The next message; null when there will be none.</summary>
@@ -65,7 +65,7 @@ internal sealed class SocketWire(WebSocket socket, HeardStream.Ear ear, IDisposa
         transport.Dispose();
     }
 
-    // However long it takes: a socket that takes nothing is found out by its silence, and aborted.
+    // There is no time limit: a socket that takes nothing is noticed by its silence, and aborted.
     private async Task<bool> Out(Func<Task> say)
     {
         await _sending.WaitAsync(CancellationToken.None);

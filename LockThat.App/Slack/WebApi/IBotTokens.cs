@@ -2,20 +2,20 @@ using LockThat.App.Identifiers;
 
 namespace LockThat.App.Slack.WebApi;
 
-/// <summary>In whose name Slack is called.</summary>
+/// <summary>The tokens that Slack is called with.</summary>
 public interface IBotTokens
 {
     /// <summary>The token for a workspace.</summary>
     ValueTask<BotTokenReading> For(Workspace workspace, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Slack says that a token is no good any more: its workspace has left, unless there is another token by now. False
-    /// for the token of the settings, which is the operator's.
+    /// Slack refuses a token. Its workspace has left, unless there is another token by now. False for the token of the
+    /// settings, which is the operator's.
     /// </summary>
     Task<bool> Lost(Workspace workspace, string token, CancellationToken cancellationToken);
 }
 
-/// <summary>What came of asking for a token.</summary>
+/// <summary>The result of asking for a token.</summary>
 public abstract record BotTokenReading
 {
     private BotTokenReading() { }
@@ -29,6 +29,6 @@ public abstract record BotTokenReading
         public static NotInstalled Instance { get; } = new();
     }
 
-    /// <summary>The tokens cannot be read just now.</summary>
+    /// <summary>The tokens cannot be read at present.</summary>
     public sealed record Unavailable(string Reason) : BotTokenReading;
 }

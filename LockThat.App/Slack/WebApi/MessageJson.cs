@@ -9,14 +9,14 @@ public static class MessageJson
 {
     private const int LargestKept = 64 * 1024;
 
-    // Each thread writes one after the other, and what it has grown to is large enough for most.
+    // Each thread writes one message after the other, so one buffer of a usual size serves them all.
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? _kept;
 
-    /// <summary>The object that <paramref name="members"/> writes the members of, as UTF-8.</summary>
+    /// <summary>The object with the members that <paramref name="members"/> writes, as UTF-8.</summary>
     public static ReadOnlyMemory<byte> Object(Action<Utf8JsonWriter> members)
     {
-        // Taken away while it is in use, should members come here again.
+        // The buffer is taken out of its place while in use, in case members writes another object here.
         var (buffer, writer) = _kept ?? New();
         _kept = null;
         writer.WriteStartObject();
@@ -47,8 +47,8 @@ public static class MessageJson
         BlocksJson.Write(writer, blocks);
     }
 
-    // Line by line, because the encoder goes on character by character from the first that it escapes, and every line
-    // break is.
+    // Written line by line, because from the first escaped character on the encoder works character by character, and
+    // every line break is escaped.
     private static void WriteLines(Utf8JsonWriter writer, ReadOnlySpan<char> text)
     {
         for (int end; (end = text.IndexOf('\n')) >= 0; text = text[(end + 1)..])

@@ -1,6 +1,6 @@
 namespace LockThat.App.Slack.WebApi;
 
-/// <summary>What becomes of the message that a button stands on.</summary>
+/// <summary>The change to the message that a button is on.</summary>
 public enum Original
 {
     Keep,

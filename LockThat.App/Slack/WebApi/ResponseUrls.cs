@@ -1,9 +1,8 @@
 namespace LockThat.App.Slack.WebApi;
 
-/// <summary>Which response_urls may be posted to: those whose origin is exactly Slack's or GovSlack's, or that of the
-/// Web API in use.
-/// They come back from outside (private metadata, forged or foreign requests), and would otherwise let others choose
-/// where we post.</summary>
+/// <summary>The response_urls that may be posted to: their origin must be exactly Slack's or GovSlack's, or that of the
+/// Web API in use. They come from outside (private metadata, forged or foreign requests), and could otherwise make the
+/// app post anywhere.</summary>
 public sealed class ResponseUrls(Uri apiUrl)
 {
     private static readonly Uri Slack = new("https://hooks.slack.com");

@@ -51,7 +51,7 @@ public sealed partial class SlackClient
                 cancellationToken
             ),
             BotTokenReading.NotInstalled => NotInstalled,
-            // In whose name to call is not to be had just now.
+            // The token cannot be read at present.
             BotTokenReading.Unavailable(var reason) => new SlackReply.Unknown(reason),
             _ => throw new UnreachableException(),
         };
@@ -71,7 +71,7 @@ public sealed partial class SlackClient
                 return reply;
             if (manner.LogsRefusals)
                 Log.Refused(log, method.Name, workspace.Team, error, string.Join(' ', messages));
-            // As if it had never been called: what waits may be delivered when they come back.
+            // This counts as not called: waiting notices may be delivered when the workspace comes back.
             return TheyHaveLeft.Contains(error) && await tokens.Lost(workspace, token, cancellationToken)
                 ? NotInstalled
                 : reply;
@@ -139,11 +139,11 @@ public sealed partial class SlackClient
         JsonSerializer.Serialize(body, view, BlocksJson.Utf8.ModalViewDefinition);
     }
 
-    /// <summary>How a call is made.</summary>
+    /// <summary>The way in which a call is made.</summary>
     /// <param name="Patience">How long the caller can wait in all.</param>
     /// <param name="Attempts">The most attempts.</param>
     /// <param name="WaitsForLimits">Whether a short rate limit is waited for.</param>
-    /// <param name="LogsRefusals">Whether a refusal is said in the log here.</param>
+    /// <param name="LogsRefusals">Whether a refusal is logged here.</param>
     private readonly record struct Manner(
         TimeSpan Patience,
         int Attempts = MostAttempts,

@@ -4,8 +4,8 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Slack.WebApi;
 
-/// <summary>The Web API and response_urls. Time-outs, retries and rate limits are dealt with here and nowhere else;
-/// what Slack refuses is a value, and only the caller's own cancellation is an exception.</summary>
+/// <summary>The Web API and response_urls. Time-outs, retries and rate limits are handled here and nowhere else. A
+/// refusal of Slack's is a value, and only the caller's own cancellation is an exception.</summary>
 public sealed partial class SlackClient(
     HttpClient http,
     Uri apiUrl,
@@ -18,7 +18,7 @@ public sealed partial class SlackClient(
 {
     private const int MostAttempts = 5;
 
-    // chat.update takes less than chat.postMessage; the blocks say all of it.
+    // chat.update takes less text than chat.postMessage; the blocks hold all of it.
     private const int MostUpdatedText = 4000;
 
     // Slack's own clients wait no longer for one answer.
@@ -47,8 +47,8 @@ public sealed partial class SlackClient(
         );
 
     /// <summary>
-    /// The same for callers that come again by themselves, and say in the log what became of it: one attempt, and a
-    /// rate limit is answered at once, however long it lasts.
+    /// The same for callers that retry and log by themselves: one attempt, and a rate limit is returned at once,
+    /// however long it lasts.
     /// </summary>
     public Task<SlackReply> TryMessage(
         Workspace workspace,
@@ -130,8 +130,8 @@ public sealed partial class SlackClient(
             cancellationToken
         );
 
-    /// <summary>Draws a Home. A rate limit is answered at once: by the time that it is over, there may be something
-    /// newer to draw.</summary>
+    /// <summary>Draws a Home. A rate limit is returned at once: when it is over, there may be a newer state to
+    /// draw.</summary>
     public Task<SlackReply> PublishHome(
         Workspace workspace,
         UserId user,
@@ -170,8 +170,8 @@ public sealed partial class SlackClient(
         );
 
     /// <summary>Any method that takes JSON.</summary>
-    /// <param name="patience">How long the caller can wait in all, attempts and pauses together.
-    /// A rate limit that lasts longer is answered at once.</param>
+    /// <param name="patience">How long the caller can wait in all, attempts and pauses together. A rate limit that
+    /// lasts longer is returned at once.</param>
     /// <param name="members">Writes the arguments.</param>
     public Task<SlackReply> Call(
         SlackMethod method,
@@ -181,7 +181,7 @@ public sealed partial class SlackClient(
         CancellationToken cancellationToken
     ) => Call(method, workspace, new Manner(patience), members, cancellationToken);
 
-    /// <summary>Whose token it is and what it may do.</summary>
+    /// <summary>The owner and the scopes of the token.</summary>
     public Task<SlackReply> AuthTest(string token, CancellationToken cancellationToken) =>
         Once(SlackMethod.AuthTest, token, cancellationToken);
 
@@ -190,7 +190,7 @@ public sealed partial class SlackClient(
     public Task<SlackReply> OpenConnection(string appToken, CancellationToken cancellationToken) =>
         Once(SlackMethod.OpenConnection, appToken, cancellationToken);
 
-    /// <summary>Posts to a response_url; one that is not Slack's is refused unseen.</summary>
+    /// <summary>Posts to a response_url; one that is not Slack's is refused without a call.</summary>
     public async Task<SlackReply> Respond(
         string responseUrl,
         Message? message,

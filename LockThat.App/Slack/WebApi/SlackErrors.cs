@@ -2,16 +2,16 @@ using System.Collections.Frozen;
 
 namespace LockThat.App.Slack.WebApi;
 
-/// <summary>What is to be done about a call that Slack refused.</summary>
+/// <summary>The treatment of a call that Slack refused.</summary>
 internal enum Remedy
 {
-    /// <summary>The same call may be taken another time; so is every code that is unknown.</summary>
+    /// <summary>The same call may succeed later; unknown codes count as this.</summary>
     Later,
 
     /// <summary>The same call will be refused for ever.</summary>
     Never,
 
-    /// <summary>The same, and Slack is asked whether the person's account is deactivated.</summary>
+    /// <summary>Refused for ever, and Slack is asked whether the person's account is deactivated.</summary>
     AskAboutPerson,
 
     /// <summary>An operator or administrator must change something first.</summary>
@@ -19,8 +19,7 @@ internal enum Remedy
 }
 
 /// <summary>
-/// Every error code that Slack documents for the methods that the app calls or may come to call, and what is to be done
-/// about it.
+/// Every error code that Slack documents for the methods that the app calls or may come to call, and its treatment.
 /// <see href="https://docs.slack.dev/reference/methods">Slack's pages.</see>
 /// </summary>
 internal static class SlackErrors
@@ -38,9 +37,9 @@ internal static class SlackErrors
         "update_failed",
         "external_channel_migrating",
         "streaming_state_conflict",
-        // The app is not installed there, and its messages may be delivered when it comes back.
+        // The app is not installed there; messages may be delivered when it comes back.
         "not_authed",
-        // A new call may be taken, with a fresh trigger or the view as it stands by then.
+        // A new call may succeed, with a fresh trigger or the newest view.
         "expired_trigger_id",
         "exchanged_trigger_id",
         "invalid_trigger_id",
@@ -77,7 +76,7 @@ internal static class SlackErrors
         "slack_connect_canvas_sharing_blocked",
         "slack_connect_file_link_sharing_blocked",
         "slack_connect_lists_sharing_blocked",
-        // A message or view that is gone, or that is not ours to change.
+        // The message or view is gone, or is not ours to change.
         "message_not_found",
         "cant_update_message",
         "cant_delete_message",
@@ -88,8 +87,7 @@ internal static class SlackErrors
         "cant_broadcast_message",
         "duplicate_message_not_found",
         "duplicate_channel_not_found",
-        // A token that never works again: where the app is installed anew, it has another one. A code that was used, or
-        // is too old.
+        // The token never works again; a new installation has another one. Or the code was used, or is too old.
         "account_inactive",
         "token_revoked",
         "invalid_code",
@@ -97,7 +95,7 @@ internal static class SlackErrors
         "invalid_refresh_token",
         "token_already_exchanged",
         "authorization_not_found",
-        // What was sent is wrong.
+        // The request was wrong.
         "no_text",
         "invalid_blocks",
         "invalid_blocks_format",
@@ -211,13 +209,13 @@ internal static class SlackErrors
     /// <summary>Whether the code is in the table.</summary>
     public static bool IsKnown(string error) => Remedies.ContainsKey(error) || IsOfADraft(error);
 
-    /// <summary>What is to be done about it.</summary>
+    /// <summary>The treatment of a code.</summary>
     public static Remedy RemedyFor(string error) =>
         IsOfADraft(error) ? Remedy.Never : Remedies.GetValueOrDefault(error, Remedy.Later);
 
-    /// <summary>What an operator is to do about it.</summary>
+    /// <summary>The advice for an operator.</summary>
     public static string AdviceFor(string error) => Advices.GetValueOrDefault(error, "");
 
-    // Slack documents a family of them, all about what only its own clients do.
+    // Slack documents a family of codes that concern only its own clients.
     private static bool IsOfADraft(string error) => error.StartsWith("draft_", StringComparison.Ordinal);
 }

@@ -2,18 +2,18 @@ using System.Net;
 
 namespace LockThat.App.Slack.WebApi;
 
-/// <summary>The one way out to Slack: no redirects, no cookies, and no log of addresses, for a response_url is a
+/// <summary>The one way out to Slack: no redirects, no cookies, and no log of addresses, because a response_url is a
 /// secret.</summary>
 public static class SlackHttp
 {
-    // A page of users is the largest answer that we ask for.
+    // A page of users is the largest answer that the app asks for.
     private const int LargestAnswer = 4 * 1024 * 1024;
 
     public static HttpClient Client() =>
         new(Handler(), disposeHandler: true)
         {
             MaxResponseContentBufferSize = LargestAnswer,
-            // Attempt has a time-out of its own, on the app's clock.
+            // Attempt has its own time-out, on the app's clock.
             Timeout = Timeout.InfiniteTimeSpan,
         };
 
@@ -46,7 +46,7 @@ public static class SlackHttp
     }
 
     /// <summary>For one socket.</summary>
-    /// <param name="over">What is laid over its connection.</param>
+    /// <param name="over">The stream to put around its connection.</param>
     internal static HttpMessageInvoker Socket(Func<Stream, Stream> over)
     {
         var handler = Handler();
@@ -63,7 +63,8 @@ public static class SlackHttp
             Proxy = new ExceptForLoopback(HttpClient.DefaultProxy),
         };
 
-    /// <summary>The system's proxy, which cannot reach the Playground or a test on this machine.</summary>
+    /// <summary>The system's proxy, but not for this machine: a proxy cannot reach the Playground or a test
+    /// here.</summary>
     internal sealed class ExceptForLoopback(IWebProxy system) : IWebProxy
     {
         public ICredentials? Credentials

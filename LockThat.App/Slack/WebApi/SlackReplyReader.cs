@@ -5,10 +5,10 @@ using LockThat.App.Slack.Requests;
 
 namespace LockThat.App.Slack.WebApi;
 
-/// <summary>What Slack's HTTP answers mean.</summary>
+/// <summary>Reads Slack's HTTP answers.</summary>
 internal static class SlackReplyReader
 {
-    // Slack's own failures, some of which may have done half of what was asked.
+    // Slack's own failures, after which a part of the work may have been done.
     private static readonly string[] Transient =
     [
         "request_timeout",
@@ -22,7 +22,7 @@ internal static class SlackReplyReader
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    /// <summary>The answer of a Web API method: <c>ok</c> counts, not the status.</summary>
+    /// <summary>The answer of a Web API method: <c>ok</c> decides, not the status.</summary>
     public static SlackReply OfMethod(HttpResponseMessage response, ReadOnlyMemory<byte> body, DateTimeOffset now)
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
@@ -42,8 +42,8 @@ internal static class SlackReplyReader
         };
     }
 
-    /// <summary>The answer to a post to a response_url, of which only the status is documented; an <c>ok:false</c> is
-    /// believed all the same.</summary>
+    /// <summary>The answer to a post to a response_url. Only its status is documented, but an <c>ok:false</c> counts as
+    /// well.</summary>
     public static SlackReply OfResponseUrl(
         HttpResponseMessage response,
         ReadOnlyMemory<byte> body,
@@ -64,7 +64,7 @@ internal static class SlackReplyReader
         return ((JsonElement?)document?.RootElement).Text("error") is not null;
     }
 
-    // A redirect is never followed: the token, or what people wrote, would go to whoever it names.
+    // A redirect is never followed: it could send the token, or people's texts, to a stranger.
     private static SlackReply Strange(HttpResponseMessage response) =>
         (int)response.StatusCode is >= 300 and < 500
             ? new SlackReply.Refused(Status(response))

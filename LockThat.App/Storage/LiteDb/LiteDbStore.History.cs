@@ -5,14 +5,14 @@ using LockThat.App.Storage.LiteDb.Writing;
 
 namespace LockThat.App.Storage.LiteDb;
 
-/// <summary>What happened lies in a file of its own, and what is not filed yet in the tail.</summary>
+/// <summary>The history lies in a file of its own; events that are not filed yet are in the tail.</summary>
 public sealed partial class LiteDbStore : IHistoryStore
 {
     public async ValueTask<HistoryPage> Page(HistoryQuery query, CancellationToken cancellationToken)
     {
         var tail = Opened.Tail;
         var found = await _history.Ask(
-            // The batches that the file has not are exactly those that follow, because only this thread files.
+            // Only this thread files, so the batches that the file lacks are exactly those that follow.
             file => HistoryPages.Find(file, tail.All(), query),
             cancellationToken
         );
@@ -40,7 +40,7 @@ public sealed partial class LiteDbStore : IHistoryStore
     {
         if (Opened.Tail.Oldest(most) is not { Count: > 0 } waiting)
             return 0;
-        // First on the disk of the history, then off the tail: in between a batch is in both, and counts once by its
+        // First to the disk of the history, then off the tail. In between, a batch is in both, and counts once by its
         // number.
         var filed = await _history.Ask(file => HistoryPages.File(file, waiting), cancellationToken);
         await Run(batch => batch.Tail.Filed(waiting[^1].Number), cancellationToken);
@@ -50,7 +50,7 @@ public sealed partial class LiteDbStore : IHistoryStore
     public Task<int> Prune(DateTimeOffset olderThan, int most, CancellationToken cancellationToken) =>
         Ask(file => file.Prune(olderThan, most), cancellationToken);
 
-    /// <summary>Copies all that was acknowledged so far into a file that is a store of its own, and its history beside
+    /// <summary>Copies everything acknowledged so far into a file that is a store of its own, with its history beside
     /// it. Neither may exist yet.</summary>
     /// <param name="path">A whole path.</param>
     /// <exception cref="IOException">One exists, or cannot be written.</exception>
@@ -59,15 +59,15 @@ public sealed partial class LiteDbStore : IHistoryStore
         var history = path + HistoryFile.OfStore;
         if (System.IO.Path.Exists(path) || System.IO.Path.Exists(history))
             throw new IOException($"{path} exists already");
-        // Nothing is filed between the two: what the copied history has not is in the tail of the copied store.
+        // Nothing is filed between the two copies, so events that the copied history lacks are in the tail of the
+        // copied store.
         if (await Ask(file => CopyBoth(file, path, history), cancellationToken) is not { } fault)
             return;
         System.IO.File.Delete(history);
         throw fault;
     }
 
-    /// <summary>Null when both are there, else what kept them from being written, which is no fault of the
-    /// history.</summary>
+    /// <summary>Null when both are there, else the error of writing them, which is no fault of the history.</summary>
     private IOException? CopyBoth(HistoryFile file, string path, string history)
     {
         var copy = new CopyWork(path);

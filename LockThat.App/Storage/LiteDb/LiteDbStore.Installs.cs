@@ -44,7 +44,7 @@ public sealed partial class LiteDbStore : IInstallStore
             all += some;
         }
 
-        // Last, because nothing else tells by which ways the workspace was reached.
+        // Last, because only this record tells through which installations the workspace was reached.
         if (await Run(batch => batch.MayForget(purging, team), cancellationToken))
             await _history.Ask(file => file.Forget(team.Value), cancellationToken);
         return all;

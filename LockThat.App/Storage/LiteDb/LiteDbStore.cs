@@ -10,7 +10,7 @@ using LockThat.App.Storage.LiteDb.Writing;
 
 namespace LockThat.App.Storage.LiteDb;
 
-/// <summary>The embedded store: one file, one process. Everybody reads from memory; every change goes through the one
+/// <summary>The embedded store: one file, one process. All reads come from memory; every change goes through the one
 /// writer.</summary>
 public sealed partial class LiteDbStore : IResourceStore, IOutboxStore, IHomeStore, IStorage
 {
@@ -33,7 +33,7 @@ public sealed partial class LiteDbStore : IResourceStore, IOutboxStore, IHomeSto
     /// <summary>The data file.</summary>
     public string Path { get; }
 
-    /// <summary>Why nothing can be stored at present; null when all is well.</summary>
+    /// <summary>The reason why nothing can be stored at present; null when all is well.</summary>
     public string? Fault => _writer.Fault;
 
     ValueTask<string?> IStorage.FindFault(CancellationToken cancellationToken) =>
@@ -45,21 +45,21 @@ public sealed partial class LiteDbStore : IResourceStore, IOutboxStore, IHomeSto
         BackupRequest.Clean(Path);
     }
 
-    /// <summary>Opens the file, and creates it with its folder when there is none; opened already, it does
-    /// nothing.</summary>
+    /// <summary>Opens the file, and creates it with its folder when there is none. Does nothing when it is
+    /// open.</summary>
     /// <exception cref="StorageException">The file is in use, damaged, from the future or cannot be
     /// reached.</exception>
     public Task Open(CancellationToken cancellationToken) => _writer.Open().WaitAsync(cancellationToken);
 
-    /// <summary>Stores what was asked so far and closes the files, with an empty log.</summary>
+    /// <summary>Stores all requests so far and closes the files, with an empty log.</summary>
     public async Task Close(CancellationToken cancellationToken)
     {
         await _history.Close().WaitAsync(cancellationToken);
         await _writer.Close().WaitAsync(cancellationToken);
     }
 
-    // What changes nothing is decided upon what is committed, and waits for no disk; everything else is decided again
-    // where changes are serialised.
+    // A command that changes nothing is decided on the committed state, and waits for no disk. Every other one is
+    // decided again where changes are serialised.
     public async Task<Outcome> Change(
         Scope scope,
         Func<Scene, Facts, Decision> decide,
@@ -88,7 +88,7 @@ public sealed partial class LiteDbStore : IResourceStore, IOutboxStore, IHomeSto
     public ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken) =>
         new(Opened.Resources.List(team, Opened.Now));
 
-    // Half of what a batch takes: whoever locks something meanwhile waits behind those, and not behind all that ends.
+    // Half of a batch: a person who locks something waits behind these ends, and not behind all that are due.
     public async Task<IReadOnlyList<Outcome>> ChangeDue(
         int most,
         Func<Scene, Facts, Decision> decide,
@@ -105,7 +105,7 @@ public sealed partial class LiteDbStore : IResourceStore, IOutboxStore, IHomeSto
         CancellationToken cancellationToken
     ) => Opened.Notices.Claim(mostPeople, busy, cancellationToken);
 
-    // Every batch deletes what was delivered up to then: it only has to be waited for.
+    // Every batch deletes the notices that were delivered before it, so it is enough to wait for one.
     public Task Delivered(PendingNotice notice, CancellationToken cancellationToken) =>
         Opened.Notices.Remove(notice) ? Run(_ => true, cancellationToken) : Task.CompletedTask;
 

@@ -3,7 +3,7 @@ using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.Migration;
 
-/// <summary>What there is in a store: how many of each kind, and the digest of each row.</summary>
+/// <summary>The contents of a store: the number of rows of each kind, and the digest of each row.</summary>
 internal sealed class Inventory
 {
     private readonly HashSet<UInt128> _digests = [];
@@ -25,7 +25,7 @@ internal sealed class Inventory
         _digests.Add(StoredTable.Digest(row));
     }
 
-    /// <summary>Whether it has a row that is equal in everything.</summary>
+    /// <summary>Whether it has an equal row.</summary>
     public bool Has(StoredRow row) => _digests.Contains(StoredTable.Digest(row));
 
     /// <summary>Whether both have the same number of each kind, and the same rows.</summary>

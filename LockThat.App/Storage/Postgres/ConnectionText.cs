@@ -2,19 +2,19 @@ using Npgsql;
 
 namespace LockThat.App.Storage.Postgres;
 
-/// <summary>What an operator has written about where the database is.</summary>
+/// <summary>The operator's connection string.</summary>
 internal static class ConnectionText
 {
-    /// <summary>By what the server knows an app, unless an operator says otherwise.</summary>
+    /// <summary>The application name by which the server knows the app, unless an operator sets another.</summary>
     public const string UsualName = "LockThat 2";
 
-    /// <summary>By what it knows an app that cannot read every kind of notice yet.</summary>
+    /// <summary>The application name of versions that cannot read every kind of notice.</summary>
     public const string FormerName = "LockThat";
 
-    // What is written later counts, so that an operator may say otherwise. Who waits for longer than a command may take
-    // hears that nothing was stored: Slack waits for three seconds. A server that compiles a statement first (JIT),
-    // because it takes it for a large one, spends seconds on what takes milliseconds. No connection is left other than
-    // it was, so nothing has to be reset before the next statement.
+    // A later part overrides an earlier one, so that an operator may set other values. A caller who waits longer than
+    // the command time-out is told that nothing was stored, because Slack waits for three seconds. JIT is off: the
+    // server takes some statements for large ones, and would compile for seconds what runs in milliseconds. Every
+    // connection is left unchanged, so nothing has to be reset before the next statement.
     private const string Usual =
         $"Application Name={UsualName};Timeout=2;Command Timeout=2;Maximum Pool Size=20;Max Auto Prepare=64;Auto Prepare Min Usages=2;"
         + "No Reset On Close=true;"
@@ -27,8 +27,8 @@ internal static class ConnectionText
     public static string Place(NpgsqlConnectionStringBuilder read) =>
         $"{read.Host}{(read.Port == NpgsqlConnection.DefaultPort ? "" : $":{read.Port}")}/{read.Database ?? read.Username}";
 
-    /// <param name="connectionString">What was written.</param>
-    /// <param name="setting">Where it was written.</param>
+    /// <param name="connectionString">The text.</param>
+    /// <param name="setting">The setting that it comes from.</param>
     /// <exception cref="StorageException">It is not understood. The message does not repeat it: it holds a
     /// password.</exception>
     public static NpgsqlConnectionStringBuilder Read(

@@ -9,23 +9,23 @@ using Npgsql;
 namespace LockThat.App.Storage.Postgres;
 
 /// <summary>
-/// The way to the server, by connections that are kept. One that turns out to be dead is replaced once, unseen; who
-/// cannot be served in time hears that nothing was stored.
+/// The connections to the server, which are pooled. A dead one is replaced once, unnoticed. A caller who cannot be
+/// served in time is told that nothing was stored.
 /// </summary>
 internal sealed partial class Database(string connectionString, ILogger logger)
 {
     private static readonly TimeSpan LongPatience = TimeSpan.FromSeconds(60);
 
-    // Whatever clock the app has, its server runs on this one.
+    // The real clock, because the server runs on it, whatever clock the app has.
     private static readonly TimeProvider Time = TimeProvider.System;
 
     private NpgsqlDataSource? _source;
     private volatile string? _fault = "Postgres is not open";
 
-    /// <summary>How long anybody waits who waits for an answer.</summary>
+    /// <summary>The longest wait of a caller for an answer.</summary>
     public TimeSpan Patience { get; private set; }
 
-    /// <summary>Who claims what, among several instances on one database.</summary>
+    /// <summary>The name of this instance in claims, among several instances on one database.</summary>
     public string Instance { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>Reaches the server and brings the tables up to date.</summary>
@@ -59,7 +59,7 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         }
     }
 
-    /// <summary>Asks what is not known to serve yet.</summary>
+    /// <summary>Asks a server that may not be usable yet.</summary>
     /// <exception cref="StorageException">It cannot be reached, or may not be used.</exception>
     public static async Task<T> Reach<T>(
         NpgsqlDataSource source,
@@ -79,7 +79,7 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         }
     }
 
-    /// <summary>What an operator is told of a server that refuses or does not answer.</summary>
+    /// <summary>The words for an operator about a server that refuses or does not answer.</summary>
     public static StorageException CannotBeUsed(NpgsqlConnectionStringBuilder where, Exception failure) =>
         new(
             StorageFault.Unreachable,
@@ -95,7 +95,7 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         await source.DisposeAsync();
     }
 
-    /// <summary>Asks the server for a sign of life. Null when all is well, else what is wrong.</summary>
+    /// <summary>Asks the server for a sign of life. Null when all is well, else the error.</summary>
     public async Task<string?> FindFault(CancellationToken cancellationToken)
     {
         try
@@ -118,7 +118,7 @@ internal sealed partial class Database(string connectionString, ILogger logger)
     public Task<int> Execute(NpgsqlCommand statement, CancellationToken cancellationToken) =>
         Run(connection => connection.Execute(statement), Patience, cancellationToken);
 
-    /// <summary>Reads what may take long, for nobody who waits at a screen.</summary>
+    /// <summary>For reads that may take long, and that nobody waits for at a screen.</summary>
     public Task<List<T>> ReadPatiently<T>(
         NpgsqlCommand statement,
         Func<NpgsqlDataReader, T> row,
@@ -130,9 +130,8 @@ internal sealed partial class Database(string connectionString, ILogger logger)
     }
 
     /// <summary>
-    /// Works on one connection. The work may run twice, when the first connection breaks; what the work throws of its
-    /// own reaches the caller.
-    /// Whoever stops waiting leaves it to end by itself.
+    /// Works on one connection. The work may run twice, when the first connection breaks. The work's own exception
+    /// reaches the caller. When the caller stops waiting, the work ends by itself.
     /// </summary>
     /// <exception cref="StoreUnavailableException">The server cannot be reached, refuses, or takes too
     /// long.</exception>
@@ -149,7 +148,7 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         }
         catch (TimeoutException)
         {
-            // It may have come to its end at that very moment, a bad one included.
+            // It may have ended at that very moment, even with an error.
             return running.IsCompleted ? await running : throw Lost("it does not answer in time", null);
         }
         finally
@@ -159,7 +158,7 @@ internal sealed partial class Database(string connectionString, ILogger logger)
         }
     }
 
-    /// <summary>Works in a transaction that first waits for what it is to hold until its end.</summary>
+    /// <summary>Works in a transaction that first takes its locks and holds them until its end.</summary>
     public Task<T> RunHeld<T>(
         Func<NpgsqlConnection, Task> hold,
         Func<NpgsqlConnection, Task<T>> work,
@@ -208,7 +207,7 @@ internal sealed partial class Database(string connectionString, ILogger logger)
                 catch (NpgsqlException broken)
                     when (isFirst && IsBroken(broken) && Time.GetElapsedTime(start) < patience)
                 {
-                    // After a restart of the server all that are kept are dead.
+                    // After a restart of the server, all pooled connections are dead.
                     source.Clear();
                 }
             }
@@ -246,14 +245,14 @@ internal sealed partial class Database(string connectionString, ILogger logger)
             Log.Reached(logger);
     }
 
-    // Cut off by the server or by the network; one that ran into a time-out is as good as any.
+    // Cut off by the server or by the network. After a time-out, another connection would be no better.
     private static bool IsBroken(NpgsqlException failure) =>
         failure is PostgresException cutOff
             ? cutOff.SqlState.StartsWith("57P", StringComparison.Ordinal)
             : failure.IsTransient && failure.InnerException is not TimeoutException;
 
-    // Connections, resources, intervention by an operator, credentials, a server that only reads; anything else is
-    // about one statement.
+    // Connections, resources, intervention by an operator, credentials, a read-only server; every other code is about
+    // one statement.
     private static bool IsOutage(Exception? failure) =>
         failure is not PostgresException refused
         || refused.SqlState[..2] is "08" or "53" or "57" or "28" or "3D"

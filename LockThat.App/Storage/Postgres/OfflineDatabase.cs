@@ -10,15 +10,15 @@ using Npgsql;
 
 namespace LockThat.App.Storage.Postgres;
 
-/// <summary>The database, opened by the command that moves it instead of an app: one connection, one transaction, in
-/// which nobody else writes.</summary>
+/// <summary>The database, opened by the command that moves it, in the place of an app: one connection, one transaction,
+/// in which nobody else writes.</summary>
 internal sealed class OfflineDatabase : IOfflineStore
 {
     private const int RowsAtOnce = 1000;
     private const int ConnectSeconds = 15;
     private const int StatementSeconds = 300;
 
-    // A connection that has just been closed is seen for a moment.
+    // The server still shows a connection for a moment after it was closed.
     private const int Looks = 15;
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(200);
 
@@ -110,7 +110,7 @@ internal sealed class OfflineDatabase : IOfflineStore
             return true;
         });
 
-    // What is not kept by now goes with its transaction.
+    // Rows that are not kept by now are rolled back with its transaction.
     public async ValueTask DisposeAsync()
     {
         await (_transaction?.DisposeAsync() ?? ValueTask.CompletedTask);
@@ -128,7 +128,7 @@ internal sealed class OfflineDatabase : IOfflineStore
         {
             return await store.AsStorageException(async () =>
             {
-                // While a server is silent, Npgsql does not always notice that it is told to stop.
+                // While a server is silent, Npgsql does not always notice a cancellation.
                 await store._connection.OpenAsync(cancellationToken).WaitAsync(cancellationToken);
                 await store.RequireNoInstance(cancellationToken);
                 await prepare(store);

@@ -5,12 +5,12 @@ using LockThat.App.Storage.Postgres.Tables;
 namespace LockThat.App.Storage.Postgres;
 
 /// <summary>
-/// What the clock does: it holds rows that are due until what was decided upon them is stored, so that no other
-/// instance works upon them, and waits in no lane, so that nobody waits behind it there.
+/// The work of the clock. It holds due rows until its decisions are stored, so that no other instance works on them. It
+/// waits in no lane, so that nobody waits behind it there.
 /// </summary>
 public sealed partial class PostgresStore
 {
-    // Whoever wants one of these meanwhile waits until all of them are stored.
+    // A change of one of these rows waits until all of them are stored, so there must not be too many.
     private const int MostDueAtOnce = 512;
 
     public async Task<IReadOnlyList<Outcome>> ChangeDue(
@@ -19,7 +19,7 @@ public sealed partial class PostgresStore
         CancellationToken cancellationToken
     )
     {
-        // Nearly always nothing is due, and then one statement is all.
+        // Nearly always nothing is due, and then this one statement is enough.
         var (isAnyDue, twins) = (
             await _database.Read(
                 ResourceRows.IsAnyDue(),

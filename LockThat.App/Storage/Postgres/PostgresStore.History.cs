@@ -5,8 +5,8 @@ using LockThat.App.Storage.Postgres.Tables;
 
 namespace LockThat.App.Storage.Postgres;
 
-/// <summary>What happened lies in the same database. A page has the events of the tail filed first, so that a position
-/// never changes which somebody has seen.</summary>
+/// <summary>The history lies in the same database. The tail is filed before a page is read, so that the position of an
+/// event that somebody has seen never changes.</summary>
 public sealed partial class PostgresStore : IHistoryStore
 {
     private const int MostOnPage = 100;
@@ -36,11 +36,11 @@ public sealed partial class PostgresStore : IHistoryStore
     public async Task<int> Prune(DateTimeOffset olderThan, int most, CancellationToken cancellationToken) =>
         (await _database.ReadPatiently(EventRows.Prune(olderThan, most), row => row.GetInt32(0), cancellationToken))[0];
 
-    // What a later version has kept and this one does not know is left out.
+    // Events of a later version that this one does not know are left out.
     private static IEnumerable<StoredEvent> Known(IEnumerable<(long Position, ResourceEvent? Event)> found) =>
         found.Where(one => one.Event is not null).Select(one => new StoredEvent(one.Position, one.Event!));
 
-    /// <summary>Files what a workspace has in the tail at this moment.</summary>
+    /// <summary>Files the present tail of a workspace.</summary>
     private async Task FileAllOf(TeamId team, CancellationToken cancellationToken)
     {
         var newest = await _database.Read(

@@ -14,7 +14,7 @@ public sealed partial class PostgresStore : IInstallStore
 {
     private const int ForgottenAtOnce = 100;
 
-    // Whoever waits for another holds a connection.
+    // A caller that waits for another one holds a connection.
     private readonly SemaphoreSlim _deciding = new(2);
 
     public async ValueTask<Installation?> Find(InstallKey key, CancellationToken cancellationToken) =>
@@ -79,8 +79,8 @@ public sealed partial class PostgresStore : IInstallStore
     }
 
     /// <summary>
-    /// Asks and deletes in one view of the database: what somebody stored or changed after it is not in it, and whoever
-    /// comes back later has stored nothing of what goes. Null when something that was to go has changed meanwhile.
+    /// Asks and deletes in one view of the database. Later changes are not in this view, so data that are stored after
+    /// a return are not deleted. Null when a row to delete has changed since.
     /// </summary>
     private async Task<(Forgotten Forgotten, int Events)?> ForgetSome(
         InstallKey purging,
@@ -112,7 +112,7 @@ public sealed partial class PostgresStore : IInstallStore
         }
     }
 
-    /// <summary>The installations that have a say: its own, the one that left, and those of its
+    /// <summary>The installations that decide: the workspace's own, the one that left, and those of its
     /// organisations.</summary>
     private static async Task<Dictionary<InstallKey, Installation>> Concerned(
         NpgsqlConnection connection,

@@ -4,8 +4,8 @@ using LockThat.App.Storage.Postgres.Tables;
 
 namespace LockThat.App.Storage.Postgres;
 
-/// <summary>What older instances, which keep more names apart, leave to newer ones: rows without a name of their own,
-/// and people who are to hear of theirs.</summary>
+/// <summary>The work that older instances, which keep more names apart, leave to newer ones: rows without a name of
+/// their own, and people who must be told of their resource's new name.</summary>
 public sealed partial class PostgresStore
 {
     private async Task Settle(TwinLook twins, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ public sealed partial class PostgresStore
             _told.Give();
     }
 
-    // An older instance reads all resources of a workspace at once, and fails at a name that it does not take for one.
+    // An older instance reads all resources of a workspace at once, and fails at a name that it does not accept.
     private async Task RequireReadable(ResourceName name, CancellationToken cancellationToken)
     {
         if (!name.HasJoiner)

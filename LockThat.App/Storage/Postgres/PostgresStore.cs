@@ -8,17 +8,16 @@ using LockThat.App.Storage.Postgres.Tables;
 namespace LockThat.App.Storage.Postgres;
 
 /// <summary>
-/// The store for any number of instances: all that they share is in the database. Reads are single statements; changes
-/// go through a few lanes.
-/// Workspaces do not wait for each other, and neither do instances.
+/// The store for any number of instances: they share only the database. Reads are single statements; changes go through
+/// a few lanes. Workspaces do not wait for each other, and neither do instances.
 /// </summary>
 public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeStore, IStorage, IDisposable
 {
-    // One statement is under way while the other's answer is decided upon; more lanes carry less in each, and cost the
-    // server more.
+    // While one lane's statement is under way, the other lane decides. More lanes would carry less in each, and cost
+    // the server more.
     private const int LaneCount = 2;
 
-    // Another instance may have left something to tell.
+    // Another instance may have left notices to deliver.
     private static readonly TimeSpan LookForNoticesEvery = TimeSpan.FromMilliseconds(500);
 
     private readonly Database _database;
@@ -54,7 +53,7 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
         _lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => new ChangeBatcher(_database, _told))];
     }
 
-    /// <summary>Stores what was asked so far, and leaves to others what this instance had claimed.</summary>
+    /// <summary>Stores all requests so far, and releases the claims of this instance.</summary>
     public async Task Close(CancellationToken cancellationToken)
     {
         await Task.WhenAll(_lanes.Select(lane => lane.Close())).WaitAsync(cancellationToken);
@@ -65,7 +64,7 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
         }
         catch (StoreUnavailableException)
         {
-            // Then the claims run out.
+            // If the release fails, the claims run out by themselves.
         }
 
         await _database.Close();
@@ -93,7 +92,7 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
         }
         catch (TimeoutException)
         {
-            // It may have come to its end at that very moment, a bad one included.
+            // It may have ended at that very moment, even with an error.
             if (work.Done.IsCompleted)
                 return await work.Done;
             var late = new StoreUnavailableException("Postgres does not serve in time");
@@ -102,8 +101,7 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
         }
     }
 
-    // Many are asked for at once when many locks end: before each message is sent, somebody looks whether it is still
-    // true.
+    // Many are asked for at once when many locks end, because each notice is checked before it is sent.
     public async ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
         ResourceKey key,
         CancellationToken cancellationToken
@@ -133,7 +131,7 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
             row => ResourceRows.ReadListed(team, row),
             cancellationToken
         );
-        // By the numbers of their changes: it rises with each that is committed, in whatever order they are.
+        // The revision follows the numbers of the changes: it rises with each commit, in any order.
         var revision = 1 + rows[0].Deleted + rows.Sum(row => row.Version);
         return new(
             [.. rows.Select(row => row.Resource).OfType<Resource>().OrderBy(resource => resource.Name)],
@@ -152,7 +150,7 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
         {
             cancellationToken.ThrowIfCancellationRequested();
             var told = _told.Next;
-            // Not called off half-way: what is claimed must reach the claimer.
+            // Not cancelled halfway, because claimed notices must reach the claimer.
             var claimed = await _database.Read(
                 NoticeRows.ClaimFirst(mostPeople, busy(), _database.Instance),
                 NoticeRows.Read,

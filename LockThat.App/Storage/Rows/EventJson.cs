@@ -11,7 +11,7 @@ using LockThat.App.Locks.Watching;
 
 namespace LockThat.App.Storage.Rows;
 
-/// <summary>An event as it is kept: where, when, by whom and by which way, the kind, and the leases before and
+/// <summary>A stored event: where, when, by whom and by which way it happened, its kind, and the leases before and
 /// after.</summary>
 internal static class EventJson
 {

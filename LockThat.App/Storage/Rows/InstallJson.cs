@@ -5,7 +5,7 @@ using LockThat.App.Installs.Tokens;
 
 namespace LockThat.App.Storage.Rows;
 
-/// <summary>What an installation is beyond its key. Its token comes here sealed.</summary>
+/// <summary>The members of an installation beyond its key. Its token comes here sealed.</summary>
 internal static class InstallJson
 {
     public static byte[] Write(Installation installation) => StateJson.Of(json => WriteMembers(json, installation));

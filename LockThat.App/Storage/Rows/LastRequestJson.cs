@@ -8,13 +8,13 @@ using LockThat.App.Locks.Names;
 namespace LockThat.App.Storage.Rows;
 
 /// <summary>
-/// The last request of a resource, with what came of it. A lease that the resource has, too, is written once. The
-/// members <c>before</c>, <c>created</c> and <c>isFreed</c> are all that the version before knows: for one more version
-/// they are written for an older instance beside, and a row without <c>kind</c> is read by them.
+/// The last request of a resource, with its result. A lease that the resource has, too, is written once. The version
+/// before knows only the members <c>before</c>, <c>created</c> and <c>isFreed</c>. For one more version they are
+/// written for older instances that run beside this one, and a row without <c>kind</c> is read by them.
 /// </summary>
 internal static class LastRequestJson
 {
-    /// <param name="json">Where it is written.</param>
+    /// <param name="json">The writer.</param>
     /// <param name="last">The last request.</param>
     /// <param name="present">The lease of the row.</param>
     public static void Write(Utf8JsonWriter json, LastRequest last, Lease? present)
@@ -32,7 +32,7 @@ internal static class LastRequestJson
         json.WriteEndObject();
     }
 
-    /// <summary>Null when the row does not say what came of it.</summary>
+    /// <summary>Null when the row does not have the result.</summary>
     public static LastRequest? Read(
         JsonElement last,
         Workspace workspace,
@@ -42,7 +42,7 @@ internal static class LastRequestJson
     )
     {
         var asker = ActorText.Read(last.Text("by"));
-        // Most often the asker is the holder, who is then kept once.
+        // The asker is usually the holder, who is then written once.
         var by = asker == present?.Holder ? present.Holder : asker;
         var before = last.Part("before")?.ToLease();
         var isCreated = last.GetProperty("created").GetBoolean();
@@ -69,8 +69,8 @@ internal static class LastRequestJson
             _ => null,
         };
 
-    // A renewal and an extension look the same there, and so do the unlock of what was taken over and its return after
-    // its end.
+    // In older rows a renewal looks like an extension, and the unlock of a lock that was taken over looks like its
+    // return after its end.
     private static string FormerKind(Lease? before, bool isCreated, bool isFreed, Lease? present) =>
         (before, isFreed) switch
         {

@@ -7,7 +7,7 @@ using LockThat.App.Locks.Reactions;
 
 namespace LockThat.App.Storage.Rows;
 
-/// <summary>What a notice says.</summary>
+/// <summary>The content of a notice.</summary>
 internal static class NoticeJson
 {
     public static byte[] Write(Notice notice) => StateJson.Of(json => WriteMembers(json, notice));

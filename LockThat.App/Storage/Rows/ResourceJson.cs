@@ -6,8 +6,8 @@ using LockThat.App.Locks.Reactions;
 
 namespace LockThat.App.Storage.Rows;
 
-/// <summary>What a resource is beyond its name, written by hand: exact types, and nothing changes in the database
-/// because a class did.</summary>
+/// <summary>The members of a resource beyond its name, written by hand: the types are exact, and a change of a class
+/// does not change the database.</summary>
 internal static class ResourceJson
 {
     public static byte[] Write(Resource resource) => StateJson.Of(json => WriteMembers(json, resource));

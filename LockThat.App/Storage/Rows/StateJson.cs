@@ -5,8 +5,8 @@ using LockThat.App.Locks.Names;
 
 namespace LockThat.App.Storage.Rows;
 
-/// <summary>What every kind of document is made of. What is not there is left out; an instant is its milliseconds since
-/// 1970, in UTC.</summary>
+/// <summary>The parts that every kind of document is made of. Absent members are left out; an instant is its
+/// milliseconds since 1970, in UTC.</summary>
 internal static class StateJson
 {
     /// <summary>An object with these members.</summary>

@@ -6,7 +6,7 @@ using LockThat.App.Locks.Stores;
 namespace LockThat.App.Storage.Rows;
 
 /// <summary>
-/// One thing that a store keeps, in no store's own form. What a store reckons for itself is not in it: revisions,
+/// One stored thing, in the form that all stores share. It has nothing that a store computes for itself: revisions,
 /// claims, and which Homes are behind.
 /// </summary>
 internal abstract record StoredRow
@@ -22,20 +22,20 @@ internal abstract record StoredRow
         public override StoredTable Table => StoredTables.Resources;
     }
 
-    /// <summary>A notice that is still to be delivered, with the number that is its place in line, and when it may be
-    /// tried (again).</summary>
+    /// <summary>A notice that is still to be delivered, with its number, which is its place in the queue, and the
+    /// moment of its next try.</summary>
     public sealed record ANotice(PendingNotice Pending, DateTimeOffset DueAt) : StoredRow
     {
         public override StoredTable Table => StoredTables.Notices;
     }
 
-    /// <summary>What somebody's Home shows.</summary>
+    /// <summary>The view of a person's Home.</summary>
     public sealed record AViewer(Viewer Viewer) : StoredRow
     {
         public override StoredTable Table => StoredTables.Viewers;
     }
 
-    /// <summary>An installation, there or gone, its token sealed as it is.</summary>
+    /// <summary>An installation, present or gone, with its token sealed.</summary>
     public sealed record AnInstallation(Installation Installation) : StoredRow
     {
         public override StoredTable Table => StoredTables.Installations;
@@ -47,8 +47,7 @@ internal abstract record StoredRow
         public override StoredTable Table => StoredTables.Redeemed;
     }
 
-    /// <summary>Something that happened, with the position that it has in its workspace's history, or will
-    /// have.</summary>
+    /// <summary>An event, with its present or coming position in its workspace's history.</summary>
     public sealed record AnEvent(StoredEvent Stored) : StoredRow
     {
         public override StoredTable Table => StoredTables.Events;

@@ -5,17 +5,17 @@ using System.Text.Json;
 
 namespace LockThat.App.Storage.Rows;
 
-/// <summary>Rows of one kind, in whatever store they are.</summary>
-/// <param name="name">As the stores call it.</param>
-/// <param name="plural">As the operator reads it after a number.</param>
+/// <summary>Rows of one kind, in any store.</summary>
+/// <param name="name">The name in the stores.</param>
+/// <param name="plural">The word that the operator reads after a number.</param>
 internal abstract class StoredTable(string name, string plural)
 {
     public string Name { get; } = name;
 
     public string Plural { get; } = plural;
 
-    /// <summary>A number that stands for all that is in a row: the same in every store, whose moments are no finer than
-    /// milliseconds.</summary>
+    /// <summary>A number that stands for everything in a row. It is the same in every store, because no store keeps
+    /// moments finer than milliseconds.</summary>
     public static UInt128 Digest(StoredRow row)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

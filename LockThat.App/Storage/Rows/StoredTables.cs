@@ -5,7 +5,7 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.Rows;
 
-/// <summary>Everything that is kept, once: loading, copying, counting, comparing and moving follow this list.</summary>
+/// <summary>Every kind of row, once: loading, copying, counting, comparing and moving follow this list.</summary>
 internal static class StoredTables
 {
     public static readonly StoredTable<StoredRow.AResource> Resources = new(

@@ -4,7 +4,8 @@ using Microsoft.OpenApi;
 
 namespace LockThat.App.Web.OpenApi;
 
-/// <summary>The OpenAPI document: made when somebody first asks, for routes do not change while the app runs.</summary>
+/// <summary>The OpenAPI document. It is made at the first request, because the routes do not change while the app
+/// runs.</summary>
 internal sealed class ApiDocument
 {
     public const string Name = "v1";
@@ -14,7 +15,7 @@ internal sealed class ApiDocument
 
     public ApiDocument(IServiceProvider services)
     {
-        // What makes it is slow to make, and most starts never need it.
+        // The generator is slow to start, and most runs never need it.
         _model = new(() =>
             services
                 .GetRequiredKeyedService<IOpenApiDocumentProvider>(Name)

@@ -23,7 +23,7 @@ internal static class ApiRoutes
         return services;
     }
 
-    /// <summary>Routes that are described. The generator sees only those that carry their method, which a plain
+    /// <summary>Adds the descriptions to routes. The generator sees only routes that carry their method, which a plain
     /// RequestDelegate does not.</summary>
     public static IEndpointRouteBuilder Described(IEndpointRouteBuilder routes)
     {

@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace LockThat.App.Web.OpenApi;
 
-/// <summary>What is said once for all routes.</summary>
+/// <summary>The description that all routes share.</summary>
 internal sealed class DescribedDocument(SiteInfo site) : IOpenApiDocumentTransformer
 {
     public const string Signature = "slackSignature";
@@ -24,7 +24,7 @@ internal sealed class DescribedDocument(SiteInfo site) : IOpenApiDocumentTransfo
                 "Every route of the app. People use LockThat in Slack; what Slack posts here is signed, and nobody else can post it.",
             License = new() { Name = "MIT", Identifier = "MIT" },
         };
-        // Where the document was asked for, unless the operator says better.
+        // The address that the document was asked for, unless the operator has set one.
         document.Servers = [new() { Url = site.PublicUrl?.AbsoluteUri.TrimEnd('/') ?? "/" }];
         document.Tags = new HashSet<OpenApiTag>(
             RouteTable.Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description })

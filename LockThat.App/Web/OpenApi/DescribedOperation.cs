@@ -4,8 +4,8 @@ using Microsoft.OpenApi;
 
 namespace LockThat.App.Web.OpenApi;
 
-/// <summary>Says of each route what <see cref="RouteTable"/> says. A route that it does not know stays bare, and a test
-/// finds it.</summary>
+/// <summary>Adds the words of <see cref="RouteTable"/> to each route. A route that is missing there stays without
+/// words, and a test finds it.</summary>
 internal sealed class DescribedOperation : IOpenApiOperationTransformer
 {
     public Task TransformAsync(

@@ -5,7 +5,7 @@ namespace LockThat.App.Web.OpenApi;
 /// <summary>A route in words.</summary>
 internal sealed record DescribedRoute(string Id, string Tag, string Summary, string Description)
 {
-    /// <summary>Whether only Slack can ask.</summary>
+    /// <summary>Whether only Slack can call it.</summary>
     public bool IsSigned { get; init; }
 
     public IReadOnlyList<DescribedValue> Query { get; init; } = [];
@@ -24,5 +24,5 @@ internal sealed record DescribedAnswer(int Status, string Means, DescribedBody? 
     public IReadOnlyList<DescribedValue> Headers { get; init; } = [];
 }
 
-/// <summary>What a body holds.</summary>
+/// <summary>The content of a body.</summary>
 internal sealed record DescribedBody(string ContentType, OpenApiSchema Schema, string Means = "");

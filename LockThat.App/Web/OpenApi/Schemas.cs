@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace LockThat.App.Web.OpenApi;
 
-/// <summary>What bodies hold. Of what Slack sends, those fields that LockThat reads.</summary>
+/// <summary>The schemas of bodies. Of Slack's bodies they have the fields that LockThat reads.</summary>
 internal static class Schemas
 {
     private const string Form = "application/x-www-form-urlencoded";

@@ -6,8 +6,8 @@ using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.LiteDb.Backup;
 
-/// <summary>A copy of a store, in one file and with nothing in a log: every page of it is sound before anything is
-/// taken from it.</summary>
+/// <summary>A copy of a store, in one file without a log. Every page is checked before anything is taken from
+/// it.</summary>
 internal sealed class BackupFile : PageStream
 {
     private readonly PageFile _file;
@@ -47,7 +47,7 @@ internal sealed class BackupFile : PageStream
             throw Damaged($"page {index} is not what was written there");
     }
 
-    /// <summary>Puts the same pages where a store is to be.</summary>
+    /// <summary>Puts the same pages in the place of a store.</summary>
     public void CopyTo(string path, Func<string, FileStream> open) =>
         AtomicFile.Write(path, replaces: false, open, PageCount, ReadPage);
 
@@ -112,7 +112,7 @@ internal sealed class BackupFile : PageStream
         new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
 }
 
-/// <summary>What lies in a store.</summary>
+/// <summary>The contents of a store.</summary>
 internal sealed record Contents(int Version, long Resources, long Notices, long Installations)
 {
     public override string ToString() =>

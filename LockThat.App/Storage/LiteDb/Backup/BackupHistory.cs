@@ -6,8 +6,8 @@ namespace LockThat.App.Storage.LiteDb.Backup;
 /// <summary>The history beside a store that no app has open, or beside a backup.</summary>
 internal static class BackupHistory
 {
-    /// <summary>Copies the history of a store beside a copy of it, as far as the history is sound; nothing when there
-    /// is none. A copy without its history is not left behind.</summary>
+    /// <summary>Copies the sound part of a store's history beside a copy of the store; does nothing when there is no
+    /// history. If this fails, the copy of the store is removed.</summary>
     public static void CopyOrDelete(string store, string copy)
     {
         try
@@ -55,8 +55,8 @@ internal static class BackupHistory
         }
     }
 
-    /// <summary>Puts the history of a backup in the place of a store's, which is kept. A backup from before there was a
-    /// history has none, and then the store has none, too.</summary>
+    /// <summary>Puts the history of a backup in the place of a store's, which is kept. A backup from a version without
+    /// a history has none, and then the store has none, too.</summary>
     public static void Put(string store, string backup, string keptAs, Func<string, FileStream> open)
     {
         var (place, from) = (store + HistoryFile.OfStore, backup + HistoryFile.OfStore);

@@ -3,9 +3,9 @@ using LockThat.App.Storage.LiteDb.Pages;
 namespace LockThat.App.Storage.LiteDb.Backup;
 
 /// <summary>
-/// How an operator's command asks the app that has the store open for a copy of it: by a file beside the store that
-/// names the copy, answered by another one that is empty, or says what went wrong. Who may write there owns the store
-/// anyway, so that no other door is needed.
+/// How an operator's command asks the app that has the store open for a copy. The command writes a file beside the
+/// store that names the copy. The app answers by another file, which is empty or has the error. Nobody needs a further
+/// right for this, because a user who may write there owns the store anyway.
 /// </summary>
 internal static class BackupRequest
 {
@@ -14,7 +14,7 @@ internal static class BackupRequest
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Asks, and waits for the answer.</summary>
-    /// <returns>Null when the copy is there, else why not.</returns>
+    /// <returns>Null when the copy is there, else the reason.</returns>
     public static async Task<string?> Send(
         string store,
         string copy,
@@ -47,8 +47,8 @@ internal static class BackupRequest
         }
     }
 
-    /// <summary>Takes what is asked for at present, so that nobody else does: how to answer it, and where the copy is
-    /// to be.</summary>
+    /// <summary>Takes the present request, so that nobody else does: its answer file, and the place of the
+    /// copy.</summary>
     public static async Task<IReadOnlyList<(string Answer, string Copy)>> Take(
         string store,
         CancellationToken cancellationToken
@@ -68,8 +68,8 @@ internal static class BackupRequest
     public static Task Answer(string answer, string? fault, CancellationToken cancellationToken) =>
         Write(answer, fault ?? "", cancellationToken);
 
-    /// <summary>Removes what was left over by commands and apps that were killed: whoever asks now asks who has just
-    /// opened the store.</summary>
+    /// <summary>Removes the files of commands and apps that were killed, because a present request is for the app that
+    /// has just opened the store.</summary>
     public static void Clean(string store)
     {
         try
@@ -79,7 +79,7 @@ internal static class BackupRequest
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // Somebody else's, then. It does no harm.
+            // Somebody else removed the file, which does no harm.
             return;
         }
     }
@@ -87,7 +87,7 @@ internal static class BackupRequest
     private static string[] Files(string store, string kind) =>
         Directory.GetFiles(AtomicFile.FolderOf(store), $"{Path.GetFileName(store)}{kind}{new string('?', 32)}");
 
-    // Under another name first: a file of these names is never half of one.
+    // Written under another name first, so that a file of these names is always complete.
     private static async Task Write(string path, string text, CancellationToken cancellationToken)
     {
         await File.WriteAllTextAsync(path + "-unfinished", text, cancellationToken);

@@ -23,7 +23,7 @@ internal sealed partial class BackupRequestListener(
         }
         catch (OperationCanceledException)
         {
-            // Who still waits is told by the time-out of their own.
+            // A command that is still waiting has a time-out of its own.
         }
     }
 

@@ -5,7 +5,7 @@ using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.LiteDb.Backup;
 
-/// <summary>What is in the file, as rows of no store's own form.</summary>
+/// <summary>The contents of the file, as rows in the form that all stores share.</summary>
 internal static class FileRows
 {
     public static IReadOnlyList<StoredRow> Read(
@@ -21,10 +21,10 @@ internal static class FileRows
             .. All(database, StoredTables.Redeemed, cancellationToken).Where(row => row.Until > now),
         ];
 
-    /// <summary>What is not in the history yet.</summary>
+    /// <summary>The events that are not in the history yet.</summary>
     public static IReadOnlyList<TailRow> Tail(LiteDatabase database) => [.. new TailCollection(database).All()];
 
-    /// <summary>Writes rows beside those that are there. What is redeemed and has run out goes: its ids may come
+    /// <summary>Writes rows beside the existing ones. Redeemed ids that have run out are removed, because they may come
     /// again.</summary>
     public static void Insert(LiteDatabase database, IReadOnlyList<StoredRow> rows, DateTimeOffset now)
     {

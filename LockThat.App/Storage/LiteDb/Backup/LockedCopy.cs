@@ -3,8 +3,8 @@ using LockThat.App.Storage.LiteDb.Pages;
 
 namespace LockThat.App.Storage.LiteDb.Backup;
 
-/// <summary>The files of a store that no app has open nor can open meanwhile, with a copy of them for ourselves; they
-/// are only read.</summary>
+/// <summary>The files of a store that no app has open, or can open during the copy, with a copy of them for our use.
+/// The files are only read.</summary>
 internal sealed class LockedCopy : IDisposable
 {
     private readonly List<PageFile> _files = [];
@@ -23,7 +23,7 @@ internal sealed class LockedCopy : IDisposable
             if (File.Exists(path + "-log"))
                 Take(path + "-log", Copy + "-log");
             Take(path, Copy);
-            // One that is there is nobody else's, because the app opens the store before its history.
+            // A history is nobody else's, because an app opens the store before its history.
             if (File.Exists(path + HistoryFile.OfStore))
                 Take(path + HistoryFile.OfStore, Copy + HistoryFile.OfStore);
         }

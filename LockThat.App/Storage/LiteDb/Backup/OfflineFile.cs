@@ -9,7 +9,7 @@ using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.LiteDb.Backup;
 
-/// <summary>The embedded store, opened by the command that moves it instead of the app.</summary>
+/// <summary>The embedded store, opened by the command that moves it, in the place of the app.</summary>
 internal sealed class OfflineFile : IOfflineStore
 {
     private readonly string _path;
@@ -38,8 +38,8 @@ internal sealed class OfflineFile : IOfflineStore
     /// <summary>The store at this path, created when there is none and brought up to date as by a start.</summary>
     public static OfflineFile Open(string path, DateTimeOffset now) => new(path, now, null);
 
-    /// <summary>A copy of the store at this path, so that nothing is written there even when it is of an older
-    /// version.</summary>
+    /// <summary>A copy of the store at this path, so that nothing is written to the original, even when it is of an
+    /// older version.</summary>
     public static OfflineFile OpenCopy(string path, DateTimeOffset now)
     {
         var held = new LockedCopy(path);
@@ -60,7 +60,7 @@ internal sealed class OfflineFile : IOfflineStore
 
     public async IAsyncEnumerable<StoredRow> Read([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // At once, because LiteDB does not like to be read on one thread and then on another.
+        // Read at once, because LiteDB does not allow one reading on two threads.
         var (rows, tail) = Guarded(() =>
             (FileRows.Read(_file.Database, _now, cancellationToken), FileRows.Tail(_file.Database))
         );
@@ -93,7 +93,7 @@ internal sealed class OfflineFile : IOfflineStore
             _file.Checkpoint();
             _history.Keep();
             _file.Dispose();
-            // It is read back from the disk, and not from what LiteDB remembers of it.
+            // Opened again, so that it is read from the disk, and not from LiteDB's cache.
             return _file = Opened();
         });
     }

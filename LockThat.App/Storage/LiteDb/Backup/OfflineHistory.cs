@@ -5,8 +5,8 @@ using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.LiteDb.Backup;
 
-/// <summary>The history beside a store that stands still. What is added to it lies in a file beside until
-/// <see cref="Keep"/>, so that an attempt which is cut short leaves nothing.</summary>
+/// <summary>The history beside a store that no app uses. Added events lie in a file of their own until
+/// <see cref="Keep"/>, so that an attempt that is cut short leaves nothing.</summary>
 internal sealed class OfflineHistory : IDisposable
 {
     private const int AtOnce = 4096;
@@ -27,7 +27,7 @@ internal sealed class OfflineHistory : IDisposable
 
     private string Unfinished => _path + "-moving";
 
-    /// <summary>Everything that happened, workspace by workspace, and then what is in the tail alone.</summary>
+    /// <summary>All events, workspace by workspace, and then those that are only in the tail.</summary>
     public IEnumerable<StoredRow.AnEvent> Read(IReadOnlyList<TailRow> tail)
     {
         var last = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -59,7 +59,7 @@ internal sealed class OfflineHistory : IDisposable
         return true;
     }
 
-    /// <summary>Makes what was added count.</summary>
+    /// <summary>Makes the added events count.</summary>
     public void Keep()
     {
         Write();

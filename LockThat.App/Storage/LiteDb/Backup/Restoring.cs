@@ -2,16 +2,16 @@ using LockThat.App.Storage.LiteDb.Pages;
 
 namespace LockThat.App.Storage.LiteDb.Backup;
 
-/// <summary>Puts a backup in the place of a store that nobody has open. Until the very last step the old store is as it
-/// was.</summary>
+/// <summary>Puts a backup in the place of a store that nobody has open. The old store is unchanged until the very last
+/// step.</summary>
 internal static class Restoring
 {
     /// <param name="store">The data file, which need not exist.</param>
-    /// <param name="from">Where the backup is, with its history beside it.</param>
-    /// <param name="backup">What is to be there.</param>
-    /// <param name="keptAs">The name under which what was there is kept, log and all.</param>
+    /// <param name="from">The place of the backup, with its history beside it.</param>
+    /// <param name="backup">The new contents.</param>
+    /// <param name="keptAs">The name under which the old store is kept, with its log.</param>
     /// <param name="open">How files of the store are opened.</param>
-    /// <returns>Whether anything was there to be kept.</returns>
+    /// <returns>Whether there was an old store to keep.</returns>
     /// <exception cref="StorageException">The store is open in another process, or cannot be written.</exception>
     public static bool Put(
         string store,
@@ -25,7 +25,7 @@ internal static class Restoring
             () =>
             {
                 Directory.CreateDirectory(AtomicFile.FolderOf(store));
-                // Who has the log owns the data file too: nobody can open the store until this is done.
+                // The process that has the log owns the data file, too: nobody can open the store until this is done.
                 using var log = new PageFile(store + "-log", open);
                 var fresh = store + "-restored";
                 try
@@ -33,7 +33,7 @@ internal static class Restoring
                     File.Delete(fresh);
                     backup.CopyTo(fresh, open);
                     var wasThere = Keep(store, log, keptAs, open);
-                    // Else the old log would be moved into the new file.
+                    // Otherwise the old log would be moved into the new file.
                     log.Truncate(0);
                     log.Sync();
                     File.Move(fresh, store, overwrite: true);
@@ -72,8 +72,8 @@ internal static class Restoring
         return true;
     }
 
-    /// <summary>Moves what is in the log into the data file, as each opening does. One that is damaged, and perhaps the
-    /// reason for all this, is kept with its log.</summary>
+    /// <summary>Moves the log into the data file, as each opening does. A damaged store, which may be the reason for
+    /// the restore, is kept with its log.</summary>
     private static void Settle(PageFile data, PageFile log)
     {
         try

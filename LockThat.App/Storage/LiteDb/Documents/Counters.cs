@@ -2,7 +2,7 @@ using LiteDB;
 
 namespace LockThat.App.Storage.LiteDb.Documents;
 
-/// <summary>Numbers that are never given twice, so that the newest of each must be known though its row is
+/// <summary>Numbers that are never given twice, so the newest of each must be known even after its row is
 /// gone.</summary>
 internal static class Counters
 {
@@ -24,10 +24,11 @@ internal static class Counters
     /// <summary>Stores the number of the newest batch of the tail.</summary>
     public static void SetLastBatch(LiteDatabase database, long number) => Set(database, Batches, number);
 
-    /// <summary>Up to which batch of the tail everything was filed in the history; 0 when nothing ever was.</summary>
+    /// <summary>The last batch of the tail up to which everything is filed in the history; 0 when nothing ever
+    /// was.</summary>
     public static long FiledUpTo(LiteDatabase database) => Get(database, Filed);
 
-    /// <summary>Stores up to which batch everything is filed.</summary>
+    /// <summary>Stores the last batch up to which everything is filed.</summary>
     public static void SetFiledUpTo(LiteDatabase database, long number) => Set(database, Filed, number);
 
     private static long Get(LiteDatabase database, long counter) =>

@@ -3,8 +3,8 @@ using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.LiteDb.Documents;
 
-/// <summary>The rows of one table in the open file: documents of a row number and the row's JSON. Names are no keys in
-/// LiteDB: it compares texts by the rules of a culture, which skip what cannot be seen.</summary>
+/// <summary>The rows of one table in the open file: documents of a row number and the row's JSON. LiteDB cannot use
+/// names as keys, because it compares texts by the rules of a culture, which ignore invisible characters.</summary>
 internal readonly struct StoredCollection<TRow>(LiteDatabase database, StoredTable<TRow> table)
     where TRow : StoredRow
 {
@@ -45,7 +45,7 @@ internal readonly struct StoredCollection<TRow>(LiteDatabase database, StoredTab
     }
 }
 
-/// <summary>What every document has beside its number.</summary>
+/// <summary>The members that every document has beside its number.</summary>
 internal static class StoredDocument
 {
     /// <summary>The member with the row's JSON.</summary>

@@ -7,7 +7,7 @@ using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.LiteDb.Documents;
 
-/// <summary>The tail in the open file: one document for each batch, whatever happened in it.</summary>
+/// <summary>The tail in the open file: one document for each batch, with all of its events.</summary>
 internal readonly struct TailCollection(LiteDatabase database)
 {
     public const string Name = "tail";

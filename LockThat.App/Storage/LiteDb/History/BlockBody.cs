@@ -4,8 +4,8 @@ using System.IO.Compression;
 namespace LockThat.App.Storage.LiteDb.History;
 
 /// <summary>
-/// The events of a block: a row of 32 bytes for each, then their JSON one after the other, all packed together unless
-/// that makes it longer.
+/// The events of a block: a row of 32 bytes for each, then their JSON one after the other, all compressed together
+/// unless that is longer.
 /// <code>
 /// position 8 │ at 8 │ resource 4 │ person 4 │ kind 4 │ length 4
 /// </code>

@@ -1,6 +1,7 @@
 namespace LockThat.App.Storage.LiteDb.History;
 
-/// <summary>The blocks of each workspace in the order of their positions: all that is in memory of a history.</summary>
+/// <summary>The blocks of each workspace in the order of their positions. Nothing else of a history is in
+/// memory.</summary>
 internal sealed class BlockDirectory
 {
     private readonly Dictionary<string, Blocks> _teams = new(StringComparer.Ordinal);

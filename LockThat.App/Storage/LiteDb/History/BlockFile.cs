@@ -4,8 +4,8 @@ using LockThat.App.Storage.LiteDb.Pages;
 namespace LockThat.App.Storage.LiteDb.History;
 
 /// <summary>
-/// An open file of blocks, which only grows; what it is worth is in a <see cref="BlockDirectory"/>. A group is on disk
-/// before the next one begins, so that a power cut can tear no more than the last one, which is then taken back.
+/// An open file of blocks, which only grows; a <see cref="BlockDirectory"/> knows which of them still count. A group is
+/// on disk before the next one begins, so that a power cut can tear only the last one, which is then removed.
 /// </summary>
 internal sealed class BlockFile : IDisposable
 {
@@ -18,18 +18,18 @@ internal sealed class BlockFile : IDisposable
 
     private BlockFile(FileStream file, ulong salt, long floor) => (_file, _salt, Floor) = (file, salt, floor);
 
-    /// <summary>No position is lower: those up to here were given by a file that is gone.</summary>
+    /// <summary>No position is lower: the positions up to here were given by a file that is gone.</summary>
     public long Floor { get; }
 
-    /// <summary>Up to which batch of the tail everything is in here.</summary>
+    /// <summary>The last batch of the tail up to which everything is in here.</summary>
     public long FiledUpTo { get; private set; }
 
-    /// <summary>What is written and counts.</summary>
+    /// <summary>The blocks that are written and count.</summary>
     public long Length => _end;
 
     public BlockDirectory Directory { get; } = new();
 
-    /// <summary>Opens a file that exists, and takes back a group that was cut short.</summary>
+    /// <summary>Opens a file that exists, and removes a group that was cut short.</summary>
     /// <exception cref="HistoryDamagedException">Something in it is not what was written there.</exception>
     public static BlockFile Open(string path, Func<string, FileStream> open)
     {
@@ -55,7 +55,7 @@ internal sealed class BlockFile : IDisposable
         }
     }
 
-    /// <summary>Opens a file, and takes from it whatever is sound.</summary>
+    /// <summary>Opens a file, and takes everything sound from it.</summary>
     /// <exception cref="HistoryDamagedException">Nothing is.</exception>
     public static BlockFile OpenSound(string path, Func<string, FileStream> open)
     {
@@ -64,8 +64,8 @@ internal sealed class BlockFile : IDisposable
         return file;
     }
 
-    /// <summary>Writes a file of this name with what <paramref name="write"/> appends, and returns once the disk has
-    /// it; one of that name is replaced.</summary>
+    /// <summary>Writes a file of this name with everything that <paramref name="write"/> appends, and returns once the
+    /// disk has it; one of that name is replaced.</summary>
     public static void Write(string path, long floor, Func<string, FileStream> open, Action<BlockFile> write)
     {
         var unfinished = path + "-unfinished";
@@ -91,8 +91,8 @@ internal sealed class BlockFile : IDisposable
         Folder.Sync(AtomicFile.FolderOf(path));
     }
 
-    /// <summary>Adds a group, and returns once the disk has it. After a failure the file is of no use: open it
-    /// anew.</summary>
+    /// <summary>Adds a group, and returns once the disk has it. After a failure the file must be opened
+    /// again.</summary>
     public void Append(BlockGroup group, long filedUpTo)
     {
         using var written = new MemoryStream();
@@ -171,7 +171,7 @@ internal sealed class BlockFile : IDisposable
             group.Add(head);
             if (head.Kind != BlockKind.Commit)
                 continue;
-            // A group was on disk before this one began: only the last one can have been torn.
+            // A group is on disk before the next one begins, so only the last one can be torn.
             Apply(last);
             (last, group) = (group, []);
         }
@@ -193,7 +193,7 @@ internal sealed class BlockFile : IDisposable
         _file.Flush(flushToDisk: true);
     }
 
-    /// <summary>A group that has a later one behind it counts even if its own end is not sound.</summary>
+    /// <summary>A group with a later one behind it counts even if its own end is damaged.</summary>
     private void LoadSound()
     {
         var (group, offset) = (new List<BlockHead>(), (long)BlockFormat.FileHeaderLength);
@@ -223,7 +223,8 @@ internal sealed class BlockFile : IDisposable
         }
     }
 
-    /// <summary>Whether a whole group begins after this place, so that what stands here had been on disk.</summary>
+    /// <summary>Whether a whole group begins after this place, which proves that the bytes here had been on
+    /// disk.</summary>
     private bool IsFollowed(long offset)
     {
         for (var at = offset; NextHead(at + 1) is { } head; at = head.Place.Offset)
@@ -277,5 +278,5 @@ internal sealed class BlockFile : IDisposable
     }
 }
 
-/// <summary>A history has something in it that was not written there.</summary>
+/// <summary>A history has bytes that were not written there.</summary>
 internal sealed class HistoryDamagedException(string message) : Exception(message);

@@ -1,8 +1,8 @@
 namespace LockThat.App.Storage.LiteDb.History;
 
 /// <summary>
-/// Whether a block may have an event that is looked for: a Bloom filter over what each event is found by, alone and two
-/// at a time. It may say yes for nothing in a few cases of a hundred, and never no for something.
+/// Whether a block may have a wanted event: a Bloom filter over the keys of each event, alone and two at a time. It
+/// wrongly says yes in a few cases of a hundred, and never wrongly says no.
 /// </summary>
 internal static class BlockFilter
 {

@@ -4,16 +4,16 @@ using System.Text;
 
 namespace LockThat.App.Storage.LiteDb.History;
 
-/// <summary>What a block is.</summary>
+/// <summary>The kinds of blocks.</summary>
 internal enum BlockKind : byte
 {
     /// <summary>Events of one workspace.</summary>
     Events = 1,
 
-    /// <summary>A workspace's history is gone up to here.</summary>
+    /// <summary>A workspace's history up to here is gone.</summary>
     Forget = 2,
 
-    /// <summary>The end of a group: what stands before it since the last one counts from now on.</summary>
+    /// <summary>The end of a group: the blocks since the last one count from now on.</summary>
     Commit = 3,
 }
 
@@ -51,7 +51,7 @@ internal static class BlockFormat
         return header;
     }
 
-    /// <summary>Null when it is none of ours, or not sound.</summary>
+    /// <summary>Null when it is not ours, or damaged.</summary>
     public static (ulong Salt, long Floor)? ReadFileHeader(ReadOnlySpan<byte> header)
     {
         if (header.Length < FileHeaderLength || BinaryPrimitives.ReadUInt64LittleEndian(header) != FileMagic)
@@ -65,7 +65,7 @@ internal static class BlockFormat
             : null;
     }
 
-    /// <summary>Writes what stands before a block's body.</summary>
+    /// <summary>Writes the head of a block.</summary>
     public static byte[] Head(
         ulong salt,
         long offset,
@@ -90,7 +90,7 @@ internal static class BlockFormat
         return head.ToArray();
     }
 
-    /// <summary>How long a head is, as its first bytes say; null when they are none of a block.</summary>
+    /// <summary>The length of a head, from its first bytes; null when they do not begin a block.</summary>
     public static int? HeadLength(ReadOnlySpan<byte> start)
     {
         if (start.Length < FixedLength || !start.StartsWith(BlockMagic))
@@ -104,7 +104,7 @@ internal static class BlockFormat
             : null;
     }
 
-    /// <summary>Null when it is not what was written there.</summary>
+    /// <summary>Null when the bytes are not those that were written there.</summary>
     public static BlockHead? ReadHead(ulong salt, long offset, byte[] head)
     {
         var meta = head.Length - (2 * ChecksumLength);
@@ -125,7 +125,7 @@ internal static class BlockFormat
 
     public static uint Checksum(ulong salt, long offset, ReadOnlySpan<byte> bytes)
     {
-        // Starting from ones, so that zeros do not sum up to zero.
+        // Starting from ones, so that the checksum of zeros is not zero.
         var crc = BitOperations.Crc32C(BitOperations.Crc32C(uint.MaxValue, salt), (ulong)offset);
         for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
             crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
@@ -135,19 +135,19 @@ internal static class BlockFormat
     }
 }
 
-/// <summary>What stands before a block's body, read back.</summary>
+/// <summary>The head of a block, read back.</summary>
 internal sealed record BlockHead(BlockKind Kind, byte[] Bytes, BlockPlace Place)
 {
     public uint BodyChecksum => BinaryPrimitives.ReadUInt32LittleEndian(Bytes.AsSpan(Bytes.Length - sizeof(uint)));
 
-    /// <summary>Of a block of events.</summary>
+    /// <summary>The part of a block of events.</summary>
     public BlockInfo Info => BlockInfo.Read(Meta()) with { Place = Place };
 
     /// <summary>The workspace that is forgotten.</summary>
     public string Team => Meta().ReadString();
 
-    /// <summary>Of the end of a group: up to which batch of the tail the history is filed, and where the group
-    /// begins.</summary>
+    /// <summary>The part of the end of a group: the last batch of the tail that the history has, and the place where
+    /// the group begins.</summary>
     public (long FiledUpTo, long Start) Commit
     {
         get

@@ -1,6 +1,6 @@
 namespace LockThat.App.Storage.LiteDb.History;
 
-/// <summary>What is added to a file of blocks at once.</summary>
+/// <summary>The blocks that are added to a file at once.</summary>
 internal sealed class BlockGroup
 {
     private readonly List<(BlockInfo Info, ReadOnlyMemory<byte> Body, int RawLength)> _blocks = [];

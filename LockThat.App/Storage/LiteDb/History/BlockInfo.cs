@@ -1,8 +1,8 @@
 namespace LockThat.App.Storage.LiteDb.History;
 
 /// <summary>
-/// What stands before the events of a block, and in memory for each block. A block takes the place of everything in
-/// its workspace's history from <see cref="From"/> to <see cref="To"/>; one without events takes it away.
+/// The facts about a block, before its events in the file, and in memory. A block replaces everything in its
+/// workspace's history from <see cref="From"/> to <see cref="To"/>; one without events removes it.
 /// </summary>
 internal sealed record BlockInfo(string Team, long From, long To)
 {
@@ -14,7 +14,7 @@ internal sealed record BlockInfo(string Team, long From, long To)
     /// <summary>See <see cref="BlockFilter"/>.</summary>
     public byte[] Filter { get; init; } = [];
 
-    /// <summary>Where it is in the file, from its first byte to its last.</summary>
+    /// <summary>The place in the file, from its first byte to its last.</summary>
     public BlockPlace Place { get; init; }
 
     public static BlockInfo Of(string team, long from, long to, IReadOnlyList<HistoryEntry> entries) =>
@@ -45,9 +45,9 @@ internal sealed record BlockInfo(string Team, long From, long To)
         };
 }
 
-/// <summary>Where a block is in its file.</summary>
+/// <summary>The place of a block in its file.</summary>
 /// <param name="Offset">Of its first byte.</param>
-/// <param name="HeadLength">What stands before the body.</param>
+/// <param name="HeadLength">The length of the part before the body.</param>
 /// <param name="BodyLength">The body as it is in the file.</param>
 /// <param name="RawLength">The body unpacked.</param>
 internal readonly record struct BlockPlace(long Offset, int HeadLength, int BodyLength, int RawLength)

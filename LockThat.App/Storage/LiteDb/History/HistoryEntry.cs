@@ -1,16 +1,16 @@
 namespace LockThat.App.Storage.LiteDb.History;
 
-/// <summary>One event as the history keeps it: what it can be found by, and its JSON.</summary>
+/// <summary>One event as the history keeps it: its keys, and its JSON.</summary>
 /// <param name="Position">Its place in its workspace's history; 0 for one that has none yet.</param>
 /// <param name="At">When it happened: milliseconds since 1970, in UTC.</param>
-/// <param name="Keys">What it is found by.</param>
-/// <param name="Body">All of it.</param>
+/// <param name="Keys">The keys that find it.</param>
+/// <param name="Body">The whole event.</param>
 internal readonly record struct HistoryEntry(long Position, long At, EntryKeys Keys, ReadOnlyMemory<byte> Body);
 
-/// <summary>What an event is found by, as numbers: equal texts have equal numbers, and so have very few that
-/// differ.</summary>
+/// <summary>The keys that find an event, as numbers: equal texts have equal numbers, and only very few different ones
+/// do.</summary>
 /// <param name="Resource">Of the resource's id.</param>
-/// <param name="Person">Of the person by whose doing it happened; 0 for the clock.</param>
+/// <param name="Person">Of the person who did it; 0 for the clock.</param>
 /// <param name="Kind">Of its kind.</param>
 internal readonly record struct EntryKeys(uint Resource, uint Person, uint Kind)
 {
@@ -26,7 +26,7 @@ internal readonly record struct EntryKeys(uint Resource, uint Person, uint Kind)
     }
 }
 
-/// <summary>What is looked for in a workspace's history.</summary>
+/// <summary>A question about a workspace's history.</summary>
 internal sealed record HistorySearch(string Team)
 {
     /// <summary>0 for any.</summary>
@@ -38,7 +38,7 @@ internal sealed record HistorySearch(string Team)
     /// <summary>Empty for any.</summary>
     public uint[] Kinds { get; init; } = [];
 
-    /// <summary>Only what stands before this position.</summary>
+    /// <summary>Only events before this position.</summary>
     public long Before { get; init; } = long.MaxValue;
 
     public bool Wants(in HistoryEntry entry) =>
@@ -47,6 +47,6 @@ internal sealed record HistorySearch(string Team)
         && (Person == 0 || Person == entry.Keys.Person)
         && (Kinds.Length == 0 || Kinds.Contains(entry.Keys.Kind));
 
-    /// <summary>False when a block has nothing that is looked for.</summary>
+    /// <summary>False when a block has no wanted event.</summary>
     public bool MayBeIn(BlockInfo block) => block.From < Before && BlockFilter.MayHave(block.Filter, this);
 }

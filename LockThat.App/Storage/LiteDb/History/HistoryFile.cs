@@ -1,18 +1,19 @@
 namespace LockThat.App.Storage.LiteDb.History;
 
 /// <summary>
-/// What happened, workspace by workspace, in a file of its own beside the store. It belongs to one thread at a time.
-/// After an <see cref="IOException"/> it must be disposed of and opened anew, which takes back what was cut short.
+/// The events, workspace by workspace, in a file of its own beside the store. It belongs to one thread at a time. After
+/// an <see cref="IOException"/> it must be disposed of and opened again, which removes a group that was cut short.
 /// </summary>
 internal sealed class HistoryFile : IDisposable
 {
     /// <summary>Behind the name of a damaged file that was moved aside.</summary>
     public const string Damaged = "-damaged";
 
-    /// <summary>Behind the name of what was sound in it, until it has the place of the damaged one.</summary>
+    /// <summary>Behind the name of the new file with the sound blocks, until it has the place of the damaged
+    /// one.</summary>
     public const string Saved = "-saved";
 
-    /// <summary>Behind the name of a store: its history.</summary>
+    /// <summary>Behind the name of a store: the name of its history.</summary>
     public const string OfStore = "-history";
 
     /// <summary>Events of a full block.</summary>
@@ -29,7 +30,7 @@ internal sealed class HistoryFile : IDisposable
     private HistoryFile(string path, Func<string, FileStream> open, BlockFile file) =>
         (_path, _open, _file) = (path, open, file);
 
-    /// <summary>Up to which batch of the tail everything is in here.</summary>
+    /// <summary>The last batch of the tail up to which everything is in here.</summary>
     public long FiledUpTo => _file.FiledUpTo;
 
     public IReadOnlyCollection<string> Teams => _file.Directory.Teams;
@@ -38,10 +39,10 @@ internal sealed class HistoryFile : IDisposable
 
     public long Length => _file.Length;
 
-    /// <summary>Whether much of the file is of no use any more.</summary>
+    /// <summary>Whether a large part of the file is no longer needed.</summary>
     public bool IsWasteful => Waste > _file.Directory.LiveLength + LeastWaste;
 
-    /// <summary>Whether anything in the file is of no use any more.</summary>
+    /// <summary>Whether any part of the file is no longer needed.</summary>
     public bool HasWaste => Waste > 0;
 
     private long Waste => _file.Length - _file.Directory.LiveLength;
@@ -55,7 +56,7 @@ internal sealed class HistoryFile : IDisposable
     /// <exception cref="HistoryDamagedException">Something in it is not what was written there.</exception>
     public static HistoryFile OpenToRead(string path) => new(path, Reading, BlockFile.OpenToRead(path, Reading));
 
-    /// <summary>Creates one without events, in the place of whatever is there.</summary>
+    /// <summary>Creates one without events, in the place of an existing one.</summary>
     /// <param name="floor">Positions begin after it.</param>
     public static HistoryFile Create(string path, long floor, Func<string, FileStream> open)
     {
@@ -63,7 +64,7 @@ internal sealed class HistoryFile : IDisposable
         return Open(path, open);
     }
 
-    /// <summary>Creates one with whatever is sound in another; nothing, when nothing is.</summary>
+    /// <summary>Creates one with everything sound in another; it is empty when nothing is.</summary>
     public static HistoryFile Salvage(string damaged, string path, long floor, Func<string, FileStream> open)
     {
         try
@@ -82,12 +83,12 @@ internal sealed class HistoryFile : IDisposable
     /// <summary>The newest position of a workspace; 0 when nothing was ever filed.</summary>
     public long Position(string team) => _file.Directory.Newest(team);
 
-    /// <summary>The position after which the next event of a workspace has its own.</summary>
+    /// <summary>The position before that of the workspace's next event.</summary>
     public long LastGiven(string team) => Math.Max(_file.Floor, Position(team));
 
     /// <summary>Adds events in their order, gives them their positions, and returns once the disk has them.</summary>
     /// <param name="events">Without positions.</param>
-    /// <param name="filedUpTo">The batch of the tail that is the last of them.</param>
+    /// <param name="filedUpTo">The batch of the tail that they end with.</param>
     public void Append(IEnumerable<(string Team, HistoryEntry Entry)> events, long filedUpTo)
     {
         var group = new BlockGroup();
@@ -100,7 +101,7 @@ internal sealed class HistoryFile : IDisposable
         _file.Append(group, filedUpTo);
     }
 
-    /// <summary>Adds events that have their positions, which follow those that are there.</summary>
+    /// <summary>Adds events that have positions, which follow the existing ones.</summary>
     public void AppendAsTheyAre(string team, IReadOnlyList<HistoryEntry> entries)
     {
         var group = new BlockGroup();
@@ -108,7 +109,7 @@ internal sealed class HistoryFile : IDisposable
         _file.Append(group, _file.FiledUpTo);
     }
 
-    /// <summary>The newest events that are looked for, the newest first.</summary>
+    /// <summary>The newest wanted events, the newest first.</summary>
     public IReadOnlyList<HistoryEntry> Page(HistorySearch search, int most)
     {
         var found = new List<HistoryEntry>();
@@ -132,7 +133,7 @@ internal sealed class HistoryFile : IDisposable
                 .Take(most),
         ];
 
-    /// <summary>Takes away at most so many events that happened before a moment, and returns how many.</summary>
+    /// <summary>Removes at most so many events that happened before a moment, and returns how many.</summary>
     public int Prune(DateTimeOffset olderThan, int most)
     {
         var moment = olderThan.ToUnixTimeMilliseconds();
@@ -153,9 +154,8 @@ internal sealed class HistoryFile : IDisposable
         return pruned;
     }
 
-    /// <summary>Takes away all that happened in a workspace; it is gone from the disk, too, once this
-    /// returns.</summary>
-    /// <returns>How many events that were.</returns>
+    /// <summary>Removes all events of a workspace; they are gone from the disk, too, once this returns.</summary>
+    /// <returns>The number of these events.</returns>
     public int Forget(string team)
     {
         if (!Teams.Contains(team))
@@ -168,7 +168,7 @@ internal sealed class HistoryFile : IDisposable
         return count;
     }
 
-    /// <summary>Writes the file anew, with what is still of use.</summary>
+    /// <summary>Writes the file again, with the parts that are still needed.</summary>
     public void Tidy()
     {
         BlockFile.Write(_path + "-tidy", _file.Floor, _open, copy => CopyTo(copy, _file));
@@ -178,11 +178,10 @@ internal sealed class HistoryFile : IDisposable
         _file = BlockFile.Open(_path, _open);
     }
 
-    /// <summary>Writes a file of this name with all that is in this one, each block of which is read and found
-    /// sound.</summary>
+    /// <summary>Writes a file of this name with everything in this one; each block is read and checked.</summary>
     public void CopyTo(string path) => CopyTo(path, _open);
 
-    /// <summary>The same, opened by another way.</summary>
+    /// <summary>The same, with another way to open the file.</summary>
     public void CopyTo(string path, Func<string, FileStream> open) =>
         BlockFile.Write(path, _file.Floor, open, copy => CopyTo(copy, _file));
 
@@ -220,7 +219,7 @@ internal sealed class HistoryFile : IDisposable
                 copy.Append(group, from.FiledUpTo);
             }
 
-            // What is gone was the newest, and its position is given to nothing else.
+            // The removed event was the newest, and its position must not be given again.
             if (blocks.Count == 0 || blocks[^1].To < newest)
                 copy.Append(Mark(team, newest), from.FiledUpTo);
         }

@@ -28,7 +28,7 @@ internal static class HistoryPages
         return EventJson.Read(json.RootElement) is { } happened ? new(entry.Position, happened) : null;
     }
 
-    /// <summary>Adds batches that the file has not yet, and returns how many events those were.</summary>
+    /// <summary>Adds batches that the file does not have yet, and returns the number of their events.</summary>
     public static int File(HistoryFile file, IReadOnlyList<TailRow> batches)
     {
         var events = batches.Where(row => row.Number > file.FiledUpTo).SelectMany(row => row.Events).ToList();
@@ -43,8 +43,8 @@ internal static class HistoryPages
         return events.Count;
     }
 
-    /// <summary>What is looked for and one more if there is one, the newest first. What is in the tail alone has the
-    /// position that it will have in the file.</summary>
+    /// <summary>The wanted events and one more if there is one, the newest first. An event that is only in the tail has
+    /// the position that it will have in the file.</summary>
     public static IReadOnlyList<HistoryEntry> Find(HistoryFile file, IReadOnlyList<TailRow> tail, HistoryQuery query)
     {
         var search = ToSearch(query);
@@ -54,7 +54,8 @@ internal static class HistoryPages
         return all;
     }
 
-    /// <summary>What a workspace has in the tail alone, in its order and with the positions to come.</summary>
+    /// <summary>The events of a workspace that are only in the tail, in their order and with their coming
+    /// positions.</summary>
     public static IEnumerable<HistoryEntry> Unfiled(HistoryFile file, IReadOnlyList<TailRow> tail, string team)
     {
         var last = file.LastGiven(team);

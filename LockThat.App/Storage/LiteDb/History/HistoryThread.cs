@@ -5,9 +5,9 @@ using LockThat.App.Storage.LiteDb.Pages;
 namespace LockThat.App.Storage.LiteDb.History;
 
 /// <summary>
-/// The one thread that has the history file. It opens the file when somebody first wants something of it, and nothing
-/// that the writer does waits for it. Whatever becomes of the file, the store goes on: a damaged one is moved aside
-/// with what is sound taken over, and one that cannot be written is tried again with each request.
+/// The one thread that has the history file. It opens the file at the first request, and the writer never waits for it.
+/// The store goes on after any failure of the file: a damaged one is moved aside and its sound blocks are taken over,
+/// and one that cannot be written is tried again with each request.
 /// </summary>
 internal sealed partial class HistoryThread(
     string path,
@@ -28,7 +28,7 @@ internal sealed partial class HistoryThread(
     /// <summary>The file.</summary>
     public string Path => path;
 
-    /// <summary>Does something with the file, after all that was asked for before.</summary>
+    /// <summary>Does something with the file, after all earlier requests.</summary>
     /// <exception cref="StoreUnavailableException">The file cannot be used at present.</exception>
     public Task<T> Ask<T>(Func<HistoryFile, T> act, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ internal sealed partial class HistoryThread(
         return request.Done.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Finishes what was asked for, and closes the file.</summary>
+    /// <summary>Finishes all requests, and closes the file.</summary>
     public Task Close()
     {
         _requests.Writer.TryComplete();
@@ -80,7 +80,7 @@ internal sealed partial class HistoryThread(
         catch (Exception fault)
             when (fault is IOException or UnauthorizedAccessException or HistoryDamagedException or StorageException)
         {
-            // After a failure nobody knows what the file has: it is read anew by whoever comes next.
+            // After a failure the contents of the file are unknown, so the next request opens it again.
             _file?.Dispose();
             _file = null;
             if (_fault != fault.Message)
@@ -117,7 +117,7 @@ internal sealed partial class HistoryThread(
 
     private abstract class Request
     {
-        /// <summary>A fault of the file is thrown; any other goes to the one who asked.</summary>
+        /// <summary>A failure of the file is thrown; any other goes to the caller.</summary>
         public abstract void Run(HistoryFile file);
 
         public abstract void Fail(Exception fault);
@@ -144,7 +144,7 @@ internal sealed partial class HistoryThread(
 
         public override void Fail(Exception fault)
         {
-            // Looked at here, because a caller who went away would leave it unobserved.
+            // Observed here, because a caller who went away would leave the exception unobserved.
             if (_done.TrySetException(fault))
                 _ = _done.Task.Exception;
         }

@@ -26,7 +26,7 @@ internal sealed class InstallMemory
             return [.. _rows.Values.OrderBy(row => row.Id).Select(row => row.Installation)];
     }
 
-    /// <summary>Takes what a batch has committed: the new row of each key, or null when it is gone.</summary>
+    /// <summary>Takes the committed rows of a batch: the new row of each key, or null when it is gone.</summary>
     public void Publish(IEnumerable<(InstallKey Key, InstallRow? Row)> changes)
     {
         lock (_gate)
@@ -39,7 +39,7 @@ internal sealed class InstallMemory
             }
     }
 
-    /// <summary>Begins anew with what the disk has.</summary>
+    /// <summary>Starts again with the contents of the disk.</summary>
     public void Load(IEnumerable<InstallRow> rows)
     {
         lock (_gate)

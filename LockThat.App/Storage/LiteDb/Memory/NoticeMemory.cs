@@ -5,14 +5,13 @@ using LockThat.App.Locks.Reactions;
 namespace LockThat.App.Storage.LiteDb.Memory;
 
 /// <summary>
-/// The notices that are still to be delivered: a line for each person, of which only the first may go out, and to one
-/// claimer at a time.
-/// Claims live here alone: after a start nobody has one. What was delivered is forgotten here at once, and from the
-/// disk with a later batch.
+/// The notices that are still to be delivered: a queue for each person, of which only the first may be claimed, and by
+/// one claimer at a time. Claims are only here: after a start nobody has one. A delivered notice is forgotten here at
+/// once, and removed from the disk with a later batch.
 /// </summary>
 internal sealed class NoticeMemory(TimeProvider time)
 {
-    // A clock that is moved heals within this time.
+    // The upper bound of one wait, so that a change of the clock delays delivery by no more than this.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
@@ -21,8 +20,8 @@ internal sealed class NoticeMemory(TimeProvider time)
     private readonly HashSet<long> _forgotten = [];
     private TaskCompletionSource _changed = NewSignal();
 
-    /// <summary>Waits until somebody can be told something, and claims the first notice of each of at most so many
-    /// people, those of busy workspaces apart.</summary>
+    /// <summary>Waits until a notice can be delivered, and claims the first notice of each of at most so many people,
+    /// except in busy workspaces.</summary>
     public async Task<IReadOnlyList<PendingNotice>> Claim(
         int mostPeople,
         Func<IReadOnlyCollection<TeamId>> busy,
@@ -61,7 +60,7 @@ internal sealed class NoticeMemory(TimeProvider time)
         }
     }
 
-    /// <summary>Forgets a delivered notice and lets the next one to this person go; false when it was forgotten
+    /// <summary>Forgets a delivered notice and makes the next one to this person available; false when it was forgotten
     /// before.</summary>
     public bool Remove(PendingNotice notice)
     {
@@ -84,8 +83,8 @@ internal sealed class NoticeMemory(TimeProvider time)
     }
 
     /// <summary>
-    /// Lets a notice, and all that follow it to this person, wait; false when it was forgotten before. A claim ends by
-    /// that: who says it again, because the disk failed, changes nothing, and takes the notice from nobody who has
+    /// Lets a notice, and all that follow it to this person, wait; false when it was forgotten before. The claim ends
+    /// by that. A repeated call, after the disk failed, changes nothing, and takes the notice from nobody who has
     /// claimed it since.
     /// </summary>
     public bool Postpone(PendingNotice notice, DateTimeOffset dueAt, bool isAttempt)
@@ -106,7 +105,7 @@ internal sealed class NoticeMemory(TimeProvider time)
         }
     }
 
-    /// <summary>A notice as it stands now; null when it was forgotten.</summary>
+    /// <summary>A notice in its present state; null when it was forgotten.</summary>
     public NoticeRow? Find(PendingNotice notice)
     {
         lock (_gate)
@@ -126,7 +125,7 @@ internal sealed class NoticeMemory(TimeProvider time)
         }
     }
 
-    /// <summary>The numbers of what was delivered and is still on the disk.</summary>
+    /// <summary>The numbers of delivered notices that are still on the disk.</summary>
     public IReadOnlyList<long> Forgotten
     {
         get
@@ -166,7 +165,7 @@ internal sealed class NoticeMemory(TimeProvider time)
             ];
     }
 
-    /// <summary>Forgets notices that are gone from the disk, whoever has claimed them.</summary>
+    /// <summary>Forgets notices that are gone from the disk, even if they are claimed.</summary>
     public void Drop(IEnumerable<PendingNotice> notices)
     {
         lock (_gate)
@@ -182,7 +181,7 @@ internal sealed class NoticeMemory(TimeProvider time)
                     continue;
                 if (!line.IsClaimed)
                     _turns.Remove(line.Turn);
-                // Who has claimed the first one hears that it is gone, and claims no other by that.
+                // The claimer of the first one learns that it is gone, and gets no other by that.
                 if (at == 0)
                     line.IsClaimed = false;
                 line.Rows.RemoveAt(at);
@@ -196,8 +195,8 @@ internal sealed class NoticeMemory(TimeProvider time)
         }
     }
 
-    /// <summary>Begins anew with what the disk has. What was learned of it since (delivered, put off, claimed) is
-    /// kept.</summary>
+    /// <summary>Starts again with the contents of the disk. Facts that were learned since then (delivered, put off,
+    /// claimed) are kept.</summary>
     public void Load(IEnumerable<NoticeRow> stored)
     {
         lock (_gate)
@@ -254,14 +253,15 @@ internal sealed class NoticeMemory(TimeProvider time)
             ? line
             : null;
 
-    // Until the next comes due. When a busy workspace's next does, it may be busy no longer.
+    // The wait lasts until the next notice is due. When a busy workspace's next one is due, the workspace may be busy
+    // no longer.
     private TimeSpan WaitFor(IReadOnlyCollection<TeamId> busy, DateTimeOffset now)
     {
         var next = _turns
             .Where(turn => turn.DueAt > now || !busy.Contains(turn.Person.Team))
             .Select(turn => (DateTimeOffset?)turn.DueAt)
             .FirstOrDefault();
-        // A timer counts whole milliseconds: rounded up, so that it does not ring just before.
+        // Rounded up, because a timer counts whole milliseconds and would ring just before the moment.
         return
             next is { } dueAt
             && TimeSpan.FromMilliseconds(Math.Ceiling((dueAt - now).TotalMilliseconds)) is var wait

@@ -1,9 +1,9 @@
 namespace LockThat.App.Storage.LiteDb.Memory;
 
-/// <summary>An id that was redeemed, and until when that must be known.</summary>
+/// <summary>An id that was redeemed, and the moment until which that must be known.</summary>
 internal sealed record RedeemedRow(long Number, string Id, DateTimeOffset Until);
 
-/// <summary>The ids that were redeemed and may still be tried again. Only the writer asks.</summary>
+/// <summary>The redeemed ids that may still be tried again. Only the writer uses it.</summary>
 internal sealed class RedeemedMemory
 {
     private readonly Dictionary<string, RedeemedRow> _rows = [];
@@ -14,7 +14,7 @@ internal sealed class RedeemedMemory
 
     public bool Contains(string id, DateTimeOffset now) => _rows.TryGetValue(id, out var row) && row.Until > now;
 
-    /// <summary>What nobody needs to know any more.</summary>
+    /// <summary>The ids that nobody needs to know any more.</summary>
     public IReadOnlyList<RedeemedRow> Ended(DateTimeOffset now) =>
         [.. _ends.TakeWhile(end => end.Until <= now).Select(end => _rows[end.Id])];
 
@@ -30,7 +30,7 @@ internal sealed class RedeemedMemory
             Add(row);
     }
 
-    /// <summary>Begins anew with what the disk has.</summary>
+    /// <summary>Starts again with the contents of the disk.</summary>
     public void Load(IEnumerable<RedeemedRow> rows)
     {
         _rows.Clear();

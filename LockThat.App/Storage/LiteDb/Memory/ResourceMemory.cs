@@ -8,8 +8,8 @@ namespace LockThat.App.Storage.LiteDb.Memory;
 /// <summary>A resource with the number of its row.</summary>
 internal sealed record ResourceRow(long Id, Resource Resource);
 
-/// <summary>All resources as they are committed. The writer publishes here what the disk has; everybody reads here and
-/// nobody waits for the disk.</summary>
+/// <summary>All resources as they are committed. The writer publishes here after the disk has them; everybody reads
+/// here, and no reader waits for the disk.</summary>
 internal sealed class ResourceMemory
 {
     private readonly Lock _gate = new();
@@ -31,7 +31,7 @@ internal sealed class ResourceMemory
             return _teams.GetValueOrDefault(team)?.Sorted.FirstOrDefault(resource => resource.Id == id);
     }
 
-    /// <summary>All that a decision wants to know, read at one moment.</summary>
+    /// <summary>The facts for a decision, read at one moment.</summary>
     /// <param name="scope">The resources.</param>
     /// <param name="inTeam">How many resources the workspace has.</param>
     public Scene Find(Scope scope, out int inTeam)
@@ -52,7 +52,7 @@ internal sealed class ResourceMemory
             return _teams.GetValueOrDefault(team)?.Count ?? 0;
     }
 
-    /// <summary>From 1 on after each start, and never falling while the app runs.</summary>
+    /// <summary>Starts at 1 after each start of the app, and never falls while the app runs.</summary>
     public long Revision(TeamId team)
     {
         lock (_gate)
@@ -100,7 +100,7 @@ internal sealed class ResourceMemory
         }
     }
 
-    /// <summary>Takes what a batch has committed: the new row of each key, or null when it is gone.</summary>
+    /// <summary>Takes the committed rows of a batch: the new row of each key, or null when it is gone.</summary>
     public void Publish(IEnumerable<(ResourceKey Key, ResourceRow? Row)> changes)
     {
         lock (_gate)
@@ -108,7 +108,7 @@ internal sealed class ResourceMemory
                 Set(key, row);
     }
 
-    /// <summary>Begins anew with what the disk has.</summary>
+    /// <summary>Starts again with the contents of the disk.</summary>
     public void Load(IEnumerable<ResourceRow> rows)
     {
         lock (_gate)
@@ -118,7 +118,7 @@ internal sealed class ResourceMemory
             foreach (var row in rows)
                 Place(row.Resource.Key, row);
 
-            // Sorted once: alarm by alarm takes several times as long.
+            // Sorted once, because adding the alarms one by one takes several times as long.
             _alarms = new(_teams.Values.SelectMany(team => team.Rows).Select(AlarmOf).OfType<Alarm>());
         }
     }
@@ -131,7 +131,7 @@ internal sealed class ResourceMemory
             _alarms.Add(alarm);
     }
 
-    /// <summary>Puts a row in its place, or takes it out, and returns what was there.</summary>
+    /// <summary>Puts a row in its place, or takes it out, and returns the old one.</summary>
     private ResourceRow? Place(ResourceKey key, ResourceRow? row)
     {
         if (!_teams.TryGetValue(key.Team, out var team))
@@ -164,7 +164,7 @@ internal sealed class ResourceMemory
 
         public ResourceRow? Find(ResourceName name) => _rows.GetValueOrDefault(name);
 
-        /// <summary>Puts a row in its place, or takes it out, and returns what was there.</summary>
+        /// <summary>Puts a row in its place, or takes it out, and returns the old one.</summary>
         public ResourceRow? Set(ResourceName name, ResourceRow? row)
         {
             _rows.Remove(name, out var before);

@@ -5,7 +5,7 @@ using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.LiteDb.Memory;
 
-/// <summary>The present state of everything, as it is committed.</summary>
+/// <summary>The committed state of everything.</summary>
 internal sealed class StoreMemory(TimeProvider time)
 {
     public ResourceMemory Resources { get; } = new();
@@ -26,17 +26,18 @@ internal sealed class StoreMemory(TimeProvider time)
     /// <summary>The number of the newest batch of the tail ever stored.</summary>
     public long LastBatch { get; set; }
 
-    /// <summary>Up to which batch of the tail everything is filed in the history; 0 when nothing ever was.</summary>
+    /// <summary>The last batch of the tail up to which everything is filed in the history; 0 when nothing ever
+    /// was.</summary>
     public long FiledUpTo { get; set; }
 
-    /// <summary>The number of a batch that is stored now. It is never below the moment, so that a store which was
-    /// restored gives no number that its history has seen.</summary>
+    /// <summary>The number of a batch that is stored now. It is never below the present moment, so that a restored
+    /// store gives no number that its history has seen.</summary>
     public long NextBatch => Math.Max(LastBatch + 1, Now.ToUnixTimeMilliseconds() * 1000);
 
-    /// <summary>The moment, no finer than what is stored.</summary>
+    /// <summary>The moment, as fine as stored moments are.</summary>
     public DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
 
-    /// <summary>Every way by which something of what is stored was reached.</summary>
+    /// <summary>Every installation through which something stored was reached.</summary>
     public IEnumerable<Workspace> Workspaces() =>
         Resources
             .All()
@@ -44,8 +45,8 @@ internal sealed class StoreMemory(TimeProvider time)
             .Concat(Notices.Workspaces())
             .Concat(Viewers.Workspaces());
 
-    /// <summary>Reads everything from the disk; when something was there already, the disk is right about resources and
-    /// installations.</summary>
+    /// <summary>Reads everything from the disk. If something was in memory already, the disk's resources and
+    /// installations replace it.</summary>
     public void Load(LiteDatabase database)
     {
         Resources.Load(All(database, StoredTables.Resources, (id, row) => new ResourceRow(id, row.Resource)));

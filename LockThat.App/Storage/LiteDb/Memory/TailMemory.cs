@@ -4,12 +4,12 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.LiteDb.Memory;
 
-/// <summary>What happened in one batch, on its way to the history.</summary>
+/// <summary>The events of one batch, on their way to the history.</summary>
 /// <param name="Number">Rises from batch to batch.</param>
 /// <param name="Events">In the order in which they were decided.</param>
 internal sealed record TailRow(long Number, ImmutableArray<ResourceEvent> Events)
 {
-    /// <summary>The same without what happened in a workspace.</summary>
+    /// <summary>The same without the events of a workspace.</summary>
     public TailRow Without(TeamId team) =>
         this with
         {
@@ -17,7 +17,7 @@ internal sealed record TailRow(long Number, ImmutableArray<ResourceEvent> Events
         };
 }
 
-/// <summary>What is committed and not filed yet. Short, as long as somebody files.</summary>
+/// <summary>The events that are committed and not filed yet. There are few, as long as somebody files.</summary>
 internal sealed class TailMemory
 {
     private readonly Lock _gate = new();
@@ -40,7 +40,7 @@ internal sealed class TailMemory
             return [.. _rows.Values];
     }
 
-    /// <summary>The oldest batches: as many as have at most so many events, and always one when there is
+    /// <summary>The oldest batches: as many as together have at most so many events, but always one when there is
     /// one.</summary>
     public IReadOnlyList<TailRow> Oldest(int mostEvents)
     {
@@ -59,7 +59,7 @@ internal sealed class TailMemory
         }
     }
 
-    /// <summary>Takes what a batch has committed.</summary>
+    /// <summary>Takes the events that a batch has committed.</summary>
     public void Publish(TailRow? added, IEnumerable<long> gone, IEnumerable<TailRow> changed)
     {
         lock (_gate)
@@ -73,7 +73,7 @@ internal sealed class TailMemory
         }
     }
 
-    /// <summary>Begins anew with what the disk has.</summary>
+    /// <summary>Starts again with the contents of the disk.</summary>
     public void Load(IEnumerable<TailRow> rows)
     {
         lock (_gate)

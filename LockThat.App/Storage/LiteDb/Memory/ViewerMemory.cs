@@ -6,11 +6,11 @@ namespace LockThat.App.Storage.LiteDb.Memory;
 /// <summary>A viewer with the number of its row.</summary>
 internal sealed record ViewerRow(long Id, Viewer Viewer);
 
-/// <summary>Who has opened the Home, and which revision of their workspace it shows. The disk follows, and nobody waits
-/// for it.</summary>
+/// <summary>The people who have opened the Home, and the revision of their workspace that it shows. The disk follows,
+/// and nobody waits for it.</summary>
 internal sealed class ViewerMemory
 {
-    // Of eight hours for which a Home is kept true.
+    // Coarse on purpose: a Home is kept up to date for eight hours, so a minute is precise enough.
     private static readonly TimeSpan LeastBetweenWrites = TimeSpan.FromMinutes(1);
 
     // The least difference between two moments on the disk.
@@ -19,7 +19,7 @@ internal sealed class ViewerMemory
     private readonly Lock _gate = new();
     private readonly Dictionary<(TeamId Team, UserId User), Entry> _entries = [];
 
-    // Which workspace of an organisation a person's one Home shows.
+    // The workspace of an organisation that a person's one Home shows.
     private readonly Dictionary<(EnterpriseId Organisation, UserId User), TeamId> _onHome = [];
     private long _lastId;
 
@@ -34,8 +34,8 @@ internal sealed class ViewerMemory
                 : null;
     }
 
-    /// <summary>Keeps a viewer, as behind, and returns the row to store; null when the disk has as much as it needs to
-    /// have.</summary>
+    /// <summary>Keeps a viewer, as behind, and returns the row to store; null when the row on the disk is good
+    /// enough.</summary>
     public ViewerRow? Save(Viewer viewer)
     {
         lock (_gate)
@@ -43,7 +43,8 @@ internal sealed class ViewerMemory
             var key = (viewer.Workspace.Team, viewer.User);
             var before = _entries.GetValueOrDefault(key);
             var other = OtherOnHome(viewer);
-            // The disk tells the latest by the moment, and must have it as soon as it is another.
+            // After a restart the latest moment on the disk decides which workspace the Home shows, so a change of
+            // workspace must reach the disk at once.
             var latest =
                 other is null || viewer.OpenedAt > other.Row.Viewer.OpenedAt
                     ? viewer.OpenedAt
@@ -110,7 +111,7 @@ internal sealed class ViewerMemory
             return [.. _entries.Where(entry => entry.Key.Team == team).Take(most).Select(entry => entry.Value.Row)];
     }
 
-    /// <summary>Forgets viewers that are gone from the disk, unless they have come back meanwhile.</summary>
+    /// <summary>Forgets viewers that are gone from the disk, unless they have come back since.</summary>
     public void Drop(IEnumerable<ViewerRow> rows)
     {
         lock (_gate)
@@ -122,7 +123,7 @@ internal sealed class ViewerMemory
             }
     }
 
-    /// <summary>Takes what the disk has; who is known already is known better.</summary>
+    /// <summary>Takes the viewers from the disk; a viewer that is in memory already is newer there.</summary>
     public void Load(IEnumerable<ViewerRow> rows)
     {
         lock (_gate)
@@ -167,7 +168,7 @@ internal sealed class ViewerMemory
 
     private sealed record Entry(ViewerRow Row, long ShownRevision, DateTimeOffset StoredAt)
     {
-        /// <summary>Whether the disk has this viewer but for a moment that was not long ago.</summary>
+        /// <summary>Whether the disk has this viewer with a moment that is recent enough.</summary>
         public bool IsStoredAs(Viewer viewer) =>
             viewer == Row.Viewer with { OpenedAt = viewer.OpenedAt }
             && (viewer.OpenedAt - StoredAt).Duration() < LeastBetweenWrites;

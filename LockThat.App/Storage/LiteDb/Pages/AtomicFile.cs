@@ -1,12 +1,12 @@
 namespace LockThat.App.Storage.LiteDb.Pages;
 
-/// <summary>A data file that is written as a whole: under another name first, so that a file of its own name is never
-/// half of one.</summary>
+/// <summary>A data file that is written as a whole: under another name first, so that a file of its own name is always
+/// complete.</summary>
 internal static class AtomicFile
 {
     /// <summary>Writes pages 0 to <paramref name="pages"/> - 1 and returns once the disk has them under this name. A
     /// failure leaves nothing behind.</summary>
-    /// <param name="path">Its name.</param>
+    /// <param name="path">The name of the file.</param>
     /// <param name="replaces">Whether it takes the place of a file of that name; else that is an
     /// <see cref="IOException"/>.</param>
     /// <param name="open">How the file is opened.</param>
@@ -57,7 +57,7 @@ internal static class AtomicFile
         catch (Exception fault)
             when (fault is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
-            // The system would name a file that nobody has asked for.
+            // The system would name the temporary file, which means nothing to the reader.
             throw new IOException($"no new file can be written in {FolderOf(path)}.", fault);
         }
     }

@@ -1,6 +1,6 @@
 namespace LockThat.App.Storage.LiteDb.Pages;
 
-/// <summary>LiteDB's data file over our own frames. It is written only while the owner moves the log into it, and never
+/// <summary>LiteDB's data file over our own frames. It is written only while its owner moves the log into it, and never
 /// before the log is on disk.</summary>
 internal sealed class DataStream : PageStream
 {
@@ -26,7 +26,7 @@ internal sealed class DataStream : PageStream
 
     public bool EndsInTornFrame => _file.EndsInTornFrame;
 
-    /// <summary>Lets LiteDB, or our own recovery, move the log in. At any other time a write is a mistake, and
+    /// <summary>Lets LiteDB, or our own recovery, move the log in. At any other time a write is a bug, and
     /// refused.</summary>
     public void TakeLog(Action move)
     {
@@ -52,7 +52,7 @@ internal sealed class DataStream : PageStream
         if (!_takesLog)
             throw new InvalidOperationException("The data file is written by a checkpoint only");
         _log.Sync();
-        // LiteDB may write a later page first; what lies between must not look damaged if it never comes to write it.
+        // LiteDB may write a later page first; the pages before it must not look damaged if it never writes them.
         for (; _pages < index; _pages++)
             _file.Write(_pages, Blank, salt: 0);
         _file.Write(index, page, salt: 0);

@@ -1,9 +1,9 @@
 namespace LockThat.App.Storage.LiteDb.Pages;
 
-/// <summary>What the system says of a store's files, in words for the operator.</summary>
+/// <summary>The system's errors about a store's files, in words for the operator.</summary>
 internal static class FileFaults
 {
-    /// <exception cref="StorageException">There is a folder of this name, or it can only be one's.</exception>
+    /// <exception cref="StorageException">The name is a folder's, or can only be a folder's.</exception>
     public static void RequireNoFolder(string path)
     {
         if (Path.EndsInDirectorySeparator(path) || Directory.Exists(path))

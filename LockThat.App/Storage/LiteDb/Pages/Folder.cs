@@ -4,8 +4,8 @@ using System.Text;
 
 namespace LockThat.App.Storage.LiteDb.Pages;
 
-/// <summary>A new or renamed file survives a power cut only once its folder is on disk too, which .NET has no call
-/// for.</summary>
+/// <summary>A new or renamed file survives a power cut only once its folder is on disk, too. .NET has no call for
+/// that.</summary>
 internal static class Folder
 {
     private const int ReadOnly = 0;

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace LockThat.App.Storage.LiteDb.Pages;
 
 /// <summary>
-/// What LiteDB 5.0.20 keeps where in a page: the part of its file format that our recovery relies on. It is not public
-/// in LiteDB, so the version is pinned and a test asserts these places on a fresh file.
+/// The places in a page of LiteDB 5.0.20: the part of its file format that our recovery relies on. LiteDB does not
+/// document them, so the version is pinned and a test asserts these places on a fresh file.
 /// </summary>
 internal static class LitePage
 {
@@ -27,7 +27,8 @@ internal static class LitePage
     public static uint LastPageId(ReadOnlySpan<byte> header) =>
         BinaryPrimitives.ReadUInt32LittleEndian(header[LastPageIdAt..]);
 
-    /// <summary>Turns a page of the log into the same page of the data file, as LiteDB's checkpoint does.</summary>
+    /// <summary>Turns a page of the log into the same page of the data file, in the same way as LiteDB's
+    /// checkpoint.</summary>
     public static void Settle(Span<byte> page)
     {
         BinaryPrimitives.WriteUInt32LittleEndian(page[TransactionAt..], uint.MaxValue);

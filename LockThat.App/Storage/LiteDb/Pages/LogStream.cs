@@ -3,9 +3,9 @@ using System.Security.Cryptography;
 namespace LockThat.App.Storage.LiteDb.Pages;
 
 /// <summary>
-/// LiteDB's log over our own frames. LiteDB writes it on a thread of its own and its Commit returns before that; here a
-/// commit waits for its pages and then syncs once. A failed write is kept from LiteDB's thread, which would not survive
-/// it, and thrown to the waiter instead; from then on the log is broken and nothing may be taken from it.
+/// LiteDB's log over our own frames. LiteDB writes it on a thread of its own, and its Commit returns before that. Here
+/// a commit waits for its pages and then syncs once. A failed write is not thrown on LiteDB's thread, which would not
+/// survive it, but in the waiting commit; from then on the log is broken and nothing may be taken from it.
 /// </summary>
 internal sealed class LogStream : PageStream
 {
@@ -25,8 +25,7 @@ internal sealed class LogStream : PageStream
     private bool _synced;
     private Exception? _broken;
 
-    /// <summary>Reads what is there in order, up to the first frame that is not good: a prefix of what was
-    /// written.</summary>
+    /// <summary>Reads the frames in order, up to the first that is not good: a prefix of the written ones.</summary>
     public LogStream(PageFile file)
     {
         _file = file;
@@ -44,7 +43,7 @@ internal sealed class LogStream : PageStream
         }
     }
 
-    /// <summary>How many transactions have reached the file, on disk or not.</summary>
+    /// <summary>The number of transactions that have reached the file, on disk or not.</summary>
     public long Confirmed
     {
         get
@@ -101,12 +100,12 @@ internal sealed class LogStream : PageStream
         }
     }
 
-    /// <summary>Does nothing: LiteDB also flushes in mid-transaction, whenever its queue runs empty. <see cref="Sync"/>
-    /// is what counts.</summary>
+    /// <summary>Does nothing: LiteDB also flushes within a transaction, whenever its queue is empty. Only
+    /// <see cref="Sync"/> counts.</summary>
     public override void Flush() { }
 
     /// <summary>Returns once the transaction that follows the <paramref name="confirmed"/> ones is on disk, or throws
-    /// what kept it from there.</summary>
+    /// the error of writing it.</summary>
     public void AwaitCommit(long confirmed)
     {
         lock (_gate)
@@ -152,8 +151,8 @@ internal sealed class LogStream : PageStream
     }
 
     /// <summary>
-    /// Begins the next generation when LiteDB has moved everything to the data file. Synced at once, so that no page of
-    /// the old generation can stand before one of the new after a power cut.
+    /// Begins the next generation when LiteDB has moved everything to the data file. It is synced at once, so that
+    /// after a power cut no page of the old generation can be before one of the new.
     /// </summary>
     public override void SetLength(long value)
     {
@@ -168,8 +167,8 @@ internal sealed class LogStream : PageStream
         }
     }
 
-    /// <summary>Takes back what was written but never acknowledged, so that "not stored" stays true; a log that cannot
-    /// even shrink is left alone.</summary>
+    /// <summary>Removes pages that were written but never acknowledged, so that "not stored" stays true; a log that
+    /// cannot even shrink is left alone.</summary>
     public void TakeBack()
     {
         lock (_gate)

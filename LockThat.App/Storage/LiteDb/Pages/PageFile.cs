@@ -27,9 +27,9 @@ internal sealed class PageFile(string path, Func<string, FileStream> open) : IDi
     public bool IsEmpty => _file.Length == 0;
 
     /// <summary>
-    /// FileShare.None is an exclusive flock on Linux: a second process is refused at once. No buffer: a page is written
-    /// when it is written. A new file is its owner's alone, whatever the umask: what is in it is nobody else's
-    /// business.
+    /// FileShare.None is an exclusive flock on Linux: a second process is refused at once. There is no buffer, so that
+    /// a write is done when it returns. Only the owner may read a new file, whatever the umask, because its contents
+    /// are private.
     /// </summary>
     public static FileStream OpenExclusively(string path)
     {
@@ -71,7 +71,7 @@ internal sealed class PageFile(string path, Func<string, FileStream> open) : IDi
         });
     }
 
-    /// <summary>Copies what is there, sound or not, to a file that must not exist yet, and returns once the disk has
+    /// <summary>Copies all bytes, sound or not, to a file that must not exist yet, and returns once the disk has
     /// it.</summary>
     public void CopyTo(string path, Func<string, FileStream> open)
     {
@@ -91,7 +91,7 @@ internal sealed class PageFile(string path, Func<string, FileStream> open) : IDi
 
     public void Dispose() => _file.Dispose();
 
-    // What a file system refuses comes in several types (too large a file, a missing right); above here it is one.
+    // A file system refuses by exceptions of several types (too large a file, a missing right); callers see only one.
     private static void AsIOException(Action act)
     {
         try
@@ -107,7 +107,7 @@ internal sealed class PageFile(string path, Func<string, FileStream> open) : IDi
 
     private static uint Checksum(ReadOnlySpan<byte> frame, long index)
     {
-        // Starting from ones, so that zeros do not sum up to zero.
+        // Starting from ones, so that the checksum of zeros is not zero.
         var crc = BitOperations.Crc32C(uint.MaxValue, (ulong)index);
         for (var at = 0; at < ChecksumAt; at += sizeof(ulong))
             crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(frame[at..]));

@@ -1,6 +1,7 @@
 namespace LockThat.App.Storage.LiteDb.Pages;
 
-/// <summary>A stream of whole pages, which is all that LiteDB asks of a data or log stream.</summary>
+/// <summary>A stream of whole pages, because LiteDB reads and writes its data and log streams by whole pages
+/// only.</summary>
 internal abstract class PageStream : Stream
 {
     public sealed override bool CanRead => true;

@@ -1,9 +1,9 @@
 namespace LockThat.App.Storage.LiteDb.Pages;
 
 /// <summary>
-/// What happens before LiteDB sees the files: every page of the data file is checked, then the finished transactions of
-/// the log are moved into it.
-/// LiteDB would read a header that a power cut tore in mid-checkpoint, though a good one lies in the log.
+/// The work before LiteDB sees the files: every page of the data file is checked, then the finished transactions of the
+/// log are moved into it. LiteDB would read a header that a power cut tore during a checkpoint, though a good one is in
+/// the log.
 /// </summary>
 internal sealed class Recovery(LogStream log, DataStream data)
 {

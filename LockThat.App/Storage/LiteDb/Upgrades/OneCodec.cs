@@ -9,7 +9,7 @@ using LockThat.App.Storage.Rows;
 namespace LockThat.App.Storage.LiteDb.Upgrades;
 
 /// <summary>Up to version 3 a row was a document of LiteDB's own types; since then it is the same JSON in both stores.
-/// The members have the same names, so that no former reader is needed.</summary>
+/// The members have the same names, so one reader is enough.</summary>
 internal static class OneCodec
 {
     public static void Convert(LiteDatabase database)
@@ -24,14 +24,14 @@ internal static class OneCodec
         }
     }
 
-    /// <summary>A row's JSON, whatever version wrote the document.</summary>
+    /// <summary>A row's JSON, for a document of any version.</summary>
     public static byte[] BodyOf(StoredTable table, BsonDocument row) =>
         row[StoredDocument.Body].AsBinary
         ?? StateJson.Of(json =>
         {
             if (table == StoredTables.Notices)
                 json.WriteNumber("number", row["_id"].AsInt64);
-            // From here on it stays, whatever the resource is called.
+            // The id stays from here on, under any name of the resource.
             if (table == StoredTables.Resources)
                 json.WriteString("id", IdOf(row).Value);
             foreach (var (name, value) in row.Where(member => member.Key is not ("_id" or "v")))
@@ -43,7 +43,7 @@ internal static class OneCodec
 
     private static void Write(Utf8JsonWriter json, string name, BsonValue value)
     {
-        // What a notice says stands beside what every notice has.
+        // The content of a notice stands beside the members that every notice has.
         if (name == "news")
         {
             WriteMembers(json, value.AsDocument);

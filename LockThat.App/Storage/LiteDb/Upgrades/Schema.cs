@@ -6,13 +6,13 @@ using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.LiteDb.Upgrades;
 
-/// <summary>The version of what is in the file, which LiteDB keeps in its header, and the way to the present
+/// <summary>The version of the file's contents, which LiteDB keeps in its header, and the steps to the present
 /// one.</summary>
 internal static class Schema
 {
     /// <summary>
-    /// Step n brings a file of version n to n + 1, in one transaction. The version follows in a second one, as LiteDB
-    /// wants it: a step must bear being run again on its own result.
+    /// Step n brings a file of version n to n + 1, in one transaction. The version follows in a second one, because
+    /// LiteDB requires that, so a step must be able to run again on its own result.
     /// </summary>
     private static readonly Action<LiteDatabase>[] Steps =
     [
@@ -67,9 +67,9 @@ internal static class Schema
         Require(found, path);
         for (var version = found; version < Version; version++)
         {
-            // One that is there already is of an attempt that was cut short, when the file was still as it had been.
+            // A backup left by an interrupted upgrade still shows the old state: keep it.
             var asItWas = $"{path}-becoming-version-{version + 1}";
-            // What was just created has nothing in it to keep.
+            // A new store has nothing to keep.
             if (found > 0 && !File.Exists(asItWas))
                 file.CopyTo(asItWas, replaces: false, open);
             file.Commit(Steps[version]);

@@ -8,12 +8,12 @@ namespace LockThat.App.Storage.LiteDb.Upgrades;
 
 /// <summary>
 /// Resources that an earlier version kept apart, and whose names are the same now. All of them stay: the one that is
-/// spelled most plainly keeps its name, and the others get a mark, under which they are shown and found from then on.
-/// Works on the documents of version 2.
+/// spelled most plainly keeps its name, and the others get a mark, and are shown and found with it from then on. This
+/// works on the documents of version 2.
 /// </summary>
 internal static class Twins
 {
-    /// <summary>Gives each resource a name that no other has, and tells who holds one of those whose name
+    /// <summary>Gives each resource a name that no other has, and tells the holders of resources whose name
     /// changes.</summary>
     public static void GiveNames(LiteDatabase database)
     {
@@ -74,7 +74,7 @@ internal static class Twins
                     ["other"] = first.Display,
                 },
                 ["attempts"] = 0,
-                // Due at once, whatever clock the app has.
+                // The notice is due at once, on any clock.
                 ["dueAt"] = lease["since"],
             }
         );

@@ -12,9 +12,8 @@ using LockThat.App.Storage.Rows;
 namespace LockThat.App.Storage.LiteDb.Writing;
 
 /// <summary>
-/// Changes on their way to the disk, decided one after the other upon what is committed and what this batch has decided
-/// before.
-/// Nothing of it can be seen by others until <see cref="Publish"/>.
+/// Changes on their way to the disk, decided one after the other, on the committed state and the earlier decisions of
+/// this batch. Others see nothing of it until <see cref="Publish"/>.
 /// </summary>
 internal sealed class Batch(StoreMemory memory)
 {
@@ -26,7 +25,7 @@ internal sealed class Batch(StoreMemory memory)
     private readonly Dictionary<long, PendingNotice> _noticesToForget = [];
     private readonly Dictionary<long, ViewerRow> _viewersToForget = [];
 
-    // Whatever was delivered up to now goes with this batch.
+    // All notices that were delivered by now are deleted with this batch.
     private readonly IReadOnlyList<long> _delivered = memory.Notices.Forgotten;
     private long _lastId = memory.Resources.LastId;
 
@@ -34,7 +33,7 @@ internal sealed class Batch(StoreMemory memory)
 
     public TailBatch Tail { get; } = new(memory);
 
-    /// <summary>Decides upon resources. When the decision throws, the batch is as before.</summary>
+    /// <summary>Decides upon resources. When the decision throws, the batch is unchanged.</summary>
     public Outcome Decide(Scope scope, Func<Scene, Facts, Decision> decide)
     {
         var found = Find(scope);
@@ -89,7 +88,7 @@ internal sealed class Batch(StoreMemory memory)
         return DataInUse.MayForget(purging, team, reached, key => Installs.Find(key)?.Installation, memory.Now);
     }
 
-    /// <summary>Deletes at most so much of each kind that a workspace has on the disk, if that may be.</summary>
+    /// <summary>Deletes at most so many rows of each kind of a workspace from the disk, if that is allowed.</summary>
     public Forgotten Forget(InstallKey purging, TeamId team, int mostOfEach)
     {
         if (!MayForget(purging, team))
@@ -157,13 +156,13 @@ internal sealed class Batch(StoreMemory memory)
             viewers.Upsert(row.Id, new(row.Viewer));
         foreach (var row in _viewersToForget.Values)
         {
-            // Not every viewer has reached the disk, and a transaction must write something.
+            // A transaction must write something, even if none of these viewers has reached the disk.
             viewers.Upsert(row.Id, new(row.Viewer));
             viewers.Delete(row.Id);
         }
     }
 
-    /// <summary>Shows to everybody what is now on the disk.</summary>
+    /// <summary>Shows everybody the state that is now on the disk.</summary>
     public void Publish()
     {
         memory.Resources.Publish(_resources.Select(change => (change.Key, change.Value)));
@@ -197,7 +196,7 @@ internal sealed class Batch(StoreMemory memory)
     private void Put(ResourceKey key, Resource? next)
     {
         var found = Row(key);
-        // A key that was deleted in this batch has its row on the disk still, and gets it back.
+        // The row of a key that was deleted in this batch is still on the disk, and is used again.
         _resources[key] = next is null ? null : new(found?.Id ?? memory.Resources.Find(key)?.Id ?? ++_lastId, next);
         _growth[key.Team] = _growth.GetValueOrDefault(key.Team) + (next is null ? 0 : 1) - (found is null ? 0 : 1);
     }

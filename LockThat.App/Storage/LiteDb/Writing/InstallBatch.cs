@@ -18,7 +18,7 @@ internal sealed class InstallBatch(StoreMemory memory)
     public InstallRow? Find(InstallKey key) =>
         _changed.TryGetValue(key, out var changed) ? changed : memory.Installs.Find(key);
 
-    /// <summary>Decides upon one installation. When the decision throws, the batch is as before.</summary>
+    /// <summary>Decides upon one installation. When the decision throws, the batch is unchanged.</summary>
     public Installation? Decide(InstallKey key, Func<Installation?, DateTimeOffset, Installation?> decide)
     {
         var found = Find(key);
@@ -26,7 +26,7 @@ internal sealed class InstallBatch(StoreMemory memory)
         if (next is not null && next.Key != key)
             throw new InvalidOperationException("A decision upon one installation came to another");
 
-        // A key that was deleted in this batch has its row on the disk still, and gets it back.
+        // The row of a key that was deleted in this batch is still on the disk, and is used again.
         if (!ReferenceEquals(next, found?.Installation))
             _changed[key] = next is null ? null : new(found?.Id ?? memory.Installs.Find(key)?.Id ?? ++_lastId, next);
         return next;

@@ -6,7 +6,7 @@ namespace LockThat.App.Storage.LiteDb.Writing;
 
 /// <summary>
 /// The open store: LiteDB over our data and log streams. It belongs to the one thread that opened it, because LiteDB
-/// binds a transaction to its thread. After any exception it must be given up and opened anew.
+/// binds a transaction to its thread. After any exception it must be closed and opened again.
 /// </summary>
 internal sealed class StoreFile : IDisposable
 {
@@ -32,17 +32,17 @@ internal sealed class StoreFile : IDisposable
 
     public LiteDatabase Database { get; }
 
-    /// <summary>The version of what is in it.</summary>
+    /// <summary>The version of its contents.</summary>
     public int Version => Database.UserVersion;
 
-    /// <summary>How long the log has grown since the last checkpoint.</summary>
+    /// <summary>The growth of the log since the last checkpoint.</summary>
     public long LogPages => _log.Pages;
 
     /// <summary>Opens the store at this path, and creates it with its folder when there is none.</summary>
     /// <param name="path">The data file; its log lies beside it.</param>
     /// <param name="open">How a file is opened: <see cref="PageFile.OpenExclusively"/>, or a disk that fails in a
     /// test.</param>
-    /// <param name="prepare">What comes before it is used; given the whole path. A failure closes the file.</param>
+    /// <param name="prepare">The work before it is used; it gets the whole path. A failure closes the file.</param>
     /// <exception cref="StorageException">It is in use, damaged or cannot be reached.</exception>
     public static StoreFile Open(string path, Func<string, FileStream> open, Action<StoreFile, string> prepare) =>
         FileFaults.AsStorageException(path, () => OpenFiles(Path.GetFullPath(path), open, prepare));
@@ -57,7 +57,7 @@ internal sealed class StoreFile : IDisposable
         var isOpen = false;
         try
         {
-            // The log comes first: who has it owns the data file too, and may create it.
+            // The log is opened first: the process that has it owns the data file, too, and may create it.
             log = new LogStream(new PageFile(path + "-log", open));
             data = OpenData(path, log, open);
             new Recovery(log, data).Run();
@@ -96,7 +96,7 @@ internal sealed class StoreFile : IDisposable
         return new DataStream(new PageFile(path, open), log);
     }
 
-    /// <summary>Under another name first, so that a file of this name is always a whole one.</summary>
+    /// <summary>Created under another name first, so that a file of this name is always complete.</summary>
     private static void Create(string path, Func<string, FileStream> open)
     {
         using var content = new MemoryStream();
@@ -104,7 +104,7 @@ internal sealed class StoreFile : IDisposable
         using (var database = new LiteDatabase(engine, new BsonMapper(), disposeOnClose: false))
         {
             database.UtcDate = true;
-            // Ours to say when: a checkpoint inside Commit would fail a transaction that is already safe.
+            // We choose the moment, because a checkpoint inside Commit could fail a transaction that is already safe.
             database.CheckpointSize = 0;
             database.Checkpoint();
         }
@@ -142,7 +142,7 @@ internal sealed class StoreFile : IDisposable
     /// <summary>Moves the log into the data file and empties it.</summary>
     public void Checkpoint() => _data.TakeLog(() => Database.Checkpoint());
 
-    /// <summary>Copies all that is committed into a file that is a store of its own.</summary>
+    /// <summary>Copies everything committed into a file that is a store of its own.</summary>
     public void CopyTo(string path, bool replaces, Func<string, FileStream> open)
     {
         Checkpoint();
@@ -153,7 +153,7 @@ internal sealed class StoreFile : IDisposable
     /// <exception cref="IOException">It cannot; the file must be given up.</exception>
     public void ProveRoom() => _log.ProveRoom();
 
-    /// <summary>Lets go after a failure, and takes back what was written but not acknowledged.</summary>
+    /// <summary>Closes after a failure, and removes pages that were written but not acknowledged.</summary>
     public void GiveUp()
     {
         try
@@ -162,8 +162,8 @@ internal sealed class StoreFile : IDisposable
         }
         catch (IOException)
         {
-            // The disk is worse than full. What it kept of the last batch decides at the next opening, as after a power
-            // cut.
+            // The disk is worse than full. The part of the last batch that it kept decides at the next opening, as
+            // after a power cut.
         }
         finally
         {
@@ -171,7 +171,7 @@ internal sealed class StoreFile : IDisposable
         }
     }
 
-    /// <summary>Lets go of the files as they stand; <see cref="Checkpoint"/> first leaves the log empty.</summary>
+    /// <summary>Closes the files as they are; <see cref="Checkpoint"/> before that leaves the log empty.</summary>
     public void Dispose()
     {
         Database.Dispose();

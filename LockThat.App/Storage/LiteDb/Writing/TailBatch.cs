@@ -6,7 +6,7 @@ using LockThat.App.Storage.LiteDb.Memory;
 
 namespace LockThat.App.Storage.LiteDb.Writing;
 
-/// <summary>The part of a <see cref="Batch"/> that concerns what happened.</summary>
+/// <summary>The part of a <see cref="Batch"/> that concerns events.</summary>
 internal sealed class TailBatch(StoreMemory memory)
 {
     private readonly List<ResourceEvent> _happened = [];

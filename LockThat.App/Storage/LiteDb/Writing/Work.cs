@@ -3,7 +3,7 @@ using LockThat.App.Storage.LiteDb.Pages;
 
 namespace LockThat.App.Storage.LiteDb.Writing;
 
-/// <summary>Something for the writer to do. It runs in a batch, and its caller hears of it once the batch is on the
+/// <summary>A task for the writer. It runs in a batch, and its caller gets the result once the batch is on the
 /// disk.</summary>
 internal abstract class Work
 {
@@ -15,7 +15,7 @@ internal abstract class Work
     public abstract void Fail(StoreUnavailableException fault);
 }
 
-/// <summary>Work that comes to something.</summary>
+/// <summary>A task with a result.</summary>
 internal sealed class Work<T>(Func<Batch, T> run, CancellationToken cancellationToken) : Work
 {
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -37,8 +37,7 @@ internal sealed class Work<T>(Func<Batch, T> run, CancellationToken cancellation
         }
         catch (Exception fault)
         {
-            // A decision is a stranger's function: what it throws belongs to its caller, and the batch goes on without
-            // it.
+            // The decision is the caller's code; its exception goes to that caller and does not fail the batch.
             _done.SetException(fault);
         }
     }
@@ -47,13 +46,13 @@ internal sealed class Work<T>(Func<Batch, T> run, CancellationToken cancellation
 
     public override void Fail(StoreUnavailableException fault)
     {
-        // Looked at here, because a caller who went away would leave it unobserved.
+        // Observed here, because a caller who went away would leave the exception unobserved.
         if (_done.TrySetException(fault))
             _ = _done.Task.Exception;
     }
 }
 
-/// <summary>A copy of all that is committed when its turn comes. What keeps it from being written is no fault of the
+/// <summary>A copy of everything committed when its turn comes. A failure to write the copy is no fault of the
 /// store's.</summary>
 internal sealed class CopyWork(string path) : Work
 {
@@ -70,7 +69,7 @@ internal sealed class CopyWork(string path) : Work
     /// <summary>Runs on the writer's thread, between two batches.</summary>
     public void Make(StoreFile file)
     {
-        // A store that cannot do this is lost, which is the writer's business.
+        // A failure here is the store's own, and the writer handles it.
         file.Checkpoint();
         try
         {

@@ -7,9 +7,9 @@ using LockThat.App.Storage.LiteDb.Upgrades;
 namespace LockThat.App.Storage.LiteDb.Writing;
 
 /// <summary>
-/// The one thread that owns the file. It takes what waits, up to 256 works, as one transaction and one flush, and
-/// answers after that. When anything fails it lets go of the file, answers "not stored", and opens it anew until that
-/// works: it never goes on half-alive.
+/// The one thread that owns the file. It takes up to 256 waiting tasks as one transaction and one flush, and answers
+/// after that. When anything fails, it closes the file, answers "not stored", and tries to open the file again until
+/// that works: it never goes on with a file in an unknown state.
 /// </summary>
 internal sealed partial class Writer(
     string path,
@@ -35,10 +35,10 @@ internal sealed partial class Writer(
     private ITimer? _retries;
     private volatile string? _fault = $"{path} is not open";
 
-    /// <summary>Why nothing can be stored at present; null when all is well.</summary>
+    /// <summary>The reason why nothing can be stored at present; null when all is well.</summary>
     public string? Fault => _fault;
 
-    /// <summary>Whether the file has been opened and read once, so that memory has something to say.</summary>
+    /// <summary>Whether the file has been opened and read once, so that memory has the state.</summary>
     public bool HasOpened => _opened.Task.IsCompletedSuccessfully;
 
     /// <summary>Opens the file, reads it and begins to work.</summary>
@@ -50,10 +50,10 @@ internal sealed partial class Writer(
         return _opened.Task;
     }
 
-    /// <summary>False when it is closed, or when too much waits already.</summary>
+    /// <summary>False when it is closed, or when too much is waiting already.</summary>
     public bool TryAdd(Work work) => HasOpened && _queue.Writer.TryWrite(work);
 
-    /// <summary>Finishes what waits, moves the log into the data file and closes.</summary>
+    /// <summary>Finishes all waiting tasks, moves the log into the data file and closes.</summary>
     public Task Close()
     {
         _queue.Writer.TryComplete();
@@ -134,7 +134,7 @@ internal sealed partial class Writer(
         }
         catch (Exception stuck)
         {
-            // Whatever it is, the writer goes on: only it can open the file again.
+            // The writer goes on after any exception, because only it can open the file again.
             Log.Lost(logger, path, stuck);
         }
     }
@@ -152,7 +152,7 @@ internal sealed partial class Writer(
             if (_fault != fault.Message)
                 Log.StillLost(logger, fault.Message);
             _fault = fault.Message;
-            // Only an operator can mend these, and a file that is being mended is better left alone.
+            // Only an operator can mend these, and a file under repair is better left alone.
             if (fault.Fault is StorageFault.Damaged or StorageFault.FromTheFuture)
                 _retries?.Dispose();
         }
@@ -190,7 +190,7 @@ internal sealed partial class Writer(
         try
         {
             var file = Schema.Open(path, open);
-            // What failed before may open and still be full: nobody is told that all is well before it is.
+            // The file may open while the disk is still full, so recovery is reported only after a write.
             if (HasOpened)
                 Prove(file);
             return file;
@@ -227,7 +227,7 @@ internal sealed partial class Writer(
         }
         catch (Exception fault) when (fault is IOException or LiteException)
         {
-            // Nothing is lost: what was acknowledged is in the log, and moved at the next start.
+            // Nothing is lost: acknowledged changes are in the log, and are moved at the next start.
             Log.Lost(logger, path, fault);
             _file?.GiveUp();
         }

@@ -5,9 +5,9 @@ using LockThat.App.Locks.Names;
 namespace LockThat.App.Storage.Postgres.Changes;
 
 /// <summary>
-/// Changes on their way to the database, decided one after the other upon what was read and what this batch has decided
-/// before. For each key they hold together or not at all, as long as nobody else has changed it since; and so they do
-/// for the keys of one change.
+/// Changes on their way to the database, decided one after the other, on the rows that were read and the earlier
+/// decisions of this batch. The changes of one key, and of the keys of one change, are written together or not at all,
+/// depending on whether anybody else has changed a row since.
 /// </summary>
 internal sealed class Batch(IReadOnlyDictionary<ResourceKey, Found> found)
 {
@@ -21,16 +21,16 @@ internal sealed class Batch(IReadOnlyDictionary<ResourceKey, Found> found)
     /// <summary>Nothing that could be changed.</summary>
     public static Batch Empty { get; } = new(new Dictionary<ResourceKey, Found>());
 
-    /// <summary>What was read.</summary>
+    /// <summary>The rows that were read.</summary>
     public IEnumerable<ResourceKey> Keys => found.Keys;
 
-    /// <summary>What there is to write, and what must be as it was read for that.</summary>
+    /// <summary>The rows to write, and the rows that must be unchanged for that.</summary>
     public IReadOnlyList<Change> Changes => [.. _changes.Values.Where(change => change.Unit.IsWritten)];
 
-    /// <summary>What happened and is to be kept, in its order.</summary>
+    /// <summary>The events to keep, in their order.</summary>
     public IReadOnlyList<(Change To, ResourceEvent Event)> Happened => _happened;
 
-    /// <summary>Decides upon resources. When the decision throws, the batch is as before.</summary>
+    /// <summary>Decides upon resources. When the decision throws, the batch is unchanged.</summary>
     public Outcome Decide(Scope scope, Func<Scene, Facts, Decision> decide)
     {
         var decision = decide(Found(scope), new(_changes[scope[0]].Found.Now, CountFor(scope)));
@@ -69,8 +69,8 @@ internal sealed class Batch(IReadOnlyDictionary<ResourceKey, Found> found)
     private Change About(Scope scope, ResourceName name) =>
         _changes.GetValueOrDefault(new(scope.Team, name)) ?? _changes[scope[0]];
 
-    // The place of what this batch deletes is not given to others before it is free for good: another instance may be
-    // faster than the deletion.
+    // The place of a resource that this batch deletes is given to others only after the deletion, because another
+    // instance may be faster.
     private int CountFor(Scope scope)
     {
         var count = (_changes[scope[0]].Found.Workspace?.Resources ?? 0) + _created.GetValueOrDefault(scope.Team);

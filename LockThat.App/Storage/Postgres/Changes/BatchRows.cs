@@ -7,9 +7,9 @@ using Npgsql;
 namespace LockThat.App.Storage.Postgres.Changes;
 
 /// <summary>
-/// The two statements of a batch: what is there, and what is to be there. The second writes each key on condition that
-/// it is as it was read, its notices and events with it, and waits for nobody's row: a row that another instance is
-/// about to change counts as changed.
+/// The two statements of a batch: one reads the rows, one writes them. The second writes each key only if its row is as
+/// it was read, with its notices and events. It waits for nobody's row: a row that another instance is about to change
+/// counts as changed.
 /// </summary>
 internal static class BatchRows
 {
@@ -19,20 +19,20 @@ internal static class BatchRows
         return new(keys.Index().ToDictionary(key => key.Item, key => found[key.Index]));
     }
 
-    /// <summary>What is there, in the order of the keys; one key may come several times.</summary>
+    /// <summary>The rows, in the order of the keys; one key may come several times.</summary>
     public static async Task<IReadOnlyList<Found>> Look(
         NpgsqlConnection connection,
         IReadOnlyCollection<ResourceKey> keys
     ) => await connection.Read(Found(keys), ReadFound);
 
-    /// <summary>What is due and nobody else is about to change, kept so until the end of the transaction.</summary>
+    /// <summary>The due rows that nobody else is about to change, held until the end of the transaction.</summary>
     public static async Task<Batch> HoldDue(NpgsqlConnection connection, int most)
     {
         var due = await connection.Read(Due(most), ReadFound);
         return new(due.Where(found => found.Resource is not null).ToDictionary(found => found.Resource!.Key));
     }
 
-    /// <summary>Writes what is still as it was read, and returns the keys of that.</summary>
+    /// <summary>Writes the rows that are still as they were read, and returns their keys.</summary>
     public static async Task<IReadOnlySet<ResourceKey>> Write(NpgsqlConnection connection, Batch batch)
     {
         var changes = batch.Changes;
@@ -53,12 +53,12 @@ internal static class BatchRows
         catch (PostgresException twice)
             when (twice.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected)
         {
-            // The statement is undone as a whole.
+            // The whole statement is undone.
             return new HashSet<ResourceKey>();
         }
     }
 
-    /// <summary>Waits until nobody else changes these resources or creates one beside them, and keeps it so until the
+    /// <summary>Waits until nobody else changes these resources or creates one beside them, and prevents both until the
     /// end of the transaction.</summary>
     public static async Task Hold(NpgsqlConnection connection, Scope scope)
     {

@@ -3,7 +3,7 @@ using LockThat.App.Locks.Reactions;
 
 namespace LockThat.App.Storage.Postgres.Changes;
 
-/// <summary>What the database had under a key when it was read.</summary>
+/// <summary>The row of a key when it was read.</summary>
 /// <param name="Resource">Null when there was none.</param>
 /// <param name="Version">Of the row; null when there was none.</param>
 /// <param name="RowKey">The key of its row, which is not the name's where it has a mark or was spelled in another way;
@@ -18,12 +18,12 @@ internal sealed record Found(
     WorkspaceCount? Workspace
 );
 
-/// <summary>What tells whether anybody has created or deleted resources in a workspace.</summary>
+/// <summary>Two numbers that show whether anybody has created or deleted resources in a workspace.</summary>
 /// <param name="Resources">How many there are.</param>
 /// <param name="DeletedVersions">A number that rises with each deletion.</param>
 internal readonly record struct WorkspaceCount(int Resources, long DeletedVersions);
 
-/// <summary>What a batch makes of one key.</summary>
+/// <summary>The result of a batch for one key.</summary>
 internal sealed class Change
 {
     public Change(ResourceKey key, Found found)
@@ -40,7 +40,7 @@ internal sealed class Change
 
     public List<Notice> Notices { get; } = [];
 
-    /// <summary>Whether something happened that is to be kept.</summary>
+    /// <summary>Whether there is an event to keep.</summary>
     public bool HasHappened { get; set; }
 
     /// <summary>The changes that are written with this one or not at all.</summary>
@@ -49,8 +49,8 @@ internal sealed class Change
     /// <summary>The key of the row that is there or is to be there.</summary>
     public string RowKey => Found.RowKey ?? (Next?.Name ?? Key.Name).FormerIdentity;
 
-    /// <summary>The name to be written; null where the row keeps the name that it has, because it shows another one or
-    /// has another spelling's key.</summary>
+    /// <summary>The name to write; null where the row keeps its name, because it shows another one or has another
+    /// spelling's key.</summary>
     public string? RowName => Next?.Name is { } name && name.FormerIdentity == RowKey ? name.Display : null;
 
     public bool IsWritten => Notices.Count > 0 || HasHappened || !ReferenceEquals(Next, Found.Resource);
@@ -70,7 +70,7 @@ internal sealed class Change
     }
 }
 
-/// <summary>Changes of which all are written, or none.</summary>
+/// <summary>Changes that are all written, or none of them.</summary>
 internal sealed class Unit(Change first)
 {
     public List<Change> Members { get; } = [first];

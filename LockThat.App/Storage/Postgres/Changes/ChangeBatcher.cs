@@ -5,8 +5,9 @@ using Npgsql;
 namespace LockThat.App.Storage.Postgres.Changes;
 
 /// <summary>
-/// One of the few lines in which changes wait for the server. What waits is read, decided and written together, in two
-/// statements and one flush of the server's log; what another instance was faster with is decided again.
+/// One of the few lanes in which changes wait for the server. All waiting changes are read, decided and written
+/// together, in two statements and one flush of the server's log. A change that another instance overtook is decided
+/// again.
 /// </summary>
 internal sealed class ChangeBatcher
 {
@@ -26,25 +27,25 @@ internal sealed class ChangeBatcher
     private readonly List<Task> _holding = [];
     private readonly Task _running;
 
-    /// <param name="told">Given when notices were stored.</param>
+    /// <param name="told">Set when notices were stored.</param>
     public ChangeBatcher(Database database, Signal told)
     {
         (_database, _told) = (database, told);
         _running = Run();
     }
 
-    /// <summary>False when it is closed, or when too much waits already.</summary>
+    /// <summary>False when it is closed, or when too much is waiting already.</summary>
     public bool TryAdd(Work work) => _queue.Writer.TryWrite(work);
 
-    /// <summary>Finishes what waits.</summary>
+    /// <summary>Finishes all waiting changes.</summary>
     public Task Close()
     {
         _queue.Writer.TryComplete();
         return _running;
     }
 
-    /// <summary>Decides upon what was read. Returns what is written, and whether there may be something to
-    /// tell.</summary>
+    /// <summary>Decides upon the rows that were read. Returns the written changes, and whether there may be a notice to
+    /// deliver.</summary>
     public static async Task<(List<Work> Written, bool HasNews)> Decide(
         NpgsqlConnection connection,
         Batch batch,
@@ -74,7 +75,7 @@ internal sealed class ChangeBatcher
         await Task.WhenAll(_holding);
     }
 
-    /// <summary>Returns what is to be decided again.</summary>
+    /// <summary>Returns the changes to decide again.</summary>
     private async Task<List<Work>> Serve(List<Work> works)
     {
         await Answer(
@@ -128,15 +129,15 @@ internal sealed class ChangeBatcher
         }
         catch (Exception fault)
         {
-            // A server that does not serve, or something in it that cannot be understood. Whoever asked hears of it,
-            // and the lane goes on.
+            // The server does not serve, or a row in it cannot be read. The caller gets the exception, and the lane
+            // goes on.
             works.ForEach(work => work.Fail(fault));
         }
     }
 
     private static async Task<(List<Work> Written, bool HasNews)> Decide(NpgsqlConnection connection, List<Work> works)
     {
-        // Between two tries, when a connection breaks, somebody may have been answered.
+        // When a connection breaks between two tries, somebody may have been answered.
         works.RemoveAll(work => work.IsOver);
         return await Decide(
             connection,

@@ -4,9 +4,9 @@ using Npgsql;
 namespace LockThat.App.Storage.Postgres.Changes;
 
 /// <summary>
-/// Carries many small questions of one kind: one statement is under way at a time, and all that is asked meanwhile goes
-/// together in the next, which is one round trip and at most one flush for all of them. An answer is never older than
-/// its question.
+/// Carries many small questions of one kind. One statement is under way at a time, and all questions that come during
+/// that time go together in the next, which is one round trip and at most one flush for all of them. An answer is never
+/// older than its question.
 /// </summary>
 /// <param name="carry">Asks the server; returns the answers in the order of the questions.</param>
 internal sealed class RequestCoalescer<TQuestion, TAnswer>(
@@ -40,7 +40,7 @@ internal sealed class RequestCoalescer<TQuestion, TAnswer>(
         }
         catch (TimeoutException)
         {
-            // It may have come at that very moment, or what came instead of it.
+            // The answer, or an error, may have come at that very moment.
             if (answer.Task.IsCompleted)
                 return await answer.Task;
             throw new StoreUnavailableException("Postgres does not serve in time");
@@ -63,11 +63,11 @@ internal sealed class RequestCoalescer<TQuestion, TAnswer>(
             }
             catch (Exception fault)
             {
-                // A server that does not serve, or something in it that cannot be understood. Whoever asked hears of
-                // it, and the next go on.
+                // The server does not serve, or a row in it cannot be read. The caller gets the exception, and the next
+                // questions go on.
                 foreach (var one in load)
                 {
-                    // Looked at here, because a caller who went away would leave it unobserved.
+                    // Observed here, because a caller who went away would leave the exception unobserved.
                     if (one.Answer.TrySetException(fault))
                         _ = one.Answer.Task.Exception;
                 }

@@ -2,8 +2,8 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.Postgres.Changes;
 
-/// <summary>A change that somebody waits for. It is decided as often as needed, and its caller hears of it once it is
-/// committed.</summary>
+/// <summary>A change that somebody waits for. It is decided as often as needed, and its caller gets the result once it
+/// is committed.</summary>
 internal sealed class Work(Scope scope, Func<Scene, Facts, Decision> decide, CancellationToken cancellationToken)
 {
     private readonly TaskCompletionSource<Outcome> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -39,8 +39,7 @@ internal sealed class Work(Scope scope, Func<Scene, Facts, Decision> decide, Can
         }
         catch (Exception thrown)
         {
-            // A decision is a stranger's function: what it throws belongs to its caller, and the batch goes on without
-            // it.
+            // The decision is the caller's code; its exception goes to that caller and does not fail the batch.
             _thrown = thrown;
         }
     }
@@ -55,7 +54,7 @@ internal sealed class Work(Scope scope, Func<Scene, Facts, Decision> decide, Can
 
     public void Fail(Exception fault)
     {
-        // Looked at here, because a caller who went away would leave it unobserved.
+        // Observed here, because a caller who went away would leave the exception unobserved.
         if (_done.TrySetException(fault))
             _ = _done.Task.Exception;
     }

@@ -6,15 +6,15 @@ namespace LockThat.App.Storage.Postgres.Sql;
 /// with others.</summary>
 internal static class Schema
 {
-    // Whoever starts first migrates; the others wait for it here. Any number will do that nobody else uses.
+    // The first instance to start migrates; the others wait for it here. Any number will do that nobody else uses.
     private const long MigrationLock = 0x4C6F_636B_5468_6174;
 
     private const int OldestServer = 13;
 
     /// <summary>
     /// Step n brings a database of version n to n + 1, in one transaction with the new number. While instances are
-    /// replaced one by one, those of the version before still run on what a step leaves behind: a step adds, and what
-    /// is to go is dropped a version later.
+    /// replaced one by one, those of the version before still run on the result. So a step only adds, and a table or
+    /// column is dropped a version after its last use.
     /// </summary>
     private static readonly string[] Steps =
     [
@@ -44,7 +44,7 @@ internal static class Schema
         await transaction.CommitAsync();
     }
 
-    /// <summary>The version that is there; 0 when there is nothing.</summary>
+    /// <summary>The version of the database; 0 when there is nothing.</summary>
     /// <exception cref="StorageException">A later LockThat has been here, or the server is too old.</exception>
     public static async Task<int> Find(NpgsqlConnection connection)
     {

@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace LockThat.App.Storage.Postgres.Sql;
 
-/// <summary>A statement with its values. Npgsql prepares on each connection what is asked often.</summary>
+/// <summary>A statement with its values. Npgsql prepares frequent statements on each connection.</summary>
 internal static class Statement
 {
     public static NpgsqlCommand Of(string sql, params ReadOnlySpan<NpgsqlParameter> values)

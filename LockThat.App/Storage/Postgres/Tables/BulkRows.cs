@@ -9,14 +9,14 @@ using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Tables;
 
-/// <summary>The statements that read and write everything there is, while nobody else writes.</summary>
+/// <summary>The statements that read and write all rows, while nobody else writes.</summary>
 internal static class BulkRows
 {
     /// <summary>How many connections to this database have one of these names.</summary>
     public static NpgsqlCommand CountInstances(string[] names) =>
         Statement.Of(SqlText.CountConnections, Statement.With(names));
 
-    /// <summary>What to ask for everything, and how to read each row of the answers.</summary>
+    /// <summary>The statements for all rows, and the readers of the answers.</summary>
     public static IEnumerable<(NpgsqlCommand Statement, Func<NpgsqlDataReader, StoredRow> ToRow)> All(
         DateTimeOffset now
     ) =>
@@ -45,13 +45,13 @@ internal static class BulkRows
             .. Some<StoredRow.AnEvent>(rows, Events),
         ];
 
-    /// <summary>What all resources of a workspace have in common.</summary>
+    /// <summary>The row that all resources of a workspace share.</summary>
     public static NpgsqlCommand Recount() => Statement.Of(SqlText.CountResources);
 
-    /// <summary>Lets new notices have higher numbers than those that are there.</summary>
+    /// <summary>Makes the numbers of new notices higher than the existing ones.</summary>
     public static NpgsqlCommand NumberOn() => Statement.Of(SqlText.NumberNoticesOn);
 
-    /// <summary>Lets what happens from now on have higher positions than what is there.</summary>
+    /// <summary>Makes the positions of new events higher than the existing ones.</summary>
     public static NpgsqlCommand PositionOn() => Statement.Of(SqlText.NumberEventsOn);
 
     private static StoredRow.AnEvent ToEvent(NpgsqlDataReader row) =>
@@ -121,7 +121,7 @@ internal static class BulkRows
             ]
         );
 
-    // One that has run out may have come again.
+    // The id of one that has run out may have come again.
     private static NpgsqlCommand Redeemed(StoredRow.ARedeemedId[] rows) =>
         Statement.Of(
             SqlText.AddRedeemed,

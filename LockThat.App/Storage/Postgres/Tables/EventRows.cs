@@ -8,8 +8,8 @@ using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Tables;
 
-/// <summary>The statements about what happened: the tail, in which a change leaves its events, and the history, in
-/// which they have their positions.</summary>
+/// <summary>The statements about events: the tail, where a change writes its events, and the history, where they have
+/// their positions.</summary>
 internal static class EventRows
 {
     // Any number will do that nobody else uses.
@@ -27,8 +27,8 @@ internal static class EventRows
             Statement.WithJson([.. events.Select(EventJson.Write)]),
         ];
 
-    /// <summary>Files the first events of the tail: of all workspaces, which is left to another filer that is at work;
-    /// or of one, after waiting for that filer.</summary>
+    /// <summary>Files the first events of the tail. For all workspaces, it leaves the work to another filer that is at
+    /// work; for one workspace, it waits for that filer.</summary>
     public static NpgsqlCommand File(int most, TeamId? only) =>
         Statement.Of(
             SqlText.FileEvents,
@@ -56,7 +56,7 @@ internal static class EventRows
             Statement.With(most)
         );
 
-    /// <summary>Each question has a statement, and so an index, of its own.</summary>
+    /// <summary>Each kind of question has its own statement, and so its own index.</summary>
     public static NpgsqlCommand Page(HistoryQuery query, int most)
     {
         var page = (query.Resource, query.Person, query.Kinds) switch

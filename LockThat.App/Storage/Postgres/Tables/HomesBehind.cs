@@ -4,9 +4,9 @@ using LockThat.App.Locks.Stores;
 namespace LockThat.App.Storage.Postgres.Tables;
 
 /// <summary>
-/// Finds the Homes that are behind, twice a second, without reckoning the revision of every workspace each time: what
-/// this instance has seen behind it looks at until it is drawn, and everywhere it looks now and then, when it starts,
-/// and after it could not look.
+/// Finds the Homes that are behind, twice a second, without computing the revision of every workspace each time. A Home
+/// that this instance has seen behind is looked at until it is drawn. All workspaces are looked at now and then, at the
+/// start, and after a failed look.
 /// </summary>
 internal sealed class HomesBehind(Database database, TimeProvider time)
 {

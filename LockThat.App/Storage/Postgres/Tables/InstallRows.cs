@@ -6,11 +6,11 @@ using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Tables;
 
-/// <summary>The statements about installations, and about what can be redeemed once.</summary>
+/// <summary>The statements about installations, and about ids that can be redeemed once.</summary>
 internal static class InstallRows
 {
-    /// <summary>Makes whoever decides upon this installation wait until the end of the transaction, also when there is
-    /// none yet.</summary>
+    /// <summary>Makes other decisions upon this installation wait until the end of the transaction, even when it does
+    /// not exist yet.</summary>
     public static NpgsqlCommand Hold(InstallKey key) =>
         Statement.Of(SqlText.HoldInstallation, Statement.With(key.Value));
 
@@ -38,7 +38,7 @@ internal static class InstallRows
     public static NpgsqlCommand Delete(InstallKey key) =>
         Statement.Of(SqlText.DeleteInstallation, Statement.With(key.Value));
 
-    /// <summary>Returns a row for the first alone. What has run out is forgotten on the way.</summary>
+    /// <summary>Returns a row for the first call alone. Ids that have run out are deleted on the way.</summary>
     public static NpgsqlCommand Redeem(string id, DateTimeOffset until) =>
         Statement.Of(SqlText.Redeem, Statement.With(id), Statement.With(until.ToUniversalTime()));
 }

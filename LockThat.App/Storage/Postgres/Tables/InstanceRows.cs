@@ -3,11 +3,11 @@ using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Tables;
 
-/// <summary>The statements about the instances that run, by which a later version will know whether one of this version
-/// still does.</summary>
+/// <summary>The statements about running instances, so that a later version can tell whether one of this version still
+/// runs.</summary>
 internal static class InstanceRows
 {
-    /// <summary>Often enough for an instance that was not seen for 30 seconds to be gone.</summary>
+    /// <summary>Short enough, because an instance that was not seen for 30 seconds counts as gone.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     public static NpgsqlCommand SayAlive(string instance) =>

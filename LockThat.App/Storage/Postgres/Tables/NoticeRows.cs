@@ -7,12 +7,12 @@ using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Tables;
 
-/// <summary>The statements about notices: a line for each person, of which only the first may go out, and by one
+/// <summary>The statements about notices: a queue for each person, of which only the first may be delivered, and by one
 /// instance at a time.</summary>
 internal static class NoticeRows
 {
-    /// <summary>The first notices of at most so many people that are due and that nobody delivers, busy workspaces
-    /// apart, claimed for this instance.</summary>
+    /// <summary>The first notices of at most so many people that are due and that nobody delivers, except in busy
+    /// workspaces, claimed for this instance.</summary>
     public static NpgsqlCommand ClaimFirst(int mostPeople, IReadOnlyCollection<TeamId> busy, string instance) =>
         Statement.Of(
             SqlText.ClaimNotices,

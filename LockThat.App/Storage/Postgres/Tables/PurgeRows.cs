@@ -5,21 +5,21 @@ using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Tables;
 
-/// <summary>The statements about all that a workspace or an organisation has stored, and about forgetting it.</summary>
+/// <summary>The statements about all data of a workspace or an organisation, and about deleting them.</summary>
 internal static class PurgeRows
 {
     public static NpgsqlCommand TeamsOf(EnterpriseId organisation) =>
         Statement.Of(SqlText.ListTeamsOf, Statement.With(organisation.Value));
 
-    /// <summary>Every way by which something was reached that a workspace has stored, and the server's moment; a row at
-    /// least.</summary>
+    /// <summary>Every installation through which a workspace's data were reached, and the server's moment; at least one
+    /// row.</summary>
     public static NpgsqlCommand Reached(TeamId team) => Statement.Of(SqlText.ListReached, Statement.With(team.Value));
 
     public static (DateTimeOffset Now, Workspace? Workspace) ReadReached(NpgsqlDataReader row) =>
         (row.Instant(0), row.IsDBNull(1) ? null : ResourceRows.ReadWorkspace(row, 1, 2));
 
-    /// <summary>Deletes at most so much of each kind. What all resources have in common goes once there is none of
-    /// them.</summary>
+    /// <summary>Deletes at most so many rows of each kind. The row that all resources share is deleted once there are
+    /// no resources.</summary>
     public static NpgsqlCommand Forget(TeamId team, int mostOfEach) =>
         Statement.Of(SqlText.ForgetWorkspace, Statement.With(team.Value), Statement.With(mostOfEach));
 

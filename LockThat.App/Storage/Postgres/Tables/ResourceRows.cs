@@ -36,7 +36,7 @@ internal static class ResourceRows
     public static (Resource? Resource, DateTimeOffset Now) ReadFound(TeamId team, NpgsqlDataReader row) =>
         (row.IsDBNull(1) ? null : ReadResource(team, row, 1), row.Instant(0));
 
-    /// <summary>A resource from the columns name, org, state and id. The id in the state is not asked: an older
+    /// <summary>A resource from the columns name, org, state and id. The id in the state is not used, because an older
     /// instance writes none.</summary>
     public static Resource ReadResource(TeamId team, NpgsqlDataReader row, int column) =>
         ResourceJson.Read(

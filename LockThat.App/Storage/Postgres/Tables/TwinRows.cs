@@ -9,9 +9,9 @@ using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Tables;
 
-/// <summary>What there is to do about rows that an older version kept apart.</summary>
+/// <summary>The work that is left on rows that an older version kept apart.</summary>
 /// <param name="HasUnnamed">Whether rows have no name of their own yet.</param>
-/// <param name="HasUntold">Whether people are to be told of theirs.</param>
+/// <param name="HasUntold">Whether people must be told of new names.</param>
 internal readonly record struct TwinLook(bool HasUnnamed, bool HasUntold);
 
 /// <summary>
@@ -30,8 +30,8 @@ internal static class TwinRows
     public static TwinLook ReadLook(NpgsqlDataReader row, int column) =>
         new(row.GetBoolean(column), row.GetBoolean(column + 1));
 
-    /// <summary>Keeps everybody from creating and deleting resources in a workspace that has rows without a name;
-    /// returns it, or nothing when there is none.</summary>
+    /// <summary>Prevents creating and deleting resources in a workspace that has rows without a name; returns it, or
+    /// nothing when there is none.</summary>
     public static async Task<string> HoldTeam(NpgsqlConnection connection)
     {
         var teams = await connection.Read(Statement.Of(SqlText.FindTeamOfTwins), row => row.GetString(0));
@@ -57,12 +57,12 @@ internal static class TwinRows
     public static NpgsqlCommand OlderInstance() =>
         Statement.Of(SqlText.HasOlderInstance, Statement.With(ConnectionText.FormerName));
 
-    /// <summary>Lets those be told who wait for it, once no instance runs that could not read what is said.</summary>
+    /// <summary>Makes waiting notices available once no instance runs that could not read them.</summary>
     public static NpgsqlCommand Tell() => Statement.Of(SqlText.TellTwins, Statement.With(ConnectionText.FormerName));
 
     private static async Task Name(NpgsqlConnection connection, DateTimeOffset now, string key, Resource resource)
     {
-        // Who has the name may be gone by now.
+        // The holder of the name may be gone by now.
         var first = await Named(connection, resource.Key);
         var name = resource.Name;
         for (

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Tables;
 
-/// <summary>The statements about who has opened the Home.</summary>
+/// <summary>The statements about people who have opened the Home.</summary>
 internal static class ViewerRows
 {
     public static NpgsqlCommand List() => Statement.Of(SqlText.ListViewers);
@@ -38,8 +38,8 @@ internal static class ViewerRows
             Statement.With(viewer.Filter)
         );
 
-    /// <summary>Who ends last counts: when two instances draw at once and the older state lands last, that Home is
-    /// behind, and drawn again.</summary>
+    /// <summary>The drawing that ends last counts. When two instances draw at once and the older state arrives last,
+    /// that Home is behind, and is drawn again.</summary>
     public static NpgsqlCommand Show(TeamId team, UserId user, long revision) =>
         Statement.Of(
             SqlText.SetShown,
@@ -52,11 +52,11 @@ internal static class ViewerRows
         Statement.Of(SqlText.ForgetViewer, Statement.With(team.Value), Statement.With(user.Value));
 
     /// <summary>
-    /// Whose Home is behind, claimed for this instance as far as no other draws it. The revision of a workspace is
-    /// reckoned only where something may be behind: where something has changed of late, where a Home was never drawn,
-    /// and in the workspaces named.
+    /// The Homes that are behind and that no other instance draws, claimed for this instance. The revision of a
+    /// workspace is computed only where something may be behind: where something has changed of late, where a Home was
+    /// never drawn, and in the given workspaces.
     /// </summary>
-    /// <param name="everywhere">Reckons it for every workspace where somebody looks.</param>
+    /// <param name="everywhere">Whether to compute it for every workspace where somebody looks.</param>
     public static NpgsqlCommand ClaimBehind(
         DateTimeOffset openedSince,
         IEnumerable<TeamId> alsoIn,
