@@ -107,10 +107,10 @@ public static partial class LockThatApp
                     $"{taken.Message} Choose another address with --urls.",
                 SocketException address => $"{address.Message}. Choose another address with --urls.",
                 ArgumentOutOfRangeException { ParamName: "port" } =>
-                    "The port is none. Choose another address with --urls.",
+                    "The port is not valid. Choose another address with --urls.",
                 FormatException address when address.Message.Contains("url", StringComparison.OrdinalIgnoreCase) =>
                     $"{address.Message} An address is http://HOST:PORT.",
-                DirectoryNotFoundException => $"{failure.Message} is no folder that can be seen.",
+                DirectoryNotFoundException => $"{failure.Message} is not an accessible folder.",
                 InvalidDataException file => $"{file.Message} {file.GetBaseException().Message}",
                 InvalidOperationException or ArgumentException or NotSupportedException => failure.Message,
                 _ => $"{failure.Message} ({failure.GetType().Name}; DOTNET_ENVIRONMENT=Development shows where)",

@@ -35,7 +35,7 @@ static async Task<int> Usage()
         load [--rounds 5] [--seconds 3] [--resources 1000] [--large 100000] [--only SCENARIO]
                  the whole app over HTTP, beside its ceilings in the same run
         ends [--ends 10000] [--each-holds 1] [--rounds 3] [--callers 16] [--every-ms 100] [--window 5]
-                 locks that end in the same moment: free then, stored and told how soon, and who waits meanwhile
+                 locks that end in the same moment: free then, stored and told how soon, and how long others wait
         held [--most 100000] [--rounds 3] [--settling 5] [--app LockThat.App.dll]
                  1,000, 10,000 and 100,000 locks held: resident memory, start to ready, size on the disk
         start [--rounds 10] [--resources 10000] [--seconds 10] [--app LockThat.App.dll]

@@ -51,7 +51,7 @@ public sealed class HealthCommandTests
     {
         using var output = new StringWriter();
         (await HealthCommand.Run(Configured(urls, ports), output, TestContext.Current.CancellationToken)).ShouldBe(1);
-        output.ToString().ShouldStartWith("There is no asking where the app listens: ");
+        output.ToString().ShouldStartWith("The address of the app cannot be found out: ");
         output.ToString().Trim().ShouldNotContain('\n');
     }
 

@@ -71,7 +71,7 @@ public sealed partial class StartTests
     }
 
     [Theory]
-    [InlineData("no-such-folder", "no-such-folder/ is no folder that can be seen.", "--urls=http://127.0.0.1:0")]
+    [InlineData("no-such-folder", "no-such-folder/ is not an accessible folder.", "--urls=http://127.0.0.1:0")]
     [InlineData("", "/appsettings.json'. ", "check")]
     public async Task What_cannot_be_read_is_said_in_one_line(string folder, string said, string argument)
     {

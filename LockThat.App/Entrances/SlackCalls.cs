@@ -119,7 +119,7 @@ internal sealed partial class SlackCalls(
 
     private static partial class Log
     {
-        [LoggerMessage(421, LogLevel.Information, "{Call} was not taken: {Reply}")]
+        [LoggerMessage(421, LogLevel.Information, "Slack did not take the call {Call}: {Reply}")]
         public static partial void NotTaken(ILogger logger, string call, SlackReply reply);
     }
 }

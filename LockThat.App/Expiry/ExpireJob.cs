@@ -26,7 +26,7 @@ public sealed partial class ExpireJob(LockService locks, ILogger<ExpireJob> logg
 
     private static partial class Log
     {
-        [LoggerMessage(200, LogLevel.Debug, "Nothing can be ended at present: {Reason}")]
+        [LoggerMessage(200, LogLevel.Debug, "No lock can be ended at present: {Reason}")]
         public static partial void Unavailable(ILogger logger, string reason);
     }
 }

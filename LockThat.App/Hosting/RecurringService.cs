@@ -50,7 +50,7 @@ public abstract partial class RecurringService(TimeProvider time, ILogger logger
         [LoggerMessage(443, LogLevel.Debug, "Stopped")]
         public static partial void Stopped(ILogger logger);
 
-        [LoggerMessage(444, LogLevel.Error, "It failed, and is tried again")]
+        [LoggerMessage(444, LogLevel.Error, "A turn of this service failed; the next turn comes all the same")]
         public static partial void Failed(ILogger logger, Exception bug);
     }
 }

@@ -27,7 +27,7 @@ public sealed record Decision(Scene Next, Outcome Outcome, ImmutableArray<Resour
         for (var place = 0; place < scope.Count; place++)
         {
             if (Next[place] is { } next && next.Key != scope[place])
-                throw new InvalidOperationException("A decision upon one resource came to another");
+                throw new InvalidOperationException("A decision about one resource returned another");
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class LockMetrics
         _decisions = meter.CreateCounter<long>(
             "lockthat.decisions",
             "{decision}",
-            "What people asked for (operation) and what came of it (outcome)."
+            "Requests of people (operation) and their outcome."
         );
         _lateness = meter.CreateHistogram<double>(
             "lockthat.expiry.lateness",

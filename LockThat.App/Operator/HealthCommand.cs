@@ -25,7 +25,7 @@ public static class HealthCommand
         catch (Exception wrong) when (wrong is FormatException or ArgumentException or OverflowException)
         {
             await output.WriteLineAsync(
-                $"There is no asking where the app listens: {LockThatApp.OneLine(wrong.Message)}"
+                $"The address of the app cannot be found out: {LockThatApp.OneLine(wrong.Message)}"
             );
             return 1;
         }

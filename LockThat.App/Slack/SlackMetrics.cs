@@ -34,7 +34,7 @@ public sealed class SlackMetrics
         _acknowledgements = meter.CreateHistogram(
             "lockthat.acknowledgement.duration",
             "s",
-            "From a request of Slack's, read, to its answer; Slack waits for 3 s.",
+            "From a request of Slack's, once it is read, to its answer; Slack waits for 3 s.",
             null,
             upToThreeSeconds
         );
@@ -53,7 +53,7 @@ public sealed class SlackMetrics
         _deliveries = meter.CreateHistogram<double>(
             "lockthat.outbox.delay",
             "s",
-            "From what happened to the moment that Slack took its message (delivered), never will (given_up), or that it was no longer true (outdated)."
+            "From an event to the moment that Slack took its message (delivered), that the message was given up (given_up), or that it was no longer true (outdated)."
         );
         _givenUp = meter.CreateCounter<long>(
             "lockthat.outbox.given_up",

@@ -1,6 +1,6 @@
 namespace LockThat.Benchmarks.Ends;
 
-/// <summary>How many locks end at once, and what goes on meanwhile.</summary>
+/// <summary>How many locks end at once, and the load at that time.</summary>
 internal sealed record EndsOptions
 {
     public int Ends { get; init; } = 10_000;
@@ -10,7 +10,7 @@ internal sealed record EndsOptions
 
     public int Rounds { get; init; } = 3;
 
-    /// <summary>How many callers ask for something else meanwhile.</summary>
+    /// <summary>How many callers ask for other things at that time.</summary>
     public int Callers { get; init; } = 16;
 
     /// <summary>How often each of them does; zero: as soon as they are answered.</summary>

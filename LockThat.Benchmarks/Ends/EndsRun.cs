@@ -3,7 +3,7 @@ using LockThat.Benchmarks.Postgres;
 namespace LockThat.Benchmarks.Ends;
 
 /// <summary>Many locks that end in the same moment: whether each is free then, how soon that is stored and told, and
-/// who waits meanwhile.</summary>
+/// how long other callers wait.</summary>
 internal static class EndsRun
 {
     public static async Task<int> Run(EndsOptions options)

@@ -137,7 +137,7 @@ internal sealed partial class DeactivatedUsers(
         )]
         public static partial void Departed(ILogger logger, UserId user, TeamId team, int resources);
 
-        [LoggerMessage(495, LogLevel.Warning, "Who is still there in {Team} is asked another time: {Reason}")]
+        [LoggerMessage(495, LogLevel.Warning, "The check for deactivated accounts in {Team} is postponed: {Reason}")]
         public static partial void PutOff(ILogger logger, TeamId team, string reason);
     }
 }

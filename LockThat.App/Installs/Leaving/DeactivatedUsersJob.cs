@@ -26,7 +26,11 @@ internal sealed partial class DeactivatedUsersJob(
 
     private static partial class Log
     {
-        [LoggerMessage(496, LogLevel.Warning, "Nobody could be asked about: {Reason}")]
+        [LoggerMessage(
+            496,
+            LogLevel.Warning,
+            "The daily check of accounts and installations failed, and is tried again: {Reason}"
+        )]
         public static partial void PutOff(ILogger logger, string reason);
     }
 }

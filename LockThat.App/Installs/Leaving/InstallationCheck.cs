@@ -114,7 +114,7 @@ internal sealed partial class InstallationCheck(
         [LoggerMessage(493, LogLevel.Information, "{Access} to the app, granted: {IsGranted}")]
         public static partial void AccessChanged(ILogger logger, InstallKey access, bool isGranted);
 
-        [LoggerMessage(499, LogLevel.Warning, "Whether {Installation} is still there is asked another time: {Reason}")]
+        [LoggerMessage(499, LogLevel.Warning, "The check of the installation {Installation} is postponed: {Reason}")]
         public static partial void NotSaid(ILogger logger, InstallKey installation, string reason);
     }
 }

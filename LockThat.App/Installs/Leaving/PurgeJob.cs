@@ -39,7 +39,7 @@ public sealed partial class PurgeJob(IInstallStore store, ILogger<PurgeJob> log)
             int viewers
         );
 
-        [LoggerMessage(511, LogLevel.Warning, "Nothing could be purged: {Reason}")]
+        [LoggerMessage(511, LogLevel.Warning, "No data could be deleted at this hour: {Reason}")]
         public static partial void PutOff(ILogger logger, string reason);
     }
 }

@@ -169,10 +169,10 @@ public sealed partial class InstallFlow(
         [LoggerMessage(470, LogLevel.Information, "LockThat was installed in {Installation}")]
         public static partial void Installed(ILogger logger, InstallKey installation);
 
-        [LoggerMessage(471, LogLevel.Warning, "An installation came to nothing: Slack says {Error}")]
+        [LoggerMessage(471, LogLevel.Warning, "An installation failed: Slack says {Error}")]
         public static partial void Refused(ILogger logger, string error);
 
-        [LoggerMessage(472, LogLevel.Warning, "An installation came to nothing: no answer from Slack ({Reason})")]
+        [LoggerMessage(472, LogLevel.Warning, "An installation failed: no answer from Slack ({Reason})")]
         public static partial void Unreachable(ILogger logger, string reason);
     }
 }

@@ -167,7 +167,7 @@ public sealed partial class TokenRefresh(
         )]
         public static partial void Refused(ILogger logger, InstallKey installation, string error);
 
-        [LoggerMessage(481, LogLevel.Warning, "There is no new token for {Installation} yet: {Reason}")]
+        [LoggerMessage(481, LogLevel.Warning, "The token of {Installation} could not be renewed yet: {Reason}")]
         public static partial void NotRefreshed(ILogger logger, InstallKey installation, string reason);
     }
 }

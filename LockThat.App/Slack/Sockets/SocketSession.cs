@@ -168,7 +168,7 @@ internal sealed partial class SocketSession(SocketWire wire, SocketRequests requ
         [LoggerMessage(452, LogLevel.Information, "Slack asks to leave a socket: {Reason}")]
         public static partial void Leaving(ILogger logger, string reason);
 
-        [LoggerMessage(453, LogLevel.Warning, "A socket brought what is nothing to us: {Type}")]
+        [LoggerMessage(453, LogLevel.Warning, "Unexpected Socket Mode message: {Type}")]
         public static partial void Unreadable(ILogger logger, string type);
 
         [LoggerMessage(454, LogLevel.Warning, "A socket was silent for too long")]

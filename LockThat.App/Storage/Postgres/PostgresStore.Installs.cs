@@ -39,7 +39,7 @@ public sealed partial class PostgresStore : IInstallStore
                     var (found, now) = (await connection.Read(InstallRows.Find(key), InstallRows.ReadFound))[0];
                     var next = decide(found, now);
                     if (next is not null && next.Key != key)
-                        throw new InvalidOperationException("A decision upon one installation came to another");
+                        throw new InvalidOperationException("A decision about one installation returned another");
                     if (!ReferenceEquals(next, found))
                         await connection.Execute(next is null ? InstallRows.Delete(key) : InstallRows.Save(next));
                     return next;

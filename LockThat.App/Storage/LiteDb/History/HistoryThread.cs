@@ -162,7 +162,7 @@ internal sealed partial class HistoryThread(
         [LoggerMessage(
             116,
             LogLevel.Error,
-            "The history {Path} cannot be used. Locking goes on, and what happens is filed once the history can be written"
+            "The history {Path} cannot be used. Locking goes on, and new events are filed once the history can be written"
         )]
         public static partial void Failed(ILogger logger, string path, Exception fault);
 

@@ -24,7 +24,7 @@ internal sealed class InstallBatch(StoreMemory memory)
         var found = Find(key);
         var next = decide(found?.Installation, memory.Now);
         if (next is not null && next.Key != key)
-            throw new InvalidOperationException("A decision upon one installation came to another");
+            throw new InvalidOperationException("A decision about one installation returned another");
 
         // The row of a key that was deleted in this batch is still on the disk, and is used again.
         if (!ReferenceEquals(next, found?.Installation))
