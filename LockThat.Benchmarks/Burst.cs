@@ -36,7 +36,7 @@ internal static class Burst
         }
     }
 
-    /// <param name="caller">What the caller of this number does, over and over.</param>
+    /// <param name="caller">The acts of the caller of this number, over and over.</param>
     /// <param name="every">How often each does it, the callers one after the other; zero does not pause.</param>
     public static async Task<Measured> Run(
         int callers,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LockThat.Benchmarks;
 
-/// <summary>What was typed behind a command: names, each with its value.</summary>
+/// <summary>The options behind a command: names, each with its value.</summary>
 internal sealed class Options
 {
     private readonly Dictionary<string, string> _values = [];
@@ -40,5 +40,5 @@ internal sealed class Options
     }
 }
 
-/// <summary>What was typed means nothing.</summary>
+/// <summary>The options cannot be understood.</summary>
 internal sealed class MisspeltException(string message) : Exception(message);

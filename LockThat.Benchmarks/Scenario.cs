@@ -50,10 +50,10 @@ internal sealed record Scenario(string Name, string Path, string ContentType, Fu
             (_, random) => Opened(World.HomeTeam, World.Holder(random.Next(World.InEachTeam)), random)
         );
 
-    /// <summary>What people do all day.</summary>
+    /// <summary>The acts of people all day.</summary>
     public static Scenario[] Usual { get; } = [Lock, Refused, Mine, List, HomeOpened];
 
-    /// <summary>What somebody types behind the slash command, as Slack posts it.</summary>
+    /// <summary>The words behind the slash command, as Slack posts them.</summary>
     public static string Typed(string team, string user, string text, Random random) =>
         string.Create(
             CultureInfo.InvariantCulture,

@@ -68,7 +68,7 @@ internal sealed class Server : IAsyncDisposable
         return new(process, folder, new(address));
     }
 
-    /// <summary>What the app says of itself.</summary>
+    /// <summary>The app's own figures.</summary>
     /// <param name="collects">Whether it drops its garbage first.</param>
     public async Task<Vitals> Vitals(bool collects = false) =>
         JsonSerializer.Deserialize(await Order(collects ? Served.Collect : Served.SayVitals), VitalsJson.Default.Vitals)

@@ -1,6 +1,6 @@
 namespace LockThat.Benchmarks;
 
-/// <summary>What a caller does.</summary>
+/// <summary>The acts of a caller.</summary>
 internal static class Talks
 {
     /// <summary>One of these each time.</summary>

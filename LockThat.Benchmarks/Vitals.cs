@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LockThat.Benchmarks;
 
-/// <summary>What the app says of itself.</summary>
+/// <summary>The app's own figures.</summary>
 /// <param name="Heap">What is allocated, in bytes: what lives, right after a collection.</param>
 /// <param name="Held">Locks whose end is not stored.</param>
 /// <param name="Notices">Messages that are still to be delivered.</param>

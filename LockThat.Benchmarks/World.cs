@@ -47,7 +47,7 @@ internal sealed record World(int Resources)
     }
 
     /// <summary>Locks so many resources of one workspace.</summary>
-    /// <param name="holder">Who has the resource of a number.</param>
+    /// <param name="holder">The holder of the resource of a number.</param>
     public static Task Fill(IResourceStore store, string team, int count, Func<long, string> holder, LockLength length)
     {
         var metrics = new LockMetrics(

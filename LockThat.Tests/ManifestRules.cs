@@ -68,7 +68,7 @@ internal static partial class ManifestRules
             .ToDictionary(value => value.Path, value => value.Text, StringComparer.Ordinal);
     }
 
-    /// <summary>What Slack would object to.</summary>
+    /// <summary>Slack's objections.</summary>
     public static IEnumerable<string> Faults(IReadOnlyDictionary<string, string> manifest) =>
         [
             .. manifest.SelectMany(value =>

@@ -7,7 +7,7 @@ using LockThat.Blocks;
 
 namespace LockThat.Tests;
 
-/// <summary>What an operator gives to Slack is what the app is.</summary>
+/// <summary>The manifests describe the app as it is.</summary>
 public sealed class ManifestTests
 {
     private const string Http = "manifest.yaml";

@@ -19,7 +19,7 @@ public sealed partial class FilingJob(IHistoryStore history, ILogger<FilingJob> 
         }
         catch (StoreUnavailableException fault)
         {
-            // The next second tries again; the store itself says loudly what is wrong with it.
+            // The next second tries again; the store itself logs the error.
             Log.PutOff(logger, fault.Message);
         }
     }

@@ -1,6 +1,6 @@
 namespace LockThat.App.Expiry;
 
-/// <summary>What is done for the history beside people's requests.</summary>
+/// <summary>The jobs that keep the history.</summary>
 public static class HistorySetup
 {
     /// <summary>Adds the jobs that file events and delete old ones. Needs <see cref="ExpirySetup.AddExpiry"/> and an

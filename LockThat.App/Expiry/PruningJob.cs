@@ -26,7 +26,7 @@ public sealed partial class PruningJob(
         }
         catch (StoreUnavailableException fault)
         {
-            // The next hour takes up what this one had to leave.
+            // The next hour continues after a failure.
             Log.PutOff(logger, fault.Message);
         }
     }

@@ -13,7 +13,7 @@ public sealed record LockRules(TimeSpan DefaultDuration, TimeSpan MaxDuration, T
     public static LockRules Default { get; } =
         new(TimeSpan.FromDays(1), TimeSpan.FromDays(366), TimeSpan.FromMinutes(15), 1000);
 
-    /// <summary>How long it is known what happened; 400 days unless set.</summary>
+    /// <summary>How long events are kept; 400 days unless set.</summary>
     public TimeSpan KeepHistory { get; init; } = TimeSpan.FromDays(400);
 
     /// <summary>When the holder of a lock is to be reminded: null when the lock is too short for that, or when that

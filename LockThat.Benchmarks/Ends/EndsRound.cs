@@ -3,7 +3,7 @@ using LockThat.App.Slack.Http;
 
 namespace LockThat.Benchmarks.Ends;
 
-/// <summary>What one round came to.</summary>
+/// <summary>The figures of one round.</summary>
 /// <param name="FreeAtOnce">Who asked right at the moment and got it; <paramref name="AskedAtOnce"/> did.</param>
 /// <param name="FreeInTheEnd">Who asked when all was stored and got it, of all the others.</param>
 /// <param name="Stored">From the moment until the last end was stored with its notice.</param>

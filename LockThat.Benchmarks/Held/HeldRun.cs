@@ -3,7 +3,7 @@ using LockThat.Benchmarks.Start;
 
 namespace LockThat.Benchmarks.Held;
 
-/// <summary>What it costs to hold many locks: memory, time to start, and room on the disk.</summary>
+/// <summary>The cost of holding many locks: memory, time to start, and room on the disk.</summary>
 internal static class HeldRun
 {
     private const double Megabyte = 1024 * 1024;

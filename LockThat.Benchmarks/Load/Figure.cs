@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace LockThat.Benchmarks.Load;
 
 /// <summary>The median of all rounds.</summary>
-/// <param name="Ceiling">What it is to be compared with; null for a ceiling.</param>
+/// <param name="Ceiling">The ceiling to compare it with; null for a ceiling.</param>
 internal sealed record Figure(
     string Name,
     int Connections,

@@ -107,7 +107,7 @@ internal sealed class ThrowAwayServer : IAsyncDisposable
             throw new InvalidOperationException($"{command[0]} ended with {process.ExitCode}.");
     }
 
-    // In a folder that another user may stand in. What they say goes nowhere.
+    // In a folder that another user may stand in. Their output is discarded.
     private static Process Begin(string[] command) =>
         Process.Start(
             new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null", "sh", .. command])

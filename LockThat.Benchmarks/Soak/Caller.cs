@@ -6,7 +6,7 @@ internal sealed class Caller(Server app, Traffic traffic, int number) : IDisposa
     private readonly Random _random = new(number);
     private Connection? _connection;
 
-    /// <summary>What was not answered as it should be.</summary>
+    /// <summary>Requests with a wrong answer.</summary>
     public int Errors { get; private set; }
 
     public async Task Ask()

@@ -6,7 +6,7 @@ using LockThat.Blocks.Forms;
 
 namespace LockThat.Benchmarks.Soak;
 
-/// <summary>What Slack posts for clicks, forms and the like.</summary>
+/// <summary>Slack's posts for clicks, forms and the like.</summary>
 /// <param name="slack">Where messages are answered to: the stand-in.</param>
 internal sealed class Payloads(Uri slack)
 {
@@ -80,7 +80,7 @@ internal sealed class Payloads(Uri slack)
 /// <summary>One request.</summary>
 internal sealed record Post(string Path, string ContentType, string Body);
 
-/// <summary>Who does something.</summary>
+/// <summary>The person who acts.</summary>
 internal sealed record Somebody(string Team, string User, Random Random)
 {
     /// <summary>Another each time.</summary>

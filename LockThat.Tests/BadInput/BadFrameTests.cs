@@ -110,7 +110,7 @@ public sealed class BadFrameTests : IAsyncLifetime
         }
     }
 
-    // Whatever is said after it broke is lost.
+    // Everything sent after it broke is lost.
     private static async Task<bool> Say(SocketServer.Peer peer, BadFrame frame)
     {
         try

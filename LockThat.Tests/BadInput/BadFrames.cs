@@ -6,7 +6,7 @@ using LockThat.Tests.Slack.Sockets;
 
 namespace LockThat.Tests.BadInput;
 
-/// <summary>What comes over a socket.</summary>
+/// <summary>Frames over a socket.</summary>
 /// <param name="Pieces">In how many fragments.</param>
 /// <param name="IsMessage">False for bytes that need not be a message of a WebSocket.</param>
 internal sealed record BadFrame(byte[] Bytes, int Pieces, WebSocketMessageType Type, bool IsMessage)

@@ -84,7 +84,7 @@ internal static class BodyMutation
                 fields[at] = (fields[at].Name, new string('x', chance.Below(5000)));
                 break;
             default:
-                // What is typed is where most can go wrong.
+                // Most can go wrong in typed text.
                 var typed = chance.Of(60) ? fields.FindIndex(field => field.Name == "text") : at;
                 typed = typed < 0 ? at : typed;
                 fields[typed] = (

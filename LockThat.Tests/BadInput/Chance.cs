@@ -1,7 +1,7 @@
 namespace LockThat.Tests.BadInput;
 
-/// <summary>What is chosen for one round: the same for the same seed and number, so that a round that failed can be run
-/// again.</summary>
+/// <summary>The random choices of one round: the same for the same seed and number, so that a round that failed can be
+/// run again.</summary>
 internal sealed class Chance(int seed, int number)
 {
     private readonly Random _random = new(unchecked((seed * 1_000_003) + number));
@@ -21,6 +21,6 @@ internal sealed class Chance(int seed, int number)
         return bytes;
     }
 
-    /// <summary>Whatever may stand where something else is expected.</summary>
+    /// <summary>Values of the wrong kind.</summary>
     public string Nasty() => Pick(Nasties.All);
 }

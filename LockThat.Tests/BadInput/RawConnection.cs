@@ -4,7 +4,7 @@ using System.Text;
 
 namespace LockThat.Tests.BadInput;
 
-/// <summary>What was answered: the status, and whether the line may be used again.</summary>
+/// <summary>The answer: its status, and whether the connection may be used again.</summary>
 internal sealed record RawAnswer(int Status, string Body, bool StaysOpen);
 
 /// <summary>A client that sends bytes, whatever they are, and reads what comes back.</summary>

@@ -166,7 +166,7 @@ internal sealed class BadRequests(int seed, Func<DateTimeOffset> now)
         var (framed, isWhole) = Framing.Of(body, chance, isFramed: shape.IsSlacks || chance.Of(10));
         var isForSlack = shape.IsSlacks && method == "POST" && target == shape.Target;
         var headed = head.ToString();
-        // Who is refused before everything is read may lose the answer with the line.
+        // A client that is refused before everything is read may lose the answer with the connection.
         var isHeardOut =
             headed.Length < LongestHead
             && body.Length <= RawBody.MaxBytes

@@ -90,7 +90,7 @@ internal static class Shapes
         "/slack/command",
     ];
 
-    /// <summary>What Slack posts.</summary>
+    /// <summary>Slack's posts.</summary>
     public static IReadOnlyList<Shape> Slacks { get; } =
     [
         .. Commands.Select(text => new Shape("POST", SlackEndpoints.Command, Payloads.Form, Payloads.Command(text))),
@@ -113,7 +113,7 @@ internal static class Shapes
         ),
     ];
 
-    /// <summary>What anybody asks.</summary>
+    /// <summary>Requests that anybody may make.</summary>
     public static IReadOnlyList<Shape> Anybodys { get; } = [.. Pages.Select(page => new Shape("GET", page))];
 
     /// <summary>The JSON of interactions of every kind.</summary>

@@ -43,7 +43,7 @@ public sealed class InertSurfaceTests
             .Of(JsonElement.Parse(new JsonObject { ["text"] = live }.ToJsonString()))
             .ShouldNotBe(LiveParts.Of(JsonElement.Parse("""{"text":"demo"}""")));
 
-    // What the core lets through, as it lets it through.
+    // Texts in the form in which the core accepts them.
     private static Words Typed(string nasty) =>
         new(
             ResourceName.Parse(nasty) is NameParse.Parsed { Name: var name }

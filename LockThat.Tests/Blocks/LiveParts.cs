@@ -70,7 +70,7 @@ internal static partial class LiveParts
             _ => [],
         };
 
-    // What somebody typed into a field comes back to them as it was.
+    // Text that a person typed into a field comes back to them as it was.
     private static IEnumerable<(string Place, string Value)> Strings(JsonElement json, string place) =>
         json.ValueKind switch
         {
@@ -93,7 +93,7 @@ internal static partial class LiveParts
             _ => block,
         };
 
-    // What people type never stands in heavy or slanted letters: there all words are ours.
+    // Typed text is never in heavy or slanted letters: there all words are ours.
     private static List<Inline> WithoutWords(IEnumerable<Inline> runs, bool areOurs = false) =>
         [
             .. runs.Select(run =>

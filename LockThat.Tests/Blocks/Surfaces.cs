@@ -3,11 +3,11 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Tests.Blocks;
 
-/// <summary>What people have typed, as far as the app keeps or repeats it.</summary>
+/// <summary>Typed texts, as far as the app keeps or repeats them.</summary>
 /// <param name="Name">A resource.</param>
 /// <param name="Reason">Why it is locked; null for no reason.</param>
-/// <param name="Typed">What can be no name.</param>
-/// <param name="Filter">What no name contains.</param>
+/// <param name="Typed">A text that can be no name.</param>
+/// <param name="Filter">A text that no name contains.</param>
 internal sealed record Words(string Name, string? Reason, string Typed, string Filter)
 {
     public static Words Usual { get; } = new("test-site", "demo", "my site", "zebra");

@@ -93,7 +93,7 @@ internal sealed class Someone(IPage page, Uri address)
             new() { Path = Path.Combine(Shots, name + ".png"), Animations = ScreenshotAnimations.Disabled }
         );
 
-    /// <summary>What axe holds to be serious or critical, one line each.</summary>
+    /// <summary>The findings that axe calls serious or critical, one line each.</summary>
     public async Task<IEnumerable<string>> Barriers() =>
         (await page.RunAxe())
             .Violations.Where(violation => violation.Impact is "serious" or "critical")

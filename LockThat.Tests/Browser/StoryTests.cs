@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace LockThat.Tests.Browser;
 
-/// <summary>What a newcomer is told to try, in two people's windows and with the real app behind them.</summary>
+/// <summary>The walk for newcomers, in two people's windows and with the real app behind them.</summary>
 public sealed class StoryTests(Chromium chromium)
 {
     [Fact]

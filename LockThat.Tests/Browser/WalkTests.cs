@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace LockThat.Tests.Browser;
 
-/// <summary>What people do by pointing, with the real app behind the page.</summary>
+/// <summary>The acts of people who point and click, with the real app behind the page.</summary>
 public sealed class WalkTests(Chromium chromium)
 {
     [Fact]

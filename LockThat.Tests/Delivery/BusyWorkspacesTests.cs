@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LockThat.Tests.Delivery;
 
-/// <summary>Who may have something delivered when many want to.</summary>
+/// <summary>The order of deliveries when many workspaces want some.</summary>
 public sealed class BusyWorkspacesTests
 {
     private const int Turns = 64;

@@ -5,7 +5,7 @@ using LockThat.Tests.Slack;
 
 namespace LockThat.Tests.Delivery;
 
-/// <summary>What became of messages that had to wait.</summary>
+/// <summary>Messages that had to wait.</summary>
 public sealed partial class OutboxTests
 {
     private static readonly Func<CancellationToken, Task<HttpResponseMessage>> NotNow = Wire.Says(

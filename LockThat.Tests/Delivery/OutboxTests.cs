@@ -14,7 +14,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LockThat.Tests.Delivery;
 
-/// <summary>What must reach a person reaches them, in order, and what never will is not tried for ever.</summary>
+/// <summary>Notices reach each person in order, and one that Slack will never take is not tried for ever.</summary>
 public sealed partial class OutboxTests : IAsyncLifetime
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);

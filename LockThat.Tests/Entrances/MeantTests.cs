@@ -2,7 +2,7 @@ using LockThat.Playground.People;
 
 namespace LockThat.Tests.Entrances;
 
-/// <summary>What was typed wrong and probably meant: one press does what its button says.</summary>
+/// <summary>A mistyped command with a likely meaning: one press does what its button says.</summary>
 public abstract class MeantTests(Stage stage)
 {
     [Fact]

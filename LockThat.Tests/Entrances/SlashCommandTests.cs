@@ -1,6 +1,6 @@
 namespace LockThat.Tests.Entrances;
 
-/// <summary>What people type, and what they read.</summary>
+/// <summary>The words that people type, and the answers that they read.</summary>
 public abstract class SlashCommandTests(Stage stage)
 {
     [Fact]

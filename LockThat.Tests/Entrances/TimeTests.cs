@@ -2,8 +2,8 @@ using LockThat.Playground;
 
 namespace LockThat.Tests.Entrances;
 
-/// <summary>What the clock does: reminders, ends, and what fell due while the app was down. The clock is everybody's,
-/// so each test has a stage of its own.</summary>
+/// <summary>The acts of the clock: reminders, ends, and ends that came while the app was down. The clock is
+/// everybody's, so each test has a stage of its own.</summary>
 public abstract class TimeTests(Entrance entrance) : IAsyncLifetime
 {
     private readonly Stage _stage = new(entrance);

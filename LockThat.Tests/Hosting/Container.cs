@@ -42,7 +42,7 @@ internal sealed class Container : IAsyncDisposable
     }
 
     /// <summary>Started and ready.</summary>
-    /// <param name="data">What is mounted as the volume.</param>
+    /// <param name="data">The folder that is mounted as the volume.</param>
     public static async Task<Container> Run(Image image, string data)
     {
         await image.Built();
@@ -65,7 +65,7 @@ internal sealed class Container : IAsyncDisposable
             .First(line => line.StartsWith("Uid:", StringComparison.Ordinal))
             .Split('\t')[1];
 
-    /// <summary>What somebody is told who types this.</summary>
+    /// <summary>The answer to a person who types this.</summary>
     public async Task<string> Answers(string text)
     {
         var body = Payloads.Command(text);

@@ -23,7 +23,7 @@ internal static class Deployed
 
     public static Dictionary<object, object> Service(string name) => In(In(Compose, "services"), name);
 
-    /// <summary>What Compose writes into a file of this name.</summary>
+    /// <summary>The content that Compose writes into a file of this name.</summary>
     public static string Config(string name) => (string)In(In(Compose, "configs"), name)["content"];
 
     public static Dictionary<object, object> In(Dictionary<object, object> map, string key) =>

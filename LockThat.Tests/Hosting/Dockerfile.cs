@@ -7,7 +7,7 @@ internal sealed record Dockerfile(IReadOnlyList<Stage> Stages)
 {
     public static Dockerfile Ours { get; } = Parse(File.ReadAllLines(Path.Combine(Sources.Root, "Dockerfile")));
 
-    /// <summary>What <c>docker build</c> makes when nothing else is asked for.</summary>
+    /// <summary>The stage that <c>docker build</c> makes by default.</summary>
     public Stage Final => Stages[^1];
 
     public Stage Named(string name) => Stages.Single(stage => stage.Name == name);
@@ -41,7 +41,7 @@ internal sealed record Stage(string From, string Name, IReadOnlyList<Instruction
 
     public Instruction The(string verb) => All(verb).Single();
 
-    /// <summary>What ENV sets.</summary>
+    /// <summary>The variables of ENV.</summary>
     public IEnumerable<KeyValuePair<string, string>> Environment =>
         All("ENV")
             .SelectMany(env => env.Words)
@@ -52,7 +52,7 @@ internal sealed record Stage(string From, string Name, IReadOnlyList<Instruction
 /// <summary>One line.</summary>
 internal sealed record Instruction(string Verb, string Text)
 {
-    /// <summary>What stands behind the verb and its flags.</summary>
+    /// <summary>The text behind the verb and its flags.</summary>
     public IReadOnlyList<string> Words =>
         [
             .. Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)

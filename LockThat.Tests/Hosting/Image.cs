@@ -19,7 +19,7 @@ public sealed class Image : IAsyncDisposable
 
     public Image() => _built = new(Build);
 
-    /// <summary>What the app is run from: <c>/app</c>.</summary>
+    /// <summary>The folder that the app runs from: <c>/app</c>.</summary>
     public string App => Path.Combine(Source, "published");
 
     private string Source => Path.Combine(_root.FullName, "source");

@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 
 namespace LockThat.Tests.Hosting;
 
-/// <summary>What the Dockerfile publishes, run as the Dockerfile runs it.</summary>
+/// <summary>The app that the Dockerfile publishes, run as the Dockerfile runs it.</summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class ImageTests(Image image) : IClassFixture<Image>, IDisposable
 {

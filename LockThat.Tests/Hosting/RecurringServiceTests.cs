@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LockThat.Tests.Hosting;
 
-/// <summary>What goes on for as long as the app does goes on, whatever happens in it.</summary>
+/// <summary>A service runs as long as the app, whatever happens in its turns.</summary>
 public sealed class RecurringServiceTests : IDisposable
 {
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(20);

@@ -18,7 +18,7 @@ internal static class Shell
         "ASPNETCORE_",
     ];
 
-    /// <summary>What the command printed, once it succeeded.</summary>
+    /// <summary>The output of the command, once it succeeded.</summary>
     public static async Task<string> Run(string command, string folder, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("bash", ["-c", command])

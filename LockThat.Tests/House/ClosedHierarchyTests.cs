@@ -8,7 +8,7 @@ namespace LockThat.Tests.House;
 /// <summary>The compiler does not know that a hierarchy is closed, so that these tests do.</summary>
 public sealed class ClosedHierarchyTests
 {
-    // What a caller may treat alike: that a call did not succeed, for whatever reason.
+    // Callers may treat these cases alike: the call did not succeed, for any reason.
     private static readonly string[] Open = ["SlackReply"];
 
     private static readonly Dictionary<string, string[]> Known = Named(

@@ -2,8 +2,8 @@ using Mono.Cecil;
 
 namespace LockThat.Tests.House;
 
-/// <summary>Who may import whom. A room is a folder, which is a namespace; what stands at the root of the app composes
-/// it.</summary>
+/// <summary>The imports that are allowed. A room is a folder, which is a namespace; what stands at the root of the app
+/// composes it.</summary>
 public sealed class ImportTests
 {
     private const string Kit = "LockThat.Blocks.Kit";
@@ -60,7 +60,7 @@ public sealed class ImportTests
         [Operator] = [Root, Identifiers, Hosting, Locks, Storage, Expiry, Installs, Slack, Web],
     };
 
-    // What an operator has set is plain data; who needs it is handed it.
+    // Settings are plain data, and are handed to the rooms that need them.
     private static readonly string[] Configured = [Storage, Slack, Installs, Delivery, Entrances, Web, Operator];
 
     public static TheoryData<string> Rooms => [.. Arrows.Keys];

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LockThat.Tests.House;
 
-/// <summary>Whoever follows a link in the documentation arrives.</summary>
+/// <summary>Every link in the documentation leads somewhere.</summary>
 public sealed partial class LinkTests
 {
     [Fact]

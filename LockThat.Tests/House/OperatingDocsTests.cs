@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LockThat.Tests.House;
 
-/// <summary>What an operator may see at three in the morning is explained.</summary>
+/// <summary>Every sign that an operator may see at three in the morning is explained.</summary>
 public sealed partial class OperatingDocsTests
 {
     private static readonly string Page = File.ReadAllText(Path.Combine(Sources.Root, "docs", "operating.md"));

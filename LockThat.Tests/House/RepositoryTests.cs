@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LockThat.Tests.House;
 
-/// <summary>What does not stand in this repository.</summary>
+/// <summary>Things that this repository must not have.</summary>
 public sealed class RepositoryTests
 {
     private static readonly string[] Text =

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LockThat.Tests.House;
 
-/// <summary>What an operator reads about settings is what the app reads.</summary>
+/// <summary>The settings in the documentation are those that the app reads.</summary>
 public sealed partial class SettingsTableTests
 {
     private const string Nothing = "–";

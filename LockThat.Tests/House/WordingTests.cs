@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LockThat.Tests.House;
 
 /// <summary>
-/// What people read in Slack stands in <c>LockThat.Blocks/Wording</c>, so that each language has all of it.
+/// Every text that people read in Slack is in <c>LockThat.Blocks/Wording</c>, so that each language has all of it.
 /// <para>
 /// A sentence is a string that holds two words or more, which are letters between white space, but for marks around
 /// them. In the rooms that draw, a word with a capital letter is one as well: a label. What stands in the braces of an

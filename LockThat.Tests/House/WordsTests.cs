@@ -5,7 +5,7 @@ using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.House;
 
-/// <summary>Whatever may come of a command, and whatever a person must be told, has words.</summary>
+/// <summary>Every outcome of a command and every notice to a person has words.</summary>
 public sealed class WordsTests
 {
     private static readonly Lease Adas = new(

@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace LockThat.Tests.Installs;
 
-/// <summary>What a page said.</summary>
+/// <summary>The text of a page.</summary>
 internal sealed record Page(HttpStatusCode Status, string Text, string? Location, HttpResponseMessage Response);
 
 /// <summary>Somebody's browser: it keeps the app's cookie, and goes one step at a time. The app's public address leads
@@ -12,7 +12,7 @@ internal sealed class Browser(Uri publicUrl, Func<HttpClient> app) : IDisposable
 {
     private readonly HttpClient _elsewhere = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
-    /// <summary>What it sends to the app, as <c>name=value</c>; null for nothing.</summary>
+    /// <summary>The cookie that it sends to the app, as <c>name=value</c>; null for none.</summary>
     public string? Cookie { get; set; }
 
     public async Task<Page> Get(string address)

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LockThat.Tests.Installs;
 
-/// <summary>Who of those that hold or watch something is still there.</summary>
+/// <summary>Holders and watchers whose accounts exist no more.</summary>
 public sealed class DeactivatedUsersTests : StoreOnDisk
 {
     private const string Here = """{"ok":true,"user":{"deleted":false}}""";

@@ -23,6 +23,6 @@ public abstract class HostedTest : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>What has happened before the test.</summary>
+    /// <summary>The events before the test.</summary>
     private protected virtual Task Begin() => Task.CompletedTask;
 }

@@ -6,7 +6,7 @@ using LockThat.Tests.Storage.LiteDb;
 
 namespace LockThat.Tests.Installs;
 
-/// <summary>What becomes of the data of those who left.</summary>
+/// <summary>The data of workspaces that left.</summary>
 public sealed class PurgingTests : StoreOnDisk
 {
     private static readonly InstallKey Acme = InstallKey.Of(Some.Acme);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LockThat.Tests.Installs;
 
-/// <summary>Whatever goes wrong on the way gets a friendly page, and stores nothing.</summary>
+/// <summary>Every failure on the way gets a friendly page, and stores nothing.</summary>
 public sealed class RefusedInstallTests : HostedTest
 {
     [Fact]

@@ -5,7 +5,7 @@ using LockThat.Tests.Storage.LiteDb;
 
 namespace LockThat.Tests.Installs;
 
-/// <summary>Whose token serves whom.</summary>
+/// <summary>The token that serves each workspace.</summary>
 public sealed class ServingTests : StoreOnDisk
 {
     private static readonly EnterpriseId Grid = new("E0GRID");

@@ -10,7 +10,7 @@ internal sealed partial class SlackStandIn
     private static readonly string Basic =
         "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{ClientId}:{ClientSecret}"));
 
-    /// <summary>The page. Whoever is at it answers at once.</summary>
+    /// <summary>The page. The person at it answers at once.</summary>
     private void Authorize(HttpContext http)
     {
         var asked = http.Request.Query;

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace LockThat.Tests.Installs;
 
 /// <summary>Somebody who presses "Allow" on Slack's page, and what they install the app in.</summary>
-/// <param name="Owner">Whose token it will be: the workspace, or the organisation.</param>
+/// <param name="Owner">The owner of the token: the workspace, or the organisation.</param>
 internal sealed record Grant(
     string Owner,
     string Name,
@@ -65,10 +65,10 @@ internal sealed partial class SlackStandIn : IAsyncDisposable
 
     public Uri AuthorizeUrl => new($"{Address}/oauth/v2/authorize?from=test");
 
-    /// <summary>Who is at the page; null presses "Cancel".</summary>
+    /// <summary>The person at the page; null presses "Cancel".</summary>
     public Grant? Person { get; set; } = Grant.Acme;
 
-    /// <summary>What is said of somebody who is asked about; of others nothing but that they are there.</summary>
+    /// <summary>The answers about people; everybody else simply exists.</summary>
     public ConcurrentDictionary<string, JsonObject> People { get; } = new();
 
     /// <summary>A fresh address to which an answer can be posted.</summary>
@@ -77,7 +77,7 @@ internal sealed partial class SlackStandIn : IAsyncDisposable
     /// <summary>Whether tokens expire, after twelve hours.</summary>
     public bool Rotates { get; set; }
 
-    /// <summary>What is said in the place of a method's own answer.</summary>
+    /// <summary>The answers in the place of a method's own.</summary>
     public ConcurrentDictionary<string, Func<HttpContext, Task>> Instead { get; } = new();
 
     /// <summary>Every secret that was ever given out.</summary>

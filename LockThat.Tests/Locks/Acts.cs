@@ -20,7 +20,7 @@ internal enum What
     Depart,
 }
 
-/// <summary>What the button shows that somebody presses: nothing when they type.</summary>
+/// <summary>The state that the pressed button shows; none when the person types.</summary>
 internal enum Sees
 {
     Nothing,
@@ -28,7 +28,7 @@ internal enum Sees
     ThePast,
 }
 
-/// <summary>What somebody does after a while.</summary>
+/// <summary>The act of a person after a while.</summary>
 internal sealed record Act(What What, UserId Who, TimeSpan Time, TimeSpan Wait, Sees Sees);
 
 /// <summary>An act with what came of it.</summary>

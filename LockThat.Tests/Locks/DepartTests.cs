@@ -1,6 +1,6 @@
 namespace LockThat.Tests.Locks;
 
-/// <summary>What becomes of the locks of somebody whose account is deactivated.</summary>
+/// <summary>The locks of a person whose account is deactivated.</summary>
 public sealed class DepartTests
 {
     private readonly Story _story = new();

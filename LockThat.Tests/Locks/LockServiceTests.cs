@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LockThat.Tests.Locks;
 
-/// <summary>What the service adds to the decisions, on the embedded store.</summary>
+/// <summary>The work of the service around the decisions, on the embedded store.</summary>
 public sealed class LockServiceTests : StoreOnDisk
 {
     // More than it wakes at once.

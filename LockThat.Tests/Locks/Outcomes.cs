@@ -2,7 +2,7 @@ using LockThat.App.Locks;
 
 namespace LockThat.Tests.Locks;
 
-/// <summary>What came of a command, said in one line.</summary>
+/// <summary>The result of a command, in one line.</summary>
 internal static class Outcomes
 {
     /// <summary>That it was done, and what happened.</summary>

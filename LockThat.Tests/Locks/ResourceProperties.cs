@@ -3,7 +3,7 @@ using LockThat.App.Locks;
 
 namespace LockThat.Tests.Locks;
 
-/// <summary>What holds whatever three people and the clock do to one resource.</summary>
+/// <summary>The properties that hold after any acts of three people and the clock on one resource.</summary>
 public sealed class ResourceProperties
 {
     [Fact]

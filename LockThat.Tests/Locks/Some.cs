@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace LockThat.Tests.Locks;
 
-/// <summary>What people type, and what they would never type but somebody will send.</summary>
+/// <summary>Texts that people type, and texts that nobody types but somebody will send.</summary>
 internal static partial class Some
 {
     private static readonly Gen<string> Piece = Gen.OneOf(

@@ -37,14 +37,14 @@ internal static partial class Some
     public static Override Override(TimeSpan time, LeaseId? shown = null) =>
         new(TestSite, new LockLength.For(time), Reason: null, Shown(shown));
 
-    /// <summary>What a button or form shows; nothing when somebody types.</summary>
+    /// <summary>The state that a button or form shows; none when somebody types.</summary>
     public static Expected Shown(LeaseId? lease) => lease is { } shown ? new Expected.Lease(shown) : Expected.Anything;
 
     /// <summary>A free resource, with an id that its name alone leads to.</summary>
     public static Resource Resource(Workspace workspace, ResourceName name) =>
         new(ResourceId.Of(workspace.Team, name), workspace, name);
 
-    /// <summary>What somebody does to the test site in Slack, in Acme unless it is said otherwise.</summary>
+    /// <summary>The act of a person on the test site in Slack, in Acme unless another is named.</summary>
     public static EventOrigin Origin(UserId user, DateTimeOffset at, Workspace? workspace = null) =>
         new(
             workspace ?? Acme,
@@ -57,7 +57,7 @@ internal static partial class Some
 
     /// <summary>A decision that stores a resource as it is; null stores that there is none.</summary>
     /// <param name="next">The resource from now on.</param>
-    /// <param name="notices">What others are told beside it.</param>
+    /// <param name="notices">The messages to other people.</param>
     public static Decision Becomes(Resource? next, params Notice[] notices) =>
         new(next, new Outcome.Unchanged(next), []) { Notices = notices };
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LockThat.Tests.Playground;
 
-/// <summary>What reached the app, as it came over the wire.</summary>
+/// <summary>A request that reached the app, as it came over the wire.</summary>
 internal sealed record Received(string Path, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public IReadOnlyDictionary<string, string> Fields { get; } =

@@ -4,7 +4,7 @@ using LockThat.App.Slack.Requests;
 
 namespace LockThat.Tests.Slack;
 
-/// <summary>What Slack posts, with fixed ids.</summary>
+/// <summary>Slack's posts, with fixed ids.</summary>
 internal static class Payloads
 {
     public const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";

@@ -9,9 +9,9 @@ namespace LockThat.Tests.Storage;
 /// service, upon a store that is watched. Each resource's part is a history of its own.
 /// </summary>
 /// <param name="store">The store.</param>
-/// <param name="outbox">What there is to tell.</param>
+/// <param name="outbox">The notices to deliver.</param>
 /// <param name="pass">Lets time pass on the store's clock.</param>
-/// <param name="seed">What chance begins with.</param>
+/// <param name="seed">The seed of the random acts.</param>
 internal sealed class Histories(IResourceStore store, IOutboxStore outbox, Func<TimeSpan, Task> pass, int seed)
 {
     private const int PerRound = 3;

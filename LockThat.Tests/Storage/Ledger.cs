@@ -4,9 +4,9 @@ using LockThat.Tests.Locks;
 namespace LockThat.Tests.Storage;
 
 /// <summary>
-/// What processes that were killed had acknowledged, in the order in which they said it. Somebody has a thing from the
+/// The acknowledgements of killed processes, in the order in which they said it. Somebody has a thing from the
 /// line that says so up to the line that says that they ask to free it, which come after the one and before the other
-/// is decided: nobody else may be told meanwhile that it is theirs.
+/// is decided: nobody else may be told during that time that it is theirs.
 /// </summary>
 internal sealed class Ledger
 {
@@ -46,7 +46,7 @@ internal sealed class Ledger
         }
     }
 
-    /// <summary>Whoever was told to have something and did not ask to free it has it.</summary>
+    /// <summary>A person who was told to have something and did not ask to free it has it.</summary>
     public void ShouldBeIn(IEnumerable<Resource> resources)
     {
         var holders = resources.ToDictionary(
@@ -62,7 +62,7 @@ internal sealed class Ledger
                 );
     }
 
-    /// <summary>Whoever lost something was told of it, by whichever process, and nobody else.</summary>
+    /// <summary>A person who lost something was told of it, by one of the processes, and nobody else.</summary>
     public void ShouldHaveTold(IEnumerable<Resource> resources) =>
         _told.ShouldBe(
             resources

@@ -77,7 +77,7 @@ internal sealed class LockingProcess : IDisposable
 
     private Task<string?> Line() => _process.StandardOutput.ReadLineAsync().WaitAsync(Generous, TimeProvider.System);
 
-    /// <summary>What the process does.</summary>
+    /// <summary>The work of the process.</summary>
     public static async Task<int> LockUntilKilled(StorePlace place)
     {
         var (store, storage) = place.Store();
@@ -134,7 +134,7 @@ internal sealed class LockingProcess : IDisposable
         Say($"{Ledger.Takes} {name} {Some.Bob}");
     }
 
-    // Whoever was killed while holding it finds it theirs when they are back.
+    // A locker that was killed while holding it still has it when it is back.
     private static async Task Scramble(LockService locks, UserId user, ResourceName name, string request)
     {
         var locked = await locks.Execute(

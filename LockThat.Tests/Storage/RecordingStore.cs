@@ -15,7 +15,7 @@ internal sealed record Known(Resource? Resource, DateTimeOffset Now, long Told)
 {
     public static Known Nothing { get; } = new(null, DateTimeOffset.MinValue, 0);
 
-    /// <summary>What the notices add to what people were told.</summary>
+    /// <summary>The part of the notices in the messages to people.</summary>
     public static long Sum(IEnumerable<Notice> notices) => notices.Sum(notice => (long)notice.GetHashCode());
 }
 
@@ -71,7 +71,7 @@ internal sealed class RecordingStore(IResourceStore inner) : StoreAround(inner)
             },
             cancellationToken
         );
-        // What was gone by then is nobody's history.
+        // A resource that was gone by then has no history.
         foreach (var outcome in decided)
         {
             if (NameIn(outcome) is { } name)

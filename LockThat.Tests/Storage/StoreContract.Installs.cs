@@ -3,7 +3,7 @@ using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage;
 
-/// <summary>Who has installed the app, and what was redeemed.</summary>
+/// <summary>Installations, and redeemed ids.</summary>
 public abstract partial class StoreContract
 {
     private static readonly InstallKey AcmesKey = InstallKey.Of(Some.Acme);

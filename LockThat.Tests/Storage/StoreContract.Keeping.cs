@@ -4,7 +4,7 @@ using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage;
 
-/// <summary>What is kept, and how it comes back.</summary>
+/// <summary>Stored things come back as they were.</summary>
 public abstract partial class StoreContract
 {
     [Fact]

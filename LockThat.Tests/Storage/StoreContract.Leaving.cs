@@ -6,7 +6,7 @@ using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage;
 
-/// <summary>Who is concerned, who has departed, and workspaces that are forgotten.</summary>
+/// <summary>The people of resources, people who left, and workspaces that are forgotten.</summary>
 public abstract partial class StoreContract
 {
     private static readonly EnterpriseId Grid = new("E0GRID");

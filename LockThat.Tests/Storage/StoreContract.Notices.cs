@@ -4,7 +4,7 @@ using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage;
 
-/// <summary>What is to be told: stored with its cause, in order for each person, until it was delivered.</summary>
+/// <summary>Notices are stored with their cause, in order for each person, until they were delivered.</summary>
 public abstract partial class StoreContract
 {
     private static readonly Lease ALease = new(

@@ -4,7 +4,7 @@ using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage;
 
-/// <summary>Who has opened the Home, and whether it is true.</summary>
+/// <summary>The people who have opened the Home, and whether it is up to date.</summary>
 public abstract partial class StoreContract
 {
     private protected static readonly Viewer AdasHome = new(Some.Acme, Some.Ada, Some.Noon, Page: 2, Filter: "tést ☃");

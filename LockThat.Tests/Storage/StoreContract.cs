@@ -5,7 +5,7 @@ using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage;
 
-/// <summary>What every store does, whatever it is made of. A store's tests inherit it; what a store does with time is
+/// <summary>The behaviour of every store. A store's tests inherit it; what a store does with time is
 /// relative to the store's own clock.</summary>
 public abstract partial class StoreContract : IAsyncLifetime
 {

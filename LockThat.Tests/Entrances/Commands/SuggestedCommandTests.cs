@@ -5,7 +5,7 @@ using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Entrances.Commands;
 
-/// <summary>What the button of a suggestion remembers.</summary>
+/// <summary>The memory of a suggestion's button.</summary>
 public sealed class SuggestedCommandTests
 {
     private static readonly Resource Free = Some.Resource(Some.Acme, Some.TestSite);

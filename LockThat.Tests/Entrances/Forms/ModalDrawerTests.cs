@@ -8,7 +8,7 @@ using LockThat.Tests.Storage.LiteDb;
 
 namespace LockThat.Tests.Entrances.Forms;
 
-/// <summary>What the select of a resource offers for what was typed so far.</summary>
+/// <summary>The choices of the resource select for the text typed so far.</summary>
 public sealed class ModalDrawerTests : StoreOnDisk
 {
     [Theory]

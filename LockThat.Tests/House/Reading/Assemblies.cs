@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace LockThat.Tests.House.Reading;
 
-/// <summary>What was compiled, generated code included, read once.</summary>
+/// <summary>The compiled assemblies, generated code included, read once.</summary>
 internal static class Assemblies
 {
     private static readonly string Folder = AppContext.BaseDirectory;

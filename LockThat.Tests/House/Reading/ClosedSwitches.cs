@@ -10,7 +10,7 @@ namespace LockThat.Tests.House.Reading;
 /// </summary>
 internal static class ClosedSwitches
 {
-    /// <summary>What is wrong with them.</summary>
+    /// <summary>Their faults.</summary>
     /// <param name="file">Where they stand.</param>
     /// <param name="hierarchies">The names of all cases of each hierarchy.</param>
     public static IEnumerable<string> Offenders(SourceFile file, IReadOnlyDictionary<string, string[]> hierarchies) =>

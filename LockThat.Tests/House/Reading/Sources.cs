@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LockThat.Tests.House.Reading;
 
-/// <summary>What is written in the repository, read once.</summary>
+/// <summary>The files of the repository, read once.</summary>
 internal static class Sources
 {
     private static readonly string[] NotOurs =
@@ -31,7 +31,7 @@ internal static class Sources
     /// <summary>Every C# and Razor file of every project.</summary>
     public static IReadOnlyList<SourceFile> All => Read.Value;
 
-    /// <summary>What is shipped: all but the tests and the benchmarks.</summary>
+    /// <summary>The shipped projects: all but the tests and the benchmarks.</summary>
     public static IEnumerable<SourceFile> Shipped => In("LockThat.App", "LockThat.Blocks", "LockThat.Playground");
 
     public static IEnumerable<SourceFile> Tests => In("LockThat.Tests");

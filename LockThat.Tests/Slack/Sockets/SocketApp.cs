@@ -20,8 +20,8 @@ internal sealed class SocketApp : IAsyncDisposable
 
     public KeptLog Log { get; }
 
-    /// <param name="answer">What is answered; null for the app's own answers.</param>
-    /// <param name="first">What Slack answers to the first calls, before it lets a socket be opened.</param>
+    /// <param name="answer">The answer; null for the app's own answers.</param>
+    /// <param name="first">Slack's answers to the first calls, before it lets a socket be opened.</param>
     public static async Task<SocketApp> Start(
         HandleRequest? answer = null,
         params Func<CancellationToken, Task<HttpResponseMessage>>[] first
@@ -67,7 +67,7 @@ internal sealed class SocketApp : IAsyncDisposable
     }
 }
 
-/// <summary>What Slack says over a socket.</summary>
+/// <summary>Slack's messages over a socket.</summary>
 internal static class Envelopes
 {
     public static string Command(string id, string text) =>

@@ -10,7 +10,7 @@ using LockThat.Tests.Web;
 
 namespace LockThat.Tests.Slack.Sockets;
 
-/// <summary>What comes over a socket, and what goes back.</summary>
+/// <summary>Requests over a socket, and their acknowledgements.</summary>
 public sealed class SocketRequestTests
 {
     private const string Done = """{"envelope_id":"e1","payload":{"response_type":"ephemeral","text":"Locked é"}}""";

@@ -21,7 +21,7 @@ internal sealed class SocketServer : IAsyncDisposable
 
     private SocketServer(WebApplication site) => _site = site;
 
-    /// <summary>What apps.connections.open answers.</summary>
+    /// <summary>The answer of apps.connections.open.</summary>
     public string Url =>
         _site.Urls.Single().Replace("http:", "ws:", StringComparison.Ordinal) + "/link/?ticket=secret-ticket";
 

@@ -15,7 +15,7 @@ public sealed class TroubleTests(TroubledApp troubled) : IClassFixture<TroubledA
     // Less than any of the troubles lasts.
     private static readonly TimeSpan InTime = TimeSpan.FromSeconds(8);
 
-    // What says of a person or a workspace that nothing can be delivered there any more.
+    // The errors by which nothing can be delivered to a person or a workspace any more.
     private static readonly string[] NeverAgain =
     [
         "user_not_found",

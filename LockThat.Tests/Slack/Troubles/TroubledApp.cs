@@ -73,8 +73,8 @@ public sealed class TroubledApp : IAsyncLifetime
             new(workspace, new UserId($"U0{place.Mark}{user}"), RequestId.Of(Guid.NewGuid().ToString()));
     }
 
-    /// <summary>Waits for an effect, and moves the clock on meanwhile: slowly after a while, so that a busy machine
-    /// does not pass for a slow app.</summary>
+    /// <summary>Waits for an effect, and moves the clock on during the wait: slowly after a while, so that a busy
+    /// machine does not pass for a slow app.</summary>
     internal async Task Until(Func<bool> happened, TimeSpan inTime, string what)
     {
         var (start, before) = (TimeProvider.System.GetTimestamp(), Now);

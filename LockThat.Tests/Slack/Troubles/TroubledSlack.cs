@@ -25,7 +25,7 @@ internal sealed class TroubledSlack : HttpMessageHandler
     public void Recovers(PlaceInTrouble place) =>
         _troubles.Keys.Where(key => key.Mark == place.Mark).ToList().ForEach(key => _troubles.TryRemove(key, out _));
 
-    /// <summary>What was sent and taken, of a method and about a workspace.</summary>
+    /// <summary>The accepted calls of a method about a workspace.</summary>
     public IReadOnlyList<string> Taken(PlaceInTrouble place, string method) =>
         [
             .. _taken
@@ -65,7 +65,7 @@ internal sealed class TroubledSlack : HttpMessageHandler
     }
 }
 
-/// <summary>What goes wrong with a call.</summary>
+/// <summary>The fault of a call.</summary>
 /// <param name="Name">For the name of the test.</param>
 internal sealed record Trouble(string Name, Func<TimeProvider, CancellationToken, Task<HttpResponseMessage>> Answer)
 {

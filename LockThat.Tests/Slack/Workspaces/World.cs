@@ -119,7 +119,7 @@ internal sealed class World(HostedApp hosted, Random chance)
         );
     }
 
-    /// <summary>What a select offers.</summary>
+    /// <summary>The choices of a select.</summary>
     public async Task<IReadOnlyList<string>> Asks(Surface modal, string typed)
     {
         var payload = Interaction("block_suggestion", modal);
@@ -171,7 +171,7 @@ internal sealed class World(HostedApp hosted, Random chance)
             },
         };
         await Posts("/slack/event", payload.ToJsonString(), Payloads.Json);
-        // What was on its way before is none of it.
+        // Messages that were on their way before do not count.
         await Sees(() => Homes(person, place).Skip(published).Any(IsMeant));
         return Homes(person, place).Skip(published).First(IsMeant);
 

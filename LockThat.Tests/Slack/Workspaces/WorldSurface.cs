@@ -4,12 +4,12 @@ using LockThat.App.Identifiers;
 namespace LockThat.Tests.Slack.Workspaces;
 
 /// <summary>A workspace of the world.</summary>
-/// <param name="Owner">Whose token serves it.</param>
+/// <param name="Owner">The owner of the token that serves it.</param>
 internal sealed record Place(string Team, string? Organisation, string Owner)
 {
     public Workspace Workspace => new(new(Team), Organisation is null ? null : new EnterpriseId(Organisation));
 
-    /// <summary>What is held there all the time, so that a Home shows of which workspace it is.</summary>
+    /// <summary>The resource that is held there all the time, so that a Home shows its workspace.</summary>
     public string Landmark => $"landmark-{Team}";
 }
 
@@ -21,7 +21,7 @@ internal sealed record Inhabitant(string User, string Home, params IReadOnlyList
 /// <summary>One thing to press.</summary>
 internal sealed record Press(string ActionId, string? BlockId, string? Value, bool IsOption);
 
-/// <summary>What somebody sees, and for which workspace it was drawn as far as they can tell.</summary>
+/// <summary>The surface that a person sees, and the workspace for which it seems to be drawn.</summary>
 /// <param name="View">The view that the app sent; null for a message.</param>
 internal sealed record Surface(Inhabitant Person, Place Place, JsonArray Blocks, JsonObject? View = null)
 {
@@ -31,8 +31,8 @@ internal sealed record Surface(Inhabitant Person, Place Place, JsonArray Blocks,
 
     public IReadOnlyList<Press> Presses => [.. Blocks.SelectMany(Of)];
 
-    /// <summary>What Slack says of the surface when somebody does something there.</summary>
-    /// <param name="values">What the fields hold.</param>
+    /// <summary>Slack's description of the surface when somebody acts there.</summary>
+    /// <param name="values">The values of the fields.</param>
     public JsonObject Origin(JsonObject? values = null)
     {
         if (View is null)

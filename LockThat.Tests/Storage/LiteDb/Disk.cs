@@ -5,7 +5,8 @@ namespace LockThat.Tests.Storage.LiteDb;
 /// <summary>A disk for the store's files that can be full, or refuse to sync.</summary>
 internal sealed class Disk
 {
-    /// <summary>Bytes by which files may still grow. What fits of a write is written, as on a real disk.</summary>
+    /// <summary>Bytes by which files may still grow. The part of a write that fits is written, as on a real
+    /// disk.</summary>
     public long Room { get; set; } = long.MaxValue;
 
     public bool RefusesToSync { get; set; }

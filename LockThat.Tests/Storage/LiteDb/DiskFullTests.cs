@@ -78,7 +78,7 @@ public sealed class DiskFullTests : IAsyncLifetime
         listed.ShouldNotContain("lost");
     }
 
-    /// <summary>What the reply says.</summary>
+    /// <summary>The text of the reply.</summary>
     private async Task<string> Types(string text)
     {
         var response = await App.Post("/slack/command", Payloads.Command(text));

@@ -49,7 +49,7 @@ public sealed class FailingDiskTests : StoreOnDisk
     public async Task Whatever_way_the_file_system_refuses_it_goes_on_when_it_can_write_again()
     {
         await Lock("before");
-        // What .NET makes of a file that grows beyond its limit, and of a right that was taken away.
+        // .NET's exceptions for a file that grows beyond its limit, and for a right that was taken away.
         foreach (
             var refusal in (Func<string, Exception>[])
                 [

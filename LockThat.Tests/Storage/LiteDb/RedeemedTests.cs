@@ -2,7 +2,7 @@ using LockThat.App.Storage.Rows;
 
 namespace LockThat.Tests.Storage.LiteDb;
 
-/// <summary>What was redeemed does not pile up.</summary>
+/// <summary>Redeemed ids do not pile up.</summary>
 public sealed class RedeemedTests : StoreOnDisk
 {
     [Fact]

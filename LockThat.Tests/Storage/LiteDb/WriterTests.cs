@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LockThat.Tests.Storage.LiteDb;
 
-/// <summary>What the one writer does with many callers.</summary>
+/// <summary>The one writer with many callers.</summary>
 public sealed class WriterTests : StoreOnDisk
 {
     private const int MostWaiting = 4096;

@@ -75,7 +75,7 @@ public abstract class MigrateTest(PostgresServer server, string database) : IDis
             }
         );
 
-    /// <summary>Whatever is stored there, in an order that is no store's.</summary>
+    /// <summary>Everything stored there, in an order that is no store's.</summary>
     private protected async Task<IReadOnlyList<StoredRow>> Rows(string path)
     {
         await using var standing = OfflineFile.OpenCopy(path, Time.GetUtcNow());

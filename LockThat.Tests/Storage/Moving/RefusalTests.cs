@@ -9,7 +9,7 @@ using LockThat.Tests.Storage.Postgres;
 
 namespace LockThat.Tests.Storage.Moving;
 
-/// <summary>What is not moved, why, and what is left then: all as it was.</summary>
+/// <summary>Stores that are not moved, and the reasons; both sides stay as they were.</summary>
 public sealed class RefusalTests(PostgresServer server) : MigrateTest(server, "refusal")
 {
     [Theory]

@@ -9,7 +9,7 @@ using LockThat.Tests.Storage.Postgres;
 
 namespace LockThat.Tests.Storage.Moving;
 
-/// <summary>What is moved arrives, and nothing else happens.</summary>
+/// <summary>Everything moved arrives, and nothing else happens.</summary>
 public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(server, "migrate")
 {
     private const string Everything =

@@ -81,7 +81,7 @@ internal sealed class Cluster : IAsyncDisposable
         {
             if (!line.Contains(Ready, StringComparison.Ordinal))
                 continue;
-            // Whatever it says from now on is read, so that it never waits for a reader.
+            // Its output is read from now on, so that it never waits for a reader.
             _ = _server.Error.ReadToEndAsync();
             return;
         }
@@ -121,7 +121,7 @@ internal sealed class Cluster : IAsyncDisposable
     {
         var server = (await File.ReadAllLinesAsync(Path.Combine(Data, "postmaster.pid")))[0];
         var workers = await File.ReadAllTextAsync($"/proc/{server}/task/{server}/children");
-        // One of them may have ended by itself meanwhile.
+        // One of them may have ended by itself since then.
         await Run("/bin/sh", "-c", $"for one in {server} {workers}; do kill -{name} $one 2>/dev/null; done; true");
     }
 

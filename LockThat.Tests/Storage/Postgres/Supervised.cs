@@ -20,8 +20,8 @@ internal sealed class Supervised : IAsyncDisposable
     private readonly Process _process;
     private bool _isOver;
 
-    /// <param name="signal">What ends it.</param>
-    /// <param name="environment">What it finds in its environment besides ours.</param>
+    /// <param name="signal">The signal that ends it.</param>
+    /// <param name="environment">Its environment variables besides ours.</param>
     /// <param name="command">A program and its arguments.</param>
     public Supervised(string signal, IReadOnlyDictionary<string, string?> environment, params string[] command)
     {

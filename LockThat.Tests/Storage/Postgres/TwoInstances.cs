@@ -9,7 +9,7 @@ namespace LockThat.Tests.Storage.Postgres;
 
 /// <summary>
 /// Two instances on one database, behind a balancer that sends each call to the next: what holds of one store holds of
-/// both together. What an instance has claimed it works upon itself.
+/// both together. An instance works itself on the rows that it has claimed.
 /// </summary>
 internal sealed class TwoInstances(PostgresStore one, PostgresStore other)
     : IResourceStore,

@@ -3,7 +3,7 @@ using LockThat.App.Storage.LiteDb.Pages;
 
 namespace LockThat.Tests.Storage.LiteDb.History;
 
-/// <summary>What a power cut, a full disk and a rotten bit may leave of a history.</summary>
+/// <summary>Histories after a power cut, a full disk and a rotten bit.</summary>
 public sealed class HistoryDamageTests : IDisposable
 {
     private static readonly int Cuts = Rounds.Of("POWER_CUTS", 60);
