@@ -1,5 +1,6 @@
 using LockThat.Tests;
 using LockThat.Tests.Storage;
+using LockThat.Tests.Storage.Contract;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 

@@ -1,3 +1,4 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Locks.Names;
 
 namespace LockThat.App.Locks;
@@ -21,4 +22,13 @@ public sealed record Lease(LeaseId Id, Actor Holder, DateTimeOffset Since, DateT
 
     /// <summary>Whether the end has come at <paramref name="now"/>.</summary>
     public bool HasEnded(DateTimeOffset now) => Until <= now;
+}
+
+/// <summary>One period of holding. Buttons carry it, so that a stale one is recognised.</summary>
+/// <param name="Value">Short, of letters, digits, <c>-</c> and <c>_</c> when it was made from a
+/// <see cref="RequestId"/>.</param>
+public readonly record struct LeaseId(string Value)
+{
+    /// <summary>The id itself.</summary>
+    public override string ToString() => Value;
 }

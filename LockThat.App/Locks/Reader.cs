@@ -14,3 +14,10 @@ public readonly record struct Reader(UserId User, Language Language)
     /// <param name="actor">The holder of a lease, or the one that asks.</param>
     public bool Is(Actor actor) => actor is Actor.Person(var person) && person == User;
 }
+
+/// <summary>A language in which the app speaks to people. Commands are the same in all of them.</summary>
+public enum Language
+{
+    /// <summary>The first one.</summary>
+    English,
+}

@@ -31,3 +31,8 @@ public readonly record struct ResourceId(string Value)
     private static ResourceId Of(TeamId team, ResourceName name, string request, string moment) =>
         new(RequestId.Of("resource", team.Value, name.Identity, request, moment).Value);
 }
+
+/// <summary>A resource of a workspace. One workspace never sees another's.</summary>
+/// <param name="Team">The workspace.</param>
+/// <param name="Name">The name, equal in every spelling.</param>
+public readonly record struct ResourceKey(TeamId Team, ResourceName Name);

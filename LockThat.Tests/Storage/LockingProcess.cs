@@ -2,6 +2,8 @@ using System.Diagnostics;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
+using LockThat.Tests.Storage.Contract;
+using LockThat.Tests.Storage.Linear;
 
 namespace LockThat.Tests.Storage;
 

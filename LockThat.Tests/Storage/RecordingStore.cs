@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
+using LockThat.Tests.Storage.Linear;
 
 namespace LockThat.Tests.Storage;
 

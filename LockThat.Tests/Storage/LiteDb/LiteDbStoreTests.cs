@@ -1,6 +1,7 @@
 using LockThat.App.Installs;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Tests.Locks;
+using LockThat.Tests.Storage.Contract;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,5 +1,7 @@
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
+using LockThat.Tests.Storage.Contract;
+using LockThat.Tests.Storage.Linear;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LockThat.Tests.Storage.LiteDb;

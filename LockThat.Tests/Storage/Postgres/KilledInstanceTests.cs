@@ -1,3 +1,5 @@
+using LockThat.Tests.Storage.Contract;
+
 namespace LockThat.Tests.Storage.Postgres;
 
 public sealed class KilledInstanceTests(PostgresServer server) : CrashContract

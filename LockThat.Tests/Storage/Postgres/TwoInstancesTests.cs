@@ -2,6 +2,7 @@ using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Storage.Postgres;
 using LockThat.Tests.Locks;
+using LockThat.Tests.Storage.Contract;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LockThat.Tests.Storage.Postgres;

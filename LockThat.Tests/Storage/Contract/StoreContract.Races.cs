@@ -1,8 +1,9 @@
 using LockThat.App.Locks;
 using LockThat.App.Slack.Requests;
 using LockThat.Tests.Locks;
+using LockThat.Tests.Storage.Linear;
 
-namespace LockThat.Tests.Storage;
+namespace LockThat.Tests.Storage.Contract;
 
 /// <summary>Many at once.</summary>
 public abstract partial class StoreContract

@@ -2,7 +2,7 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 
-namespace LockThat.Tests.Storage;
+namespace LockThat.Tests.Storage.Contract;
 
 /// <summary>Several resources that change in one decision: all of them, or none.</summary>
 public abstract partial class StoreContract

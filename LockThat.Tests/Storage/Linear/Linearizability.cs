@@ -1,4 +1,4 @@
-namespace LockThat.Tests.Storage;
+namespace LockThat.Tests.Storage.Linear;
 
 /// <summary>One call of a history: between which ticks it ran, and whether what it answered fits a state, with the
 /// state after it.</summary>

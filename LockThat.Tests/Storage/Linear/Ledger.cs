@@ -1,7 +1,7 @@
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 
-namespace LockThat.Tests.Storage;
+namespace LockThat.Tests.Storage.Linear;
 
 /// <summary>
 /// The acknowledgements of killed processes, in the order in which they said it. Somebody has a thing from the

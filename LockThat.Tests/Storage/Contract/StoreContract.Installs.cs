@@ -1,7 +1,7 @@
 using LockThat.App.Installs;
 using LockThat.Tests.Locks;
 
-namespace LockThat.Tests.Storage;
+namespace LockThat.Tests.Storage.Contract;
 
 /// <summary>Installations, and redeemed ids.</summary>
 public abstract partial class StoreContract

@@ -2,9 +2,10 @@ using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
 using LockThat.App.Storage.Postgres;
 using LockThat.Tests.Locks;
+using LockThat.Tests.Storage.Linear;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace LockThat.Tests.Storage;
+namespace LockThat.Tests.Storage.Contract;
 
 public enum StoreKind
 {

@@ -1,7 +1,7 @@
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 
-namespace LockThat.Tests.Storage;
+namespace LockThat.Tests.Storage.Contract;
 
 /// <summary>A message that had to wait: what it says now, and what becomes of a watcher who came too late.</summary>
 public abstract partial class StoreContract

@@ -2,7 +2,7 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 
-namespace LockThat.Tests.Storage;
+namespace LockThat.Tests.Storage.Contract;
 
 /// <summary>What happened is kept with the change that it tells of, and is filed in the order of the
 /// commits.</summary>

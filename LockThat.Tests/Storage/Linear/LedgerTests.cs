@@ -2,7 +2,7 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 
-namespace LockThat.Tests.Storage;
+namespace LockThat.Tests.Storage.Linear;
 
 /// <summary>That a promise which was broken by a crash is found in the ledger.</summary>
 public sealed class LedgerTests

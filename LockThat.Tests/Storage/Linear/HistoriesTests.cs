@@ -1,6 +1,7 @@
+using LockThat.Tests.Storage.Contract;
 using LockThat.Tests.Storage.LiteDb;
 
-namespace LockThat.Tests.Storage;
+namespace LockThat.Tests.Storage.Linear;
 
 /// <summary>That histories show what they are for: each flaw that a store may have is found in them. What is sound is
 /// in <see cref="StoreContract"/>.</summary>

@@ -4,7 +4,7 @@ using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Locks.Names;
 
-namespace LockThat.Tests.Storage;
+namespace LockThat.Tests.Storage.Contract;
 
 /// <summary>Which names are the same resource.</summary>
 public abstract partial class StoreContract

@@ -1,6 +1,6 @@
 using LockThat.Tests.Locks;
 
-namespace LockThat.Tests.Storage;
+namespace LockThat.Tests.Storage.Contract;
 
 /// <summary>The history page by page, while it is filed and followed, and when it goes.</summary>
 public abstract partial class StoreContract

@@ -4,7 +4,7 @@ using LockThat.App.Installs.Leaving;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 
-namespace LockThat.Tests.Storage;
+namespace LockThat.Tests.Storage.Contract;
 
 /// <summary>The people of resources, people who left, and workspaces that are forgotten.</summary>
 public abstract partial class StoreContract

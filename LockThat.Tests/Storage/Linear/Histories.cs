@@ -2,7 +2,7 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 
-namespace LockThat.Tests.Storage;
+namespace LockThat.Tests.Storage.Linear;
 
 /// <summary>
 /// What some people do to a few resources at the same time, as chance has it, while the clock goes on: through the

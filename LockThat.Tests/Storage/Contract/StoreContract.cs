@@ -3,7 +3,7 @@ using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 
-namespace LockThat.Tests.Storage;
+namespace LockThat.Tests.Storage.Contract;
 
 /// <summary>The behaviour of every store. A store's tests inherit it; what a store does with time is
 /// relative to the store's own clock.</summary>

@@ -2,7 +2,7 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 
-namespace LockThat.Tests.Storage;
+namespace LockThat.Tests.Storage.Contract;
 
 /// <summary>The people who have opened the Home, and whether it is up to date.</summary>
 public abstract partial class StoreContract

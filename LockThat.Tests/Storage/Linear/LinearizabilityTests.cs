@@ -1,4 +1,4 @@
-namespace LockThat.Tests.Storage;
+namespace LockThat.Tests.Storage.Linear;
 
 /// <summary>The checker on histories of one number that can be read and written.</summary>
 public sealed class LinearizabilityTests
