@@ -2,7 +2,7 @@ using LockThat.App.Settings;
 
 namespace LockThat.Benchmarks;
 
-/// <summary>What the app is told wherever it is measured: one workspace's token, a stand-in for Slack, and a
+/// <summary>The app's settings in every measurement: one workspace's token, a stand-in for Slack, and a
 /// store.</summary>
 internal static class AppSettings
 {

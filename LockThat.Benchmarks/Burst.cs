@@ -109,8 +109,8 @@ internal static class Burst
             var ahead = due - clock.Elapsed;
             if (ahead > TimeSpan.Zero)
                 await Task.Delay(ahead, TimeProvider.System);
-            // Who was answered late asks the next thing late, which is a wait of its own; a timer that rings late is
-            // none.
+            // A caller with a late answer asks the next thing late, and that counts as a wait. A timer that rings late
+            // does not.
             var start = ahead > TimeSpan.Zero ? clock.Elapsed : due;
             await act();
             waits.Add((clock.Elapsed - start).TotalMilliseconds);
@@ -125,5 +125,5 @@ internal static class Burst
             : sorted[Math.Min(sorted.Length - 1, (int)Math.Ceiling(sorted.Length * percent / 100.0) - 1)];
 }
 
-/// <summary>What a burst came to: requests a second, and waits in milliseconds.</summary>
+/// <summary>The figures of a burst: requests a second, and waits in milliseconds.</summary>
 internal sealed record Measured(double PerSecond, double P50, double P99, double Max);

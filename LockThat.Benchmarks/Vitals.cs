@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LockThat.Benchmarks;
 
 /// <summary>The app's own figures.</summary>
-/// <param name="Heap">What is allocated, in bytes: what lives, right after a collection.</param>
+/// <param name="Heap">The living memory right after a collection, in bytes.</param>
 /// <param name="Held">Locks whose end is not stored.</param>
 /// <param name="Notices">Messages that are still to be delivered.</param>
 /// <param name="Ended">How many ends the clock has stored, and when the latest was.</param>

@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LockThat.Benchmarks;
 
-/// <summary>What the store holds when the load begins: workspaces of a hundred resources, each held by somebody of its
-/// own, one of twenty for <c>list</c>, and one for Homes.</summary>
+/// <summary>The contents of the store when the load begins: workspaces of a hundred resources, each held by somebody of
+/// its own, one of twenty for <c>list</c>, and one for Homes.</summary>
 internal sealed record World(int Resources)
 {
     public const string ListTeam = "T0LIST001";

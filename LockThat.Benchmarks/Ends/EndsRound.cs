@@ -4,8 +4,8 @@ using LockThat.App.Slack.Http;
 namespace LockThat.Benchmarks.Ends;
 
 /// <summary>The figures of one round.</summary>
-/// <param name="FreeAtOnce">Who asked right at the moment and got it; <paramref name="AskedAtOnce"/> did.</param>
-/// <param name="FreeInTheEnd">Who asked when all was stored and got it, of all the others.</param>
+/// <param name="FreeAtOnce">The callers who asked at the moment and got it, of <paramref name="AskedAtOnce"/>.</param>
+/// <param name="FreeInTheEnd">The callers who asked when all was stored and got it, of all the others.</param>
 /// <param name="Stored">From the moment until the last end was stored with its notice.</param>
 /// <param name="Delivered">From the moment until Slack had taken the last message.</param>
 internal sealed record EndsFigures(

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LockThat.Benchmarks.Load;
 
-/// <summary>What no app of this kind can be faster than on this machine: the same server, the same bytes, and nothing
+/// <summary>The limit for an app of this kind on this machine: the same server, the same bytes, and nothing
 /// decided.</summary>
 internal static class Ceilings
 {

@@ -15,7 +15,7 @@ internal sealed record Sample(
 {
     private const double Megabyte = 1024 * 1024;
 
-    /// <summary>What must stay flat, and by how much each may rise and fall all the same: memory comes in segments, and
+    /// <summary>The figures that must stay flat, and by how much each may rise and fall: memory comes in segments, and
     /// the log in checkpoints of 8 MB.</summary>
     public static readonly IReadOnlyList<(string Name, double Play, Func<Sample, double> Of)> Measures =
     [

@@ -40,7 +40,7 @@ internal static class SoakRun
     {
         var file = Path.Combine(app.Folder, "data", "lockthat.db");
         var resident = app.WorkingSet;
-        // What lives shows only without garbage, of which the oldest lies for minutes.
+        // Living memory shows only without garbage, of which the oldest lies for minutes.
         var vitals = await app.Vitals(collects: true);
         return new(
             at,

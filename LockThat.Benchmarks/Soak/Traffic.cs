@@ -4,8 +4,8 @@ using LockThat.Blocks;
 namespace LockThat.Benchmarks.Soak;
 
 /// <summary>
-/// What a busy day has, in its proportions: commands, buttons, forms and Homes, on resources that are always the same,
-/// so that whatever grows is the app's.
+/// The requests of a busy day, in their proportions: commands, buttons, forms and Homes. The resources are always the
+/// same, so that any growth is the app's.
 /// Locks last for seconds, so that ends and messages come all the time.
 /// </summary>
 internal sealed class Traffic(Uri slack)

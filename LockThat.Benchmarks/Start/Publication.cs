@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace LockThat.Benchmarks.Start;
 
-/// <summary>What is started: the app as the Docker image has it, made anew, and the emptiest app there is, from the
-/// template of the SDK.</summary>
+/// <summary>The apps that are started: the app as the Docker image has it, made anew, and the emptiest app there is,
+/// from the template of the SDK.</summary>
 internal static class Publication
 {
     private const string Configuration = "Release";

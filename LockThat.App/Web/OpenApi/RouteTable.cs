@@ -23,7 +23,7 @@ internal static class RouteTable
     [
         (
             FromSlack,
-            "What Slack posts when people do something. Answered within three seconds, whatever else is slow or down."
+            "Slack's posts when people do something. They are answered within three seconds, even when other parts are slow or down."
         ),
         (Installing, "How a workspace gets the app. Only where any workspace may install it."),
         (Pages, "What anybody may read."),
@@ -86,7 +86,7 @@ internal static class RouteTable
                 "oauthRedirect",
                 Installing,
                 "Back from Slack",
-                "Where Slack sends the installer. Every answer is a page that says what came of it."
+                "Slack sends the installer here. Every answer is a page that says the result."
             )
             {
                 Query =

@@ -18,7 +18,7 @@ internal static class Schemas
         new(
             Json,
             Holds(
-                "What is well is \"ok\"; of what is not, why.",
+                "A part that is well is \"ok\"; any other has the reason.",
                 ("status", Text("\"ok\" or \"unavailable\".")),
                 ("version", Text("The version of the app.")),
                 ("storage", Text("Whether changes can be stored; only where readiness is asked for.")),
@@ -74,7 +74,7 @@ internal static class Schemas
         new(
             Json,
             Holds(
-                "Nothing, or for a form that was sent what becomes of it.",
+                "Nothing, or the next state of a form that was sent.",
                 ("response_action", Text("errors, update or clear.")),
                 ("errors", Holds("What is wrong, by the id of the block.")),
                 ("view", Holds("What the form becomes."))

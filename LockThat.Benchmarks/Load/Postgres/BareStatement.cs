@@ -4,7 +4,7 @@ using NpgsqlTypes;
 namespace LockThat.Benchmarks.Load.Postgres;
 
 /// <summary>
-/// What PostgreSQL can do at best for one lock: one statement that takes or renews it on condition that nobody else
+/// PostgreSQL's best for one lock: one statement that takes or renews it on condition that nobody else
 /// holds it, and keeps a notice of that. It lies in tables of its own, with no more than it needs.
 /// </summary>
 internal sealed class BareStatement(string connection) : IAsyncDisposable
