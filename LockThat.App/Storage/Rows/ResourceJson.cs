@@ -39,8 +39,14 @@ internal static class ResourceJson
     public static Resource Read(Workspace workspace, string display, JsonElement state)
     {
         var name = ResourceName.Of(display);
-        var lease = state.Part("lease")?.ToLease();
         var id = state.TextOrNull("id") is { } stored ? new ResourceId(stored) : ResourceId.Of(workspace.Team, name);
+        return Read(id, workspace, name, state);
+    }
+
+    /// <summary>With an id that stands beside the state.</summary>
+    public static Resource Read(ResourceId id, Workspace workspace, ResourceName name, JsonElement state)
+    {
+        var lease = state.Part("lease")?.ToLease();
         return new(id, workspace, name)
         {
             Lease = lease,

@@ -96,6 +96,15 @@ internal sealed class Cluster : IAsyncDisposable
         _server = null;
     }
 
+    /// <summary>Dumps a database and restores it under another name, as an operator would.</summary>
+    public async Task Copy(string database, string copy)
+    {
+        var dump = Path.Combine(_folder.FullName, $"{copy}.sql");
+        string[] server = ["-h", "127.0.0.1", "-p", $"{Port}", "-U", "lockthat"];
+        await Run([Path.Combine(_binaries, "pg_dump"), .. server, "-f", dump, database]);
+        await Run([Path.Combine(_binaries, "psql"), .. server, "-v", "ON_ERROR_STOP=1", "-q", "-f", dump, copy]);
+    }
+
     /// <summary>All of it stands still, as if the network swallowed everything, until <see cref="Continue"/>.</summary>
     public Task Pause() => Signal("STOP");
 

@@ -31,6 +31,14 @@ public sealed class PostgresServer : IAsyncDisposable
         return database;
     }
 
+    /// <summary>A dump of a database of this name, restored into another one that is empty.</summary>
+    public async Task<TestDatabase> Restored(string name, string copy)
+    {
+        var restored = await Database(copy);
+        await (await _started.Value).Copy(name, copy);
+        return restored;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_started.IsValueCreated)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Storage.Postgres.Sql;
 using LockThat.App.Storage.Rows;
@@ -40,13 +41,11 @@ internal static class ResourceRows
     /// instance writes none.</summary>
     public static Resource ReadResource(TeamId team, NpgsqlDataReader row, int column) =>
         ResourceJson.Read(
+            new(row.GetString(column + 3)),
             new(team, OrgOf(row, column + 1)),
-            row.GetString(column),
+            ResourceName.Of(row.GetString(column)),
             row.GetFieldValue<JsonElement>(column + 2)
-        ) with
-        {
-            Id = new(row.GetString(column + 3)),
-        };
+        );
 
     public static Workspace ReadWorkspace(NpgsqlDataReader row, int team, int org) =>
         new(new(row.GetString(team)), OrgOf(row, org));
