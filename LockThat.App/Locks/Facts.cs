@@ -20,9 +20,6 @@ public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace
     /// <summary>The request; null for the clock, which may ask again at any time.</summary>
     public RequestId? Request { get; init; }
 
-    /// <summary>Whether the request may be delivered again.</summary>
-    public bool CanRepeat { get; init; }
-
     /// <summary>The operator's settings for locks.</summary>
     public LockRules Rules { get; init; } = LockRules.Default;
 
@@ -34,7 +31,6 @@ public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace
             Actor = asker.Actor,
             Through = asker.Through,
             Request = asker.Request,
-            CanRepeat = asker.CanRepeat,
             Rules = rules,
         };
 
@@ -60,10 +56,6 @@ public readonly record struct Asker(Workspace Workspace, Actor Actor, RequestId?
         get => field ?? Entrance.Of(Actor);
         init;
     }
-
-    /// <summary>Whether the request may be delivered again: that of a button or a form, and never that of typed
-    /// words.</summary>
-    public bool CanRepeat { get; init; } = true;
 
     /// <summary>The person for whom the answer is drawn.</summary>
     /// <exception cref="InvalidOperationException">It is the clock that asks: a bug.</exception>

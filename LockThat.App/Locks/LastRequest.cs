@@ -42,16 +42,15 @@ public sealed record LastRequest(RequestId Request, ResourceEvent Event)
             _ => null,
         };
 
-    /// <summary>The stored part of an accepted request; null for nothing.</summary>
+    /// <summary>The stored part of an accepted request. Slack delivers typed words once, but a store whose connection
+    /// breaks after the commit decides once more.</summary>
     /// <param name="request">The request.</param>
     /// <param name="what">The result.</param>
-    /// <param name="canRepeat">Whether it may be delivered again. A request that cannot is kept only when it freed
-    /// something: a late press of another button that frees is then no surprise.</param>
-    internal static LastRequest? Of(RequestId request, ResourceEvent what, bool canRepeat) =>
+    internal static LastRequest Of(RequestId request, ResourceEvent what) =>
         what switch
         {
             Unlocked freed => new(request, freed.Watchers == [] ? freed : freed with { Watchers = [] }),
             GivenBack given => new(request, given.Watchers == [] ? given : given with { Watchers = [] }),
-            _ => canRepeat ? new(request, what) : null,
+            _ => new(request, what),
         };
 }

@@ -94,7 +94,7 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
             ? this with
             {
                 Workspace = facts.Workspace,
-                Last = LastRequest.Of(request, what, facts.CanRepeat),
+                Last = LastRequest.Of(request, what),
             }
             : this;
 

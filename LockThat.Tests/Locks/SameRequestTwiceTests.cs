@@ -80,26 +80,11 @@ public sealed class SameRequestTwiceTests
     }
 
     [Fact]
-    public void Typed_words_are_not_kept()
-    {
-        _story.Types(Some.Ada, Some.For(TimeSpan.FromHours(2)));
-        _story.Now!.Last.ShouldBeNull();
-    }
-
-    [Fact]
-    public void Typed_words_take_the_place_of_the_request_before_them()
-    {
-        _story.Creates(Some.Bob, "same");
-        _story.Types(Some.Ada, Some.For(TimeSpan.FromHours(2)));
-        _story.Creates(Some.Bob, "same").ShouldBeRefused<Refusal.Exists>();
-    }
-
-    [Fact]
     public void A_button_to_free_what_somebody_has_freed_by_typed_words_is_no_surprise()
     {
         _story.Locks(Some.Ada);
         var seen = new Expected.Lease(_story.Lease.Id);
-        _story.Types(Some.Ada, new Unlock(Some.TestSite, IsOverride: false, Expected.Anything));
+        _story.Does(Some.Ada, new Unlock(Some.TestSite, IsOverride: false, Expected.Anything));
         _story.Unlocks(Some.Ada, shown: seen).ShouldHave<Unlocked>();
     }
 

@@ -86,10 +86,6 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
     public Outcome Does(UserId user, ResourceCommand command, string? request = null) =>
         Does(command, user.Asks(request ?? $"request-{++_requests}"));
 
-    /// <summary>The same by typed words, whose request is never delivered again.</summary>
-    public Outcome Types(UserId user, ResourceCommand command) =>
-        Does(command, user.Asks($"request-{++_requests}") with { CanRepeat = false });
-
     private Outcome Does(ResourceCommand command, Asker asker)
     {
         var outcome = Step(command.Decide(Now, Some.At(Time).For(asker, _rules)));

@@ -28,10 +28,7 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
             command.Workspace,
             command.User,
             RequestId.Of(command.TriggerId, Guid.CreateVersion7().ToString())
-        )
-        {
-            CanRepeat = false,
-        };
+        );
         var typed = await Typed(asker, command.Text, cancellationToken);
         return typed.Ask switch
         {

@@ -61,10 +61,19 @@ public sealed partial class LiteDbStore : IHistoryStore
             throw new IOException($"{path} exists already");
         // Nothing is filed between the two copies, so events that the copied history lacks are in the tail of the
         // copied store.
-        if (await Ask(file => CopyBoth(file, path, history), cancellationToken) is not { } fault)
-            return;
-        System.IO.File.Delete(history);
-        throw fault;
+        var isCopied = false;
+        try
+        {
+            if (await Ask(file => CopyBoth(file, path, history), cancellationToken) is { } fault)
+                throw fault;
+            isCopied = true;
+        }
+        finally
+        {
+            // Otherwise the next try would find a file of this name.
+            if (!isCopied)
+                System.IO.File.Delete(history);
+        }
     }
 
     /// <summary>Null when both are there, else the error of writing them, which is no fault of the history.</summary>

@@ -1,6 +1,7 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Installs.Leaving;
+using LockThat.App.Storage.LiteDb.History;
 
 namespace LockThat.App.Storage.LiteDb;
 
@@ -24,14 +25,23 @@ public sealed partial class LiteDbStore : IInstallStore
     public Task<bool> Redeem(string id, DateTimeOffset until, CancellationToken cancellationToken) =>
         Run(batch => batch.Installs.Redeem(id, until), cancellationToken);
 
-    public ValueTask<IReadOnlyList<TeamId>> TeamsOf(EnterpriseId organisation, CancellationToken cancellationToken) =>
-        new([
+    // The history may have events of a workspace of which nothing else is left.
+    public async ValueTask<IReadOnlyList<TeamId>> TeamsOf(
+        EnterpriseId organisation,
+        CancellationToken cancellationToken
+    )
+    {
+        var filed = await _history.Ask(file => HistoryPages.NewestOfEachTeam(file), cancellationToken);
+        return
+        [
             .. Opened
                 .Workspaces()
+                .Concat(filed.Select(newest => newest.Event.Origin.Workspace))
                 .Where(workspace => workspace.OrgInstall == organisation)
                 .Select(workspace => workspace.Team)
                 .Distinct(),
-        ]);
+        ];
+    }
 
     public async Task<Forgotten> Forget(InstallKey purging, TeamId team, CancellationToken cancellationToken)
     {

@@ -85,6 +85,22 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_workspace_of_which_only_the_history_is_left_is_one_of_its_organisation()
+    {
+        var there = new Workspace(new("T6"), Grid);
+        await Elsewhere(there, "one", Some.Ada);
+        await Locks.Execute(
+            new(there, Some.Ada, Request: null),
+            new Delete(ResourceName.Of("one"), Expected.Anything),
+            Cancel
+        );
+        await History.File(99, Cancel);
+        await Reopen();
+
+        (await Installs.TeamsOf(Grid, Cancel)).ShouldBe([new("T6")]);
+    }
+
+    [Fact]
     public async Task A_workspace_that_is_forgotten_has_nothing_left()
     {
         await Fill(Some.Acme, 250);

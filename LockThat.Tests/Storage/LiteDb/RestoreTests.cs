@@ -3,9 +3,11 @@ using LockThat.App.Settings;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
 using LockThat.App.Storage.LiteDb.Backup;
+using LockThat.App.Storage.LiteDb.History;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.App.Storage.LiteDb.Upgrades;
 using LockThat.Tests.Locks;
+using LockThat.Tests.Storage.LiteDb.History;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -61,6 +63,26 @@ public sealed class RestoreTests : IDisposable
         report.Line.ShouldEndWith($"What was there is kept as {Kept}.");
         RowsIn(_folder.Data).ShouldBe(2);
         RowsIn(Kept).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Of_a_damaged_history_of_a_backup_the_sound_part_is_restored()
+    {
+        var history = _backup.Data + HistoryFile.OfStore;
+        using (var file = HistoryFile.Create(history, 0, PageFile.OpenExclusively))
+        {
+            file.Append(Happenings.Of(Happenings.Acme, 1, 700), 1);
+            file.Append(Happenings.Of(Happenings.Globex, 1, 700), 2);
+        }
+
+        var bytes = File.ReadAllBytes(history);
+        bytes[200] ^= 1;
+        File.WriteAllBytes(history, bytes);
+
+        (await Restore()).Line.ShouldStartWith("Restored");
+
+        using var restored = HistoryFile.OpenToRead(_folder.Data + HistoryFile.OfStore);
+        restored.Count.ShouldBeInRange(1, 1_399);
     }
 
     [Fact]
@@ -196,7 +218,7 @@ public sealed class RestoreTests : IDisposable
     private void Damage(string how)
     {
         var bytes = File.ReadAllBytes(_backup.Data);
-        bytes[bytes.Length / 2] ^= 1;
+        bytes[200] ^= 1;
         switch (how)
         {
             case "flipped":

@@ -55,22 +55,40 @@ internal static class BackupHistory
         }
     }
 
-    /// <summary>Puts the history of a backup in the place of a store's, which is kept. A backup from a version without
-    /// a history has none, and then the store has none, too.</summary>
-    public static void Put(string store, string backup, string keptAs, Func<string, FileStream> open)
+    /// <summary>Copies the history of a backup beside a store, so that only names change once the store is replaced.
+    /// Of a damaged history the sound part is copied.</summary>
+    public static void Prepare(string store, string backup, Func<string, FileStream> open)
     {
-        var (place, from) = (store + HistoryFile.OfStore, backup + HistoryFile.OfStore);
-        var fresh = place + "-restored";
-        if (File.Exists(from))
+        var (from, fresh) = (backup + HistoryFile.OfStore, Fresh(store));
+        File.Delete(fresh);
+        if (!File.Exists(from))
+            return;
+        try
         {
             using var history = HistoryFile.OpenToRead(from);
             history.CopyTo(fresh, open);
         }
+        catch (HistoryDamagedException)
+        {
+            File.Delete(fresh);
+            HistoryFile.Salvage(from, fresh, 0, open).Dispose();
+        }
+    }
 
+    /// <summary>Takes back what <see cref="Prepare"/> has made.</summary>
+    public static void GiveUp(string store) => File.Delete(Fresh(store));
+
+    /// <summary>Puts the prepared history in the place of a store's, which is kept. A backup from a version without a
+    /// history has none, and then the store has none, too.</summary>
+    public static void Put(string store, string keptAs)
+    {
+        var place = store + HistoryFile.OfStore;
         if (File.Exists(place))
             File.Move(place, keptAs + HistoryFile.OfStore, overwrite: true);
-        if (File.Exists(fresh))
-            File.Move(fresh, place);
+        if (File.Exists(Fresh(store)))
+            File.Move(Fresh(store), place);
         Folder.Sync(AtomicFile.FolderOf(store));
     }
+
+    private static string Fresh(string store) => store + HistoryFile.OfStore + "-restored";
 }

@@ -32,18 +32,20 @@ internal static class Restoring
                 {
                     File.Delete(fresh);
                     backup.CopyTo(fresh, open);
+                    BackupHistory.Prepare(store, from, open);
                     var wasThere = Keep(store, log, keptAs, open);
                     // Otherwise the old log would be moved into the new file.
                     log.Truncate(0);
                     log.Sync();
                     File.Move(fresh, store, overwrite: true);
-                    BackupHistory.Put(store, from, keptAs, open);
+                    BackupHistory.Put(store, keptAs);
                     Folder.Sync(AtomicFile.FolderOf(store));
                     return wasThere;
                 }
                 catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
                 {
                     File.Delete(fresh);
+                    BackupHistory.GiveUp(store);
                     throw;
                 }
             }

@@ -151,6 +151,9 @@ internal sealed class HistoryFile : IDisposable
 
         if (!group.IsEmpty)
             _file.Append(group, _file.FiledUpTo);
+        // At the end of a run, so that the old events leave the disk, too.
+        if (pruned > 0 && pruned < most)
+            Tidy();
         return pruned;
     }
 
@@ -159,7 +162,13 @@ internal sealed class HistoryFile : IDisposable
     public int Forget(string team)
     {
         if (!Teams.Contains(team))
+        {
+            // The run before may have ended between the two steps below.
+            if (HasWaste)
+                Tidy();
             return 0;
+        }
+
         var count = _file.Directory.Of(team).Sum(block => block.Count);
         var group = new BlockGroup();
         group.Forget(team);

@@ -28,6 +28,15 @@ internal static class HistoryPages
         return EventJson.Read(json.RootElement) is { } happened ? new(entry.Position, happened) : null;
     }
 
+    /// <summary>The newest event of each workspace that has one.</summary>
+    public static IReadOnlyList<StoredEvent> NewestOfEachTeam(HistoryFile file) =>
+        [
+            .. file
+                .Teams.SelectMany(team => file.Page(new HistorySearch(team), most: 1))
+                .Select(ToStored)
+                .OfType<StoredEvent>(),
+        ];
+
     /// <summary>Adds batches that the file does not have yet, and returns the number of their events.</summary>
     public static int File(HistoryFile file, IReadOnlyList<TailRow> batches)
     {

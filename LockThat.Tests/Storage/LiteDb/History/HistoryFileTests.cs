@@ -121,6 +121,9 @@ public sealed class HistoryFileTests : IDisposable
             all += _file.Prune(moment, 250);
         _file.Prune(moment, 250).ShouldBe(0);
 
+        var length = new FileInfo(Path).Length;
+        _file.Tidy();
+        new FileInfo(Path).Length.ShouldBe(length, "the end of a run leaves nothing old on the disk");
         Reopen();
         _file.All(Happenings.Acme).Numbers().ShouldBe(Enumerable.Range(600, 401));
         _file.All(Happenings.Globex).Numbers().ShouldBe(Enumerable.Range(600, 101));
