@@ -47,8 +47,8 @@ public sealed partial class LiteDbStore : IHistoryStore
         return filed;
     }
 
-    public Task<int> Prune(DateTimeOffset olderThan, int most, CancellationToken cancellationToken) =>
-        Ask(file => file.Prune(olderThan, most), cancellationToken);
+    public async Task<int> Prune(DateTimeOffset olderThan, int most, CancellationToken cancellationToken) =>
+        HasHistory ? await Ask(file => file.Prune(olderThan, most), cancellationToken) : 0;
 
     /// <summary>Copies everything acknowledged so far into a file that is a store of its own, with its history beside
     /// it. Neither may exist yet.</summary>
@@ -93,6 +93,9 @@ public sealed partial class LiteDbStore : IHistoryStore
             return fault as IOException ?? new IOException(fault.Message, fault);
         }
     }
+
+    // Looking for old events makes no file where nothing was ever filed.
+    private bool HasHistory => Opened.FiledUpTo > 0 || System.IO.File.Exists(_history.Path);
 
     private Task<T> Ask<T>(Func<HistoryFile, T> act, CancellationToken cancellationToken)
     {

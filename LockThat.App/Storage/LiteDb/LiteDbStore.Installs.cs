@@ -31,7 +31,7 @@ public sealed partial class LiteDbStore : IInstallStore
         CancellationToken cancellationToken
     )
     {
-        var filed = await _history.Ask(file => HistoryPages.NewestOfEachTeam(file), cancellationToken);
+        var filed = HasHistory ? await Ask(file => HistoryPages.NewestOfEachTeam(file), cancellationToken) : [];
         return
         [
             .. Opened
