@@ -6,6 +6,7 @@ using LockThat.App.Entrances;
 using LockThat.App.Locks;
 using LockThat.App.Settings;
 using LockThat.App.Slack.Http;
+using LockThat.App.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -116,7 +117,10 @@ internal sealed class RunningApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        var storage = _app.Services.GetRequiredService<IStorage>();
         await _app.DisposeAsync();
+        // The thread of the history may be about to make its file there.
+        await storage.Close(CancellationToken.None);
         _folder.Delete(recursive: true);
     }
 
