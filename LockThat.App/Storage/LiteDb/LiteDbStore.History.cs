@@ -38,12 +38,20 @@ public sealed partial class LiteDbStore : IHistoryStore
 
     public async Task<int> File(int most, CancellationToken cancellationToken)
     {
-        if (Opened.Tail.Oldest(most) is not { Count: > 0 } waiting)
+        var tail = Opened.Tail;
+        if (tail.Count == 0)
             return 0;
         // First to the disk of the history, then off the tail. In between, a batch is in both, and counts once by its
-        // number.
-        var filed = await _history.Ask(file => HistoryPages.File(file, waiting), cancellationToken);
-        await Run(batch => batch.Tail.Filed(waiting[^1].Number), cancellationToken);
+        // number. The history's thread looks at the tail itself, so that it files nothing that was purged until then.
+        var (filed, upTo) = await _history.Ask(
+            file =>
+                tail.Oldest(most) is { Count: > 0 } waiting
+                    ? (HistoryPages.File(file, waiting), waiting[^1].Number)
+                    : (0, 0L),
+            cancellationToken
+        );
+        if (upTo > 0)
+            await Run(batch => batch.Tail.Filed(upTo), cancellationToken);
         return filed;
     }
 

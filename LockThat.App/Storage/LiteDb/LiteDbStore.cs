@@ -27,7 +27,7 @@ public sealed partial class LiteDbStore : IResourceStore, IOutboxStore, IHomeSto
         Path = path;
         _memory = new StoreMemory(time);
         _writer = new Writer(path, open, _memory, time, logger);
-        _history = new HistoryThread(path + HistoryFile.OfStore, open, () => _memory.FiledUpTo > 0, time, logger);
+        _history = new HistoryThread(path + HistoryFile.OfStore, open, () => _memory.FiledUpTo, time, logger);
     }
 
     /// <summary>The data file.</summary>

@@ -45,7 +45,7 @@ internal sealed class OfflineHistory : IDisposable
         foreach (var happened in tail.Where(row => row.Number > (_file?.FiledUpTo ?? 0)).SelectMany(row => row.Events))
         {
             var team = happened.Origin.Workspace.Team.Value;
-            last[team] = last.GetValueOrDefault(team) + 1;
+            last[team] = (last.TryGetValue(team, out var given) ? given : _file?.LastGiven(team) ?? 0) + 1;
             yield return new(new(last[team], happened));
         }
     }

@@ -40,8 +40,15 @@ internal readonly struct TailCollection(LiteDatabase database)
 
     private static TailRow Read(BsonDocument document)
     {
-        using var json = JsonDocument.Parse((ReadOnlyMemory<byte>)document[StoredDocument.Body].AsBinary);
-        var events = json.RootElement.GetProperty("events").EnumerateArray().Select(EventJson.Read);
-        return new(document["_id"].AsInt64, [.. events.OfType<ResourceEvent>()]);
+        try
+        {
+            using var json = JsonDocument.Parse((ReadOnlyMemory<byte>)document[StoredDocument.Body].AsBinary);
+            var events = json.RootElement.GetProperty("events").EnumerateArray().Select(EventJson.Read);
+            return new(document["_id"].AsInt64, [.. events.OfType<ResourceEvent>()]);
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new FormatException($"No row of {Name}: {fault.Message}", fault);
+        }
     }
 }

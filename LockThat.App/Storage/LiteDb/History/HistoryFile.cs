@@ -101,6 +101,9 @@ internal sealed class HistoryFile : IDisposable
         _file.Append(group, filedUpTo);
     }
 
+    /// <summary>Notes that there is nothing to wait for up to this batch of the tail.</summary>
+    public void NoteFiled(long upTo) => _file.Append(new BlockGroup(), upTo);
+
     /// <summary>Adds events that have positions, which follow the existing ones.</summary>
     public void AppendAsTheyAre(string team, IReadOnlyList<HistoryEntry> entries)
     {

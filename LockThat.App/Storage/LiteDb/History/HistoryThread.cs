@@ -12,7 +12,7 @@ namespace LockThat.App.Storage.LiteDb.History;
 internal sealed partial class HistoryThread(
     string path,
     Func<string, FileStream> open,
-    Func<bool> hasFiled,
+    Func<long> filedUpTo,
     TimeProvider time,
     ILogger logger
 )
@@ -94,11 +94,23 @@ internal sealed partial class HistoryThread(
     {
         if (!File.Exists(path) && File.Exists(path + HistoryFile.Saved))
             File.Move(path + HistoryFile.Saved, path);
-        if (File.Exists(path))
-            return HistoryFile.Open(path, open);
-        if (hasFiled())
-            Log.Missing(logger, path);
-        return HistoryFile.Create(path, hasFiled() ? Floor : 0, open);
+        if (!File.Exists(path))
+            return Begun();
+        var file = HistoryFile.Open(path, open);
+        if (file.FiledUpTo >= filedUpTo())
+            return file;
+        file.Dispose();
+        throw new HistoryDamagedException("its end is missing: the store has filed more");
+    }
+
+    private HistoryFile Begun()
+    {
+        if (filedUpTo() == 0)
+            return HistoryFile.Create(path, 0, open);
+        Log.Missing(logger, path);
+        var file = HistoryFile.Create(path, Floor, open);
+        file.NoteFiled(filedUpTo());
+        return file;
     }
 
     private HistoryFile Saved(HistoryDamagedException damage)
@@ -108,6 +120,8 @@ internal sealed partial class HistoryThread(
         File.Move(path + HistoryFile.Saved, path);
         Folder.Sync(AtomicFile.FolderOf(path));
         var file = HistoryFile.Open(path, open);
+        // Batches up to here are off the tail, and do not come again.
+        file.NoteFiled(Math.Max(file.FiledUpTo, filedUpTo()));
         Log.Damaged(logger, path, damage.Message, file.Count, path + HistoryFile.Damaged);
         return file;
     }

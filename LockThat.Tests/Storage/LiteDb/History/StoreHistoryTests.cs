@@ -78,6 +78,25 @@ public sealed class StoreHistoryTests : StoreOnDisk
     }
 
     [Fact]
+    public async Task A_history_without_its_end_is_noticed_and_gives_no_position_twice()
+    {
+        await Filed("one");
+        await Store.Close(Cancel);
+        var older = await File.ReadAllBytesAsync(Path, Cancel);
+        await Reopen();
+        await Filed("two");
+        await Store.Close(Cancel);
+        await File.WriteAllBytesAsync(Path, older, Cancel);
+
+        await Reopen();
+        await Filed("three");
+
+        (await Page()).Select(line => line.Split(' ')[1]).ShouldBe(["three", "one"]);
+        (await Store.Position(Some.Acme.Team, Cancel)).ShouldBeGreaterThan(1_000_000);
+        File.Exists(Path + "-damaged").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_missing_history_begins_anew_with_higher_positions()
     {
         await Filed("one");
