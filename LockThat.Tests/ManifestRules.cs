@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace LockThat.Tests;
 
-/// <summary>What Slack checks when an app is made from a manifest, for what ours hold.
+/// <summary>Slack's checks of a manifest from which an app is made, as far as ours need them.
 /// <see href="https://docs.slack.dev/reference/app-manifest"/></summary>
 internal static partial class ManifestRules
 {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace LockThat.Tests.BadInput;
 
 /// <summary>
-/// The app, and requests with something wrong, thousands of them. What failed says its seed and number: <c>BAD_SEED</c>
+/// The app, and requests with something wrong, thousands of them. A failure says its seed and number: <c>BAD_SEED</c>
 /// brings the same requests again, and
 /// <c>BAD_REQUESTS</c> as many as are wanted.
 /// </summary>

@@ -4,7 +4,7 @@ using LockThat.Tests.Storage.Postgres;
 
 namespace LockThat.Tests.BadInput;
 
-/// <summary>Whatever comes over HTTP is answered, and what must not change does not.</summary>
+/// <summary>Every request over HTTP is answered, and a wrong one changes nothing.</summary>
 public sealed class BadRequestTests : BadRequestTest
 {
     private const int InGate = 9000;
@@ -68,7 +68,7 @@ public sealed class BadRequestTests : BadRequestTest
     }
 }
 
-/// <summary>What the embedded store takes a database must not choke on.</summary>
+/// <summary>A database takes every text that the embedded store takes.</summary>
 public sealed class BadRequestsOnPostgresTests(PostgresServer server) : BadRequestTest
 {
     private const int InGate = 6000;

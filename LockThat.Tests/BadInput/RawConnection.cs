@@ -39,7 +39,7 @@ internal sealed class RawConnection(Uri server) : IDisposable
         return new NetworkStream(socket, ownsSocket: true);
     }
 
-    // Who is refused early may find the line closed while still speaking; what was said to them can be read all the
+    // A sender that is refused early may find the line closed while it still sends. It can read the answer all the
     // same.
     private static async Task Send(NetworkStream to, RawRequest request, CancellationToken cancellationToken)
     {

@@ -5,8 +5,8 @@ using LockThat.Playground.BlockKit;
 
 namespace LockThat.Tests.Blocks;
 
-/// <summary>Whatever people type, in whatever field, on every surface that shows it: nothing of it comes alive, and
-/// Slack takes the surface.</summary>
+/// <summary>Nothing that people type comes alive, in any field and on any surface that shows it, and Slack takes the
+/// surface.</summary>
 public sealed class InertSurfaceTests
 {
     private static readonly IReadOnlyDictionary<string, byte[]> Usual = Surfaces.Usual.All;

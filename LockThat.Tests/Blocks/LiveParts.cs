@@ -7,8 +7,8 @@ using LockThat.Tests.Playground.Formatting;
 namespace LockThat.Tests.Blocks;
 
 /// <summary>
-/// What is live in what the app sends, with all words left out: mentions, links, dates, formatting, lines. Whatever
-/// people typed, it is the same.
+/// The live parts of a message, with all words left out: mentions, links, dates, formatting, lines. They are the
+/// same for every text that people type.
 /// </summary>
 internal static partial class LiveParts
 {
@@ -28,12 +28,12 @@ internal static partial class LiveParts
     public static IReadOnlyList<string> Of(JsonElement sent) =>
         [.. Texts(sent, "", isOuter: true).Select(text => $"{text.Place} {Shape(text.Blocks)}")];
 
-    /// <summary>What we never write ourselves, nor the mention of somebody who is named by what people type
+    /// <summary>Live parts that the app never writes, and mentions of people who are named by typed words
     /// alone.</summary>
     public static IReadOnlyList<string> NotOurs(JsonElement sent) =>
         [.. Of(sent).Where(live => Foreign.Any(part => live.Contains(part, StringComparison.Ordinal)))];
 
-    /// <summary>What must not reach any screen: characters that turn the words around them, or control a
+    /// <summary>Signs that must not reach any screen: characters that turn the words around them, or control a
     /// terminal.</summary>
     public static IReadOnlyList<string> Turning(JsonElement sent) =>
         [.. Strings(sent, "").Where(text => Turns().IsMatch(text.Value)).Select(text => $"{text.Place} {text.Value}")];

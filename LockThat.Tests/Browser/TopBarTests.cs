@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 
 namespace LockThat.Tests.Browser;
 
-/// <summary>Whatever the width of the window and of the letters, every control of the top bar can be seen whole and
-/// pressed.</summary>
+/// <summary>Every control of the top bar can be seen whole and pressed, at every width of the window and of the
+/// letters.</summary>
 public sealed class TopBarTests(Chromium chromium)
 {
     private const string Covered = """

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace LockThat.Tests.Entrances;
 
-/// <summary>What Slack says in a shared channel, and in an organisation: every field that names a workspace differs
+/// <summary>Requests from a shared channel, and from an organisation: every field that names a workspace differs
 /// from the one of the app.</summary>
 internal static class OtherWorkspaces
 {

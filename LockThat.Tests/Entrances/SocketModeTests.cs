@@ -5,7 +5,7 @@ using LockThat.Playground.Workspaces;
 
 namespace LockThat.Tests.Entrances;
 
-/// <summary>What sockets do to those who work over them: nothing, as far as it can be helped.</summary>
+/// <summary>People notice nothing of sockets that break or are renewed.</summary>
 public sealed class SocketModeTests : IAsyncLifetime
 {
     private const int Commands = 112;
@@ -120,7 +120,7 @@ public sealed class SocketModeTests : IAsyncLifetime
         return opens.IsCompleted;
     }
 
-    // What breaks, and when, is the same in each run; which command it hits is not.
+    // The same sockets break at the same times in each run; the commands that they hit differ.
     private async Task Stream(Person person, Random random, int number)
     {
         foreach (var command in Enumerable.Range(0, Commands / Team.People.Length))

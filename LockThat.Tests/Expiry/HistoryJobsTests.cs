@@ -7,8 +7,8 @@ using Quartz;
 
 namespace LockThat.Tests.Expiry;
 
-/// <summary>What is done for the history beside people's requests: until nothing is left, and again later where the
-/// store does not serve.</summary>
+/// <summary>The jobs of the history work until nothing is left. When the store does not serve, they try again
+/// later.</summary>
 public sealed class HistoryJobsTests
 {
     private readonly Shelf _shelf = new();

@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 namespace LockThat.Tests.Hosting;
 
 /// <summary>
-/// What the Dockerfile makes, made without Docker: its copies and commands as they are written there, in a folder of
+/// The image of the Dockerfile, made without Docker: its copies and commands as they are written there, in a folder of
 /// their own in the place of
 /// <c>/source</c>. Then nobody may write to it any more.
 /// </summary>

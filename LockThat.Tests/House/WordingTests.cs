@@ -8,8 +8,8 @@ namespace LockThat.Tests.House;
 /// Every text that people read in Slack is in <c>LockThat.Blocks/Wording</c>, so that each language has all of it.
 /// <para>
 /// A sentence is a string that holds two words or more, which are letters between white space, but for marks around
-/// them. In the rooms that draw, a word with a capital letter is one as well: a label. What stands in the braces of an
-/// interpolated string is no word of it.
+/// them. In the rooms that draw, a word with a capital letter is one as well: a label. An expression in the braces of
+/// an interpolated string is no word of it.
 /// </para>
 /// </summary>
 public sealed partial class WordingTests

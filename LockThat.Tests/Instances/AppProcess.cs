@@ -33,7 +33,7 @@ internal sealed class AppProcess : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    /// <summary>What it has logged.</summary>
+    /// <summary>The lines that the instance has logged.</summary>
     public IEnumerable<string> Log => _log;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -8,7 +8,7 @@ public sealed class KilledTests(PostgresServer server) : TwoInstancesTest
     private const int Locks = 500;
     private const int KilledAfter = 150;
 
-    // What an instance has claimed to deliver is its own for so long.
+    // An instance keeps a claimed notice for so long.
     private static readonly TimeSpan Claim = TimeSpan.FromSeconds(12);
 
     private TestDatabase? _database;
@@ -51,7 +51,7 @@ public sealed class KilledTests(PostgresServer server) : TwoInstancesTest
         (all.Count - Locks).ShouldBeLessThanOrEqualTo(64, "only what the killed one had handed to Slack is told twice");
     }
 
-    /// <summary>Who was told of an end, and when.</summary>
+    /// <summary>The people who were told of an end, with the moment.</summary>
     private List<(string User, DateTimeOffset At)> Told() =>
         [
             .. Slack

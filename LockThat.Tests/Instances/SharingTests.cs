@@ -3,7 +3,7 @@ using LockThat.Tests.Storage.Postgres;
 
 namespace LockThat.Tests.Instances;
 
-/// <summary>What people notice of there being two: nothing.</summary>
+/// <summary>People notice nothing of a second instance.</summary>
 public sealed class SharingTests(PostgresServer server) : TwoInstancesTest
 {
     private const int Rounds = 200;

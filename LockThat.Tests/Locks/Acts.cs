@@ -46,7 +46,7 @@ internal sealed record Step(
     DateTimeOffset Now
 );
 
-/// <summary>Whatever three people and the clock do to one resource, in whatever order. A story that fails is told with
+/// <summary>Acts of three people and the clock upon one resource, in a random order. A story that fails is told with
 /// its seed.</summary>
 internal static class Acts
 {

@@ -6,8 +6,8 @@ using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage;
 
-/// <summary>What the version before has written of last requests, and what it reads of those that are written
-/// now.</summary>
+/// <summary>The last requests that the version before has written can be read, and it can read the present
+/// ones.</summary>
 public sealed class LastRequestJsonTests
 {
     private static readonly Lease Adas = new(new("adas"), Some.Ada, Some.Noon, Some.Noon.AddHours(2), null);

@@ -9,8 +9,8 @@ namespace LockThat.Tests.Storage;
 
 /// <summary>
 /// Another process that has a store open, in which 16 lockers lock new things, take each over, and in between scramble
-/// for the few that they share, while one more delivers what there is to tell; all as fast as they can. What was
-/// acknowledged to them stands in its output, see <see cref="Ledger"/>.
+/// for the few that they share, while one more delivers what there is to tell; all as fast as they can. Its output
+/// has everything that was acknowledged to them, see <see cref="Ledger"/>.
 /// </summary>
 internal sealed class LockingProcess : IDisposable
 {

@@ -7,10 +7,9 @@ using LockThat.Tests.Storage.Linear;
 namespace LockThat.Tests.Storage;
 
 /// <summary>
-/// What a resource is, the moment at which that was decided, and what people were told until then (the sum of what each
-/// notice hashes to, which no order changes). A refusal may have been decided a moment after a change that it does not
-/// see yet: nobody can tell.
-/// Nor can they of what was created and deleted again at once, of which nothing is left.
+/// A resource, the moment of its decision, and the notices until then (the sum of their hashes, which no order
+/// changes). A refusal may have been decided a moment after a change that it does not see yet: nobody can tell.
+/// The same holds for a resource that was created and deleted again at once, of which nothing is left.
 /// </summary>
 internal sealed record Known(Resource? Resource, DateTimeOffset Now, long Told)
 {
@@ -29,8 +28,8 @@ internal sealed class RecordingStore(IResourceStore inner) : StoreAround(inner)
     private readonly ConcurrentQueue<(ResourceName Name, Call<Known> Call)> _calls = new();
     private long _tick;
 
-    /// <summary>The calls for each of these resources so far. What was called for others, such as those that ended
-    /// late, is forgotten.</summary>
+    /// <summary>The calls for each of these resources so far. Calls for other resources, such as those that
+    /// ended late, are forgotten.</summary>
     public IReadOnlyList<(ResourceName Name, IReadOnlyList<Call<Known>> History)> Take(
         IReadOnlyList<ResourceName> names
     )

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LockThat.Tests.Web;
 
-/// <summary>What the logs hold: enough to understand, and nothing that is nobody's business.</summary>
+/// <summary>The logs hold enough to understand the app, and nothing private.</summary>
 public sealed class LogTests
 {
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(20);

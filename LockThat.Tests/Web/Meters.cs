@@ -28,7 +28,7 @@ internal sealed class Meters : IDisposable
 
     public IEnumerable<string> Names => _heard.Select(measurement => measurement.Name).Distinct();
 
-    /// <summary>What one instrument measured, with its tags in alphabetical order: <c>outcome=locked
+    /// <summary>The measurements of one instrument, with its tags in alphabetical order: <c>outcome=locked
     /// operation=lock</c>.</summary>
     public IReadOnlyList<(double Value, string Tags)> Of(string name) =>
         [

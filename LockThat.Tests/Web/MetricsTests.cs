@@ -2,7 +2,7 @@ using LockThat.Tests.Slack;
 
 namespace LockThat.Tests.Web;
 
-/// <summary>What an operator can watch.</summary>
+/// <summary>The figures that an operator can watch.</summary>
 public sealed class MetricsTests
 {
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(20);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace LockThat.Tests.Web;
 
-/// <summary>What strangers can hold of the server, and for how long.</summary>
+/// <summary>Limits of the connections that strangers can hold, and of their time.</summary>
 public sealed class ServerLimitTests
 {
     private const string Head = "POST /slack/command HTTP/1.1\r\nHost: localhost\r\n";

@@ -2,7 +2,7 @@ using LockThat.Tests.Slack;
 
 namespace LockThat.Tests.Web;
 
-/// <summary>What leaves the process for who watches over it: only where they said, and no secret with it.</summary>
+/// <summary>Telemetry leaves the process only for the address that the operator has set, and holds no secret.</summary>
 public sealed class TelemetryTests
 {
     private static readonly TimeSpan Generous = TimeSpan.FromSeconds(30);

@@ -9,8 +9,8 @@ using Rules = LockThat.Playground.BlockKit.Rules;
 
 namespace LockThat.Tests.Entrances.Forms;
 
-/// <summary>Whatever is filled into a form or a filter is inert in what comes of it, wherever it was opened, and Slack
-/// takes all of that.</summary>
+/// <summary>A text that is filled into a form or a filter is inert in every answer, wherever the form was opened, and
+/// Slack takes all of the answers.</summary>
 public sealed class InertFormTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -3,8 +3,8 @@ using Mono.Cecil.Cil;
 
 namespace LockThat.Tests.House.Reading;
 
-/// <summary>Which function calls which, read from compiled code. A function is what somebody wrote: overloads of a name
-/// are one function, and lambdas, local functions and state machines belong to the function around them.</summary>
+/// <summary>The calls between functions, read from compiled code. A function is one that somebody wrote: overloads of a
+/// name are one function, and lambdas, local functions and state machines belong to the function around them.</summary>
 internal sealed class CallGraph
 {
     private readonly Dictionary<string, HashSet<string>> _calls = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace LockThat.Tests.Locks.Names;
 
-/// <summary>What phones put in by themselves makes no other name, whatever of its kind it is.</summary>
+/// <summary>Quotes, dashes and other signs that phones put in by themselves make no other name.</summary>
 public sealed class TypographyTests
 {
     [Fact]

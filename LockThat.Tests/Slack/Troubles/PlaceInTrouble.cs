@@ -15,8 +15,7 @@ internal sealed class PlaceInTrouble(RunningApp app, string way)
 
     private string ResponseUrl => $"https://hooks.slack.com/commands/T0{Mark}/1/secret";
 
-    /// <summary>What somebody does that makes the app call a method; it is acknowledged without the clock moving
-    /// on.</summary>
+    /// <summary>An act that makes the app call a method. It is acknowledged while the clock stands still.</summary>
     public Task Does(string method) =>
         method switch
         {

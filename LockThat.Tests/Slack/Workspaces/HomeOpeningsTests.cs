@@ -3,8 +3,8 @@ using LockThat.Tests.Installs;
 
 namespace LockThat.Tests.Slack.Workspaces;
 
-/// <summary>Who opens their Home sees it all as one of the workspace's people, and only whose it is as one of another
-/// workspace's.</summary>
+/// <summary>A person of the workspace who opens their Home sees all of it. A person of another workspace sees only
+/// whose it is.</summary>
 public sealed class HomeOpeningsTests : HostedTest
 {
     private const string Ada = "U0ADA";

@@ -5,8 +5,8 @@ using LockThat.Blocks.Kit;
 namespace LockThat.Tests.Slack.Workspaces;
 
 /// <summary>
-/// What Slack says of an interaction beside the surface: of whose workspace the person is, what installed the app,
-/// which organisation it is. In a shared channel and in an organisation each of these may name another workspace than
+/// Fields of an interaction beside the surface: the workspace of the person, the workspace that installed the app,
+/// and the organisation. In a shared channel and in an organisation each of these may name another workspace than
 /// the surface does, or none.
 /// </summary>
 internal static class OddPayload

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace LockThat.Tests.Slack.Workspaces;
 
-/// <summary>With one bot token the app serves the workspace of the token. What comes from another one changes nothing
-/// and is answered politely.</summary>
+/// <summary>With one bot token the app serves the workspace of the token. A request from another workspace changes
+/// nothing and is answered politely.</summary>
 public sealed class OwnWorkspaceTests
 {
     private const string Foreign = "T0HERS001";

@@ -31,8 +31,8 @@ public sealed record StorePlace(StoreKind Kind, string Where)
     }
 }
 
-/// <summary>What was acknowledged is there after the process that acknowledged it was killed, with what there is to
-/// tell about it.</summary>
+/// <summary>An acknowledged change is there after its process was killed, with its events and
+/// notices.</summary>
 public abstract class CrashContract : IDisposable
 {
     private static readonly int Kills = Rounds.Of("CRASH_ROUNDS", 20);

@@ -4,7 +4,7 @@ using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage.Contract;
 
-/// <summary>What happened is kept with the change that it tells of, and is filed in the order of the
+/// <summary>An event is kept with the change that it tells of, and is filed in the order of the
 /// commits.</summary>
 public abstract partial class StoreContract
 {

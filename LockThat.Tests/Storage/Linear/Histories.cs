@@ -5,8 +5,8 @@ using LockThat.Tests.Locks;
 namespace LockThat.Tests.Storage.Linear;
 
 /// <summary>
-/// What some people do to a few resources at the same time, as chance has it, while the clock goes on: through the
-/// service, upon a store that is watched. Each resource's part is a history of its own.
+/// Random acts of some people upon a few resources at the same time, while the clock goes on. They go through the
+/// service to a store that is watched. Each resource's part is a history of its own.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="outbox">The notices to deliver.</param>

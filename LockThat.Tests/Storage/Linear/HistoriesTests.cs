@@ -3,7 +3,7 @@ using LockThat.Tests.Storage.LiteDb;
 
 namespace LockThat.Tests.Storage.Linear;
 
-/// <summary>That histories show what they are for: each flaw that a store may have is found in them. What is sound is
+/// <summary>Histories find each flaw that a store may have. Sound stores are tried
 /// in <see cref="StoreContract"/>.</summary>
 public sealed class HistoriesTests : StoreOnDisk
 {

@@ -4,8 +4,8 @@ using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage.LiteDb;
 
-/// <summary>What cannot be stored is answered "not stored", leaves nothing half-done, and works again once the disk
-/// does.</summary>
+/// <summary>A change that cannot be stored is answered "not stored" and leaves nothing half-done. It works again once
+/// the disk does.</summary>
 public sealed class FailingDiskTests : StoreOnDisk
 {
     [Theory]

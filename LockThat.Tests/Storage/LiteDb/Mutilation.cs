@@ -2,8 +2,7 @@ using LockThat.App.Storage.LiteDb.Pages;
 
 namespace LockThat.Tests.Storage.LiteDb;
 
-/// <summary>What a power cut, or the disk that came out of it, can make of a log; each at a place that chance
-/// picks.</summary>
+/// <summary>The damages that a power cut can do to a log, each at a random place.</summary>
 internal sealed class Mutilation(Random random)
 {
     private const int Sector = 512;

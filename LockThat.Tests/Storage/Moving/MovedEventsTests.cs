@@ -5,7 +5,7 @@ using LockThat.Tests.Storage.Postgres;
 
 namespace LockThat.Tests.Storage.Moving;
 
-/// <summary>What happened moves from one kind of store to the other and back, with its positions.</summary>
+/// <summary>Events move from one kind of store to the other and back, with their positions.</summary>
 public sealed class MovedEventsTests(PostgresServer server) : MigrateTest(server, "migrate_events")
 {
     private static readonly (long, string)[] Moments = [(1, "one"), (2, "two"), (3, "three")];

@@ -12,7 +12,7 @@ public sealed class FilingTests(PostgresServer server) : IAsyncLifetime
 {
     private const int Instances = 3;
 
-    private static readonly int Many = Rounds.Of("EVENTS", 50_000);
+    private static readonly int Many = Rounds.Of("HISTORY_EVENTS", 50_000);
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(100);
 
     private readonly List<PostgresStore> _open = [];

@@ -1,4 +1,4 @@
--- Returns a row for the first one alone. What has run out is forgotten on the way.
+-- Returns a row for the first one alone. Ids that have run out are forgotten on the way.
 with moment as materialized (
     select lockthat.now() as now
 ), over as (

@@ -8,7 +8,7 @@ create function lockthat.now() returns timestamptz language sql volatile
 -- A number for each change of a resource, never given twice.
 create sequence lockthat.versions;
 
--- What all resources of a workspace have in common. Only creating and deleting changes it.
+-- A row for each workspace: the count of its resources. Only creating and deleting changes it.
 create table lockthat.workspaces (
     team text collate "C" primary key,
     resources int not null default 0,

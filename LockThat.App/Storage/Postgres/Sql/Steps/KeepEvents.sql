@@ -17,7 +17,7 @@ create table lockthat.tail (
 );
 create index tail_team on lockthat.tail (team, number);
 
--- What happened, in the order in which it was filed. actor is the person who did it, or for whom a program did.
+-- Events in the order in which they were filed. actor is the person who did it, or for whom a program did.
 create table lockthat.events (
     team text collate "C" not null,
     position bigint not null,

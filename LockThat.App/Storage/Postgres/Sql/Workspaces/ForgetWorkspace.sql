@@ -1,5 +1,5 @@
--- Deletes at most $2 rows of each kind. What all resources of the workspace have in common goes once there is none of
--- them, and the position once there are no events.
+-- Deletes at most $2 rows of each kind. The row of the workspace goes once it has no resources, and the position once
+-- there are no events.
 with gone as (
     delete from lockthat.resources where team = $1 and name_key in (
         select name_key from lockthat.resources where team = $1 limit $2)
