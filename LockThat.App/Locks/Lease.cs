@@ -32,3 +32,24 @@ public readonly record struct LeaseId(string Value)
     /// <summary>The id itself.</summary>
     public override string ToString() => Value;
 }
+
+/// <summary>How a resource stands: free, or held by somebody.</summary>
+public abstract record Holding
+{
+    private Holding() { }
+
+    /// <summary>A lease holds a resource.</summary>
+    /// <param name="lease">The lease.</param>
+    public static implicit operator Holding(Lease lease) => new Held(lease);
+
+    /// <summary>Nobody has it.</summary>
+    public sealed record Free : Holding
+    {
+        /// <summary>The only one.</summary>
+        public static Free Instance { get; } = new();
+    }
+
+    /// <summary>Somebody has it.</summary>
+    /// <param name="Lease">The lease; one past its end holds nobody back, see <see cref="Resource.At"/>.</param>
+    public sealed record Held(Lease Lease) : Holding;
+}

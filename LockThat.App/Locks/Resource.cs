@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Reactions;
@@ -12,9 +13,12 @@ namespace LockThat.App.Locks;
 /// <param name="Name">Its name; the first spelling stays.</param>
 public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName Name)
 {
+    /// <summary>How it stands; free unless set.</summary>
+    public Holding Holding { get; init; } = Holding.Free.Instance;
+
     /// <summary>The lease that holds it; null when it is free. A lease past its end holds nobody back, see
     /// <see cref="At"/>.</summary>
-    public Lease? Lease { get; init; }
+    public Lease? Lease => (Holding as Holding.Held)?.Lease;
 
     /// <summary>The people who are told when it becomes free, in the order of asking; never its holder.</summary>
     public ImmutableArray<UserId> Watchers { get; init; } = [];
@@ -30,7 +34,13 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
     public ResourceKey Key => new(Workspace.Team, Name);
 
     /// <summary>When something is to be done about it: a reminder or the end; null when nothing is.</summary>
-    public DateTimeOffset? DueAt => Lease is null ? null : Lease.RemindAt ?? Lease.Until;
+    public DateTimeOffset? DueAt =>
+        Holding switch
+        {
+            Holding.Free => null,
+            Holding.Held(var lease) => lease.RemindAt ?? lease.Until,
+            _ => throw new UnreachableException(),
+        };
 
     /// <summary>Everybody who holds it, would get it back or watches it.</summary>
     public IEnumerable<UserId> People
@@ -73,7 +83,7 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
     }
 
     /// <summary>The same resource, with nobody holding or watching it.</summary>
-    internal Resource Free() => this with { Lease = null, Watchers = [] };
+    internal Resource Free() => this with { Holding = Holding.Free.Instance, Watchers = [] };
 
     /// <summary>The people who watch it, without one of them.</summary>
     internal ImmutableArray<UserId> WatchersBut(Actor? actor) =>

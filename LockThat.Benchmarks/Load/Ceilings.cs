@@ -76,7 +76,7 @@ internal static class Ceilings
             (found, facts) =>
             {
                 var before = found.Only?.Lease ?? throw new InvalidOperationException("Everything is held.");
-                var next = found.Only with { Lease = before with { Until = facts.Now.AddHours(2) } };
+                var next = found.Only with { Holding = before with { Until = facts.Now.AddHours(2) } };
                 var renewed = new Renewed(facts.Origin(next) with { By = before.Holder }, next.Lease, before);
                 next = next with { Last = new(new("0123456789abcdef"), renewed) };
                 return new Decision(next, new Outcome.Unchanged(next), []);

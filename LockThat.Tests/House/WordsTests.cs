@@ -16,7 +16,7 @@ public sealed class WordsTests
         Reason.Of("demo")
     );
     private static readonly Lease Bobs = new(new("lease-bob"), Some.Bob, Some.Noon, Some.Noon.AddHours(1), null);
-    private static readonly Resource Held = Some.Resource(Some.Acme, Some.TestSite) with { Lease = Bobs };
+    private static readonly Resource Held = Some.Resource(Some.Acme, Some.TestSite) with { Holding = Bobs };
     private static readonly EventOrigin Now = Some.Origin(Some.Ada, Some.Noon);
     private static readonly EventOrigin Later = Now with { At = Some.Noon.AddHours(3) };
 

@@ -55,6 +55,6 @@ public sealed class ResourceListTests
     private static Resource Held(string name, string holder, int minutes = 60) =>
         Free(name) with
         {
-            Lease = new(new($"lease-{name}"), new UserId(holder), Now, Now.AddMinutes(minutes), null),
+            Holding = new Lease(new($"lease-{name}"), new UserId(holder), Now, Now.AddMinutes(minutes), null),
         };
 }

@@ -47,7 +47,7 @@ public sealed record Extend(ResourceName Name, TimeSpan By, Expected Expected) :
         return settled.Accept(
             settled.Present with
             {
-                Lease = extended,
+                Holding = extended,
             },
             new Extended(facts.Origin(settled.Present), extended, lease),
             facts

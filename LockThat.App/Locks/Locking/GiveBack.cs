@@ -34,7 +34,7 @@ public sealed record GiveBack(ResourceName Name, LeaseId Taken) : ResourceComman
         {
             RemindAt = former.RemindAt is null ? null : facts.Rules.RemindAt(former.Since, former.Until, facts.Now),
         };
-        var next = present with { Lease = restored, Watchers = present.WatchersBut(former.Holder) };
+        var next = present with { Holding = restored, Watchers = present.WatchersBut(former.Holder) };
         return settled.Accept(next, new GivenBack(facts.Origin(present), restored, lease, []), facts);
     }
 

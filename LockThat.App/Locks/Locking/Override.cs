@@ -21,7 +21,7 @@ public sealed record Override(ResourceName Name, LockLength Length, Reason? Reas
     {
         var present = settled.Present;
         var lease = own with { Former = other with { Former = null } };
-        var next = present with { Lease = lease, Watchers = present.WatchersBut(facts.Actor) };
+        var next = present with { Holding = lease, Watchers = present.WatchersBut(facts.Actor) };
         return settled.Accept(next, new TakenOver(facts.Origin(present), lease, other), facts);
     }
 }

@@ -53,7 +53,7 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
         settled.Accept(
             settled.Present with
             {
-                Lease = lease,
+                Holding = lease,
             },
             new Locked(facts.Origin(settled.Present), lease, isCreated),
             facts
@@ -67,7 +67,7 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
             Reason = Reason ?? before.Reason,
             RemindAt = facts.Rules.RemindAt(before.Since, until, facts.Now),
         };
-        var next = settled.Present with { Lease = renewed };
+        var next = settled.Present with { Holding = renewed };
         return settled.Accept(next, new Renewed(facts.Origin(settled.Present), renewed, before), facts);
     }
 }

@@ -32,7 +32,7 @@ public sealed record Release(ResourceName Name, UserId Gone) : ResourceCommand(N
         if (lost is not null)
             next = next.Free();
         if (next.Lease is { Former.Holder.Responsible: var former } taken && former == Gone)
-            next = next with { Lease = taken with { Former = null } };
+            next = next with { Holding = taken with { Former = null } };
         if (next.IsWatchedBy(gone))
             next = next with { Watchers = next.WatchersBut(gone) };
         return settled.Accept(next, new Released(facts.Origin(found), Gone, lost, watchers));

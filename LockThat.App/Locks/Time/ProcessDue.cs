@@ -20,7 +20,7 @@ public static class ProcessDue
         if (found.Lease is not { RemindAt: { } remindAt } lease || remindAt > facts.Now)
             return settled.Leave();
 
-        var next = found with { Lease = lease with { RemindAt = null } };
+        var next = found with { Holding = lease with { RemindAt = null } };
         return settled.Accept(next, new EndsSoon(facts.Origin(found), lease with { RemindAt = null }));
     }
 }

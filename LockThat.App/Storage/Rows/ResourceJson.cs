@@ -49,7 +49,7 @@ internal static class ResourceJson
         var lease = state.Part("lease")?.ToLease();
         return new(id, workspace, name)
         {
-            Lease = lease,
+            Holding = lease is null ? Holding.Free.Instance : lease,
             Watchers = state.Part("watchers") is { } watchers
                 ? [.. watchers.EnumerateArray().Select(watcher => new UserId(watcher.GetString() ?? ""))]
                 : [],

@@ -11,7 +11,7 @@ public sealed class SuggestedCommandTests
     private static readonly Resource Free = Some.Resource(Some.Acme, Some.TestSite);
     private static readonly Resource Held = Free with
     {
-        Lease = new(new("lease-ada"), Some.Ada, Some.Noon, Some.Noon.AddHours(1), null),
+        Holding = new Lease(new("lease-ada"), Some.Ada, Some.Noon, Some.Noon.AddHours(1), null),
     };
 
     [Fact]

@@ -39,7 +39,7 @@ public abstract partial class StoreContract
             now =>
                 Some.Resource(grid, Some.TestSite) with
                 {
-                    Lease = Held(now, TimeSpan.FromHours(2), "mine") with
+                    Holding = Held(now, TimeSpan.FromHours(2), "mine") with
                     {
                         Reason = Reason.Of("release & <b>"),
                         RemindAt = now + TimeSpan.FromMinutes(105),
@@ -187,7 +187,7 @@ public abstract partial class StoreContract
     {
         var name = Name(string.Concat(Enumerable.Repeat("界", ResourceName.MaxCharacters)));
         var reason = Reason.Of(string.Concat(Enumerable.Repeat("🦄", Reason.MaxCharacters)));
-        await Put(name, now => Free(name) with { Lease = Held(now, TimeSpan.FromHours(1)) with { Reason = reason } });
+        await Put(name, now => Free(name) with { Holding = Held(now, TimeSpan.FromHours(1)) with { Reason = reason } });
         await Reopen();
 
         (await Stored(new(Some.Acme.Team, name)))!.Lease!.Reason.ShouldBe(reason);
@@ -214,15 +214,15 @@ public abstract partial class StoreContract
     [Fact]
     public async Task What_is_due_comes_earliest_first_and_not_before_its_time()
     {
-        await Put(Name("later"), now => Free(Name("later")) with { Lease = Held(now, TimeSpan.FromMinutes(9)) });
-        await Put(Name("third"), now => Free(Name("third")) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) });
-        await Put(Name("first"), now => Free(Name("first")) with { Lease = Held(now, TimeSpan.FromSeconds(-3)) });
+        await Put(Name("later"), now => Free(Name("later")) with { Holding = Held(now, TimeSpan.FromMinutes(9)) });
+        await Put(Name("third"), now => Free(Name("third")) with { Holding = Held(now, TimeSpan.FromSeconds(-1)) });
+        await Put(Name("first"), now => Free(Name("first")) with { Holding = Held(now, TimeSpan.FromSeconds(-3)) });
         await Put(
             Name("second"),
             now =>
                 Free(Name("second")) with
                 {
-                    Lease = Held(now, TimeSpan.FromHours(1)) with { RemindAt = now.AddSeconds(-2) },
+                    Holding = Held(now, TimeSpan.FromHours(1)) with { RemindAt = now.AddSeconds(-2) },
                 }
         );
         await Put(Name("free"), _ => Free(Name("free")));
@@ -240,7 +240,7 @@ public abstract partial class StoreContract
     public async Task What_cannot_be_decided_upon_holds_up_nothing_else_that_is_due()
     {
         foreach (var name in (string[])["broken", "sound"])
-            await Put(Name(name), now => Free(Name(name)) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) });
+            await Put(Name(name), now => Free(Name(name)) with { Holding = Held(now, TimeSpan.FromSeconds(-1)) });
 
         await Should.ThrowAsync<FormatException>(
             Store.ChangeDue(
@@ -262,7 +262,7 @@ public abstract partial class StoreContract
     {
         await Put(
             Some.TestSite,
-            now => Free(Some.TestSite) with { Lease = Held(now, TimeSpan.FromSeconds(-1)), Watchers = [Some.Bob] }
+            now => Free(Some.TestSite) with { Holding = Held(now, TimeSpan.FromSeconds(-1)), Watchers = [Some.Bob] }
         );
         await Reopen();
 

@@ -19,14 +19,14 @@ public abstract partial class StoreContract
             now =>
                 Free(Some.TestSite) with
                 {
-                    Lease = Held(now, TimeSpan.FromHours(1)) with
+                    Holding = Held(now, TimeSpan.FromHours(1)) with
                     {
                         Former = Held(now, TimeSpan.FromHours(1), "former") with { Holder = Some.Bob },
                     },
                     Watchers = [Some.Cleo, Some.Bob],
                 }
         );
-        await Put(Name("other"), now => Free(Name("other")) with { Lease = Held(now, TimeSpan.FromHours(1)) });
+        await Put(Name("other"), now => Free(Name("other")) with { Holding = Held(now, TimeSpan.FromHours(1)) });
         await Elsewhere(Some.Globex, "third", Some.Ada);
         await Elsewhere(new(new("T0GRID001"), Grid), "fourth", Some.Ada);
         await Reopen();
@@ -227,7 +227,7 @@ public abstract partial class StoreContract
                 Some.Becomes(
                     Some.Resource(workspace, Name(name)) with
                     {
-                        Lease = Held(facts.Now, TimeSpan.FromHours(1)) with { Holder = holder },
+                        Holding = Held(facts.Now, TimeSpan.FromHours(1)) with { Holder = holder },
                     }
                 ),
             Cancel

@@ -79,7 +79,7 @@ public abstract partial class StoreContract
                 now =>
                     Free(name) with
                     {
-                        Lease = Held(now, TimeSpan.FromSeconds(-1), $"old-{round}"),
+                        Holding = Held(now, TimeSpan.FromSeconds(-1), $"old-{round}"),
                         Watchers = [Some.Cleo],
                     }
             );

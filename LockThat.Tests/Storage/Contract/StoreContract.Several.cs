@@ -50,13 +50,13 @@ public abstract partial class StoreContract
         var c = Name("c");
         await Put(A, _ => Free(A));
         await Put(B, _ => Free(B));
-        await Put(c, now => Free(c) with { Lease = Held(now, TimeSpan.FromHours(1)) });
+        await Put(c, now => Free(c) with { Holding = Held(now, TimeSpan.FromHours(1)) });
 
         await Store.Change(
             new(Some.Acme.Team, [A, B, c]),
             (found, facts) =>
                 new(
-                    new Scene([found[0]! with { Lease = Held(facts.Now, TimeSpan.FromHours(2)) }, null, found[2]]),
+                    new Scene([found[0]! with { Holding = Held(facts.Now, TimeSpan.FromHours(2)) }, null, found[2]]),
                     new Outcome.Unchanged(null),
                     []
                 ),
@@ -106,8 +106,8 @@ public abstract partial class StoreContract
     [Fact]
     public async Task Nobody_sees_half_of_what_changes_together()
     {
-        await Put(A, now => Free(A) with { Lease = Held(now, TimeSpan.FromHours(1)), Watchers = [Some.Cleo] });
-        await Put(B, now => Free(B) with { Lease = Held(now, TimeSpan.FromHours(1)) });
+        await Put(A, now => Free(A) with { Holding = Held(now, TimeSpan.FromHours(1)), Watchers = [Some.Cleo] });
+        await Put(B, now => Free(B) with { Holding = Held(now, TimeSpan.FromHours(1)) });
         var scopes = new[] { Both, new Scope(Some.Acme.Team, [B, A]) };
 
         var moved = Enumerable.Range(0, 40).Select(number => Moves(scopes[number % 2]));

@@ -59,9 +59,9 @@ public sealed class LedgerTests
     private static Resource Held(string name, string holder) =>
         Some.Resource(Some.Acme, ResourceName.Of(name)) with
         {
-            Lease =
+            Holding =
                 holder.Length == 0
-                    ? null
+                    ? Holding.Free.Instance
                     : new Lease(new("lease"), new UserId(holder), Some.Noon, Some.Noon.AddHours(1), null),
         };
 }

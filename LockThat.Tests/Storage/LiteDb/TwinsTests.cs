@@ -142,7 +142,7 @@ public sealed class TwinsTests : IDisposable
     private static Resource Held(string name, UserId holder) =>
         Some.Resource(Some.Acme, ResourceName.Of(name)) with
         {
-            Lease = new(new($"lease-{holder}"), holder, Some.Noon, Some.Noon.AddDays(9), null),
+            Holding = new Lease(new($"lease-{holder}"), holder, Some.Noon, Some.Noon.AddDays(9), null),
         };
 
     private static async Task<IEnumerable<string>> Names(LiteDbStore store) =>

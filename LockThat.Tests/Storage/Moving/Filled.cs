@@ -67,7 +67,7 @@ internal static class Filled
         var former = new Lease(new("theirs"), Some.Bob, now, now.AddHours(9), Reason.Of("日本"));
         return Some.Resource(Some.Acme, Some.TestSite) with
         {
-            Lease = new(new("mine"), Some.Ada, now, now.AddHours(2), Reason.Of("release & <b>"))
+            Holding = new Lease(new("mine"), Some.Ada, now, now.AddHours(2), Reason.Of("release & <b>"))
             {
                 RemindAt = now.AddMinutes(105),
                 Former = former,

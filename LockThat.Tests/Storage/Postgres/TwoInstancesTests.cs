@@ -53,7 +53,7 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
     public async Task What_is_due_is_worked_upon_by_one_at_a_time()
     {
         foreach (var name in (string[])["a", "b"])
-            await Put(Name(name), now => Free(Name(name)) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) });
+            await Put(Name(name), now => Free(Name(name)) with { Holding = Held(now, TimeSpan.FromSeconds(-1)) });
         IReadOnlyList<ResourceKey> others = [];
 
         var mine = await One.ChangeDue(
@@ -81,7 +81,7 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
             Enumerable
                 .Range(0, Many)
                 .Select(number => Name($"{number}"))
-                .Select(name => Put(name, now => Free(name) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) }))
+                .Select(name => Put(name, now => Free(name) with { Holding = Held(now, TimeSpan.FromSeconds(-1)) }))
         );
 
         var ended = await Task.WhenAll(
@@ -96,7 +96,7 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
     [Fact]
     public async Task Who_locks_what_another_instance_is_ending_gets_it_once_it_is_ended()
     {
-        await Put(Some.TestSite, now => Free(Some.TestSite) with { Lease = Held(now, TimeSpan.FromSeconds(-1)) });
+        await Put(Some.TestSite, now => Free(Some.TestSite) with { Holding = Held(now, TimeSpan.FromSeconds(-1)) });
         var locks = Some.Service(Other, Some.Rules);
         Task<Outcome>? taken = null;
 
