@@ -27,7 +27,7 @@ public sealed class PurgingTests : StoreOnDisk
         (await Purge(Acme)).ShouldBeNull();
         Time.Advance(TimeSpan.FromMilliseconds(1));
 
-        (await Purge(Acme)).ShouldBe(new Forgotten(1, 0, 0));
+        (await Purge(Acme)).ShouldBe(new Forgotten(1, 0, 0, 1));
         await ShouldHave();
         (await Store.List(Cancel)).ShouldBeEmpty();
     }
@@ -68,7 +68,7 @@ public sealed class PurgingTests : StoreOnDisk
         await Leave(new("E0GRID"));
         Time.Advance(Month);
 
-        (await Purge(new("E0GRID"))).ShouldBe(new Forgotten(1, 0, 0));
+        (await Purge(new("E0GRID"))).ShouldBe(new Forgotten(1, 0, 0, 1));
 
         (await Store.List(InGrid.Team, Cancel)).Resources.ShouldBeEmpty();
         await ShouldHave("test-site");
@@ -135,7 +135,7 @@ public sealed class PurgingTests : StoreOnDisk
         await Installs.ChangeAccess(Grid, InGrid.Team, isGranted: false, Time.GetUtcNow(), Cancel);
         Time.Advance(Month);
 
-        (await Purge(InstallKey.OfAccess(Grid, InGrid.Team))).ShouldBe(new Forgotten(1, 0, 0));
+        (await Purge(InstallKey.OfAccess(Grid, InGrid.Team))).ShouldBe(new Forgotten(1, 0, 0, 1));
 
         (await Store.List(InGrid.Team, Cancel)).Resources.ShouldBeEmpty();
         await ShouldHave("test-site");

@@ -4,12 +4,18 @@ namespace LockThat.App.Installs.Leaving;
 /// <param name="Resources">Resources, free ones included.</param>
 /// <param name="Notices">Notices that nobody got.</param>
 /// <param name="Viewers">People who had opened the Home.</param>
-public readonly record struct Forgotten(int Resources, int Notices, int Viewers)
+/// <param name="Events">What had happened to the resources.</param>
+public readonly record struct Forgotten(int Resources, int Notices, int Viewers, int Events)
 {
     /// <summary>The sum of both.</summary>
     public static Forgotten operator +(Forgotten one, Forgotten other) =>
-        new(one.Resources + other.Resources, one.Notices + other.Notices, one.Viewers + other.Viewers);
+        new(
+            one.Resources + other.Resources,
+            one.Notices + other.Notices,
+            one.Viewers + other.Viewers,
+            one.Events + other.Events
+        );
 
     /// <summary>The number of all deleted things.</summary>
-    public int Total => Resources + Notices + Viewers;
+    public int Total => Resources + Notices + Viewers + Events;
 }

@@ -13,8 +13,8 @@ public sealed partial class PurgeJob(IInstallStore store, ILogger<PurgeJob> log)
         {
             foreach (var gone in (await store.List(cancellationToken)).Where(install => install.LeftAt is not null))
             {
-                if (await store.Purge(gone, cancellationToken) is var (resources, notices, viewers))
-                    Log.Purged(log, gone.Key, resources, notices, viewers);
+                if (await store.Purge(gone, cancellationToken) is var (resources, notices, viewers, events))
+                    Log.Purged(log, gone.Key, resources, notices, viewers, events);
             }
         }
         catch (StoreUnavailableException down)
@@ -29,14 +29,15 @@ public sealed partial class PurgeJob(IInstallStore store, ILogger<PurgeJob> log)
         [LoggerMessage(
             510,
             LogLevel.Information,
-            "{Installation} has not come back: {Resources} resources, {Notices} notices and {Viewers} viewers deleted"
+            "{Installation} has not come back: {Resources} resources, {Notices} notices, {Viewers} viewers and {Events} events deleted"
         )]
         public static partial void Purged(
             ILogger logger,
             InstallKey installation,
             int resources,
             int notices,
-            int viewers
+            int viewers,
+            int events
         );
 
         [LoggerMessage(511, LogLevel.Warning, "No data could be deleted at this hour: {Reason}")]

@@ -2,6 +2,8 @@ using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Installs.Leaving;
 using LockThat.App.Storage.LiteDb.History;
+using LockThat.App.Storage.LiteDb.Writing;
+using LockThat.App.Storage.Rows;
 
 namespace LockThat.App.Storage.LiteDb;
 
@@ -45,18 +47,30 @@ public sealed partial class LiteDbStore : IInstallStore
 
     public async Task<Forgotten> Forget(InstallKey purging, TeamId team, CancellationToken cancellationToken)
     {
+        var newest = HasHistory ? await Ask(file => HistoryPages.NewestOf(file, team.Value), cancellationToken) : null;
+        Workspace[] reached = newest is null ? [] : [newest.Event.Origin.Workspace];
         var all = default(Forgotten);
         while (true)
         {
-            var some = await Run(batch => batch.Forget(purging, team, ForgottenAtOnce), cancellationToken);
+            var some = await Run(batch => Forget(batch, purging, team, reached), cancellationToken);
             if (some.Total == 0)
                 break;
             all += some;
         }
 
-        // Last, because only this record tells through which installations the workspace was reached.
-        if (await Run(batch => batch.MayForget(purging, team), cancellationToken))
-            await _history.Ask(file => file.Forget(team.Value), cancellationToken);
+        // Last, so that a purge that is cut short still finds the workspace.
+        if (HasHistory && await Run(batch => batch.MayForget(purging, team, reached), cancellationToken))
+            all += new Forgotten(0, 0, 0, await Ask(file => file.Forget(team.Value), cancellationToken));
+        return all;
+    }
+
+    private static Forgotten Forget(Batch batch, InstallKey purging, TeamId team, Workspace[] reached)
+    {
+        var all = default(Forgotten);
+        if (!batch.MayForget(purging, team, reached))
+            return all;
+        foreach (var table in PurgedRows.Tables)
+            all += PurgedRows.Count(table, batch.Forget(table, team, ForgottenAtOnce));
         return all;
     }
 }

@@ -72,9 +72,9 @@ public sealed partial class PostgresStore : IInstallStore
         {
             if (await ForgetSome(purging, team, cancellationToken) is not { } some)
                 continue;
-            if (some is { Forgotten.Total: 0, Events: 0 })
+            if (some.Total == 0)
                 return all;
-            all += some.Forgotten;
+            all += some;
         }
     }
 
@@ -82,15 +82,11 @@ public sealed partial class PostgresStore : IInstallStore
     /// Asks and deletes in one view of the database. Later changes are not in this view, so data that are stored after
     /// a return are not deleted. Null when a row to delete has changed since.
     /// </summary>
-    private async Task<(Forgotten Forgotten, int Events)?> ForgetSome(
-        InstallKey purging,
-        TeamId team,
-        CancellationToken cancellationToken
-    )
+    private async Task<Forgotten?> ForgetSome(InstallKey purging, TeamId team, CancellationToken cancellationToken)
     {
         try
         {
-            return await _database.RunHeld<(Forgotten Forgotten, int Events)?>(
+            return await _database.RunHeld<Forgotten?>(
                 _ => Task.CompletedTask,
                 async connection =>
                 {
@@ -98,8 +94,8 @@ public sealed partial class PostgresStore : IInstallStore
                     var workspaces = reached.Select(one => one.Workspace).OfType<Workspace>().ToList();
                     var installs = await Concerned(connection, purging, team, workspaces);
                     return DataInUse.MayForget(purging, team, workspaces, installs.GetValueOrDefault, reached[0].Now)
-                        ? (await connection.Read(PurgeRows.Forget(team, ForgottenAtOnce), PurgeRows.ReadForgotten))[0]
-                        : (default, 0);
+                        ? await PurgeRows.Forget(connection, team, ForgottenAtOnce)
+                        : default(Forgotten);
                 },
                 cancellationToken,
                 IsolationLevel.RepeatableRead

@@ -8,11 +8,15 @@ namespace LockThat.App.Storage.Rows;
 /// <summary>Rows of one kind, in any store.</summary>
 /// <param name="name">The name in the stores.</param>
 /// <param name="plural">The word that the operator reads after a number.</param>
-internal abstract class StoredTable(string name, string plural)
+/// <param name="isOfWorkspaces">Whether each row belongs to a workspace, and is deleted with it.</param>
+internal abstract class StoredTable(string name, string plural, bool isOfWorkspaces)
 {
     public string Name { get; } = name;
 
     public string Plural { get; } = plural;
+
+    /// <summary>Whether each row belongs to a workspace, and is deleted with it.</summary>
+    public bool IsOfWorkspaces { get; } = isOfWorkspaces;
 
     /// <summary>A number that stands for everything in a row. It is the same in every store, because no store keeps
     /// moments finer than milliseconds.</summary>
@@ -35,9 +39,10 @@ internal abstract class StoredTable(string name, string plural)
 internal sealed class StoredTable<TRow>(
     string name,
     string plural,
+    bool isOfWorkspaces,
     Action<Utf8JsonWriter, TRow> write,
     Func<JsonElement, TRow> read
-) : StoredTable(name, plural)
+) : StoredTable(name, plural, isOfWorkspaces)
     where TRow : StoredRow
 {
     public override byte[] Write(StoredRow row) => StateJson.Of(json => write(json, (TRow)row));

@@ -5,12 +5,14 @@ using LockThat.App.Locks;
 
 namespace LockThat.App.Storage.Rows;
 
-/// <summary>Every kind of row, once: loading, copying, counting, comparing and moving follow this list.</summary>
+/// <summary>Every kind of row, once: loading, copying, counting, comparing, moving and purging follow this
+/// list.</summary>
 internal static class StoredTables
 {
     public static readonly StoredTable<StoredRow.AResource> Resources = new(
         "resources",
         "resources",
+        isOfWorkspaces: true,
         (json, row) =>
         {
             json.Write(row.Resource.Workspace);
@@ -23,6 +25,7 @@ internal static class StoredTables
     public static readonly StoredTable<StoredRow.ANotice> Notices = new(
         "notices",
         "notices under way",
+        isOfWorkspaces: true,
         (json, row) =>
         {
             var (number, notice, attempts) = row.Pending;
@@ -49,6 +52,7 @@ internal static class StoredTables
     public static readonly StoredTable<StoredRow.AViewer> Viewers = new(
         "viewers",
         "viewers",
+        isOfWorkspaces: true,
         (json, row) =>
         {
             json.Write(row.Viewer.Workspace);
@@ -72,6 +76,7 @@ internal static class StoredTables
     public static readonly StoredTable<StoredRow.AnInstallation> Installations = new(
         "installations",
         "installations",
+        isOfWorkspaces: false,
         (json, row) =>
         {
             json.WriteString("key", row.Installation.Key.Value);
@@ -83,6 +88,7 @@ internal static class StoredTables
     public static readonly StoredTable<StoredRow.ARedeemedId> Redeemed = new(
         "redeemed",
         "redeemed ids",
+        isOfWorkspaces: false,
         (json, row) =>
         {
             json.WriteString("id", row.Id);
@@ -95,6 +101,7 @@ internal static class StoredTables
     public static readonly StoredTable<StoredRow.AnEvent> Events = new(
         "events",
         "events",
+        isOfWorkspaces: true,
         (json, row) =>
         {
             json.WriteNumber("position", row.Stored.Position);

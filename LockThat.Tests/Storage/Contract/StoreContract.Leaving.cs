@@ -101,12 +101,43 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_workspace_of_which_only_an_event_that_just_happened_is_left_is_one_of_its_organisation()
+    {
+        var there = new Workspace(new("T7"), Grid);
+        await Happens(new Created(Some.Origin(Some.Ada, Some.Noon, there)));
+
+        (await Installs.TeamsOf(Grid, Cancel)).ShouldBe([new("T7")]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_history_that_an_organisation_uses_is_not_forgotten_with_the_workspaces_own_install(bool isFiled)
+    {
+        await Happens(new Created(Some.Origin(Some.Ada, Some.Noon, new(Some.Acme.Team, Grid))));
+        if (isFiled)
+            await History.File(9, Cancel);
+        await Installs.Change(
+            new(Grid.Value),
+            (_, now) => new(new(Grid.Value)) { Token = new("sealed"), InstalledAt = now },
+            Cancel
+        );
+
+        (await Forget(Some.Acme.Team)).ShouldBe(default);
+
+        (await History.Page(OfAcme, Cancel)).Events.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_workspace_that_is_forgotten_has_nothing_left()
     {
         await Fill(Some.Acme, 250);
         await Fill(Some.Globex, 3);
+        for (var number = 0; number < 3; number++)
+            await Happens(Numbered(1, number));
+        await History.File(2, Cancel);
 
-        (await Forget(Some.Acme.Team)).ShouldBe(new Forgotten(250, 500, 1));
+        (await Forget(Some.Acme.Team)).ShouldBe(new Forgotten(250, 500, 1, 3));
 
         await ShouldHave(Some.Acme, resources: 0, viewers: 0);
         await Reopen();

@@ -30,12 +30,11 @@ internal static class HistoryPages
 
     /// <summary>The newest event of each workspace that has one.</summary>
     public static IReadOnlyList<StoredEvent> NewestOfEachTeam(HistoryFile file) =>
-        [
-            .. file
-                .Teams.SelectMany(team => file.Page(new HistorySearch(team), most: 1))
-                .Select(ToStored)
-                .OfType<StoredEvent>(),
-        ];
+        [.. file.Teams.Select(team => NewestOf(file, team)).OfType<StoredEvent>()];
+
+    /// <summary>The newest event of a workspace; null when there is none.</summary>
+    public static StoredEvent? NewestOf(HistoryFile file, string team) =>
+        file.Page(new HistorySearch(team), most: 1) is [var newest] ? ToStored(newest) : null;
 
     /// <summary>Adds batches that the file does not have yet, and returns the number of their events.</summary>
     public static int File(HistoryFile file, IReadOnlyList<TailRow> batches)

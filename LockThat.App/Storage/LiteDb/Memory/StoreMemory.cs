@@ -43,7 +43,8 @@ internal sealed class StoreMemory(TimeProvider time)
             .All()
             .Select(resource => resource.Workspace)
             .Concat(Notices.Workspaces())
-            .Concat(Viewers.Workspaces());
+            .Concat(Viewers.Workspaces())
+            .Concat(Tail.Workspaces());
 
     /// <summary>Reads everything from the disk. If something was in memory already, the disk's resources and
     /// installations replace it.</summary>

@@ -40,6 +40,10 @@ internal sealed class TailMemory
             return [.. _rows.Values];
     }
 
+    /// <summary>The workspaces of its events.</summary>
+    public IEnumerable<Workspace> Workspaces() =>
+        All().SelectMany(row => row.Events).Select(happened => happened.Origin.Workspace).Distinct();
+
     /// <summary>The oldest batches: as many as together have at most so many events, but always one when there is
     /// one.</summary>
     public IReadOnlyList<TailRow> Oldest(int mostEvents)

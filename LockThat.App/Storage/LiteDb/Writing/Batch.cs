@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using LiteDB;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
@@ -80,32 +81,29 @@ internal sealed class Batch(StoreMemory memory)
     }
 
     /// <summary>Whether all that a workspace has may be deleted.</summary>
-    public bool MayForget(InstallKey purging, TeamId team)
+    /// <param name="purging">The installation that left.</param>
+    /// <param name="team">The workspace.</param>
+    /// <param name="filed">How the history was reached.</param>
+    public bool MayForget(InstallKey purging, TeamId team, IEnumerable<Workspace> filed)
     {
         var reached = memory
             .Workspaces()
-            .Concat(_resources.Values.OfType<ResourceRow>().Select(row => row.Resource.Workspace));
+            .Concat(_resources.Values.OfType<ResourceRow>().Select(row => row.Resource.Workspace))
+            .Concat(filed);
         return DataInUse.MayForget(purging, team, reached, key => Installs.Find(key)?.Installation, memory.Now);
     }
 
-    /// <summary>Deletes at most so many rows of each kind of a workspace from the disk, if that is allowed.</summary>
-    public Forgotten Forget(InstallKey purging, TeamId team, int mostOfEach)
-    {
-        if (!MayForget(purging, team))
-            return default;
-
-        var keys = memory.Resources.Keys(team, mostOfEach);
-        foreach (var key in keys)
-            Put(key, null);
-        var notices = memory.Notices.Of(team, mostOfEach);
-        foreach (var notice in notices)
-            _noticesToForget[notice.Number] = notice;
-        var viewers = memory.Viewers.Of(team, mostOfEach);
-        foreach (var viewer in viewers)
-            _viewersToForget[viewer.Id] = viewer;
-        Tail.Forget(team);
-        return new(keys.Count, notices.Count, viewers.Count);
-    }
+    /// <summary>Deletes at most so many rows of a table that belong to a workspace, and returns how many. Of events
+    /// these are the ones in the tail.</summary>
+    public int Forget(StoredTable table, TeamId team, int most) =>
+        table switch
+        {
+            StoredTable<StoredRow.AResource> => ForgetResources(memory.Resources.Keys(team, most)),
+            StoredTable<StoredRow.ANotice> => ForgetNotices(memory.Notices.Of(team, most)),
+            StoredTable<StoredRow.AViewer> => ForgetViewers(memory.Viewers.Of(team, most)),
+            StoredTable<StoredRow.AnEvent> => Tail.Forget(team),
+            _ => throw new UnreachableException(),
+        };
 
     public bool HasWrites =>
         Installs.HasWrites
@@ -177,6 +175,27 @@ internal sealed class Batch(StoreMemory memory)
         memory.Viewers.Drop(_viewersToForget.Values);
         Tail.Publish();
         Installs.Publish();
+    }
+
+    private int ForgetResources(IReadOnlyList<ResourceKey> keys)
+    {
+        foreach (var key in keys)
+            Put(key, null);
+        return keys.Count;
+    }
+
+    private int ForgetNotices(IReadOnlyList<PendingNotice> notices)
+    {
+        foreach (var notice in notices)
+            _noticesToForget[notice.Number] = notice;
+        return notices.Count;
+    }
+
+    private int ForgetViewers(IReadOnlyList<ViewerRow> viewers)
+    {
+        foreach (var viewer in viewers)
+            _viewersToForget[viewer.Id] = viewer;
+        return viewers.Count;
     }
 
     private Scene Find(Scope scope)

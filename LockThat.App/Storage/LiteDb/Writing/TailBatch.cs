@@ -27,16 +27,21 @@ internal sealed class TailBatch(StoreMemory memory)
         return true;
     }
 
-    public void Forget(TeamId team)
+    /// <summary>Takes all events of a workspace off the tail, and returns how many.</summary>
+    public int Forget(TeamId team)
     {
+        var count = 0;
         foreach (var row in memory.Tail.All())
         {
             var left = row.Without(team);
+            count += row.Events.Length - left.Events.Length;
             if (left.Events.IsEmpty)
                 _gone.Add(row.Number);
             else if (left.Events.Length < row.Events.Length)
                 _changed[row.Number] = left;
         }
+
+        return count;
     }
 
     public void Write(LiteDatabase database)

@@ -77,7 +77,10 @@ internal static class SqlText
     public static string SaveInstallation { get; } = Read();
 
     // Sql/Workspaces
-    public static string ForgetWorkspace { get; } = Read();
+    public static string ForgetEvents { get; } = Read();
+    public static string ForgetNotices { get; } = Read();
+    public static string ForgetResources { get; } = Read();
+    public static string ForgetViewers { get; } = Read();
     public static string ListReached { get; } = Read();
     public static string ListTeamsOf { get; } = Read();
 

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs.Leaving;
 using LockThat.App.Storage.Postgres.Sql;
+using LockThat.App.Storage.Rows;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres.Tables;
@@ -18,12 +20,27 @@ internal static class PurgeRows
     public static (DateTimeOffset Now, Workspace? Workspace) ReadReached(NpgsqlDataReader row) =>
         (row.Instant(0), row.IsDBNull(1) ? null : ResourceRows.ReadWorkspace(row, 1, 2));
 
-    /// <summary>Deletes at most so many rows of each kind. The row that all resources share is deleted once there are
-    /// no resources.</summary>
-    public static NpgsqlCommand Forget(TeamId team, int mostOfEach) =>
-        Statement.Of(SqlText.ForgetWorkspace, Statement.With(team.Value), Statement.With(mostOfEach));
+    /// <summary>Deletes at most so many rows of each kind that belong to a workspace.</summary>
+    public static async Task<Forgotten> Forget(NpgsqlConnection connection, TeamId team, int mostOfEach)
+    {
+        var all = default(Forgotten);
+        foreach (var table in PurgedRows.Tables)
+        {
+            var forget = Statement.Of(TextOf(table), Statement.With(team.Value), Statement.With(mostOfEach));
+            all += PurgedRows.Count(table, (await connection.Read(forget, row => row.GetInt32(0)))[0]);
+        }
 
-    /// <summary>How much was deleted, and how many events with it.</summary>
-    public static (Forgotten Forgotten, int Events) ReadForgotten(NpgsqlDataReader row) =>
-        (new(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2)), row.GetInt32(3));
+        return all;
+    }
+
+    // Rows that belong to those of a table, in tables that only PostgreSQL has, are deleted with them.
+    private static string TextOf(StoredTable table) =>
+        table switch
+        {
+            StoredTable<StoredRow.AResource> => SqlText.ForgetResources,
+            StoredTable<StoredRow.ANotice> => SqlText.ForgetNotices,
+            StoredTable<StoredRow.AViewer> => SqlText.ForgetViewers,
+            StoredTable<StoredRow.AnEvent> => SqlText.ForgetEvents,
+            _ => throw new UnreachableException(),
+        };
 }

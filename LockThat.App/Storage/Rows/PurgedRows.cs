@@ -1,0 +1,22 @@
+using System.Diagnostics;
+using LockThat.App.Installs.Leaving;
+
+namespace LockThat.App.Storage.Rows;
+
+/// <summary>What a purge deletes, and what it reports, in any store.</summary>
+internal static class PurgedRows
+{
+    /// <summary>The tables whose rows are deleted with their workspace.</summary>
+    public static IEnumerable<StoredTable> Tables => StoredTables.All.Where(table => table.IsOfWorkspaces);
+
+    /// <summary>So many deleted rows of a table.</summary>
+    public static Forgotten Count(StoredTable table, int rows) =>
+        table switch
+        {
+            StoredTable<StoredRow.AResource> => new(rows, 0, 0, 0),
+            StoredTable<StoredRow.ANotice> => new(0, rows, 0, 0),
+            StoredTable<StoredRow.AViewer> => new(0, 0, rows, 0),
+            StoredTable<StoredRow.AnEvent> => new(0, 0, 0, rows),
+            _ => throw new UnreachableException(),
+        };
+}
