@@ -4,7 +4,7 @@ namespace LockThat.App.Installs.Leaving;
 /// <param name="Resources">Resources, free ones included.</param>
 /// <param name="Notices">Notices that nobody got.</param>
 /// <param name="Viewers">People who had opened the Home.</param>
-/// <param name="Events">What had happened to the resources.</param>
+/// <param name="Events">The past of the resources.</param>
 public readonly record struct Forgotten(int Resources, int Notices, int Viewers, int Events)
 {
     /// <summary>The sum of both.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Npgsql;
 
 namespace LockThat.App.Storage.Postgres;
@@ -6,10 +7,15 @@ namespace LockThat.App.Storage.Postgres;
 internal static class ConnectionText
 {
     /// <summary>The application name by which the server knows the app, unless an operator sets another.</summary>
-    public const string UsualName = "LockThat 2";
+    public const string UsualName = "LockThat 3";
 
-    /// <summary>The application name of versions that cannot read every kind of notice.</summary>
-    public const string FormerName = "LockThat";
+    /// <summary>The application names of versions that do not stand in the table of instances, each with the version of
+    /// the tables that it knows.</summary>
+    public static readonly ImmutableArray<(string Name, int Version)> FormerNames =
+    [
+        ("LockThat", 2),
+        ("LockThat 2", 3),
+    ];
 
     // A later part overrides an earlier one, so that an operator may set other values. A caller who waits longer than
     // the command time-out is told that nothing was stored, because Slack waits for three seconds. JIT is off: the

@@ -31,7 +31,12 @@ internal sealed class OfflineDatabase : IOfflineStore
     private OfflineDatabase(string connectionString, string option, DateTimeOffset now)
     {
         var where = ConnectionText.Read(connectionString, option);
-        _instances = [ConnectionText.UsualName, ConnectionText.FormerName, where.ApplicationName ?? ""];
+        _instances =
+        [
+            ConnectionText.UsualName,
+            .. ConnectionText.FormerNames.Select(former => former.Name),
+            where.ApplicationName ?? "",
+        ];
         where.ApplicationName = "LockThat migrate";
         where.Pooling = false;
         where.Timeout = Math.Max(where.Timeout, ConnectSeconds);

@@ -3,7 +3,7 @@ using LockThat.App.Installs.Leaving;
 
 namespace LockThat.App.Storage.Rows;
 
-/// <summary>What a purge deletes, and what it reports, in any store.</summary>
+/// <summary>The rows that a purge deletes, and the report of them, in any store.</summary>
 internal static class PurgedRows
 {
     /// <summary>The tables whose rows are deleted with their workspace.</summary>

@@ -152,18 +152,17 @@ public sealed partial class TwinsTests(PostgresServer server) : IAsyncLifetime
     {
         await Older("a-b", Some.Ada);
         await Older("a—b", Some.Bob);
-        await using (
-            var source = NpgsqlDataSource.Create(
-                $"{_database.Patient};Application Name={ConnectionText.FormerName};Pooling=false"
-            )
-        )
-        await using (await source.OpenConnectionAsync(Cancel))
+        await using (await Connected(OldestName))
         {
             await Open();
             await Locks.ProcessAllDue(Cancel);
             (await _store.Statistics(Cancel)).Notices.ShouldBe(0);
         }
 
+        await Locks.ProcessAllDue(Cancel);
+        (await _store.Statistics(Cancel)).Notices.ShouldBe(0, "it was seen a moment ago");
+        await _database.HasClock();
+        await _database.MoveClock(Unseen);
         using var other = new PostgresStore(_database.Patient, TimeProvider.System, NullLogger<PostgresStore>.Instance);
         await other.Open(Cancel);
         while ((await _store.Statistics(Cancel)).Notices == 0)

@@ -51,6 +51,7 @@ internal static class SqlText
 
     // Sql/Instances
     public static string ForgetInstance { get; } = Read();
+    public static string HasOlderInstance { get; } = Read();
     public static string SaveInstance { get; } = Read();
 
     // Sql/Notices
@@ -87,7 +88,6 @@ internal static class SqlText
     // Sql/Twins
     public static string FindTeamOfTwins { get; } = Read();
     public static string FindTwins { get; } = Read();
-    public static string HasOlderInstance { get; } = Read();
     public static string HoldTwins { get; } = Read();
     public static string KeepUntold { get; } = Read();
     public static string NameTwin { get; } = Read();

@@ -21,6 +21,10 @@ internal readonly record struct TwinLook(bool HasUnnamed, bool HasUntold);
 /// </summary>
 internal static class TwinRows
 {
+    /// <summary>The first version of the tables that has them: instances that know less cannot read a notice of a twin,
+    /// nor every name.</summary>
+    public const int Version = 3;
+
     private const int MostAtOnce = 100;
 
     public static NpgsqlCommand Look() => Statement.Of(SqlText.FindTwins);
@@ -53,12 +57,8 @@ internal static class TwinRows
         return rows.Count > 0;
     }
 
-    /// <summary>Whether an instance of the older version is connected.</summary>
-    public static NpgsqlCommand OlderInstance() =>
-        Statement.Of(SqlText.HasOlderInstance, Statement.With(ConnectionText.FormerName));
-
-    /// <summary>Makes waiting notices available once no instance runs that could not read them.</summary>
-    public static NpgsqlCommand Tell() => Statement.Of(SqlText.TellTwins, Statement.With(ConnectionText.FormerName));
+    /// <summary>Makes waiting notices available, when no instance runs that could not read them.</summary>
+    public static NpgsqlCommand Tell() => Statement.Of(SqlText.TellTwins);
 
     private static async Task Name(NpgsqlConnection connection, DateTimeOffset now, string key, Resource resource)
     {
