@@ -19,38 +19,14 @@ public sealed record LastRequest(RequestId Request, ResourceEvent Event)
     public DateTimeOffset At => Event.Origin.At;
 
     /// <summary>The lease that it found; null where it found none.</summary>
-    public Lease? Before =>
-        Event switch
-        {
-            Renewed renewed => renewed.Before,
-            Extended extended => extended.Before,
-            TakenOver taken => taken.Former,
-            Unlocked freed => freed.Was,
-            GivenBack given => given.Taken,
-            _ => null,
-        };
+    public Lease? Before => Event.LeaseBefore;
 
     /// <summary>The lease that it left; null where it left the resource free.</summary>
-    public Lease? After =>
-        Event switch
-        {
-            Locked locked => locked.Lease,
-            Renewed renewed => renewed.Lease,
-            Extended extended => extended.Lease,
-            TakenOver taken => taken.Lease,
-            GivenBack { HasEnded: false } given => given.Lease,
-            _ => null,
-        };
+    public Lease? After => Event is GivenBack { HasEnded: true } ? null : Event.LeaseAfter;
 
     /// <summary>The stored part of an accepted request. Slack delivers typed words once, but a store whose connection
     /// breaks after the commit decides once more.</summary>
     /// <param name="request">The request.</param>
     /// <param name="what">The result.</param>
-    internal static LastRequest Of(RequestId request, ResourceEvent what) =>
-        what switch
-        {
-            Unlocked freed => new(request, freed.Watchers == [] ? freed : freed with { Watchers = [] }),
-            GivenBack given => new(request, given.Watchers == [] ? given : given with { Watchers = [] }),
-            _ => new(request, what),
-        };
+    internal static LastRequest Of(RequestId request, ResourceEvent what) => new(request, what.ForAsker);
 }

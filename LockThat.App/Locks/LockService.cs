@@ -25,8 +25,8 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
     {
         using var span = LockMetrics.Deciding(command, asker.Workspace.Team);
         var outcome = await store.Change(
-            new Scope(asker.Workspace.Team, command.Name),
-            (found, facts) => command.Decide(found.Only, facts.For(asker, rules)),
+            command.In(asker.Workspace.Team),
+            (found, facts) => command.Decide(found, facts.For(asker, rules)),
             cancellationToken
         );
         metrics.Decided(command, outcome);

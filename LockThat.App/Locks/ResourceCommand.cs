@@ -1,3 +1,4 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Locks.Names;
 
 namespace LockThat.App.Locks;
@@ -16,15 +17,30 @@ public abstract record ResourceCommand(ResourceName Name)
     /// answer.</summary>
     protected virtual bool IsRemembered => true;
 
+    /// <summary>The resources that are decided upon together: one, unless the command names others.</summary>
+    /// <param name="team">The workspace.</param>
+    public virtual Scope In(TeamId team) => new(team, Name);
+
+    /// <summary>The same wish from a button that was drawn for a state. A command that can take nothing from anybody
+    /// counts by its words alone.</summary>
+    /// <param name="shown">The state that the person was shown.</param>
+    public virtual ResourceCommand DrawnFor(Expected shown) => this;
+
     /// <summary>Decides, or finds that the same request was done before and returns its outcome. Pure: it changes
     /// nothing itself.</summary>
-    /// <param name="found">The resource as it is stored; null when there is none.</param>
-    /// <param name="facts">The facts beyond the resource.</param>
-    public Decision Decide(Resource? found, Facts facts) =>
-        IsRemembered && found?.Last is { } last && last.Request == facts.Request
-            ? new(found, new Outcome.Accepted(last.Event), [])
-            : Rule(found, facts);
+    /// <param name="found">The resources as they are stored, in the order of the scope.</param>
+    /// <param name="facts">The facts beyond the resources.</param>
+    public Decision Decide(Scene found, Facts facts)
+    {
+        for (var place = 0; IsRemembered && place < found.Count; place++)
+        {
+            if (found[place]?.Last is { } last && last.Request == facts.Request)
+                return new(found, new Outcome.Accepted(last.Event), []);
+        }
+
+        return Rule(found, facts);
+    }
 
     /// <summary>The rule itself.</summary>
-    protected abstract Decision Rule(Resource? found, Facts facts);
+    protected abstract Decision Rule(Scene scene, Facts facts);
 }

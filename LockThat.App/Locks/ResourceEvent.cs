@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Reactions;
@@ -11,6 +12,19 @@ public abstract record ResourceEvent(EventOrigin Origin)
 {
     /// <summary>Whether the history keeps it: it changed the resource as everybody sees it.</summary>
     public virtual bool IsKept => true;
+
+    /// <summary>The lease from now on; null when the event is about none.</summary>
+    public virtual Lease? LeaseAfter => null;
+
+    /// <summary>The lease that the event ended or changed; null when there was none.</summary>
+    public virtual Lease? LeaseBefore => null;
+
+    /// <summary>The people who are told of it beside its holder.</summary>
+    public virtual ImmutableArray<UserId> Told => [];
+
+    /// <summary>The event as a resource remembers it, for the same request delivered again: nobody is told
+    /// twice.</summary>
+    internal virtual ResourceEvent ForAsker => this;
 }
 
 /// <summary>Where, when, by whom and by which way something happened.</summary>

@@ -9,18 +9,22 @@ namespace LockThat.App.Locks.Locking;
 public sealed record Extend(ResourceName Name, TimeSpan By, Expected Expected) : ResourceCommand(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Refusals { get; } =
-    [
-        typeof(Refusal.HeldBy),
-        typeof(Refusal.NotHeld),
-        typeof(Refusal.NoSuchResource),
-        typeof(Refusal.TooLong),
-        typeof(Refusal.Changed),
-    ];
+    public override IReadOnlyList<Type> Refusals =>
+        [
+            typeof(Refusal.HeldBy),
+            typeof(Refusal.NotHeld),
+            typeof(Refusal.NoSuchResource),
+            typeof(Refusal.TooLong),
+            typeof(Refusal.Changed),
+        ];
 
     /// <inheritdoc/>
-    protected override Decision Rule(Resource? found, Facts facts)
+    public override ResourceCommand DrawnFor(Expected shown) => this with { Expected = shown };
+
+    /// <inheritdoc/>
+    protected override Decision Rule(Scene scene, Facts facts)
     {
+        var found = scene.Only;
         if (found is null)
             return new(
                 null,
@@ -61,6 +65,12 @@ public sealed record Extend(ResourceName Name, TimeSpan By, Expected Expected) :
 /// <param name="Before">The lease as it was.</param>
 public sealed record Extended(EventOrigin Origin, Lease Lease, Lease Before) : ResourceEvent(Origin)
 {
+    /// <inheritdoc/>
+    public override Lease? LeaseAfter => Lease;
+
+    /// <inheritdoc/>
+    public override Lease? LeaseBefore => Before;
+
     /// <summary>How much was added.</summary>
     public TimeSpan By => Lease.Until - Before.Until;
 }

@@ -11,11 +11,12 @@ namespace LockThat.App.Locks.Locking;
 public sealed record GiveBack(ResourceName Name, LeaseId Taken) : ResourceCommand(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Refusals { get; } = [typeof(Refusal.Changed)];
+    public override IReadOnlyList<Type> Refusals => [typeof(Refusal.Changed)];
 
     /// <inheritdoc/>
-    protected override Decision Rule(Resource? found, Facts facts)
+    protected override Decision Rule(Scene scene, Facts facts)
     {
+        var found = scene.Only;
         if (found is null)
             return new(null, new Outcome.Refused(new Refusal.Changed(), null), []);
 
@@ -59,6 +60,18 @@ public sealed record GiveBack(ResourceName Name, LeaseId Taken) : ResourceComman
 public sealed record GivenBack(EventOrigin Origin, Lease Lease, Lease Taken, ImmutableArray<UserId> Watchers)
     : ResourceEvent(Origin)
 {
+    /// <inheritdoc/>
+    public override Lease? LeaseAfter => Lease;
+
+    /// <inheritdoc/>
+    public override Lease? LeaseBefore => Taken;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<UserId> Told => Watchers;
+
+    /// <inheritdoc/>
+    internal override ResourceEvent ForAsker => Watchers == [] ? this : this with { Watchers = [] };
+
     /// <summary>Whether the time of the former holder had already run out, so that the resource is free.</summary>
     public bool HasEnded => Lease.HasEnded(Origin.At);
 }

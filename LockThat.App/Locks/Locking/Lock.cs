@@ -15,9 +15,9 @@ public sealed record Lock(ResourceName Name, LockLength Length, Reason? Reason, 
     public override IReadOnlyList<Type> Refusals => Taking.Refusals;
 
     /// <inheritdoc/>
-    protected override Decision Rule(Resource? found, Facts facts) =>
+    protected override Decision Rule(Scene scene, Facts facts) =>
         new Taking(Name, Length, Reason, Expected).Decide(
-            found,
+            scene.Only,
             facts,
             static (settled, other, _, facts) => settled.RefuseHeldBy(other, facts.Actor)
         );
@@ -27,7 +27,11 @@ public sealed record Lock(ResourceName Name, LockLength Length, Reason? Reason, 
 /// <param name="Origin">Where, when and by whom.</param>
 /// <param name="Lease">The new lease.</param>
 /// <param name="IsCreated">Whether the resource was created for it.</param>
-public sealed record Locked(EventOrigin Origin, Lease Lease, bool IsCreated) : ResourceEvent(Origin);
+public sealed record Locked(EventOrigin Origin, Lease Lease, bool IsCreated) : ResourceEvent(Origin)
+{
+    /// <inheritdoc/>
+    public override Lease? LeaseAfter => Lease;
+}
 
 /// <summary>A holder renewed their lock.</summary>
 /// <param name="Origin">Where, when and by whom.</param>
@@ -35,6 +39,12 @@ public sealed record Locked(EventOrigin Origin, Lease Lease, bool IsCreated) : R
 /// <param name="Before">The lease as it was.</param>
 public sealed record Renewed(EventOrigin Origin, Lease Lease, Lease Before) : ResourceEvent(Origin)
 {
+    /// <inheritdoc/>
+    public override Lease? LeaseAfter => Lease;
+
+    /// <inheritdoc/>
+    public override Lease? LeaseBefore => Before;
+
     /// <summary>How long the lock lasts from the renewal on.</summary>
     public TimeSpan Length => Lease.Until - Origin.At;
 }

@@ -14,8 +14,11 @@ public sealed record Override(ResourceName Name, LockLength Length, Reason? Reas
     public override IReadOnlyList<Type> Refusals => Taking.Refusals;
 
     /// <inheritdoc/>
-    protected override Decision Rule(Resource? found, Facts facts) =>
-        new Taking(Name, Length, Reason, Expected).Decide(found, facts, TakeOver);
+    public override ResourceCommand DrawnFor(Expected shown) => this with { Expected = shown };
+
+    /// <inheritdoc/>
+    protected override Decision Rule(Scene scene, Facts facts) =>
+        new Taking(Name, Length, Reason, Expected).Decide(scene.Only, facts, TakeOver);
 
     private static Decision TakeOver(Settled settled, Lease other, Lease own, Facts facts)
     {
@@ -30,4 +33,11 @@ public sealed record Override(ResourceName Name, LockLength Length, Reason? Reas
 /// <param name="Origin">Where, when and by whom.</param>
 /// <param name="Lease">The new lease.</param>
 /// <param name="Former">The lease that was lost.</param>
-public sealed record TakenOver(EventOrigin Origin, Lease Lease, Lease Former) : ResourceEvent(Origin);
+public sealed record TakenOver(EventOrigin Origin, Lease Lease, Lease Former) : ResourceEvent(Origin)
+{
+    /// <inheritdoc/>
+    public override Lease? LeaseAfter => Lease;
+
+    /// <inheritdoc/>
+    public override Lease? LeaseBefore => Former;
+}

@@ -11,12 +11,16 @@ namespace LockThat.App.Locks.Locking;
 public sealed record Unlock(ResourceName Name, bool IsOverride, Expected Expected) : ResourceCommand(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Refusals { get; } =
-    [typeof(Refusal.HeldBy), typeof(Refusal.NoSuchResource), typeof(Refusal.Changed)];
+    public override IReadOnlyList<Type> Refusals =>
+        [typeof(Refusal.HeldBy), typeof(Refusal.NoSuchResource), typeof(Refusal.Changed)];
 
     /// <inheritdoc/>
-    protected override Decision Rule(Resource? found, Facts facts)
+    public override ResourceCommand DrawnFor(Expected shown) => this with { Expected = shown };
+
+    /// <inheritdoc/>
+    protected override Decision Rule(Scene scene, Facts facts)
     {
+        var found = scene.Only;
         if (found is null)
             return new(
                 null,
@@ -57,6 +61,15 @@ public sealed record Unlock(ResourceName Name, bool IsOverride, Expected Expecte
 /// <param name="Watchers">The people who are told that the resource is free.</param>
 public sealed record Unlocked(EventOrigin Origin, Lease Was, ImmutableArray<UserId> Watchers) : ResourceEvent(Origin)
 {
+    /// <inheritdoc/>
+    public override Lease? LeaseBefore => Was;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<UserId> Told => Watchers;
+
+    /// <inheritdoc/>
+    internal override ResourceEvent ForAsker => Watchers == [] ? this : this with { Watchers = [] };
+
     /// <summary>Whether another than the holder freed it.</summary>
     public bool IsByAnother => Was.Holder != Origin.By;
 }

@@ -7,11 +7,12 @@ namespace LockThat.App.Locks.Managing;
 public sealed record Create(ResourceName Name) : ResourceCommand(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Refusals { get; } = [typeof(Refusal.Exists), typeof(Refusal.TooMany)];
+    public override IReadOnlyList<Type> Refusals => [typeof(Refusal.Exists), typeof(Refusal.TooMany)];
 
     /// <inheritdoc/>
-    protected override Decision Rule(Resource? found, Facts facts)
+    protected override Decision Rule(Scene scene, Facts facts)
     {
+        var found = scene.Only;
         if (found is not null)
             return found.EndIfExpired(facts).Refuse(new Refusal.Exists());
         if (facts.ResourcesInWorkspace >= facts.Rules.MaxResources)

@@ -10,15 +10,19 @@ namespace LockThat.App.Locks.Managing;
 public sealed record Delete(ResourceName Name, Expected Expected) : ResourceCommand(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Refusals { get; } =
-    [typeof(Refusal.HeldBy), typeof(Refusal.NoSuchResource), typeof(Refusal.Changed)];
+    public override IReadOnlyList<Type> Refusals =>
+        [typeof(Refusal.HeldBy), typeof(Refusal.NoSuchResource), typeof(Refusal.Changed)];
 
     /// <inheritdoc/>
     protected override bool IsRemembered => false;
 
     /// <inheritdoc/>
-    protected override Decision Rule(Resource? found, Facts facts)
+    public override ResourceCommand DrawnFor(Expected shown) => this with { Expected = shown };
+
+    /// <inheritdoc/>
+    protected override Decision Rule(Scene scene, Facts facts)
     {
+        var found = scene.Only;
         if (found is null)
             return new(null, new Outcome.Refused(new Refusal.NoSuchResource(), null), []);
 
@@ -36,4 +40,11 @@ public sealed record Delete(ResourceName Name, Expected Expected) : ResourceComm
 /// <param name="Origin">Where, when and by whom.</param>
 /// <param name="Held">The asker's own lease, which is lost with it; null when it was free.</param>
 /// <param name="Watchers">The people who are told that it is gone.</param>
-public sealed record Deleted(EventOrigin Origin, Lease? Held, ImmutableArray<UserId> Watchers) : ResourceEvent(Origin);
+public sealed record Deleted(EventOrigin Origin, Lease? Held, ImmutableArray<UserId> Watchers) : ResourceEvent(Origin)
+{
+    /// <inheritdoc/>
+    public override Lease? LeaseBefore => Held;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<UserId> Told => Watchers;
+}

@@ -13,14 +13,15 @@ namespace LockThat.App.Locks.Managing;
 public sealed record Release(ResourceName Name, UserId Gone) : ResourceCommand(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Refusals { get; } = [];
+    public override IReadOnlyList<Type> Refusals => [];
 
     /// <inheritdoc/>
     protected override bool IsRemembered => false;
 
     /// <inheritdoc/>
-    protected override Decision Rule(Resource? found, Facts facts)
+    protected override Decision Rule(Scene scene, Facts facts)
     {
+        var found = scene.Only;
         if (found is null || !found.People.Contains(Gone))
             return new(found, new Outcome.Unchanged(found), []);
 
@@ -47,6 +48,12 @@ public sealed record Release(ResourceName Name, UserId Gone) : ResourceCommand(N
 public sealed record Released(EventOrigin Origin, UserId Gone, Lease? Lost, ImmutableArray<UserId> Watchers)
     : ResourceEvent(Origin)
 {
+    /// <inheritdoc/>
+    public override Lease? LeaseBefore => Lost;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<UserId> Told => Watchers;
+
     /// <inheritdoc/>
     public override bool IsKept => Lost is not null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LockThat.App.Identifiers;
 
 namespace LockThat.App.Locks.Time;
@@ -29,17 +30,23 @@ public static class ProcessDue
 /// <param name="Origin">When that was noticed.</param>
 /// <param name="Lease">The lease; its end is when it really ended.</param>
 /// <param name="Watchers">The people who are told that the resource is free.</param>
-public sealed record Ended(
-    EventOrigin Origin,
-    Lease Lease,
-    System.Collections.Immutable.ImmutableArray<UserId> Watchers
-) : ResourceEvent(Origin);
+public sealed record Ended(EventOrigin Origin, Lease Lease, ImmutableArray<UserId> Watchers) : ResourceEvent(Origin)
+{
+    /// <inheritdoc/>
+    public override Lease? LeaseBefore => Lease;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<UserId> Told => Watchers;
+}
 
 /// <summary>A lock ends soon, and its holder is reminded.</summary>
 /// <param name="Origin">When.</param>
 /// <param name="Lease">The lease.</param>
 public sealed record EndsSoon(EventOrigin Origin, Lease Lease) : ResourceEvent(Origin)
 {
+    /// <inheritdoc/>
+    public override Lease? LeaseAfter => Lease;
+
     /// <inheritdoc/>
     public override bool IsKept => false;
 }

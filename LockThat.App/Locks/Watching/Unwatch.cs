@@ -7,14 +7,15 @@ namespace LockThat.App.Locks.Watching;
 public sealed record Unwatch(ResourceName Name) : ResourceCommand(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Refusals { get; } = [typeof(Refusal.Changed)];
+    public override IReadOnlyList<Type> Refusals => [typeof(Refusal.Changed)];
 
     /// <inheritdoc/>
     protected override bool IsRemembered => false;
 
     /// <inheritdoc/>
-    protected override Decision Rule(Resource? found, Facts facts)
+    protected override Decision Rule(Scene scene, Facts facts)
     {
+        var found = scene.Only;
         if (found is null || facts.Actor is not Actor.Person(var person))
             return new(found, new Outcome.Refused(new Refusal.Changed(), found), []);
 
@@ -36,6 +37,9 @@ public sealed record Unwatch(ResourceName Name) : ResourceCommand(Name)
 /// <param name="Lease">The lease that was waited for.</param>
 public sealed record Unwatched(EventOrigin Origin, Lease Lease) : ResourceEvent(Origin)
 {
+    /// <inheritdoc/>
+    public override Lease? LeaseAfter => Lease;
+
     /// <inheritdoc/>
     public override bool IsKept => false;
 }

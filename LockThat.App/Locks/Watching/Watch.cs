@@ -8,14 +8,15 @@ namespace LockThat.App.Locks.Watching;
 public sealed record Watch(ResourceName Name, Expected Expected) : ResourceCommand(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Refusals { get; } = [typeof(Refusal.Changed)];
+    public override IReadOnlyList<Type> Refusals => [typeof(Refusal.Changed)];
 
     /// <inheritdoc/>
     protected override bool IsRemembered => false;
 
     /// <inheritdoc/>
-    protected override Decision Rule(Resource? found, Facts facts)
+    protected override Decision Rule(Scene scene, Facts facts)
     {
+        var found = scene.Only;
         if (found is null || facts.Actor is not Actor.Person(var person))
             return new(found, new Outcome.Refused(new Refusal.Changed(), found), []);
 
@@ -36,6 +37,9 @@ public sealed record Watch(ResourceName Name, Expected Expected) : ResourceComma
 /// <param name="Lease">The lease that is waited for.</param>
 public sealed record Watched(EventOrigin Origin, Lease Lease) : ResourceEvent(Origin)
 {
+    /// <inheritdoc/>
+    public override Lease? LeaseAfter => Lease;
+
     /// <inheritdoc/>
     public override bool IsKept => false;
 }

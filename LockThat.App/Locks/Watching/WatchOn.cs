@@ -11,14 +11,15 @@ namespace LockThat.App.Locks.Watching;
 public sealed record WatchOn(ResourceName Name, DateTimeOffset FreedAt) : ResourceCommand(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Refusals { get; } = [typeof(Refusal.Changed)];
+    public override IReadOnlyList<Type> Refusals => [typeof(Refusal.Changed)];
 
     /// <inheritdoc/>
     protected override bool IsRemembered => false;
 
     /// <inheritdoc/>
-    protected override Decision Rule(Resource? found, Facts facts)
+    protected override Decision Rule(Scene scene, Facts facts)
     {
+        var found = scene.Only;
         if (found is null || facts.Actor is not Actor.Person(var person))
             return new(found, new Outcome.Refused(new Refusal.Changed(), found), []);
 
