@@ -1,4 +1,5 @@
 using LockThat.App.Locks;
+using LockThat.App.Storage.Rows;
 using LockThat.App.Surfaces;
 using LockThat.Blocks.Kit;
 using LockThat.Tests.Locks;
@@ -130,6 +131,16 @@ public sealed class WordsTests
                     .Select(alike => $"{command.GetType().Name}: {alike.Key}")
             )
             .ShouldBeNone("A refusal must not be taken for success");
+
+    [Fact]
+    public void Every_event_has_a_word_of_its_own_in_a_store() =>
+        Answered
+            .Concat(Unanswered)
+            .DistinctBy(happened => happened.GetType())
+            .GroupBy(happened => EventKinds.Of(happened).Word)
+            .Where(alike => alike.Count() > 1)
+            .Select(alike => alike.Key)
+            .ShouldBeNone("A word stands for one kind of events");
 
     [Fact]
     public void A_holder_is_told_of_what_others_or_the_clock_did() =>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using LockThat.App.Locks;
 using LockThat.App.Storage.Rows;
@@ -7,6 +8,11 @@ namespace LockThat.Tests.Storage;
 
 public sealed class EventJsonTests
 {
+    private const string Origin =
+        "\"team\":\"T0ACME001\",\"id\":\"ZxcyJTgaNIp1DxH3\",\"name\":\"test-site\","
+        + "\"by\":\"U0ADA\",\"through\":\"slack\",\"at\":1795348800000";
+    private static readonly Lease Adas = new(new("adas"), Some.Ada, Some.Noon, Some.Noon.AddHours(2), null);
+
     [Fact]
     public void Whatever_happens_is_read_back_as_it_happened() =>
         Acts.Scenes(step =>
@@ -35,8 +41,31 @@ public sealed class EventJsonTests
     }
 
     [Fact]
+    public void An_event_has_the_bytes_that_stand_in_stores()
+    {
+        var now = Some.Origin(Some.Ada, Some.Noon);
+        const string Ada = """{"id":"adas","holder":"U0ADA","since":1795348800000,"until":1795356000000}""";
+
+        ShouldBeStored(
+            new Released(now, Some.Bob, Adas, [new("U0CY")]),
+            $$"""
+            "kind":"released",{{Origin}},"gone":"U0BOB","before":{{Ada}},"watchers":["U0CY"]
+            """
+        );
+        ShouldBeStored(
+            new Locked(now, Adas, IsCreated: true),
+            $$"""
+            "kind":"locked",{{Origin}},"isCreated":true,"lease":{{Ada}}
+            """
+        );
+    }
+
+    [Fact]
     public void A_kind_that_only_a_later_version_knows_is_left_out() =>
         Read("""{"kind":"reserved","at":1}"""u8.ToArray()).ShouldBeNull();
+
+    private static void ShouldBeStored(ResourceEvent happened, string members) =>
+        Encoding.UTF8.GetString(EventJson.Write(happened)).ShouldBe("{" + members + "}");
 
     private static ResourceEvent? Read(byte[] written)
     {

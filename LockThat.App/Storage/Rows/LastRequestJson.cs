@@ -19,16 +19,19 @@ internal static class LastRequestJson
     /// <param name="present">The lease of the row.</param>
     public static void Write(Utf8JsonWriter json, LastRequest last, Lease? present)
     {
-        var lease = last.Event is GivenBack given ? given.Lease : last.After;
+        var (happened, kind) = (last.Event, EventKinds.Of(last.Event));
         json.WriteStartObject("last");
         json.WriteString("request", last.Request.Value);
         json.WriteString("by", ActorText.Of(last.By));
         json.Write("at", last.At);
-        json.Write("before", last.Before);
-        json.WriteBoolean("created", last.Event is Created or Locked { IsCreated: true });
+        json.Write("before", happened.LeaseBefore);
+        json.WriteBoolean("created", happened is Created or Locked { IsCreated: true });
         json.WriteBoolean("isFreed", last.After is null);
-        json.WriteString("kind", EventJson.KindOf(last.Event));
-        json.Write("lease", lease == present ? null : lease);
+        json.WriteString("kind", kind.Word);
+        json.Write("lease", happened.LeaseAfter == present ? null : happened.LeaseAfter);
+        // The only member that a lock has beside is written as "created".
+        if (happened is not Locked)
+            kind.WriteOwn(json, happened);
         json.WriteEndObject();
     }
 
@@ -41,44 +44,27 @@ internal static class LastRequestJson
         Lease? present
     )
     {
+        var kind = EventKinds.Find(last.TextOrNull("kind") ?? FormerKind(last, present));
+        if (kind is null)
+            return null;
         var asker = ActorText.Read(last.Text("by"));
         // The asker is usually the holder, who is then written once.
         var by = asker == present?.Holder ? present.Holder : asker;
-        var before = last.Part("before")?.ToLease();
-        var isCreated = last.GetProperty("created").GetBoolean();
-        var happened = Event(
-            last.TextOrNull("kind") ?? FormerKind(before, isCreated, last.GetProperty("isFreed").GetBoolean(), present),
-            new(workspace, id, name, by, Entrance.Of(by), last.Instant("at")),
-            before,
-            last.Part("lease")?.ToLease() ?? present,
-            isCreated
-        );
-        return happened is null ? null : new(new(last.Text("request")), happened);
+        var origin = new EventOrigin(workspace, id, name, by, Entrance.Of(by), last.Instant("at"));
+        return new(new(last.Text("request")), kind.Read(new(last, origin, present)));
     }
-
-    private static ResourceEvent? Event(string kind, EventOrigin origin, Lease? before, Lease? after, bool isCreated) =>
-        (kind, before, after) switch
-        {
-            ("created", _, _) => new Created(origin),
-            ("locked", _, { } lease) => new Locked(origin, lease, isCreated),
-            ("renewed", { } was, { } lease) => new Renewed(origin, lease, was),
-            ("extended", { } was, { } lease) => new Extended(origin, lease, was),
-            ("taken_over", { } former, { } lease) => new TakenOver(origin, lease, former),
-            ("unlocked", { } was, _) => new Unlocked(origin, was, []),
-            ("given_back", { } taken, { } lease) => new GivenBack(origin, lease, taken, []),
-            _ => null,
-        };
 
     // In older rows a renewal looks like an extension, and the unlock of a lock that was taken over looks like its
     // return after its end.
-    private static string FormerKind(Lease? before, bool isCreated, bool isFreed, Lease? present) =>
-        (before, isFreed) switch
+    private static string FormerKind(JsonElement last, Lease? present) =>
+        (last.Part("before")?.ToLease(), last.GetProperty("isFreed").GetBoolean()) switch
         {
-            (null, true) => isCreated ? "created" : "",
-            (null, false) => "locked",
+            (null, true) => last.GetProperty("created").GetBoolean() ? "created" : "",
             (_, true) => "unlocked",
-            ({ } was, false) when present?.Id == was.Id => "renewed",
-            ({ } was, false) when present?.Id == was.Former?.Id => "given_back",
+            (_, false) when present is null => "",
+            (null, false) => "locked",
+            ({ } was, false) when present.Id == was.Id => "renewed",
+            ({ } was, false) when present.Id == was.Former?.Id => "given_back",
             (_, false) => "taken_over",
         };
 }

@@ -16,7 +16,7 @@ internal static class HistoryPages
             new(
                 EntryKeys.Of(happened.Origin.Id.Value),
                 EntryKeys.Of(happened.Origin.By.Responsible?.Value),
-                EntryKeys.Of(EventJson.KindOf(happened))
+                EntryKeys.Of(EventKinds.Of(happened).Word)
             ),
             EventJson.Write(happened)
         );

@@ -23,7 +23,7 @@ internal static class EventRows
             Statement.With(events.Select(one => one.Origin.Id.Value).ToArray()),
             Statement.With(events.Select(one => one.Origin.At.ToUniversalTime()).ToArray()),
             Statement.With(events.Select(one => one.Origin.By.Responsible?.Value).ToArray()),
-            Statement.With(events.Select(EventJson.KindOf).ToArray()),
+            Statement.With(events.Select(happened => EventKinds.Of(happened).Word).ToArray()),
             Statement.WithJson([.. events.Select(EventJson.Write)]),
         ];
 

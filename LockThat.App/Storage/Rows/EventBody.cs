@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using LockThat.App.Identifiers;
+using LockThat.App.Locks;
+
+namespace LockThat.App.Storage.Rows;
+
+/// <summary>The stored members of an event: in a history, or in the last request of a resource.</summary>
+/// <param name="Json">Its members.</param>
+/// <param name="Origin">Where, when and by whom.</param>
+/// <param name="Present">The lease of the resource that the event stands in, which is not written twice; null in a
+/// history.</param>
+internal readonly record struct EventBody(JsonElement Json, EventOrigin Origin, Lease? Present)
+{
+    /// <summary>The lease from now on.</summary>
+    public Lease Lease => Json.Part("lease")?.ToLease() ?? Present ?? throw new FormatException("No lease");
+
+    /// <summary>The lease that was.</summary>
+    public Lease Before => BeforeOrNull ?? throw new FormatException("No before");
+
+    /// <summary>The lease that was, where there may have been none.</summary>
+    public Lease? BeforeOrNull => Json.Part("before")?.ToLease();
+
+    /// <summary>The people who are told.</summary>
+    public ImmutableArray<UserId> Watchers =>
+        Json.Part("watchers") is { } watchers
+            ? [.. watchers.EnumerateArray().Select(watcher => new UserId(watcher.GetString() ?? ""))]
+            : [];
+
+    /// <summary>Whether the resource was created for it. A last request says it under another name.</summary>
+    public bool IsCreated => (Json.Part("isCreated") ?? Json.GetProperty("created")).GetBoolean();
+
+    /// <summary>A text that only this kind of event has.</summary>
+    public string Text(string name) => Json.Text(name);
+}
