@@ -1,4 +1,6 @@
 using LockThat.App.Locks;
+using LockThat.App.Locks.Locking;
+using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Names;
 using LockThat.App.Surfaces;
 using LockThat.Blocks;
@@ -6,6 +8,7 @@ using LockThat.Blocks.Commands;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
 using LockThat.Blocks.Wording;
+using Lock = LockThat.App.Locks.Locking.Lock;
 
 namespace LockThat.App.Entrances.Commands;
 
@@ -35,7 +38,7 @@ internal sealed class Guesses(LockService locks)
         if (ask is ParsedCommand.UnclearDuration unclear)
             return At(asker, unclear);
         var words = asker.Reader.Words();
-        return Suggestions.Of(words, ask) is { } suggestion
+        return ask is ParsedCommand.Do(var command) && Suggestions.Of(words, command) is { } suggestion
             ? Replies.IsResource(words, found.Name.Display, suggestion)
             : CommandHelp.For(ask, words);
     }
@@ -60,7 +63,7 @@ internal sealed class Guesses(LockService locks)
             unclear.Command,
             unclear.Name.Display,
             unclear.Typed,
-            [.. unclear.Meant.Where(Fits).Select(ask => Suggested(asker, ask)).OfType<Suggestion>()]
+            [.. unclear.Meant.Where(Fits).Select(command => Suggested(asker, command)).OfType<Suggestion>()]
         );
 
     /// <summary>The answer to a length in the place of the name; null when it is the name of a resource, or nothing
@@ -117,10 +120,12 @@ internal sealed class Guesses(LockService locks)
     private List<Suggestion> ToLock(IWording words, ParsedCommand.LengthAsName ask)
     {
         var named = ask
-            .Lengths.Select(length => ask.Named is { } what ? what with { Duration = length } : null)
-            .OfType<ParsedCommand.Lock>()
+            .Lengths.Select(length =>
+                (ask.Named is { } what ? what with { Length = length } : (TypedLock?)null)?.Command
+            )
+            .OfType<ResourceCommand>()
             .Where(Fits);
-        ParsedCommand[] create = ask.AsTyped.About is { } name ? [new ParsedCommand.Create(name)] : [];
+        ResourceCommand[] create = ask.AsTyped.About is { } name ? [new Create(name)] : [];
         return
         [
             .. named
@@ -143,7 +148,7 @@ internal sealed class Guesses(LockService locks)
             .. board
                 .Resources.HeldBy(asker.Actor)
                 .Take(MostOwn)
-                .SelectMany(own => ask.Lengths.Select(length => new ParsedCommand.Extend(own.Name, length)))
+                .SelectMany(own => ask.Lengths.Select(length => new Extend(own.Name, length, Expected.Anything)))
                 .Where(Fits)
                 .Take(MostOwn)
                 .Select(extend => Suggestions.Of(asker.Reader.Words(), extend))
@@ -161,28 +166,25 @@ internal sealed class Guesses(LockService locks)
         var isAll = rest.Length == 0 || CommandParser.IsOverride(rest);
         var ask = CommandParser.Read($"{CommandCatalog.Of(command).Word} {name} {rest}");
         return
-            ask is ParsedCommand.Lock or ParsedCommand.Extend
-            || (isAll && ask is ParsedCommand.Unlock or ParsedCommand.Delete)
+            ask is ParsedCommand.Do { Command: Lock or Override or Extend }
+            || (isAll && ask is ParsedCommand.Do { Command: Unlock or Delete })
             ? ask
             : null;
     }
 
-    private bool Fits(ParsedCommand ask) =>
-        ((ask as ParsedCommand.Lock)?.Duration ?? (ask as ParsedCommand.Extend)?.Duration) is not { } length
+    private bool Fits(ResourceCommand command) =>
+        (TypedLock.Of(command)?.Length ?? (command as Extend)?.By) is not { } length
         || length <= locks.Rules.MaxDuration;
 
     // When the typed text is the reason, the lock has the default length, and the button says so.
-    private Suggestion? Suggested(Asker asker, ParsedCommand ask) =>
-        ask is ParsedCommand.Lock { Duration: null } @lock
+    private Suggestion? Suggested(Asker asker, ResourceCommand command) =>
+        TypedLock.Of(command) is { Length: null } typed
             ? Suggestions.Of(
                 asker.Reader.Words(),
-                @lock with
-                {
-                    Duration = locks.Rules.DefaultDuration,
-                },
+                (typed with { Length = locks.Rules.DefaultDuration }).Command,
                 withReason: true
             )
-            : Suggestions.Of(asker.Reader.Words(), ask);
+            : Suggestions.Of(asker.Reader.Words(), command);
 
     /// <summary>Whether one letter is wrong, missing, too many or swapped with its neighbour.</summary>
     private static bool IsNear(string word, string command)

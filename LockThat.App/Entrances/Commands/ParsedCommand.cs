@@ -1,10 +1,12 @@
+using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Time;
 using LockThat.Blocks.Commands;
 
 namespace LockThat.App.Entrances.Commands;
 
-/// <summary>The command that a person typed behind <c>/lockthat</c>.</summary>
+/// <summary>The meaning of what a person typed behind <c>/lockthat</c>. A wish about a resource is a command of the
+/// core; whatever else can be typed has a case of its own.</summary>
 public abstract record ParsedCommand
 {
     private ParsedCommand() { }
@@ -15,74 +17,36 @@ public abstract record ParsedCommand
     /// <summary>The same command for another resource, if it has one.</summary>
     public virtual ParsedCommand Of(ResourceName name) => this;
 
+    /// <param name="Command">The command of the core, for any state of the resource.</param>
+    public sealed record Do(ResourceCommand Command) : ParsedCommand
+    {
+        public override ResourceName? About => Command.Name;
+
+        public override ParsedCommand Of(ResourceName name) => new Do(Command with { Name = name });
+    }
+
     /// <param name="Topic">The command to explain; null for all.</param>
     /// <param name="UnknownWord">The word in the command's place, shortened to show; null when help was asked
     /// for.</param>
     public sealed record Help(CommandWord? Topic = null, string? UnknownWord = null) : ParsedCommand;
 
-    public sealed record Create(ResourceName Name) : ParsedCommand
-    {
-        public override ResourceName? About => Name;
-
-        public override ParsedCommand Of(ResourceName name) => this with { Name = name };
-    }
-
     /// <summary><c>create</c> with nothing behind it.</summary>
     public sealed record CreateForm : ParsedCommand;
-
-    /// <param name="Name">The resource to lock.</param>
-    /// <param name="Duration">Null for the default; may be more than the workspace allows.</param>
-    /// <param name="Reason">Null when none was typed.</param>
-    /// <param name="Override">Whether to take it from its holder.</param>
-    public sealed record Lock(
-        ResourceName Name,
-        TimeSpan? Duration = null,
-        Reason? Reason = null,
-        bool Override = false
-    ) : ParsedCommand
-    {
-        public override ResourceName? About => Name;
-
-        public override ParsedCommand Of(ResourceName name) => this with { Name = name };
-    }
 
     /// <summary><c>lock</c> with nothing behind it.</summary>
     public sealed record LockForm : ParsedCommand;
 
-    public sealed record Unlock(ResourceName Name, bool Override = false) : ParsedCommand
-    {
-        public override ResourceName? About => Name;
-
-        public override ParsedCommand Of(ResourceName name) => this with { Name = name };
-    }
-
     /// <summary><c>unlock</c> with nothing behind it: the asker's only lock, or one of them.</summary>
     public sealed record UnlockAny : ParsedCommand;
 
-    /// <param name="Name">The resource to hold longer.</param>
-    /// <param name="Duration">The length to add to the end; may be more than the workspace allows.</param>
-    public sealed record Extend(ResourceName Name, TimeSpan Duration) : ParsedCommand
-    {
-        public override ResourceName? About => Name;
-
-        public override ParsedCommand Of(ResourceName name) => this with { Name = name };
-    }
-
     /// <summary><c>extend</c> with nothing behind it.</summary>
     public sealed record ExtendForm : ParsedCommand;
-
-    public sealed record Delete(ResourceName Name) : ParsedCommand
-    {
-        public override ResourceName? About => Name;
-
-        public override ParsedCommand Of(ResourceName name) => this with { Name = name };
-    }
 
     public sealed record List : ParsedCommand;
 
     public sealed record Mine : ParsedCommand;
 
-    /// <summary>A command that opens no form was typed without a name (<c>delete</c>).</summary>
+    /// <summary>A command that opens no form was typed without a name that it needs (<c>delete</c>).</summary>
     public sealed record MissingName(CommandWord Command) : ParsedCommand;
 
     /// <summary><c>extend NAME</c> without a duration behind it.</summary>
@@ -106,7 +70,7 @@ public abstract record ParsedCommand
         CommandWord Command,
         ResourceName Name,
         string Typed,
-        IReadOnlyList<ParsedCommand> Meant
+        IReadOnlyList<ResourceCommand> Meant
     ) : ParsedCommand
     {
         public override ResourceName? About => Name;
@@ -115,7 +79,7 @@ public abstract record ParsedCommand
             this with
             {
                 Name = name,
-                Meant = [.. Meant.Select(ask => ask.Of(name))],
+                Meant = [.. Meant.Select(command => command with { Name = name })],
             };
     }
 
@@ -130,7 +94,7 @@ public abstract record ParsedCommand
         ParsedCommand AsTyped,
         string Typed,
         IReadOnlyList<TimeSpan> Lengths,
-        Lock? Named
+        TypedLock? Named
     ) : ParsedCommand;
 
     public sealed record ReasonTooLong(ResourceName Name) : ParsedCommand;

@@ -2,14 +2,12 @@ using LockThat.App.Entrances.Forms;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
-using LockThat.App.Locks.Managing;
 using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Surfaces;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
-using Lock = LockThat.App.Locks.Locking.Lock;
 
 namespace LockThat.App.Entrances.Commands;
 
@@ -110,29 +108,8 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
     ) =>
         ask switch
         {
-            ParsedCommand.Lock { Override: true } taking => await Execute(
-                asker,
-                new Override(taking.Name, Length(taking), taking.Reason, shown),
-                cancellationToken
-            ),
-            ParsedCommand.Lock taking => await Execute(
-                asker,
-                new Lock(taking.Name, Length(taking), taking.Reason, Expected.Anything),
-                cancellationToken
-            ),
-            ParsedCommand.Unlock unlock => await Execute(
-                asker,
-                new Unlock(unlock.Name, unlock.Override, shown),
-                cancellationToken
-            ),
+            ParsedCommand.Do(var command) => await Execute(asker, command.DrawnFor(shown), cancellationToken),
             ParsedCommand.UnlockAny => await UnlockAny(asker, cancellationToken),
-            ParsedCommand.Extend extend => await Execute(
-                asker,
-                new Extend(extend.Name, extend.Duration, shown),
-                cancellationToken
-            ),
-            ParsedCommand.Create create => await Execute(asker, new Create(create.Name), cancellationToken),
-            ParsedCommand.Delete delete => await Execute(asker, new Delete(delete.Name, shown), cancellationToken),
             ParsedCommand.List => Replies.List(asker.Reader.Words(), await Lines(asker, cancellationToken)),
             ParsedCommand.Mine => Replies.Mine(asker.Reader.Words(), await OwnLines(asker, cancellationToken)),
             ParsedCommand.UnclearDuration unclear => await _guesses.Drawn(
@@ -162,9 +139,6 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
         return await _guesses.AtResource(asker, first, behind, cancellationToken)
             ?? Guesses.AtNearCommand(asker.Reader.Words(), text);
     }
-
-    private static LockLength Length(ParsedCommand.Lock ask) =>
-        ask.Duration is { } time ? new LockLength.For(time) : new LockLength.Unsaid();
 
     private async Task<Message> UnlockAny(Asker asker, CancellationToken cancellationToken)
     {

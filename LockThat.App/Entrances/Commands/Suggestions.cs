@@ -1,9 +1,13 @@
 using System.Text;
+using LockThat.App.Locks;
+using LockThat.App.Locks.Locking;
+using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Time;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
 using LockThat.Blocks.Wording;
+using Lock = LockThat.App.Locks.Locking.Lock;
 
 namespace LockThat.App.Entrances.Commands;
 
@@ -14,12 +18,12 @@ internal static class Suggestions
     private static readonly string[] Quotes = ["", "\"", "'", "`"];
 
     /// <summary>A suggestion of a command; null when no words express it, or too many.</summary>
-    /// <param name="ask">A lock, an extension, or any command that needs only a resource.</param>
+    /// <param name="command">The command, for any state of the resource.</param>
     /// <param name="withReason">Whether the label has the reason, because the suggestions differ in it.</param>
-    public static Suggestion? Of(IWording words, ParsedCommand ask, bool withReason = false) =>
-        Writings(ask).FirstOrDefault(command => command.Length <= Limits.ButtonValue && ReadsAs(ask, command))
+    public static Suggestion? Of(IWording words, ResourceCommand command, bool withReason = false) =>
+        Writings(command).FirstOrDefault(written => written.Length <= Limits.ButtonValue && ReadsAs(command, written))
             is { } written
-            ? new(Label(words, ask, written, withReason), written)
+            ? new(Label(words, command, written, withReason), written)
             : null;
 
     /// <summary>A suggestion of the typed words behind another command; null when they are too many.</summary>
@@ -31,47 +35,55 @@ internal static class Suggestions
         return command.Length <= Limits.ButtonValue ? new(command, command) : null;
     }
 
-    private static IEnumerable<string> Writings(ParsedCommand ask)
-    {
-        if (ask is ParsedCommand.Lock locking)
-            return Quotes.SelectMany(_ => Quotes, (name, reason) => string.Join(' ', Parts(locking, name, reason)));
+    private static IEnumerable<string> Writings(ResourceCommand command) =>
+        command switch
+        {
+            Lock or Override when TypedLock.Of(command) is { } typed => Quotes.SelectMany(
+                _ => Quotes,
+                (name, reason) => string.Join(' ', Parts(typed, name, reason))
+            ),
+            Extend extend => Quoted("extend", extend, $" {LockDuration.Describe(extend.By)}"),
+            Unlock unlock => Quoted("unlock", unlock, unlock.IsOverride ? " override" : ""),
+            Create => Quoted("create", command, ""),
+            Delete => Quoted("delete", command, ""),
+            _ => [],
+        };
 
-        var (word, behind) =
-            ask is ParsedCommand.Extend extend ? ("extend", $" {LockDuration.Describe(extend.Duration)}")
-            : ask is ParsedCommand.Unlock unlock ? ("unlock", unlock.Override ? " override" : "")
-            : (ask is ParsedCommand.Create ? "create" : "delete", "");
-        return Quotes.Select(quote => $"{word} {quote}{ask.About}{quote}{behind}");
-    }
+    private static IEnumerable<string> Quoted(string word, ResourceCommand command, string behind) =>
+        Quotes.Select(quote => $"{word} {quote}{command.Name}{quote}{behind}");
 
-    private static IEnumerable<string> Parts(ParsedCommand.Lock ask, string name, string reason)
+    private static IEnumerable<string> Parts(TypedLock typed, string name, string reason)
     {
-        yield return $"lock {name}{ask.Name}{name}";
-        if (ask.Duration is { } length)
+        yield return $"lock {name}{typed.Name}{name}";
+        if (typed.Length is { } length)
             yield return LockDuration.Describe(length);
-        if (ask.Reason is { } said)
+        if (typed.Reason is { } said)
             yield return $"{reason}{said}{reason}";
-        if (ask.Override)
+        if (typed.IsOverride)
             yield return "override";
     }
 
     // A resource may have a name like a length; the words then mean the resource, as long as it exists.
-    private static bool ReadsAs(ParsedCommand ask, string command)
+    private static bool ReadsAs(ResourceCommand command, string written)
     {
-        var read = CommandParser.Read(command);
-        return read == ask || (read is ParsedCommand.LengthAsName { AsTyped: var asTyped } && asTyped == ask);
+        var read = CommandParser.Read(written);
+        return (read is ParsedCommand.LengthAsName { AsTyped: var asTyped } ? asTyped : read)
+                is ParsedCommand.Do(var typed)
+            && typed == command;
     }
 
-    private static string Label(IWording words, ParsedCommand ask, string written, bool withReason)
+    private static string Label(IWording words, ResourceCommand command, string written, bool withReason)
     {
-        if (ask is ParsedCommand.Extend extend)
-            return words.ExtendSuggestion(extend.Name.Display, extend.Duration);
-        if (ask is not ParsedCommand.Lock @lock)
+        var name = command.Name.Display;
+        if (command is Extend extend)
+            return words.ExtendSuggestion(name, extend.By);
+        if (TypedLock.Of(command) is not { } typed)
             return written;
 
-        var (name, reason) = (@lock.Name.Display, withReason ? @lock.Reason?.Value : null);
-        return @lock.Override
-            ? words.OverrideSuggestion(name, @lock.Duration, reason)
-            : words.LockSuggestion(name, @lock.Duration, reason);
+        var reason = withReason ? typed.Reason?.Value : null;
+        return typed.IsOverride
+            ? words.OverrideSuggestion(name, typed.Length, reason)
+            : words.LockSuggestion(name, typed.Length, reason);
     }
 
     // Invisible characters are left out, except the joiners of emoji and scripts.

@@ -1,5 +1,6 @@
 using CsCheck;
 using LockThat.App.Entrances.Commands;
+using Lock = LockThat.App.Locks.Locking.Lock;
 using Some = LockThat.Tests.Locks.Some;
 
 namespace LockThat.Tests.Entrances.Commands;
@@ -51,13 +52,10 @@ public sealed class CommandParserPropertyTests
                 (command, space, text) =>
                     CommandParser.Parse(command + space + text) switch
                     {
-                        ParsedCommand.Lock ask => Fits(ask.Name)
-                            && ask.Duration is null or { TotalSeconds: >= 1 }
-                            && ask.Reason is null or { Value.Length: > 0 and <= Reason.MaxLength },
-                        ParsedCommand.Extend ask => Fits(ask.Name) && ask.Duration >= LockDuration.Least,
-                        ParsedCommand.Unlock ask => Fits(ask.Name),
-                        ParsedCommand.Create ask => Fits(ask.Name),
-                        ParsedCommand.Delete ask => Fits(ask.Name),
+                        ParsedCommand.Do(var ask) => Fits(ask.Name)
+                            && TypedLock.Of(ask)?.Length is null or { TotalSeconds: >= 1 }
+                            && TypedLock.Of(ask)?.Reason is null or { Value.Length: > 0 and <= Reason.MaxLength }
+                            && ((ask as Extend)?.By ?? LockDuration.Least) >= LockDuration.Least,
                         ParsedCommand.BadName ask => ask.Typed.Length is > 0 and <= ResourceName.MaxLength + 1
                             && (ask.Suggestion is null || Fits(ask.Suggestion)),
                         ParsedCommand.Help { UnknownWord: { } word } => word.Length
@@ -83,7 +81,8 @@ public sealed class CommandParserPropertyTests
                 (duration, words) =>
                 {
                     var reason = string.Join(' ', words);
-                    return CommandParser.Parse($"lock x {duration} {reason}") is ParsedCommand.Lock { Reason: { } read }
+                    return CommandParser.Parse($"lock x {duration} {reason}")
+                            is ParsedCommand.Do { Command: Lock { Reason: { } read } }
                         && read.Value == reason;
                 },
                 iter: 2_000
@@ -120,10 +119,12 @@ public sealed class CommandParserPropertyTests
     private static ParsedCommand Quietly(ParsedCommand ask) =>
         ask switch
         {
-            ParsedCommand.Lock { Reason: { } reason } quiet => quiet with
-            {
-                Reason = Reason.Of(reason.Value.ToLowerInvariant()),
-            },
+            ParsedCommand.Do { Command: Lock { Reason: { } reason } locking } => new ParsedCommand.Do(
+                locking with
+                {
+                    Reason = Reason.Of(reason.Value.ToLowerInvariant()),
+                }
+            ),
             ParsedCommand.Help { UnknownWord: { } word } quiet => quiet with { UnknownWord = word.ToLowerInvariant() },
             ParsedCommand.BadName quiet => quiet with { Typed = quiet.Typed.ToLowerInvariant() },
             _ => ask,

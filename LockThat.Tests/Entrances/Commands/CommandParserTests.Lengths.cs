@@ -1,4 +1,6 @@
 using LockThat.App.Entrances.Commands;
+using LockThat.App.Locks;
+using Lock = LockThat.App.Locks.Locking.Lock;
 
 namespace LockThat.Tests.Entrances.Commands;
 
@@ -13,22 +15,16 @@ public sealed partial class CommandParserTests
     {
         var unclear = CommandParser.Parse(text).ShouldBeOfType<ParsedCommand.UnclearDuration>();
         unclear.Typed.ShouldBe(typed);
-        unclear.Meant.ShouldBe([Lock(minutes, reason), Lock(null, text["lock x ".Length..])]);
+        unclear.Meant.ShouldBe([Lock(minutes, reason).Command, Lock(null, text["lock x ".Length..]).Command]);
         var taking = CommandParser.Parse(text + " override").ShouldBeOfType<ParsedCommand.UnclearDuration>();
         taking.Meant.ShouldBe([
-            Lock(minutes, reason) with
-            {
-                Override = true,
-            },
-            Lock(null, text["lock x ".Length..]) with
-            {
-                Override = true,
-            },
+            (Lock(minutes, reason) with { IsOverride = true }).Command,
+            (Lock(null, text["lock x ".Length..]) with { IsOverride = true }).Command,
         ]);
         CommandParser
             .Parse(text.Replace("lock", "extend", StringComparison.Ordinal))
             .ShouldBeOfType<ParsedCommand.UnclearDuration>()
-            .Meant.ShouldBe([new ParsedCommand.Extend(ResourceName.Of("x"), TimeSpan.FromMinutes(minutes))]);
+            .Meant.ShouldBe([new Extend(ResourceName.Of("x"), TimeSpan.FromMinutes(minutes), Expected.Anything)]);
     }
 
     [Theory]
@@ -45,7 +41,7 @@ public sealed partial class CommandParserTests
     {
         var asked = CommandParser.Parse(text).ShouldBeOfType<ParsedCommand.LengthAsName>();
         (asked.Typed, asked.Lengths, asked.Named).ShouldBe(
-            (typed, asked.Lengths, name is null ? null : new ParsedCommand.Lock(ResourceName.Of(name)))
+            (typed, asked.Lengths, name is null ? null : Lock(null, null) with { Name = ResourceName.Of(name) })
         );
         asked.Lengths.ShouldBe([TimeSpan.FromMinutes(minutes)]);
     }
@@ -60,12 +56,16 @@ public sealed partial class CommandParserTests
         InlineData("lock 2nd", "2nd")
     ]
     public void A_bare_number_and_what_only_begins_like_a_length_are_names(string text, string name) =>
-        CommandParser.Parse(text).ShouldBeOfType<ParsedCommand.Lock>().Name.ShouldBe(ResourceName.Of(name));
+        CommandParser
+            .Parse(text)
+            .ShouldBeOfType<ParsedCommand.Do>()
+            .Command.ShouldBeOfType<Lock>()
+            .Name.ShouldBe(ResourceName.Of(name));
 
     [Fact]
     public void A_reason_that_is_too_long_is_refused_whatever_else_is_right()
     {
-        CommandParser.Parse("lock x 2h " + Repeat("x", 200)).ShouldBe(Lock(120, Repeat("x", 200)));
+        CommandParser.Parse("lock x 2h " + Repeat("x", 200)).ShouldBe(Do(Lock(120, Repeat("x", 200)).Command));
         CommandParser
             .Parse("lock x 2h " + Repeat("x", 201))
             .ShouldBe(new ParsedCommand.ReasonTooLong(ResourceName.Of("x")));

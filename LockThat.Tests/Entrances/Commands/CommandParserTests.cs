@@ -1,4 +1,5 @@
 using LockThat.App.Entrances.Commands;
+using LockThat.App.Locks;
 
 namespace LockThat.Tests.Entrances.Commands;
 
@@ -79,8 +80,8 @@ public sealed partial class CommandParserTests
     [InlineData("create override", "override")]
     public void Create_takes_one_word(string text, string name)
     {
-        CommandParser.Parse(text).ShouldBe(new ParsedCommand.Create(ResourceName.Of(name)));
-        CommandParser.Parse(text).ShouldBeOfType<ParsedCommand.Create>().Name.Display.ShouldBe(name);
+        CommandParser.Parse(text).ShouldBe(Do(new Create(ResourceName.Of(name))));
+        CommandParser.Parse(text).About.ShouldNotBeNull().Display.ShouldBe(name);
     }
 
     [Theory]
@@ -172,7 +173,7 @@ public sealed partial class CommandParserTests
     [InlineData("lock x 10:30 standup", null, "10:30 standup")]
     [InlineData("lock <@U1|x> 2h", 120, null)]
     public void Lock_takes_a_duration_and_a_reason(string text, int? minutes, string? reason) =>
-        CommandParser.Parse(text).ShouldBe(Lock(minutes, reason));
+        CommandParser.Parse(text).ShouldBe(Do(Lock(minutes, reason).Command));
 
     [Theory]
     [InlineData("lock x override", null, null)]
@@ -184,7 +185,7 @@ public sealed partial class CommandParserTests
     [InlineData("lock x override override", null, "override")]
     [InlineData("lock x demo\noverride\u00A0", null, "demo")]
     public void Override_as_the_last_word_is_no_part_of_the_reason(string text, int? minutes, string? reason) =>
-        CommandParser.Parse(text).ShouldBe(Lock(minutes, reason) with { Override = true });
+        CommandParser.Parse(text).ShouldBe(Do((Lock(minutes, reason) with { IsOverride = true }).Command));
 
     [Theory]
     [InlineData("lock x \"demo override\"", "demo override")]
@@ -194,13 +195,17 @@ public sealed partial class CommandParserTests
     [InlineData("lock x demo override!", "demo override!")]
     [InlineData("lock x do not \"override\"", "do not \"override\"")]
     public void Override_anywhere_else_takes_nothing_over(string text, string reason) =>
-        CommandParser.Parse(text).ShouldBe(Lock(null, reason));
+        CommandParser.Parse(text).ShouldBe(Do(Lock(null, reason).Command));
 
     [Fact]
     public void Override_right_behind_the_command_is_a_name()
     {
-        CommandParser.Parse("lock override").ShouldBe(new ParsedCommand.Lock(ResourceName.Of("override")));
-        CommandParser.Parse("unlock override").ShouldBe(new ParsedCommand.Unlock(ResourceName.Of("override")));
+        CommandParser
+            .Parse("lock override")
+            .ShouldBe(Do((Lock(null, null) with { Name = ResourceName.Of("override") }).Command));
+        CommandParser
+            .Parse("unlock override")
+            .ShouldBe(Do(new Unlock(ResourceName.Of("override"), false, Expected.Anything)));
     }
 
     [Theory]
@@ -211,12 +216,12 @@ public sealed partial class CommandParserTests
     [InlineData("release x I must OVERRIDE", true)]
     [InlineData("unlock x override please", false)]
     public void Unlock_ignores_all_further_words_but_override(string text, bool isOverride) =>
-        CommandParser.Parse(text).ShouldBe(new ParsedCommand.Unlock(ResourceName.Of("x"), isOverride));
+        CommandParser.Parse(text).ShouldBe(Do(new Unlock(ResourceName.Of("x"), isOverride, Expected.Anything)));
 
     [Theory]
     [InlineData("delete x"), InlineData("Delete 'X'"), InlineData("delete x now override")]
     public void Delete_ignores_all_further_words(string text) =>
-        CommandParser.Parse(text).ShouldBe(new ParsedCommand.Delete(ResourceName.Of("x")));
+        CommandParser.Parse(text).ShouldBe(Do(new Delete(ResourceName.Of("x"), Expected.Anything)));
 
     [Theory]
     [
@@ -228,7 +233,9 @@ public sealed partial class CommandParserTests
         InlineData("extend x By for 2h")
     ]
     public void Extend_takes_a_duration(string text) =>
-        CommandParser.Parse(text).ShouldBe(new ParsedCommand.Extend(ResourceName.Of("x"), TimeSpan.FromHours(2)));
+        CommandParser
+            .Parse(text)
+            .ShouldBe(Do(new Extend(ResourceName.Of("x"), TimeSpan.FromHours(2), Expected.Anything)));
 
     [Theory]
     [InlineData("extend x"), InlineData("extend x by"), InlineData("extend x a bit"), InlineData("extend x demo 2h")]
@@ -245,11 +252,22 @@ public sealed partial class CommandParserTests
     public void A_duration_that_cannot_be_meant_is_refused(string text, CommandWord command, DurationProblem problem) =>
         CommandParser.Parse(text).ShouldBe(new ParsedCommand.BadDuration(command, ResourceName.Of("x"), problem));
 
-    private static ParsedCommand.Lock Lock(int? minutes, string? reason) =>
+    [Fact]
+    public void Every_command_of_the_catalogue_is_read() =>
+        CommandCatalog
+            .Words.Where(word =>
+                CommandParser.Parse($"{word} x") is ParsedCommand.Help { Topic: null, UnknownWord: not null }
+            )
+            .ShouldBeEmpty();
+
+    private static ParsedCommand.Do Do(ResourceCommand command) => new(command);
+
+    private static TypedLock Lock(int? minutes, string? reason) =>
         new(
             ResourceName.Of("x"),
             minutes is { } m ? TimeSpan.FromMinutes(m) : null,
-            reason is null ? null : Reason.Of(reason)
+            reason is null ? null : Reason.Of(reason),
+            IsOverride: false
         );
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));

@@ -1,5 +1,6 @@
 using CsCheck;
 using LockThat.App.Entrances.Commands;
+using LockThat.App.Locks;
 using LockThat.Blocks.Kit;
 using Some = LockThat.Tests.Locks.Some;
 
@@ -28,7 +29,7 @@ public sealed class SuggestionsTests
             .Sample(
                 (name, length, reason, isOverride) =>
                 {
-                    var ask = new ParsedCommand.Lock(name, length, reason, isOverride);
+                    var ask = new TypedLock(name, length, reason, isOverride).Command;
                     return Suggestions.Of(English, ask) is not { } suggestion || Read(suggestion.Command) == ask;
                 },
                 iter: 5_000
@@ -43,30 +44,25 @@ public sealed class SuggestionsTests
     [InlineData("x", "2h")]
     public void Words_that_read_as_something_else_are_quoted(string name, string reason)
     {
-        var ask = new ParsedCommand.Lock(ResourceName.Of(name), TimeSpan.FromHours(2), Reason.Of(reason));
+        var ask = Lock(name, Reason.Of(reason), isOverride: false);
         Read(Suggestions.Of(English, ask).ShouldNotBeNull().Command).ShouldBe(ask);
     }
 
     [Fact]
     public void A_label_says_what_its_command_does()
     {
-        var two = TimeSpan.FromHours(2);
+        Suggestions.Of(English, Lock("x", Reason.Of("demo"), isOverride: false))?.Label.ShouldBe("Lock x for 2 hours");
         Suggestions
-            .Of(English, new ParsedCommand.Lock(ResourceName.Of("x"), two, Reason.Of("demo")))
-            ?.Label.ShouldBe("Lock x for 2 hours");
-        Suggestions
-            .Of(English, new ParsedCommand.Lock(ResourceName.Of("x"), two, Reason.Of("demo")), withReason: true)
+            .Of(English, Lock("x", Reason.Of("demo"), isOverride: false), withReason: true)
             ?.Label.ShouldBe("Lock x for 2 hours (“demo”)");
+        Suggestions.Of(English, Lock("x", null, isOverride: true))?.Label.ShouldBe("Take x over for 2 hours");
         Suggestions
-            .Of(English, new ParsedCommand.Lock(ResourceName.Of("x"), two, Override: true))
-            ?.Label.ShouldBe("Take x over for 2 hours");
-        Suggestions
-            .Of(English, new ParsedCommand.Extend(ResourceName.Of("x"), two))
+            .Of(English, new Extend(ResourceName.Of("x"), TimeSpan.FromHours(2), Expected.Anything))
             ?.Label.ShouldBe("Extend x by 2 hours");
         Suggestions
-            .Of(English, new ParsedCommand.Unlock(ResourceName.Of("x"), Override: true))
+            .Of(English, new Unlock(ResourceName.Of("x"), IsOverride: true, Expected.Anything))
             ?.Label.ShouldBe("unlock x override");
-        Suggestions.Of(English, new ParsedCommand.Create(ResourceName.Of("2h")))?.Label.ShouldBe("create 2h");
+        Suggestions.Of(English, new Create(ResourceName.Of("2h")))?.Label.ShouldBe("create 2h");
     }
 
     [Fact]
@@ -150,8 +146,16 @@ public sealed class SuggestionsTests
         button.Value.ShouldBe("lock x " + new string('y', 190));
     }
 
-    private static ParsedCommand Read(string command) =>
-        CommandParser.Read(command) is ParsedCommand.LengthAsName { AsTyped: var asTyped }
-            ? asTyped
-            : CommandParser.Read(command);
+    private static ResourceCommand Lock(string name, Reason? reason, bool isOverride) =>
+        new TypedLock(ResourceName.Of(name), TimeSpan.FromHours(2), reason, isOverride).Command;
+
+    private static ResourceCommand? Read(string command) =>
+        (
+            CommandParser.Read(command) is ParsedCommand.LengthAsName length
+                ? length.AsTyped
+                : CommandParser.Read(command)
+        )
+            is ParsedCommand.Do(var read)
+            ? read
+            : null;
 }
