@@ -3,6 +3,19 @@ using LockThat.Blocks.Wording;
 
 namespace LockThat.Blocks.Commands;
 
+/// <summary>The commands of <c>/lockthat</c>; <see cref="CommandCatalog"/> says how each is typed.</summary>
+public enum CommandWord
+{
+    Help,
+    Create,
+    Lock,
+    Unlock,
+    Extend,
+    Delete,
+    List,
+    Mine,
+}
+
 /// <summary>Every command, once, in the order of help: typed words are read by it, help lists it, and mistyped words
 /// are compared with it.</summary>
 public static class CommandCatalog

@@ -22,27 +22,6 @@ public partial interface IWording
     /// <summary>Says how durations are typed.</summary>
     Prose HelpOnDurations { get; }
 
-    /// <summary>Explains <c>lock</c>.</summary>
-    CommandText LockCommand { get; }
-
-    /// <summary>Explains <c>unlock</c>.</summary>
-    CommandText UnlockCommand { get; }
-
-    /// <summary>Explains <c>extend</c>.</summary>
-    CommandText ExtendCommand { get; }
-
-    /// <summary>Explains <c>list</c>.</summary>
-    CommandText ListCommand { get; }
-
-    /// <summary>Explains <c>mine</c>.</summary>
-    CommandText MineCommand { get; }
-
-    /// <summary>Explains <c>create</c>.</summary>
-    CommandText CreateCommand { get; }
-
-    /// <summary>Explains <c>delete</c>.</summary>
-    CommandText DeleteCommand { get; }
-
     /// <summary>Explains <c>help</c>.</summary>
     CommandText HelpCommand { get; }
 

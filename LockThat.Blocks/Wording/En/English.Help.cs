@@ -22,24 +22,6 @@ public sealed partial class English
             $"Durations: {Example("45m")}, {Example("2h30m")}, {Example("1 day 12 hours")}, {Example("1.5h")}, {Example("3 weeks")}; a bare number is minutes. Without one a lock lasts for the default time."
         );
 
-    public CommandText LockCommand { get; } =
-        new(
-            "NAME [DURATION] [REASON…] [override]",
-            "lock it, or renew your lock; `override` as the last word takes it over"
-        );
-
-    public CommandText UnlockCommand { get; } = new("NAME [override]", "free it (also `release`)");
-
-    public CommandText ExtendCommand { get; } = new("NAME DURATION", "add to the end of your lock");
-
-    public CommandText ListCommand { get; } = new("", "everything, and who has it");
-
-    public CommandText MineCommand { get; } = new("", "what you hold");
-
-    public CommandText CreateCommand { get; } = new("NAME", "add a resource without locking it");
-
-    public CommandText DeleteCommand { get; } = new("NAME", "remove a resource that nobody else holds");
-
     public CommandText HelpCommand { get; } = new("", "this page");
 
     public Prose UnknownWord(string typed) => Prose.Of($":grey_question: I don't know “{typed}”.");

@@ -1,0 +1,86 @@
+using LockThat.Blocks.Kit;
+
+namespace LockThat.Blocks.Wording.En;
+
+public sealed partial class English
+{
+    public CommandText LockCommand { get; } =
+        new(
+            "NAME [DURATION] [REASON…] [override]",
+            "lock it, or renew your lock; `override` as the last word takes it over"
+        );
+
+    public CommandText UnlockCommand { get; } = new("NAME [override]", "free it (also `release`)");
+
+    public CommandText ExtendCommand { get; } = new("NAME DURATION", "add to the end of your lock");
+
+    public Prose Locked(ResourceLine line, TimeSpan length, bool isCreated) =>
+        Prose.Of(
+            $":lock: *Locked.* {Yours(line, length)}{(isCreated ? Prose.Of($" It is new here: I created it.") : Prose.None)}"
+        );
+
+    public Prose Renewed(ResourceLine line, TimeSpan length, DateTimeOffset? before)
+    {
+        var change = before is { } end
+            ? Prose.Of($" Your lock got *shorter*: before, it ended {At(end)}.")
+            : Prose.None;
+        return Prose.Of($":lock: *Renewed.* {Yours(line, length)}{change}");
+    }
+
+    public Prose TakenOver(ResourceLine line, TimeSpan length, LeaseLine former) =>
+        Prose.Of(
+            $":lock: *Taken over.* {Yours(line, length)}\n{By(former.Holder)} had it until {End(former)}{Why(former)}, and is told now."
+        );
+
+    public Prose NotLocked(ResourceLine line) => Prose.Of($":no_entry: *Not locked.* {Held(line)}");
+
+    public Prose TooLong(string name, TimeSpan max) =>
+        Prose.Of(
+            $":warning: *Not locked.* A lock can last {Length(max)} at most. Try {Example($"/lockthat lock {name} 2h demo")}."
+        );
+
+    public Prose EndHasPassed(string name) =>
+        Prose.Of(
+            $":warning: *Not locked.* The end must be in the future. Try {Example($"/lockthat lock {name} 2h demo")}."
+        );
+
+    public Prose Unlocked(ResourceLine line) => Prose.Of($":unlock: *Unlocked.* {line.NameShown} is free now.");
+
+    public Prose FreedFromOther(ResourceLine line, LeaseLine was) =>
+        Prose.Of(
+            $":unlock: *Unlocked.* {line.NameShown} is free now. {By(was.Holder)} had it until {End(was)}{Why(was)}, and is told."
+        );
+
+    public Prose NotUnlocked(ResourceLine line) =>
+        Prose.Of(
+            $":no_entry: *Not unlocked.* {Held(line)} Only its holder can unlock it; in their absence {Example($"/lockthat unlock {line.Name} override")} frees it and tells them."
+        );
+
+    public Prose WasFree(ResourceLine line) => Prose.Of($":white_check_mark: {line.NameShown} is free already.");
+
+    public Prose Extended(ResourceLine line, TimeSpan by) =>
+        Prose.Of($":lock: *Extended* by {Length(by)}. {State(line)}");
+
+    public Prose NothingToExtend(ResourceLine line) =>
+        Prose.Of(
+            $":no_entry: *Not extended.* {line.NameShown} is free: there is no lock to extend. Try {Example($"/lockthat lock {line.Name} 2h")}."
+        );
+
+    public Prose NotExtended(ResourceLine line) => Prose.Of($":no_entry: *Not extended.* {Held(line)}");
+
+    public Prose ExtendedTooLong(ResourceLine line, TimeSpan max) =>
+        Prose.Of($":warning: *Not extended.* No lock may end later than {Length(max)} from now. {State(line)}");
+
+    public Prose GivenBack(ResourceLine line) =>
+        Prose.Of($":leftwards_arrow_with_hook: *Given back.* {State(line)} They are told.");
+
+    public Prose GivenBackTooLate(ResourceLine line, LeaseLine former) =>
+        Prose.Of(
+            $":leftwards_arrow_with_hook: *Given back.* The time of {By(former.Holder)} is over by now, so {line.NameShown} is free. They are told."
+        );
+
+    private Prose Yours(ResourceLine line, TimeSpan length) =>
+        line.Lease is { } lease
+            ? Prose.Of($"{line.NameShown} is yours for {Length(length)}, until {End(lease)}{Why(lease)}.")
+            : State(line);
+}

@@ -1,0 +1,29 @@
+using LockThat.Blocks.Kit;
+
+namespace LockThat.Blocks.Wording;
+
+// The commands for the resources themselves: how they are explained, and their results.
+public partial interface IWording
+{
+    /// <summary>Explains <c>create</c>.</summary>
+    CommandText CreateCommand { get; }
+
+    /// <summary>Explains <c>delete</c>.</summary>
+    CommandText DeleteCommand { get; }
+
+    /// <summary>There is a new resource.</summary>
+    Prose Created(ResourceLine line);
+
+    /// <summary>There is one of that name.</summary>
+    Prose Exists(ResourceLine line);
+
+    /// <summary>The workspace has as many resources as it may have.</summary>
+    Prose TooMany(int max);
+
+    /// <summary>The resource is no more.</summary>
+    /// <param name="wasHeld">Whether the reader had it.</param>
+    Prose Deleted(string name, bool wasHeld);
+
+    /// <summary>Another person holds it.</summary>
+    Prose NotDeleted(ResourceLine line);
+}
