@@ -12,17 +12,22 @@ using LockThat.Blocks.Wording;
 namespace LockThat.App.Surfaces;
 
 /// <summary>Every outcome as the message that answers it, in the language of the person who asked: one switch over the
-/// events, and one over the refusals.</summary>
+/// events of each family of commands, and one over the refusals.</summary>
 internal static class OutcomeMessages
 {
     /// <summary>The answer to a command.</summary>
     public static Message Of(ResourceCommand command, Outcome outcome, Reader reader) =>
         outcome switch
         {
-            Outcome.Accepted(var happened) => Of(happened, reader),
-            Outcome.Unchanged(var present) => Replies.WasFree(
+            Outcome.Accepted(var happened) => OfLocking(happened, reader)
+                ?? OfWatching(happened, reader)
+                ?? OfManaging(happened, reader)
+                // The clock's events need no answer, because nobody reads it.
+                ?? throw new UnreachableException(),
+            Outcome.Unchanged(var present) => Replies.About(
                 reader.Words(),
-                ResourceLines.Of(present?.Name ?? command.Name)
+                ResourceLines.Of(present?.Name ?? command.Name),
+                reader.Words().WasFree
             ),
             Outcome.Refused(var why, var present) => Of(command, why, present, reader),
             _ => throw new UnreachableException(),
@@ -32,17 +37,21 @@ internal static class OutcomeMessages
     /// state.</summary>
     public static Message Present(Resource? present, ResourceName name, Reader reader) =>
         present is null
-            ? Replies.Gone(reader.Words(), name.Display)
-            : Replies.Changed(reader.Words(), ResourceLines.Of(present, reader));
+            ? Replies.Say(reader.Words().Gone(name.Display))
+            : Replies.About(reader.Words(), ResourceLines.Of(present, reader), reader.Words().Changed);
 
-    private static Message Of(ResourceEvent happened, Reader reader)
+    private static Message? OfLocking(ResourceEvent happened, Reader reader)
     {
         var (words, name) = (reader.Words(), happened.Origin.Name);
-        ResourceLine Held(Lease lease, bool isWatched = false) => ResourceLines.Of(name, lease, reader, isWatched);
-        ResourceLine Free() => ResourceLines.Of(name);
+        ResourceLine Held(Lease lease) => ResourceLines.Of(name, lease, reader);
+        Message Free(Func<ResourceLine, Prose> said) => Replies.About(words, ResourceLines.Of(name), said);
         return happened switch
         {
-            Locked locked => Replies.Locked(words, Held(locked.Lease), Length(locked.Lease), locked.IsCreated),
+            Locked locked => Replies.About(
+                words,
+                Held(locked.Lease),
+                line => words.Locked(line, Length(locked.Lease), locked.IsCreated)
+            ),
             Renewed renewed => Replies.Renewed(
                 words,
                 Held(renewed.Lease),
@@ -55,60 +64,84 @@ internal static class OutcomeMessages
                 Length(taken.Lease),
                 ResourceLines.Of(taken.Former)
             ),
-            Extended extended => Replies.Extended(words, Held(extended.Lease), extended.By),
-            Unlocked { IsByAnother: true } freed => Replies.FreedFromOther(words, Free(), ResourceLines.Of(freed.Was)),
-            Unlocked => Replies.Unlocked(words, Free()),
-            GivenBack { HasEnded: true } given => Replies.GivenBackTooLate(
-                words,
-                Free(),
-                ResourceLines.Of(given.Lease)
+            Extended extended => Replies.About(words, Held(extended.Lease), line => words.Extended(line, extended.By)),
+            Unlocked { IsByAnother: true } freed => Free(line =>
+                words.FreedFromOther(line, ResourceLines.Of(freed.Was))
             ),
-            GivenBack given => Replies.GivenBack(words, Held(given.Lease)),
-            Watched watched => Replies.Watching(words, Held(watched.Lease, isWatched: true)),
-            Unwatched unwatched => Replies.NotWatching(words, Held(unwatched.Lease)),
-            Created => Replies.Created(words, Free()),
-            Deleted deleted => Replies.Deleted(words, name.Display, deleted.Held is not null),
-            // The clock's events need no answer, because nobody reads it.
-            _ => throw new UnreachableException(),
+            Unlocked => Free(words.Unlocked),
+            GivenBack { HasEnded: true } given => Free(line =>
+                words.GivenBackTooLate(line, ResourceLines.Of(given.Lease))
+            ),
+            GivenBack given => Replies.About(words, Held(given.Lease), words.GivenBack),
+            _ => null,
+        };
+    }
+
+    private static Message? OfWatching(ResourceEvent happened, Reader reader)
+    {
+        var (words, name) = (reader.Words(), happened.Origin.Name);
+        return happened switch
+        {
+            Watched watched => Replies.About(
+                words,
+                ResourceLines.Of(name, watched.Lease, reader, isWatched: true),
+                words.Watching
+            ),
+            Unwatched unwatched => Replies.About(
+                words,
+                ResourceLines.Of(name, unwatched.Lease, reader),
+                words.NotWatching
+            ),
+            _ => null,
+        };
+    }
+
+    private static Message? OfManaging(ResourceEvent happened, Reader reader)
+    {
+        var (words, name) = (reader.Words(), happened.Origin.Name);
+        return happened switch
+        {
+            Created => Replies.About(words, ResourceLines.Of(name), words.Created),
+            Deleted deleted => Replies.Say(words.Deleted(name.Display, deleted.Held is not null)),
+            _ => null,
         };
     }
 
     private static Message Of(ResourceCommand command, Refusal why, Resource? present, Reader reader)
     {
         var (words, name) = (reader.Words(), present?.Name ?? command.Name);
+        Message About(ResourceLine line, Func<ResourceLine, Prose> said) => Replies.About(words, line, said);
         return why switch
         {
-            Refusal.HeldBy(var lease, var isWatched) => HeldBy(
-                words,
-                command,
-                ResourceLines.Of(name, lease, reader, isWatched)
+            Refusal.HeldBy(var lease, var isWatched) => About(
+                ResourceLines.Of(name, lease, reader, isWatched),
+                HeldBy(command, words)
             ),
             Refusal.Changed => Present(present, name, reader),
-            Refusal.NoSuchResource => Replies.NoSuchResource(words, name.Display),
-            Refusal.Exists => Replies.Exists(
-                words,
-                present is null ? ResourceLines.Of(name) : ResourceLines.Of(present, reader)
+            Refusal.NoSuchResource => Replies.Say(words.NoSuchResource(name.Display)),
+            Refusal.Exists => About(
+                present is null ? ResourceLines.Of(name) : ResourceLines.Of(present, reader),
+                words.Exists
             ),
-            Refusal.NotHeld => Replies.NotExtended(words, ResourceLines.Of(name)),
-            Refusal.TooLong(var max) when command is Extend && present?.Lease is { } lease => Replies.ExtendedTooLong(
-                words,
+            Refusal.NotHeld => About(ResourceLines.Of(name), words.NothingToExtend),
+            Refusal.TooLong(var max) when command is Extend && present?.Lease is { } lease => About(
                 ResourceLines.Of(name, lease, reader),
-                max
+                line => words.ExtendedTooLong(line, max)
             ),
-            Refusal.TooLong(var max) => Replies.TooLong(words, name.Display, max),
-            Refusal.EndHasPassed => Replies.EndHasPassed(words, name.Display),
-            Refusal.TooMany(var max) => Replies.TooMany(words, max),
+            Refusal.TooLong(var max) => Replies.Say(words.TooLong(name.Display, max)),
+            Refusal.EndHasPassed => Replies.Say(words.EndHasPassed(name.Display)),
+            Refusal.TooMany(var max) => Replies.Say(words.TooMany(max)),
             _ => throw new UnreachableException(),
         };
     }
 
-    private static Message HeldBy(IWording words, ResourceCommand command, ResourceLine line) =>
+    private static Func<ResourceLine, Prose> HeldBy(ResourceCommand command, IWording words) =>
         command switch
         {
-            Unlock => Replies.NotUnlocked(words, line),
-            Extend => Replies.NotExtended(words, line),
-            Delete => Replies.NotDeleted(words, line),
-            _ => Replies.NotLocked(words, line),
+            Unlock => words.NotUnlocked,
+            Extend => words.NotExtended,
+            Delete => words.NotDeleted,
+            _ => words.NotLocked,
         };
 
     private static TimeSpan Length(Lease lease) => Length(lease.Until - lease.Since);

@@ -50,7 +50,7 @@ public sealed class DrawnForTests
     [Fact]
     public void An_id_that_would_be_too_long_for_Slack_stays_as_it_is()
     {
-        var message = Replies.Unlocked(English, new("test-site"));
+        var message = Replies.About(English, new("test-site"), English.Unlocked);
 
         new DrawnFor(new string('T', Limits.Id)).Mark(message).Blocks.ShouldBe(message.Blocks);
     }

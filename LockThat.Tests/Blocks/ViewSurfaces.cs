@@ -88,7 +88,7 @@ internal sealed class ViewSurfaces(Words words, IWording says)
             ),
             ["modal-result"] = ResultModal.For(
                 says,
-                Replies.Locked(says, Own, TimeSpan.FromHours(2), isCreated: false)
+                Replies.About(says, Own, line => says.Locked(line, TimeSpan.FromHours(2), isCreated: false))
             ),
         };
 
@@ -102,7 +102,7 @@ internal sealed class ViewSurfaces(Words words, IWording says)
                 new("device-3"),
                 Own,
             ]),
-            ["home-said"] = Whole([Free, Own], 0, Replies.Unlocked(says, Free)),
+            ["home-said"] = Whole([Free, Own], 0, Replies.About(says, Free, says.Unlocked)),
             ["home-filtered"] = HomeTab.For(
                 says,
                 [Free, new("device-1", BobsLease)],

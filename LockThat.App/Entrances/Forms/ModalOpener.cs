@@ -109,8 +109,8 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
                 ResultModal.For(
                     words,
                     present is null
-                        ? Replies.Gone(words, name.Display)
-                        : Replies.NotDeleted(words, ResourceLines.Of(present, asker.Reader))
+                        ? Replies.Say(words.Gone(name.Display))
+                        : Replies.About(words, ResourceLines.Of(present, asker.Reader), words.NotDeleted)
                 )
             );
     }

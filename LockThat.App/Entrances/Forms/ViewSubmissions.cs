@@ -275,10 +275,10 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
             Outcome.Refused(Refusal.NoSuchResource, _) when _deletions.Contains(request) => await feedback.Tell(
                 memory,
                 asker,
-                Replies.Deleted(words, name.Display, wasHeld: false),
+                Replies.Say(words.Deleted(name.Display, wasHeld: false)),
                 cancellationToken
             ),
-            Outcome.Refused(Refusal.NoSuchResource, _) => Shown(words, Replies.Gone(words, name.Display)),
+            Outcome.Refused(Refusal.NoSuchResource, _) => Shown(words, Replies.Say(words.Gone(name.Display))),
             Outcome.Refused => Shown(words, OutcomeMessages.Of(command, outcome, asker.Reader)),
             Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(
                 memory,

@@ -26,10 +26,18 @@ public static class NoticeReactions
         ];
     }
 
+    // One switch over the events of each family of commands.
     private static IEnumerable<Notice> To(ResourceEvent happened) =>
+        OfLocking(happened)
+        ?? OfTime(happened)
+        ?? OfWatching(happened)
+        ?? OfManaging(happened)
+        ?? throw new UnreachableException();
+
+    private static IEnumerable<Notice>? OfLocking(ResourceEvent happened) =>
         happened switch
         {
-            Locked or Renewed or Extended or Created or Watched or Unwatched => [],
+            Locked or Renewed or Extended => [],
             TakenOver taken => Tell(taken, taken.Former.Holder, new NoticeContent.TakenOver(taken.Former, taken.Lease)),
             Unlocked { IsByAnother: true } freed =>
             [
@@ -46,18 +54,34 @@ public static class NoticeReactions
                 ),
                 .. Free(given, given.Watchers, given.Taken),
             ],
+            _ => null,
+        };
+
+    private static IEnumerable<Notice>? OfTime(ResourceEvent happened) =>
+        happened switch
+        {
             Ended ended =>
             [
                 .. Tell(ended, ended.Lease.Holder, new NoticeContent.Ended(ended.Lease)),
                 .. Free(ended, ended.Watchers, ended.Lease),
             ],
             EndsSoon soon => Tell(soon, soon.Lease.Holder, new NoticeContent.EndsSoon(soon.Lease)),
+            _ => null,
+        };
+
+    private static IEnumerable<Notice>? OfWatching(ResourceEvent happened) =>
+        happened is Watched or Unwatched ? [] : null;
+
+    private static IEnumerable<Notice>? OfManaging(ResourceEvent happened) =>
+        happened switch
+        {
+            Created => [],
             Deleted deleted => deleted.Watchers.Select(watcher =>
                 To(deleted, watcher, new NoticeContent.Deleted(deleted.Origin.By))
             ),
             Released { Lost: { } lost } released => Free(released, released.Watchers, lost),
             Released => [],
-            _ => throw new UnreachableException(),
+            _ => null,
         };
 
     private static IEnumerable<Notice> Free(ResourceEvent happened, ImmutableArray<UserId> watchers, Lease was) =>

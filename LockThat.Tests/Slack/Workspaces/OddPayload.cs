@@ -59,7 +59,7 @@ internal static class OddPayload
     {
         var drawn = new DrawnFor(workspace.Team.Value, workspace.OrgInstall?.Value);
         var block = drawn
-            .Mark(LockThat.Blocks.Messages.Replies.Unlocked(new English(), new("test-site")))
+            .Mark(LockThat.Blocks.Messages.Replies.About(new English(), new("test-site"), new English().Unlocked))
             .Blocks?[^1].BlockId;
         foreach (
             var (type, kind) in ((string, string)[])
