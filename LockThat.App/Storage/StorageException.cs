@@ -23,4 +23,14 @@ public sealed class StorageException(StorageFault fault, string message, Excepti
     : Exception(message, inner)
 {
     public StorageFault Fault { get; } = fault;
+
+    /// <summary>A later LockThat wrote the file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="found">The version that it has.</param>
+    /// <param name="known">The latest version that this LockThat knows.</param>
+    public static StorageException OfLaterVersion(string path, ulong found, ulong known) =>
+        new(
+            StorageFault.FromTheFuture,
+            $"{path} has version {found}, and this LockThat knows versions up to {known}. Run the LockThat that wrote it, or a later one."
+        );
 }

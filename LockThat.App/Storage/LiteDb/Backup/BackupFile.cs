@@ -1,5 +1,6 @@
 using LiteDB;
 using LiteDB.Engine;
+using LockThat.App.Storage.LiteDb.History;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.App.Storage.LiteDb.Upgrades;
 using LockThat.App.Storage.Rows;
@@ -27,6 +28,7 @@ internal sealed class BackupFile : PageStream
 
         try
         {
+            HistoryFile.RequireKnown(path + HistoryFile.OfStore);
             Verify();
             Contents = Count();
         }

@@ -156,9 +156,10 @@ internal sealed class BlockFile : IDisposable
         var header = new byte[BlockFormat.FileHeaderLength];
         stream.Position = 0;
         var read = stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
-        if (BlockFormat.ReadFileHeader(header.AsSpan(0, read)) is var (salt, floor))
+        if (BlockFormat.ReadFileHeader(header.AsSpan(0, read)) is (BlockFormat.Version, var salt, var floor))
             return new(stream, salt, floor);
         stream.Dispose();
+        BlockFormat.RequireKnown(path, header.AsSpan(0, read));
         throw new HistoryDamagedException("it does not begin as a history does");
     }
 

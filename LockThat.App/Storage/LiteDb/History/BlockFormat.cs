@@ -32,11 +32,14 @@ internal static class BlockFormat
 {
     public const int FileHeaderLength = 36;
     public const int FixedLength = 20;
+
+    /// <summary>The latest version that is known. A file of a later one begins with the same header.</summary>
+    public const ulong Version = 1;
+
     private const int ChecksumLength = 4;
     private const int MostMeta = 1 << 20;
     private const int MostBody = 1 << 28;
     private const ulong FileMagic = 0x3159_524F_5453_4948;
-    private const ulong Version = 1;
 
     public static ReadOnlySpan<byte> BlockMagic => "LTHB"u8;
 
@@ -52,17 +55,24 @@ internal static class BlockFormat
     }
 
     /// <summary>Null when it is not ours, or damaged.</summary>
-    public static (ulong Salt, long Floor)? ReadFileHeader(ReadOnlySpan<byte> header)
+    public static (ulong Version, ulong Salt, long Floor)? ReadFileHeader(ReadOnlySpan<byte> header)
     {
         if (header.Length < FileHeaderLength || BinaryPrimitives.ReadUInt64LittleEndian(header) != FileMagic)
             return null;
         var version = BinaryPrimitives.ReadUInt64LittleEndian(header[8..]);
         var salt = BinaryPrimitives.ReadUInt64LittleEndian(header[16..]);
-        return
-            version == Version
-            && BinaryPrimitives.ReadUInt32LittleEndian(header[32..]) == Checksum(salt, 0, header[..32])
-            ? (salt, BinaryPrimitives.ReadInt64LittleEndian(header[24..]))
+        return BinaryPrimitives.ReadUInt32LittleEndian(header[32..]) == Checksum(salt, 0, header[..32])
+            ? (version, salt, BinaryPrimitives.ReadInt64LittleEndian(header[24..]))
             : null;
+    }
+
+    /// <param name="path">The file that the header is from.</param>
+    /// <param name="header">The header.</param>
+    /// <exception cref="StorageException">A later LockThat wrote it.</exception>
+    public static void RequireKnown(string path, ReadOnlySpan<byte> header)
+    {
+        if (ReadFileHeader(header) is (> Version and var found, _, _))
+            throw StorageException.OfLaterVersion(path, found, Version);
     }
 
     /// <summary>Writes the head of a block.</summary>

@@ -47,6 +47,27 @@ internal sealed class HistoryFile : IDisposable
 
     private long Waste => _file.Length - _file.Directory.LiveLength;
 
+    /// <summary>Looks whether this version knows the file. A file that is missing, damaged or cannot be read at present
+    /// passes.</summary>
+    /// <exception cref="StorageException">A later LockThat wrote it.</exception>
+    public static void RequireKnown(string path)
+    {
+        if (!File.Exists(path))
+            return;
+        try
+        {
+            using var file = Reading(path);
+            var header = new byte[BlockFormat.FileHeaderLength];
+            var read = file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
+            BlockFormat.RequireKnown(path, header.AsSpan(0, read));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The fault is told when the history is opened, and keeps nobody from locking.
+            return;
+        }
+    }
+
     /// <exception cref="HistoryDamagedException">Something in it is not what was written there.</exception>
     public static HistoryFile Open(string path, Func<string, FileStream> open) =>
         new(path, open, BlockFile.Open(path, open));
@@ -119,9 +140,7 @@ internal sealed class HistoryFile : IDisposable
         var blocks = _file.Directory.Of(search.Team);
         for (var at = blocks.Count - 1; at >= 0 && found.Count < most; at--)
             if (search.MayBeIn(blocks[at]))
-                found.AddRange(
-                    _file.Entries(blocks[at]).Reverse().Where(entry => search.Wants(entry)).Take(most - found.Count)
-                );
+                found.AddRange(_file.Entries(blocks[at]).Reverse().Where(search.Wants).Take(most - found.Count));
         return found;
     }
 

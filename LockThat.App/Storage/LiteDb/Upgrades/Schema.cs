@@ -1,5 +1,6 @@
 using LiteDB;
 using LockThat.App.Storage.LiteDb.Documents;
+using LockThat.App.Storage.LiteDb.History;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.App.Storage.LiteDb.Writing;
 using LockThat.App.Storage.Rows;
@@ -35,28 +36,31 @@ internal static class Schema
 
     public static int Version => Steps.Length;
 
-    /// <summary>Opens the store at this path in the present version, and creates it with its folder when there is
-    /// none.</summary>
+    /// <summary>Opens the store at this path in the present version, and creates it with its folder when there is none. It
+    /// stays as it is when a later LockThat wrote the history beside it.</summary>
     /// <param name="path">The data file; its log lies beside it.</param>
     /// <param name="open">How a file is opened: <see cref="PageFile.OpenExclusively"/>, or a disk that fails in a
     /// test.</param>
     /// <exception cref="StorageException">It is in use, damaged, from the future or cannot be reached.</exception>
-    public static StoreFile Open(string path, Func<string, FileStream> open) =>
-        StoreFile.Open(path, open, (file, whole) => Migrate(file, whole, open));
+    public static StoreFile Open(string path, Func<string, FileStream> open)
+    {
+        HistoryFile.RequireKnown(path + HistoryFile.OfStore);
+        return StoreFile.Open(path, open, (file, whole) => Migrate(file, whole, open));
+    }
 
     /// <summary>The same for one that exists, which keeps the version that it has.</summary>
     /// <exception cref="StorageException">As for <see cref="Open"/>.</exception>
-    public static StoreFile OpenAsItIs(string path, Func<string, FileStream> open) =>
-        StoreFile.Open(path, open, (file, whole) => Require(file.Version, whole));
+    public static StoreFile OpenAsItIs(string path, Func<string, FileStream> open)
+    {
+        HistoryFile.RequireKnown(path + HistoryFile.OfStore);
+        return StoreFile.Open(path, open, (file, whole) => Require(file.Version, whole));
+    }
 
     /// <exception cref="StorageException">The file was written by a later LockThat.</exception>
     public static void Require(int found, string path)
     {
         if (found > Version)
-            throw new StorageException(
-                StorageFault.FromTheFuture,
-                $"{path} has version {found}, and this LockThat knows versions up to {Version}. Run the LockThat that wrote it, or a later one."
-            );
+            throw StorageException.OfLaterVersion(path, (ulong)found, (ulong)Version);
     }
 
     /// <summary>Brings a file to the present version, forward only. Before each step it is copied, and the copy stays
