@@ -71,13 +71,15 @@ public static class StoreCommands
             return new(false, $"{copy} exists already, and is left as it is: choose another name.");
         if (!Directory.Exists(Path.GetDirectoryName(copy)))
             return new(false, $"{Path.GetDirectoryName(copy)} does not exist: create it first.");
-        if (await Copied(store, copy, time, cancellationToken) is { } fault)
+        var (fault, damage) = await Copied(store, copy, time, cancellationToken);
+        if (fault is not null)
             return new(false, $"{store} was not backed up: {fault}");
 
         try
         {
             using var backup = new BackupFile(copy);
-            return new(true, $"Backed up {store} to {copy}: {backup.Contents}{HistoryOf(copy)}.");
+            var history = damage is null ? "" : $", which is damaged ({damage}): the copy has only what is sound";
+            return new(true, $"Backed up {store} to {copy}: {backup.Contents}{HistoryOf(copy)}{history}.");
         }
         catch (StorageException damaged) when (damaged.Fault == StorageFault.Damaged)
         {
@@ -93,8 +95,8 @@ public static class StoreCommands
             ? string.Create(CultureInfo.InvariantCulture, $", with {events} events of its history")
             : "";
 
-    /// <summary>Null when the copy is there, else the reason.</summary>
-    private static async Task<string?> Copied(
+    /// <summary>The reason why there is no copy, and the damage of the history that was copied; null for none.</summary>
+    private static async Task<(string? Fault, string? Damage)> Copied(
         string store,
         string copy,
         TimeProvider time,
@@ -105,16 +107,15 @@ public static class StoreCommands
         {
             using var file = Schema.OpenAsItIs(store, PageFile.OpenExclusively);
             file.CopyTo(copy, replaces: false, PageFile.OpenExclusively);
-            BackupHistory.CopyOrDelete(store, copy);
-            return null;
+            return (null, BackupHistory.CopyOrDelete(store, copy));
         }
         catch (StorageException running) when (running.Fault == StorageFault.InUse)
         {
-            return await BackupRequest.Send(store, copy, Patience, time, cancellationToken);
+            return (await BackupRequest.Send(store, copy, Patience, time, cancellationToken), null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return fault.Message;
+            return (fault.Message, null);
         }
     }
 

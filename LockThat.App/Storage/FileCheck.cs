@@ -25,7 +25,7 @@ public static class FileCheck
             var folder = Path.GetDirectoryName(file) ?? file;
             Directory.CreateDirectory(folder);
             if (File.Exists(file))
-                return new(null, Upgrade(file));
+                return Found(file);
             new FileStream(Path.Combine(folder, Path.GetRandomFileName()), Fresh).Dispose();
             return new(null);
         }
@@ -44,32 +44,29 @@ public static class FileCheck
         }
     }
 
-    private static string? Upgrade(string file)
+    private static StorageProbe Found(string file)
     {
         using var store = Schema.OpenAsItIs(file, PageFile.OpenExclusively);
-        string?[] changes =
-        [
+        var upgrade =
             store.Version < Schema.Version
                 ? $"the next start brings it from version {store.Version} to {Schema.Version}, and keeps a copy"
-                : null,
-            HasSoundHistory(file)
-                ? null
-                : $"its history is damaged: the first use keeps it as {HistoryFile.OfStore}{HistoryFile.Damaged}, and goes on with what is sound",
-        ];
-        return changes.Any(change => change is not null) ? string.Join("; ", changes.OfType<string>()) : null;
-    }
-
-    private static bool HasSoundHistory(string file)
-    {
+                : null;
+        var history = file + HistoryFile.OfStore;
         try
         {
-            if (File.Exists(file + HistoryFile.OfStore))
-                HistoryFile.OpenToRead(file + HistoryFile.OfStore).Dispose();
-            return true;
+            if (File.Exists(history))
+                HistoryFile.OpenToRead(history).Dispose();
+            return new(null, upgrade);
         }
         catch (HistoryDamagedException)
         {
-            return false;
+            var damage =
+                $"its history is damaged: the first use keeps it as {HistoryFile.OfStore}{HistoryFile.Damaged}, and goes on with what is sound";
+            return new(null, upgrade is null ? damage : $"{upgrade}; {damage}");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new($"the history {history} cannot be read: {fault.Message} Locks are kept all the same.", upgrade);
         }
     }
 }

@@ -12,4 +12,8 @@ internal interface IStorage
 
     /// <summary>The reason why nothing can be stored at present; null when all is well.</summary>
     ValueTask<string?> FindFault(CancellationToken cancellationToken);
+
+    /// <summary>A fault that keeps nobody from locking, and that an operator must mend; null when all is
+    /// well.</summary>
+    string? Warning { get; }
 }

@@ -80,14 +80,17 @@ internal sealed class StorageLifetime(IStorage store) : IHostedLifecycleService
     public Task StoppedAsync(CancellationToken cancellationToken) => store.Close(CancellationToken.None);
 }
 
-/// <summary>Whether changes can be stored.</summary>
+/// <summary>Whether changes can be stored, and whether all the rest of the store is well.</summary>
 internal sealed class StorageHealth(IStorage store) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,
         CancellationToken cancellationToken = default
     ) =>
-        await store.FindFault(cancellationToken) is { } fault
-            ? HealthCheckResult.Unhealthy(fault)
-            : HealthCheckResult.Healthy();
+        (await store.FindFault(cancellationToken), store.Warning) switch
+        {
+            ({ } fault, _) => HealthCheckResult.Unhealthy(fault),
+            (null, { } warning) => HealthCheckResult.Degraded(warning),
+            (null, null) => HealthCheckResult.Healthy(),
+        };
 }

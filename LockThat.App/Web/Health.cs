@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace LockThat.App.Web;
 
 /// <summary>Whether the process lives, and whether it can serve: storage answers, the scheduler runs, and there is a
-/// way in.</summary>
+/// way in. An app that serves with a fault is degraded, and says which.</summary>
 public static class Health
 {
     public const string Live = "/health/live";
@@ -27,12 +28,21 @@ public static class Health
         routes.MapHealthChecks(Ready, new() { ResponseWriter = Write }).WithMetadata(ReadOnly);
     }
 
+    private static string StatusOf(HealthStatus status) =>
+        status switch
+        {
+            HealthStatus.Healthy => Fine,
+            HealthStatus.Degraded => "degraded",
+            HealthStatus.Unhealthy => "unavailable",
+            _ => throw new UnreachableException(),
+        };
+
     private static async Task Write(HttpContext http, HealthReport report)
     {
         http.Response.ContentType = "application/json; charset=utf-8";
         await using var writer = new Utf8JsonWriter(http.Response.BodyWriter);
         writer.WriteStartObject();
-        writer.WriteString("status", report.Status == HealthStatus.Healthy ? Fine : "unavailable");
+        writer.WriteString("status", StatusOf(report.Status));
         writer.WriteString("version", Version);
         foreach (var (name, entry) in report.Entries)
             writer.WriteString(

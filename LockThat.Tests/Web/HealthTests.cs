@@ -33,6 +33,21 @@ public sealed class HealthTests
             )
         );
 
+    [Fact]
+    public async Task It_is_ready_and_says_what_is_to_be_mended_all_the_same() =>
+        (
+            await Get(
+                "/health/ready",
+                HealthCheckResult.Degraded("The history is stuck."),
+                until: "\"scheduler\":\"ok\""
+            )
+        ).ShouldBe(
+            (
+                HttpStatusCode.OK,
+                """{"status":"degraded","version":"1.0.0","storage":"ok","scheduler":"ok","another":"The history is stuck."}"""
+            )
+        );
+
     // The scheduler starts beside the server, so that the first answers may come without it.
     private static async Task<(HttpStatusCode Status, string Body)> Get(
         string path,

@@ -1,5 +1,6 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Stores;
+using LockThat.App.Storage.LiteDb.Backup;
 using LockThat.App.Storage.LiteDb.History;
 using LockThat.App.Storage.LiteDb.Writing;
 
@@ -76,6 +77,10 @@ public sealed partial class LiteDbStore : IHistoryStore
                 throw fault;
             isCopied = true;
         }
+        catch (StoreUnavailableException fault) when (_history.Fault is { } reason)
+        {
+            throw new StoreUnavailableException(BackupHistory.NotCopied(_history.Path, reason), fault);
+        }
         finally
         {
             // Otherwise the next try would find a file of this name.
@@ -87,10 +92,18 @@ public sealed partial class LiteDbStore : IHistoryStore
     /// <summary>Null when both are there, else the error of writing them, which is no fault of the history.</summary>
     private IOException? CopyBoth(HistoryFile file, string path, string history)
     {
-        var copy = new CopyWork(path);
         try
         {
             file.CopyTo(history);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new IOException(BackupHistory.NotCopied(_history.Path, fault.Message), fault);
+        }
+
+        var copy = new CopyWork(path);
+        try
+        {
             if (!_writer.TryAdd(copy))
                 throw new StoreUnavailableException("The store is closed, or has too much to do");
             copy.Done.GetAwaiter().GetResult();

@@ -36,8 +36,10 @@ public sealed partial class LiteDbStore : IResourceStore, IOutboxStore, IHomeSto
     /// <summary>The reason why nothing can be stored at present; null when all is well.</summary>
     public string? Fault => _writer.Fault;
 
-    ValueTask<string?> IStorage.FindFault(CancellationToken cancellationToken) =>
-        new(Fault?.Replace(Path, System.IO.Path.GetFileName(Path), StringComparison.Ordinal));
+    ValueTask<string?> IStorage.FindFault(CancellationToken cancellationToken) => new(WithoutFolder(Fault));
+
+    string? IStorage.Warning =>
+        _history.Fault is { } reason ? WithoutFolder($"The history {_history.Path} cannot be used: {reason}") : null;
 
     async Task IStorage.Open(CancellationToken cancellationToken)
     {
@@ -164,6 +166,10 @@ public sealed partial class LiteDbStore : IResourceStore, IOutboxStore, IHomeSto
         var (notices, oldest) = Opened.Notices.Tally;
         return new(new StoreStatistics(resources, held, notices, oldest, Opened.Now));
     }
+
+    // Anybody may read it, so it does not say where the store lies.
+    private string? WithoutFolder(string? fault) =>
+        fault?.Replace(Path, System.IO.Path.GetFileName(Path), StringComparison.Ordinal);
 
     private StoreMemory Opened =>
         _writer.HasOpened ? _memory : throw new StoreUnavailableException("The store is not open");

@@ -72,6 +72,8 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
 
     public void Dispose() => _deciding.Dispose();
 
+    string? IStorage.Warning => null;
+
     public async ValueTask<string?> FindFault(CancellationToken cancellationToken) =>
         await _database.FindFault(cancellationToken);
 

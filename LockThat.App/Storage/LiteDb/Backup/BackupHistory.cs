@@ -8,32 +8,40 @@ internal static class BackupHistory
 {
     /// <summary>Copies the sound part of a store's history beside a copy of the store; does nothing when there is no
     /// history. If this fails, the copy of the store is removed.</summary>
-    public static void CopyOrDelete(string store, string copy)
+    /// <returns>The damage of the history; null when all of it is sound.</returns>
+    /// <exception cref="IOException">It cannot be read, or the copy cannot be written.</exception>
+    public static string? CopyOrDelete(string store, string copy)
     {
+        var from = store + HistoryFile.OfStore;
         try
         {
-            Copy(store, copy);
+            return Copy(from, copy + HistoryFile.OfStore);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             File.Delete(copy);
-            throw;
+            throw new IOException(NotCopied(from, fault.Message), fault);
         }
     }
 
-    private static void Copy(string store, string copy)
+    /// <summary>The words for an operator about a history that cannot be copied.</summary>
+    public static string NotCopied(string history, string reason) =>
+        $"its history {history} cannot be copied: {reason} Mend that; or move the history away, and back up the locks without it.";
+
+    private static string? Copy(string from, string to)
     {
-        var (from, to) = (store + HistoryFile.OfStore, copy + HistoryFile.OfStore);
         if (!File.Exists(from))
-            return;
+            return null;
         try
         {
             using var history = HistoryFile.Open(from, PageFile.OpenExclusively);
             history.CopyTo(to);
+            return null;
         }
-        catch (HistoryDamagedException)
+        catch (HistoryDamagedException damage)
         {
             HistoryFile.Salvage(from, to, 0, PageFile.OpenExclusively).Dispose();
+            return damage.Message;
         }
     }
 

@@ -23,10 +23,13 @@ internal sealed partial class HistoryThread(
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _isStarted;
     private HistoryFile? _file;
-    private string? _fault;
+    private volatile string? _fault;
 
     /// <summary>The file.</summary>
     public string Path => path;
+
+    /// <summary>The reason why the last request was not served; null when all is well.</summary>
+    public string? Fault => _fault;
 
     /// <summary>Does something with the file, after all earlier requests.</summary>
     /// <exception cref="StoreUnavailableException">The file cannot be used at present.</exception>

@@ -1,5 +1,6 @@
 using LockThat.App.Locks;
 using LockThat.App.Operator;
+using LockThat.App.Settings;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Tests.Locks;
@@ -48,6 +49,46 @@ public sealed class MovedHistoryTests : StoreOnDisk
 
         (await File.ReadAllBytesAsync(Folder.Data + "-history", Cancel)).ShouldBe(bytes);
     }
+
+    [Fact]
+    public async Task A_look_says_that_a_history_cannot_be_read()
+    {
+        await Lock("one");
+        await Store.File(9, Cancel);
+        await Store.Close(Cancel);
+        await using var held = new FileStream(History, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        FileCheck
+            .Look(Folder.Data)
+            .Problem.ShouldNotBeNull()
+            .ShouldStartWith($"the history {History} cannot be read: ");
+        (await Backup()).Line.ShouldStartWith(
+            $"{Folder.Data} was not backed up: its history {History} cannot be copied: "
+        );
+        File.Exists(Copy).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_backup_of_a_damaged_history_says_so()
+    {
+        await Lock("one");
+        await Store.File(9, Cancel);
+        await Lock("two");
+        await Store.File(9, Cancel);
+        await Store.Close(Cancel);
+        var bytes = await File.ReadAllBytesAsync(History, Cancel);
+        bytes[60] ^= 1;
+        await File.WriteAllBytesAsync(History, bytes, Cancel);
+
+        (await Backup()).Line.ShouldContain(", with 1 events of its history, which is damaged (");
+    }
+
+    private string History => Folder.Data + "-history";
+
+    private string Copy => Folder.Data + ".copy";
+
+    private Task<CommandReport> Backup() =>
+        StoreCommands.Backup(new StorageSettings.LiteDb(Folder.Data), "/", Copy, Time, Cancel);
 
     private Task<CommandReport> Migrate(StoreFolder other) =>
         MigrateCommand.Run(Folder.Data, other.Data, TextWriter.Null, Time, Cancel);

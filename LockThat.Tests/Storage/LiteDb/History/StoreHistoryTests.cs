@@ -1,5 +1,7 @@
 using LockThat.App.Installs;
+using LockThat.App.Storage;
 using LockThat.Tests.Locks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LockThat.Tests.Storage.LiteDb.History;
 
@@ -7,6 +9,8 @@ namespace LockThat.Tests.Storage.LiteDb.History;
 public sealed class StoreHistoryTests : StoreOnDisk
 {
     private string Path => Folder.Data + "-history";
+
+    private string Copy => Folder.Data + ".copy";
 
     [Fact]
     public async Task What_is_acknowledged_is_on_the_page_before_it_is_filed_and_at_the_same_position_after()
@@ -55,6 +59,42 @@ public sealed class StoreHistoryTests : StoreOnDisk
         Disk.RefusesToWrite = null;
         (await Store.File(9, Cancel)).ShouldBe(2);
         (await Page()).ShouldBe(["3 three", "2 two", "1 one"]);
+    }
+
+    [Fact]
+    public async Task A_history_that_cannot_be_used_is_a_warning_until_it_can_and_no_fault()
+    {
+        var health = new StorageHealth(Store);
+        await Filed("one");
+        (await health.CheckHealthAsync(new(), Cancel)).Status.ShouldBe(HealthStatus.Healthy);
+        Disk.RefusesToWrite = Path;
+        await Lock("two");
+        await Should.ThrowAsync<StoreUnavailableException>(Store.File(9, Cancel));
+
+        var degraded = await health.CheckHealthAsync(new(), Cancel);
+
+        degraded.Status.ShouldBe(HealthStatus.Degraded);
+        degraded.Description.ShouldNotBeNull().ShouldStartWith("The history lockthat.db-history cannot be used: ");
+        degraded.Description.ShouldNotContain(System.IO.Path.GetTempPath());
+        Disk.RefusesToWrite = null;
+        await Store.File(9, Cancel);
+        (await health.CheckHealthAsync(new(), Cancel)).Status.ShouldBe(HealthStatus.Healthy);
+    }
+
+    [Fact]
+    public async Task A_copy_says_that_the_history_is_what_keeps_it()
+    {
+        await Filed("one");
+        await Reopen();
+        await using (new FileStream(Path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            (await Should.ThrowAsync<StoreUnavailableException>(Store.CopyTo(Copy, Cancel))).Message.ShouldStartWith(
+                $"its history {Path} cannot be copied: "
+            );
+        File.Exists(Copy).ShouldBeFalse();
+
+        File.Move(Path, Path + "-unreadable");
+        await Store.CopyTo(Copy, Cancel);
+        File.Exists(Copy).ShouldBeTrue();
     }
 
     [Fact]
