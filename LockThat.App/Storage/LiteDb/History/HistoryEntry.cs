@@ -8,7 +8,7 @@ namespace LockThat.App.Storage.LiteDb.History;
 internal readonly record struct HistoryEntry(long Position, long At, EntryKeys Keys, ReadOnlyMemory<byte> Body);
 
 /// <summary>The keys that find an event, as numbers: equal texts have equal numbers, and only very few different ones
-/// do.</summary>
+/// do. So a number finds candidates, and the event itself decides.</summary>
 /// <param name="Resource">Of the resource's id.</param>
 /// <param name="Person">Of the person who did it; 0 for the clock.</param>
 /// <param name="Kind">Of its kind.</param>
@@ -41,11 +41,15 @@ internal sealed record HistorySearch(string Team)
     /// <summary>Only events before this position.</summary>
     public long Before { get; init; } = long.MaxValue;
 
-    public bool Wants(in HistoryEntry entry) =>
+    /// <summary>Whether an event that has the wanted numbers has the wanted texts, too.</summary>
+    public Func<HistoryEntry, bool> IsReally { get; init; } = _ => true;
+
+    public bool Wants(HistoryEntry entry) =>
         entry.Position < Before
         && (Resource == 0 || Resource == entry.Keys.Resource)
         && (Person == 0 || Person == entry.Keys.Person)
-        && (Kinds.Length == 0 || Kinds.Contains(entry.Keys.Kind));
+        && (Kinds.Length == 0 || Kinds.Contains(entry.Keys.Kind))
+        && IsReally(entry);
 
     /// <summary>False when a block has no wanted event.</summary>
     public bool MayBeIn(BlockInfo block) => block.From < Before && BlockFilter.MayHave(block.Filter, this);

@@ -56,7 +56,7 @@ internal static class HistoryPages
     public static IReadOnlyList<HistoryEntry> Find(HistoryFile file, IReadOnlyList<TailRow> tail, HistoryQuery query)
     {
         var search = ToSearch(query);
-        var found = Unfiled(file, tail, search.Team).Reverse().Where(entry => search.Wants(entry));
+        var found = Unfiled(file, tail, search.Team).Reverse().Where(search.Wants);
         var all = found.Take(query.Count + 1).ToList();
         all.AddRange(file.Page(search, query.Count + 1 - all.Count));
         return all;
@@ -80,5 +80,13 @@ internal static class HistoryPages
             Person = EntryKeys.Of(query.Person?.Value),
             Kinds = [.. query.Kinds.Select(kind => EntryKeys.Of(kind))],
             Before = query.Before ?? long.MaxValue,
+            IsReally = query is { Resource: null, Person: null, Kinds: [] }
+                ? _ => true
+                : entry => ToStored(entry) is { Event: { } happened } && IsWanted(happened, query),
         };
+
+    private static bool IsWanted(ResourceEvent happened, HistoryQuery query) =>
+        (query.Resource is null || query.Resource == happened.Origin.Id)
+        && (query.Person is null || query.Person == happened.Origin.By.Responsible)
+        && (query.Kinds.IsEmpty || query.Kinds.Contains(EventKinds.Of(happened).Word));
 }

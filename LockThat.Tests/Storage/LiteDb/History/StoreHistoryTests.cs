@@ -1,5 +1,7 @@
 using LockThat.App.Installs;
+using LockThat.App.Locks;
 using LockThat.App.Storage;
+using LockThat.App.Storage.LiteDb.History;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -98,6 +100,20 @@ public sealed class StoreHistoryTests : StoreOnDisk
     }
 
     [Fact]
+    public async Task Texts_with_one_number_are_told_apart()
+    {
+        await Happened("costarring", "liquid", "altarage");
+        await Happened("liquid", "costarring", "zinke");
+        await Store.File(9, Cancel);
+        await Happened("costarring", "costarring", "later");
+
+        (await Names(new(Some.Acme.Team) { Resource = new("costarring") })).ShouldBe(["later", "altarage"]);
+        (await Names(new(Some.Acme.Team) { Resource = new("liquid") })).ShouldBe(["zinke"]);
+        (await Names(new(Some.Acme.Team) { Person = new("costarring") })).ShouldBe(["later", "zinke"]);
+        (await Names(new(Some.Acme.Team) { Person = new("liquid"), Count = 1 })).ShouldBe(["altarage"]);
+    }
+
+    [Fact]
     public async Task A_damaged_history_is_moved_aside_and_what_is_sound_goes_on()
     {
         await Filed("one");
@@ -165,6 +181,26 @@ public sealed class StoreHistoryTests : StoreOnDisk
         await Store.File(9, Cancel);
         (await Store.Position(Some.Acme.Team, Cancel)).ShouldBe(0);
     }
+
+    private async Task Happened(string resource, string person, string name)
+    {
+        EntryKeys.Of("costarring").ShouldBe(EntryKeys.Of("liquid"));
+        var happened = new Created(
+            Some.Origin(new(person), Some.Noon) with
+            {
+                Id = new(resource),
+                Name = ResourceName.Of(name),
+            }
+        );
+        await Store.Change(
+            new Scope(Some.Acme.Team, happened.Origin.Name),
+            (found, _) => new(found, new Outcome.Accepted(happened), [happened]),
+            Cancel
+        );
+    }
+
+    private async Task<List<string>> Names(HistoryQuery query) =>
+        [.. (await Store.Page(query, Cancel)).Events.Select(stored => stored.Event.Origin.Name.Display)];
 
     private async Task Filed(string name)
     {
