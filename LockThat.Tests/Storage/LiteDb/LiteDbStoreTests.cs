@@ -1,4 +1,5 @@
 using LockThat.App.Installs;
+using LockThat.App.Locks;
 using LockThat.App.Storage.LiteDb;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Storage.Contract;
@@ -24,6 +25,28 @@ public sealed class LiteDbStoreTests : StoreContract
         await Reopen();
 
         (await Behind()).ShouldBe([AdasHome]);
+    }
+
+    [Theory]
+    [InlineData("old", "new")]
+    [InlineData("new", "old")]
+    public async Task A_resource_is_found_by_its_id_under_each_name_and_not_once_it_is_gone(string first, string second)
+    {
+        var resource = await Put(Name("old"), _ => Free(Name("old")));
+        var renamed = resource with { Name = Name("new") };
+        await Store.Change(
+            new Scope(Some.Acme.Team, [Name(first), Name(second)]),
+            (_, _) =>
+                new(new Scene(first == "old" ? [null, renamed] : [renamed, null]), new Outcome.Unchanged(null), []),
+            Cancel
+        );
+
+        (await Store.Find(Some.Acme.Team, resource.Id, Cancel)).Resource.ShouldNotBeNull().Name.ShouldBe(Name("new"));
+        await Reopen();
+        (await Store.Find(Some.Acme.Team, resource.Id, Cancel)).Resource.ShouldNotBeNull().Name.ShouldBe(Name("new"));
+        (await Store.Find(Some.Globex.Team, resource.Id, Cancel)).Resource.ShouldBeNull();
+        await Store.Change(new Scope(Some.Acme.Team, Name("new")), (_, _) => Some.Becomes(null), Cancel);
+        (await Store.Find(Some.Acme.Team, resource.Id, Cancel)).Resource.ShouldBeNull();
     }
 
     protected override async Task<IResourceStore> Open()

@@ -28,7 +28,7 @@ internal sealed class ResourceMemory
     public Resource? Find(TeamId team, ResourceId id)
     {
         lock (_gate)
-            return _teams.GetValueOrDefault(team)?.Sorted.FirstOrDefault(resource => resource.Id == id);
+            return _teams.GetValueOrDefault(team)?.Find(id)?.Resource;
     }
 
     /// <summary>The facts for a decision, read at one moment.</summary>
@@ -149,6 +149,7 @@ internal sealed class ResourceMemory
     private sealed class Team
     {
         private readonly Dictionary<ResourceName, ResourceRow> _rows = [];
+        private readonly Dictionary<ResourceId, ResourceRow> _byId = [];
         private ResourceList? _sorted;
 
         public long Revision { get; private set; } = 1;
@@ -164,12 +165,21 @@ internal sealed class ResourceMemory
 
         public ResourceRow? Find(ResourceName name) => _rows.GetValueOrDefault(name);
 
+        public ResourceRow? Find(ResourceId id) => _byId.GetValueOrDefault(id);
+
         /// <summary>Puts a row in its place, or takes it out, and returns the old one.</summary>
         public ResourceRow? Set(ResourceName name, ResourceRow? row)
         {
             _rows.Remove(name, out var before);
+            // Under another name it may be there already, in the same batch.
+            if (before is not null && ReferenceEquals(_byId.GetValueOrDefault(before.Resource.Id), before))
+                _byId.Remove(before.Resource.Id);
             if (row is not null)
+            {
                 _rows.Add(name, row);
+                _byId[row.Resource.Id] = row;
+            }
+
             (_sorted, Revision) = (null, Revision + 1);
             return before;
         }
@@ -177,6 +187,7 @@ internal sealed class ResourceMemory
         public void Clear()
         {
             _rows.Clear();
+            _byId.Clear();
             (_sorted, Revision) = (null, Revision + 1);
         }
     }
