@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
+using LockThat.App.Installs.Tokens;
+using LockThat.App.Locks;
 using LockThat.App.Operator;
 using LockThat.App.Settings;
 using LockThat.App.Storage;
@@ -9,6 +11,7 @@ using LockThat.App.Storage.LiteDb.Backup;
 using LockThat.App.Storage.LiteDb.Pages;
 using LockThat.App.Storage.LiteDb.Upgrades;
 using LockThat.Tests.Locks;
+using LockThat.Tests.Storage.Moving;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -60,6 +63,93 @@ public sealed class UpgradeTests : IDisposable
             .Resources.ShouldHaveSingleItem()
             .Name.Display.ShouldBe("東京-サーバー");
         await store.Close(Cancel);
+    }
+
+    /// <summary>The last version without ids and events wrote it.</summary>
+    [Fact]
+    public async Task A_file_of_version_3_that_was_killed_comes_with_all_that_was_in_it_and_in_its_log()
+    {
+        await Unpack("version-3-killed.db-log.gz", _folder.Log);
+        var store = await Open("version-3-killed.db.gz");
+
+        (await store.List(new("T0GRID001"), Cancel))
+            .Resources.Select(resource => resource.Name.Display)
+            .ShouldBe(
+                ["Straße", "A\u0308pfel", "東京-サーバー", "חדר", "🚀", "$oid.{a}|b", "test-site"],
+                ignoreOrder: true
+            );
+        var held = (await store.Find(Some.TestSiteKey, Cancel)).Resource.ShouldNotBeNull();
+        held.Lease.ShouldBe(
+            new Lease(new("mine"), Some.Ada, Some.Noon, Some.Noon.AddHours(2), Reason.Of("release & <b>"))
+            {
+                RemindAt = Some.Noon.AddMinutes(105),
+                Former = new(new("theirs"), Some.Bob, Some.Noon, Some.Noon.AddHours(9), Reason.Of("日本")),
+            }
+        );
+        held.Watchers.ShouldBe([Some.Cleo, Some.Bob]);
+        held.Last.ShouldNotBeNull().Request.ShouldBe(new RequestId("request"));
+        held.Id.ShouldBe(ResourceId.Of(Some.Acme.Team, Some.TestSite));
+        var late = (await store.Find(new ResourceKey(Some.Acme.Team, ResourceName.Of("late")), Cancel)).Resource;
+        late.ShouldNotBeNull().Lease.ShouldNotBeNull().Holder.ShouldBe(Some.Ada);
+        late.Watchers.ShouldBe([Some.Bob]);
+        (await store.Statistics(Cancel)).ShouldBe(new(11, 2, 8, Some.Noon, Some.Noon));
+        await store.Close(Cancel);
+    }
+
+    [Fact]
+    public async Task Notices_homes_installations_and_redeemed_ids_come_with_a_file_of_version_3()
+    {
+        await Unpack("version-3-killed.db-log.gz", _folder.Log);
+        var store = await Open("version-3-killed.db.gz");
+
+        var claimed = await store.ClaimNotices(9, Cancel);
+        claimed.Select(pending => pending.Number).ShouldBe([2, 3]);
+        (await store.FindViewer(new("T0GRID001"), Some.Ada, Cancel)).ShouldNotBeNull().Filter.ShouldBe("tést ☃");
+        var installations = await store.List(Cancel);
+        installations
+            .Select(installation => installation.Key.Value)
+            .ShouldBe(["E0GRID", "T0ACME001", "T0GLOBEX1", "E0GRID/T0OTHER01"], ignoreOrder: true);
+        BotToken
+            .Open(installations[0].Token.ShouldNotBeNull(), Filled.Cipher, installations[0].Key)
+            .ShouldBe(new BotToken("xoxb-grid", "xoxe-1", Some.Noon.AddHours(12)));
+        (await store.Redeem("valid for two", Some.Noon.AddHours(3), Cancel)).ShouldBeFalse();
+        await store.Close(Cancel);
+    }
+
+    [Fact]
+    public async Task From_version_3_on_people_go_on_and_have_a_history()
+    {
+        await Unpack("version-3-killed.db-log.gz", _folder.Log);
+        var store = await Open("version-3-killed.db.gz");
+
+        (
+            await Some.Service(store)
+                .Execute(Some.Ada.Asks("free"), new Unlock(Some.TestSite, IsOverride: false, Expected.Anything), Cancel)
+        ).ShouldHave<Unlocked>();
+        await store.File(9, Cancel);
+
+        (await store.After(Some.Acme.Team, 0, 9, Cancel))
+            .ShouldHaveSingleItem()
+            .Event.Origin.Id.ShouldBe(ResourceId.Of(Some.Acme.Team, Some.TestSite));
+        await store.Close(Cancel);
+    }
+
+    [Fact]
+    public async Task The_copy_that_the_step_from_version_3_makes_has_what_was_there()
+    {
+        await Unpack("version-3-killed.db-log.gz", _folder.Log);
+        await (await Open("version-3-killed.db.gz")).Close(Cancel);
+        var before = _folder.Data + "-before-version-4";
+
+        using (var kept = new BackupFile(before))
+            kept.Contents.ShouldBe(new Contents(Version: 3, Resources: 11, Notices: 8, Installations: 4));
+        File.Delete(_folder.Data);
+        File.Move(before, _folder.Data);
+
+        var again = new LiteDbStore(_folder.Data, new FakeTimeProvider(Some.Noon), NullLogger<LiteDbStore>.Instance);
+        await again.Open(Cancel);
+        (await again.Statistics(Cancel)).ShouldBe(new(11, 2, 8, Some.Noon, Some.Noon));
+        await again.Close(Cancel);
     }
 
     [Fact]
