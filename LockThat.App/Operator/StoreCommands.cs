@@ -44,11 +44,12 @@ public static class StoreCommands
                         new CommandReport(false, $"{copy} is the store itself: name a backup of it.")
                     );
                 using var backup = new BackupFile(copy);
+                var now = time.GetUtcNow();
                 var keptAs = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{store}-before-restore-{time.GetUtcNow():yyyyMMdd-HHmmss}"
+                    $"{store}-before-restore-{now:yyyyMMdd-HHmmss}"
                 );
-                var kept = Restoring.Put(store, copy, backup, keptAs, PageFile.OpenExclusively)
+                var kept = Restoring.Put(store, copy, backup, keptAs, now, PageFile.OpenExclusively)
                     ? $" What was there is kept as {keptAs}."
                     : "";
                 return Task.FromResult(
@@ -95,7 +96,8 @@ public static class StoreCommands
             ? string.Create(CultureInfo.InvariantCulture, $", with {events} events of its history")
             : "";
 
-    /// <summary>The reason why there is no copy, and the damage of the history that was copied; null for none.</summary>
+    /// <summary>The reason why there is no copy, and the damage of the history that was copied; null for
+    /// none.</summary>
     private static async Task<(string? Fault, string? Damage)> Copied(
         string store,
         string copy,
@@ -107,7 +109,7 @@ public static class StoreCommands
         {
             using var file = Schema.OpenAsItIs(store, PageFile.OpenExclusively);
             file.CopyTo(copy, replaces: false, PageFile.OpenExclusively);
-            return (null, BackupHistory.CopyOrDelete(store, copy));
+            return (null, BackupHistory.CopyOrDelete(store, copy, time.GetUtcNow()));
         }
         catch (StorageException running) when (running.Fault == StorageFault.InUse)
         {

@@ -1,3 +1,4 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Reactions;
@@ -45,6 +46,13 @@ internal abstract record StoredRow
     public sealed record ARedeemedId(string Id, DateTimeOffset Until) : StoredRow
     {
         public override StoredTable Table => StoredTables.Redeemed;
+    }
+
+    /// <summary>The newest position of a workspace, where no event has it: that one was deleted, and its position is
+    /// never given again.</summary>
+    public sealed record APosition(TeamId Team, long Position) : StoredRow
+    {
+        public override StoredTable Table => StoredTables.Positions;
     }
 
     /// <summary>An event, with its present or coming position in its workspace's history.</summary>

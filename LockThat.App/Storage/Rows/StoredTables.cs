@@ -110,6 +110,19 @@ internal static class StoredTables
         row => new(new(row.GetProperty("position").GetInt64(), EventIn(row)))
     );
 
+    /// <summary>On LiteDB in the file of the events.</summary>
+    public static readonly StoredTable<StoredRow.APosition> Positions = new(
+        "positions",
+        "positions of deleted events",
+        isOfWorkspaces: true,
+        (json, row) =>
+        {
+            json.WriteString("team", row.Team.Value);
+            json.WriteNumber("position", row.Position);
+        },
+        row => new(new TeamId(row.Text("team")), row.GetProperty("position").GetInt64())
+    );
+
     public static readonly ImmutableArray<StoredTable> All =
     [
         Resources,
@@ -118,6 +131,7 @@ internal static class StoredTables
         Installations,
         Redeemed,
         Events,
+        Positions,
     ];
 
     private static ResourceEvent EventIn(JsonElement row) =>

@@ -83,6 +83,9 @@ public sealed class RestoreTests : IDisposable
 
         using var restored = HistoryFile.OpenToRead(_folder.Data + HistoryFile.OfStore);
         restored.Count.ShouldBeInRange(1, 1_399);
+        restored
+            .LastGiven(Happenings.Acme)
+            .ShouldBeGreaterThan(1_000_000, "the newest may be among those that are lost");
     }
 
     [Fact]
@@ -164,7 +167,9 @@ public sealed class RestoreTests : IDisposable
         {
             using var backup = new BackupFile(_backup.Data);
             var disk = new Disk { Room = room };
-            Should.Throw<StorageException>(() => Restoring.Put(_folder.Data, _backup.Data, backup, Kept, disk.Open));
+            Should.Throw<StorageException>(() =>
+                Restoring.Put(_folder.Data, _backup.Data, backup, Kept, Some.Noon, disk.Open)
+            );
             RowsIn(_folder.Data).ShouldBe(1, $"with room for {room} bytes");
             Directory
                 .GetFiles(Path.GetDirectoryName(_folder.Data)!)

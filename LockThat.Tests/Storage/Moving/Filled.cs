@@ -41,7 +41,9 @@ internal static class Filled
         );
         await Tell(store, store, now);
         await Happen(store, new Created(Some.Origin(Some.Bob, now, Grid)));
+        await Happen(store, new Created(Some.Origin(Some.Bob, now.AddDays(-400), Some.Globex)));
         await store.File(9, Cancel);
+        await store.Prune(now.AddDays(-1), 9, Cancel);
         await Happen(store, new Locked(Some.Origin(Some.Ada, now), Held(now).Lease!, IsCreated: true));
         await Happen(store, new Created(Some.Origin(Some.Cleo, now.AddSeconds(1), Grid)));
         await store.SaveViewer(new(Grid, Some.Ada, now, Page: 2, Filter: "tést ☃"), Cancel);

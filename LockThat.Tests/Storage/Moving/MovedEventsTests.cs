@@ -36,6 +36,78 @@ public sealed class MovedEventsTests(PostgresServer server) : MigrateTest(server
         await InFile(File, async store => (await Followed(store)).ShouldBe(Moments));
     }
 
+    [Fact]
+    public async Task A_position_is_never_given_again_though_all_events_are_deleted_before_the_move()
+    {
+        await InFile(File, HappenAndPrune);
+        var database = await Database();
+
+        await Moved(File, database);
+        await Moved(database, OtherFile);
+
+        await InFile(OtherFile, ShouldGoOnAfterThree);
+        await InDatabase(database, ShouldGoOnAfterThree);
+    }
+
+    [Fact]
+    public async Task The_same_of_a_database()
+    {
+        var database = await Database();
+        await InDatabase(database, HappenAndPrune);
+        Time.SetUtcNow(TimeProvider.System.GetUtcNow());
+
+        await Moved(database, File);
+        await Moved(File, OtherFile);
+
+        await InFile(OtherFile, ShouldGoOnAfterThree);
+    }
+
+    [Fact]
+    public async Task Positions_that_a_damaged_history_gave_are_not_given_by_the_database_that_follows_it()
+    {
+        await InFile(
+            File,
+            async store =>
+            {
+                await Happen(store, store);
+                await store.File(9, Cancel);
+            }
+        );
+        await System.IO.File.WriteAllTextAsync(File + "-history", "no history any more", Cancel);
+        await InFile(File, async store => (await Followed(store)).ShouldBeEmpty());
+        var database = await Database();
+
+        await Moved(File, database);
+
+        await InDatabase(
+            database,
+            async store =>
+            {
+                await Create(store, "four");
+                await store.File(9, Cancel);
+                (await store.Position(Some.Acme.Team, Cancel)).ShouldBe(Time.GetUtcNow().ToUnixTimeMilliseconds() + 1);
+            }
+        );
+    }
+
+    private static async Task HappenAndPrune<TStore>(TStore store)
+        where TStore : IResourceStore, IHistoryStore
+    {
+        await Happen(store, store);
+        while (await store.File(9, Cancel) > 0) { }
+        await store.Prune(DateTimeOffset.MaxValue, 9, Cancel);
+        (await Followed(store)).ShouldBeEmpty();
+    }
+
+    private static async Task ShouldGoOnAfterThree<TStore>(TStore store)
+        where TStore : IResourceStore, IHistoryStore
+    {
+        (await store.Position(Some.Acme.Team, Cancel)).ShouldBe(3);
+        await Create(store, "four");
+        await store.File(9, Cancel);
+        (await Followed(store)).ShouldBe([(4, "four")]);
+    }
+
     private static async Task Happen(IResourceStore store, IHistoryStore history)
     {
         await Create(store, "one");

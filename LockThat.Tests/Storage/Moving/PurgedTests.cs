@@ -2,6 +2,7 @@ using System.Text.Json;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Storage.Rows;
+using LockThat.Tests.Locks;
 using LockThat.Tests.Storage.Postgres;
 
 namespace LockThat.Tests.Storage.Moving;
@@ -29,17 +30,17 @@ public sealed class PurgedTests(PostgresServer server) : MigrateTest(server, "pu
     {
         await Fill(File);
         var before = await Rows(File);
-        before
-            .Where(row => TeamOf(row) == Team.Value)
-            .Select(row => row.Table)
-            .Distinct()
-            .ShouldBe(PurgedRows.Tables, ignoreOrder: true);
+        before.Where(IsOfThem).Select(row => row.Table).Distinct().ShouldBe(PurgedRows.Tables, ignoreOrder: true);
 
         await InFile(File, Purge);
+        await InFile(File, store => store.Forget(InstallKey.Of(Some.Globex), Some.Globex.Team, Cancel));
 
         var after = await Rows(File);
-        after.Where(row => TeamOf(row) == Team.Value).ShouldBeEmpty();
-        after.Count.ShouldBe(before.Count(row => TeamOf(row) != Team.Value));
+        after.Where(IsOfThem).ShouldBeEmpty();
+        after.Count.ShouldBe(before.Count(row => !IsOfThem(row)));
+
+        static bool IsOfThem(StoredRow row) =>
+            TeamOf(row) is { } team && new[] { Team, Some.Globex.Team }.Contains(new(team));
     }
 
     [Fact]

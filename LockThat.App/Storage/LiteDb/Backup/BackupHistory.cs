@@ -10,12 +10,12 @@ internal static class BackupHistory
     /// history. If this fails, the copy of the store is removed.</summary>
     /// <returns>The damage of the history; null when all of it is sound.</returns>
     /// <exception cref="IOException">It cannot be read, or the copy cannot be written.</exception>
-    public static string? CopyOrDelete(string store, string copy)
+    public static string? CopyOrDelete(string store, string copy, DateTimeOffset now)
     {
         var from = store + HistoryFile.OfStore;
         try
         {
-            return Copy(from, copy + HistoryFile.OfStore);
+            return Copy(from, copy + HistoryFile.OfStore, now);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -28,7 +28,7 @@ internal static class BackupHistory
     public static string NotCopied(string history, string reason) =>
         $"its history {history} cannot be copied: {reason} Mend that; or move the history away, and back up the locks without it.";
 
-    private static string? Copy(string from, string to)
+    private static string? Copy(string from, string to, DateTimeOffset now)
     {
         if (!File.Exists(from))
             return null;
@@ -40,7 +40,7 @@ internal static class BackupHistory
         }
         catch (HistoryDamagedException damage)
         {
-            HistoryFile.Salvage(from, to, 0, PageFile.OpenExclusively).Dispose();
+            HistoryFile.Salvage(from, to, HistoryFile.FloorAt(now), PageFile.OpenExclusively).Dispose();
             return damage.Message;
         }
     }
@@ -65,7 +65,7 @@ internal static class BackupHistory
 
     /// <summary>Copies the history of a backup beside a store, so that only names change once the store is replaced.
     /// Of a damaged history the sound part is copied.</summary>
-    public static void Prepare(string store, string backup, Func<string, FileStream> open)
+    public static void Prepare(string store, string backup, DateTimeOffset now, Func<string, FileStream> open)
     {
         var (from, fresh) = (backup + HistoryFile.OfStore, Fresh(store));
         File.Delete(fresh);
@@ -79,7 +79,7 @@ internal static class BackupHistory
         catch (HistoryDamagedException)
         {
             File.Delete(fresh);
-            HistoryFile.Salvage(from, fresh, 0, open).Dispose();
+            HistoryFile.Salvage(from, fresh, HistoryFile.FloorAt(now), open).Dispose();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LiteDB;
 using LockThat.App.Storage.LiteDb.Documents;
 using LockThat.App.Storage.LiteDb.Memory;
@@ -20,6 +21,22 @@ internal static class FileRows
             .. All(database, StoredTables.Installations, cancellationToken),
             .. All(database, StoredTables.Redeemed, cancellationToken).Where(row => row.Until > now),
         ];
+
+    /// <summary>The workspaces that the rows belong to.</summary>
+    public static IEnumerable<string> Teams(IReadOnlyList<StoredRow> rows) =>
+        rows.Select(row =>
+                row switch
+                {
+                    StoredRow.AResource own => own.Resource.Workspace.Team.Value,
+                    StoredRow.ANotice own => own.Pending.Notice.Workspace.Team.Value,
+                    StoredRow.AViewer own => own.Viewer.Workspace.Team.Value,
+                    StoredRow.AnEvent own => own.Stored.Event.Origin.Workspace.Team.Value,
+                    StoredRow.APosition own => own.Team.Value,
+                    StoredRow.AnInstallation or StoredRow.ARedeemedId => null,
+                    _ => throw new UnreachableException(),
+                }
+            )
+            .OfType<string>();
 
     /// <summary>The events that are not in the history yet.</summary>
     public static IReadOnlyList<TailRow> Tail(LiteDatabase database) => [.. new TailCollection(database).All()];

@@ -66,7 +66,7 @@ internal sealed class OfflineFile : IOfflineStore
         );
         foreach (var row in rows)
             yield return row;
-        using var events = _history.Read(tail).GetEnumerator();
+        using var events = _history.Read(tail, FileRows.Teams(rows)).GetEnumerator();
         while (Guarded(() => events.MoveNext()))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -81,6 +81,8 @@ internal sealed class OfflineFile : IOfflineStore
         {
             if (row is StoredRow.AnEvent happened)
                 Guarded(() => _history.Add(happened));
+            else if (row is StoredRow.APosition given)
+                Guarded(() => _history.Add(given));
             else
                 all.Add(row);
         }

@@ -1,3 +1,4 @@
+using LockThat.App.Locks.Stores;
 using LockThat.App.Storage.LiteDb.History;
 using LockThat.App.Storage.LiteDb.Memory;
 using LockThat.App.Storage.LiteDb.Pages;
@@ -27,27 +28,31 @@ internal sealed class OfflineHistory : IDisposable
 
     private string Unfinished => _path + "-moving";
 
-    /// <summary>All events, workspace by workspace, and then those that are only in the tail.</summary>
-    public IEnumerable<StoredRow.AnEvent> Read(IReadOnlyList<TailRow> tail)
+    /// <summary>All events, workspace by workspace, then those that are only in the tail, and then the newest positions
+    /// that no event has.</summary>
+    /// <param name="tail">The events that may not be filed yet.</param>
+    /// <param name="others">Workspaces of the store, which may have lost their events with a damaged history.</param>
+    public IEnumerable<StoredRow> Read(IReadOnlyList<TailRow> tail, IEnumerable<string> others)
     {
-        var last = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var team in _file?.Teams.Order(StringComparer.Ordinal).ToList() ?? [])
+        var newest = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var stored in Filed().Concat(Unfiled(tail)))
         {
-            foreach (var entry in _file?.All(team) ?? [])
-            {
-                if (HistoryPages.ToStored(entry) is { } stored)
-                    yield return new(stored);
-            }
-
-            last[team] = _file?.LastGiven(team) ?? 0;
+            newest[stored.Event.Origin.Workspace.Team.Value] = stored.Position;
+            yield return new StoredRow.AnEvent(stored);
         }
 
-        foreach (var happened in tail.Where(row => row.Number > (_file?.FiledUpTo ?? 0)).SelectMany(row => row.Events))
+        foreach (var team in (_file?.Teams ?? []).Union(others, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            var team = happened.Origin.Workspace.Team.Value;
-            last[team] = (last.TryGetValue(team, out var given) ? given : _file?.LastGiven(team) ?? 0) + 1;
-            yield return new(new(last[team], happened));
+            if (LastGiven(team) is var given && given > newest.GetValueOrDefault(team))
+                yield return new StoredRow.APosition(new(team), given);
         }
+    }
+
+    /// <summary>Notes that positions were given that no event has.</summary>
+    public bool Add(StoredRow.APosition given)
+    {
+        (_added ??= Begun()).NotePosition(given.Team.Value, given.Position);
+        return true;
     }
 
     /// <summary>Adds an event, at its position.</summary>
@@ -78,6 +83,25 @@ internal sealed class OfflineHistory : IDisposable
         _file?.Dispose();
         _added?.Dispose();
         File.Delete(Unfinished);
+    }
+
+    private long LastGiven(string team) => _file?.LastGiven(team) ?? 0;
+
+    private IEnumerable<StoredEvent> Filed() =>
+        (_file?.Teams.Order(StringComparer.Ordinal).ToList() ?? [])
+            .SelectMany(team => _file?.All(team) ?? [])
+            .Select(HistoryPages.ToStored)
+            .OfType<StoredEvent>();
+
+    private IEnumerable<StoredEvent> Unfiled(IReadOnlyList<TailRow> tail)
+    {
+        var last = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var happened in tail.Where(row => row.Number > (_file?.FiledUpTo ?? 0)).SelectMany(row => row.Events))
+        {
+            var team = happened.Origin.Workspace.Team.Value;
+            last[team] = (last.TryGetValue(team, out var given) ? given : LastGiven(team)) + 1;
+            yield return new(last[team], happened);
+        }
     }
 
     private void Write()

@@ -10,6 +10,7 @@ internal static class Restoring
     /// <param name="from">The place of the backup, with its history beside it.</param>
     /// <param name="backup">The new contents.</param>
     /// <param name="keptAs">The name under which the old store is kept, with its log.</param>
+    /// <param name="now">The present moment.</param>
     /// <param name="open">How files of the store are opened.</param>
     /// <returns>Whether there was an old store to keep.</returns>
     /// <exception cref="StorageException">The store is open in another process, or cannot be written.</exception>
@@ -18,6 +19,7 @@ internal static class Restoring
         string from,
         BackupFile backup,
         string keptAs,
+        DateTimeOffset now,
         Func<string, FileStream> open
     ) =>
         FileFaults.AsStorageException(
@@ -32,7 +34,7 @@ internal static class Restoring
                 {
                     File.Delete(fresh);
                     backup.CopyTo(fresh, open);
-                    BackupHistory.Prepare(store, from, open);
+                    BackupHistory.Prepare(store, from, now, open);
                     var wasThere = Keep(store, log, keptAs, open);
                     // Otherwise the old log would be moved into the new file.
                     log.Truncate(0);

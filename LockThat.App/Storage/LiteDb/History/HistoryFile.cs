@@ -85,6 +85,9 @@ internal sealed class HistoryFile : IDisposable
         return Open(path, open);
     }
 
+    /// <summary>A position that is above every one that was given before, where some may be lost.</summary>
+    public static long FloorAt(DateTimeOffset now) => now.ToUnixTimeMilliseconds();
+
     /// <summary>Creates one with everything sound in another; it is empty when nothing is.</summary>
     public static HistoryFile Salvage(string damaged, string path, long floor, Func<string, FileStream> open)
     {
@@ -124,6 +127,9 @@ internal sealed class HistoryFile : IDisposable
 
     /// <summary>Notes that there is nothing to wait for up to this batch of the tail.</summary>
     public void NoteFiled(long upTo) => _file.Append(new BlockGroup(), upTo);
+
+    /// <summary>Notes that the positions of a workspace up to this one were given.</summary>
+    public void NotePosition(string team, long position) => _file.Append(Mark(team, position), _file.FiledUpTo);
 
     /// <summary>Adds events that have positions, which follow the existing ones.</summary>
     public void AppendAsTheyAre(string team, IReadOnlyList<HistoryEntry> entries)

@@ -130,7 +130,7 @@ internal sealed partial class HistoryThread(
     }
 
     /// <summary>Above every position that was given before.</summary>
-    private long Floor => time.GetUtcNow().ToUnixTimeMilliseconds();
+    private long Floor => HistoryFile.FloorAt(time.GetUtcNow());
 
     private abstract class Request
     {

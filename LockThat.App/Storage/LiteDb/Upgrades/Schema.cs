@@ -36,8 +36,8 @@ internal static class Schema
 
     public static int Version => Steps.Length;
 
-    /// <summary>Opens the store at this path in the present version, and creates it with its folder when there is none. It
-    /// stays as it is when a later LockThat wrote the history beside it.</summary>
+    /// <summary>Opens the store at this path in the present version, and creates it with its folder when there is none.
+    /// It stays as it is when a later LockThat wrote the history beside it.</summary>
     /// <param name="path">The data file; its log lies beside it.</param>
     /// <param name="open">How a file is opened: <see cref="PageFile.OpenExclusively"/>, or a disk that fails in a
     /// test.</param>

@@ -102,6 +102,8 @@ internal sealed class Batch(StoreMemory memory)
             StoredTable<StoredRow.ANotice> => ForgetNotices(memory.Notices.Of(team, most)),
             StoredTable<StoredRow.AViewer> => ForgetViewers(memory.Viewers.Of(team, most)),
             StoredTable<StoredRow.AnEvent> => Tail.Forget(team),
+            // The history file has it, and forgets it with the events.
+            StoredTable<StoredRow.APosition> => 0,
             _ => throw new UnreachableException(),
         };
 

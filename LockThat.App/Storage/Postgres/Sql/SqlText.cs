@@ -80,6 +80,7 @@ internal static class SqlText
     // Sql/Workspaces
     public static string ForgetEvents { get; } = Read();
     public static string ForgetNotices { get; } = Read();
+    public static string ForgetPosition { get; } = Read();
     public static string ForgetResources { get; } = Read();
     public static string ForgetViewers { get; } = Read();
     public static string ListReached { get; } = Read();
@@ -97,6 +98,7 @@ internal static class SqlText
     public static string AddEvents { get; } = Read();
     public static string AddInstallations { get; } = Read();
     public static string AddNotices { get; } = Read();
+    public static string AddPositions { get; } = Read();
     public static string AddRedeemed { get; } = Read();
     public static string AddResources { get; } = Read();
     public static string AddViewers { get; } = Read();
@@ -107,6 +109,7 @@ internal static class SqlText
     public static string NumberEventsOn { get; } = Read();
     public static string ReadEvents { get; } = Read();
     public static string ReadNotices { get; } = Read();
+    public static string ReadPositions { get; } = Read();
     public static string ReadRedeemed { get; } = Read();
     public static string ReadResources { get; } = Read();
 

@@ -33,6 +33,10 @@ internal static class BulkRows
                 row => new StoredRow.ARedeemedId(row.GetString(0), row.Instant(1))
             ),
             (Statement.Of(SqlText.ReadEvents), ToEvent),
+            (
+                Statement.Of(SqlText.ReadPositions),
+                row => new StoredRow.APosition(new(row.GetString(0)), row.GetInt64(1))
+            ),
         ];
 
     public static IEnumerable<NpgsqlCommand> Insert(IReadOnlyList<StoredRow> rows) =>
@@ -43,6 +47,7 @@ internal static class BulkRows
             .. Some<StoredRow.AnInstallation>(rows, Installations),
             .. Some<StoredRow.ARedeemedId>(rows, Redeemed),
             .. Some<StoredRow.AnEvent>(rows, Events),
+            .. Some<StoredRow.APosition>(rows, Positions),
         ];
 
     /// <summary>The row that all resources of a workspace share.</summary>
@@ -119,6 +124,13 @@ internal static class BulkRows
                 .. EventRows.Columns(Array.ConvertAll(rows, row => row.Stored.Event)),
                 Statement.With(Array.ConvertAll(rows, row => row.Stored.Position)),
             ]
+        );
+
+    private static NpgsqlCommand Positions(StoredRow.APosition[] rows) =>
+        Statement.Of(
+            SqlText.AddPositions,
+            Statement.With(Array.ConvertAll(rows, row => row.Team.Value)),
+            Statement.With(Array.ConvertAll(rows, row => row.Position))
         );
 
     // The id of one that has run out may have come again.

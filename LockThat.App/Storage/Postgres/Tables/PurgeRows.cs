@@ -41,6 +41,7 @@ internal static class PurgeRows
             StoredTable<StoredRow.ANotice> => SqlText.ForgetNotices,
             StoredTable<StoredRow.AViewer> => SqlText.ForgetViewers,
             StoredTable<StoredRow.AnEvent> => SqlText.ForgetEvents,
+            StoredTable<StoredRow.APosition> => SqlText.ForgetPosition,
             _ => throw new UnreachableException(),
         };
 }

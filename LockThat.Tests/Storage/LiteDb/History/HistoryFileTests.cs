@@ -155,6 +155,19 @@ public sealed class HistoryFileTests : IDisposable
     }
 
     [Fact]
+    public void A_position_that_is_noted_is_given_already_and_takes_nothing_away()
+    {
+        _file.Append(Happenings.Of(Happenings.Acme, 1, 5), 1);
+        _file.NotePosition(Happenings.Acme, 9);
+        _file.NotePosition(Happenings.Globex, 7);
+        Reopen();
+
+        _file.ShouldHaveFirst(Happenings.Acme, 5);
+        _file.Append([.. Happenings.Of(Happenings.Acme, 6, 6), .. Happenings.Of(Happenings.Globex, 1, 1)], 2);
+        (_file.Position(Happenings.Acme), _file.Position(Happenings.Globex)).ShouldBe((10, 8));
+    }
+
+    [Fact]
     public void A_copy_has_all_that_the_file_has()
     {
         var copy = _folder.Data + "-copy";

@@ -3,6 +3,7 @@ using LockThat.App.Operator;
 using LockThat.App.Settings;
 using LockThat.App.Storage;
 using LockThat.App.Storage.LiteDb;
+using LockThat.App.Storage.LiteDb.History;
 using LockThat.Tests.Locks;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -25,7 +26,7 @@ public sealed class MovedHistoryTests : StoreOnDisk
         var again = await Migrate(other);
 
         (moved.IsDone, again.IsDone).ShouldBe((true, true), moved.Line + again.Line);
-        moved.Line.ShouldContain(", 3 events.");
+        moved.Line.ShouldContain(", 3 events, ");
         var store = new LiteDbStore(other.Data, Time, NullLogger<LiteDbStore>.Instance);
         await store.Open(Cancel);
         (await store.After(Some.Acme.Team, 0, 9, Cancel))
@@ -81,6 +82,9 @@ public sealed class MovedHistoryTests : StoreOnDisk
         await File.WriteAllBytesAsync(History, bytes, Cancel);
 
         (await Backup()).Line.ShouldContain(", with 1 events of its history, which is damaged (");
+
+        using var copied = HistoryFile.OpenToRead(Copy + "-history");
+        copied.LastGiven(Some.Acme.Team.Value).ShouldBe(Some.Noon.ToUnixTimeMilliseconds());
     }
 
     private string History => Folder.Data + "-history";
