@@ -32,6 +32,11 @@ public readonly struct Scene
     /// <param name="index">From 0.</param>
     public Resource? this[int index] => index == 0 ? _first : _others[index - 1];
 
+    /// <summary>The same scene with another resource at a place.</summary>
+    /// <param name="index">From 0.</param>
+    /// <param name="next">The resource; null when there is none.</param>
+    public Scene With(int index, Resource? next) => new(Resources.SetItem(index, next));
+
     /// <summary>A rule for one resource knows nothing of scenes.</summary>
     /// <param name="only">The resource; null when there is none.</param>
     public static implicit operator Scene(Resource? only) => new(only);

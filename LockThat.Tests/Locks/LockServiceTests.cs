@@ -1,3 +1,4 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.Tests.Storage.LiteDb;
 using LockThat.Tests.Web;
@@ -77,6 +78,19 @@ public sealed class LockServiceTests : StoreOnDisk
         meters.Of("lockthat.expiry.lateness").ShouldBe([(120, "")]);
     }
 
+    [Fact]
+    public async Task A_command_about_two_resources_is_done_once_however_often_its_request_comes()
+    {
+        var both = new CreateBoth(ResourceName.Of("one"), ResourceName.Of("two"));
+        var first = await Locks.Execute(Some.Ada.Asks("both"), both, Cancel);
+        var again = await Locks.Execute(Some.Ada.Asks("both"), both, Cancel);
+
+        again.ShouldBe(first);
+        (await Locks.List(Some.Acme, Cancel))
+            .Resources.Select(resource => resource.Name)
+            .ShouldBe([both.Name, both.Other]);
+    }
+
     private Task<Outcome> Lock(string name) =>
         Locks.Execute(
             Some.Ada.Asks($"lock {name}"),
@@ -86,4 +100,25 @@ public sealed class LockServiceTests : StoreOnDisk
             },
             Cancel
         );
+
+    /// <summary>Two resources at once, of which the second remembers the request.</summary>
+    private sealed record CreateBoth(ResourceName Name, ResourceName Other) : ResourceCommand(Name)
+    {
+        public override IReadOnlyList<Type> Refusals => [typeof(Refusal.Exists)];
+
+        public override Scope In(TeamId team) => new(team, [Name, Other]);
+
+        protected override Decision Rule(Scene scene, Facts facts)
+        {
+            if (scene[0] is not null || scene[1] is not null)
+                return new(scene, new Outcome.Refused(new Refusal.Exists(), scene[0]), []);
+            var other = Resource.New(Other, facts);
+            var created = new Created(facts.Origin(other));
+            return new(
+                scene.With(0, Resource.New(Name, facts)).With(1, other.Remember(created, facts)),
+                new Outcome.Accepted(created),
+                [created]
+            );
+        }
+    }
 }

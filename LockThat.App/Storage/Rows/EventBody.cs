@@ -13,7 +13,10 @@ namespace LockThat.App.Storage.Rows;
 internal readonly record struct EventBody(JsonElement Json, EventOrigin Origin, Lease? Present)
 {
     /// <summary>The lease from now on.</summary>
-    public Lease Lease => Json.Part("lease")?.ToLease() ?? Present ?? throw new FormatException("No lease");
+    public Lease Lease => LeaseOrNull ?? throw new FormatException("No lease");
+
+    /// <summary>The lease from now on, where there may be none.</summary>
+    public Lease? LeaseOrNull => Json.Part("lease")?.ToLease() ?? (IsFreed ? null : Present);
 
     /// <summary>The lease that was.</summary>
     public Lease Before => BeforeOrNull ?? throw new FormatException("No before");
@@ -32,4 +35,7 @@ internal readonly record struct EventBody(JsonElement Json, EventOrigin Origin, 
 
     /// <summary>A text that only this kind of event has.</summary>
     public string Text(string name) => Json.Text(name);
+
+    // Only a last request says so.
+    private bool IsFreed => Json.Part("isFreed")?.GetBoolean() ?? false;
 }

@@ -70,6 +70,24 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_resource_moves_to_another_name_with_its_id_and_its_lock()
+    {
+        await Put(A, now => Free(A) with { Holding = Held(now, TimeSpan.FromHours(1)) });
+        var before = (await Store.List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem();
+
+        await Store.Change(
+            Both,
+            (found, _) => new(new Scene([null, found[0]! with { Name = B }]), new Outcome.Unchanged(null), []),
+            Cancel
+        );
+        await Reopen();
+
+        var after = (await Store.List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem();
+        after.ShouldBe(before with { Name = B });
+        (await Store.Find(Some.Acme.Team, before.Id, Cancel)).Resource.ShouldBe(after);
+    }
+
+    [Fact]
     public async Task A_decision_on_several_that_throws_changes_none()
     {
         await Should.ThrowAsync<FormatException>(Store.Change(Both, (_, _) => throw new FormatException(), Cancel));

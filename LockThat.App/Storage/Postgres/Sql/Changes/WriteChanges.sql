@@ -5,6 +5,7 @@
 -- counted: the workspaces of which nobody else creates or deletes something at this moment, and whether anybody did so
 -- since the look.
 -- whole: the groups that can be written; in a group of several also the keys under which there still is nothing.
+-- created: behind the deletions, because a resource that gets another name takes its id along.
 with change as (
     select c.*, count(*) over (partition by unit) > 1 as is_joint
     from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) with ordinality
@@ -42,7 +43,7 @@ with change as (
     select c.team, c.name_key, c.name, c.org, c.state, c.due_at, nextval('lockthat.versions'), lockthat.now(),
         c.identity, c.id
     from change c join whole on whole.unit = c.unit
-    where c.version is null and c.state is not null
+    where c.version is null and c.state is not null and (select count(*) from deleted) >= 0
     returning team
 ), recounted as (
     update lockthat.workspaces w
