@@ -55,7 +55,7 @@ public sealed class ImportTests
         [Surfaces] = [Identifiers, Locks, Slack, .. Drawing],
         [Delivery] = [Identifiers, Hosting, Locks, Slack, Kit, Blocks, Wording, Home, Surfaces],
         [Entrances] = [Identifiers, Hosting, Locks, Slack, .. Drawing, Installs, Surfaces, Delivery],
-        [Web] = [Locks, Storage],
+        [Web] = [Locks, Storage, Commands, Wording],
         [OpenApi] = [Web, Slack, Installs],
         [Operator] = [Root, Identifiers, Hosting, Locks, Storage, Expiry, Installs, Slack, Web],
     };
