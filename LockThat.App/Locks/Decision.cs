@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LockThat.App.Locks.Reactions;
+using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Locks;
 
@@ -15,6 +16,20 @@ public sealed record Decision(Scene Next, Outcome Outcome, ImmutableArray<Resour
     {
         get => field ??= NoticeReactions.To(Events);
         internal init;
+    }
+
+    /// <summary>The same decision, which also tells the first in line that the end of the lock has moved past the one
+    /// that they were told last.</summary>
+    internal Decision TellFirst(Facts facts)
+    {
+        if (Next.Only is not { Lease: { } lease, Line.First: { } first } present || first.ToldUntil >= lease.Until)
+            return this;
+        var told = first with { ToldUntil = lease.Until };
+        return this with
+        {
+            Next = present with { Line = present.Line.With(told) },
+            Events = Events.Add(new Delayed(facts.Origin(present), told, lease)),
+        };
     }
 
     /// <summary>Refuses a decision that would be stored under another resource's name.</summary>

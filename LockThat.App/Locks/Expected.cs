@@ -1,3 +1,5 @@
+using LockThat.App.Locks.Waiting;
+
 namespace LockThat.App.Locks;
 
 /// <summary>The state that the asker was shown. A rule that finds another one changes nothing and answers with the
@@ -17,7 +19,8 @@ public abstract record Expected
             Any => true,
             New => present is null,
             Existing => present is not null,
-            Free => present is { Lease: null },
+            Free => present is { Holding: Holding.Free },
+            Turn(var id) => present?.Holding is Holding.Offered(var turn) && turn.Wait == id,
             Lease(var id, var until) => present?.Lease is { } lease
                 && lease.Id == id
                 && (until is null || lease.Until == until),
@@ -35,6 +38,10 @@ public abstract record Expected
 
     /// <summary>There is such a resource, and it is free.</summary>
     public sealed record Free : Expected;
+
+    /// <summary>This place in line has the turn.</summary>
+    /// <param name="Wait">The place in line shown.</param>
+    public sealed record Turn(WaitId Wait) : Expected;
 
     /// <summary>This lease holds it.</summary>
     /// <param name="Id">The lease shown.</param>

@@ -34,9 +34,21 @@ public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace
             Rules = rules,
         };
 
+    /// <summary>Whether instances of an older version run beside this one, so that nothing may begin that they do not
+    /// know.</summary>
+    public bool IsBesideOlder { get; init; }
+
     /// <summary>Where, when, by whom and by which way an event happens now.</summary>
     public EventOrigin Origin(Resource resource) =>
         new(resource.Workspace, resource.Id, resource.Name, Actor, Through, Now);
+
+    /// <summary>The same for an event that nobody asked for, because its moment came.</summary>
+    public EventOrigin OriginOfClock(Resource resource) =>
+        Origin(resource) with
+        {
+            By = Actor.Clock.Instance,
+            Through = Entrance.Clock.Instance,
+        };
 }
 
 /// <summary>The one that asks, from where, by which request.</summary>

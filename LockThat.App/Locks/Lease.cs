@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using LockThat.App.Identifiers;
+using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Locks;
 
@@ -19,6 +22,13 @@ public sealed record Lease(LeaseId Id, Actor Holder, DateTimeOffset Since, DateT
     /// <summary>The lease that was taken over to get this one, for "Give it back"; null when nobody's was. It has no
     /// former lease itself.</summary>
     public Lease? Former { get; init; }
+
+    /// <summary>The place in line whose turn was taken over to get this one, for "Give it back"; null when nobody's
+    /// was.</summary>
+    public WaitId? FormerTurn { get; init; }
+
+    /// <summary>Whether the holder was told that somebody waits in line.</summary>
+    public bool IsLineTold { get; init; }
 
     /// <summary>Whether the end has come at <paramref name="now"/>.</summary>
     public bool HasEnded(DateTimeOffset now) => Until <= now;
@@ -51,5 +61,31 @@ public abstract record Holding
 
     /// <summary>Somebody has it.</summary>
     /// <param name="Lease">The lease; one past its end holds nobody back, see <see cref="Resource.At"/>.</param>
-    public sealed record Held(Lease Lease) : Holding;
+    /// <param name="Pleas">The asks of others, the oldest first; each asks once.</param>
+    public sealed record Held(Lease Lease, ImmutableArray<Plea> Pleas) : Holding
+    {
+        /// <summary>Nobody has asked for it yet.</summary>
+        public Held(Lease lease)
+            : this(lease, []) { }
+
+        /// <summary>The lease alone.</summary>
+        public void Deconstruct(out Lease lease) => lease = Lease;
+
+        /// <summary>The ask of somebody; null when there is none.</summary>
+        public Plea? PleaOf(Actor who) => Pleas.FirstOrDefault(plea => plea.Who == who);
+
+        /// <summary>An ask; null when it was answered.</summary>
+        public Plea? Find(PleaId id) => Pleas.FirstOrDefault(plea => plea.Id == id);
+
+        /// <summary>The same with one more ask, or with other words of one.</summary>
+        internal Held With(Plea plea) =>
+            this with
+            {
+                Pleas = [.. Pleas.Where(other => other.Id != plea.Id).TakeLast(Plea.Max - 1), plea],
+            };
+    }
+
+    /// <summary>Nobody has it, and the first in line alone may lock it.</summary>
+    /// <param name="Turn">The turn; one past its end holds nobody back.</param>
+    public sealed record Offered(Turn Turn) : Holding;
 }

@@ -16,6 +16,10 @@ public sealed record LockRules(TimeSpan DefaultDuration, TimeSpan MaxDuration, T
     /// <summary>How long events are kept; 400 days unless set.</summary>
     public TimeSpan KeepHistory { get; init; } = TimeSpan.FromDays(400);
 
+    /// <summary>How long the first in line alone may lock a resource that has become free; 10 minutes unless
+    /// set.</summary>
+    public TimeSpan ClaimWindow { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>When the holder of a lock is to be reminded: null when the lock is too short for that, or when that
     /// moment has passed.</summary>
     public DateTimeOffset? RemindAt(DateTimeOffset since, DateTimeOffset until, DateTimeOffset now) =>

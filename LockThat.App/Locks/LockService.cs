@@ -4,6 +4,7 @@ using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Locks.Time;
+using LockThat.App.Locks.Waiting;
 using LockThat.App.Locks.Watching;
 
 namespace LockThat.App.Locks;
@@ -25,7 +26,11 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
     {
         using var span = LockMetrics.Deciding(command, asker.Workspace.Team);
         var outcome = await store.Change(
-            command.In(asker.Workspace.Team),
+            command.In(asker.Workspace.Team) with
+            {
+                Needs = command.Needs,
+                Asker = asker.Actor,
+            },
             (found, facts) => command.Decide(found, facts.For(asker, rules)),
             cancellationToken
         );
@@ -78,7 +83,7 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
         {
             var outcomes = await store.ChangeDue(
                 ChangesAtOnce,
-                (found, facts) => ProcessDue.Decide(found.Only, facts),
+                (found, facts) => ProcessDue.Decide(found.Only, facts with { Rules = rules }),
                 cancellationToken
             );
             var changes = outcomes.Count(outcome => outcome is Outcome.Accepted);
@@ -99,8 +104,10 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
     public async Task<int> ReleaseAllOf(TeamId team, UserId user, CancellationToken cancellationToken)
     {
         var board = await store.List(team, cancellationToken);
+        var waiting = await store.Waiting(team, user, cancellationToken);
+        var concerned = board.Resources.Where(resource => resource.People.Contains(user)).Concat(waiting);
         var released = 0;
-        foreach (var some in board.Resources.Where(resource => resource.People.Contains(user)).Chunk(ChangesAtOnce))
+        foreach (var some in concerned.DistinctBy(resource => resource.Id).Chunk(ChangesAtOnce))
         {
             var outcomes = await Task.WhenAll(
                 some.Select(resource =>
@@ -117,17 +124,38 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
     /// from now on.</summary>
     public async ValueTask<Telling> ToTell(Notice notice, CancellationToken cancellationToken)
     {
-        var (found, now) = await store.Find(new(notice.Workspace.Team, notice.Resource), cancellationToken);
+        var team = notice.Workspace.Team;
+        // The resource may have another name by now, and another one its name.
+        var (found, now) = notice.ResourceId is { } id
+            ? await store.Find(team, id, cancellationToken)
+            : await store.Find(new(team, notice.Resource), cancellationToken);
         var telling = notice.ToTell(found, now);
         if (telling is not Telling.NextTime || notice.To is not Recipient.Person(var person))
             return telling;
         var outcome = await Execute(
             new(notice.Workspace, person, Request: null),
-            new WatchOn(notice.Resource, notice.At),
+            new WatchOn(found?.Name ?? notice.Resource, notice.At),
             cancellationToken
         );
         return outcome is Outcome.Refused(_, var present) ? notice.ToTell(present, now) : telling;
     }
+
+    /// <summary>Slack took a message. The turn that it told of can run out from now on.</summary>
+    /// <param name="told">The content of the message.</param>
+    public async Task NoteTold(Notice told, CancellationToken cancellationToken)
+    {
+        if (told.Content is NoticeContent.Turn(var wait, _, _))
+            await Execute(new(told.Workspace), new NoteTold(told.Resource, wait.Id), cancellationToken);
+    }
+
+    /// <summary>The resources in whose line somebody waits, with the whole line, sorted by name.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="who">The one that waits.</param>
+    public async ValueTask<IReadOnlyList<Resource>> Waiting(
+        Workspace workspace,
+        Actor who,
+        CancellationToken cancellationToken
+    ) => await store.Waiting(workspace.Team, who, cancellationToken);
 
     private async ValueTask<bool> Exists(Workspace workspace, ResourceName name, CancellationToken cancellationToken) =>
         (await store.Find(new(workspace.Team, name), cancellationToken)).Resource is not null;

@@ -1,3 +1,5 @@
+using LockThat.App.Locks.Waiting;
+
 namespace LockThat.App.Locks;
 
 /// <summary>Why nothing was done. Every command and every entrance shares these.</summary>
@@ -8,7 +10,44 @@ public abstract record Refusal
     /// <summary>Another holds the resource.</summary>
     /// <param name="Lease">The present lease.</param>
     /// <param name="IsWatched">Whether the asker is told when the resource becomes free.</param>
-    public sealed record HeldBy(Lease Lease, bool IsWatched) : Refusal;
+    public sealed record HeldBy(Lease Lease, bool IsWatched) : Refusal
+    {
+        /// <summary>How many wait in line.</summary>
+        public int Waiting { get; init; }
+
+        /// <summary>Whether the asker waits in line.</summary>
+        public bool IsWaiting { get; init; }
+    }
+
+    /// <summary>Another alone may lock the resource now.</summary>
+    /// <param name="Turn">The present turn.</param>
+    /// <param name="Waiting">How many wait in line, the one that has the turn among them.</param>
+    /// <param name="IsWaiting">Whether the asker waits in line.</param>
+    public sealed record NotYourTurn(Turn Turn, int Waiting, bool IsWaiting) : Refusal;
+
+    /// <summary>The asker holds the resource already.</summary>
+    /// <param name="Lease">Their lease.</param>
+    public sealed record AlreadyHolds(Lease Lease) : Refusal;
+
+    /// <summary>As many wait in line as may wait.</summary>
+    /// <param name="Max">The most that may wait for a resource.</param>
+    public sealed record LineIsFull(int Max) : Refusal;
+
+    /// <summary>The asker neither waits in line nor watches.</summary>
+    public sealed record NotInLine : Refusal;
+
+    /// <summary>Nobody is behind the asker in line, who could go first.</summary>
+    public sealed record NobodyBehind : Refusal;
+
+    /// <summary>A lock cannot be given to the one that has it.</summary>
+    public sealed record ToOneself : Refusal;
+
+    /// <summary>It is too late to take something back.</summary>
+    /// <param name="Lasts">How long that was offered.</param>
+    public sealed record TooLate(TimeSpan Lasts) : Refusal;
+
+    /// <summary>Instances of an older version, which does not know the command, still run; soon they do not.</summary>
+    public sealed record BeingUpgraded : Refusal;
 
     /// <summary>The resource is not in the state that the asker was shown.</summary>
     public sealed record Changed : Refusal;

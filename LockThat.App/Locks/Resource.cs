@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using LockThat.App.Identifiers;
+using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Time;
+using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Locks;
 
@@ -16,15 +18,24 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
     /// <summary>How it stands; free unless set.</summary>
     public Holding Holding { get; init; } = Holding.Free.Instance;
 
-    /// <summary>The lease that holds it; null when it is free. A lease past its end holds nobody back, see
+    /// <summary>The lease that holds it; null when nobody holds it. A lease past its end holds nobody back, see
     /// <see cref="At"/>.</summary>
     public Lease? Lease => (Holding as Holding.Held)?.Lease;
+
+    /// <summary>Those who want it next. While somebody waits, it is held, or the first has the turn.</summary>
+    public Line Line { get; init; } = Line.Empty;
 
     /// <summary>The people who are told when it becomes free, in the order of asking; never its holder.</summary>
     public ImmutableArray<UserId> Watchers { get; init; } = [];
 
     /// <summary>The people who said within the last day that they want to be told no more, each once.</summary>
     public ImmutableArray<Stop> Stops { get; init; } = [];
+
+    /// <summary>The unlock that may still be taken back; null when there is none. It may be too late by now.</summary>
+    public Freed? Freed { get; init; }
+
+    /// <summary>The locks that were taken from people who may come back before all others; the newest last.</summary>
+    public ImmutableArray<Loss> Losses { get; init; } = [];
 
     /// <summary>The request that changed it last, with its result, so that the same request delivered again gets the
     /// same answer.</summary>
@@ -33,16 +44,18 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
     /// <summary>Its key in the store.</summary>
     public ResourceKey Key => new(Workspace.Team, Name);
 
-    /// <summary>When something is to be done about it: a reminder or the end; null when nothing is.</summary>
+    /// <summary>When something is to be done about it: a reminder or an end; null when nothing is.</summary>
     public DateTimeOffset? DueAt =>
         Holding switch
         {
             Holding.Free => null,
             Holding.Held(var lease) => lease.RemindAt ?? lease.Until,
+            Holding.Offered(var turn) => turn.Until,
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>Everybody who holds it, would get it back or watches it.</summary>
+    /// <summary>Everybody who holds it, would get it back, asks for it, has the turn, watches it or waits in the part of
+    /// the line that was read.</summary>
     public IEnumerable<UserId> People
     {
         get
@@ -51,6 +64,9 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
                 yield return holder;
             if (Lease?.Former?.Holder.Responsible is { } former)
                 yield return former;
+            foreach (var actor in Askers)
+                if (actor.Responsible is { } person)
+                    yield return person;
             foreach (var watcher in Watchers)
                 yield return watcher;
         }
@@ -62,7 +78,8 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
     public static Resource New(ResourceName name, Facts facts) =>
         new(ResourceId.Of(name, facts), facts.Workspace, name);
 
-    /// <summary>The resource as it is to be seen at <paramref name="now"/>: free when its lease has ended.</summary>
+    /// <summary>The resource as it is to be seen at <paramref name="now"/>: held by nobody when its lease has
+    /// ended.</summary>
     public Resource At(DateTimeOffset now) => HasEnded(now) ? Free() : this;
 
     /// <summary>Whether it has a lease that holds nobody back any more at <paramref name="now"/>.</summary>
@@ -71,19 +88,98 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
     /// <summary>Whether somebody is told when it becomes free.</summary>
     public bool IsWatchedBy(Actor actor) => actor is Actor.Person(var person) && Watchers.Contains(person);
 
-    /// <summary>Ends a lease past its end.</summary>
+    /// <summary>Whether somebody is the one that may lock it now.</summary>
+    public bool IsTurnOf(Actor actor) => Holding is Holding.Offered(var turn) && turn.Who == actor;
+
+    /// <summary>The right of the asker to come back before all others; null when there is none.</summary>
+    /// <param name="lost">The lease that they lost.</param>
+    /// <param name="facts">The asker, and the moment.</param>
+    internal Loss? LossOf(LeaseId lost, Facts facts) =>
+        Losses.FirstOrDefault(loss =>
+            loss.Lease == lost && loss.Holder == facts.Actor && loss.At + Loss.Lasts > facts.Now
+        )
+        ?? (
+            Freed is { } freed && freed.Was.Id == lost && freed.Was.Holder == facts.Actor
+                ? new Loss(lost, freed.Was.Holder, freed.At, freed.Was.Until, freed.Was.Reason)
+                : null
+        );
+
+    /// <summary>The same resource, without a right that was used.</summary>
+    internal Resource Forget(Loss used) =>
+        this with
+        {
+            Losses = Losses.RemoveAll(loss => loss.Lease == used.Lease),
+            Freed = Freed?.Was.Id == used.Lease ? null : Freed,
+        };
+
+    /// <summary>The resource as it stands at a moment: what has ended is over, and the first in line has the
+    /// turn.</summary>
     /// <param name="facts">The moment.</param>
     /// <param name="taker">The one that is about to take it, who is not told that it is free.</param>
-    internal Settled EndIfExpired(Facts facts, Actor? taker = null)
+    internal Settled Settle(Facts facts, Actor? taker = null)
     {
-        if (Lease is not { } lease || !lease.HasEnded(facts.Now))
-            return new(this, []);
-        var origin = facts.Origin(this) with { By = Actor.Clock.Instance, Through = Entrance.Clock.Instance };
-        return new(Free().ForgetRequest(facts.Now), [new Ended(origin, lease, WatchersBut(taker))]);
+        var present = this;
+        var events = ImmutableArray<ResourceEvent>.Empty;
+        if (Lease is { } lease && lease.HasEnded(facts.Now))
+        {
+            events = [new Ended(facts.OriginOfClock(this), lease, ToTellFree(taker))];
+            present = Free().ForgetRequest(facts.Now);
+        }
+
+        if (Holding is Holding.Offered(var turn) && turn.HasEnded(facts.Now))
+            (present, events) = EndTurn(turn, facts, taker);
+        return new Settled(present, events).GiveTurn(facts);
     }
 
-    /// <summary>The same resource, with nobody holding or watching it.</summary>
-    internal Resource Free() => this with { Holding = Holding.Free.Instance, Watchers = [] };
+    /// <summary>The same resource with nobody holding it. Its watchers wait until nobody is in line.</summary>
+    internal Resource Free() =>
+        this with
+        {
+            Holding = Holding.Free.Instance,
+            Watchers = Line.Count == 0 ? [] : Watchers,
+        };
+
+    /// <summary>The same resource, held: its holder neither waits nor watches any more.</summary>
+    internal Resource HeldBy(Lease lease) =>
+        this with
+        {
+            Holding = lease,
+            Line = Line.Without(lease.Holder),
+            Watchers = WatchersBut(lease.Holder),
+            Losses = Losses.RemoveAll(loss => loss.Holder == lease.Holder),
+            Freed = Freed?.Was.Holder == lease.Holder ? null : Freed,
+        };
+
+    /// <summary>The same resource, with another state of the lease that holds it.</summary>
+    internal Resource With(Lease lease) =>
+        this with
+        {
+            Holding = Holding is Holding.Held held ? held with { Lease = lease } : lease,
+        };
+
+    /// <summary>The same resource for one that waits no more; without a turn, if it was theirs.</summary>
+    internal Resource WithoutWait(Wait wait) =>
+        this with
+        {
+            Line = Line.Without(wait.Id),
+            Holding = Holding is Holding.Offered(var turn) && turn.Wait == wait.Id ? Holding.Free.Instance : Holding,
+        };
+
+    /// <summary>The same resource, from which a lock was taken.</summary>
+    internal Resource Losing(Lease lost, DateTimeOffset now) =>
+        this with
+        {
+            Losses =
+            [
+                .. Losses
+                    .Where(loss => loss.Holder != lost.Holder && loss.At + Loss.Lasts > now)
+                    .TakeLast(MostLosses - 1),
+                new Loss(lost.Id, lost.Holder, now, lost.Until, lost.Reason),
+            ],
+        };
+
+    /// <summary>The people who are told that it is free now: nobody while somebody is in line.</summary>
+    internal ImmutableArray<UserId> ToTellFree(Actor? taker = null) => Line.Count == 0 ? WatchersBut(taker) : [];
 
     /// <summary>The people who watch it, without one of them.</summary>
     internal ImmutableArray<UserId> WatchersBut(Actor? actor) =>
@@ -97,6 +193,10 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
             Watchers = Watchers.Remove(user),
             Stops = [.. Stops.Where(stop => stop.User != user && stop.At > now - Notice.Lasts), new Stop(user, now)],
         };
+
+    /// <summary>Whether somebody has said since a moment that they want to be told no more.</summary>
+    internal bool HasStopped(UserId user, DateTimeOffset since) =>
+        Stops.Any(stop => stop.User == user && stop.At >= since);
 
     /// <summary>The next state after an accepted request, remembered with its result.</summary>
     internal Resource Remember(ResourceEvent what, Facts facts) =>
@@ -116,31 +216,26 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
     /// error.</summary>
     internal bool WasEndedBy(Actor asker, LeaseId shown) =>
         Last is { Before: { } before } last && last.By == asker && before.Id == shown && Lease?.Id != shown;
-}
 
-/// <summary>A resource whose ended lease was removed, with the event of the end.</summary>
-/// <param name="Present">The resource as it stands.</param>
-/// <param name="Events">The end, if there was one.</param>
-internal readonly record struct Settled(Resource Present, ImmutableArray<ResourceEvent> Events)
-{
-    /// <summary>Nothing is done, but a lease that has ended by itself is removed all the same.</summary>
-    public Decision Refuse(Refusal why, bool exists = true) =>
-        new(exists ? Present : null, new Outcome.Refused(why, exists ? Present : null), Events);
+    private const int MostLosses = 10;
 
-    /// <summary>Another holds it.</summary>
-    public Decision RefuseHeldBy(Lease lease, Actor asker) =>
-        Refuse(new Refusal.HeldBy(lease, Present.IsWatchedBy(asker)));
+    private IEnumerable<Actor> Askers =>
+        [
+            .. Holding is Holding.Held(_, var pleas) ? pleas.Select(plea => plea.Who) : [],
+            .. Holding is Holding.Offered(var turn) ? [turn.Who] : (Actor[])[],
+            .. Line.Known.Select(wait => wait.Who),
+        ];
 
-    /// <summary>It is done.</summary>
-    public Decision Accept(Resource? next, ResourceEvent what) =>
-        new(next?.ForgetRequest(what.Origin.At), new Outcome.Accepted(what), Events.Add(what));
-
-    /// <summary>It is done, and the resource remembers the request.</summary>
-    public Decision Accept(Resource next, ResourceEvent what, Facts facts) => Accept(next.Remember(what, facts), what);
-
-    /// <summary>The same request was done before: it gets the same answer, and nothing happens.</summary>
-    public Decision AcceptAgain(ResourceEvent what) => new(Present, new Outcome.Accepted(what), Events);
-
-    /// <summary>Nothing is to be done.</summary>
-    public Decision Leave() => new(Present, new Outcome.Unchanged(Present), Events);
+    private (Resource, ImmutableArray<ResourceEvent>) EndTurn(Turn turn, Facts facts, Actor? taker)
+    {
+        if (Line.First is not { } first)
+            return (Free(), []);
+        // The turn of the one that asks at this moment is over as well.
+        if (turn.BeginsAnew(facts.Now))
+            return turn.IsTold
+                ? (this with { Holding = Holding.Free.Instance }, [])
+                : (this with { Holding = new Holding.Offered(turn with { Until = facts.Now + facts.Rules.ClaimWindow }) }, []);
+        var without = WithoutWait(first);
+        return (without.Free(), [new TurnPassed(facts.OriginOfClock(this), first, without.ToTellFree(taker))]);
+    }
 }

@@ -17,6 +17,13 @@ public abstract record ResourceCommand(ResourceName Name)
     /// answer.</summary>
     protected virtual bool IsRemembered => true;
 
+    /// <summary>How much of the line the rule needs; the head unless it says otherwise.</summary>
+    public virtual Needs Needs => Needs.Head;
+
+    /// <summary>Whether an instance of the version before would not understand the result. The command then waits until
+    /// no such instance runs any more.</summary>
+    public virtual bool IsNew => false;
+
     /// <summary>The resources that are decided upon together: one, unless the command names others.</summary>
     /// <param name="team">The workspace.</param>
     public virtual Scope In(TeamId team) => new(team, Name);
@@ -38,7 +45,9 @@ public abstract record ResourceCommand(ResourceName Name)
                 return new(found, new Outcome.Accepted(last.Event), []);
         }
 
-        return Rule(found, facts);
+        return IsNew && facts.IsBesideOlder
+            ? new(found, new Outcome.Refused(new Refusal.BeingUpgraded(), found[0]), [])
+            : Rule(found, facts);
     }
 
     /// <summary>The rule itself.</summary>

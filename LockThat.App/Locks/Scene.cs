@@ -62,6 +62,12 @@ public readonly record struct Scope(TeamId Team, ResourceName First)
 {
     private readonly ImmutableArray<ResourceName> _others = [];
 
+    /// <summary>How much of the lines is to be read.</summary>
+    public Needs Needs { get; init; } = Needs.Head;
+
+    /// <summary>The one whose place in line is read beside the head; null for nobody's.</summary>
+    public Actor? Asker { get; init; }
+
     /// <summary>Several resources; no name twice.</summary>
     /// <param name="team">The workspace.</param>
     /// <param name="names">At least one.</param>
@@ -81,4 +87,14 @@ public readonly record struct Scope(TeamId Team, ResourceName First)
     /// <summary>A resource alone.</summary>
     /// <param name="key">The resource.</param>
     public static implicit operator Scope(ResourceKey key) => new(key.Team, key.Name);
+}
+
+/// <summary>How much of a line a rule needs.</summary>
+public enum Needs
+{
+    /// <summary>The first two, and the one that asks.</summary>
+    Head,
+
+    /// <summary>All who wait.</summary>
+    Line,
 }

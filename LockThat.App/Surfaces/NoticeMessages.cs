@@ -38,9 +38,9 @@ internal static class NoticeMessages
         var (words, name) = (reader.Words(), notice.Resource);
         return notice.Content switch
         {
-            NoticeContent.EndsSoon(var lease) => Notices.EndsSoon(words, ResourceLines.Of(name, lease, reader)),
+            NoticeContent.EndsSoon(var lease, _) => Notices.EndsSoon(words, ResourceLines.Of(name, lease, reader)),
             NoticeContent.Ended(var lease) => Notices.Ended(words, ResourceLines.Of(name), lease.Until),
-            NoticeContent.Free(var was) => Notices.Free(words, ResourceLines.Of(name), ResourceLines.Of(was.Holder)),
+            NoticeContent.Free(var was) => Notices.Free(words, ResourceLines.Of(name), ResourceLines.Of(was!.Holder)),
             NoticeContent.TakenOver(_, var by) => Notices.TakenOver(words, ResourceLines.Of(name, by, reader)),
             NoticeContent.FreedByOther(_, var by) => Notices.FreedByOther(
                 words,

@@ -14,12 +14,12 @@ internal static partial class OutcomeMessages
         {
             Watched watched => Replies.About(
                 words,
-                ResourceLines.Of(name, watched.Lease, reader, isWatched: true),
+                ResourceLines.Of(name, watched.Lease!, reader, isWatched: true),
                 words.Watching
             ),
             Unwatched unwatched => Replies.About(
                 words,
-                ResourceLines.Of(name, unwatched.Lease, reader),
+                ResourceLines.Of(name, unwatched.Lease!, reader),
                 words.NotWatching
             ),
             _ => null,

@@ -15,6 +15,9 @@ internal abstract class StoreAround(IResourceStore inner) : IResourceStore
         CancellationToken cancellationToken
     ) => Inner.Change(scope, decide, cancellationToken);
 
+    public ValueTask<IReadOnlyList<Resource>> Waiting(TeamId team, Actor who, CancellationToken cancellationToken) =>
+        Inner.Waiting(team, who, cancellationToken);
+
     public virtual ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
         ResourceKey key,
         CancellationToken cancellationToken

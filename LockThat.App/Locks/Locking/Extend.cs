@@ -12,6 +12,7 @@ public sealed record Extend(ResourceName Name, TimeSpan By, Expected Expected) :
     public override IReadOnlyList<Type> Refusals =>
         [
             typeof(Refusal.HeldBy),
+            typeof(Refusal.NotYourTurn),
             typeof(Refusal.NotHeld),
             typeof(Refusal.NoSuchResource),
             typeof(Refusal.TooLong),
@@ -35,9 +36,11 @@ public sealed record Extend(ResourceName Name, TimeSpan By, Expected Expected) :
                 []
             );
 
-        var settled = found.EndIfExpired(facts);
+        var settled = found.Settle(facts);
         if (!Expected.Fits(settled.Present))
             return settled.Refuse(new Refusal.Changed());
+        if (settled.Present.Holding is Holding.Offered(var turn))
+            return settled.RefuseTurn(turn, facts.Actor);
         if (settled.Present.Lease is not { } lease)
             return settled.Refuse(new Refusal.NotHeld());
         if (lease.Holder != facts.Actor)
@@ -48,14 +51,8 @@ public sealed record Extend(ResourceName Name, TimeSpan By, Expected Expected) :
 
         var until = lease.Until + By;
         var extended = lease with { Until = until, RemindAt = facts.Rules.RemindAt(lease.Since, until, facts.Now) };
-        return settled.Accept(
-            settled.Present with
-            {
-                Holding = extended,
-            },
-            new Extended(facts.Origin(settled.Present), extended, lease),
-            facts
-        );
+        var extension = new Extended(facts.Origin(settled.Present), extended, lease);
+        return settled.Accept(settled.Present.With(extended), extension, facts).TellFirst(facts);
     }
 }
 

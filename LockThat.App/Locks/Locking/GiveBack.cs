@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Locks.Locking;
 
@@ -14,20 +15,25 @@ public sealed record GiveBack(ResourceName Name, LeaseId Taken) : ResourceComman
     public override IReadOnlyList<Type> Refusals => [typeof(Refusal.Changed)];
 
     /// <inheritdoc/>
+    public override Needs Needs => Needs.Line;
+
+    /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts)
     {
         var found = scene.Only;
         if (found is null)
             return new(null, new Outcome.Refused(new Refusal.Changed(), null), []);
 
-        var settled = found.EndIfExpired(facts);
+        var settled = found.Settle(facts);
         var present = settled.Present;
+        if (present.Lease is { FormerTurn: { } turn } own && own.Id == Taken && own.Holder == facts.Actor)
+            return GiveTurnBack(settled, turn, own, facts);
         if (present.Lease is not { Former: { } former } lease || lease.Id != Taken || lease.Holder != facts.Actor)
             return AlreadyGivenBack(settled, facts) ?? settled.Refuse(new Refusal.Changed());
         if (former.HasEnded(facts.Now))
             return settled.Accept(
                 present.Free(),
-                new GivenBack(facts.Origin(present), former, lease, present.WatchersBut(former.Holder)),
+                new GivenBack(facts.Origin(present), former, lease, present.ToTellFree(former.Holder)),
                 facts
             );
 
@@ -35,8 +41,18 @@ public sealed record GiveBack(ResourceName Name, LeaseId Taken) : ResourceComman
         {
             RemindAt = former.RemindAt is null ? null : facts.Rules.RemindAt(former.Since, former.Until, facts.Now),
         };
-        var next = present with { Holding = restored, Watchers = present.WatchersBut(former.Holder) };
-        return settled.Accept(next, new GivenBack(facts.Origin(present), restored, lease, []), facts);
+        return settled.Accept(present.HeldBy(restored), new GivenBack(facts.Origin(present), restored, lease, []), facts);
+    }
+
+    // The one that had the turn has it again for its full time; others may have come to the head since.
+    private static Decision GiveTurnBack(Settled settled, WaitId turn, Lease own, Facts facts)
+    {
+        var present = settled.Present;
+        var line = present.Line;
+        if (line.Known.FirstOrDefault(wait => wait.Id == turn) is { } wait && line.First is { } first && first != wait)
+            line = line.With(wait with { Ticket = first.Ticket.Before() });
+        var unlocked = new Unlocked(facts.Origin(present), own, present.ToTellFree());
+        return settled.Accept(present.Free() with { Line = line }, unlocked, facts);
     }
 
     private Decision? AlreadyGivenBack(Settled settled, Facts facts)

@@ -1,4 +1,5 @@
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Locks.Locking;
 
@@ -18,14 +19,22 @@ public sealed record Override(ResourceName Name, LockLength Length, Reason? Reas
 
     /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts) =>
-        new Taking(Name, Length, Reason, Expected).Decide(scene.Only, facts, TakeOver);
+        new Taking(Name, Length, Reason, Expected).Decide(scene.Only, facts, TakeOver, TakeTurn);
 
     private static Decision TakeOver(Settled settled, Lease other, Lease own, Facts facts)
     {
         var present = settled.Present;
-        var lease = own with { Former = other with { Former = null } };
-        var next = present with { Holding = lease, Watchers = present.WatchersBut(facts.Actor) };
+        var lease = own with { Former = other with { Former = null, FormerTurn = null } };
+        var next = present.HeldBy(lease).Losing(other, facts.Now);
         return settled.Accept(next, new TakenOver(facts.Origin(present), lease, other), facts);
+    }
+
+    // The line stays as it is, and its first stays first.
+    private static Decision TakeTurn(Settled settled, Turn turn, Lease own, Facts facts)
+    {
+        var present = settled.Present;
+        var lease = own with { FormerTurn = turn.Wait };
+        return settled.Accept(present.HeldBy(lease), new TurnTaken(facts.Origin(present), lease, turn.Who), facts);
     }
 }
 
@@ -40,4 +49,14 @@ public sealed record TakenOver(EventOrigin Origin, Lease Lease, Lease Former) : 
 
     /// <inheritdoc/>
     public override Lease? LeaseBefore => Former;
+}
+
+/// <summary>A resource was locked during the turn of another.</summary>
+/// <param name="Origin">Where, when and by whom.</param>
+/// <param name="Lease">The new lease.</param>
+/// <param name="First">The one that had the turn, and stays first in line.</param>
+public sealed record TurnTaken(EventOrigin Origin, Lease Lease, Actor First) : ResourceEvent(Origin)
+{
+    /// <inheritdoc/>
+    public override Lease? LeaseAfter => Lease;
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Locks.Locking;
 
@@ -9,6 +11,7 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
     public static IReadOnlyList<Type> Refusals { get; } =
     [
         typeof(Refusal.HeldBy),
+        typeof(Refusal.NotYourTurn),
         typeof(Refusal.Changed),
         typeof(Refusal.TooLong),
         typeof(Refusal.EndHasPassed),
@@ -19,7 +22,15 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
     /// get.</summary>
     public delegate Decision WhenHeldByAnother(Settled settled, Lease other, Lease own, Facts facts);
 
-    public Decision Decide(Resource? found, Facts facts, WhenHeldByAnother whenHeld)
+    /// <summary>The same about another's turn, which is refused where nothing else is said.</summary>
+    public delegate Decision WhenTurnOfAnother(Settled settled, Turn turn, Lease own, Facts facts);
+
+    public Decision Decide(
+        Resource? found,
+        Facts facts,
+        WhenHeldByAnother whenHeld,
+        WhenTurnOfAnother? whenTurn = null
+    )
     {
         var present = found ?? Resource.New(Name, facts);
         if (facts.Rules.EndOf(Length, facts.Now) is not { } until)
@@ -33,28 +44,42 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
 
         // A person who was shown a lock that has ended by now takes nothing here, and is told that the resource is
         // free.
-        var settled = present.EndIfExpired(facts, Expected is Expected.Any or Expected.Existing ? facts.Actor : null);
+        var settled = present.Settle(facts, Expected is Expected.Any or Expected.Existing ? facts.Actor : null);
         if (!Expected.Fits(found is null ? null : settled.Present))
             return settled.Refuse(new Refusal.Changed(), exists: found is not null);
 
-        var own = new Lease(new(facts.Request?.Value ?? ""), facts.Actor, facts.Now, until, Reason)
+        var own = NewLease(facts, until, Reason);
+        return settled.Present.Holding switch
+        {
+            Holding.Free => Lock(settled, own, facts, isCreated: found is null),
+            Holding.Held(var mine) when mine.Holder == facts.Actor => Renew(settled, mine, until, facts),
+            Holding.Held(var other) => whenHeld(settled, other, own, facts),
+            Holding.Offered(var turn) when turn.Who == facts.Actor => Claim(settled, own, facts),
+            Holding.Offered(var turn) => whenTurn?.Invoke(settled, turn, own, facts)
+                ?? settled.RefuseTurn(turn, facts.Actor),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>A lease of the asker that begins now.</summary>
+    public static Lease NewLease(Facts facts, DateTimeOffset until, Reason? reason) =>
+        new(new(facts.Request?.Value ?? ""), facts.Actor, facts.Now, until, reason)
         {
             RemindAt = facts.Rules.RemindAt(facts.Now, until, facts.Now),
         };
-        return settled.Present.Lease switch
-        {
-            null => Lock(settled, own, facts, isCreated: found is null),
-            { } mine when mine.Holder == facts.Actor => Renew(settled, mine, until, facts),
-            { } other => whenHeld(settled, other, own, facts),
-        };
+
+    // What was not typed is as it was asked for in line.
+    private Decision Claim(Settled settled, Lease own, Facts facts)
+    {
+        if (settled.Present.Line.Of(facts.Actor) is not { } wait)
+            return Lock(settled, own, facts, isCreated: false);
+        var until = Length is LockLength.Unsaid ? facts.Now + wait.LengthBy(facts.Rules) : own.Until;
+        return Lock(settled, NewLease(facts, until, Reason ?? wait.Reason), facts, isCreated: false);
     }
 
     private static Decision Lock(Settled settled, Lease lease, Facts facts, bool isCreated) =>
         settled.Accept(
-            settled.Present with
-            {
-                Holding = lease,
-            },
+            settled.Present.HeldBy(lease),
             new Locked(facts.Origin(settled.Present), lease, isCreated),
             facts
         );
@@ -67,7 +92,7 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
             Reason = Reason ?? before.Reason,
             RemindAt = facts.Rules.RemindAt(before.Since, until, facts.Now),
         };
-        var next = settled.Present with { Holding = renewed };
-        return settled.Accept(next, new Renewed(facts.Origin(settled.Present), renewed, before), facts);
+        var renewal = new Renewed(facts.Origin(settled.Present), renewed, before);
+        return settled.Accept(settled.Present.With(renewed), renewal, facts).TellFirst(facts);
     }
 }

@@ -31,7 +31,7 @@ public sealed record Unlock(ResourceName Name, bool IsOverride, Expected Expecte
                 []
             );
 
-        var settled = found.EndIfExpired(facts);
+        var settled = found.Settle(facts);
         var present = settled.Present;
         if (!Expected.Fits(present))
             return AlreadyUnlocked(settled, facts) ?? settled.Refuse(new Refusal.Changed());
@@ -40,7 +40,15 @@ public sealed record Unlock(ResourceName Name, bool IsOverride, Expected Expecte
         if (lease.Holder != facts.Actor && !IsOverride)
             return settled.RefuseHeldBy(lease, facts.Actor);
 
-        return settled.Accept(present.Free(), new Unlocked(facts.Origin(present), lease, present.Watchers), facts);
+        var told = present.ToTellFree();
+        return settled.Accept(
+            present.Free() with
+            {
+                Freed = new(lease, facts.Actor, facts.Now, told),
+            },
+            new Unlocked(facts.Origin(present), lease, told),
+            facts
+        );
     }
 
     private Decision? AlreadyUnlocked(Settled settled, Facts facts)

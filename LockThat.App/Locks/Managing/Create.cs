@@ -14,7 +14,7 @@ public sealed record Create(ResourceName Name) : ResourceCommand(Name)
     {
         var found = scene.Only;
         if (found is not null)
-            return found.EndIfExpired(facts).Refuse(new Refusal.Exists());
+            return found.Settle(facts).Refuse(new Refusal.Exists());
         if (facts.ResourcesInWorkspace >= facts.Rules.MaxResources)
             return new(null, new Outcome.Refused(new Refusal.TooMany(facts.Rules.MaxResources), null), []);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Locks.Managing;
 
@@ -11,7 +12,12 @@ public sealed record Delete(ResourceName Name, Expected Expected) : ResourceComm
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Type> Refusals =>
-        [typeof(Refusal.HeldBy), typeof(Refusal.NoSuchResource), typeof(Refusal.Changed)];
+        [
+            typeof(Refusal.HeldBy),
+            typeof(Refusal.NotYourTurn),
+            typeof(Refusal.NoSuchResource),
+            typeof(Refusal.Changed),
+        ];
 
     /// <inheritdoc/>
     protected override bool IsRemembered => false;
@@ -20,18 +26,23 @@ public sealed record Delete(ResourceName Name, Expected Expected) : ResourceComm
     public override ResourceCommand DrawnFor(Expected shown) => this with { Expected = shown };
 
     /// <inheritdoc/>
+    public override Needs Needs => Needs.Line;
+
+    /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts)
     {
         var found = scene.Only;
         if (found is null)
             return new(null, new Outcome.Refused(new Refusal.NoSuchResource(), null), []);
 
-        var settled = found.EndIfExpired(facts);
+        var settled = found.Settle(facts);
         var present = settled.Present;
+        if (present.Holding is Holding.Offered(var turn) && turn.Who != facts.Actor)
+            return settled.RefuseTurn(turn, facts.Actor);
         if (present.Lease is { } other && other.Holder != facts.Actor)
             return settled.RefuseHeldBy(other, facts.Actor);
         return Expected.Fits(present)
-            ? settled.Accept(null, new Deleted(facts.Origin(present), present.Lease, present.Watchers))
+            ? settled.Accept(null, Deleted.Of(present, facts), facts)
             : settled.Refuse(new Refusal.Changed());
     }
 }
@@ -40,8 +51,14 @@ public sealed record Delete(ResourceName Name, Expected Expected) : ResourceComm
 /// <param name="Origin">Where, when and by whom.</param>
 /// <param name="Held">The asker's own lease, which is lost with it; null when it was free.</param>
 /// <param name="Watchers">The people who are told that it is gone.</param>
-public sealed record Deleted(EventOrigin Origin, Lease? Held, ImmutableArray<UserId> Watchers) : ResourceEvent(Origin)
+/// <param name="Line">Those in line, who are told, too.</param>
+public sealed record Deleted(EventOrigin Origin, Lease? Held, ImmutableArray<UserId> Watchers, Line Line)
+    : ResourceEvent(Origin)
 {
+    /// <summary>The deletion of a resource as it stands.</summary>
+    internal static Deleted Of(Resource present, Facts facts) =>
+        new(facts.Origin(present), present.Lease, present.Watchers, present.Line);
+
     /// <inheritdoc/>
     public override Lease? LeaseBefore => Held;
 

@@ -19,6 +19,9 @@ public sealed record Release(ResourceName Name, UserId Gone) : ResourceCommand(N
     protected override bool IsRemembered => false;
 
     /// <inheritdoc/>
+    public override Needs Needs => Needs.Line;
+
+    /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts)
     {
         var found = scene.Only;
@@ -26,17 +29,45 @@ public sealed record Release(ResourceName Name, UserId Gone) : ResourceCommand(N
             return new(found, new Outcome.Unchanged(found), []);
 
         var gone = new Actor.Person(Gone);
-        var settled = found.EndIfExpired(facts, taker: gone);
+        var settled = found.Settle(facts, taker: gone);
         var next = settled.Present;
         var lost = next.Lease is { } lease && lease.Holder.Responsible == Gone ? lease : null;
-        var watchers = lost is null ? [] : next.WatchersBut(gone);
-        if (lost is not null)
+        var waits = next.Line.All.Where(wait => wait.Who.Responsible == Gone).ToList();
+        var hadTurn = next.Holding is Holding.Offered(var turn) && turn.Who.Responsible == Gone;
+        waits.ForEach(wait => next = next.WithoutWait(wait));
+        var watchers = lost is null && !hadTurn ? [] : next.ToTellFree(gone);
+        if (lost is not null || hadTurn)
             next = next.Free();
-        if (next.Lease is { Former.Holder.Responsible: var former } taken && former == Gone)
-            next = next with { Holding = taken with { Former = null } };
+        next = WithoutRights(next);
         if (next.IsWatchedBy(gone))
             next = next with { Watchers = next.WatchersBut(gone) };
-        return settled.Accept(next, new Released(facts.Origin(found), Gone, lost, watchers));
+        var released = new Released(facts.Origin(found), Gone, lost, watchers) { HasWaited = waits.Count > 0 };
+        return settled.AcceptUnremembered(next, released, facts);
+    }
+
+    // Nothing that they lost comes back, and nobody hands anything over to them.
+    private Resource WithoutRights(Resource present)
+    {
+        if (present.Holding is Holding.Held held)
+        {
+            var lease = held.Lease;
+            if (lease.Former?.Holder.Responsible == Gone)
+                lease = lease with { Former = null };
+            present = present with
+            {
+                Holding = held with
+                {
+                    Lease = lease,
+                    Pleas = held.Pleas.RemoveAll(plea => plea.Who.Responsible == Gone),
+                },
+            };
+        }
+
+        return present with
+        {
+            Losses = present.Losses.RemoveAll(loss => loss.Holder.Responsible == Gone),
+            Freed = present.Freed?.Was.Holder.Responsible == Gone ? null : present.Freed,
+        };
     }
 }
 
@@ -55,5 +86,8 @@ public sealed record Released(EventOrigin Origin, UserId Gone, Lease? Lost, Immu
     public override ImmutableArray<UserId> Told => Watchers;
 
     /// <inheritdoc/>
-    public override bool IsKept => Lost is not null;
+    public override bool IsKept => Lost is not null || HasWaited;
+
+    /// <summary>Whether they waited in line.</summary>
+    public bool HasWaited { get; init; }
 }

@@ -1,5 +1,7 @@
 using LockThat.App.Identifiers;
+using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Locks.Reactions;
 
@@ -31,13 +33,16 @@ public abstract record NoticeContent
     private NoticeContent() { }
 
     /// <summary>Your lock ends soon.</summary>
-    public sealed record EndsSoon(Lease Lease) : NoticeContent;
+    /// <param name="Lease">The lock.</param>
+    /// <param name="Waiting">How many wait in line.</param>
+    public sealed record EndsSoon(Lease Lease, int Waiting = 0) : NoticeContent;
 
     /// <summary>Your lock has ended.</summary>
     public sealed record Ended(Lease Lease) : NoticeContent;
 
-    /// <summary>The resource that you watched is free; <paramref name="Was"/> is the lease that ended.</summary>
-    public sealed record Free(Lease Was) : NoticeContent;
+    /// <summary>The resource that you watched is free; <paramref name="Was"/> is the lease that ended, null after a
+    /// turn.</summary>
+    public sealed record Free(Lease? Was) : NoticeContent;
 
     /// <summary>Somebody took your lock over.</summary>
     public sealed record TakenOver(Lease Lost, Lease By) : NoticeContent;
@@ -55,8 +60,54 @@ public abstract record NoticeContent
     /// </summary>
     public sealed record Twin(Lease Lease, ResourceName Other) : NoticeContent;
 
-    /// <summary>The resource that you watched was deleted.</summary>
+    /// <summary>The resource that you watched or waited for was deleted.</summary>
     public sealed record Deleted(Actor By) : NoticeContent;
+
+    /// <summary>The resource that you were told was free or gone is there again, as <paramref name="By"/> took it
+    /// back.</summary>
+    public sealed record Back(Actor By) : NoticeContent;
+
+    /// <summary>Somebody waits in line for the resource that you hold.</summary>
+    /// <param name="Lease">Your lock.</param>
+    /// <param name="Wait">The one that joined first.</param>
+    /// <param name="Waiting">How many wait in line.</param>
+    public sealed record Awaited(Lease Lease, Wait Wait, int Waiting) : NoticeContent;
+
+    /// <summary>The holder moved the end, and you are first in line.</summary>
+    public sealed record Delayed(Wait Wait, Lease Lease) : NoticeContent;
+
+    /// <summary>It is your turn.</summary>
+    /// <param name="Wait">Your place in line.</param>
+    /// <param name="Until">The end of the turn.</param>
+    /// <param name="Waiting">How many wait in line, you among them.</param>
+    public sealed record Turn(Wait Wait, DateTimeOffset Until, int Waiting) : NoticeContent;
+
+    /// <summary>Your turn has passed, and you wait no more.</summary>
+    public sealed record TurnPassed(Wait Wait) : NoticeContent;
+
+    /// <summary>Somebody locked the resource during your turn; you stay first in line.</summary>
+    public sealed record TurnTaken(Lease By) : NoticeContent;
+
+    /// <summary>A person who lost their lock goes before you in line.</summary>
+    public sealed record Passed(Wait Before) : NoticeContent;
+
+    /// <summary>The holder handed the resource over to a person who had asked for it, before you in line.</summary>
+    public sealed record HandedPast(Lease Lease, Actor By) : NoticeContent;
+
+    /// <summary>Somebody asks you for the resource that you hold.</summary>
+    /// <param name="Lease">Your lock.</param>
+    /// <param name="Plea">The words.</param>
+    /// <param name="Waiting">How many wait in line.</param>
+    public sealed record Asked(Lease Lease, Plea Plea, int Waiting) : NoticeContent;
+
+    /// <summary>The holder handed the resource over to you.</summary>
+    public sealed record HandedOver(Lease Lease, Actor By) : NoticeContent;
+
+    /// <summary>The holder still needs the resource that you asked for.</summary>
+    public sealed record Kept(Lease Lease, Reason? Answer) : NoticeContent;
+
+    /// <summary>The holder gave their lock to you.</summary>
+    public sealed record Given(Lease Lease, Actor By) : NoticeContent;
 }
 
 /// <summary>A stored notice on its way.</summary>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using LockThat.App.Identifiers;
+using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Time;
+using LockThat.App.Locks.Waiting;
 using LockThat.App.Locks.Watching;
 
 namespace LockThat.App.Locks.Reactions;
@@ -32,6 +34,8 @@ public static class NoticeReactions
         ?? OfTime(happened)
         ?? OfWatching(happened)
         ?? OfManaging(happened)
+        ?? OfWaiting(happened)
+        ?? OfAsking(happened)
         ?? throw new UnreachableException();
 
     private static IEnumerable<Notice>? OfLocking(ResourceEvent happened) =>
@@ -53,6 +57,19 @@ public static class NoticeReactions
                     new NoticeContent.GivenBack(given.Lease, given.Origin.By, given.HasEnded)
                 ),
                 .. Free(given, given.Watchers, given.Taken),
+            ],
+            TurnTaken taken => Tell(taken, taken.First, new NoticeContent.TurnTaken(taken.Lease)),
+            Given given => Tell(given, given.Lease.Holder, new NoticeContent.Given(given.Lease, given.Origin.By)),
+            Undone undone =>
+            [
+                .. undone.Lease.Holder == undone.Origin.By
+                    ? []
+                    : Tell(
+                        undone,
+                        undone.Lease.Holder,
+                        new NoticeContent.GivenBack(undone.Lease, undone.Origin.By, EndHasPassed: false)
+                    ),
+                .. Back(undone, undone.Watchers),
             ],
             _ => null,
         };
@@ -76,15 +93,64 @@ public static class NoticeReactions
         happened switch
         {
             Created => [],
-            Deleted deleted => deleted.Watchers.Select(watcher =>
-                To(deleted, watcher, new NoticeContent.Deleted(deleted.Origin.By))
-            ),
-            Released { Lost: { } lost } released => Free(released, released.Watchers, lost),
-            Released => [],
+            Deleted deleted => People(deleted.Watchers, deleted.Line, deleted.Origin.By)
+                .Select(person => To(deleted, person, new NoticeContent.Deleted(deleted.Origin.By))),
+            Restored restored => Back(restored, People(restored.Watchers, restored.Line, restored.Origin.By)),
+            Released released => Free(released, released.Watchers, released.Lost),
             _ => null,
         };
 
-    private static IEnumerable<Notice> Free(ResourceEvent happened, ImmutableArray<UserId> watchers, Lease was) =>
+    private static IEnumerable<Notice>? OfWaiting(ResourceEvent happened) =>
+        happened switch
+        {
+            Joined or LetGoFirst => [],
+            Awaited awaited => Tell(
+                awaited,
+                awaited.Lease.Holder,
+                new NoticeContent.Awaited(awaited.Lease, awaited.Wait, Waiting: 1)
+            ),
+            Delayed delayed => Tell(delayed, delayed.Wait.Who, new NoticeContent.Delayed(delayed.Wait, delayed.Lease)),
+            TurnGiven given => Tell(given, given.Wait.Who, new NoticeContent.Turn(given.Wait, given.Until, Waiting: 1)),
+            TurnPassed passed =>
+            [
+                .. Tell(passed, passed.Wait.Who, new NoticeContent.TurnPassed(passed.Wait)),
+                .. Free(passed, passed.Watchers, was: null),
+            ],
+            WentNext went => went.Passed.SelectMany(wait => Tell(went, wait.Who, new NoticeContent.Passed(went.Wait))),
+            Left left => Free(left, left.Watchers, was: null),
+            _ => null,
+        };
+
+    private static IEnumerable<Notice>? OfAsking(ResourceEvent happened) =>
+        happened switch
+        {
+            Asked { IsTold: true } asked => Tell(
+                asked,
+                asked.Lease.Holder,
+                new NoticeContent.Asked(asked.Lease, asked.Plea, Waiting: 0)
+            ),
+            Asked => [],
+            HandedOver handed =>
+            [
+                .. Tell(handed, handed.Lease.Holder, new NoticeContent.HandedOver(handed.Lease, handed.Origin.By)),
+                .. handed.Waiting.SelectMany(waiting =>
+                    Tell(handed, waiting, new NoticeContent.HandedPast(handed.Lease, handed.Origin.By))
+                ),
+            ],
+            Kept kept => Tell(kept, kept.Asker, new NoticeContent.Kept(kept.Lease, kept.Answer)),
+            _ => null,
+        };
+
+    private static IEnumerable<UserId> People(ImmutableArray<UserId> watchers, Line line, Actor by) =>
+        watchers
+            .Concat(line.All.Select(wait => wait.Who.Responsible).OfType<UserId>())
+            .Distinct()
+            .Where(person => person != by.Responsible);
+
+    private static IEnumerable<Notice> Back(ResourceEvent happened, IEnumerable<UserId> people) =>
+        people.Select(person => To(happened, person, new NoticeContent.Back(happened.Origin.By)));
+
+    private static IEnumerable<Notice> Free(ResourceEvent happened, ImmutableArray<UserId> watchers, Lease? was) =>
         watchers.Select(watcher => To(happened, watcher, new NoticeContent.Free(was)));
 
     private static IEnumerable<Notice> Tell(ResourceEvent happened, Actor holder, NoticeContent news) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LockThat.App.Identifiers;
+using LockThat.App.Locks.Asking;
 
 namespace LockThat.App.Locks.Reactions;
 
@@ -37,8 +38,8 @@ public sealed partial record Notice
         return Content switch
         {
             // The reminder of a new end comes by itself, and so does the notice of a lock that was lost or has ended.
-            NoticeContent.EndsSoon(var told) => own?.Id == told.Id && own.Until == told.Until
-                ? new Telling.AsItWas(new NoticeContent.EndsSoon(own))
+            NoticeContent.EndsSoon(var told, _) => own?.Id == told.Id && own.Until == told.Until
+                ? new Telling.AsItWas(new NoticeContent.EndsSoon(own, present!.Line.Count))
                 : new Telling.Nothing(),
             NoticeContent.Twin(var told, var other) => own?.Id == told.Id
                 ? new Telling.AsItWas(new NoticeContent.Twin(own, other))
@@ -49,7 +50,7 @@ public sealed partial record Notice
             // It was deleted, and another has its name.
             NoticeContent.Free when present is not null && ResourceId is { } id && id != present.Id =>
                 new Telling.Nothing(),
-            NoticeContent.Free => lease is null ? AsLongAs(present is not null)
+            NoticeContent.Free => present is null or { Holding: Holding.Free } ? AsLongAs(present is not null)
             : own is null ? new Telling.NextTime()
             : new Telling.Nothing(),
             NoticeContent.TakenOver(var lost, var by) when lease?.Holder == by.Holder => new Telling.AsItWas(
@@ -57,14 +58,76 @@ public sealed partial record Notice
             ),
             NoticeContent.TakenOver or NoticeContent.Ended or NoticeContent.FreedByOther or NoticeContent.GivenBack =>
                 own is null
-                    ? AsLongAs(Content is not NoticeContent.TakenOver && present is { Lease: null })
+                    ? AsLongAs(Content is not NoticeContent.TakenOver && present is { Holding: Holding.Free })
                     : new Telling.Nothing(),
             NoticeContent.Deleted => own is null ? AsLongAs(present is null) : new Telling.Nothing(),
-            _ => throw new UnreachableException(),
+            _ => OfLine(present, own, now) ?? OfAsking(present, own) ?? throw new UnreachableException(),
         };
 
         Telling AsLongAs(bool isTrue) => isTrue ? new Telling.AsItWas(Content) : new Telling.Since(Content, present);
     }
+
+    // Of a line nothing is told but what holds at this moment.
+    private Telling? OfLine(Resource? present, Lease? own, DateTimeOffset now)
+    {
+        var wait = present?.Line.Known.FirstOrDefault(wait => To.Is(wait.Who));
+        var count = present?.Line.Count ?? 0;
+        return Content switch
+        {
+            NoticeContent.Awaited(var told, var first, _) => If(
+                own?.Id == told.Id && count > 0,
+                () => new NoticeContent.Awaited(own!, first, count)
+            ),
+            NoticeContent.Delayed => If(
+                wait is not null && wait.Id == present?.Line.First?.Id && present is { Lease: not null },
+                () => new NoticeContent.Delayed(wait!, present!.Lease!)
+            ),
+            NoticeContent.Turn(var given, _, _) => present?.Holding is Holding.Offered(var turn)
+            && turn.Wait == given.Id
+            && !turn.HasEnded(now)
+                ? new Telling.AsItWas(new NoticeContent.Turn(wait ?? given, turn.Until, count))
+                : new Telling.Nothing(),
+            NoticeContent.TurnPassed => If(present is not null && own is null && wait is null, () => Content),
+            NoticeContent.TurnTaken(var by) => If(
+                present?.Lease is { } lease && lease.Id == by.Id && wait is not null,
+                () => new NoticeContent.TurnTaken(present!.Lease!)
+            ),
+            NoticeContent.Passed(var before) => If(
+                wait is not null && present!.Line.Known.Any(other => other.Id == before.Id),
+                () => Content
+            ),
+            NoticeContent.HandedPast(var lease, var by) => If(
+                wait is not null && present?.Lease?.Id == lease.Id,
+                () => new NoticeContent.HandedPast(present!.Lease!, by)
+            ),
+            _ => null,
+        };
+    }
+
+    private Telling? OfAsking(Resource? present, Lease? own) =>
+        Content switch
+        {
+            NoticeContent.Asked(var told, var plea, _) => If(
+                own?.Id == told.Id && PleaOf(present, plea.Id) is not null,
+                () => new NoticeContent.Asked(own!, PleaOf(present, plea.Id)!, present!.Line.Count)
+            ),
+            NoticeContent.HandedOver(var lease, var by) => If(
+                own?.Id == lease.Id,
+                () => new NoticeContent.HandedOver(own!, by)
+            ),
+            NoticeContent.Given(var lease, var by) => If(
+                own?.Id == lease.Id,
+                () => new NoticeContent.Given(own!, by)
+            ),
+            NoticeContent.Kept(var lease, _) => If(present?.Lease?.Id == lease.Id, () => Content),
+            NoticeContent.Back => own is not null ? new Telling.Nothing() : new Telling.Since(Content, present),
+            _ => null,
+        };
+
+    private static Plea? PleaOf(Resource? present, PleaId id) => (present?.Holding as Holding.Held)?.Find(id);
+
+    private static Telling If(bool isTrue, Func<NoticeContent> news) =>
+        isTrue ? new Telling.AsItWas(news()) : new Telling.Nothing();
 }
 
 /// <summary>Somebody wants to be told no more.</summary>

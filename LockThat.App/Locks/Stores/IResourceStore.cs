@@ -27,20 +27,23 @@ public interface IResourceStore
         CancellationToken cancellationToken
     );
 
-    /// <summary>One resource by its name, as it stands, with the moment of the look.</summary>
+    /// <summary>One resource by its name, as it stands, with its whole line and the moment of the look.</summary>
     ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(ResourceKey key, CancellationToken cancellationToken);
 
-    /// <summary>One resource by its id, whatever name it has by now.</summary>
+    /// <summary>One resource by its id, whatever name it has by now, with its whole line.</summary>
     ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
         TeamId team,
         ResourceId id,
         CancellationToken cancellationToken
     );
 
-    /// <summary>All resources of a workspace, sorted by name.</summary>
+    /// <summary>The resources in whose line somebody waits, with the whole line, sorted by name.</summary>
+    ValueTask<IReadOnlyList<Resource>> Waiting(TeamId team, Actor who, CancellationToken cancellationToken);
+
+    /// <summary>All resources of a workspace, sorted by name. Of a line, only the length may have been read.</summary>
     ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken);
 
-    /// <summary>Everybody who holds something, would get it back or watches it, of all workspaces, each once.</summary>
+    /// <summary>Everybody who holds something, would get it back, waits for it or watches it, of all workspaces, each once.</summary>
     ValueTask<IReadOnlyList<ResourceParticipant>> Participants(CancellationToken cancellationToken);
 
     /// <summary>How much is kept, of all workspaces; for an operator.</summary>

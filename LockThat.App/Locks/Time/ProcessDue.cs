@@ -15,14 +15,16 @@ public static class ProcessDue
         if (found is null)
             return new(null, new Outcome.Unchanged(null), []);
 
-        var settled = found.EndIfExpired(facts);
-        if (settled.Events is [var ended])
-            return new(settled.Present, new Outcome.Accepted(ended), settled.Events);
+        var settled = found.Settle(facts);
+        if (settled.Events is [var first, ..])
+            return new(settled.Present, new Outcome.Accepted(first), settled.Events);
+        if (!ReferenceEquals(settled.Present, found))
+            return settled.Leave();
         if (found.Lease is not { RemindAt: { } remindAt } lease || remindAt > facts.Now)
             return settled.Leave();
 
-        var next = found with { Holding = lease with { RemindAt = null } };
-        return settled.Accept(next, new EndsSoon(facts.Origin(found), lease with { RemindAt = null }));
+        var reminded = lease with { RemindAt = null };
+        return settled.AcceptUnremembered(found.With(reminded), new EndsSoon(facts.Origin(found), reminded), facts);
     }
 }
 

@@ -19,23 +19,23 @@ public sealed record Unwatch(ResourceName Name) : ResourceCommand(Name)
         if (found is null || facts.Actor is not Actor.Person(var person))
             return new(found, new Outcome.Refused(new Refusal.Changed(), found), []);
 
-        var settled = found.EndIfExpired(facts);
+        var settled = found.Settle(facts);
         var present = settled.Present;
         var next = present.Stopped(person, facts.Now);
-        if (present.Lease is not { } lease || lease.Holder == facts.Actor)
+        if (present.Holding is Holding.Free || present.Lease?.Holder == facts.Actor)
             return (settled with { Present = next }).Refuse(new Refusal.Changed());
 
-        var unwatched = new Unwatched(facts.Origin(present), lease);
+        var unwatched = new Unwatched(facts.Origin(present), present.Lease);
         return present.IsWatchedBy(facts.Actor)
-            ? settled.Accept(next, unwatched)
+            ? settled.AcceptUnremembered(next, unwatched, facts)
             : (settled with { Present = next }).AcceptAgain(unwatched);
     }
 }
 
 /// <summary>Somebody does not want to be told any more.</summary>
 /// <param name="Origin">Where, when and by whom.</param>
-/// <param name="Lease">The lease that was waited for.</param>
-public sealed record Unwatched(EventOrigin Origin, Lease Lease) : ResourceEvent(Origin)
+/// <param name="Lease">The lease that was waited for; null while somebody has the turn.</param>
+public sealed record Unwatched(EventOrigin Origin, Lease? Lease) : ResourceEvent(Origin)
 {
     /// <inheritdoc/>
     public override Lease? LeaseAfter => Lease;

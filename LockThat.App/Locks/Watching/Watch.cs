@@ -20,22 +20,23 @@ public sealed record Watch(ResourceName Name, Expected Expected) : ResourceComma
         if (found is null || facts.Actor is not Actor.Person(var person))
             return new(found, new Outcome.Refused(new Refusal.Changed(), found), []);
 
-        var settled = found.EndIfExpired(facts);
+        var settled = found.Settle(facts);
         var present = settled.Present;
-        if (present.Lease is not { } lease || lease.Holder == facts.Actor || !Expected.Fits(present))
+        var isFreeForAsker = present.Holding is Holding.Free || present.IsTurnOf(facts.Actor);
+        if (isFreeForAsker || present.Lease?.Holder == facts.Actor || !Expected.Fits(present))
             return settled.Refuse(new Refusal.Changed());
 
-        var watched = new Watched(facts.Origin(present), lease);
+        var watched = new Watched(facts.Origin(present), present.Lease);
         return present.IsWatchedBy(facts.Actor)
             ? settled.AcceptAgain(watched)
-            : settled.Accept(present with { Watchers = present.Watchers.Add(person) }, watched);
+            : settled.AcceptUnremembered(present with { Watchers = present.Watchers.Add(person) }, watched, facts);
     }
 }
 
 /// <summary>Somebody wants to be told when a resource is free.</summary>
 /// <param name="Origin">Where, when and by whom.</param>
-/// <param name="Lease">The lease that is waited for.</param>
-public sealed record Watched(EventOrigin Origin, Lease Lease) : ResourceEvent(Origin)
+/// <param name="Lease">The lease that is waited for; null while somebody has the turn.</param>
+public sealed record Watched(EventOrigin Origin, Lease? Lease) : ResourceEvent(Origin)
 {
     /// <inheritdoc/>
     public override Lease? LeaseAfter => Lease;

@@ -23,18 +23,19 @@ public sealed record WatchOn(ResourceName Name, DateTimeOffset FreedAt) : Resour
         if (found is null || facts.Actor is not Actor.Person(var person))
             return new(found, new Outcome.Refused(new Refusal.Changed(), found), []);
 
-        var settled = found.EndIfExpired(facts);
+        var settled = found.Settle(facts);
         var present = settled.Present;
-        if (present.Lease is not { } lease || lease.Holder == facts.Actor)
+        if (present.Holding is Holding.Free || present.Lease?.Holder == facts.Actor)
             return settled.Refuse(new Refusal.Changed());
-        return present.IsWatchedBy(facts.Actor) || present.Stops.Any(stop => stop.User == person && stop.At >= FreedAt)
+        return present.IsWatchedBy(facts.Actor) || present.HasStopped(person, FreedAt)
             ? settled.Leave()
-            : settled.Accept(
+            : settled.AcceptUnremembered(
                 present with
                 {
                     Watchers = present.Watchers.Add(person),
                 },
-                new Watched(facts.Origin(present), lease)
+                new Watched(facts.Origin(present), present.Lease),
+                facts
             );
     }
 }

@@ -91,6 +91,9 @@ public sealed partial class LiteDbStore : IResourceStore, IOutboxStore, IHomeSto
         new(Opened.Resources.List(team, Opened.Now));
 
     // Half of a batch: a person who locks something waits behind these ends, and not behind all that are due.
+    public ValueTask<IReadOnlyList<Resource>> Waiting(TeamId team, Actor who, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public async Task<IReadOnlyList<Outcome>> ChangeDue(
         int most,
         Func<Scene, Facts, Decision> decide,

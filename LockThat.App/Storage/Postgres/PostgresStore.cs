@@ -207,4 +207,7 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
 
     public async ValueTask<StoreStatistics> Statistics(CancellationToken cancellationToken) =>
         (await _database.ReadPatiently(ResourceRows.Tally(), ResourceRows.ReadTally, cancellationToken))[0];
+
+    public ValueTask<IReadOnlyList<Resource>> Waiting(TeamId team, Actor who, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 }

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Asking;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Storage.Rows;
 
@@ -25,10 +28,35 @@ internal readonly record struct EventBody(JsonElement Json, EventOrigin Origin, 
     public Lease? BeforeOrNull => Json.Part("before")?.ToLease();
 
     /// <summary>The people who are told.</summary>
-    public ImmutableArray<UserId> Watchers =>
-        Json.Part("watchers") is { } watchers
-            ? [.. watchers.EnumerateArray().Select(watcher => new UserId(watcher.GetString() ?? ""))]
-            : [];
+    public ImmutableArray<UserId> Watchers => Json.ToPeople("watchers");
+
+    /// <summary>The place in line.</summary>
+    public Wait Wait => WaitOrNull ?? throw new FormatException("No wait");
+
+    /// <summary>The place in line, where there may be none.</summary>
+    public Wait? WaitOrNull => Json.Part("wait")?.ToWait();
+
+    /// <summary>Those in line.</summary>
+    public IEnumerable<Wait> Waits => Json.ToWaits("line");
+
+    /// <summary>The ask.</summary>
+    public Plea Plea => Json.GetProperty("plea").ToPlea();
+
+    /// <summary>Somebody whom only this kind of event names.</summary>
+    public Actor Actor(string name) => ActorText.Read(Json.Text(name));
+
+    /// <summary>Some whom only this kind of event names.</summary>
+    public ImmutableArray<Actor> Actors(string name) =>
+        Json.ToAll(name, actor => ActorText.Read(actor.GetString() ?? ""));
+
+    /// <summary>A moment that only this kind of event has.</summary>
+    public DateTimeOffset Instant(string name) => Json.Instant(name);
+
+    /// <summary>Words that only this kind of event has; null when there are none.</summary>
+    public Reason? ReasonOrNull(string name) => Json.ReasonOrNull(name);
+
+    /// <summary>A mark that only this kind of event has.</summary>
+    public bool Is(string name) => Json.Part(name)?.GetBoolean() ?? false;
 
     /// <summary>Whether the resource was created for it. A last request says it under another name.</summary>
     public bool IsCreated => (Json.Part("isCreated") ?? Json.GetProperty("created")).GetBoolean();

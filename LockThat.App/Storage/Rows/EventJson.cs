@@ -19,12 +19,7 @@ internal static class EventJson
         kind.WriteOwn(json, happened);
         json.Write("lease", happened.LeaseAfter);
         json.Write("before", happened.LeaseBefore);
-        if (happened.Told.IsEmpty)
-            return;
-        json.WriteStartArray("watchers");
-        foreach (var watcher in happened.Told)
-            json.WriteStringValue(watcher.Value);
-        json.WriteEndArray();
+        json.WritePeople("watchers", happened.Told);
     }
 
     /// <summary>Null for a kind that only a later version knows: a history leaves it out.</summary>

@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Time;
+using LockThat.App.Locks.Waiting;
 using LockThat.App.Locks.Watching;
 
 namespace LockThat.App.Storage.Rows;
@@ -25,21 +27,143 @@ internal static class EventKinds
         EventKind.Of("extended", body => new Extended(body.Origin, body.Lease, body.Before)),
         EventKind.Of("unlocked", body => new Unlocked(body.Origin, body.Before, body.Watchers)),
         EventKind.Of("given_back", body => new GivenBack(body.Origin, body.Lease, body.Before, body.Watchers)),
-        EventKind.Of("watched", body => new Watched(body.Origin, body.Lease)),
-        EventKind.Of("unwatched", body => new Unwatched(body.Origin, body.Lease)),
+        EventKind.Of("watched", body => new Watched(body.Origin, body.LeaseOrNull)),
+        EventKind.Of("unwatched", body => new Unwatched(body.Origin, body.LeaseOrNull)),
         EventKind.Of("created", body => new Created(body.Origin)),
-        EventKind.Of("deleted", body => new Deleted(body.Origin, body.BeforeOrNull, body.Watchers)),
+        EventKind.Of(
+            "deleted",
+            body => new Deleted(body.Origin, body.BeforeOrNull, body.Watchers, Line.Of(body.Waits)),
+            (json, deleted) => json.Write("line", deleted.Line.All)
+        ),
+        EventKind.Of(
+            "restored",
+            body => new Restored(body.Origin, body.LeaseOrNull, body.Watchers, Line.Of(body.Waits)),
+            (json, restored) => json.Write("line", restored.Line.All)
+        ),
         EventKind.Of(
             "released",
-            body => new Released(body.Origin, new(body.Text("gone")), body.BeforeOrNull, body.Watchers),
-            (json, released) => json.WriteString("gone", released.Gone.Value)
+            body => new Released(body.Origin, new(body.Text("gone")), body.BeforeOrNull, body.Watchers)
+            {
+                HasWaited = body.Is("hasWaited"),
+            },
+            (json, released) =>
+            {
+                json.WriteString("gone", released.Gone.Value);
+                json.WriteBoolean("hasWaited", released.HasWaited);
+            }
         ),
         EventKind.Of("ended", body => new Ended(body.Origin, body.Before, body.Watchers)),
         EventKind.Of("ends_soon", body => new EndsSoon(body.Origin, body.Lease)),
+        .. OfWaiting(),
+        .. OfAsking(),
     ];
 
     private static readonly FrozenDictionary<Type, EventKind> ByType = All.ToFrozenDictionary(kind => kind.Type);
     private static readonly FrozenDictionary<string, EventKind> ByWord = All.ToFrozenDictionary(kind => kind.Word);
+
+    private static IEnumerable<EventKind> OfWaiting() =>
+        [
+            EventKind.Of(
+                "joined",
+                body => new Joined(body.Origin, body.Wait, body.Is("isAgain")),
+                (json, joined) =>
+                {
+                    json.Write("wait", joined.Wait);
+                    json.WriteBoolean("isAgain", joined.IsAgain);
+                }
+            ),
+            EventKind.Of(
+                "left_line",
+                body => new Left(body.Origin, body.WaitOrNull, body.Watchers),
+                (json, left) => json.Write("wait", left.Wait)
+            ),
+            EventKind.Of(
+                "turn_given",
+                body => new TurnGiven(body.Origin, body.Wait, body.Instant("until")),
+                (json, given) =>
+                {
+                    json.Write("wait", given.Wait);
+                    json.Write("until", given.Until);
+                }
+            ),
+            EventKind.Of(
+                "turn_passed",
+                body => new TurnPassed(body.Origin, body.Wait, body.Watchers),
+                (json, passed) => json.Write("wait", passed.Wait)
+            ),
+            EventKind.Of(
+                "let_go_first",
+                body => new LetGoFirst(body.Origin, body.Wait, body.Actor("next")),
+                (json, let) =>
+                {
+                    json.Write("wait", let.Wait);
+                    json.WriteString("next", ActorText.Of(let.Next));
+                }
+            ),
+            EventKind.Of(
+                "went_next",
+                body => new WentNext(body.Origin, body.Wait, [.. body.Waits]),
+                (json, went) =>
+                {
+                    json.Write("wait", went.Wait);
+                    json.Write("line", went.Passed);
+                }
+            ),
+            EventKind.Of(
+                "turn_taken",
+                body => new TurnTaken(body.Origin, body.Lease, body.Actor("first")),
+                (json, taken) => json.WriteString("first", ActorText.Of(taken.First))
+            ),
+            EventKind.Of(
+                "awaited",
+                body => new Awaited(body.Origin, body.Lease, body.Wait),
+                (json, awaited) => json.Write("wait", awaited.Wait)
+            ),
+            EventKind.Of(
+                "delayed",
+                body => new Delayed(body.Origin, body.Wait, body.Lease),
+                (json, delayed) => json.Write("wait", delayed.Wait)
+            ),
+        ];
+
+    private static IEnumerable<EventKind> OfAsking() =>
+        [
+            EventKind.Of(
+                "asked",
+                body => new Asked(body.Origin, body.Lease, body.Plea, body.Is("isTold")),
+                (json, asked) =>
+                {
+                    json.WriteStartObject("plea");
+                    LineJson.WriteMembers(json, asked.Plea);
+                    json.WriteEndObject();
+                    json.WriteBoolean("isTold", asked.IsTold);
+                }
+            ),
+            EventKind.Of(
+                "handed_over",
+                body => new HandedOver(body.Origin, body.Lease, body.Before, body.Actors("waiting")),
+                (json, handed) =>
+                {
+                    if (handed.Waiting.IsEmpty)
+                        return;
+                    json.WriteStartArray("waiting");
+                    foreach (var actor in handed.Waiting)
+                        json.WriteStringValue(ActorText.Of(actor));
+                    json.WriteEndArray();
+                }
+            ),
+            EventKind.Of(
+                "kept",
+                body => new Kept(body.Origin, body.Lease, body.Actor("asker"), body.ReasonOrNull("answer")),
+                (json, kept) =>
+                {
+                    json.WriteString("asker", ActorText.Of(kept.Asker));
+                    json.Write("answer", kept.Answer?.Value);
+                }
+            ),
+            EventKind.Of("given", body => new Given(body.Origin, body.Lease, body.Before)),
+            EventKind.Of("undone", body => new Undone(body.Origin, body.Lease, body.Watchers)),
+        ];
 
     /// <summary>The kind of an event.</summary>
     public static EventKind Of(ResourceEvent happened) => ByType[happened.GetType()];

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Text.Json;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Reactions;
+using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Storage.Rows;
 
@@ -15,23 +17,14 @@ internal static class ResourceJson
     public static void WriteMembers(Utf8JsonWriter json, Resource resource)
     {
         json.WriteString("id", resource.Id.Value);
-        json.Write("lease", resource.Lease);
-        if (!resource.Watchers.IsEmpty)
-        {
-            json.WriteStartArray("watchers");
-            foreach (var watcher in resource.Watchers)
-                json.WriteStringValue(watcher.Value);
-            json.WriteEndArray();
-        }
-
-        if (!resource.Stops.IsEmpty)
-        {
-            json.WriteStartArray("stops");
-            foreach (var stop in resource.Stops)
-                Write(json, stop);
-            json.WriteEndArray();
-        }
-
+        Write(json, resource.Holding);
+        if (resource.Line.Count > 0)
+            json.WriteNumber("line", resource.Line.Count);
+        json.WritePeople("watchers", resource.Watchers);
+        json.WriteAll("stops", resource.Stops, Write);
+        if (resource.Freed is { } freed)
+            json.Write("freed", freed);
+        json.WriteAll("losses", resource.Losses, LineJson.WriteMembers);
         if (resource.Last is { } last)
             LastRequestJson.Write(json, last, resource.Lease);
     }
@@ -49,22 +42,41 @@ internal static class ResourceJson
         var lease = state.Part("lease")?.ToLease();
         return new(id, workspace, name)
         {
-            Holding = lease is null ? Holding.Free.Instance : lease,
-            Watchers = state.Part("watchers") is { } watchers
-                ? [.. watchers.EnumerateArray().Select(watcher => new UserId(watcher.GetString() ?? ""))]
-                : [],
-            Stops = state.Part("stops") is { } stops
-                ? [.. stops.EnumerateArray().Select(stop => new Stop(new(stop.Text("user")), stop.Instant("at")))]
-                : [],
+            Holding =
+                lease is not null ? new Holding.Held(lease, state.ToAll("pleas", LineJson.ToPlea))
+                : state.Part("turn") is { } turn ? new Holding.Offered(turn.ToTurn())
+                : Holding.Free.Instance,
+            // The waits themselves are rows of their own.
+            Line = Line.Counted(state.Part("line")?.GetInt32() ?? 0),
+            Watchers = state.ToPeople("watchers"),
+            Stops = state.ToAll("stops", stop => new Stop(new(stop.Text("user")), stop.Instant("at"))),
+            Freed = state.Part("freed")?.ToFreed(),
+            Losses = state.ToAll("losses", LineJson.ToLoss),
             Last = state.Part("last") is { } last ? LastRequestJson.Read(last, workspace, id, name, lease) : null,
         };
     }
 
+    private static void Write(Utf8JsonWriter json, Holding holding)
+    {
+        switch (holding)
+        {
+            case Holding.Free:
+                break;
+            case Holding.Held(var lease, var pleas):
+                json.Write("lease", lease);
+                json.WriteAll("pleas", pleas, LineJson.WriteMembers);
+                break;
+            case Holding.Offered(var turn):
+                json.Write("turn", turn);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
     private static void Write(Utf8JsonWriter json, Stop stop)
     {
-        json.WriteStartObject();
         json.WriteString("user", stop.User.Value);
         json.Write("at", stop.At);
-        json.WriteEndObject();
     }
 }

@@ -1,7 +1,10 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Json;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Storage.Rows;
 
@@ -35,6 +38,9 @@ internal static class StateJson
         json.Write("reason", lease.Reason?.Value);
         json.Write("remindAt", lease.RemindAt);
         json.Write("former", lease.Former);
+        json.Write("formerTurn", lease.FormerTurn?.Value);
+        if (lease.IsLineTold)
+            json.WriteBoolean("isLineTold", true);
         json.WriteEndObject();
     }
 
@@ -61,7 +67,59 @@ internal static class StateJson
         {
             RemindAt = lease.InstantOrNull("remindAt"),
             Former = lease.Part("former")?.ToLease(),
+            FormerTurn = lease.TextOrNull("formerTurn") is { } turn ? new WaitId(turn) : null,
+            IsLineTold = lease.Part("isLineTold")?.GetBoolean() ?? false,
         };
+
+    public static void Write(this Utf8JsonWriter json, string name, TimeSpan? length)
+    {
+        if (length is { } time)
+            json.WriteNumber(name, (long)time.TotalMilliseconds);
+    }
+
+    /// <summary>People who are told; left out when there are none.</summary>
+    public static void WritePeople(this Utf8JsonWriter json, string name, ImmutableArray<UserId> people)
+    {
+        if (people.IsEmpty)
+            return;
+        json.WriteStartArray(name);
+        foreach (var person in people)
+            json.WriteStringValue(person.Value);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Some rows of a kind; left out when there are none.</summary>
+    public static void WriteAll<T>(
+        this Utf8JsonWriter json,
+        string name,
+        ImmutableArray<T> all,
+        Action<Utf8JsonWriter, T> members
+    )
+    {
+        if (all.IsEmpty)
+            return;
+        json.WriteStartArray(name);
+        foreach (var one in all)
+        {
+            json.WriteStartObject();
+            members(json, one);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static ImmutableArray<T> ToAll<T>(this JsonElement json, string name, Func<JsonElement, T> read) =>
+        json.Part(name) is { } all ? [.. all.EnumerateArray().Select(read)] : [];
+
+    public static ImmutableArray<UserId> ToPeople(this JsonElement json, string name) =>
+        json.ToAll(name, person => new UserId(person.GetString() ?? ""));
+
+    public static TimeSpan? LengthOrNull(this JsonElement json, string name) =>
+        json.Part(name) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds.GetInt64()) : null;
+
+    public static Reason? ReasonOrNull(this JsonElement json, string name) =>
+        json.TextOrNull(name) is { } reason ? Reason.Of(reason) : null;
 
     public static JsonElement? Part(this JsonElement json, string name) =>
         json.TryGetProperty(name, out var part) ? part : null;

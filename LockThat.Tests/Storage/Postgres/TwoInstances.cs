@@ -29,6 +29,9 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other)
         CancellationToken cancellationToken
     ) => Next.Change(scope, decide, cancellationToken);
 
+    public ValueTask<IReadOnlyList<Resource>> Waiting(TeamId team, Actor who, CancellationToken cancellationToken) =>
+        Next.Waiting(team, who, cancellationToken);
+
     public ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
         ResourceKey key,
         CancellationToken cancellationToken

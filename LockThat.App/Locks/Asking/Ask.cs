@@ -1,0 +1,122 @@
+using LockThat.App.Locks.Locking;
+using LockThat.App.Locks.Names;
+
+namespace LockThat.App.Locks.Asking;
+
+/// <summary>Asks the holder for the resource. A resource that nobody holds is locked at once; asking again changes the
+/// words.</summary>
+/// <param name="Name">The resource.</param>
+/// <param name="Length">How long it is wanted.</param>
+/// <param name="Message">The words for the holder, and the reason of the lock that they hand over.</param>
+/// <param name="Expected">The state that the asker was shown.</param>
+public sealed record Ask(ResourceName Name, LockLength Length, Reason? Message, Expected Expected)
+    : ResourceCommand(Name)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Type> Refusals =>
+        [
+            typeof(Refusal.NoSuchResource),
+            typeof(Refusal.AlreadyHolds),
+            typeof(Refusal.NotYourTurn),
+            typeof(Refusal.Changed),
+            typeof(Refusal.TooLong),
+            typeof(Refusal.EndHasPassed),
+        ];
+
+    /// <inheritdoc/>
+    public override bool IsNew => true;
+
+    /// <inheritdoc/>
+    public override ResourceCommand DrawnFor(Expected shown) => this with { Expected = shown };
+
+    /// <inheritdoc/>
+    protected override Decision Rule(Scene scene, Facts facts)
+    {
+        var found = scene.Only;
+        if (found is null)
+            return new(null, new Outcome.Refused(new Refusal.NoSuchResource(), null), []);
+
+        var settled = found.Settle(facts, facts.Actor);
+        return settled.Present.Holding switch
+        {
+            Holding.Held(var lease) when lease.Holder == facts.Actor => settled.Refuse(
+                new Refusal.AlreadyHolds(lease)
+            ),
+            Holding.Held held => AskHolder(settled, held, facts),
+            _ => new Taking(Name, Length, Message, Expected).Decide(
+                found,
+                facts,
+                static (settled, other, _, facts) => settled.RefuseHeldBy(other, facts.Actor)
+            ),
+        };
+    }
+
+    private Decision AskHolder(Settled settled, Holding.Held held, Facts facts)
+    {
+        if (!Expected.Fits(settled.Present))
+            return settled.Refuse(new Refusal.Changed());
+        if (facts.Rules.EndOf(Length, facts.Now) is not { } until)
+            return settled.Refuse(new Refusal.TooLong(facts.Rules.MaxDuration));
+        if (until <= facts.Now)
+            return settled.Refuse(new Refusal.EndHasPassed());
+
+        var before = held.PleaOf(facts.Actor);
+        var isRepeated = before is not null && facts.Now - before.AskedAt < Plea.Rests;
+        var plea = new Plea(before?.Id ?? new(facts.Request?.Value ?? ""), facts.Actor, facts.Now)
+        {
+            AskedAt = isRepeated ? before!.AskedAt : facts.Now,
+            Length = Length is LockLength.Unsaid ? null : until - facts.Now,
+            Message = Message,
+        };
+        return settled.Accept(
+            settled.Present with
+            {
+                Holding = held.With(plea),
+            },
+            new Asked(facts.Origin(settled.Present), held.Lease, plea, IsTold: !isRepeated),
+            facts
+        );
+    }
+}
+
+/// <summary>Somebody asks the holder for the resource. It belongs to one lock, and ends with it.</summary>
+/// <param name="Id">Derived from the request; stays when the words change.</param>
+/// <param name="Who">The one that asks.</param>
+/// <param name="At">When the words were said last.</param>
+public sealed record Plea(PleaId Id, Actor Who, DateTimeOffset At)
+{
+    /// <summary>Asking again within this time sends nothing: five minutes.</summary>
+    public static TimeSpan Rests { get; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The most that are kept of one lock; the oldest makes room.</summary>
+    public const int Max = 50;
+
+    /// <summary>When the holder was last sent a message about it.</summary>
+    public DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>How long it is wanted; null for the default duration.</summary>
+    public TimeSpan? Length { get; init; }
+
+    /// <summary>The words; null when there were none.</summary>
+    public Reason? Message { get; init; }
+}
+
+/// <summary>One ask. Buttons carry it, so that a stale one is recognised.</summary>
+/// <param name="Value">16 letters, digits, <c>-</c> and <c>_</c>.</param>
+public readonly record struct PleaId(string Value)
+{
+    /// <summary>The id itself.</summary>
+    public override string ToString() => Value;
+}
+
+/// <summary>Somebody asked the holder for the resource.</summary>
+/// <param name="Origin">Where, when and by whom.</param>
+/// <param name="Lease">The lock that is asked for.</param>
+/// <param name="Plea">The words.</param>
+/// <param name="IsTold">Whether the holder is told; false when the words of an ask changed that is a moment
+/// old.</param>
+public sealed record Asked(EventOrigin Origin, Lease Lease, Plea Plea, bool IsTold) : ResourceEvent(Origin)
+{
+    /// <inheritdoc/>
+    public override Lease? LeaseAfter => Lease;
+}

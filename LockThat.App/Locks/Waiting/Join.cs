@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using LockThat.App.Locks.Locking;
+using LockThat.App.Locks.Names;
+
+namespace LockThat.App.Locks.Waiting;
+
+/// <summary>Joins the line of a resource. A free resource is locked at once; joining again changes length and reason and
+/// keeps the place.</summary>
+/// <param name="Name">The resource.</param>
+/// <param name="Length">How long; unsaid keeps the length of a place that is had already.</param>
+/// <param name="Reason">The reason; none keeps that of a place that is had already.</param>
+/// <param name="Expected">The state that the asker was shown.</param>
+public sealed record Join(ResourceName Name, LockLength Length, Reason? Reason, Expected Expected)
+    : ResourceCommand(Name)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Type> Refusals =>
+        [.. Taking.Refusals, typeof(Refusal.AlreadyHolds), typeof(Refusal.LineIsFull)];
+
+    /// <inheritdoc/>
+    public override Needs Needs => Needs.Line;
+
+    /// <inheritdoc/>
+    public override bool IsNew => true;
+
+    /// <inheritdoc/>
+    public override ResourceCommand DrawnFor(Expected shown) => this with { Expected = shown };
+
+    /// <inheritdoc/>
+    protected override Decision Rule(Scene scene, Facts facts)
+    {
+        var found = scene.Only;
+        var settled = found?.Settle(facts, facts.Actor);
+        return settled?.Present.Holding switch
+        {
+            null or Holding.Free => new Taking(Name, Length, Reason, Expected).Decide(
+                found,
+                facts,
+                static (settled, other, _, facts) => settled.RefuseHeldBy(other, facts.Actor)
+            ),
+            Holding.Held(var lease) when lease.Holder == facts.Actor => settled.Value.Refuse(
+                new Refusal.AlreadyHolds(lease)
+            ),
+            _ when !Expected.Fits(settled.Value.Present) => settled.Value.Refuse(new Refusal.Changed()),
+            _ => Stand(settled.Value, facts),
+        };
+    }
+
+    private Decision Stand(Settled settled, Facts facts)
+    {
+        if (facts.Rules.EndOf(Length, facts.Now) is not { } until)
+            return settled.Refuse(new Refusal.TooLong(facts.Rules.MaxDuration));
+        if (until <= facts.Now)
+            return settled.Refuse(new Refusal.EndHasPassed());
+        var (present, line) = (settled.Present, settled.Present.Line);
+        var before = line.Of(facts.Actor);
+        if (before is null && line.Count >= Line.Max)
+            return settled.Refuse(new Refusal.LineIsFull(Line.Max));
+
+        var own = before ?? NewPlace(line, facts);
+        var wait = own with
+        {
+            Length = Length is LockLength.Unsaid ? own.Length : until - facts.Now,
+            Reason = Reason ?? own.Reason,
+            ToldUntil = present.Lease?.Until ?? own.ToldUntil,
+        };
+        var tellsHolder = before is null && present.Lease is { IsLineTold: false };
+        var next = present with
+        {
+            Line = line.With(wait),
+            Holding =
+                tellsHolder && present.Holding is Holding.Held held
+                    ? held with
+                    {
+                        Lease = held.Lease with { IsLineTold = true },
+                    }
+                    : present.Holding,
+        };
+        var joined = new Joined(facts.Origin(present), wait, IsAgain: before is not null);
+        var decision = settled.Accept(next, joined, facts);
+        return tellsHolder && next.Lease is { } lease
+            ? decision with
+            {
+                Events = decision.Events.Add(new Awaited(facts.Origin(present), lease, wait)),
+            }
+            : decision;
+    }
+
+    private static Wait NewPlace(Line line, Facts facts) =>
+        new(
+            new(facts.Request?.Value ?? ""),
+            facts.Actor,
+            Ticket.Behind(line.All is [.., var last] ? last.Ticket : null, facts.Now)
+        );
+}
+
+/// <summary>Somebody waits in line, or changed what they wait for.</summary>
+/// <param name="Origin">Where, when and by whom.</param>
+/// <param name="Wait">The place in line.</param>
+/// <param name="IsAgain">Whether the place was had already.</param>
+public sealed record Joined(EventOrigin Origin, Wait Wait, bool IsAgain) : ResourceEvent(Origin);
+
+/// <summary>The holder of a lock has somebody waiting for the first time.</summary>
+/// <param name="Origin">Where, when and by whom.</param>
+/// <param name="Lease">The lock.</param>
+/// <param name="Wait">The one that joined.</param>
+public sealed record Awaited(EventOrigin Origin, Lease Lease, Wait Wait) : ResourceEvent(Origin)
+{
+    /// <inheritdoc/>
+    public override Lease? LeaseAfter => Lease;
+
+    /// <inheritdoc/>
+    public override bool IsKept => false;
+}

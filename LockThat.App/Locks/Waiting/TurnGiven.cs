@@ -1,0 +1,7 @@
+namespace LockThat.App.Locks.Waiting;
+
+/// <summary>The first in line has the turn.</summary>
+/// <param name="Origin">When.</param>
+/// <param name="Wait">The place in line.</param>
+/// <param name="Until">The end of the turn.</param>
+public sealed record TurnGiven(EventOrigin Origin, Wait Wait, DateTimeOffset Until) : ResourceEvent(Origin);
