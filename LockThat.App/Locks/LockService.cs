@@ -144,8 +144,8 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
     /// <param name="told">The content of the message.</param>
     public async Task NoteTold(Notice told, CancellationToken cancellationToken)
     {
-        if (told.Content is NoticeContent.Turn(var wait, _, _))
-            await Execute(new(told.Workspace), new NoteTold(told.Resource, wait.Id), cancellationToken);
+        if (told.Content is NoticeContent.Turn(var wait, var until, _))
+            await Execute(new(told.Workspace), new NoteTold(told.Resource, wait.Id, until), cancellationToken);
     }
 
     /// <summary>The resources in whose line somebody waits, with the whole line, sorted by name.</summary>

@@ -88,6 +88,9 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
     /// <summary>Whether somebody is told when it becomes free.</summary>
     public bool IsWatchedBy(Actor actor) => actor is Actor.Person(var person) && Watchers.Contains(person);
 
+    /// <summary>Whether anybody may lock it: nobody has it, and nobody is in line for it.</summary>
+    public bool IsFree => Holding is Holding.Free && Line.Count == 0;
+
     /// <summary>Whether somebody is the one that may lock it now.</summary>
     public bool IsTurnOf(Actor actor) => Holding is Holding.Offered(var turn) && turn.Who == actor;
 
@@ -99,7 +102,10 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
             loss.Lease == lost && loss.Holder == facts.Actor && loss.At + Loss.Lasts > facts.Now
         )
         ?? (
-            Freed is { } freed && freed.Was.Id == lost && freed.Was.Holder == facts.Actor
+            Freed is { } freed
+            && freed.Was.Id == lost
+            && freed.Was.Holder == facts.Actor
+            && freed.At + Loss.Lasts > facts.Now
                 ? new Loss(lost, freed.Was.Holder, freed.At, freed.Was.Until, freed.Was.Reason)
                 : null
         );
@@ -118,17 +124,16 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
     /// <param name="taker">The one that is about to take it, who is not told that it is free.</param>
     internal Settled Settle(Facts facts, Actor? taker = null)
     {
-        var present = this;
-        var events = ImmutableArray<ResourceEvent>.Empty;
-        if (Lease is { } lease && lease.HasEnded(facts.Now))
+        var settled = Holding switch
         {
-            events = [new Ended(facts.OriginOfClock(this), lease, ToTellFree(taker))];
-            present = Free().ForgetRequest(facts.Now);
-        }
-
-        if (Holding is Holding.Offered(var turn) && turn.HasEnded(facts.Now))
-            (present, events) = EndTurn(turn, facts, taker);
-        return new Settled(present, events).GiveTurn(facts);
+            Holding.Held(var lease) when lease.HasEnded(facts.Now) => new Settled(
+                Free().ForgetRequest(facts.Now),
+                [new Ended(facts.OriginOfClock(this), lease, ToTellFree(taker))]
+            ),
+            Holding.Offered(var turn) when turn.HasEnded(facts.Now) => EndTurn(turn, facts, taker),
+            _ => new Settled(this, []),
+        };
+        return settled.GiveTurn(facts);
     }
 
     /// <summary>The same resource with nobody holding it. Its watchers wait until nobody is in line.</summary>
@@ -226,16 +231,17 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
             .. Line.Known.Select(wait => wait.Who),
         ];
 
-    private (Resource, ImmutableArray<ResourceEvent>) EndTurn(Turn turn, Facts facts, Actor? taker)
+    // The turn of the one that asks at this very moment is over as well.
+    private Settled EndTurn(Turn turn, Facts facts, Actor? taker)
     {
         if (Line.First is not { } first)
-            return (Free(), []);
-        // The turn of the one that asks at this moment is over as well.
-        if (turn.BeginsAnew(facts.Now))
-            return turn.IsTold
-                ? (this with { Holding = Holding.Free.Instance }, [])
-                : (this with { Holding = new Holding.Offered(turn with { Until = facts.Now + facts.Rules.ClaimWindow }) }, []);
+            return new(Free(), []);
+        if (turn.AnewSince(facts.Now) is { } since)
+            return new Settled(this, []).Offer(first, since, facts);
         var without = WithoutWait(first);
-        return (without.Free(), [new TurnPassed(facts.OriginOfClock(this), first, without.ToTellFree(taker))]);
+        return new(
+            without.Free(),
+            [new TurnPassed(facts.OriginOfClock(this), first, without.ToTellFree(taker))]
+        );
     }
 }

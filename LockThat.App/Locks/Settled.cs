@@ -50,12 +50,17 @@ internal readonly record struct Settled(Resource Present, ImmutableArray<Resourc
     {
         if (Present.Holding is not Holding.Free || Present.Line.First is not { } first)
             return this;
+        return Offer(first, since: facts.Now, facts);
+    }
+
+    /// <summary>The same with a turn that lasts its full time from now on.</summary>
+    public Settled Offer(Wait first, DateTimeOffset since, Facts facts)
+    {
         var until = facts.Now + facts.Rules.ClaimWindow;
-        var turn = new Turn(first.Id, first.Who, facts.Now, until);
         return new(
             Present with
             {
-                Holding = new Holding.Offered(turn),
+                Holding = new Holding.Offered(new(first.Id, first.Who, since, until)),
             },
             Events.Add(new TurnGiven(facts.OriginOfClock(Present), first, until))
         );

@@ -62,8 +62,8 @@ public sealed class WordsTests
         new Watched(Now, Bobs),
         new Unwatched(Now, Bobs),
         new Created(Now),
-        new Deleted(Now, null, []),
-        new Deleted(Now, Adas, []),
+        new Deleted(Now, null, [], Line.Empty),
+        new Deleted(Now, Adas, [], Line.Empty),
     ];
 
     // Nobody is answered by these.

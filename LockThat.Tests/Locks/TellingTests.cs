@@ -234,7 +234,7 @@ public sealed class TellingTests
     private static bool IsSo(Notice notice, Telling telling, Resource? now) =>
         telling switch
         {
-            Telling.AsItWas(NoticeContent.EndsSoon(var lease)) => now?.Lease == lease && notice.To.Is(lease.Holder),
+            Telling.AsItWas(NoticeContent.EndsSoon(var lease, _)) => now?.Lease == lease && notice.To.Is(lease.Holder),
             Telling.AsItWas(NoticeContent.GivenBack(var lease, _, false)) => now?.Lease == lease
                 && notice.To.Is(lease.Holder),
             Telling.AsItWas(NoticeContent.TakenOver(_, var by)) => now?.Lease == by && !notice.To.Is(by.Holder),

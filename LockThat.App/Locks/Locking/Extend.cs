@@ -39,7 +39,7 @@ public sealed record Extend(ResourceName Name, TimeSpan By, Expected Expected) :
         var settled = found.Settle(facts);
         if (!Expected.Fits(settled.Present))
             return settled.Refuse(new Refusal.Changed());
-        if (settled.Present.Holding is Holding.Offered(var turn))
+        if (settled.Present.Holding is Holding.Offered(var turn) && turn.Who != facts.Actor)
             return settled.RefuseTurn(turn, facts.Actor);
         if (settled.Present.Lease is not { } lease)
             return settled.Refuse(new Refusal.NotHeld());

@@ -47,7 +47,7 @@ public sealed record Give(ResourceName Name, UserId To, Expected Expected) : Res
         var present = settled.Present;
         if (!Expected.Fits(present))
             return settled.Refuse(new Refusal.Changed());
-        if (present.Holding is Holding.Offered(var turn))
+        if (present.Holding is Holding.Offered(var turn) && turn.Who != facts.Actor)
             return settled.RefuseTurn(turn, facts.Actor);
         if (present.Lease is not { } lease)
             return settled.Refuse(new Refusal.NotHeld());

@@ -49,15 +49,19 @@ public sealed record GiveBack(ResourceName Name, LeaseId Taken) : ResourceComman
     {
         var present = settled.Present;
         var line = present.Line;
-        if (line.Known.FirstOrDefault(wait => wait.Id == turn) is { } wait && line.First is { } first && first != wait)
+        if (line.Find(turn) is { } wait && line.First is { } first && first != wait)
             line = line.With(wait with { Ticket = first.Ticket.Before() });
-        var unlocked = new Unlocked(facts.Origin(present), own, present.ToTellFree());
-        return settled.Accept(present.Free() with { Line = line }, unlocked, facts);
+        ResourceEvent what = line.First is { } next
+            ? new TurnGivenBack(facts.Origin(present), own, next.Who)
+            : new Unlocked(facts.Origin(present), own, present.ToTellFree());
+        return settled.Accept(present.Free() with { Line = line }, what, facts);
     }
 
     private Decision? AlreadyGivenBack(Settled settled, Facts facts)
     {
         var present = settled.Present;
+        if (present.Last?.Event is TurnGivenBack turn && present.WasEndedBy(facts.Actor, Taken))
+            return settled.AcceptAgain(turn);
         return
             present.Last?.Before is { Former: { } former } taken
             && present.WasEndedBy(facts.Actor, Taken)
@@ -90,4 +94,14 @@ public sealed record GivenBack(EventOrigin Origin, Lease Lease, Lease Taken, Imm
 
     /// <summary>Whether the time of the former holder had already run out, so that the resource is free.</summary>
     public bool HasEnded => Lease.HasEnded(Origin.At);
+}
+
+/// <summary>A lock that had been taken during the turn of another was given up for it.</summary>
+/// <param name="Origin">Where, when and by whom.</param>
+/// <param name="Was">The lease that is over.</param>
+/// <param name="First">The first in line, who has the turn from now on.</param>
+public sealed record TurnGivenBack(EventOrigin Origin, Lease Was, Actor First) : ResourceEvent(Origin)
+{
+    /// <inheritdoc/>
+    public override Lease? LeaseBefore => Was;
 }

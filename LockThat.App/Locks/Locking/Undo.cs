@@ -17,10 +17,15 @@ public sealed record Undo(ResourceName Name, LeaseId Was) : ResourceCommand(Name
         [
             typeof(Refusal.HeldBy),
             typeof(Refusal.NotYourTurn),
+            typeof(Refusal.AlreadyHolds),
             typeof(Refusal.TooLate),
             typeof(Refusal.EndHasPassed),
             typeof(Refusal.Changed),
         ];
+
+    // The holder, who may be another than the one that asks, waits no more.
+    /// <inheritdoc/>
+    public override Needs Needs => Needs.Line;
 
     /// <inheritdoc/>
     public override bool IsNew => true;
@@ -41,19 +46,29 @@ public sealed record Undo(ResourceName Name, LeaseId Was) : ResourceCommand(Name
         if (freed.At + Lasts <= facts.Now)
             return settled.Refuse(new Refusal.TooLate(Lasts));
         if (present.Lease is { } other)
-            return settled.RefuseHeldBy(other, facts.Actor);
-        if (present.Holding is Holding.Offered(var turn))
+            return other.Holder == facts.Actor
+                ? settled.Refuse(new Refusal.AlreadyHolds(other))
+                : settled.RefuseHeldBy(other, facts.Actor);
+        if (present.Holding is Holding.Offered(var turn) && turn.Who != facts.Actor)
             return settled.RefuseTurn(turn, facts.Actor);
-        if (freed.Was.HasEnded(facts.Now))
-            return settled.Refuse(new Refusal.EndHasPassed());
+        return freed.Was.HasEnded(facts.Now)
+            ? settled.Refuse(new Refusal.EndHasPassed())
+            : Restore(settled, freed, facts);
+    }
 
+    private static Decision Restore(Settled settled, Freed freed, Facts facts)
+    {
+        var present = settled.Present;
         var lease = freed.Was with
         {
             RemindAt = facts.Rules.RemindAt(freed.Was.Since, freed.Was.Until, facts.Now),
         };
-        var next = present.HeldBy(lease);
-        next = next with { Watchers = [.. freed.Watchers.Where(watcher => !next.HasStopped(watcher, freed.At))] };
-        return settled.Accept(next, new Undone(facts.Origin(present), lease, freed.Watchers), facts);
+        var back = freed
+            .Watchers.Where(watcher => !present.IsWatchedBy(watcher) && !present.HasStopped(watcher, freed.At))
+            .ToImmutableArray();
+        var watched = present with { Watchers = [.. present.Watchers, .. back] };
+        var told = back.Where(watcher => facts.Actor != watcher && lease.Holder != watcher);
+        return settled.Accept(watched.HeldBy(lease), new Undone(facts.Origin(present), lease, [.. told]), facts);
     }
 }
 

@@ -66,7 +66,13 @@ public sealed record Release(ResourceName Name, UserId Gone) : ResourceCommand(N
         return present with
         {
             Losses = present.Losses.RemoveAll(loss => loss.Holder.Responsible == Gone),
-            Freed = present.Freed?.Was.Holder.Responsible == Gone ? null : present.Freed,
+            Freed =
+                present.Freed is { } freed && freed.Was.Holder.Responsible != Gone
+                    ? freed with
+                    {
+                        Watchers = freed.Watchers.Remove(Gone),
+                    }
+                    : null,
         };
     }
 }

@@ -41,7 +41,7 @@ public static class NoticeReactions
     private static IEnumerable<Notice>? OfLocking(ResourceEvent happened) =>
         happened switch
         {
-            Locked or Renewed or Extended => [],
+            Locked or Renewed or Extended or TurnGivenBack => [],
             TakenOver taken => Tell(taken, taken.Former.Holder, new NoticeContent.TakenOver(taken.Former, taken.Lease)),
             Unlocked { IsByAnother: true } freed =>
             [

@@ -50,15 +50,15 @@ public sealed partial record Notice
             // It was deleted, and another has its name.
             NoticeContent.Free when present is not null && ResourceId is { } id && id != present.Id =>
                 new Telling.Nothing(),
-            NoticeContent.Free => present is null or { Holding: Holding.Free } ? AsLongAs(present is not null)
-            : own is null ? new Telling.NextTime()
+            NoticeContent.Free => present is null or { IsFree: true } ? AsLongAs(present is not null)
+            : own is null && !IsTurnIn(present) ? new Telling.NextTime()
             : new Telling.Nothing(),
             NoticeContent.TakenOver(var lost, var by) when lease?.Holder == by.Holder => new Telling.AsItWas(
                 new NoticeContent.TakenOver(lost, lease)
             ),
             NoticeContent.TakenOver or NoticeContent.Ended or NoticeContent.FreedByOther or NoticeContent.GivenBack =>
                 own is null
-                    ? AsLongAs(Content is not NoticeContent.TakenOver && present is { Holding: Holding.Free })
+                    ? AsLongAs(Content is not NoticeContent.TakenOver && present is { IsFree: true })
                     : new Telling.Nothing(),
             NoticeContent.Deleted => own is null ? AsLongAs(present is null) : new Telling.Nothing(),
             _ => OfLine(present, own, now) ?? OfAsking(present, own) ?? throw new UnreachableException(),
@@ -74,26 +74,28 @@ public sealed partial record Notice
         var count = present?.Line.Count ?? 0;
         return Content switch
         {
-            NoticeContent.Awaited(var told, var first, _) => If(
+            NoticeContent.Awaited(var told, var joined, _) => If(
                 own?.Id == told.Id && count > 0,
-                () => new NoticeContent.Awaited(own!, first, count)
+                () => new NoticeContent.Awaited(own!, present!.Line.Find(joined.Id) ?? present.Line.First!, count)
             ),
-            NoticeContent.Delayed => If(
-                wait is not null && wait.Id == present?.Line.First?.Id && present is { Lease: not null },
+            NoticeContent.Delayed(_, var told) => If(
+                wait is not null && wait.Id == present!.Line.First?.Id && present.Lease?.Id == told.Id,
                 () => new NoticeContent.Delayed(wait!, present!.Lease!)
             ),
-            NoticeContent.Turn(var given, _, _) => present?.Holding is Holding.Offered(var turn)
-            && turn.Wait == given.Id
-            && !turn.HasEnded(now)
-                ? new Telling.AsItWas(new NoticeContent.Turn(wait ?? given, turn.Until, count))
-                : new Telling.Nothing(),
+            NoticeContent.Turn(var given, var until, _) => If(
+                present?.Holding is Holding.Offered(var turn)
+                    && turn.Wait == given.Id
+                    && turn.Until == until
+                    && !turn.HasEnded(now),
+                () => new NoticeContent.Turn(wait ?? given, until, count)
+            ),
             NoticeContent.TurnPassed => If(present is not null && own is null && wait is null, () => Content),
             NoticeContent.TurnTaken(var by) => If(
                 present?.Lease is { } lease && lease.Id == by.Id && wait is not null,
                 () => new NoticeContent.TurnTaken(present!.Lease!)
             ),
             NoticeContent.Passed(var before) => If(
-                wait is not null && present!.Line.Known.Any(other => other.Id == before.Id),
+                wait is not null && present!.Line.Find(before.Id) is { } other && other.Ticket.CompareTo(wait.Ticket) < 0,
                 () => Content
             ),
             NoticeContent.HandedPast(var lease, var by) => If(
@@ -123,6 +125,8 @@ public sealed partial record Notice
             NoticeContent.Back => own is not null ? new Telling.Nothing() : new Telling.Since(Content, present),
             _ => null,
         };
+
+    private bool IsTurnIn(Resource present) => present.Holding is Holding.Offered(var turn) && To.Is(turn.Who);
 
     private static Plea? PleaOf(Resource? present, PleaId id) => (present?.Holding as Holding.Held)?.Find(id);
 

@@ -27,11 +27,12 @@ public sealed record GoNext(ResourceName Name, LeaseId Lost) : ResourceCommand(N
         if (found is null)
             return new(null, new Outcome.Refused(new Refusal.Changed(), null), []);
 
-        var settled = found.Settle(facts);
+        var right = found.LossOf(Lost, facts);
+        var settled = found.Settle(facts, taker: right is null ? null : facts.Actor);
         var present = settled.Present;
         if (present.Lease is { } own && own.Holder == facts.Actor)
             return settled.Refuse(new Refusal.AlreadyHolds(own));
-        if (present.LossOf(Lost, facts) is not { } loss)
+        if (right is not { } loss)
             return settled.Refuse(new Refusal.Changed());
         var left = loss.Left < facts.Rules.MaxDuration ? loss.Left : facts.Rules.MaxDuration;
         return present.Holding is Holding.Free || present.IsTurnOf(facts.Actor)

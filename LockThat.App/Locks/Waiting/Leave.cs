@@ -11,6 +11,10 @@ public sealed record Leave(ResourceName Name) : ResourceCommand(Name)
     /// <inheritdoc/>
     public override IReadOnlyList<Type> Refusals => [typeof(Refusal.NotInLine), typeof(Refusal.NoSuchResource)];
 
+    // A turn that ends at this moment and the one that leaves are two; the next one is the third.
+    /// <inheritdoc/>
+    public override Needs Needs => Needs.Line;
+
     /// <inheritdoc/>
     public override bool IsNew => true;
 

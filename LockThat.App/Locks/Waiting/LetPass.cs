@@ -11,6 +11,9 @@ public sealed record LetPass(ResourceName Name, WaitId Shown) : ResourceCommand(
     public override IReadOnlyList<Type> Refusals => [typeof(Refusal.Changed), typeof(Refusal.NobodyBehind)];
 
     /// <inheritdoc/>
+    public override Needs Needs => Needs.Line;
+
+    /// <inheritdoc/>
     public override bool IsNew => true;
 
     /// <inheritdoc/>

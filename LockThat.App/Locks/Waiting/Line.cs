@@ -45,6 +45,9 @@ public sealed record Line(int Count, ImmutableArray<Wait> Known)
     /// <summary>The place in line of one that waits, as far as it was read; null for anybody else.</summary>
     public Wait? Of(Actor who) => Known.FirstOrDefault(wait => wait.Who == who);
 
+    /// <summary>A place in line, as far as it was read; null for one that is given up.</summary>
+    public Wait? Find(WaitId id) => Known.FirstOrDefault(wait => wait.Id == id);
+
     /// <summary>The place in line, from 1.</summary>
     /// <param name="wait">Somebody in this line.</param>
     public int PlaceOf(Wait wait) => 1 + All.Count(other => other.Ticket.CompareTo(wait.Ticket) < 0);

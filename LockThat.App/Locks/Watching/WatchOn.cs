@@ -25,7 +25,8 @@ public sealed record WatchOn(ResourceName Name, DateTimeOffset FreedAt) : Resour
 
         var settled = found.Settle(facts);
         var present = settled.Present;
-        if (present.Holding is Holding.Free || present.Lease?.Holder == facts.Actor)
+        var isFreeForAsker = present.Holding is Holding.Free || present.IsTurnOf(facts.Actor);
+        if (isFreeForAsker || present.Lease?.Holder == facts.Actor)
             return settled.Refuse(new Refusal.Changed());
         return present.IsWatchedBy(facts.Actor) || present.HasStopped(person, FreedAt)
             ? settled.Leave()

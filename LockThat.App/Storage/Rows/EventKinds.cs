@@ -115,6 +115,11 @@ internal static class EventKinds
                 (json, taken) => json.WriteString("first", ActorText.Of(taken.First))
             ),
             EventKind.Of(
+                "turn_given_back",
+                body => new TurnGivenBack(body.Origin, body.Before, body.Actor("first")),
+                (json, given) => json.WriteString("first", ActorText.Of(given.First))
+            ),
+            EventKind.Of(
                 "awaited",
                 body => new Awaited(body.Origin, body.Lease, body.Wait),
                 (json, awaited) => json.Write("wait", awaited.Wait)

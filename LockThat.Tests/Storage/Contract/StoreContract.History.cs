@@ -200,8 +200,8 @@ public abstract partial class StoreContract
             new Unlocked(origin, former, [Some.Ada]),
             new Ended(origin with { By = Actor.Clock.Instance, Through = Entrance.Clock.Instance }, lease, [Some.Cleo]),
             new Released(origin, Some.Ada, lease, [Some.Bob]),
-            new Deleted(origin, null, [Some.Cleo]),
-            new Deleted(origin, lease, []),
+            new Deleted(origin, null, [Some.Cleo], Line.Empty),
+            new Deleted(origin, lease, [], Line.Empty),
         ];
     }
 }
