@@ -13,6 +13,21 @@ public static class Ids
         public const string Watch = "watch";
         public const string Unwatch = "unwatch";
 
+        /// <summary>Opens the form that joins the line.</summary>
+        public const string Join = "join";
+
+        /// <summary>Leaves the line.</summary>
+        public const string Leave = "leave";
+
+        /// <summary>Lets the next one in line go first.</summary>
+        public const string LetPass = "let_pass";
+
+        /// <summary>Locks by one press, in the reader's turn, as they asked for it in line.</summary>
+        public const string Claim = "claim";
+
+        /// <summary>Goes to the head of the line; its value carries the lock that the reader lost.</summary>
+        public const string GoNext = "go_next";
+
         /// <summary>Does the same as a command, followed by the button's number; its value is the command's
         /// words.</summary>
         public const string Command = "command:";
@@ -73,6 +88,9 @@ public static class Ids
         /// <summary>A row of the answer to <c>unlock</c> alone, followed by its number.</summary>
         public const string Which = "which:";
 
+        /// <summary>A row of what somebody waits for, followed by its number.</summary>
+        public const string Waits = "waits:";
+
         /// <summary>The row of a resource on Home, followed by its <see cref="ButtonValue"/>.</summary>
         public const string HomeRow = "row:";
     }
@@ -82,6 +100,8 @@ public static class Ids
     {
         public const string Override = "override";
         public const string Delete = "delete";
+        public const string Watch = Actions.Watch;
+        public const string Unwatch = Actions.Unwatch;
     }
 
     /// <summary>The views that answer by themselves.</summary>
@@ -92,6 +112,7 @@ public static class Ids
         public const string Create = "create";
         public const string Delete = "delete";
         public const string Override = "override";
+        public const string Join = "join";
 
         /// <summary>The global shortcut "Lock a resource".</summary>
         public const string LockShortcut = "lock_resource";
@@ -100,14 +121,17 @@ public static class Ids
 
 /// <summary>The state that a button was drawn for, in the button's value.</summary>
 /// <param name="Name">The resource.</param>
-/// <param name="Lease">The id of the lease shown; null when it was shown as free.</param>
+/// <param name="Lease">The id of the lease shown; null when nobody was shown to hold it.</param>
 /// <param name="Until">The end shown.</param>
-public sealed record ButtonValue(string Name, string? Lease = null, DateTimeOffset? Until = null)
+/// <param name="Turn">The place in line that was shown to have the turn; null when none was.</param>
+public sealed record ButtonValue(string Name, string? Lease = null, DateTimeOffset? Until = null, string? Turn = null)
 {
-    // Names and lease ids have no white space, so a space keeps them apart.
+    // Names and ids have no white space, so a space keeps them apart.
     private const char Between = ' ';
+    private const string OfTurn = "turn";
 
-    public static ButtonValue Of(ResourceLine line) => new(line.Name, line.Lease?.Id, line.Lease?.Until);
+    public static ButtonValue Of(ResourceLine line) =>
+        new(line.Name, line.Lease?.Id, line.Lease?.Until, line.Turn?.Wait);
 
     public static ButtonValue? Read(string? value)
     {
@@ -115,6 +139,7 @@ public sealed record ButtonValue(string Name, string? Lease = null, DateTimeOffs
         return parts switch
         {
             [{ Length: > 0 } name] => new(name),
+            [{ Length: > 0 } name, OfTurn, { Length: > 0 } wait] => new(name, Turn: wait),
             [{ Length: > 0 } name, { Length: > 0 } lease, var until] when ReadMoment(until) is { } moment => new(
                 name,
                 lease,
@@ -125,12 +150,15 @@ public sealed record ButtonValue(string Name, string? Lease = null, DateTimeOffs
     }
 
     public override string ToString() =>
-        Lease is null || Until is null
-            ? Name
-            : string.Create(
+        this switch
+        {
+            { Turn: { } wait } => $"{Name}{Between}{OfTurn}{Between}{wait}",
+            { Lease: { } lease, Until: { } until } => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Name}{Between}{Lease}{Between}{Until.Value.ToUnixTimeMilliseconds()}"
-            );
+                $"{Name}{Between}{lease}{Between}{until.ToUnixTimeMilliseconds()}"
+            ),
+            _ => Name,
+        };
 
     private static DateTimeOffset? ReadMoment(string milliseconds) =>
         long.TryParse(milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)

@@ -4,11 +4,29 @@ namespace LockThat.Blocks;
 
 /// <summary>The values of one resource that people see, for one reader.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Lease">The lock; null when it is free.</param>
+/// <param name="Lease">The lock; null when nobody holds it.</param>
 /// <param name="IsOwn">Whether the reader has it.</param>
 /// <param name="IsWatched">Whether the reader is told when it is free.</param>
 public sealed record ResourceLine(string Name, LeaseLine? Lease = null, bool IsOwn = false, bool IsWatched = false)
 {
+    /// <summary>The turn of the first in line; null while somebody holds it, and when nobody waits.</summary>
+    public TurnLine? Turn { get; init; }
+
+    /// <summary>Whether it is the reader's turn.</summary>
+    public bool IsOwnTurn { get; init; }
+
+    /// <summary>How many wait in line, the one that has the turn among them.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>The reader's place in line; null when they do not wait.</summary>
+    public PlaceLine? Place { get; init; }
+
+    /// <summary>Whether anybody may lock it: nobody holds it, and nobody has the turn.</summary>
+    public bool IsFree => Lease is null && Turn is null;
+
+    /// <summary>Whether another holds it or has the turn.</summary>
+    public bool IsOfAnother => !IsFree && !IsOwn && !IsOwnTurn;
+
     /// <summary>The name in a sentence.</summary>
     public CodeSpan NameShown => new(Name);
 }
@@ -20,3 +38,21 @@ public sealed record ResourceLine(string Name, LeaseLine? Lease = null, bool IsO
 /// <param name="Until">Until when.</param>
 /// <param name="Reason">Why, as typed; null when nothing was said.</param>
 public sealed record LeaseLine(string Id, ActorLine Holder, DateTimeOffset Since, DateTimeOffset Until, string? Reason);
+
+/// <summary>The values of a turn that people see.</summary>
+/// <param name="Wait">The id of the place in line, which buttons carry.</param>
+/// <param name="Who">The one that alone may lock the resource.</param>
+/// <param name="Until">Until when.</param>
+public sealed record TurnLine(string Wait, ActorLine Who, DateTimeOffset Until);
+
+/// <summary>The values of a reader's place in line.</summary>
+/// <param name="Number">From 1; null where not all of the line is known.</param>
+/// <param name="Expected">When the turn is expected; null where it is not known.</param>
+/// <param name="Length">For how long they want the resource.</param>
+/// <param name="Reason">Why, as typed; null when nothing was said.</param>
+public sealed record PlaceLine(int? Number, DateTimeOffset? Expected, TimeSpan Length, string? Reason);
+
+/// <summary>Somebody in line, as people see them.</summary>
+/// <param name="Who">The one that waits.</param>
+/// <param name="Length">For how long they want the resource.</param>
+public sealed record WaitLine(ActorLine Who, TimeSpan Length);

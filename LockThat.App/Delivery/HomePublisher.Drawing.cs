@@ -78,11 +78,13 @@ public sealed partial class HomePublisher
         var viewer = await store.FindViewer(workspace.Team, user, cancellationToken);
         if (!IsOpen(viewer))
             return new SlackReply.Ok(default, []);
-        var board = await locks.List(workspace, cancellationToken);
+        var board = await locks.ListFor(workspace, user, cancellationToken);
         var reader = Reader.Of(user);
-        var lines = ResourceLines.All(board, reader);
+        var lines = ResourceLines.All(board, reader, locks.Rules);
         var shown =
-            viewer.Filter.Length == 0 ? lines : ResourceLines.Found(board, reader, NameSearch.For(viewer.Filter));
+            viewer.Filter.Length == 0
+                ? lines
+                : ResourceLines.Found(board, reader, locks.Rules, NameSearch.For(viewer.Filter));
         var view = HomeTab.For(reader.Words(), lines, shown, viewer.Page, viewer.Filter, said) with
         {
             PrivateMetadata = workspace.ToDrawnFor().ToMetadata(),

@@ -124,7 +124,12 @@ internal sealed partial class Outbox(
         Message? message;
         try
         {
-            message = NoticeMessages.Of(notice, await locks.ToTell(notice, CancellationToken.None));
+            message = NoticeMessages.Of(
+                notice,
+                await locks.ToTell(notice, CancellationToken.None),
+                locks.Rules,
+                Time.GetUtcNow()
+            );
         }
         catch (StoreUnavailableException)
         {

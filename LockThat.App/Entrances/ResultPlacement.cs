@@ -87,7 +87,11 @@ internal sealed class ResultPlacement(LockService locks)
             return result;
 
         var words = asker.Reader.Words();
-        var lines = ResourceLines.All(await locks.List(asker.Workspace, cancellationToken), asker.Reader);
+        var lines = ResourceLines.All(
+            await locks.ListFor(asker.Workspace, asker.Reader.User, cancellationToken),
+            asker.Reader,
+            locks.Rules
+        );
         return Replies.Below(
             result,
             isList ? Replies.List(words, lines) : Replies.Mine(words, [.. lines.Where(line => line.IsOwn)])

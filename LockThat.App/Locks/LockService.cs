@@ -61,10 +61,21 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
     }
 
     /// <summary>One resource as it is now; null when there is none.</summary>
-    public async ValueTask<Resource?> Find(Workspace workspace, ResourceName name, CancellationToken cancellationToken)
+    public async ValueTask<Resource?> Find(
+        Workspace workspace,
+        ResourceName name,
+        CancellationToken cancellationToken
+    ) => (await Look(workspace, name, cancellationToken)).Resource;
+
+    /// <summary>The same, with the moment of the look.</summary>
+    public async ValueTask<(Resource? Resource, DateTimeOffset Now)> Look(
+        Workspace workspace,
+        ResourceName name,
+        CancellationToken cancellationToken
+    )
     {
         var (resource, now) = await store.Find(new(workspace.Team, name), cancellationToken);
-        return resource?.At(now);
+        return (resource?.At(now), now);
     }
 
     /// <summary>All resources of the workspace as they are now, sorted by name.</summary>
@@ -72,6 +83,25 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
     {
         var board = await store.List(workspace.Team, cancellationToken);
         return board with { Resources = board.Resources.At(board.Now) };
+    }
+
+    /// <summary>The same for one person: the resources in whose line they wait come with the whole line.</summary>
+    public async ValueTask<ResourceSnapshot> ListFor(
+        Workspace workspace,
+        UserId person,
+        CancellationToken cancellationToken
+    )
+    {
+        var board = await List(workspace, cancellationToken);
+        if (!board.Resources.HasLine)
+            return board;
+        var waiting = await store.Waiting(workspace.Team, person, cancellationToken);
+        return waiting.Count == 0
+            ? board
+            : board with
+            {
+                Resources = board.Resources.With(waiting.Select(resource => resource.At(board.Now))),
+            };
     }
 
     /// <summary>Ends and reminds of everything that is due, in all workspaces; returns how many resources that

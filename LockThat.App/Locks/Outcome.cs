@@ -7,7 +7,18 @@ public abstract record Outcome
 
     /// <summary>It is done.</summary>
     /// <param name="Event">The event. It happened before when the same request comes again.</param>
-    public sealed record Accepted(ResourceEvent Event) : Outcome;
+    public sealed record Accepted(ResourceEvent Event) : Outcome
+    {
+        /// <summary>The resource right after it, for the words of the answer; null when it is gone. The same request
+        /// delivered again may find another state, but its result is the same.</summary>
+        public Resource? Present { get; init; }
+
+        /// <summary>Whether the same happened.</summary>
+        public bool Equals(Accepted? other) => other is not null && Event == other.Event;
+
+        /// <summary>The hash of what happened.</summary>
+        public override int GetHashCode() => Event.GetHashCode();
+    }
 
     /// <summary>Nothing was to be done: the state that was asked for is the present one.</summary>
     /// <param name="Present">The resource as it stands; null when there is none.</param>

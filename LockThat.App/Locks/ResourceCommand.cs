@@ -42,7 +42,7 @@ public abstract record ResourceCommand(ResourceName Name)
         for (var place = 0; IsRemembered && place < found.Count; place++)
         {
             if (found[place]?.Last is { } last && last.Request == facts.Request)
-                return new(found, new Outcome.Accepted(last.Event), []);
+                return new(found, new Outcome.Accepted(last.Event) { Present = found[place]?.At(facts.Now) }, []);
         }
 
         return IsNew && facts.IsBesideOlder

@@ -20,6 +20,7 @@ public sealed class ResourceList : IReadOnlyList<Resource>
         _holders = new int[sorted.Length];
         for (var at = 0; at < _sorted.Length; at++)
         {
+            HasLine |= _sorted[at].Line.Count > 0;
             if (_sorted[at].Lease is not { } lease)
                 continue;
             _holders[at] = lease.Holder.GetHashCode();
@@ -33,6 +34,9 @@ public sealed class ResourceList : IReadOnlyList<Resource>
 
     /// <summary>How many there are.</summary>
     public int Count => _sorted.Length;
+
+    /// <summary>Whether anybody waits for any of them.</summary>
+    public bool HasLine { get; }
 
     /// <summary>The resource at a place in the order of names.</summary>
     /// <param name="index">From 0.</param>
@@ -63,6 +67,14 @@ public sealed class ResourceList : IReadOnlyList<Resource>
     /// <summary>The resources as they are to be seen at <paramref name="now"/>: free where a lease has ended.</summary>
     public ResourceList At(DateTimeOffset now) =>
         _firstEnd > now ? this : [.. _sorted.Select(resource => resource.At(now))];
+
+    /// <summary>The same list with other states of some of its resources.</summary>
+    /// <param name="others">Those that are not in the list are left out.</param>
+    public ResourceList With(IEnumerable<Resource> others)
+    {
+        var byId = others.ToDictionary(resource => resource.Id);
+        return [.. _sorted.Select(resource => byId.GetValueOrDefault(resource.Id, resource))];
+    }
 
     /// <summary>In the order of names.</summary>
     public IEnumerator<Resource> GetEnumerator() => ((IEnumerable<Resource>)_sorted).GetEnumerator();

@@ -32,7 +32,7 @@ internal readonly record struct Settled(Resource Present, ImmutableArray<Resourc
         if (next is null)
             return new(null, new Outcome.Accepted(what), Events.Add(what));
         var given = new Settled(next.Remember(what, facts).ForgetRequest(facts.Now), Events.Add(what)).GiveTurn(facts);
-        return new(given.Present, new Outcome.Accepted(what), given.Events);
+        return new(given.Present, new Outcome.Accepted(what) { Present = given.Present }, given.Events);
     }
 
     /// <summary>It is done, but the resource keeps the answer to the request before.</summary>
@@ -40,7 +40,8 @@ internal readonly record struct Settled(Resource Present, ImmutableArray<Resourc
         Accept(next, what, facts with { Request = null });
 
     /// <summary>The same request was done before: it gets the same answer, and nothing happens.</summary>
-    public Decision AcceptAgain(ResourceEvent what) => new(Present, new Outcome.Accepted(what), Events);
+    public Decision AcceptAgain(ResourceEvent what) =>
+        new(Present, new Outcome.Accepted(what) { Present = Present }, Events);
 
     /// <summary>Nothing is to be done.</summary>
     public Decision Leave() => new(Present, new Outcome.Unchanged(Present), Events);

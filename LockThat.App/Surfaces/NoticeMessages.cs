@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Slack.Requests;
+using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
 
@@ -11,17 +12,26 @@ namespace LockThat.App.Surfaces;
 internal static class NoticeMessages
 {
     /// <summary>A notice that is still true as it was written.</summary>
-    public static Message Of(Notice notice) => notice.Workspace.ToDrawnFor().Mark(Of(notice, ReaderOf(notice)));
+    public static Message Of(Notice notice, LockRules rules) =>
+        notice.Workspace.ToDrawnFor().Mark(Of(notice, ReaderOf(notice), rules));
 
     /// <summary>The message of a notice at the moment of its delivery; null when there is nothing to tell any
     /// more.</summary>
-    public static Message? Of(Notice notice, Telling telling) =>
+    /// <param name="now">The moment of its delivery.</param>
+    public static Message? Of(Notice notice, Telling telling, LockRules rules, DateTimeOffset now) =>
         telling switch
         {
-            Telling.AsItWas(var news) => Of(notice with { Content = news }),
+            Telling.AsItWas(var news) => Of(notice with { Content = news }, rules),
             Telling.Since(var news, var present) => notice
                 .Workspace.ToDrawnFor()
-                .Mark(Since(notice.Resource.Display, news, present, ReaderOf(notice))),
+                .Mark(
+                    Since(
+                        notice.Resource.Display,
+                        news,
+                        present is null ? null : ResourceLines.Of(present, ReaderOf(notice), rules, now),
+                        ReaderOf(notice)
+                    )
+                ),
             Telling.NextTime or Telling.Nothing => null,
             _ => throw new UnreachableException(),
         };
@@ -33,7 +43,7 @@ internal static class NoticeMessages
             _ => throw new UnreachableException(),
         };
 
-    private static Message Of(Notice notice, Reader reader)
+    private static Message Of(Notice notice, Reader reader, LockRules rules)
     {
         var (words, name) = (reader.Words(), notice.Resource);
         return notice.Content switch
@@ -67,9 +77,9 @@ internal static class NoticeMessages
         };
     }
 
-    private static Message Since(string name, NoticeContent news, Resource? present, Reader reader)
+    private static Message Since(string name, NoticeContent news, ResourceLine? now, Reader reader)
     {
-        var (words, now) = (reader.Words(), present is null ? null : ResourceLines.Of(present, reader));
+        var words = reader.Words();
         return news switch
         {
             NoticeContent.Ended(var lease) => Notices.EndedSince(words, name, lease.Until, now),

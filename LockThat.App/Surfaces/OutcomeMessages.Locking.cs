@@ -1,63 +1,74 @@
 using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
-using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
-using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Surfaces;
 
 internal static partial class OutcomeMessages
 {
-    private static Message? OfLocking(ResourceEvent happened, Reader reader)
+    private static Message? OfLocking(ResourceEvent happened, Answered about)
     {
-        var (words, name) = (reader.Words(), happened.Origin.Name);
-        ResourceLine Held(Lease lease) => ResourceLines.Of(name, lease, reader);
-        Message Free(Func<ResourceLine, Prose> said) => Replies.About(words, ResourceLines.Of(name), said);
+        var words = about.Words;
         return happened switch
         {
             Locked locked => Replies.About(
                 words,
-                Held(locked.Lease),
+                about.Held(locked.Lease),
                 line => words.Locked(line, Length(locked.Lease), locked.IsCreated)
             ),
             Renewed renewed => Replies.Renewed(
                 words,
-                Held(renewed.Lease),
+                about.Held(renewed.Lease),
                 Length(renewed.Length),
                 renewed.Before.Until
             ),
             TakenOver taken => Replies.TakenOver(
                 words,
-                Held(taken.Lease),
+                about.Held(taken.Lease),
                 Length(taken.Lease),
                 ResourceLines.Of(taken.Former)
             ),
-            Extended extended => Replies.About(words, Held(extended.Lease), line => words.Extended(line, extended.By)),
-            Unlocked { IsByAnother: true } freed => Free(line =>
-                words.FreedFromOther(line, ResourceLines.Of(freed.Was))
+            Extended extended => Replies.About(
+                words,
+                about.Held(extended.Lease),
+                line => words.Extended(line, extended.By)
             ),
-            Unlocked => Free(words.Unlocked),
-            GivenBack { HasEnded: true } given => Free(line =>
-                words.GivenBackTooLate(line, ResourceLines.Of(given.Lease))
+            Unlocked { IsByAnother: true } freed => Replies.Freed(
+                words,
+                about.Line,
+                line => words.FreedFromOther(line, ResourceLines.Of(freed.Was))
             ),
-            GivenBack given => Replies.About(words, Held(given.Lease), words.GivenBack),
+            Unlocked => Replies.Freed(words, about.Line, words.Unlocked),
+            GivenBack { HasEnded: true } given => Replies.Freed(
+                words,
+                about.Line,
+                line => words.GivenBackTooLate(line, ResourceLines.Of(given.Lease))
+            ),
+            GivenBack given => Replies.About(words, about.Held(given.Lease), words.GivenBack),
             _ => null,
         };
     }
 
-    private static Message? OfLocking(ResourceCommand command, Refusal why, ResourceLine line, IWording words) =>
-        command switch
+    private static Message? OfLocking(ResourceCommand command, Refusal why, Answered about)
+    {
+        var words = about.Words;
+        return command switch
         {
-            Unlock when why is Refusal.HeldBy => Replies.About(words, line, words.NotUnlocked),
-            Extend when why is Refusal.HeldBy => Replies.About(words, line, words.NotExtended),
-            Extend when why is Refusal.TooLong(var max) && line.Lease is not null => Replies.About(
+            Unlock when why is Refusal.HeldBy => Replies.Refused(words, about.Line, words.NotUnlocked),
+            Extend when why is Refusal.HeldBy or Refusal.NotYourTurn => Replies.Refused(
                 words,
-                line,
+                about.Line,
+                words.NotExtended
+            ),
+            Extend when why is Refusal.TooLong(var max) && about.Present?.Lease is not null => Replies.About(
+                words,
+                about.Line,
                 own => words.ExtendedTooLong(own, max)
             ),
             _ => null,
         };
+    }
 
     private static TimeSpan Length(Lease lease) => Length(lease.Until - lease.Since);
 

@@ -1,29 +1,31 @@
 using LockThat.App.Locks;
 using LockThat.App.Locks.Managing;
-using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
-using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Surfaces;
 
 internal static partial class OutcomeMessages
 {
-    private static Message? OfManaging(ResourceEvent happened, Reader reader)
+    private static Message? OfManaging(ResourceEvent happened, Answered about)
     {
-        var (words, name) = (reader.Words(), happened.Origin.Name);
+        var words = about.Words;
         return happened switch
         {
-            Created => Replies.About(words, ResourceLines.Of(name), words.Created),
-            Deleted deleted => Replies.Say(words.Deleted(name.Display, deleted.Held is not null)),
+            Created => Replies.About(words, ResourceLines.Of(about.Name), words.Created),
+            Deleted deleted => Replies.Say(words.Deleted(about.Name.Display, deleted.Held is not null)),
             _ => null,
         };
     }
 
-    private static Message? OfManaging(ResourceCommand command, Refusal why, ResourceLine line, IWording words) =>
+    private static Message? OfManaging(ResourceCommand command, Refusal why, Answered about) =>
         command switch
         {
-            Delete when why is Refusal.HeldBy => Replies.About(words, line, words.NotDeleted),
+            Delete when why is Refusal.HeldBy or Refusal.NotYourTurn => Replies.Refused(
+                about.Words,
+                about.Line,
+                about.Words.NotDeleted
+            ),
             _ => null,
         };
 }

@@ -7,21 +7,13 @@ namespace LockThat.App.Surfaces;
 
 internal static partial class OutcomeMessages
 {
-    private static Message? OfWatching(ResourceEvent happened, Reader reader)
+    private static Message? OfWatching(ResourceEvent happened, Answered about)
     {
-        var (words, name) = (reader.Words(), happened.Origin.Name);
+        var words = about.Words;
         return happened switch
         {
-            Watched watched => Replies.About(
-                words,
-                ResourceLines.Of(name, watched.Lease!, reader, isWatched: true),
-                words.Watching
-            ),
-            Unwatched unwatched => Replies.About(
-                words,
-                ResourceLines.Of(name, unwatched.Lease!, reader),
-                words.NotWatching
-            ),
+            Watched => Replies.About(words, about.Line with { IsWatched = true }, words.Watching),
+            Unwatched => Replies.About(words, about.Line, words.NotWatching),
             _ => null,
         };
     }

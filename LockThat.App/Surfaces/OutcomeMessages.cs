@@ -11,52 +11,61 @@ namespace LockThat.App.Surfaces;
 internal static partial class OutcomeMessages
 {
     /// <summary>The answer to a command.</summary>
-    public static Message Of(ResourceCommand command, Outcome outcome, Reader reader) =>
+    public static Message Of(ResourceCommand command, Outcome outcome, Reader reader, LockRules rules) =>
         outcome switch
         {
-            Outcome.Accepted(var happened) => OfLocking(happened, reader)
-                ?? OfWatching(happened, reader)
-                ?? OfManaging(happened, reader)
-                // The clock's events need no answer, because nobody reads it.
-                ?? throw new UnreachableException(),
-            Outcome.Unchanged(var present) => Replies.About(
-                reader.Words(),
-                ResourceLines.Of(present?.Name ?? command.Name),
-                reader.Words().WasFree
+            Outcome.Accepted(var happened) accepted => Of(
+                happened,
+                new(happened.Origin.Name, accepted.Present, happened.Origin.At, reader, rules)
             ),
-            Outcome.Refused(var why, var present) => Of(command, why, present, reader),
+            Outcome.Unchanged(var present) => Of(new(present?.Name ?? command.Name, present, null, reader, rules)),
+            Outcome.Refused(var why, var present) => Of(
+                command,
+                why,
+                new(present?.Name ?? command.Name, present, null, reader, rules)
+            ),
             _ => throw new UnreachableException(),
         };
 
     /// <summary>A surface that was drawn for another state has done nothing: the answer shows the present
     /// state.</summary>
-    public static Message Present(Resource? present, ResourceName name, Reader reader) =>
-        present is null
-            ? Replies.Say(reader.Words().Gone(name.Display))
-            : Replies.About(reader.Words(), ResourceLines.Of(present, reader), reader.Words().Changed);
+    public static Message Present(Resource? present, ResourceName name, Reader reader, LockRules rules) =>
+        Changed(new(present?.Name ?? name, present, null, reader, rules));
 
-    private static Message Of(ResourceCommand command, Refusal why, Resource? present, Reader reader)
+    private static Message Of(ResourceEvent happened, Answered about) =>
+        OfLocking(happened, about)
+        ?? OfWatching(happened, about)
+        ?? OfManaging(happened, about)
+        // The clock's events need no answer, because nobody reads it.
+        ?? throw new UnreachableException();
+
+    // An unlock that found nothing to unlock.
+    private static Message Of(Answered about) => Replies.About(about.Words, about.Line, about.Words.WasFree);
+
+    private static Message Of(ResourceCommand command, Refusal why, Answered about)
     {
-        var name = present?.Name ?? command.Name;
-        var line =
-            why is Refusal.HeldBy(var lease, var isWatched) ? ResourceLines.Of(name, lease, reader, isWatched)
-            : present is null ? ResourceLines.Of(name)
-            : ResourceLines.Of(present, reader);
-        var words = reader.Words();
-        return OfLocking(command, why, line, words)
-            ?? OfManaging(command, why, line, words)
+        var (words, name) = (about.Words, about.Name.Display);
+        return OfLocking(command, why, about)
+            ?? OfManaging(command, why, about)
             // The words that all commands share.
             ?? why switch
             {
-                Refusal.HeldBy => Replies.About(words, line, words.NotLocked),
-                Refusal.Changed => Present(present, name, reader),
-                Refusal.NoSuchResource => Replies.Say(words.NoSuchResource(name.Display)),
-                Refusal.Exists => Replies.About(words, line, words.Exists),
-                Refusal.NotHeld => Replies.About(words, line, words.NothingToExtend),
-                Refusal.TooLong(var max) => Replies.Say(words.TooLong(name.Display, max)),
-                Refusal.EndHasPassed => Replies.Say(words.EndHasPassed(name.Display)),
+                Refusal.HeldBy => Replies.Refused(words, about.Line, words.NotLocked),
+                Refusal.NotYourTurn => Replies.Refused(words, about.Line, words.NotLocked),
+                Refusal.Changed => Changed(about),
+                Refusal.NoSuchResource => Replies.Say(words.NoSuchResource(name)),
+                Refusal.Exists => Replies.About(words, about.Line, words.Exists),
+                Refusal.NotHeld => Replies.About(words, about.Line, words.NothingToExtend),
+                Refusal.TooLong(var max) => Replies.Say(words.TooLong(name, max)),
+                Refusal.EndHasPassed => Replies.Say(words.EndHasPassed(name)),
                 Refusal.TooMany(var max) => Replies.Say(words.TooMany(max)),
+                Refusal.BeingUpgraded => Replies.TryAgain(words.BeingUpgraded),
                 _ => throw new UnreachableException(),
             };
     }
+
+    private static Message Changed(Answered about) =>
+        about.Present is null
+            ? Replies.Say(about.Words.Gone(about.Name.Display))
+            : Replies.About(about.Words, about.Line, about.Words.Changed);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Stores;
+using LockThat.App.Locks.Waiting;
 using LockThat.Blocks;
 
 namespace LockThat.App.Surfaces;
@@ -9,11 +10,26 @@ namespace LockThat.App.Surfaces;
 /// <summary>The values of resources that a reader sees, before they are put into words.</summary>
 internal static class ResourceLines
 {
-    /// <summary>A resource in its state.</summary>
-    public static ResourceLine Of(Resource resource, Reader reader) =>
-        resource.Lease is { } lease
-            ? Of(resource.Name, lease, reader, resource.Watchers.Contains(reader.User))
-            : Of(resource.Name);
+    /// <summary>A resource in its state, with the reader's place in line.</summary>
+    /// <param name="now">The moment of the look; null where it is not known, and no turn is expected at any
+    /// moment.</param>
+    public static ResourceLine Of(Resource resource, Reader reader, LockRules rules, DateTimeOffset? now)
+    {
+        var isWatched = resource.Holding is not Holding.Free && resource.Watchers.Contains(reader.User);
+        var line = resource.Lease is { } lease
+            ? Of(resource.Name, lease, reader, isWatched)
+            : new(resource.Name.Display, IsWatched: isWatched);
+        // Most resources have no line.
+        return resource.Line.Count == 0
+            ? line
+            : line with
+            {
+                Waiting = resource.Line.Count,
+                Turn = resource.Holding is Holding.Offered(var turn) ? Of(turn) : null,
+                IsOwnTurn = resource.IsTurnOf(reader.User),
+                Place = resource.Line.Of(reader.User) is { } wait ? Of(wait, resource, rules, now) : null,
+            };
+    }
 
     /// <summary>A resource that is free.</summary>
     public static ResourceLine Of(ResourceName name) => new(name.Display);
@@ -37,14 +53,36 @@ internal static class ResourceLines
         };
 
     /// <summary>All resources of a workspace, sorted by name.</summary>
-    public static IReadOnlyList<ResourceLine> All(ResourceSnapshot board, Reader reader) =>
-        [.. board.Resources.Select(resource => Of(resource, reader))];
+    public static IReadOnlyList<ResourceLine> All(ResourceSnapshot board, Reader reader, LockRules rules) =>
+        [.. board.Resources.Select(resource => Of(resource, reader, rules, board.Now))];
 
     /// <summary>The resources that the reader looks for.</summary>
-    public static IReadOnlyList<ResourceLine> Found(ResourceSnapshot board, Reader reader, NameSearch search) =>
-        [.. board.Resources.Where(resource => search.Finds(resource.Name)).Select(resource => Of(resource, reader))];
+    public static IReadOnlyList<ResourceLine> Found(
+        ResourceSnapshot board,
+        Reader reader,
+        LockRules rules,
+        NameSearch search
+    ) =>
+        [
+            .. board
+                .Resources.Where(resource => search.Finds(resource.Name))
+                .Select(resource => Of(resource, reader, rules, board.Now)),
+        ];
 
     /// <summary>The resources that the reader holds.</summary>
-    public static IReadOnlyList<ResourceLine> Own(ResourceSnapshot board, Reader reader) =>
-        [.. board.Resources.HeldBy(reader.User).Select(resource => Of(resource, reader))];
+    public static IReadOnlyList<ResourceLine> Own(ResourceSnapshot board, Reader reader, LockRules rules) =>
+        [.. board.Resources.HeldBy(reader.User).Select(resource => Of(resource, reader, rules, board.Now))];
+
+    private static TurnLine Of(Turn turn) => new(turn.Wait.Value, Of(turn.Who), turn.Until);
+
+    private static PlaceLine Of(Wait wait, Resource resource, LockRules rules, DateTimeOffset? now)
+    {
+        var line = resource.Line;
+        return new(
+            line.IsWhole ? line.PlaceOf(wait) : null,
+            line.IsWhole && now is { } moment ? line.ExpectedAt(wait, resource.Holding, rules, moment) : null,
+            wait.LengthBy(rules),
+            wait.Reason?.Value
+        );
+    }
 }

@@ -67,7 +67,7 @@ public class AppParts
         );
         _answers = _app.Services.GetRequiredService<TimelyAnswers>();
         var board = await _app.Services.GetRequiredService<LockService>().List(new(new(Team)), CancellationToken.None);
-        _lines = ResourceLines.All(board, Reader.Of(new(World.Holder(0))));
+        _lines = ResourceLines.All(board, Reader.Of(new(World.Holder(0))), LockRules.Default);
         _stamp = Clock.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         _signature = SlackSignature.Sign(Secrets[0], _stamp, _lock);
     }

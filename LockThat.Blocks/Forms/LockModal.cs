@@ -62,14 +62,14 @@ public static class LockModal
         [
             .. (newName is null ? Array.Empty<Option>() : [Choice(newName, words.NewChoice)]),
             .. lines
-                .OrderBy(line => line.Lease is not null)
+                .OrderBy(line => !line.IsFree)
                 .Take(Limits.Options - 1)
                 .Select(line =>
                     Choice(
                         line.Name,
                         line switch
                         {
-                            { Lease: null } => "",
+                            { IsFree: true } or { IsOwnTurn: true } => "",
                             { IsOwn: true } => words.OwnChoice,
                             _ => words.HeldChoice,
                         }

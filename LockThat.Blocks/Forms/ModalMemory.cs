@@ -18,6 +18,7 @@ namespace LockThat.Blocks.Forms;
 /// <param name="DrawnFor">The workspace for which it was drawn; null in a modal of an older version.</param>
 /// <param name="ChannelId">The channel of that message; null when the message is ephemeral.</param>
 /// <param name="MessageTs">The message's id in its channel; null when the message is ephemeral.</param>
+/// <param name="Turn">The id of the place in line whose turn it shows; null when it shows none.</param>
 public sealed record ModalMemory(
     ModalOrigin Origin,
     string? Name = null,
@@ -28,7 +29,8 @@ public sealed record ModalMemory(
     bool Exists = false,
     DrawnFor? DrawnFor = null,
     string? ChannelId = null,
-    string? MessageTs = null
+    string? MessageTs = null,
+    string? Turn = null
 )
 {
     /// <summary>For the resource as the reader sees it now.</summary>
@@ -38,6 +40,7 @@ public sealed record ModalMemory(
             Name = line.Name,
             Lease = line.Lease?.Id,
             Until = line.Lease?.Until,
+            Turn = line.Turn?.Wait,
         };
 
     /// <summary>Reads the text that <see cref="ToString"/> wrote; null when it is not of our making.</summary>

@@ -62,8 +62,8 @@ internal static class HomeRows
         ];
 
     private static Group GroupOf(ResourceLine line) =>
-        line.IsOwn ? Group.Own
-        : line.Lease is null ? Group.Free
+        line.IsOwn || line.IsOwnTurn || line.Place is not null ? Group.Own
+        : line.IsFree ? Group.Free
         : Group.OfOthers;
 
     private static string Heading(IWording words, Group group) =>
@@ -90,12 +90,15 @@ internal static class HomeRows
         new()
         {
             ActionId = Ids.Actions.Menu,
-            Options =
-            [
-                line is { Lease: not null, IsOwn: false }
-                    ? Option(words.OverrideButton, Ids.MenuOptions.Override)
-                    : Option(words.DeleteOption, Ids.MenuOptions.Delete),
-            ],
+            Options = line.IsOfAnother
+                ?
+                [
+                    line.IsWatched
+                        ? Option(words.UnwatchButton, Ids.MenuOptions.Unwatch)
+                        : Option(words.WatchButton, Ids.MenuOptions.Watch),
+                    Option(words.OverrideButton, Ids.MenuOptions.Override),
+                ]
+                : [Option(words.DeleteOption, Ids.MenuOptions.Delete)],
         };
 
     private static Option Option(string label, string value) => new() { Text = new PlainText(label), Value = value };

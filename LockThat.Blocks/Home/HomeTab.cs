@@ -62,7 +62,7 @@ public static class HomeTab
     private static PlainText Counts(IWording words, IReadOnlyList<ResourceLine> lines)
     {
         var own = lines.Count(line => line.IsOwn);
-        var free = lines.Count(line => line.Lease is null);
+        var free = lines.Count(line => line.IsFree);
         return new PlainText(words.HomeHeading(free, own, lines.Count - own - free));
     }
 

@@ -30,32 +30,67 @@ internal static class Buttons
             ? Of(words, Ids.Actions.Unwatch, words.UnwatchButton, line)
             : Of(words, Ids.Actions.Watch, words.WatchButton, line);
 
+    /// <summary>Joins the line, or leaves it for somebody who waits.</summary>
+    public static Button Join(IWording words, ResourceLine line) =>
+        line.Place is null ? Of(words, Ids.Actions.Join, words.JoinButton, line) : Leave(words, line);
+
+    public static Button Leave(IWording words, ResourceLine line) =>
+        Of(words, Ids.Actions.Leave, words.LeaveButton, line);
+
+    /// <summary>Locks in the reader's turn by one press.</summary>
+    public static Button Claim(IWording words, ResourceLine line) =>
+        Of(words, Ids.Actions.Claim, words.LockButton, line) with
+        {
+            Style = ButtonStyle.Primary,
+        };
+
+    /// <summary>Goes to the head of the line.</summary>
+    /// <param name="lost">The lock that the reader lost.</param>
+    public static Button GoNext(IWording words, ResourceLine line, LeaseLine lost) =>
+        Of(words, Ids.Actions.GoNext, words.GoNextButton, line) with
+        {
+            Value = new ButtonValue(line.Name, lost.Id, lost.Until).ToString(),
+        };
+
     /// <summary>The buttons that fit a resource in its state.</summary>
     public static IReadOnlyList<Button> For(IWording words, ResourceLine line) =>
         line switch
         {
-            { Lease: null } => [Lock(words, line)],
+            { IsFree: true } => [Lock(words, line)],
             { IsOwn: true } => [Unlock(words, line), Extend(words, line)],
-            _ => [Watch(words, line), Override(words, line)],
+            { IsOwnTurn: true } => InTurn(words, line),
+            _ => [Join(words, line), Watch(words, line), Override(words, line)],
         };
 
-    /// <summary>The buttons that fit it on Home, where taking over is in the menu.</summary>
+    /// <summary>The buttons that fit it on Home, where taking over and being told are in the menu.</summary>
     public static IReadOnlyList<Button> OnHome(IWording words, ResourceLine line) =>
         line switch
         {
-            { Lease: null } => [LockInRow(words, line)],
-            { IsOwn: false } => [Watch(words, line)],
+            { IsFree: true } => [LockInRow(words, line)],
+            { IsOfAnother: true } => [Join(words, line)],
+            { IsOwnTurn: true } => [.. InTurn(words, line).Select(InRow)],
             _ => For(words, line),
         };
 
-    /// <summary>The one button of a row in a list.</summary>
+    /// <summary>The one button of a row in a list. Among others' locks it takes back what the reader has asked for, or
+    /// joins the line.</summary>
     public static Button InRow(IWording words, ResourceLine line) =>
         line switch
         {
-            { Lease: null } => LockInRow(words, line),
+            { IsFree: true } => LockInRow(words, line),
             { IsOwn: true } => Unlock(words, line),
-            _ => Watch(words, line),
+            { IsOwnTurn: true } => InRow(Claim(words, line)),
+            { IsWatched: true, Place: null } => Watch(words, line),
+            _ => Join(words, line),
         };
+
+    private static IReadOnlyList<Button> InTurn(IWording words, ResourceLine line) =>
+        [
+            Claim(words, line),
+            // Nobody is behind a person who is alone in line.
+            .. line.Waiting > 1 ? [Of(words, Ids.Actions.LetPass, words.LetPassButton, line)] : Array.Empty<Button>(),
+            Leave(words, line),
+        ];
 
     private static Button Lock(IWording words, ResourceLine line, string label) =>
         Of(words, Ids.Actions.Lock, label, line) with
@@ -63,8 +98,10 @@ internal static class Buttons
             Style = ButtonStyle.Primary,
         };
 
+    private static Button LockInRow(IWording words, ResourceLine line) => InRow(Lock(words, line));
+
     // Among many rows none is the one thing to do.
-    private static Button LockInRow(IWording words, ResourceLine line) => Lock(words, line) with { Style = null };
+    private static Button InRow(Button button) => button with { Style = null };
 
     private static Button Of(IWording words, string action, string label, ResourceLine line) =>
         new()

@@ -72,7 +72,7 @@ public static class Notices
     public static Message DeletedSince(IWording words, string name, ActorLine by, ResourceLine? now)
     {
         var said = words.DeletedSince(name, by, now);
-        return now is { Lease: null } ? Replies.One(said, [Buttons.Lock(words, now)]) : Since(words, said, now);
+        return now is { IsFree: true } ? Replies.One(said, [Buttons.Lock(words, now)]) : Since(words, said, now);
     }
 
     /// <summary>To the person who installed the app.</summary>
@@ -92,8 +92,9 @@ public static class Notices
             now switch
             {
                 null => [],
-                { Lease: null } => [Buttons.LockAgain(words, now)],
-                _ => [Buttons.Watch(words, now)],
+                { IsFree: true } => [Buttons.LockAgain(words, now)],
+                { IsOfAnother: true } => [Buttons.Join(words, now), Buttons.Watch(words, now)],
+                _ => Buttons.For(words, now),
             }
         );
 }

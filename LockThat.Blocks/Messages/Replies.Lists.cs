@@ -16,8 +16,8 @@ public static partial class Replies
             return Say(words.NothingListed);
 
         var own = lines.Where(line => line.IsOwn).ToList();
-        var held = lines.Where(line => line is { IsOwn: false, Lease: not null }).ToList();
-        var free = lines.Where(line => line.Lease is null).ToList();
+        var held = lines.Where(line => line is { IsOwn: false, IsFree: false }).ToList();
+        var free = lines.Where(line => line.IsFree).ToList();
         return Rows(
             words,
             words.ListHeading(lines.Count, own.Count, held.Count, free.Count),

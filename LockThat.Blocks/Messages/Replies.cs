@@ -12,6 +12,20 @@ public static partial class Replies
     public static Message About(IWording words, ResourceLine line, Func<ResourceLine, Prose> said) =>
         One(said(line), Buttons.For(words, line));
 
+    /// <summary>The same about a resource that another has: who waits in line, and who is told. One line says the
+    /// difference to a reader who has done neither.</summary>
+    public static Message Refused(IWording words, ResourceLine line, Func<ResourceLine, Prose> said) =>
+        One(
+            said(line),
+            Buttons.For(words, line),
+            line is { IsOfAnother: true, Place: null } ? words.JoinOrWatch : Prose.None
+        );
+
+    /// <summary>The same about a resource that the reader has freed. It may be the turn of another by now, and then
+    /// there is nothing to press.</summary>
+    public static Message Freed(IWording words, ResourceLine line, Func<ResourceLine, Prose> said) =>
+        line.IsOfAnother ? Say(said(line)) : About(words, line, said);
+
     /// <summary>A sentence alone.</summary>
     public static Message Say(Prose said) => One(said, []);
 
@@ -25,12 +39,13 @@ public static partial class Replies
     /// <param name="ours">The text, in our words.</param>
     public static Message TryAgain(string ours) => Say(Prose.Of($":hourglass: {new OwnWords(ours)}"));
 
-    internal static Message One(Prose said, IReadOnlyList<Button> buttons) =>
-        new(Cut.To(said.Fallback, Limits.MessageText))
+    internal static Message One(Prose said, IReadOnlyList<Button> buttons, Prose? hint = null) =>
+        new(Cut.To(Prose.Join("\n", said, hint ?? Prose.None).Fallback, Limits.MessageText))
         {
             Blocks =
             [
                 SectionBlock.Of(said),
+                .. hint is { IsEmpty: false } ? [ContextBlock.Of(hint)] : Array.Empty<Block>(),
                 .. buttons.Count == 0
                     ? Array.Empty<Block>()
                     : [new ActionsBlock { BlockId = Ids.Blocks.One, Elements = buttons }],

@@ -14,6 +14,10 @@ public partial interface IWording
     /// <summary>It was deleted since the button or form was drawn.</summary>
     Prose Gone(string name);
 
+    /// <summary>Instances of an older version still run, which do not know what was asked for. Soon they do
+    /// not.</summary>
+    string BeingUpgraded { get; }
+
     /// <summary>The app has no token for this workspace, so it can answer commands and do nothing else.</summary>
     /// <param name="site">Where it can be added anew; null when that is nowhere.</param>
     string NotInstalled(Uri? site);

@@ -53,6 +53,18 @@ public partial interface IWording
     /// <summary>Labels the button that undoes <see cref="WatchButton"/>.</summary>
     string UnwatchButton { get; }
 
+    /// <summary>Labels the button that joins the line, and sends its form.</summary>
+    string JoinButton { get; }
+
+    /// <summary>Labels the button that leaves the line.</summary>
+    string LeaveButton { get; }
+
+    /// <summary>Labels the button by which one lets the next in line go first.</summary>
+    string LetPassButton { get; }
+
+    /// <summary>Labels the button by which a person who lost their lock goes to the head of the line.</summary>
+    string GoNextButton { get; }
+
     /// <summary>Labels the button that opens the form for a new resource.</summary>
     string CreateButton { get; }
 

@@ -73,7 +73,12 @@ public sealed class HomeTabTests
                     new("mine", lease, IsOwn: true),
                 ])
             )
-            .ShouldBe(["mine: Delete", "theirs: Override", "theirs-watched: Override", "free: Delete"]);
+            .ShouldBe([
+                "mine: Delete",
+                "theirs: Tell me when it's free, Override",
+                "theirs-watched: Stop telling me, Override",
+                "free: Delete",
+            ]);
     }
 
     private static IEnumerable<string> Menus(HomeViewDefinition view) =>

@@ -95,7 +95,13 @@ public sealed class WordsTests
                     .Select(why => ((object)(command, why), Words(command, new Outcome.Refused(why, PresentAt(why)))))
             ),
             .. News.Select(news =>
-                ((object)news, NoticeMessages.Of(new Notice(Some.Acme, Some.Ada, Some.TestSite, Some.Noon, news)))
+                (
+                    (object)news,
+                    NoticeMessages.Of(
+                        new Notice(Some.Acme, Some.Ada, Some.TestSite, Some.Noon, news),
+                        LockRules.Default
+                    )
+                )
             ),
         ];
 
@@ -160,7 +166,7 @@ public sealed class WordsTests
             ]);
 
     private static Message Words(ResourceCommand command, Outcome outcome) =>
-        OutcomeMessages.Of(command, outcome, Reader.Of(Some.Ada));
+        OutcomeMessages.Of(command, outcome, Reader.Of(Some.Ada), LockRules.Default);
 
     private static Resource? PresentAt(Refusal why) => why is Refusal.NoSuchResource or Refusal.TooMany ? null : Held;
 

@@ -96,7 +96,12 @@ internal sealed class BlockActions(
                 ? await feedback.Tell(
                     click,
                     asker,
-                    OutcomeMessages.Of(command, await locks.Execute(asker, command, cancellationToken), asker.Reader),
+                    OutcomeMessages.Of(
+                        command,
+                        await locks.Execute(asker, command, cancellationToken),
+                        asker.Reader,
+                        locks.Rules
+                    ),
                     cancellationToken
                 )
                 : SlackResponse.Nothing,
@@ -105,7 +110,7 @@ internal sealed class BlockActions(
 
     private static ResourceCommand? CommandOf(string action, ResourceName name, ButtonValue drawn)
     {
-        Expected expected = drawn.Lease is { } lease ? new Expected.Lease(new(lease)) : Expected.Anything;
+        var expected = DrawnState.In(drawn);
         return action switch
         {
             Ids.Actions.Unlock => new Unlock(name, IsOverride: false, expected),

@@ -129,7 +129,12 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
     private async Task<Message> Execute(Asker asker, ResourceCommand typed, CancellationToken cancellationToken)
     {
         var command = typed with { Name = await locks.Meant(asker.Workspace, typed.Name, cancellationToken) };
-        return OutcomeMessages.Of(command, await locks.Execute(asker, command, cancellationToken), asker.Reader);
+        return OutcomeMessages.Of(
+            command,
+            await locks.Execute(asker, command, cancellationToken),
+            asker.Reader,
+            locks.Rules
+        );
     }
 
     // A resource's name counts before a word that is nearly a command.
@@ -151,13 +156,17 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
                 new Unlock(only.Name, IsOverride: false, Expected.Anything),
                 cancellationToken
             ),
-            _ => Replies.UnlockWhich(asker.Reader.Words(), ResourceLines.Own(board, asker.Reader)),
+            _ => Replies.UnlockWhich(asker.Reader.Words(), ResourceLines.Own(board, asker.Reader, locks.Rules)),
         };
     }
 
     private async Task<IReadOnlyList<ResourceLine>> OwnLines(Asker asker, CancellationToken cancellationToken) =>
-        ResourceLines.Own(await locks.List(asker.Workspace, cancellationToken), asker.Reader);
+        ResourceLines.Own(await locks.List(asker.Workspace, cancellationToken), asker.Reader, locks.Rules);
 
     private async Task<IReadOnlyList<ResourceLine>> Lines(Asker asker, CancellationToken cancellationToken) =>
-        ResourceLines.All(await locks.List(asker.Workspace, cancellationToken), asker.Reader);
+        ResourceLines.All(
+            await locks.ListFor(asker.Workspace, asker.Reader.User, cancellationToken),
+            asker.Reader,
+            locks.Rules
+        );
 }

@@ -13,6 +13,9 @@ internal readonly record struct SuggestedCommand(string Words, Expected Expected
     private const char Between = '\n';
     private const string Free = "free";
 
+    // No id has a colon.
+    private const string OfTurn = "turn:";
+
     /// <summary>The words for a resource as it stands.</summary>
     /// <param name="found">The resource; null when there is none: then only the words count.</param>
     public static SuggestedCommand For(string words, Resource? found) =>
@@ -21,7 +24,8 @@ internal readonly record struct SuggestedCommand(string Words, Expected Expected
             found switch
             {
                 null => Expected.Anything,
-                { Lease: { } lease } => new Expected.Lease(lease.Id),
+                { Holding: Holding.Held({ } lease, _) } => new Expected.Lease(lease.Id),
+                { Holding: Holding.Offered({ } turn) } => new Expected.Turn(turn.Wait),
                 _ => new Expected.Free(),
             }
         );
@@ -31,6 +35,10 @@ internal readonly record struct SuggestedCommand(string Words, Expected Expected
         value.Split(Between) switch
         {
             [var words, Free] => new(words, new Expected.Free()),
+            [var words, var turn] when turn.StartsWith(OfTurn, StringComparison.Ordinal) => new(
+                words,
+                new Expected.Turn(new(turn[OfTurn.Length..]))
+            ),
             [var words, { Length: > 0 } lease] => new(words, new Expected.Lease(new(lease))),
             _ => new(value, Expected.Anything),
         };
@@ -41,6 +49,7 @@ internal readonly record struct SuggestedCommand(string Words, Expected Expected
         var shown = Expected switch
         {
             Expected.Lease(var lease, _) => $"{Words}{Between}{lease}",
+            Expected.Turn(var wait) => $"{Words}{Between}{OfTurn}{wait}",
             Expected.Free => $"{Words}{Between}{Free}",
             Expected.Any or Expected.New or Expected.Existing => Words,
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -29,8 +29,8 @@ internal sealed class ModalDrawer(LockService locks)
     )
     {
         var words = reader.Words();
-        var line = present is null ? new ResourceLine(name) : ResourceLines.Of(present, reader);
-        return line is { Lease: not null, IsOwn: false }
+        var line = present is null ? new ResourceLine(name) : ResourceLines.Of(present, reader, locks.Rules, now: null);
+        return line.IsOfAnother
             ? OverrideModal.For(words, memory, line, Limits, filled, news ?? words.SomebodyElseHasIt)
             : LockModal.For(
                 words,
@@ -38,6 +38,7 @@ internal sealed class ModalDrawer(LockService locks)
                 {
                     Lease = null,
                     Until = null,
+                    Turn = null,
                     Name = line.Name,
                     Exists = present is not null,
                 },
@@ -115,7 +116,7 @@ internal sealed class ModalDrawer(LockService locks)
         var reader = Reader.Of(request.User);
         return LockModal.Choices(
             reader.Words(),
-            ResourceLines.Found(board, reader, search),
+            ResourceLines.Found(board, reader, locks.Rules, search),
             isThere ? null : typed?.Display
         );
     }

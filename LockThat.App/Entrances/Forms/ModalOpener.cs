@@ -53,14 +53,14 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
                 ExtendModal.For(
                     asker.Reader.Words(),
                     Memory(click),
-                    ResourceLines.Of(present, asker.Reader),
+                    ResourceLines.Of(present, asker.Reader, locks.Rules, now: null),
                     forms.Limits
                 )
             )
             : await feedback.Tell(
                 click,
                 asker,
-                OutcomeMessages.Present(present, name, asker.Reader),
+                OutcomeMessages.Present(present, name, asker.Reader, locks.Rules),
                 cancellationToken
             );
     }
@@ -75,7 +75,12 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
     {
         var present = await locks.Find(click.Workspace, name, cancellationToken);
         return present?.Lease is { } lease && asker.Reader.Is(lease.Holder)
-            ? await feedback.Tell(click, asker, OutcomeMessages.Present(present, name, asker.Reader), cancellationToken)
+            ? await feedback.Tell(
+                click,
+                asker,
+                OutcomeMessages.Present(present, name, asker.Reader, locks.Rules),
+                cancellationToken
+            )
             : Open(
                 click,
                 forms.ToOverride(
@@ -102,7 +107,12 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
         return present is not null && (present.Lease is null || asker.Reader.Is(present.Lease.Holder))
             ? Open(
                 click,
-                DeleteModal.For(words, Memory(click), ResourceLines.Of(present, asker.Reader), present.Watchers.Length)
+                DeleteModal.For(
+                    words,
+                    Memory(click),
+                    ResourceLines.Of(present, asker.Reader, locks.Rules, now: null),
+                    present.Watchers.Length
+                )
             )
             : Open(
                 click,
@@ -110,7 +120,11 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
                     words,
                     present is null
                         ? Replies.Say(words.Gone(name.Display))
-                        : Replies.About(words, ResourceLines.Of(present, asker.Reader), words.NotDeleted)
+                        : Replies.About(
+                            words,
+                            ResourceLines.Of(present, asker.Reader, locks.Rules, now: null),
+                            words.NotDeleted
+                        )
                 )
             );
     }

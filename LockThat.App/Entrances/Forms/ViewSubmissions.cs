@@ -109,7 +109,7 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
             Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(
                 memory,
                 asker,
-                OutcomeMessages.Of(command, outcome, asker.Reader),
+                OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules),
                 cancellationToken
             ),
             _ => throw new UnreachableException(),
@@ -131,12 +131,7 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
         var expected = ExistingOrAnything(memory);
         if (!isOverride)
             return new Lock(name, length, reason, expected);
-        return new Override(
-            name,
-            length,
-            reason,
-            memory.Lease is { } lease ? new Expected.Lease(new(lease)) : expected
-        );
+        return new Override(name, length, reason, DrawnState.In(memory) ?? expected);
     }
 
     private static Expected ExistingOrAnything(ModalMemory memory) =>
@@ -186,18 +181,18 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
                         ExtendModal.For(
                             words,
                             memory,
-                            ResourceLines.Of(resource, asker.Reader),
+                            ResourceLines.Of(resource, asker.Reader, locks.Rules, now: null),
                             forms.Limits,
                             by,
                             words.EndChangedSinceDrawn
                         )
                     )
                 ),
-            Outcome.Refused => Shown(words, OutcomeMessages.Of(command, outcome, asker.Reader)),
+            Outcome.Refused => Shown(words, OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules)),
             Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(
                 memory,
                 asker,
-                OutcomeMessages.Of(command, outcome, asker.Reader),
+                OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules),
                 cancellationToken
             ),
             _ => throw new UnreachableException(),
@@ -232,7 +227,7 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
             Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(
                 memory,
                 asker,
-                OutcomeMessages.Of(command, outcome, asker.Reader),
+                OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules),
                 cancellationToken
             ),
             _ => throw new UnreachableException(),
@@ -252,10 +247,7 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
         )
             return new(new Ack.ViewClear());
 
-        var command = new Delete(
-            name,
-            memory.Lease is { } lease ? new Expected.Lease(new(lease)) : new Expected.Free()
-        );
+        var command = new Delete(name, DrawnState.In(memory) ?? new Expected.Free());
         var outcome = await locks.Execute(asker, command, cancellationToken);
         if (outcome is Outcome.Accepted)
             _deletions.Add(request);
@@ -266,7 +258,7 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
                     DeleteModal.For(
                         words,
                         memory,
-                        ResourceLines.Of(present, asker.Reader),
+                        ResourceLines.Of(present, asker.Reader, locks.Rules, now: null),
                         present.Watchers.Length,
                         words.ChangedSinceDrawn
                     )
@@ -279,11 +271,11 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
                 cancellationToken
             ),
             Outcome.Refused(Refusal.NoSuchResource, _) => Shown(words, Replies.Say(words.Gone(name.Display))),
-            Outcome.Refused => Shown(words, OutcomeMessages.Of(command, outcome, asker.Reader)),
+            Outcome.Refused => Shown(words, OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules)),
             Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(
                 memory,
                 asker,
-                OutcomeMessages.Of(command, outcome, asker.Reader),
+                OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules),
                 cancellationToken
             ),
             _ => throw new UnreachableException(),

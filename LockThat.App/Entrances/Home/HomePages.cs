@@ -19,8 +19,9 @@ internal sealed class HomePages(IHomeStore store, LockService locks, TimeProvide
             await store.FindViewer(click.Workspace.Team, click.User, cancellationToken)
             ?? new Viewer(click.Workspace, click.User, time.GetUtcNow(), 0, "");
         var shown = ResourceLines.Found(
-            await locks.List(click.Workspace, cancellationToken),
+            await locks.ListFor(click.Workspace, click.User, cancellationToken),
             Reader.Of(click.User),
+            locks.Rules,
             NameSearch.For(viewer.Filter)
         );
         var at = HomeTab.PageShown(shown, viewer.Page);

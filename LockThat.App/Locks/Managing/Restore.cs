@@ -44,7 +44,7 @@ public sealed record Restore(ResourceName Name, Deleted Gone) : ResourceCommand(
         var restored = new Restored(facts.Origin(present), Gone.Held, Gone.Watchers, Gone.Line);
         var settled = present.Settle(facts);
         var next = settled.Present.Remember(restored, facts);
-        return new(next, new Outcome.Accepted(restored), [restored, .. settled.Events]);
+        return new(next, new Outcome.Accepted(restored) { Present = next }, [restored, .. settled.Events]);
     }
 }
 

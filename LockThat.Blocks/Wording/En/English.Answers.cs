@@ -15,6 +15,9 @@ public sealed partial class English
     public Prose Gone(string name) =>
         Prose.Of($":eyes: *Nothing was done,* because {new CodeSpan(name)} has been deleted since.");
 
+    public string BeingUpgraded =>
+        "LockThat is being updated just now, and this begins in a minute. Please try again then.";
+
     public string NotInstalled(Uri? site)
     {
         const string What =

@@ -44,11 +44,11 @@ public sealed partial class English
             $":warning: *Not locked.* The end must be in the future. Try {Example($"/lockthat lock {name} 2h demo")}."
         );
 
-    public Prose Unlocked(ResourceLine line) => Prose.Of($":unlock: *Unlocked.* {line.NameShown} is free now.");
+    public Prose Unlocked(ResourceLine line) => Prose.Of($":unlock: *Unlocked.* {FreeNow(line)}");
 
     public Prose FreedFromOther(ResourceLine line, LeaseLine was) =>
         Prose.Of(
-            $":unlock: *Unlocked.* {line.NameShown} is free now. {By(was.Holder)} had it until {End(was)}{Why(was)}, and is told."
+            $":unlock: *Unlocked.* {FreeNow(line)} {By(was.Holder)} had it until {End(was)}{Why(was)}, and is told."
         );
 
     public Prose NotUnlocked(ResourceLine line) =>
@@ -56,7 +56,10 @@ public sealed partial class English
             $":no_entry: *Not unlocked.* {Held(line)} Only its holder can unlock it; in their absence {Example($"/lockthat unlock {line.Name} override")} frees it and tells them."
         );
 
-    public Prose WasFree(ResourceLine line) => Prose.Of($":white_check_mark: {line.NameShown} is free already.");
+    public Prose WasFree(ResourceLine line) =>
+        line.IsFree
+            ? Prose.Of($":white_check_mark: {line.NameShown} is free already.")
+            : Prose.Of($":white_check_mark: *There was nothing to unlock.* {State(line)}");
 
     public Prose Extended(ResourceLine line, TimeSpan by) =>
         Prose.Of($":lock: *Extended* by {Length(by)}. {State(line)}");
@@ -76,8 +79,10 @@ public sealed partial class English
 
     public Prose GivenBackTooLate(ResourceLine line, LeaseLine former) =>
         Prose.Of(
-            $":leftwards_arrow_with_hook: *Given back.* The time of {By(former.Holder)} is over by now, so {line.NameShown} is free. They are told."
+            $":leftwards_arrow_with_hook: *Given back.* The time of {By(former.Holder)} is over by now. {FreeNow(line)} They are told."
         );
+
+    private Prose FreeNow(ResourceLine line) => line.IsFree ? Prose.Of($"{line.NameShown} is free now.") : State(line);
 
     private Prose Yours(ResourceLine line, TimeSpan length) =>
         line.Lease is { } lease

@@ -79,6 +79,9 @@ public sealed partial class English
         now switch
         {
             null => Prose.Of($"It has been deleted since."),
+            { Turn: { } turn } => Prose.Of(
+                $"Nobody holds it now, and it is {Whose(now, turn)} until {At(turn.Until)}."
+            ),
             { Lease: null } => Prose.Of($"It is free now."),
             { Lease: var lease } => Prose.Of($"{By(lease.Holder)} has it now, until {End(lease)}{Why(lease)}."),
         };

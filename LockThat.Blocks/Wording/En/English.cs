@@ -30,10 +30,13 @@ public sealed partial class English : IWording
     public Prose State(ResourceLine line) =>
         line switch
         {
+            { Turn: { } turn } => Prose.Of($"{TurnOf(line, turn)}{InLine(line)}"),
             { Lease: null } => Prose.Of($"{line.NameShown} is free."),
-            { Lease: var lease, IsOwn: true } => Prose.Of($"{line.NameShown} is yours until {End(lease)}{Why(lease)}."),
+            { Lease: var lease, IsOwn: true } => Prose.Of(
+                $"{line.NameShown} is yours until {End(lease)}{Why(lease)}.{InLine(line)}"
+            ),
             { Lease: var lease } => Prose.Of(
-                $"{line.NameShown} is held by {By(lease.Holder)} since {At(lease.Since)}, until {End(lease)}{Why(lease)}."
+                $"{line.NameShown} is held by {By(lease.Holder)} since {At(lease.Since)}, until {End(lease)}{Why(lease)}.{InLine(line)}"
             ),
         };
 
@@ -41,12 +44,13 @@ public sealed partial class English : IWording
     public Prose Row(ResourceLine line) =>
         line switch
         {
+            { Turn: { } turn } => Prose.Of($":large_yellow_circle: {TurnOf(line, turn)}{InLine(line)}{Watched(line)}"),
             { Lease: null } => Prose.Of($":white_circle: {line.NameShown} is free."),
             { Lease: var lease, IsOwn: true } => Prose.Of(
-                $":large_blue_circle: {line.NameShown} is yours until {End(lease)}{Why(lease)}."
+                $":large_blue_circle: {line.NameShown} is yours until {End(lease)}{Why(lease)}.{InLine(line)}"
             ),
             { Lease: var lease } => Prose.Of(
-                $":red_circle: {line.NameShown} is held by {By(lease.Holder)} until {End(lease)}{Why(lease)}.{Watched(line)}"
+                $":red_circle: {line.NameShown} is held by {By(lease.Holder)} until {End(lease)}{Why(lease)}.{InLine(line)}{Watched(line)}"
             ),
         };
 
@@ -70,6 +74,14 @@ public sealed partial class English : IWording
 
     public string UnwatchButton => "Stop telling me";
 
+    public string JoinButton => "Join the line";
+
+    public string LeaveButton => "Leave the line";
+
+    public string LetPassButton => "Let the next go first";
+
+    public string GoNextButton => "Be next in line";
+
     public string CreateButton => "New resource";
 
     public string DeleteOption => "Delete";
@@ -91,9 +103,7 @@ public sealed partial class English : IWording
     private static Prose Why(LeaseLine lease) => lease.Reason is { } reason ? Prose.Of($" — “{reason}”") : Prose.None;
 
     private static Prose Watched(ResourceLine line) =>
-        line is { Lease: not null, IsOwn: false, IsWatched: true }
-            ? Prose.Of($" I will tell you when it is free.")
-            : Prose.None;
+        line is { IsOfAnother: true, IsWatched: true } ? Prose.Of($" I will tell you when it is free.") : Prose.None;
 
     private static OwnWords Number(int number) => new(number.ToString("N0", CultureInfo.InvariantCulture));
 
