@@ -18,6 +18,16 @@ internal enum What
     Create,
     Wake,
     Depart,
+    Join,
+    Leave,
+    LetPass,
+    GoNext,
+    Ask,
+    HandOver,
+    Keep,
+    Give,
+    Undo,
+    Restore,
 }
 
 /// <summary>The state that the pressed button shows; none when the person types.</summary>
@@ -32,41 +42,57 @@ internal enum Sees
 internal sealed record Act(What What, UserId Who, TimeSpan Time, TimeSpan Wait, Sees Sees);
 
 /// <summary>An act with what came of it.</summary>
-/// <param name="Lease">The lease that the button was drawn for.</param>
-/// <param name="IsPressed">Whether there was a button.</param>
+/// <param name="Command">The command; null for the clock, and for somebody who departs.</param>
+/// <param name="IsStale">Whether there was a button, and it was drawn for another state.</param>
 internal sealed record Step(
     Resource? Before,
     Act Act,
-    LeaseId Lease,
-    bool IsPressed,
+    ResourceCommand? Command,
+    bool IsStale,
     Outcome? Outcome,
     IReadOnlyList<Notice> Told,
     IReadOnlyList<ResourceEvent> Happened,
     Resource? After,
     DateTimeOffset Now
-);
+)
+{
+    /// <summary>The resource that the act found, when what had ended by then was over.</summary>
+    public Settled? Found => Before?.Settle(Some.At(Now) with { Rules = Acts.Rules });
+}
 
-/// <summary>Acts of three people and the clock upon one resource, in a random order. A story that fails is told with
-/// its seed.</summary>
+/// <summary>Acts of five people and the clock upon one resource, in a random order. A story that fails is told with its
+/// seed.</summary>
 internal static class Acts
 {
-    /// <summary>So little that three people reach the maximum.</summary>
+    /// <summary>So little that a few people reach the maximum.</summary>
     public static readonly LockRules Rules = Some.Rules with
     {
         MaxDuration = TimeSpan.FromHours(5),
         DefaultDuration = TimeSpan.FromHours(1),
     };
 
-    private static readonly UserId[] People = [Some.Ada, Some.Bob, Some.Cleo];
+    public static readonly UserId[] People = [Some.Ada, Some.Bob, Some.Cleo, Some.Dora, Some.Emil];
+
+    // A line forms only when many join it.
+    private static readonly What[] Often =
+    [
+        .. Enum.GetValues<What>(),
+        .. Enumerable.Repeat(What.Join, 6),
+        .. Enumerable.Repeat(What.Wake, 3),
+        What.Lock,
+        What.Unlock,
+        What.LetPass,
+        What.Ask,
+    ];
 
     private static readonly Gen<Act> Any = Gen.Select(
-        Gen.Enum<What>(),
-        Gen.Int[0, 2],
+        Gen.Int[0, Often.Length - 1],
+        Gen.Int[0, People.Length - 1],
         Gen.Int[1, 6 * 60],
         Gen.Int[0, 90],
         Gen.Enum<Sees>(),
         (what, person, minutes, wait, sees) =>
-            new Act(what, People[person], TimeSpan.FromMinutes(minutes), TimeSpan.FromMinutes(wait), sees)
+            new Act(Often[what], People[person], TimeSpan.FromMinutes(minutes), TimeSpan.FromMinutes(wait), sees)
     );
 
     /// <summary>Whether this holds of every scene of very many stories.</summary>
@@ -80,73 +106,4 @@ internal static class Acts
 
     /// <summary>Whether this holds of very many stories.</summary>
     public static void Stories(Action<Act[]> hold) => Any.Array[1, 40].Sample(hold, iter: Rounds.Of("STORIES", 1_000));
-}
-
-/// <summary>A story in which people press buttons that were drawn for what was, as well as for what is.</summary>
-internal sealed class Play
-{
-    private readonly List<LeaseId> _leases = [new("never")];
-
-    public Story Story { get; } = new(rules: Acts.Rules);
-
-    /// <summary>Lets the act's time pass, and lets it happen.</summary>
-    public Step Does(Act act, string? request = null)
-    {
-        var present = Story.After(act.Wait).Now?.Lease?.Id;
-        return Happens(
-            act,
-            act.Sees == Sees.ThePast
-                ? _leases.LastOrDefault(past => past != present, _leases[0])
-                : present ?? _leases[0],
-            request
-        );
-    }
-
-    /// <summary>The same click, delivered again.</summary>
-    public Step DoesAgain(Step scene, string request) => Happens(scene.Act, scene.Lease, request);
-
-    private Step Happens(Act act, LeaseId lease, string? request)
-    {
-        var (before, told) = (Story.Now, Story.Told.Count);
-        LeaseId? seen = act.Sees == Sees.Nothing && act.What != What.GiveBack ? null : lease;
-        var happened = Story.Happened.Count;
-        var outcome = Act(act, lease, seen, request);
-        if (Story.Now?.Lease is { } present && !_leases.Contains(present.Id))
-            _leases.Add(present.Id);
-        return new(
-            before,
-            act,
-            lease,
-            seen is not null,
-            outcome,
-            Story.Told[told..],
-            Story.Happened[happened..],
-            Story.Now,
-            Story.Time
-        );
-    }
-
-    private Outcome? Act(Act act, LeaseId lease, LeaseId? seen, string? request) =>
-        act.What switch
-        {
-            What.Lock => Story.Does(act.Who, Some.For(act.Time), request),
-            What.Override => Story.Does(act.Who, Some.Override(act.Time, seen), request),
-            What.Unlock => Story.Unlocks(act.Who, shown: Some.Shown(seen), request: request),
-            What.UnlockOverride => Story.Unlocks(act.Who, isOverride: true, Some.Shown(seen), request),
-            What.Extend => Story.Extends(act.Who, act.Time, Some.Shown(seen), request),
-            What.GiveBack => Story.GivesBack(act.Who, lease, request),
-            What.Watch => Story.Watches(act.Who, Some.Shown(seen)),
-            What.Unwatch => Story.Unwatches(act.Who),
-            What.Delete => Story.Deletes(act.Who, Some.Shown(seen)),
-            What.Create => Story.Creates(act.Who, request),
-            What.Depart => Quietly(() => Story.Departs(act.Who)),
-            _ => Quietly(() => Story.Wakes()),
-        };
-
-    // Nobody is answered.
-    private static Outcome? Quietly(Func<bool> act)
-    {
-        act();
-        return null;
-    }
 }

@@ -1,16 +1,18 @@
+using System.Collections;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using LockThat.App.Locks;
 
 namespace LockThat.Tests.Locks;
 
-/// <summary>Records compare lists by reference: here the same watchers are the same list, and so are those who
-/// stopped.</summary>
+/// <summary>Records compare lists by reference: here lists of the same members are the same list.</summary>
 internal static class Alike
 {
-    private static readonly ConcurrentDictionary<string, Resource> Watched = new();
-    private static readonly ConcurrentDictionary<string, Resource> Stopped = new();
+    private static readonly ConcurrentDictionary<string, object> Lists = new();
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = new();
 
     /// <summary>A text without what phones put in, by what Unicode says of each character.</summary>
     public static string Spelling(string text)
@@ -61,21 +63,22 @@ internal static class Alike
             ? null
             : resource with
             {
-                Watchers = Watched.GetOrAdd(string.Join(' ', resource.Watchers), resource).Watchers,
-                Stops = Stopped.GetOrAdd(string.Join(' ', resource.Stops), resource).Stops,
+                Holding = resource.Holding is Holding.Held held
+                    ? held with
+                    {
+                        Pleas = Same(held.Pleas),
+                    }
+                    : resource.Holding,
+                Line = resource.Line with { Known = Same(resource.Line.Known) },
+                Watchers = Same(resource.Watchers),
+                Stops = Same(resource.Stops),
+                Losses = Same(resource.Losses),
+                Freed = resource.Freed is { } freed ? freed with { Watchers = Same(freed.Watchers) } : null,
+                Last = resource.Last is { } last ? (LastRequest)Lists.GetOrAdd(Words(last), last) : null,
             };
 
-    /// <summary>An event and the people who are told, in words: equal when everything in them is.</summary>
-    public static string Of(ResourceEvent happened) =>
-        happened switch
-        {
-            Unlocked unlocked => $"{unlocked with { Watchers = [] }} {string.Join(' ', unlocked.Watchers)}",
-            GivenBack given => $"{given with { Watchers = [] }} {string.Join(' ', given.Watchers)}",
-            Ended ended => $"{ended with { Watchers = [] }} {string.Join(' ', ended.Watchers)}",
-            Deleted deleted => $"{deleted with { Watchers = [] }} {string.Join(' ', deleted.Watchers)}",
-            Released released => $"{released with { Watchers = [] }} {string.Join(' ', released.Watchers)}",
-            _ => $"{happened}",
-        };
+    /// <summary>An event in words: equal when everything in it is, the people who are told as well.</summary>
+    public static string Of(ResourceEvent happened) => Words(happened);
 
     /// <summary>Whether both answers say the same. The people who are told beside it are no part of an
     /// answer.</summary>
@@ -86,11 +89,35 @@ internal static class Alike
         {
             Outcome.Refused(var why, var present) => new Outcome.Refused(why, Of(present)),
             Outcome.Unchanged(var present) => new Outcome.Unchanged(Of(present)),
-            Outcome.Accepted(Unlocked unlocked) => new Outcome.Accepted(unlocked with { Watchers = [] }),
-            Outcome.Accepted(GivenBack given) => new Outcome.Accepted(given with { Watchers = [] }),
-            Outcome.Accepted(Ended ended) => new Outcome.Accepted(ended with { Watchers = [] }),
-            Outcome.Accepted(Deleted deleted) => new Outcome.Accepted(deleted with { Watchers = [] }),
-            Outcome.Accepted(Released released) => new Outcome.Accepted(released with { Watchers = [] }),
+            Outcome.Accepted(var happened) => Words(happened.ForAsker),
             _ => answer,
         };
+
+    private static ImmutableArray<T> Same<T>(ImmutableArray<T> list) =>
+        list.IsEmpty ? [] : (ImmutableArray<T>)Lists.GetOrAdd($"{typeof(T)} {Words(list)}", list);
+
+    // Records write down their members themselves, but of a list only its type.
+    private static string Words(object? value) =>
+        value switch
+        {
+            null => "null",
+            string text => $"\"{text}\"",
+            DateTimeOffset moment => $"{moment:O}",
+            IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Words))}]",
+            _ when MembersOf(value.GetType()) is { Length: > 0 } members =>
+                $"{value.GetType().Name}({string.Join(", ", members.Select(member => WordsOf(member, value)))})",
+            _ => $"{value}",
+        };
+
+    private static string WordsOf(PropertyInfo member, object owner) =>
+        $"{member.Name}={Words(member.GetValue(owner))}";
+
+    private static PropertyInfo[] MembersOf(Type type) =>
+        Members.GetOrAdd(
+            type,
+            static type =>
+                type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true
+                    ? []
+                    : [.. type.GetProperties().Where(member => member.CanWrite)]
+        );
 }

@@ -9,21 +9,23 @@ public sealed class OutcomeProperties
     public void Who_is_told_that_it_is_theirs_has_it_and_nobody_else_had_it_unless_it_was_taken_from_them() =>
         Acts.Scenes(scene =>
         {
-            if (scene.Outcome is not Outcome.Accepted(Locked or Renewed or TakenOver or Extended))
+            if (scene.Outcome is not Outcome.Accepted(Locked or Renewed or TakenOver or TurnTaken or Extended))
                 return;
-            var (who, had) = (scene.Act.Who, scene.Before?.At(scene.Now).Lease?.Holder);
+            Actor who = scene.Act.Who;
+            var (had, first) = (scene.Found?.Present.Lease?.Holder, TurnOf(scene.Found?.Present)?.Who);
             var mayHaveIt = scene.Outcome switch
             {
-                Outcome.Accepted(Locked) => had is null,
+                Outcome.Accepted(Locked) => had is null && (first is null || first == who),
                 Outcome.Accepted(TakenOver) => scene.Act.What == What.Override && had is { } former && former != who,
+                Outcome.Accepted(TurnTaken) => scene.Act.What == What.Override && first is not null && first != who,
                 _ => had == who,
             };
-            mayHaveIt.ShouldBeTrue($"{who} got {scene.Outcome} of what was {had}'s");
+            mayHaveIt.ShouldBeTrue($"{who} got {scene.Outcome} of what was {had}'s, in the turn of {first}");
             scene.After.ShouldNotBeNull().Lease.ShouldNotBeNull().Holder.ShouldBe(who);
         });
 
     [Fact]
-    public void A_refusal_changes_nothing_and_names_who_holds_it() =>
+    public void A_refusal_changes_nothing_and_names_who_holds_it_or_has_the_turn() =>
         Acts.Scenes(scene =>
         {
             if (scene.Outcome is not Outcome.Refused(var why, _) || scene.Act.What == What.Unwatch)
@@ -31,24 +33,19 @@ public sealed class OutcomeProperties
             ShouldOnlyHaveEnded(scene);
             if (why is Refusal.HeldBy(var lease, _))
                 (lease, lease.Holder == scene.Act.Who).ShouldBe((scene.After?.Lease, false));
+            if (why is Refusal.NotYourTurn(var turn, var waiting, _))
+                (turn, waiting, turn.Who == scene.Act.Who).ShouldBe(
+                    (TurnOf(scene.After), scene.After?.Line.Count ?? 0, false)
+                );
+            if (why is Refusal.AlreadyHolds(var own))
+                (own, own.Holder == scene.Act.Who).ShouldBe((scene.After?.Lease, true));
         });
 
     [Fact]
-    public void A_button_that_was_drawn_for_another_lock_does_nothing() =>
+    public void A_button_that_was_drawn_for_another_state_does_nothing() =>
         Acts.Scenes(scene =>
         {
-            if (!scene.IsPressed || scene.Before?.At(scene.Now).Lease?.Id == scene.Lease)
-                return;
-            if (
-                scene.Act.What
-                is What.Override
-                    or What.Unlock
-                    or What.UnlockOverride
-                    or What.Extend
-                    or What.GiveBack
-                    or What.Watch
-                    or What.Delete
-            )
+            if (scene.IsStale)
                 ShouldOnlyHaveEnded(scene);
         });
 
@@ -70,7 +67,7 @@ public sealed class OutcomeProperties
             foreach (var (number, act) in acts.Index())
             {
                 var once = play.Does(act, $"request {number}");
-                if (act.What is What.Watch or What.Unwatch or What.Delete or What.Depart or What.Wake)
+                if (once.Command is null or Watch or Unwatch or Delete)
                     continue;
                 var again = play.DoesAgain(once, $"request {number}");
                 Alike.Are(again.Outcome, once.Outcome).ShouldBeTrue($"{once.Outcome}, then {again.Outcome}");
@@ -79,7 +76,9 @@ public sealed class OutcomeProperties
             }
         });
 
-    // A lease past its end is settled by whatever comes next.
+    private static Turn? TurnOf(Resource? resource) => (resource?.Holding as Holding.Offered)?.Turn;
+
+    // What has ended by itself is settled by whatever comes next.
     private static void ShouldOnlyHaveEnded(Step scene)
     {
         if (ReferenceEquals(scene.After, scene.Before))
@@ -88,11 +87,8 @@ public sealed class OutcomeProperties
             return;
         }
 
-        Alike.Of(scene.After).ShouldBe(Alike.Of(scene.Before?.At(scene.Now)));
-        var ended = scene.Before.ShouldNotBeNull().Lease.ShouldNotBeNull();
-        ended.HasEnded(scene.Now).ShouldBeTrue();
-        scene
-            .Told.Select(notice => notice.To.Address)
-            .ShouldBe([$"{ended.Holder}", .. scene.Before.Watchers.Select(watcher => watcher.Value)]);
+        var found = scene.Found.ShouldNotBeNull();
+        Alike.Of(scene.After).ShouldBe(Alike.Of(found.Present));
+        scene.Happened.Select(Alike.Of).ShouldBe(found.Events.Select(Alike.Of));
     }
 }

@@ -3,7 +3,7 @@ using LockThat.App.Locks;
 
 namespace LockThat.Tests.Locks;
 
-/// <summary>The properties that hold after any acts of three people and the clock on one resource.</summary>
+/// <summary>The properties that hold after any acts of five people and the clock on one resource.</summary>
 public sealed class ResourceProperties
 {
     [Fact]
@@ -16,10 +16,14 @@ public sealed class ResourceProperties
                 .Select(PersonOf)
                 .ToList();
             freed.ShouldBeUnique();
-            freed.ShouldBeSubsetOf(Watchers(before));
+            freed.ShouldBeSubsetOf([
+                .. Watchers(before),
+                .. InLine(before),
+                .. scene.Happened.OfType<Restored>().SelectMany(restored => restored.Watchers),
+            ]);
             var holder = after?.Lease?.Holder.Responsible;
             UserId[] leftOnTheirOwn =
-                act.What is What.Unwatch or What.Depart ? [act.Who]
+                act.What is What.Unwatch or What.Depart or What.Leave or What.Delete ? [act.Who]
                 : holder is { } taker ? [taker]
                 : [];
             gone.Except(leftOnTheirOwn).Except(freed).Where(watcher => !IsGivenBackTo(told, watcher)).ShouldBeEmpty();
@@ -47,7 +51,7 @@ public sealed class ResourceProperties
             if (scene.After is not { } after)
                 return;
             after.Watchers.ShouldBeUnique();
-            (after.Lease is not null || after.Watchers.IsEmpty).ShouldBeTrue();
+            (!after.IsFree || after.Watchers.IsEmpty).ShouldBeTrue();
             if (after.Lease is not { } lease)
                 return;
             after.IsWatchedBy(lease.Holder).ShouldBeFalse();
@@ -69,6 +73,9 @@ public sealed class ResourceProperties
     private static UserId PersonOf(Notice notice) => new(notice.To.Address);
 
     private static IReadOnlyList<UserId> Watchers(Resource? resource) => resource is null ? [] : resource.Watchers;
+
+    private static IEnumerable<UserId> InLine(Resource? resource) =>
+        resource?.Line.All.Select(wait => wait.Who.Responsible).OfType<UserId>() ?? [];
 
     private static bool IsGivenBackTo(IReadOnlyList<Notice> told, UserId user) =>
         told.Any(notice => PersonOf(notice) == user && notice.Content is NoticeContent.GivenBack);

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.Tests.Locks.Waiting;
 using Microsoft.Extensions.DependencyInjection;
 using Lock = LockThat.App.Locks.Locking.Lock;
 
@@ -15,6 +16,8 @@ internal static partial class Some
     public static readonly UserId Ada = new("U0ADA");
     public static readonly UserId Bob = new("U0BOB");
     public static readonly UserId Cleo = new("U0CLEO");
+    public static readonly UserId Dora = new("U0DORA");
+    public static readonly UserId Emil = new("U0EMIL");
     public static readonly ResourceName TestSite = ResourceName.Of("test-site");
     public static readonly ResourceKey TestSiteKey = new(Acme.Team, TestSite);
     public static readonly LockRules Rules = LockRules.Default;
@@ -81,6 +84,12 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
 
     public List<ResourceEvent> Happened { get; } = [];
 
+    public Turn Turn =>
+        Now?.Holding is Holding.Offered(var turn) ? turn : throw new InvalidOperationException("It is nobody's turn.");
+
+    /// <summary>Those in line, in their order.</summary>
+    public IEnumerable<Actor> Line => Now?.Line.All.Select(wait => wait.Who) ?? [];
+
     public Lease Lease => Now?.Lease ?? throw new InvalidOperationException("Nobody holds it.");
 
     public Outcome Does(UserId user, ResourceCommand command, string? request = null) =>
@@ -88,10 +97,20 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
 
     private Outcome Does(ResourceCommand command, Asker asker)
     {
-        var outcome = Step(command.Decide(Now, Some.At(Time).For(asker, _rules)));
+        var outcome = Step(Decide(command, asker));
         if (outcome is Outcome.Refused(var why, _))
             command.Refusals.ShouldContain(why.GetType(), "A command lists the refusals that it can give");
         return outcome;
+    }
+
+    // What needs the head of the line alone is decided alike on a part of it.
+    private Decision Decide(ResourceCommand command, Asker asker)
+    {
+        var facts = Some.At(Time).For(asker, _rules);
+        var decision = command.Decide(Now, facts);
+        if (command.Needs == Needs.Head)
+            PartOfLine.ShouldBeEnough(Now, asker.Actor, part => command.Decide(part, facts), decision);
+        return decision;
     }
 
     public Outcome Locks(UserId user, double hours = 2, string? reason = null, string? request = null) =>
@@ -119,7 +138,47 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
     public Outcome Deletes(UserId user, Expected? shown = null) =>
         Does(user, new Delete(Some.TestSite, shown ?? Expected.Anything));
 
-    public bool Wakes() => Step(ProcessDue.Decide(Now, Some.At(Time))) is Outcome.Accepted;
+    public Outcome Joins(UserId user, double? hours = null, string? reason = null, Expected? shown = null) =>
+        Does(user, new Join(Some.TestSite, Long(hours), Reasoned(reason), shown ?? Expected.Anything));
+
+    public Outcome Leaves(UserId user) => Does(user, new Leave(Some.TestSite));
+
+    public Outcome LetsPass(UserId user, WaitId? shown = null) =>
+        Does(user, new LetPass(Some.TestSite, shown ?? Turn.Wait));
+
+    public Outcome GoesNext(UserId user, LeaseId lost) => Does(user, new GoNext(Some.TestSite, lost));
+
+    public Outcome Asks(UserId user, double? hours = null, string? message = null, Expected? shown = null) =>
+        Does(user, new Ask(Some.TestSite, Long(hours), Reasoned(message), shown ?? Expected.Anything));
+
+    public Outcome HandsOver(UserId user, PleaId plea) => Does(user, new HandOver(Some.TestSite, plea));
+
+    public Outcome Keeps(UserId user, PleaId plea, string? answer = null) =>
+        Does(user, new Keep(Some.TestSite, plea, Reasoned(answer)));
+
+    public Outcome Gives(UserId user, UserId to, Expected? shown = null) =>
+        Does(user, new Give(Some.TestSite, to, shown ?? Expected.Anything));
+
+    public Outcome Undoes(UserId user, LeaseId was) => Does(user, new Undo(Some.TestSite, was));
+
+    public Outcome Restores(UserId user) =>
+        Does(user, new Restore(Some.TestSite, Happened.OfType<Deleted>().Last()));
+
+    /// <summary>Slack takes the message about the present turn.</summary>
+    public Story TurnIsTold()
+    {
+        if (Now?.Holding is Holding.Offered(var turn))
+            Does(new NoteTold(Some.TestSite, turn.Wait, turn.Until), new(Some.Acme));
+        return this;
+    }
+
+    public bool Wakes()
+    {
+        var facts = Some.At(Time) with { Rules = _rules };
+        var decision = ProcessDue.Decide(Now, facts);
+        PartOfLine.ShouldBeEnough(Now, facts.Actor, part => ProcessDue.Decide(part, facts), decision);
+        return Step(decision) is Outcome.Accepted;
+    }
 
     public bool Departs(UserId user) =>
         Step(new Release(Some.TestSite, user).Decide(Now, Some.At(Time).For(new(Some.Acme), _rules)))
@@ -135,6 +194,14 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
 
     public IEnumerable<Recipient> ToldOf<TNews>()
         where TNews : NoticeContent => Told.Where(notice => notice.Content is TNews).Select(notice => notice.To);
+
+    public T Last<T>()
+        where T : NoticeContent => Told.Select(notice => notice.Content).OfType<T>().Last();
+
+    private static LockLength Long(double? hours) =>
+        hours is { } time ? new LockLength.For(TimeSpan.FromHours(time)) : new LockLength.Unsaid();
+
+    private static Reason? Reasoned(string? text) => text is null ? null : Reason.Of(text);
 
     private Outcome Step(Decision decision)
     {

@@ -1,4 +1,5 @@
 using LockThat.App.Locks;
+using LockThat.Tests.Locks.Waiting;
 
 namespace LockThat.Tests.Locks;
 
@@ -234,13 +235,18 @@ public sealed class TellingTests
     private static bool IsSo(Notice notice, Telling telling, Resource? now) =>
         telling switch
         {
-            Telling.AsItWas(NoticeContent.EndsSoon(var lease, _)) => now?.Lease == lease && notice.To.Is(lease.Holder),
+            Telling.AsItWas(NoticeContent.EndsSoon(var lease, var waiting)) => now?.Lease == lease
+                && now.Line.Count == waiting
+                && notice.To.Is(lease.Holder),
             Telling.AsItWas(NoticeContent.GivenBack(var lease, _, false)) => now?.Lease == lease
                 && notice.To.Is(lease.Holder),
             Telling.AsItWas(NoticeContent.TakenOver(_, var by)) => now?.Lease == by && !notice.To.Is(by.Holder),
             Telling.AsItWas(NoticeContent.Deleted) => now is null,
-            Telling.AsItWas => now is { Lease: null },
-            Telling.NextTime => now?.Lease is { } lease && !notice.To.Is(lease.Holder),
+            Telling.AsItWas(NoticeContent.Ended or NoticeContent.FreedByOther or NoticeContent.GivenBack) =>
+                now is { IsFree: true },
+            Telling.AsItWas(NoticeContent.Free) => now is { IsFree: true },
+            Telling.AsItWas(var news) => LineTellings.IsSo(notice.To, news, now),
+            Telling.NextTime => now is { IsFree: false } && !notice.To.Is(now.Lease?.Holder),
             Telling.Since(_, var present) => present == now && !notice.To.Is(now?.Lease?.Holder),
             _ => true,
         };

@@ -34,7 +34,20 @@ public sealed class StoredStateProperties
                     .ShouldBeTrue($"{without.Outcome}, but of what was stored {with.Outcome}");
                 Locks.Alike.Of(with.After).ShouldBe(Locks.Alike.Of(without.After));
                 with.Told.ShouldBe(without.Told);
-                read.Story.IsReadBack(stored);
+                read.Story.IsReadBack(resource => WithLine(stored(resource), resource.Line));
             }
         });
+
+    // Of a line, the row of a resource has the length only: those who wait are rows of their own.
+    private static Resource WithLine(Resource read, Line line)
+    {
+        read.Line.ShouldBe(Line.Counted(line.Count));
+        return read with { Line = Line.Of(line.All.Select(ReadBack)) };
+    }
+
+    private static Wait ReadBack(Wait wait)
+    {
+        using var json = JsonDocument.Parse(LineJson.Write(wait));
+        return json.RootElement.ToWait();
+    }
 }

@@ -70,6 +70,9 @@ public sealed record Line(int Count, ImmutableArray<Wait> Known)
         return free;
     }
 
+    /// <summary>How many wait, and those that were read.</summary>
+    public override string ToString() => $"Line {{ {Count}: {string.Join(", ", Known)} }}";
+
     /// <summary>The same line with one more, or with another state of one that waits already.</summary>
     internal Line With(Wait wait)
     {

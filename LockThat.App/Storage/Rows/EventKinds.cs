@@ -49,7 +49,8 @@ internal static class EventKinds
             (json, released) =>
             {
                 json.WriteString("gone", released.Gone.Value);
-                json.WriteBoolean("hasWaited", released.HasWaited);
+                if (released.HasWaited)
+                    json.WriteBoolean("hasWaited", true);
             }
         ),
         EventKind.Of("ended", body => new Ended(body.Origin, body.Before, body.Watchers)),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Asking;
@@ -45,19 +46,9 @@ internal static class LineJson
         json.WriteEndObject();
     }
 
-    /// <summary>A whole line, in an event.</summary>
-    public static void Write(this Utf8JsonWriter json, string name, IEnumerable<Wait> waits)
-    {
-        json.WriteStartArray(name);
-        foreach (var wait in waits)
-        {
-            json.WriteStartObject();
-            WriteMembers(json, wait);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+    /// <summary>Some who wait, in an event; left out when there are none.</summary>
+    public static void Write(this Utf8JsonWriter json, string name, ImmutableArray<Wait> waits) =>
+        json.WriteAll(name, waits, WriteMembers);
 
     public static IEnumerable<Wait> ToWaits(this JsonElement json, string name) =>
         json.Part(name)?.EnumerateArray().Select(ToWait) ?? [];
