@@ -56,6 +56,25 @@ public static class Ids
         /// <summary>The filter box of Home.</summary>
         public const string Filter = "filter";
 
+        /// <summary>Opens the history; its value is the id of the resource and its name, or nothing for the
+        /// workspace.</summary>
+        public const string History = "history";
+
+        /// <summary>Older events in the history.</summary>
+        public const string Older = "older";
+
+        /// <summary>Newer events in the history.</summary>
+        public const string Newer = "newer";
+
+        /// <summary>The person whose acts the history shows.</summary>
+        public const string HistoryPerson = "history_person";
+
+        /// <summary>The kind of events that the history shows.</summary>
+        public const string HistoryKind = "history_kind";
+
+        /// <summary>Takes the filters of the history off.</summary>
+        public const string ClearHistory = "clear_history";
+
         /// <summary>Shows all of Home again.</summary>
         public const string ClearFilter = "clear_filter";
     }
@@ -70,6 +89,9 @@ public static class Ids
         public const string Reason = "reason";
         public const string Name = "name";
         public const string LockNow = "lock_now";
+
+        /// <summary>The filters of the history.</summary>
+        public const string Filters = "filters";
     }
 
     /// <summary>The place of a row or of buttons in a message, which says how the message is drawn again after a
@@ -113,6 +135,7 @@ public static class Ids
         public const string Delete = "delete";
         public const string Override = "override";
         public const string Join = "join";
+        public const string History = "history";
 
         /// <summary>The global shortcut "Lock a resource".</summary>
         public const string LockShortcut = "lock_resource";

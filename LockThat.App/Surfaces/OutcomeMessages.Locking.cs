@@ -70,7 +70,8 @@ internal static partial class OutcomeMessages
         };
     }
 
-    private static TimeSpan Length(Lease lease) => Length(lease.Until - lease.Since);
+    /// <summary>The length of a lock, as it is said.</summary>
+    internal static TimeSpan Length(Lease lease) => Length(lease.Until - lease.Since);
 
     // A typed length is shown to the second. A length up to a picked moment has odd seconds that nobody meant.
     private static TimeSpan Length(TimeSpan length) =>

@@ -57,6 +57,25 @@ public sealed record ExternalSelectMenu()
     public ConfirmationDialog? Confirm { get; init; }
 }
 
+/// <summary>A menu of the people of the workspace.
+/// <see href="https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#users_select">Slack's
+/// page.</see></summary>
+public sealed record UserSelectMenu()
+    : ValueElement("users_select"),
+        IActionsElement,
+        ISectionAccessory,
+        IInputBlockElement
+{
+    /// <summary>At most <see cref="Limits.Placeholder"/> characters.</summary>
+    public PlainText? Placeholder { get; init; }
+
+    /// <summary>Slack's id of the person who is chosen at first.</summary>
+    public string? InitialUser { get; init; }
+
+    /// <summary>Asked before the choice counts.</summary>
+    public ConfirmationDialog? Confirm { get; init; }
+}
+
 /// <summary>Choices of which any number may be ticked, 1 to <see cref="Limits.CheckboxOptions"/>.
 /// <see href="https://docs.slack.dev/reference/block-kit/block-elements/checkboxes-element">Slack's
 /// page.</see></summary>

@@ -37,6 +37,11 @@ public sealed class ViewState
     public string? Selected(string blockId, string actionId) =>
         String(Property(Field(blockId, actionId, "selected_option"), "value"));
 
+    /// <summary>Slack's id of the person who is chosen; null when nobody is.</summary>
+    /// <param name="blockId">The block of the field.</param>
+    /// <param name="actionId">The field.</param>
+    public string? User(string blockId, string actionId) => String(Field(blockId, actionId, "selected_user"));
+
     /// <summary>The moment that is chosen; null when none is.</summary>
     /// <param name="blockId">The block of the field.</param>
     /// <param name="actionId">The field.</param>

@@ -1,6 +1,7 @@
 using LockThat.App.Entrances.Commands;
 using LockThat.App.Entrances.Forms;
 using LockThat.App.Entrances.Home;
+using LockThat.App.Entrances.Past;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
@@ -20,7 +21,8 @@ internal sealed class BlockActions(
     ModalOpener openings,
     HomePages pages,
     ResultPlacement feedback,
-    SlashCommands commands
+    SlashCommands commands,
+    HistoryPages history
 )
 {
     public async Task<SlackResponse> Handle(
@@ -34,7 +36,13 @@ internal sealed class BlockActions(
                 view,
                 cancellationToken
             ),
+            { Container: Container.Modal({ CallbackId: Ids.Callbacks.History } view) } => await history.Turn(
+                click,
+                view,
+                cancellationToken
+            ),
             { Container: Container.Modal } => SlackResponse.Nothing,
+            { Action.ActionId: Ids.Actions.History } => await history.Open(click, cancellationToken),
             { Action.ActionId: Ids.Actions.Create } => ModalOpener.Create(click),
             { Action.ActionId: Ids.Actions.Lock, Action.Value: null } => openings.LockAny(click),
             {

@@ -46,6 +46,14 @@ public abstract record ParsedCommand
 
     public sealed record Mine : ParsedCommand;
 
+    /// <param name="Name">The resource; null for the workspace.</param>
+    public sealed record History(ResourceName? Name) : ParsedCommand
+    {
+        public override ResourceName? About => Name;
+
+        public override ParsedCommand Of(ResourceName name) => this with { Name = name };
+    }
+
     /// <summary>A command that opens no form was typed without a name that it needs (<c>delete</c>).</summary>
     public sealed record MissingName(CommandWord Command) : ParsedCommand;
 

@@ -1,4 +1,5 @@
 using LockThat.App.Entrances.Forms;
+using LockThat.App.Entrances.Past;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
@@ -13,7 +14,12 @@ namespace LockThat.App.Entrances.Commands;
 
 /// <summary>The slash command: typed words in, one message out. A button that carries such words does the
 /// same.</summary>
-internal sealed class SlashCommands(LockService locks, ModalOpener openings, ResultPlacement feedback)
+internal sealed class SlashCommands(
+    LockService locks,
+    ModalOpener openings,
+    ResultPlacement feedback,
+    HistoryPages history
+)
 {
     private readonly Guesses _guesses = new(locks);
     private readonly RecentAnswers _pressed = new();
@@ -112,6 +118,7 @@ internal sealed class SlashCommands(LockService locks, ModalOpener openings, Res
             ParsedCommand.UnlockAny => await UnlockAny(asker, cancellationToken),
             ParsedCommand.List => Replies.List(asker.Reader.Words(), await Lines(asker, cancellationToken)),
             ParsedCommand.Mine => Replies.Mine(asker.Reader.Words(), await OwnLines(asker, cancellationToken)),
+            ParsedCommand.History(var name) => await history.Answer(asker, name, cancellationToken),
             ParsedCommand.UnclearDuration unclear => await _guesses.Drawn(
                 asker,
                 _guesses.At(asker, unclear),
