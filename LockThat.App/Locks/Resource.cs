@@ -239,9 +239,6 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
         if (turn.AnewSince(facts.Now) is { } since)
             return new Settled(this, []).Offer(first, since, facts);
         var without = WithoutWait(first);
-        return new(
-            without.Free(),
-            [new TurnPassed(facts.OriginOfClock(this), first, without.ToTellFree(taker))]
-        );
+        return new(without.Free(), [new TurnPassed(facts.OriginOfClock(this), first, without.ToTellFree(taker))]);
     }
 }

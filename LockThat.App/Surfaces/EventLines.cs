@@ -89,12 +89,7 @@ internal static class EventLines
         EventLine By() => Of(happened, happened.Origin.By);
         return happened switch
         {
-            Joined joined => words.HistoryJoined(
-                By(),
-                joined.Wait.Length,
-                joined.Wait.Reason?.Value,
-                joined.IsAgain
-            ),
+            Joined joined => words.HistoryJoined(By(), joined.Wait.Length, joined.Wait.Reason?.Value, joined.IsAgain),
             Left => words.HistoryLeft(By()),
             TurnGiven given => words.HistoryTurnGiven(Of(given, given.Wait.Who)),
             TurnPassed passed => words.HistoryTurnPassed(Of(passed, passed.Wait.Who)),

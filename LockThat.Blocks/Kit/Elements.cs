@@ -5,6 +5,7 @@ namespace LockThat.Blocks.Kit;
 /// <summary>An element for an <see cref="ActionsBlock"/>.</summary>
 [JsonDerivedType(typeof(Button))]
 [JsonDerivedType(typeof(StaticSelectMenu))]
+[JsonDerivedType(typeof(UserSelectMenu))]
 [JsonDerivedType(typeof(ExternalSelectMenu))]
 [JsonDerivedType(typeof(OverflowMenu))]
 [JsonDerivedType(typeof(CheckboxGroup))]
@@ -15,6 +16,7 @@ public interface IActionsElement;
 /// <summary>An element for the place beside the text of a <see cref="SectionBlock"/>.</summary>
 [JsonDerivedType(typeof(Button))]
 [JsonDerivedType(typeof(StaticSelectMenu))]
+[JsonDerivedType(typeof(UserSelectMenu))]
 [JsonDerivedType(typeof(ExternalSelectMenu))]
 [JsonDerivedType(typeof(OverflowMenu))]
 [JsonDerivedType(typeof(CheckboxGroup))]
@@ -25,6 +27,7 @@ public interface ISectionAccessory;
 /// <summary>An element for an <see cref="InputBlock"/>.</summary>
 [JsonDerivedType(typeof(PlainTextInput))]
 [JsonDerivedType(typeof(StaticSelectMenu))]
+[JsonDerivedType(typeof(UserSelectMenu))]
 [JsonDerivedType(typeof(ExternalSelectMenu))]
 [JsonDerivedType(typeof(CheckboxGroup))]
 [JsonDerivedType(typeof(RadioButtonGroup))]

@@ -104,11 +104,20 @@ public sealed class Person
     public Task Clicks(Message message, string label, string near = "") =>
         Press(Look.At(new Surface.OfMessage(message.ChannelId, message.Ts), message.Blocks).Clickable(label, near));
 
-    /// <summary>Chooses an option of a select, of radio buttons or of checkboxes by its text; where the app offers
+    /// <summary>Chooses an option of a select, of radio buttons or of checkboxes by its text, or a person by their name; where the app offers
     /// them, types it and takes the first that starts so.</summary>
     public async Task Chooses(string label, string option)
     {
         var target = Look.For(_workspace, Here).Field(label);
+        if (target.Placed.Type == "users_select")
+        {
+            var person =
+                _workspace.People.FirstOrDefault(person => person.RealName == option)
+                ?? throw new InvalidOperationException($"Nobody is called \"{option}\".");
+            await Acts(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, [person.Id]);
+            return;
+        }
+
         var isExternal = target.Placed.Type.Contains("external", StringComparison.Ordinal);
         var offered = isExternal
             ? await Suggests(target.Surface, target.Placed.Key.BlockId, target.Placed.Key.ActionId, option)

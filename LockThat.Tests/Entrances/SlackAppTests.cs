@@ -4,6 +4,7 @@ using LockThat.App.Entrances.Commands;
 using LockThat.App.Entrances.Events;
 using LockThat.App.Entrances.Forms;
 using LockThat.App.Entrances.Home;
+using LockThat.App.Entrances.Past;
 using LockThat.App.Identifiers;
 using LockThat.App.Installs.Leaving;
 using LockThat.App.Installs.Workspaces;
@@ -34,10 +35,11 @@ public sealed class SlackAppTests
         var forms = new ModalDrawer(locks);
         var feedback = new ResultPlacement(locks);
         var openings = new ModalOpener(locks, forms, feedback);
-        var commands = new SlashCommands(locks, openings, feedback);
+        var past = new HistoryPages(locks, down);
+        var commands = new SlashCommands(locks, openings, feedback, past);
         _app = new(
             commands,
-            new BlockActions(locks, forms, openings, new HomePages(down, locks, time), feedback, commands),
+            new BlockActions(locks, forms, openings, new HomePages(down, locks, time), feedback, commands, past),
             new ViewSubmissions(locks, forms, feedback),
             forms,
             openings,

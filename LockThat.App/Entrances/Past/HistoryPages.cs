@@ -33,14 +33,7 @@ internal sealed class HistoryPages(LockService locks, IHistoryStore history)
         var found = name is null ? null : await Find(asker.Workspace, name, cancellationToken);
         if (name is not null && found is null)
             return Replies.Say(words.NoSuchResource(name.Display));
-        var page = await history.Page(
-            new(team)
-            {
-                Resource = found?.Id,
-                Count = Newest,
-            },
-            cancellationToken
-        );
+        var page = await history.Page(new(team) { Resource = found?.Id, Count = Newest }, cancellationToken);
         return Replies.History(
             words,
             found?.Name.Display,

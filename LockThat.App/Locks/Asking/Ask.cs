@@ -39,9 +39,7 @@ public sealed record Ask(ResourceName Name, LockLength Length, Reason? Message, 
         var settled = found.Settle(facts, facts.Actor);
         return settled.Present.Holding switch
         {
-            Holding.Held(var lease) when lease.Holder == facts.Actor => settled.Refuse(
-                new Refusal.AlreadyHolds(lease)
-            ),
+            Holding.Held(var lease) when lease.Holder == facts.Actor => settled.Refuse(new Refusal.AlreadyHolds(lease)),
             Holding.Held held => AskHolder(settled, held, facts),
             _ => new Taking(Name, Length, Message, Expected).Decide(
                 found,

@@ -41,7 +41,11 @@ public sealed record GiveBack(ResourceName Name, LeaseId Taken) : ResourceComman
         {
             RemindAt = former.RemindAt is null ? null : facts.Rules.RemindAt(former.Since, former.Until, facts.Now),
         };
-        return settled.Accept(present.HeldBy(restored), new GivenBack(facts.Origin(present), restored, lease, []), facts);
+        return settled.Accept(
+            present.HeldBy(restored),
+            new GivenBack(facts.Origin(present), restored, lease, []),
+            facts
+        );
     }
 
     // The one that had the turn has it again for its full time; others may have come to the head since.

@@ -25,12 +25,7 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
     /// <summary>The same about another's turn, which is refused where nothing else is said.</summary>
     public delegate Decision WhenTurnOfAnother(Settled settled, Turn turn, Lease own, Facts facts);
 
-    public Decision Decide(
-        Resource? found,
-        Facts facts,
-        WhenHeldByAnother whenHeld,
-        WhenTurnOfAnother? whenTurn = null
-    )
+    public Decision Decide(Resource? found, Facts facts, WhenHeldByAnother whenHeld, WhenTurnOfAnother? whenTurn = null)
     {
         var present = found ?? Resource.New(Name, facts);
         if (facts.Rules.EndOf(Length, facts.Now) is not { } until)

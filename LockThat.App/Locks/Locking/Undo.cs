@@ -59,10 +59,7 @@ public sealed record Undo(ResourceName Name, LeaseId Was) : ResourceCommand(Name
     private static Decision Restore(Settled settled, Freed freed, Facts facts)
     {
         var present = settled.Present;
-        var lease = freed.Was with
-        {
-            RemindAt = facts.Rules.RemindAt(freed.Was.Since, freed.Was.Until, facts.Now),
-        };
+        var lease = freed.Was with { RemindAt = facts.Rules.RemindAt(freed.Was.Since, freed.Was.Until, facts.Now) };
         var back = freed
             .Watchers.Where(watcher => !present.IsWatchedBy(watcher) && !present.HasStopped(watcher, freed.At))
             .ToImmutableArray();

@@ -12,12 +12,7 @@ public sealed record Delete(ResourceName Name, Expected Expected) : ResourceComm
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Type> Refusals =>
-        [
-            typeof(Refusal.HeldBy),
-            typeof(Refusal.NotYourTurn),
-            typeof(Refusal.NoSuchResource),
-            typeof(Refusal.Changed),
-        ];
+        [typeof(Refusal.HeldBy), typeof(Refusal.NotYourTurn), typeof(Refusal.NoSuchResource), typeof(Refusal.Changed)];
 
     /// <inheritdoc/>
     protected override bool IsRemembered => false;

@@ -95,7 +95,9 @@ public sealed partial record Notice
                 () => new NoticeContent.TurnTaken(present!.Lease!)
             ),
             NoticeContent.Passed(var before) => If(
-                wait is not null && present!.Line.Find(before.Id) is { } other && other.Ticket.CompareTo(wait.Ticket) < 0,
+                wait is not null
+                    && present!.Line.Find(before.Id) is { } other
+                    && other.Ticket.CompareTo(wait.Ticket) < 0,
                 () => Content
             ),
             NoticeContent.HandedPast(var lease, var by) => If(
@@ -117,10 +119,7 @@ public sealed partial record Notice
                 own?.Id == lease.Id,
                 () => new NoticeContent.HandedOver(own!, by)
             ),
-            NoticeContent.Given(var lease, var by) => If(
-                own?.Id == lease.Id,
-                () => new NoticeContent.Given(own!, by)
-            ),
+            NoticeContent.Given(var lease, var by) => If(own?.Id == lease.Id, () => new NoticeContent.Given(own!, by)),
             NoticeContent.Kept(var lease, _) => If(present?.Lease?.Id == lease.Id, () => Content),
             NoticeContent.Back => own is not null ? new Telling.Nothing() : new Telling.Since(Content, present),
             _ => null,

@@ -89,8 +89,7 @@ public sealed record GoNext(ResourceName Name, LeaseId Lost) : ResourceCommand(N
 public sealed record WentNext(EventOrigin Origin, Wait Wait, ImmutableArray<Wait> Passed) : ResourceEvent(Origin)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<UserId> Told =>
-        [.. Passed.Select(wait => wait.Who.Responsible).OfType<UserId>()];
+    public override ImmutableArray<UserId> Told => [.. Passed.Select(wait => wait.Who.Responsible).OfType<UserId>()];
 
     /// <inheritdoc/>
     internal override ResourceEvent ForAsker => Passed == [] ? this : this with { Passed = [] };

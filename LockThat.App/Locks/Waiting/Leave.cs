@@ -35,11 +35,7 @@ public sealed record Leave(ResourceName Name) : ResourceCommand(Name)
         var next = wait is null ? stopped : stopped.WithoutWait(wait);
         var hadTurn = present.Holding is Holding.Offered && next.Holding is Holding.Free;
         var free = hadTurn ? next.ToTellFree(facts.Actor) : [];
-        return settled.Accept(
-            hadTurn ? next.Free() : next,
-            new Left(facts.Origin(present), wait, free),
-            facts
-        );
+        return settled.Accept(hadTurn ? next.Free() : next, new Left(facts.Origin(present), wait, free), facts);
     }
 }
 

@@ -65,12 +65,7 @@ internal static class LineJson
     }
 
     public static Turn ToTurn(this JsonElement turn) =>
-        new(
-            new(turn.Text("wait")),
-            ActorText.Read(turn.Text("who")),
-            turn.Instant("since"),
-            turn.Instant("until")
-        )
+        new(new(turn.Text("wait")), ActorText.Read(turn.Text("who")), turn.Instant("since"), turn.Instant("until"))
         {
             IsTold = turn.GetProperty("isTold").GetBoolean(),
         };

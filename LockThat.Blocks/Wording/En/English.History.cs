@@ -42,7 +42,10 @@ public sealed partial class English
 
     public Prose HistoryLocked(EventLine line, TimeSpan length, string? reason, bool isCreated) =>
         isCreated
-            ? Past(line, Prose.Of($":lock: {By(line.By)} created and locked {line.NameShown} for {Length(length)}{Why(reason)}"))
+            ? Past(
+                line,
+                Prose.Of($":lock: {By(line.By)} created and locked {line.NameShown} for {Length(length)}{Why(reason)}")
+            )
             : Past(line, Prose.Of($":lock: {By(line.By)} locked {line.NameShown} for {Length(length)}{Why(reason)}"));
 
     public Prose HistoryRenewed(EventLine line, DateTimeOffset until, string? reason) =>
@@ -74,10 +77,7 @@ public sealed partial class English
         Past(line, Prose.Of($":unlock: {By(line.By)} unlocked {line.NameShown}, which {By(holder)} had"));
 
     public Prose HistoryGivenBack(EventLine line, ActorLine holder) =>
-        Past(
-            line,
-            Prose.Of($":leftwards_arrow_with_hook: {By(line.By)} gave {line.NameShown} back to {By(holder)}")
-        );
+        Past(line, Prose.Of($":leftwards_arrow_with_hook: {By(line.By)} gave {line.NameShown} back to {By(holder)}"));
 
     public Prose HistoryUndone(EventLine line, ActorLine holder) =>
         Past(
@@ -106,11 +106,15 @@ public sealed partial class English
         isAgain
             ? Past(
                 line,
-                Prose.Of($":busts_in_silhouette: {By(line.By)} changed their wait for {line.NameShown}{Wanted(length)}{Why(reason)}")
+                Prose.Of(
+                    $":busts_in_silhouette: {By(line.By)} changed their wait for {line.NameShown}{Wanted(length)}{Why(reason)}"
+                )
             )
             : Past(
                 line,
-                Prose.Of($":busts_in_silhouette: {By(line.By)} joined the line of {line.NameShown}{Wanted(length)}{Why(reason)}")
+                Prose.Of(
+                    $":busts_in_silhouette: {By(line.By)} joined the line of {line.NameShown}{Wanted(length)}{Why(reason)}"
+                )
             );
 
     public Prose HistoryLeft(EventLine line) =>
@@ -131,14 +135,19 @@ public sealed partial class English
     public Prose HistoryAsked(EventLine line, ActorLine holder, TimeSpan? length, string? message) =>
         Past(
             line,
-            Prose.Of($":raising_hand: {By(line.By)} asked {By(holder)} for {line.NameShown}{Wanted(length)}{Why(message)}")
+            Prose.Of(
+                $":raising_hand: {By(line.By)} asked {By(holder)} for {line.NameShown}{Wanted(length)}{Why(message)}"
+            )
         );
 
     public Prose HistoryHandedOver(EventLine line, ActorLine to) =>
         Past(line, Prose.Of($":handshake: {By(line.By)} handed {line.NameShown} over to {By(to)}"));
 
     public Prose HistoryKept(EventLine line, ActorLine asker, string? answer) =>
-        Past(line, Prose.Of($":raising_hand: {By(line.By)} still needs {line.NameShown}; {By(asker)} had asked{Why(answer)}"));
+        Past(
+            line,
+            Prose.Of($":raising_hand: {By(line.By)} still needs {line.NameShown}; {By(asker)} had asked{Why(answer)}")
+        );
 
     public Prose HistoryGiven(EventLine line, ActorLine to) =>
         Past(line, Prose.Of($":gift: {By(line.By)} gave {line.NameShown} to {By(to)}"));

@@ -22,6 +22,7 @@ public static class CommandHints
         new("extend", "NAME DURATION", "Hold it longer"),
         new("list", "", "See everything and who has it"),
         new("mine", "", "See what you hold"),
+        new("history", "[NAME]", "See what happened"),
         new("create", "NAME", "Add a resource without locking it"),
         new("delete", "NAME", "Remove a resource for good"),
         new("help", "", "Show every command with an example"),

@@ -1,6 +1,7 @@
 using LockThat.App.Entrances;
 using LockThat.App.Entrances.Commands;
 using LockThat.App.Entrances.Forms;
+using LockThat.App.Entrances.Past;
 using LockThat.App.Locks;
 using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
@@ -53,7 +54,7 @@ public sealed class SignedNameTests : StoreOnDisk
     private async Task<string> Reply(string typed)
     {
         var (forms, feedback) = (new ModalDrawer(Locks), new ResultPlacement(Locks));
-        var commands = new SlashCommands(Locks, new(Locks, forms, feedback), feedback);
+        var commands = new SlashCommands(Locks, new(Locks, forms, feedback), feedback, new HistoryPages(Locks, Store));
         var answer = await commands.Handle(
             new SlackRequest.SlashCommand(
                 Some.Acme,

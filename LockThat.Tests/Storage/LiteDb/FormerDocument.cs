@@ -28,7 +28,11 @@ internal static class FormerDocument
             ["to"] = notice.To.Address,
             ["resource"] = notice.Resource.Display,
             ["at"] = notice.At.ToUnixTimeMilliseconds(),
-            ["news"] = new BsonDocument { ["kind"] = "free", ["lease"] = Of(((NoticeContent.Free)notice.Content).Was!) },
+            ["news"] = new BsonDocument
+            {
+                ["kind"] = "free",
+                ["lease"] = Of(((NoticeContent.Free)notice.Content).Was!),
+            },
             ["attempts"] = 0,
             ["dueAt"] = dueAt.ToUnixTimeMilliseconds(),
             ["team"] = notice.Workspace.Team.Value,
