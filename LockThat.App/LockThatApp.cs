@@ -5,6 +5,7 @@ using LockThat.App.Delivery;
 using LockThat.App.Entrances;
 using LockThat.App.Entrances.Buttons;
 using LockThat.App.Entrances.Commands;
+using LockThat.App.Entrances.Details;
 using LockThat.App.Entrances.Events;
 using LockThat.App.Entrances.Forms;
 using LockThat.App.Entrances.Home;
@@ -190,6 +191,7 @@ public static partial class LockThatApp
         services.AddSingleton<ResultPlacement>();
         services.AddSingleton<HomePages>();
         services.AddSingleton<HistoryPages>();
+        services.AddSingleton<DetailsPage>();
         services.AddSingleton<Deletions>();
         services.AddSingleton<DeactivatedUsers>();
         services.AddSingleton<LookForPerson>(provider => provider.GetRequiredService<DeactivatedUsers>().Ask);

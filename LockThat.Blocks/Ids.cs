@@ -122,6 +122,7 @@ public static class Ids
     {
         public const string Override = "override";
         public const string Delete = "delete";
+        public const string Details = "details";
         public const string Watch = Actions.Watch;
         public const string Unwatch = Actions.Unwatch;
     }
@@ -136,6 +137,7 @@ public static class Ids
         public const string Override = "override";
         public const string Join = "join";
         public const string History = "history";
+        public const string Details = "details";
 
         /// <summary>The global shortcut "Lock a resource".</summary>
         public const string LockShortcut = "lock_resource";

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LockThat.App.Entrances.Details;
 using LockThat.App.Locks;
 using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
@@ -13,7 +14,7 @@ namespace LockThat.App.Entrances;
 
 /// <summary>Shows a result where the person is looking: in the message, under the command, on Home, or in the modal
 /// itself.</summary>
-internal sealed class ResultPlacement(LockService locks)
+internal sealed class ResultPlacement(LockService locks, DetailsPage details)
 {
     /// <summary>The result of a form, shown where the form was opened.</summary>
     public async Task<SlackResponse> Tell(
@@ -24,6 +25,23 @@ internal sealed class ResultPlacement(LockService locks)
     ) =>
         memory switch
         {
+            { Origin: ModalOrigin.Details, Page: { } page } => new(
+                new Ack.ViewUpdate(ResultModal.For(asker.Reader.Words(), result)),
+                [
+                    .. await details.After(
+                        memory with
+                        {
+                            Origin = memory.PageOrigin ?? ModalOrigin.Home,
+                            Page = null,
+                            PageOrigin = null,
+                        },
+                        page,
+                        asker,
+                        result,
+                        cancellationToken
+                    ),
+                ]
+            ),
             { Origin: ModalOrigin.Home } => new(
                 new Ack.ViewClear(),
                 new SlackCall.PublishHome(asker.Reader.User, result)
@@ -65,7 +83,9 @@ internal sealed class ResultPlacement(LockService locks)
                     result
                 )
             ),
-            Container.Modal => SlackResponse.Nothing,
+            Container.Modal(var page) => ModalMemory.Read(page.PrivateMetadata) is { } memory
+                ? new(new Ack.Empty(), [.. await details.After(memory, page.Id, asker, result, cancellationToken)])
+                : SlackResponse.Nothing,
             _ => throw new UnreachableException(),
         };
 

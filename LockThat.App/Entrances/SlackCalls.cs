@@ -76,6 +76,13 @@ internal sealed partial class SlackCalls(
                 WhileTriggerLives,
                 cancellationToken
             ),
+            SlackCall.PushView(var trigger, var view) => slack.PushView(
+                from,
+                trigger,
+                view,
+                WhileTriggerLives,
+                cancellationToken
+            ),
             SlackCall.UpdateView(var id, var hash, var view) => slack.UpdateView(
                 from,
                 id,

@@ -4,6 +4,7 @@ using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Locks.Waiting;
 using LockThat.Blocks;
+using LockThat.Blocks.Forms;
 
 namespace LockThat.App.Surfaces;
 
@@ -72,6 +73,17 @@ internal static class ResourceLines
     /// <summary>The resources that the reader holds.</summary>
     public static IReadOnlyList<ResourceLine> Own(ResourceSnapshot board, Reader reader, LockRules rules) =>
         [.. board.Resources.HeldBy(reader.User).Select(resource => Of(resource, reader, rules, board.Now))];
+
+    /// <summary>Those in line, in order, each with the moment of their turn.</summary>
+    public static IReadOnlyList<WaitingLine> InLine(Resource resource, LockRules rules, DateTimeOffset now) =>
+        [
+            .. resource.Line.All.Select(wait => new WaitingLine(
+                Of(wait.Who),
+                wait.LengthBy(rules),
+                wait.Reason?.Value,
+                resource.IsTurnOf(wait.Who) ? null : resource.Line.ExpectedAt(wait, resource.Holding, rules, now)
+            )),
+        ];
 
     private static TurnLine Of(Turn turn) => new(turn.Wait.Value, Of(turn.Who), turn.Until);
 

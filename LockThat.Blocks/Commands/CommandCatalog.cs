@@ -15,6 +15,7 @@ public enum CommandWord
     List,
     Mine,
     History,
+    Show,
 }
 
 /// <summary>Every command, once, in the order of help: typed words are read by it, help lists it, and mistyped words
@@ -29,6 +30,7 @@ public static class CommandCatalog
         new(CommandWord.Extend, "extend", "test-site 30m", words => words.ExtendCommand),
         new(CommandWord.List, "list", "", words => words.ListCommand),
         new(CommandWord.Mine, "mine", "", words => words.MineCommand),
+        new(CommandWord.Show, "show", "test-site", words => words.ShowCommand),
         new(CommandWord.History, "history", "test-site", words => words.HistoryCommand),
         new(CommandWord.Create, "create", "test-site", words => words.CreateCommand),
         new(CommandWord.Delete, "delete", "test-site", words => words.DeleteCommand),

@@ -33,6 +33,17 @@ public sealed record ModalMemory(
     string? Turn = null
 )
 {
+    /// <summary>The page of a resource under this form; null where there is none.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>The place where that page was opened; null where there is no page.</summary>
+    public ModalOrigin? PageOrigin { get; init; }
+
+    /// <summary>The same for a form that is opened on the page of a resource, which has this memory.</summary>
+    /// <param name="viewId">Slack's id of the page.</param>
+    public ModalMemory OnPage(string viewId) =>
+        new(ModalOrigin.Details, ResponseUrl: ResponseUrl, DrawnFor: DrawnFor) { Page = viewId, PageOrigin = Origin };
+
     /// <summary>For the resource as the reader sees it now.</summary>
     public ModalMemory For(ResourceLine line) =>
         this with
@@ -73,6 +84,9 @@ public enum ModalOrigin
 
     /// <summary>A shortcut: the result is the modal's last view.</summary>
     Shortcut,
+
+    /// <summary>The page of a resource: it is drawn again, and so is the place where it was opened.</summary>
+    Details,
 }
 
 [JsonSourceGenerationOptions(

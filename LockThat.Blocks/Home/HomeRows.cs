@@ -93,12 +93,17 @@ internal static class HomeRows
             Options = line.IsOfAnother
                 ?
                 [
+                    Option(words.DetailsTitle, Ids.MenuOptions.Details),
                     line.IsWatched
                         ? Option(words.UnwatchButton, Ids.MenuOptions.Unwatch)
                         : Option(words.WatchButton, Ids.MenuOptions.Watch),
                     Option(words.OverrideButton, Ids.MenuOptions.Override),
                 ]
-                : [Option(words.DeleteOption, Ids.MenuOptions.Delete)],
+                :
+                [
+                    Option(words.DetailsTitle, Ids.MenuOptions.Details),
+                    Option(words.DeleteOption, Ids.MenuOptions.Delete),
+                ],
         };
 
     private static Option Option(string label, string value) => new() { Text = new PlainText(label), Value = value };

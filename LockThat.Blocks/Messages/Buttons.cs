@@ -72,6 +72,10 @@ internal static class Buttons
             _ => For(words, line),
         };
 
+    /// <summary>Everything that fits it on its own page.</summary>
+    public static IReadOnlyList<Button> OnPage(IWording words, ResourceLine line) =>
+        line.IsOfAnother ? [InRow(Join(words, line)), Watch(words, line), Override(words, line)] : OnHome(words, line);
+
     /// <summary>The one button of a row in a list. Among others' locks it takes back what the reader has asked for, or
     /// joins the line.</summary>
     public static Button InRow(IWording words, ResourceLine line) =>

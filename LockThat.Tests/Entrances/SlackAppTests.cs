@@ -1,6 +1,7 @@
 using LockThat.App.Entrances;
 using LockThat.App.Entrances.Buttons;
 using LockThat.App.Entrances.Commands;
+using LockThat.App.Entrances.Details;
 using LockThat.App.Entrances.Events;
 using LockThat.App.Entrances.Forms;
 using LockThat.App.Entrances.Home;
@@ -33,8 +34,9 @@ public sealed class SlackAppTests
         var locks = Some.Service(down);
         var slack = Clients.Over(new Wire(Wire.Ok), time);
         var forms = new ModalDrawer(locks);
-        var feedback = new ResultPlacement(locks);
-        var openings = new ModalOpener(locks, forms, feedback);
+        var details = new DetailsPage(locks, down);
+        var feedback = new ResultPlacement(locks, details);
+        var openings = new ModalOpener(locks, forms, feedback, details);
         var past = new HistoryPages(locks, down);
         var commands = new SlashCommands(locks, openings, feedback, past);
         _app = new(

@@ -164,7 +164,5 @@ internal sealed class Play
 
     private static T Seen<T>(Act act, T? present, List<T> past)
         where T : struct =>
-        act.Sees == Sees.ThePast
-            ? past.LastOrDefault(one => !one.Equals(present), past[0])
-            : present ?? past[0];
+        act.Sees == Sees.ThePast ? past.LastOrDefault(one => !one.Equals(present), past[0]) : present ?? past[0];
 }

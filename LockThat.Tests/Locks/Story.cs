@@ -161,8 +161,7 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
 
     public Outcome Undoes(UserId user, LeaseId was) => Does(user, new Undo(Some.TestSite, was));
 
-    public Outcome Restores(UserId user) =>
-        Does(user, new Restore(Some.TestSite, Happened.OfType<Deleted>().Last()));
+    public Outcome Restores(UserId user) => Does(user, new Restore(Some.TestSite, Happened.OfType<Deleted>().Last()));
 
     /// <summary>Slack takes the message about the present turn.</summary>
     public Story TurnIsTold()

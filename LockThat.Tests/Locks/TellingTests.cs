@@ -242,8 +242,8 @@ public sealed class TellingTests
                 && notice.To.Is(lease.Holder),
             Telling.AsItWas(NoticeContent.TakenOver(_, var by)) => now?.Lease == by && !notice.To.Is(by.Holder),
             Telling.AsItWas(NoticeContent.Deleted) => now is null,
-            Telling.AsItWas(NoticeContent.Ended or NoticeContent.FreedByOther or NoticeContent.GivenBack) =>
-                now is { IsFree: true },
+            Telling.AsItWas(NoticeContent.Ended or NoticeContent.FreedByOther or NoticeContent.GivenBack) => now
+                is { IsFree: true },
             Telling.AsItWas(NoticeContent.Free) => now is { IsFree: true },
             Telling.AsItWas(var news) => LineTellings.IsSo(notice.To, news, now),
             Telling.NextTime => now is { IsFree: false } && !notice.To.Is(now.Lease?.Holder),

@@ -41,8 +41,12 @@ internal sealed class BlockActions(
                 view,
                 cancellationToken
             ),
-            { Container: Container.Modal } => SlackResponse.Nothing,
-            { Action.ActionId: Ids.Actions.History } => await history.Open(click, cancellationToken),
+            { Container: Container.Modal({ CallbackId: not Ids.Callbacks.Details }) } => SlackResponse.Nothing,
+            { Action.ActionId: Ids.Actions.History } => await history.Open(
+                click,
+                click.Action.Value ?? "",
+                cancellationToken
+            ),
             { Action.ActionId: Ids.Actions.Create } => ModalOpener.Create(click),
             { Action.ActionId: Ids.Actions.Lock, Action.Value: null } => openings.LockAny(click),
             {
@@ -62,6 +66,8 @@ internal sealed class BlockActions(
         var blockId = click.Action.BlockId;
         if (!blockId.StartsWith(Ids.Blocks.HomeRow, StringComparison.Ordinal))
             return SlackResponse.Nothing;
+        if (click.Action.Value?.Split(' ', 2) is [Ids.Actions.History, var about])
+            return await history.Open(click, about, cancellationToken);
         return await OnResource(
             click,
             click.Action.Value ?? "",
@@ -99,6 +105,7 @@ internal sealed class BlockActions(
             Ids.Actions.Lock => await openings.Lock(click, name, cancellationToken),
             Ids.Actions.Extend => await openings.Extend(click, asker, name, drawn, cancellationToken),
             Ids.Actions.Override => await openings.Override(click, asker, name, drawn, cancellationToken),
+            Ids.MenuOptions.Details => await openings.Details(click, asker, name, cancellationToken),
             Ids.MenuOptions.Delete => await openings.Delete(click, asker, name, cancellationToken),
             _ => CommandOf(action, name, drawn) is { } command
                 ? await feedback.Tell(

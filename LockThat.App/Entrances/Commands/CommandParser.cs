@@ -47,6 +47,7 @@ public static partial class CommandParser
             CommandWord.Help => new ParsedCommand.Help(WordOf(TypedText.FirstWord(behind).First)),
             CommandWord.List => new ParsedCommand.List(),
             CommandWord.Mine => new ParsedCommand.Mine(),
+            CommandWord.Show => ReadNamed(command, behind, (name, _) => new ParsedCommand.Show(name)),
             CommandWord.History when behind.Length == 0 => new ParsedCommand.History(null),
             CommandWord.History => ReadNamed(command, behind, (name, _) => new ParsedCommand.History(name)),
             _ => null,

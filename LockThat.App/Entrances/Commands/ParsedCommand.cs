@@ -46,6 +46,14 @@ public abstract record ParsedCommand
 
     public sealed record Mine : ParsedCommand;
 
+    /// <param name="Name">The resource whose page is opened.</param>
+    public sealed record Show(ResourceName Name) : ParsedCommand
+    {
+        public override ResourceName? About => Name;
+
+        public override ParsedCommand Of(ResourceName name) => this with { Name = name };
+    }
+
     /// <param name="Name">The resource; null for the workspace.</param>
     public sealed record History(ResourceName? Name) : ParsedCommand
     {

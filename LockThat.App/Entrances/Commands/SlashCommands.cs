@@ -38,6 +38,7 @@ internal sealed class SlashCommands(
         {
             ParsedCommand.LockForm => openings.Lock(command),
             ParsedCommand.CreateForm => ModalOpener.Create(command),
+            ParsedCommand.Show(var name) => await openings.Details(command, asker, name, cancellationToken),
             ParsedCommand.ExtendForm => openings.Extend(command, await OwnLines(asker, cancellationToken)),
             var ask => new(
                 new Ack.OfMessage(await Reply(asker, ask, typed.Text, Expected.Anything, cancellationToken))

@@ -1,3 +1,4 @@
+using LockThat.App.Entrances.Details;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
@@ -12,7 +13,7 @@ using LockThat.Blocks.Messages;
 namespace LockThat.App.Entrances.Forms;
 
 /// <summary>Opens a form from a button, a command or a shortcut, and remembers where its result is shown.</summary>
-internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPlacement feedback)
+internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPlacement feedback, DetailsPage details)
 {
     public static SlackResponse Create(SlackRequest.BlockActionRequest click) =>
         Open(click, CreateModal.For(Reader.Of(click.User).Words(), Memory(click)));
@@ -144,6 +145,45 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
     public SlackResponse Lock(SlackRequest.SlashCommand command) =>
         Open(command, LockModal.For(Reader.Of(command.User).Words(), Memory(command), forms.Limits));
 
+    /// <summary><c>show NAME</c>.</summary>
+    public async Task<SlackResponse> Details(
+        SlackRequest.SlashCommand command,
+        Asker asker,
+        ResourceName typed,
+        CancellationToken cancellationToken
+    )
+    {
+        var name = await locks.Meant(asker.Workspace, typed, cancellationToken);
+        var page = await details.Draw(
+            Memory(command),
+            asker.Workspace,
+            asker.Reader,
+            name,
+            said: null,
+            cancellationToken
+        );
+        return page is null
+            ? new(new Ack.OfMessage(Replies.Say(asker.Reader.Words().NoSuchResource(name.Display))))
+            : Open(command, page);
+    }
+
+    /// <summary>The page of a resource, from the menu of its row.</summary>
+    public async Task<SlackResponse> Details(
+        SlackRequest.BlockActionRequest click,
+        Asker asker,
+        ResourceName name,
+        CancellationToken cancellationToken
+    ) =>
+        await details.Draw(Memory(click), asker.Workspace, asker.Reader, name, said: null, cancellationToken)
+            is { } page
+            ? Open(click, page)
+            : await feedback.Tell(
+                click,
+                asker,
+                OutcomeMessages.Present(null, name, asker.Reader, locks.Rules),
+                cancellationToken
+            );
+
     /// <summary><c>create</c> with nothing behind it.</summary>
     public static SlackResponse Create(SlackRequest.SlashCommand command) =>
         Open(command, CreateModal.For(Reader.Of(command.User).Words(), Memory(command)));
@@ -174,13 +214,16 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
     private static SlackResponse Open(SlackRequest.BlockActionRequest click, ModalViewDefinition view) =>
         new(
             new Ack.Empty(),
-            new SlackCall.OpenView(click.TriggerId, view)
-            {
-                Otherwise = click.Container is Container.Message { ResponseUrl: var url }
-                    ? SlackCall.Respond.Beside(url, click.User, PressAgain(click.User))
-                    : new SlackCall.PublishHome(click.User, PressAgain(click.User)),
-            }
+            click.Container is Container.Modal ? new SlackCall.PushView(click.TriggerId, view) : OpenOrTell(click, view)
         );
+
+    private static SlackCall OpenOrTell(SlackRequest.BlockActionRequest click, ModalViewDefinition view) =>
+        new SlackCall.OpenView(click.TriggerId, view)
+        {
+            Otherwise = click.Container is Container.Message { ResponseUrl: var url }
+                ? SlackCall.Respond.Beside(url, click.User, PressAgain(click.User))
+                : new SlackCall.PublishHome(click.User, PressAgain(click.User)),
+        };
 
     private static SlackResponse Open(SlackRequest.SlashCommand command, ModalViewDefinition view) =>
         new(
@@ -203,6 +246,8 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
     private static ModalMemory Memory(SlackRequest.BlockActionRequest click)
     {
         var drawnFor = click.Workspace.ToDrawnFor();
+        if (click.Container is Container.Modal(var page) && ModalMemory.Read(page.PrivateMetadata) is { } memory)
+            return memory.OnPage(page.Id);
         return click.Container is not Container.Message at
             ? new(ModalOrigin.Home, DrawnFor: drawnFor)
             : new(

@@ -42,15 +42,25 @@ internal sealed class HistoryPages(LockService locks, IHistoryStore history)
         );
     }
 
-    /// <summary>The button that opens all events.</summary>
-    public async Task<SlackResponse> Open(SlackRequest.BlockActionRequest click, CancellationToken cancellationToken)
+    /// <summary>Opens all events in a form.</summary>
+    /// <param name="about">The value that <see cref="Value"/> made.</param>
+    public async Task<SlackResponse> Open(
+        SlackRequest.BlockActionRequest click,
+        string about,
+        CancellationToken cancellationToken
+    )
     {
-        var parts = (click.Action.Value ?? "").Split(Between, 2);
+        var parts = about.Split(Between, 2);
         var memory = parts is [{ Length: > 0 } id, var name]
             ? new HistoryMemory(id, name, click.Workspace.ToDrawnFor())
             : new HistoryMemory(null, null, click.Workspace.ToDrawnFor());
         var view = await Draw(memory, click.Workspace, Reader.Of(click.User), cancellationToken);
-        return new(new Ack.Empty(), new SlackCall.OpenView(click.TriggerId, view));
+        return new(
+            new Ack.Empty(),
+            click.Container is Container.Modal
+                ? new SlackCall.PushView(click.TriggerId, view)
+                : new SlackCall.OpenView(click.TriggerId, view)
+        );
     }
 
     /// <summary>A choice in the form draws it again.</summary>

@@ -95,9 +95,28 @@ public sealed partial class SlackClient(
         ModalViewDefinition view,
         TimeSpan patience,
         CancellationToken cancellationToken
+    ) => Open(SlackMethod.OpenView, workspace, triggerId, view, patience, cancellationToken);
+
+    /// <summary>Lays a view on top of the one in which the trigger arose; Slack takes three of them.
+    /// <see href="https://docs.slack.dev/reference/methods/views.push">Slack's page.</see></summary>
+    public Task<SlackReply> PushView(
+        Workspace workspace,
+        string triggerId,
+        ModalViewDefinition view,
+        TimeSpan patience,
+        CancellationToken cancellationToken
+    ) => Open(SlackMethod.PushView, workspace, triggerId, view, patience, cancellationToken);
+
+    private Task<SlackReply> Open(
+        SlackMethod method,
+        Workspace workspace,
+        string triggerId,
+        ModalViewDefinition view,
+        TimeSpan patience,
+        CancellationToken cancellationToken
     ) =>
         Call(
-            SlackMethod.OpenView,
+            method,
             workspace,
             patience,
             body =>

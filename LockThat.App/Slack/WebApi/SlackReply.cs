@@ -41,6 +41,8 @@ public sealed record SlackMethod(string Name, bool IsRepeatable)
 
     public static SlackMethod OpenView { get; } = new("views.open", IsRepeatable: false);
 
+    public static SlackMethod PushView { get; } = new("views.push", IsRepeatable: false);
+
     public static SlackMethod UpdateView { get; } = new("views.update", IsRepeatable: true);
 
     public static SlackMethod PublishView { get; } = new("views.publish", IsRepeatable: true);

@@ -22,6 +22,7 @@ public static class CommandHints
         new("extend", "NAME DURATION", "Hold it longer"),
         new("list", "", "See everything and who has it"),
         new("mine", "", "See what you hold"),
+        new("show", "NAME", "See everything about one resource"),
         new("history", "[NAME]", "See what happened"),
         new("create", "NAME", "Add a resource without locking it"),
         new("delete", "NAME", "Remove a resource for good"),

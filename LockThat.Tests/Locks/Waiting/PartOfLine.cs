@@ -11,12 +11,7 @@ internal static class PartOfLine
     /// <param name="asker">The one that asks.</param>
     /// <param name="decide">The rule.</param>
     /// <param name="whole">The decision on the whole line.</param>
-    public static void ShouldBeEnough(
-        Resource? found,
-        Actor asker,
-        Func<Resource, Decision> decide,
-        Decision whole
-    )
+    public static void ShouldBeEnough(Resource? found, Actor asker, Func<Resource, Decision> decide, Decision whole)
     {
         if (found is null || found.Line.Count == 0)
             return;
@@ -37,9 +32,7 @@ internal static class PartOfLine
             ? null
             : next with
             {
-                Line = Line.Of(
-                    all.All.Where(wait => read.Find(wait.Id) is null).Concat(next.Line.Known)
-                ),
+                Line = Line.Of(all.All.Where(wait => read.Find(wait.Id) is null).Concat(next.Line.Known)),
             };
 
     private static Outcome Counted(Outcome outcome) =>

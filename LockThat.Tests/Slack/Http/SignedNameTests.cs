@@ -1,5 +1,6 @@
 using LockThat.App.Entrances;
 using LockThat.App.Entrances.Commands;
+using LockThat.App.Entrances.Details;
 using LockThat.App.Entrances.Forms;
 using LockThat.App.Entrances.Past;
 using LockThat.App.Locks;
@@ -53,8 +54,10 @@ public sealed class SignedNameTests : StoreOnDisk
 
     private async Task<string> Reply(string typed)
     {
-        var (forms, feedback) = (new ModalDrawer(Locks), new ResultPlacement(Locks));
-        var commands = new SlashCommands(Locks, new(Locks, forms, feedback), feedback, new HistoryPages(Locks, Store));
+        var details = new DetailsPage(Locks, Store);
+        var (forms, feedback) = (new ModalDrawer(Locks), new ResultPlacement(Locks, details));
+        var openings = new ModalOpener(Locks, forms, feedback, details);
+        var commands = new SlashCommands(Locks, openings, feedback, new HistoryPages(Locks, Store));
         var answer = await commands.Handle(
             new SlackRequest.SlashCommand(
                 Some.Acme,

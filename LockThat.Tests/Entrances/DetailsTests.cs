@@ -1,0 +1,80 @@
+using LockThat.Playground.People;
+
+namespace LockThat.Tests.Entrances;
+
+/// <summary>The page of a resource: everything about it, and everything that can be done.</summary>
+public sealed class DetailsTests(Stage stage) : IClassFixture<Stage>
+{
+    [Fact]
+    public async Task It_shows_the_state_and_the_last_events()
+    {
+        await Typed("ada", "lock page-site 2 h demo");
+        var grace = await Typed("grace", "show page-site");
+        await stage.Shows(grace, "Last events");
+        grace.Sees.ShouldContain("page-site is held by @Ada Lovelace since");
+        grace.Sees.ShouldContain("@Ada Lovelace created and locked page-site for 2 hours — “demo”");
+        await grace.Closes();
+    }
+
+    [Fact]
+    public async Task A_press_on_it_is_shown_on_it_and_under_the_command()
+    {
+        var ada = await Typed("ada", "lock pressed-site 2 h", "show pressed-site");
+        await stage.Shows(ada, "Last events");
+        await ada.Clicks("Unlock");
+        await stage.Shows(ada, "Unlocked. pressed-site is free now.");
+        await stage.Shows(ada, "@Ada Lovelace unlocked pressed-site");
+        await ada.Closes();
+        await stage.Shows(ada, "Unlocked. pressed-site is free now.");
+    }
+
+    [Fact]
+    public async Task A_form_lies_on_it_and_its_result_takes_the_forms_place()
+    {
+        var ada = await Typed("ada", "lock longer-site 2 h", "show longer-site");
+        await stage.Shows(ada, "Last events");
+        await ada.Clicks("Extend");
+        await stage.Shows(ada, "By how long");
+        await ada.Submits();
+        await stage.Shows(ada, "Extended by");
+        await ada.Closes();
+        await stage.Shows(ada, "@Ada Lovelace extended longer-site by");
+        await ada.Closes();
+    }
+
+    [Fact]
+    public async Task It_opens_from_Home_and_leads_to_the_history()
+    {
+        await Typed("grace", "lock home-site 2 h");
+        var grace = await stage.OnHome("grace");
+        await grace.Clicks("Details", near: "home-site");
+        await stage.Shows(grace, "Last events");
+        await grace.Clicks("History");
+        await stage.Shows(grace, "History of home-site");
+        await grace.Dismisses();
+    }
+
+    [Fact]
+    public async Task The_page_of_what_is_gone_says_so()
+    {
+        var ada = await Typed("ada", "create leaving-site", "show leaving-site");
+        await stage.Shows(ada, "Last events");
+        await Typed("grace", "delete leaving-site");
+        await ada.Clicks("Lock");
+        await stage.Shows(ada, "For how long");
+        ada.Sees.ShouldContain("deleted");
+        await ada.Dismisses();
+    }
+
+    [Fact]
+    public async Task What_does_not_exist_has_no_page() =>
+        await stage.Shows(await Typed("ada", "show no-such-site"), "There is no resource no-such-site");
+
+    private async Task<Person> Typed(string handle, params string[] commands)
+    {
+        var person = await stage.As(handle);
+        foreach (var command in commands)
+            await person.Types($"/lockthat {command}");
+        return person;
+    }
+}
