@@ -90,10 +90,10 @@ public sealed partial class LiteDbStore : IResourceStore, IOutboxStore, IHomeSto
     public ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken) =>
         new(Opened.Resources.List(team, Opened.Now));
 
-    // Half of a batch: a person who locks something waits behind these ends, and not behind all that are due.
     public ValueTask<IReadOnlyList<Resource>> Waiting(TeamId team, Actor who, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        new(Opened.Resources.Waiting(team, who));
 
+    // Half of a batch: a person who locks something waits behind these ends, and not behind all that are due.
     public async Task<IReadOnlyList<Outcome>> ChangeDue(
         int most,
         Func<Scene, Facts, Decision> decide,

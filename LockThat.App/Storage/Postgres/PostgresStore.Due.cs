@@ -47,12 +47,4 @@ public sealed partial class PostgresStore
         decided.ForEach(work => work.Complete());
         return await Task.WhenAll(decided.Select(work => work.Done));
     }
-
-    private async Task SayAlive(CancellationToken cancellationToken)
-    {
-        if (_time.GetUtcNow() < _saidAlive + InstanceRows.Interval)
-            return;
-        await _database.Execute(InstanceRows.SayAlive(_database.Instance), cancellationToken);
-        _saidAlive = _time.GetUtcNow();
-    }
 }

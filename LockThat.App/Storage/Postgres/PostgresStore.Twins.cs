@@ -14,7 +14,7 @@ public sealed partial class PostgresStore
             await NameTwins(cancellationToken);
         if (!twins.HasUnnamed && !twins.HasUntold)
             return;
-        if (!await HasOlder(cancellationToken) && await _database.Execute(TwinRows.Tell(), cancellationToken) > 0)
+        if (!await HasOlder(TwinRows.Version, cancellationToken) && await _database.Execute(TwinRows.Tell(), cancellationToken) > 0)
             _told.Give();
     }
 
@@ -23,13 +23,9 @@ public sealed partial class PostgresStore
     {
         if (!name.HasJoiner)
             return;
-        if (await HasOlder(cancellationToken))
+        if (await HasOlder(TwinRows.Version, cancellationToken))
             throw new StoreUnavailableException("An older instance still runs, which cannot read this name");
     }
-
-    private async Task<bool> HasOlder(CancellationToken cancellationToken) =>
-        await _database.Read(InstanceRows.HasOlder(TwinRows.Version), row => row.GetBoolean(0), cancellationToken)
-            is [true];
 
     /// <summary>Gives every row a name of its own.</summary>
     private async Task NameTwins(CancellationToken cancellationToken)

@@ -27,7 +27,6 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
     private readonly RequestCoalescer<long, bool> _delivered;
     private readonly RequestCoalescer<(TeamId Team, UserId User), Viewer?> _viewers;
     private readonly RequestCoalescer<ResourceKey, Found> _resources;
-    private DateTimeOffset _saidAlive;
     private ChangeBatcher[] _lanes = [];
 
     /// <summary>The store in this database; nothing is opened yet.</summary>
@@ -50,7 +49,7 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
             return;
         await SayAlive(cancellationToken);
         await NameTwins(cancellationToken);
-        _lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => new ChangeBatcher(_database, _told))];
+        _lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => new ChangeBatcher(_database, _told, () => _isBesideOlder))];
     }
 
     /// <summary>Stores all requests so far, and releases the claims of this instance.</summary>
@@ -85,6 +84,8 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
     {
         for (var place = 0; place < scope.Count; place++)
             await RequireReadable(scope[place].Name, cancellationToken);
+        if (_isBesideOlder)
+            await LookForOlder(cancellationToken);
         var work = new Work(scope, decide, cancellationToken);
         if (_lanes is [] || !_lanes[(scope.Team.GetHashCode() & int.MaxValue) % LaneCount].TryAdd(work))
             throw new StoreUnavailableException("The store is closed, or has too much to do");
@@ -125,6 +126,20 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
                 cancellationToken
             )
         )[0];
+
+    public async ValueTask<IReadOnlyList<Resource>> Waiting(
+        TeamId team,
+        Actor who,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await _database.Read(
+            ResourceRows.Waiting(team, who),
+            row => ResourceRows.ReadWithLine(team, row, 0),
+            cancellationToken
+        );
+        return [.. found.OrderBy(resource => resource.Name)];
+    }
 
     public async ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken)
     {
@@ -207,7 +222,4 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
 
     public async ValueTask<StoreStatistics> Statistics(CancellationToken cancellationToken) =>
         (await _database.ReadPatiently(ResourceRows.Tally(), ResourceRows.ReadTally, cancellationToken))[0];
-
-    public ValueTask<IReadOnlyList<Resource>> Waiting(TeamId team, Actor who, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
 }

@@ -17,6 +17,8 @@ internal static class PurgedRows
             StoredTable<StoredRow.ANotice> => new(0, rows, 0, 0),
             StoredTable<StoredRow.AViewer> => new(0, 0, rows, 0),
             StoredTable<StoredRow.AnEvent> => new(0, 0, 0, rows),
+            // They are counted with their resource.
+            StoredTable<StoredRow.AWait> => default,
             // A number alone is nothing that people had.
             StoredTable<StoredRow.APosition> => default,
             _ => throw new UnreachableException(),

@@ -3,6 +3,7 @@ using LockThat.App.Installs;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Stores;
+using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Storage.Rows;
 
@@ -17,10 +18,16 @@ internal abstract record StoredRow
     /// <summary>The table that it stands in.</summary>
     public abstract StoredTable Table { get; }
 
-    /// <summary>A resource, with lock, watchers and last request.</summary>
+    /// <summary>A resource, with lock, watchers and last request. Of its line it has the length alone.</summary>
     public sealed record AResource(Resource Resource) : StoredRow
     {
         public override StoredTable Table => StoredTables.Resources;
+    }
+
+    /// <summary>A place in the line of a resource.</summary>
+    public sealed record AWait(TeamId Team, ResourceId Resource, Wait Wait) : StoredRow
+    {
+        public override StoredTable Table => StoredTables.Waits;
     }
 
     /// <summary>A notice that is still to be delivered, with its number, which is its place in the queue, and the

@@ -22,6 +22,20 @@ internal static class StoredTables
         row => new(ResourceJson.Read(row.ToWorkspace(), row.Text("name"), row))
     );
 
+    /// <summary>A row of its own for each place in line, so that a lock costs the same however many wait.</summary>
+    public static readonly StoredTable<StoredRow.AWait> Waits = new(
+        "waits",
+        "places in line",
+        isOfWorkspaces: true,
+        (json, row) =>
+        {
+            json.WriteString("team", row.Team.Value);
+            json.WriteString("resource", row.Resource.Value);
+            LineJson.WriteMembers(json, row.Wait);
+        },
+        row => new(new(row.Text("team")), new(row.Text("resource")), row.ToWait())
+    );
+
     public static readonly StoredTable<StoredRow.ANotice> Notices = new(
         "notices",
         "notices under way",
@@ -126,6 +140,7 @@ internal static class StoredTables
     public static readonly ImmutableArray<StoredTable> All =
     [
         Resources,
+        Waits,
         Notices,
         Viewers,
         Installations,

@@ -16,6 +16,7 @@ internal static class FileRows
     ) =>
         [
             .. All(database, StoredTables.Resources, cancellationToken),
+            .. All(database, StoredTables.Waits, cancellationToken),
             .. All(database, StoredTables.Notices, cancellationToken),
             .. All(database, StoredTables.Viewers, cancellationToken),
             .. All(database, StoredTables.Installations, cancellationToken),
@@ -28,6 +29,7 @@ internal static class FileRows
                 row switch
                 {
                     StoredRow.AResource own => own.Resource.Workspace.Team.Value,
+                    StoredRow.AWait own => own.Team.Value,
                     StoredRow.ANotice own => own.Pending.Notice.Workspace.Team.Value,
                     StoredRow.AViewer own => own.Viewer.Workspace.Team.Value,
                     StoredRow.AnEvent own => own.Stored.Event.Origin.Workspace.Team.Value,
@@ -50,6 +52,7 @@ internal static class FileRows
             redeemed.Delete(number);
 
         Insert(database, StoredTables.Resources, rows);
+        Insert(database, StoredTables.Waits, rows);
         Insert(database, StoredTables.Viewers, rows);
         Insert(database, StoredTables.Installations, rows);
         Insert(database, StoredTables.Redeemed, rows);

@@ -2,6 +2,7 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Stores;
+using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Storage.LiteDb.Memory;
 
@@ -29,6 +30,13 @@ internal sealed class ResourceMemory
     {
         lock (_gate)
             return _teams.GetValueOrDefault(team)?.Find(id)?.Resource;
+    }
+
+    /// <summary>The resources in whose line somebody waits, sorted by name.</summary>
+    public IReadOnlyList<Resource> Waiting(TeamId team, Actor who)
+    {
+        lock (_gate)
+            return _teams.GetValueOrDefault(team)?.Waiting(who) ?? [];
     }
 
     /// <summary>The facts for a decision, read at one moment.</summary>
@@ -150,6 +158,7 @@ internal sealed class ResourceMemory
     {
         private readonly Dictionary<ResourceName, ResourceRow> _rows = [];
         private readonly Dictionary<ResourceId, ResourceRow> _byId = [];
+        private WaitIndex? _waits;
         private ResourceList? _sorted;
 
         public long Revision { get; private set; } = 1;
@@ -167,6 +176,11 @@ internal sealed class ResourceMemory
 
         public ResourceRow? Find(ResourceId id) => _byId.GetValueOrDefault(id);
 
+        public IReadOnlyList<Resource> Waiting(Actor who) =>
+            [
+                .. (_waits?.Of(who) ?? []).Select(name => _rows[name].Resource).OrderBy(resource => resource.Name),
+            ];
+
         /// <summary>Puts a row in its place, or takes it out, and returns the old one.</summary>
         public ResourceRow? Set(ResourceName name, ResourceRow? row)
         {
@@ -180,6 +194,7 @@ internal sealed class ResourceMemory
                 _byId[row.Resource.Id] = row;
             }
 
+            Index(name, before?.Resource.Line ?? Line.Empty, row?.Resource.Line ?? Line.Empty);
             (_sorted, Revision) = (null, Revision + 1);
             return before;
         }
@@ -188,7 +203,14 @@ internal sealed class ResourceMemory
         {
             _rows.Clear();
             _byId.Clear();
-            (_sorted, Revision) = (null, Revision + 1);
+            (_sorted, _waits, Revision) = (null, null, Revision + 1);
+        }
+
+        // Most resources have no line, and a change of most others is none of their line.
+        private void Index(ResourceName name, Line before, Line after)
+        {
+            if (before != after)
+                (_waits ??= new()).Set(name, before, after);
         }
     }
 

@@ -1,5 +1,7 @@
 using LiteDB;
 using LockThat.App.Identifiers;
+using LockThat.App.Locks;
+using LockThat.App.Locks.Waiting;
 using LockThat.App.Storage.LiteDb.Documents;
 using LockThat.App.Storage.Rows;
 
@@ -9,6 +11,9 @@ namespace LockThat.App.Storage.LiteDb.Memory;
 internal sealed class StoreMemory(TimeProvider time)
 {
     public ResourceMemory Resources { get; } = new();
+
+    /// <summary>The rows of the lines; the lines themselves stand in their resources.</summary>
+    public WaitMemory Waits { get; } = new();
 
     public NoticeMemory Notices { get; } = new(time);
 
@@ -50,7 +55,10 @@ internal sealed class StoreMemory(TimeProvider time)
     /// installations replace it.</summary>
     public void Load(LiteDatabase database)
     {
-        Resources.Load(All(database, StoredTables.Resources, (id, row) => new ResourceRow(id, row.Resource)));
+        var lines = Waits.Load(All(database, StoredTables.Waits, (id, row) => new WaitRow(id, row)));
+        Resources.Load(
+            All(database, StoredTables.Resources, (id, row) => new ResourceRow(id, WithLine(row.Resource, lines)))
+        );
         Notices.Load(All(database, StoredTables.Notices, (_, row) => new NoticeRow(row.Pending, row.DueAt)));
         Viewers.Load(All(database, StoredTables.Viewers, (id, row) => new ViewerRow(id, row.Viewer)));
         Installs.Load(All(database, StoredTables.Installations, (id, row) => new InstallRow(id, row.Installation)));
@@ -61,7 +69,16 @@ internal sealed class StoreMemory(TimeProvider time)
         FiledUpTo = Counters.FiledUpTo(database);
     }
 
-    private static IEnumerable<T> All<TRow, T>(
+    // A row of a resource has only the length of its line.
+    private static Resource WithLine(Resource resource, IReadOnlyDictionary<(TeamId, ResourceId), Line> lines) =>
+        lines.GetValueOrDefault((resource.Workspace.Team, resource.Id), Line.Empty) is var line && line == resource.Line
+            ? resource
+            : resource with
+            {
+                Line = line,
+            };
+
+    private static List<T> All<TRow, T>(
         LiteDatabase database,
         StoredTable<TRow> table,
         Func<long, TRow, T> toRow

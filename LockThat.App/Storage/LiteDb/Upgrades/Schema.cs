@@ -32,6 +32,7 @@ internal static class Schema
             Create(database, TailCollection.Name);
             OneCodec.Convert(database);
         },
+        database => Create(database, StoredTables.Waits.Name),
     ];
 
     public static int Version => Steps.Length;

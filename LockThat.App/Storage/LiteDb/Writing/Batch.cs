@@ -30,6 +30,8 @@ internal sealed class Batch(StoreMemory memory)
     private readonly IReadOnlyList<long> _delivered = memory.Notices.Forgotten;
     private long _lastId = memory.Resources.LastId;
 
+    private readonly WaitBatch _waits = new(memory);
+
     public InstallBatch Installs { get; } = new(memory);
 
     public TailBatch Tail { get; } = new(memory);
@@ -99,6 +101,8 @@ internal sealed class Batch(StoreMemory memory)
         table switch
         {
             StoredTable<StoredRow.AResource> => ForgetResources(memory.Resources.Keys(team, most)),
+            // A resource takes its line along.
+            StoredTable<StoredRow.AWait> => 0,
             StoredTable<StoredRow.ANotice> => ForgetNotices(memory.Notices.Of(team, most)),
             StoredTable<StoredRow.AViewer> => ForgetViewers(memory.Viewers.Of(team, most)),
             StoredTable<StoredRow.AnEvent> => Tail.Forget(team),
@@ -122,7 +126,8 @@ internal sealed class Batch(StoreMemory memory)
     public void Write(LiteDatabase database)
     {
         var resources = new StoredCollection<StoredRow.AResource>(database, StoredTables.Resources);
-        foreach (var (before, after) in Changes())
+        var changes = Changes().ToList();
+        foreach (var (before, after) in changes)
         {
             if (after is null)
                 resources.Delete(before!.Id);
@@ -132,6 +137,7 @@ internal sealed class Batch(StoreMemory memory)
                 resources.Update(after.Id, new(after.Resource));
         }
 
+        _waits.Write(database, changes.Select(change => (change.Before?.Resource, change.After?.Resource)));
         WriteNotices(new(database, StoredTables.Notices));
         if (_told.Count > 0)
             Counters.SetLastNotice(database, _told[^1].Pending.Number);
@@ -175,6 +181,7 @@ internal sealed class Batch(StoreMemory memory)
         memory.Notices.GoneFromDisk(_delivered);
         memory.Notices.Drop(_noticesToForget.Values);
         memory.Viewers.Drop(_viewersToForget.Values);
+        _waits.Publish();
         Tail.Publish();
         Installs.Publish();
     }

@@ -9,7 +9,9 @@ namespace LockThat.App.Storage.Postgres.Changes;
 /// decisions of this batch. The changes of one key, and of the keys of one change, are written together or not at all,
 /// depending on whether anybody else has changed a row since.
 /// </summary>
-internal sealed class Batch(IReadOnlyDictionary<ResourceKey, Found> found)
+/// <param name="found">The rows that were read.</param>
+/// <param name="isBesideOlder">Whether nothing may begin that an older instance does not know.</param>
+internal sealed class Batch(IReadOnlyDictionary<ResourceKey, Found> found, bool isBesideOlder = false)
 {
     private readonly Dictionary<ResourceKey, Change> _changes = found.ToDictionary(
         read => read.Key,
@@ -33,7 +35,8 @@ internal sealed class Batch(IReadOnlyDictionary<ResourceKey, Found> found)
     /// <summary>Decides upon resources. When the decision throws, the batch is unchanged.</summary>
     public Outcome Decide(Scope scope, Func<Scene, Facts, Decision> decide)
     {
-        var decision = decide(Found(scope), new(_changes[scope[0]].Found.Now, CountFor(scope)));
+        var facts = new Facts(_changes[scope[0]].Found.Now, CountFor(scope)) { IsBesideOlder = isBesideOlder };
+        var decision = decide(Found(scope), facts);
         decision.RequireFits(scope);
 
         for (var place = 0; place < scope.Count; place++)

@@ -13,23 +13,54 @@ namespace LockThat.App.Storage.Postgres.Changes;
 /// </summary>
 internal static class BatchRows
 {
-    public static async Task<Batch> Read(NpgsqlConnection connection, IReadOnlyCollection<ResourceKey> keys)
+    /// <param name="isBesideOlder">Whether nothing may begin that an older instance does not know.</param>
+    public static async Task<Batch> Read(
+        NpgsqlConnection connection,
+        IReadOnlyList<Question> questions,
+        bool isBesideOlder
+    )
     {
-        var found = await Look(connection, keys);
-        return new(keys.Index().ToDictionary(key => key.Item, key => found[key.Index]));
+        var found = await connection.Read(Found(questions), ReadFound);
+        return new(questions.Index().ToDictionary(asked => asked.Item.Key, asked => found[asked.Index]), isBesideOlder);
     }
 
-    /// <summary>The rows, in the order of the keys; one key may come several times.</summary>
+    /// <summary>The rows with their whole lines, in the order of the keys; one key may come several times.</summary>
     public static async Task<IReadOnlyList<Found>> Look(
         NpgsqlConnection connection,
         IReadOnlyCollection<ResourceKey> keys
-    ) => await connection.Read(Found(keys), ReadFound);
+    ) => await connection.Read(Found([.. keys.Select(Question.Whole)]), ReadFound);
 
-    /// <summary>The due rows that nobody else is about to change, held until the end of the transaction.</summary>
+    /// <summary>The due rows that nobody else is about to change, held until the end of the transaction. Their lines are
+    /// read once they are held, because another instance may have changed a row at that very moment.</summary>
     public static async Task<Batch> HoldDue(NpgsqlConnection connection, int most)
     {
-        var due = await connection.Read(Due(most), ReadFound);
-        return new(due.Where(found => found.Resource is not null).ToDictionary(found => found.Resource!.Key));
+        var due = (await connection.Read(Due(most), ReadFound)).FindAll(found => found.Resource is not null);
+        var lines = await ReadHeads(connection, [.. due.Select(found => found.Resource!)]);
+        return new(
+            due.ToDictionary(
+                found => found.Resource!.Key,
+                found => found with { Resource = lines.GetValueOrDefault(found.Resource!.Key, found.Resource) }
+            )
+        );
+    }
+
+    /// <summary>Those of the resources that have a line, with its head.</summary>
+    private static async Task<IReadOnlyDictionary<ResourceKey, Resource>> ReadHeads(
+        NpgsqlConnection connection,
+        IEnumerable<Resource> resources
+    )
+    {
+        var waited = resources.Where(resource => resource.Line.Count > 0).ToList();
+        if (waited.Count == 0)
+            return new Dictionary<ResourceKey, Resource>();
+        var heads = (await connection.Read(ResourceRows.Heads(waited), ResourceRows.ReadWait)).ToLookup(
+            read => read.Resource,
+            read => read.Wait
+        );
+        return waited.ToDictionary(
+            resource => resource.Key,
+            resource => resource.With(heads[(resource.Workspace.Team, resource.Id)])
+        );
     }
 
     /// <summary>Writes the rows that are still as they were read, and returns their keys.</summary>
@@ -69,11 +100,15 @@ internal static class BatchRows
         await connection.Execute(Statement.Of(SqlText.HoldWorkspace, Statement.With(scope.Team.Value)));
     }
 
-    private static NpgsqlCommand Found(IReadOnlyCollection<ResourceKey> keys) =>
+    private static NpgsqlCommand Found(IReadOnlyList<Question> questions) =>
         Statement.Of(
             SqlText.FindResources,
-            Statement.With(keys.Select(key => key.Team.Value).ToArray()),
-            Statement.With(keys.Select(key => key.Name.Identity).ToArray())
+            Statement.With(questions.Select(asked => asked.Key.Team.Value).ToArray()),
+            Statement.With(questions.Select(asked => asked.Key.Name.Identity).ToArray()),
+            Statement.With(questions.Select(asked => asked.IsWhole).ToArray()),
+            Statement.With(
+                questions.Select(asked => asked.Asker is { } asker ? ActorText.Of(asker) : null).ToArray()
+            )
         );
 
     private static NpgsqlCommand Due(int most) => Statement.Of(SqlText.HoldDue, Statement.With(most));
@@ -82,7 +117,7 @@ internal static class BatchRows
         row.IsDBNull(4)
             ? new(null, null, null, row.Instant(0), ReadCount(row))
             : new(
-                ResourceRows.ReadResource(new(row.GetString(3)), row, 6),
+                ResourceRows.ReadWithLine(new(row.GetString(3)), row, 6),
                 row.GetInt64(4),
                 row.GetString(5),
                 row.Instant(0),
@@ -97,7 +132,13 @@ internal static class BatchRows
     private static NpgsqlCommand Written(Batch batch, IReadOnlyList<Change> changes) =>
         Statement.Of(
             SqlText.WriteChanges,
-            [.. States(changes), .. Counts(changes), .. Notices(changes), .. Events(batch, changes)]
+            [
+                .. States(changes),
+                .. Counts(changes),
+                .. Notices(changes),
+                .. Events(batch, changes),
+                .. Lines(changes),
+            ]
         );
 
     private static NpgsqlParameter[] States(IReadOnlyList<Change> changes)
@@ -160,6 +201,29 @@ internal static class BatchRows
         [
             Statement.With(happened.Select(one => numbers[one.To]).ToArray()),
             .. EventRows.Columns([.. happened.Select(one => one.Event)]),
+        ];
+    }
+
+    // The line of a resource that is gone ends with it.
+    private static NpgsqlParameter[] Lines(IReadOnlyList<Change> changes)
+    {
+        var lines = LineChange.Of(changes.Select(change => (change.Found.Resource, change.Next)));
+        var numbers = changes
+            .Index()
+            .Where(change => lines.Count > 0 && change.Item.Next is not null)
+            .ToDictionary(change => (change.Item.Key.Team, change.Item.Next!.Id), change => change.Index + 1);
+        var left = lines
+            .Select(line => (Number: numbers.GetValueOrDefault((line.Team, line.Resource)), Line: line))
+            .Where(line => line.Number > 0)
+            .ToList();
+        var written = left.SelectMany(line => line.Line.Written.Select(wait => (line.Number, Wait: wait))).ToList();
+        var gone = left.SelectMany(line => line.Line.Gone.Select(wait => (line.Number, Wait: wait))).ToList();
+        return
+        [
+            Statement.With(written.Select(one => one.Number).ToArray()),
+            .. WaitRows.Columns([.. written.Select(one => one.Wait)]),
+            Statement.With(gone.Select(one => one.Number).ToArray()),
+            Statement.With(gone.Select(one => one.Wait.Id.Value).ToArray()),
         ];
     }
 }

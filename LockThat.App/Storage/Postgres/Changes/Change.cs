@@ -3,6 +3,30 @@ using LockThat.App.Locks.Reactions;
 
 namespace LockThat.App.Storage.Postgres.Changes;
 
+/// <summary>A question for the row of a key.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="IsWhole">Whether the whole line is read, and not only its head.</param>
+/// <param name="Asker">The one whose place in line is read beside the head; null for nobody's.</param>
+internal readonly record struct Question(ResourceKey Key, bool IsWhole, Actor? Asker)
+{
+    /// <summary>The questions that changes ask. Of several changes of one key the later ones are decided upon what the
+    /// earlier ones leave of the line, so that they need all of it.</summary>
+    public static IReadOnlyList<Question> Of(IEnumerable<Scope> scopes) =>
+        [
+            .. scopes
+                .SelectMany(scope =>
+                    Enumerable
+                        .Range(0, scope.Count)
+                        .Select(place => new Question(scope[place], scope.Needs == Needs.Line, scope.Asker))
+                )
+                .GroupBy(question => question.Key)
+                .Select(asked => asked.Skip(1).Any() ? Whole(asked.Key) : asked.First()),
+        ];
+
+    /// <summary>The question for a row with its whole line.</summary>
+    public static Question Whole(ResourceKey key) => new(key, IsWhole: true, Asker: null);
+}
+
 /// <summary>The row of a key when it was read.</summary>
 /// <param name="Resource">Null when there was none.</param>
 /// <param name="Version">Of the row; null when there was none.</param>

@@ -24,13 +24,15 @@ internal sealed class ChangeBatcher
     );
     private readonly Database _database;
     private readonly Signal _told;
+    private readonly Func<bool> _isBesideOlder;
     private readonly List<Task> _holding = [];
     private readonly Task _running;
 
     /// <param name="told">Set when notices were stored.</param>
-    public ChangeBatcher(Database database, Signal told)
+    /// <param name="isBesideOlder">Whether nothing may begin that an older instance does not know.</param>
+    public ChangeBatcher(Database database, Signal told, Func<bool> isBesideOlder)
     {
-        (_database, _told) = (database, told);
+        (_database, _told, _isBesideOlder) = (database, told, isBesideOlder);
         _running = Run();
     }
 
@@ -135,14 +137,11 @@ internal sealed class ChangeBatcher
         }
     }
 
-    private static async Task<(List<Work> Written, bool HasNews)> Decide(NpgsqlConnection connection, List<Work> works)
+    private async Task<(List<Work> Written, bool HasNews)> Decide(NpgsqlConnection connection, List<Work> works)
     {
         // When a connection breaks between two tries, somebody may have been answered.
         works.RemoveAll(work => work.IsOver);
-        return await Decide(
-            connection,
-            await BatchRows.Read(connection, works.SelectMany(work => work.Keys).ToHashSet()),
-            works
-        );
+        var questions = Question.Of(works.Select(work => work.Scope));
+        return await Decide(connection, await BatchRows.Read(connection, questions, _isBesideOlder()), works);
     }
 }

@@ -22,6 +22,7 @@ internal static class Schema
         SqlText.IndexPeople,
         SqlText.NameTwins,
         SqlText.KeepEvents,
+        SqlText.KeepLines,
     ];
 
     public static int Version => Steps.Length;

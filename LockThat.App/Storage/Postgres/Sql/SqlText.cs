@@ -21,6 +21,7 @@ internal static class SqlText
     public static string IndexPeople { get; } = Read();
     public static string NameTwins { get; } = Read();
     public static string KeepEvents { get; } = Read();
+    public static string KeepLines { get; } = Read();
 
     // Sql/Resources
     public static string FindResourceById { get; } = Read();
@@ -28,9 +29,11 @@ internal static class SqlText
     public static string IsAnyDue { get; } = Read();
     public static string ListParticipants { get; } = Read();
     public static string ListResources { get; } = Read();
+    public static string ListWaiting { get; } = Read();
 
     // Sql/Changes
     public static string BeginWorkspaces { get; } = Read();
+    public static string FindHeads { get; } = Read();
     public static string FindResources { get; } = Read();
     public static string HoldDue { get; } = Read();
     public static string HoldResources { get; } = Read();
@@ -83,6 +86,7 @@ internal static class SqlText
     public static string ForgetPosition { get; } = Read();
     public static string ForgetResources { get; } = Read();
     public static string ForgetViewers { get; } = Read();
+    public static string ForgetWaits { get; } = Read();
     public static string ListReached { get; } = Read();
     public static string ListTeamsOf { get; } = Read();
 
@@ -102,6 +106,7 @@ internal static class SqlText
     public static string AddRedeemed { get; } = Read();
     public static string AddResources { get; } = Read();
     public static string AddViewers { get; } = Read();
+    public static string AddWaits { get; } = Read();
     public static string CountResources { get; } = Read();
     public static string HoldForReading { get; } = Read();
     public static string HoldForWriting { get; } = Read();
@@ -112,6 +117,7 @@ internal static class SqlText
     public static string ReadPositions { get; } = Read();
     public static string ReadRedeemed { get; } = Read();
     public static string ReadResources { get; } = Read();
+    public static string ReadWaits { get; } = Read();
 
     private static string Read([CallerMemberName] string name = "")
     {

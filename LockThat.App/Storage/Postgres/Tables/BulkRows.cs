@@ -25,6 +25,7 @@ internal static class BulkRows
                 Statement.Of(SqlText.ReadResources),
                 row => new StoredRow.AResource(ResourceRows.ReadResource(new TeamId(row.GetString(0)), row, 1))
             ),
+            (Statement.Of(SqlText.ReadWaits), ToWait),
             (Statement.Of(SqlText.ReadNotices), row => ToNotice(NoticeRows.Read(row))),
             (ViewerRows.List(), row => new StoredRow.AViewer(ViewerRows.Read(row))),
             (InstallRows.List(), row => new StoredRow.AnInstallation(InstallRows.Read(row, 0))),
@@ -42,6 +43,7 @@ internal static class BulkRows
     public static IEnumerable<NpgsqlCommand> Insert(IReadOnlyList<StoredRow> rows) =>
         [
             .. Some<StoredRow.AResource>(rows, all => Resources(Array.ConvertAll(all, row => row.Resource))),
+            .. Some<StoredRow.AWait>(rows, Waits),
             .. Some<StoredRow.ANotice>(rows, Notices),
             .. Some<StoredRow.AViewer>(rows, all => Viewers(Array.ConvertAll(all, row => row.Viewer))),
             .. Some<StoredRow.AnInstallation>(rows, Installations),
@@ -67,6 +69,9 @@ internal static class BulkRows
             )
         );
 
+    private static StoredRow.AWait ToWait(NpgsqlDataReader row) =>
+        new(new(row.GetString(0)), new(row.GetString(1)), row.GetFieldValue<JsonElement>(2).ToWait());
+
     private static StoredRow.ANotice ToNotice((DateTimeOffset DueAt, PendingNotice Pending) row) =>
         new(row.Pending, row.DueAt);
 
@@ -84,6 +89,16 @@ internal static class BulkRows
             Statement.WithJson(Array.ConvertAll(rows, ResourceJson.Write)),
             Statement.With(Array.ConvertAll(rows, row => row.DueAt)),
             Statement.With(Array.ConvertAll(rows, row => row.Id.Value))
+        );
+
+    private static NpgsqlCommand Waits(StoredRow.AWait[] rows) =>
+        Statement.Of(
+            SqlText.AddWaits,
+            [
+                Statement.With(Array.ConvertAll(rows, row => row.Team.Value)),
+                Statement.With(Array.ConvertAll(rows, row => row.Resource.Value)),
+                .. WaitRows.Columns(Array.ConvertAll(rows, row => row.Wait)),
+            ]
         );
 
     private static NpgsqlCommand Notices(StoredRow.ANotice[] rows) =>

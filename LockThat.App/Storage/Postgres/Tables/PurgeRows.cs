@@ -38,6 +38,7 @@ internal static class PurgeRows
         table switch
         {
             StoredTable<StoredRow.AResource> => SqlText.ForgetResources,
+            StoredTable<StoredRow.AWait> => SqlText.ForgetWaits,
             StoredTable<StoredRow.ANotice> => SqlText.ForgetNotices,
             StoredTable<StoredRow.AViewer> => SqlText.ForgetViewers,
             StoredTable<StoredRow.AnEvent> => SqlText.ForgetEvents,

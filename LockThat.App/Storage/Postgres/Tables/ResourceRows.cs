@@ -3,6 +3,7 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Stores;
+using LockThat.App.Locks.Waiting;
 using LockThat.App.Storage.Postgres.Sql;
 using LockThat.App.Storage.Rows;
 using Npgsql;
@@ -35,7 +36,39 @@ internal static class ResourceRows
         Statement.Of(SqlText.FindResourceById, Statement.With(team.Value), Statement.With(id.Value));
 
     public static (Resource? Resource, DateTimeOffset Now) ReadFound(TeamId team, NpgsqlDataReader row) =>
-        (row.IsDBNull(1) ? null : ReadResource(team, row, 1), row.Instant(0));
+        (row.IsDBNull(1) ? null : ReadWithLine(team, row, 1), row.Instant(0));
+
+    public static NpgsqlCommand Waiting(TeamId team, Actor who) =>
+        Statement.Of(SqlText.ListWaiting, Statement.With(team.Value), Statement.With(ActorText.Of(who)));
+
+    /// <summary>A resource from the columns name, org, state, id and the part of its line that was read; null stands
+    /// for none of it.</summary>
+    public static Resource ReadWithLine(TeamId team, NpgsqlDataReader row, int column)
+    {
+        var resource = ReadResource(team, row, column);
+        return row.IsDBNull(column + 4) ? resource : resource.With(ReadLine(row.GetFieldValue<JsonElement>(column + 4)));
+    }
+
+    /// <summary>The first of each of their lines, as many as a rule for the head needs.</summary>
+    public static NpgsqlCommand Heads(IReadOnlyCollection<Resource> resources) =>
+        Statement.Of(
+            SqlText.FindHeads,
+            Statement.With(resources.Select(resource => resource.Workspace.Team.Value).ToArray()),
+            Statement.With(resources.Select(resource => resource.Id.Value).ToArray())
+        );
+
+    public static ((TeamId Team, ResourceId Id) Resource, Wait Wait) ReadWait(NpgsqlDataReader row) =>
+        ((new(row.GetString(0)), new(row.GetString(1))), row.GetFieldValue<JsonElement>(2).ToWait());
+
+    /// <summary>A resource with the part of its line that was read.</summary>
+    public static Resource With(this Resource resource, IEnumerable<Wait> read) =>
+        resource with
+        {
+            Line = new(
+                resource.Line.Count,
+                [.. read.DistinctBy(wait => wait.Id).OrderBy(wait => wait.Ticket)]
+            ),
+        };
 
     /// <summary>A resource from the columns name, org, state and id. The id in the state is not used, because an older
     /// instance writes none.</summary>
@@ -49,6 +82,8 @@ internal static class ResourceRows
 
     public static Workspace ReadWorkspace(NpgsqlDataReader row, int team, int org) =>
         new(new(row.GetString(team)), OrgOf(row, org));
+
+    private static IEnumerable<Wait> ReadLine(JsonElement line) => line.EnumerateArray().Select(LineJson.ToWait);
 
     private static EnterpriseId? OrgOf(NpgsqlDataReader row, int column) =>
         row.TextOrNull(column) is { } org ? new EnterpriseId(org) : null;

@@ -5,5 +5,5 @@ set local statement_timeout = 0;
 set local idle_in_transaction_session_timeout = 0;
 lock table
     lockthat.workspaces, lockthat.resources, lockthat.notices, lockthat.viewers, lockthat.installations,
-    lockthat.redeemed, lockthat.untold, lockthat.tail, lockthat.events, lockthat.positions
+    lockthat.redeemed, lockthat.untold, lockthat.waits, lockthat.tail, lockthat.events, lockthat.positions
 in share mode
