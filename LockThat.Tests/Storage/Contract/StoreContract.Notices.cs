@@ -43,6 +43,8 @@ public abstract partial class StoreContract
             new NoticeContent.GivenBack(ALease, Some.Bob, EndHasPassed: true),
             new NoticeContent.Deleted(Some.Bob),
             new NoticeContent.Twin(ALease, Name("bob’s-phone")),
+            new NoticeContent.Back(Some.Bob),
+            .. NewsOfLines(),
         ];
         news.Select(one => one.GetType()).ShouldBe(typeof(NoticeContent).GetNestedTypes(), ignoreOrder: true);
         var notices = news.Select(
@@ -53,6 +55,23 @@ public abstract partial class StoreContract
         await Reopen();
 
         (await Outbox.ClaimNotices(99, Cancel)).Select(pending => pending.Notice).ShouldBe(notices);
+    }
+
+    private static IEnumerable<NoticeContent> NewsOfLines()
+    {
+        var wait = AWait(Some.Bob) with { Length = TimeSpan.FromHours(1), Reason = Reason.Of("<b>") };
+        var plea = new Plea(new("plea"), Some.Bob, Some.Noon) { AskedAt = Some.Noon, Message = Reason.Of("please") };
+        yield return new NoticeContent.Awaited(ALease, wait, Waiting: 1);
+        yield return new NoticeContent.Delayed(wait, ALease);
+        yield return new NoticeContent.Turn(wait, Some.Noon.AddMinutes(10), Waiting: 1);
+        yield return new NoticeContent.TurnPassed(wait);
+        yield return new NoticeContent.TurnTaken(ALease);
+        yield return new NoticeContent.Passed(wait);
+        yield return new NoticeContent.HandedPast(ALease, Some.Bob);
+        yield return new NoticeContent.Asked(ALease, plea, Waiting: 0);
+        yield return new NoticeContent.HandedOver(ALease, Some.Bob);
+        yield return new NoticeContent.Kept(ALease, Reason.Of("soon"));
+        yield return new NoticeContent.Given(ALease, Some.Bob);
     }
 
     [Fact]

@@ -31,6 +31,7 @@ internal static class Filled
     {
         foreach (var name in Names)
             await Put(store, Some.Resource(Grid, ResourceName.Of(name)));
+        await Put(store, Awaited(now));
         await Put(store, Held(now));
         await Put(
             store,
@@ -79,6 +80,27 @@ internal static class Filled
                 new("request"),
                 new Unlocked(Some.Origin(Some.Cleo, now), former with { Holder = Some.Cleo }, [])
             ),
+        };
+    }
+
+    /// <summary>Two wait for it, another asks for it, it was taken from somebody, and an unlock may be taken
+    /// back.</summary>
+    private static Resource Awaited(DateTimeOffset now)
+    {
+        var lease = new Lease(new("awaited"), Some.Ada, now, now.AddDays(9), null) { IsLineTold = true };
+        var was = lease with { Id = new("was"), FormerTurn = new("theirs") };
+        return Some.Resource(Grid, ResourceName.Of(Names[0])) with
+        {
+            Holding = new Holding.Held(
+                lease,
+                [new(new("plea"), Some.Cleo, now) { AskedAt = now, Message = Reason.Of("日本 <b>") }]
+            ),
+            Line = Line.Of([
+                new(new("second"), Some.Cleo, new(now, 1)) { Length = TimeSpan.FromHours(2), ToldUntil = lease.Until },
+                new(new("first"), Some.Bob, new(now, -1)) { Reason = Reason.Of("demo ☃") },
+            ]),
+            Freed = new(was, Some.Ada, now, [Some.Bob]),
+            Losses = [new(new("lost"), Some.Bob, now, now.AddHours(1), Reason.Of("mine"))],
         };
     }
 

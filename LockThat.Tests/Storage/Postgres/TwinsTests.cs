@@ -31,6 +31,10 @@ public sealed partial class TwinsTests(PostgresServer server) : IAsyncLifetime
         await Close();
         await _database.Run(
             """
+            drop trigger end_line_of_deleted on lockthat.resources;
+            drop trigger end_line_of_changed on lockthat.resources;
+            drop function lockthat.end_line;
+            drop table lockthat.waits;
             drop trigger name_resource on lockthat.resources;
             drop function lockthat.name_resource;
             drop function lockthat.folded;

@@ -1,3 +1,4 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Storage.Postgres.Sql;
 using LockThat.App.Storage.Postgres.Tables;
@@ -34,7 +35,7 @@ internal static class BatchRows
     /// read once they are held, because another instance may have changed a row at that very moment.</summary>
     public static async Task<Batch> HoldDue(NpgsqlConnection connection, int most)
     {
-        var due = (await connection.Read(Due(most), ReadFound)).FindAll(found => found.Resource is not null);
+        var due = (await connection.Read(Due(most), ReadHeld)).FindAll(found => found.Resource is not null);
         var lines = await ReadHeads(connection, [.. due.Select(found => found.Resource!)]);
         return new(
             due.ToDictionary(
@@ -113,11 +114,15 @@ internal static class BatchRows
 
     private static NpgsqlCommand Due(int most) => Statement.Of(SqlText.HoldDue, Statement.With(most));
 
-    private static Found ReadFound(NpgsqlDataReader row) =>
+    private static Found ReadFound(NpgsqlDataReader row) => ReadFound(row, ResourceRows.ReadWithLine);
+
+    private static Found ReadHeld(NpgsqlDataReader row) => ReadFound(row, ResourceRows.ReadResource);
+
+    private static Found ReadFound(NpgsqlDataReader row, Func<TeamId, NpgsqlDataReader, int, Resource> read) =>
         row.IsDBNull(4)
             ? new(null, null, null, row.Instant(0), ReadCount(row))
             : new(
-                ResourceRows.ReadWithLine(new(row.GetString(3)), row, 6),
+                read(new(row.GetString(3)), row, 6),
                 row.GetInt64(4),
                 row.GetString(5),
                 row.Instant(0),
