@@ -43,7 +43,8 @@ public interface IResourceStore
     /// <summary>All resources of a workspace, sorted by name. Of a line, only the length may have been read.</summary>
     ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken);
 
-    /// <summary>Everybody who holds something, would get it back, waits for it or watches it, of all workspaces, each once.</summary>
+    /// <summary>Everybody who holds something, would get it back, waits or asks for it, has the turn or watches it, of all
+    /// workspaces, each once.</summary>
     ValueTask<IReadOnlyList<ResourceParticipant>> Participants(CancellationToken cancellationToken);
 
     /// <summary>How much is kept, of all workspaces; for an operator.</summary>
@@ -57,7 +58,7 @@ public readonly record struct ResourceParticipant(Workspace Workspace, UserId Us
 
 /// <summary>How much is kept at a moment, of all workspaces.</summary>
 /// <param name="Resources">All resources.</param>
-/// <param name="Held">Those that somebody holds; a lock counts until its end is stored.</param>
+/// <param name="Held">Those that somebody holds or has the turn of; a lock counts until its end is stored.</param>
 /// <param name="Notices">Notices that are still to be delivered.</param>
 /// <param name="OldestNotice">When the oldest of them happened; null when there is none.</param>
 /// <param name="Now">The moment of the look.</param>

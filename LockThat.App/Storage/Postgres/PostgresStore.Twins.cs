@@ -14,7 +14,10 @@ public sealed partial class PostgresStore
             await NameTwins(cancellationToken);
         if (!twins.HasUnnamed && !twins.HasUntold)
             return;
-        if (!await HasOlder(TwinRows.Version, cancellationToken) && await _database.Execute(TwinRows.Tell(), cancellationToken) > 0)
+        if (
+            !await HasOlder(TwinRows.Version, cancellationToken)
+            && await _database.Execute(TwinRows.Tell(), cancellationToken) > 0
+        )
             _told.Give();
     }
 

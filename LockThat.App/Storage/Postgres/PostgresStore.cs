@@ -49,7 +49,10 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
             return;
         await SayAlive(cancellationToken);
         await NameTwins(cancellationToken);
-        _lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => new ChangeBatcher(_database, _told, () => _isBesideOlder))];
+        _lanes =
+        [
+            .. Enumerable.Range(0, LaneCount).Select(_ => new ChangeBatcher(_database, _told, () => _isBesideOlder)),
+        ];
     }
 
     /// <summary>Stores all requests so far, and releases the claims of this instance.</summary>
@@ -127,11 +130,7 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
             )
         )[0];
 
-    public async ValueTask<IReadOnlyList<Resource>> Waiting(
-        TeamId team,
-        Actor who,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<IReadOnlyList<Resource>> Waiting(TeamId team, Actor who, CancellationToken cancellationToken)
     {
         var found = await _database.Read(
             ResourceRows.Waiting(team, who),

@@ -32,7 +32,9 @@ internal sealed record LineChange(
         [
             .. before
                 .Keys.Union(after.Keys)
-                .Select(key => Of(key, before.GetValueOrDefault(key, Line.Empty), after.GetValueOrDefault(key, Line.Empty)))
+                .Select(key =>
+                    Of(key, before.GetValueOrDefault(key, Line.Empty), after.GetValueOrDefault(key, Line.Empty))
+                )
                 .Where(change => change.Written.Count + change.Gone.Count > 0),
         ];
     }

@@ -4,7 +4,8 @@ using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage.Contract;
 
-/// <summary>Places in line are rows of their own. They are written with their resource, and come back with it.</summary>
+/// <summary>Places in line are rows of their own. They are written with their resource, and come back with
+/// it.</summary>
 public abstract partial class StoreContract
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -158,14 +159,13 @@ public abstract partial class StoreContract
         await Takes(Some.Ada, B);
         await Does(new("U0ASKS"), new Ask(B, new LockLength.Unsaid(), null, Expected.Anything));
 
-        (await Store.Participants(Cancel))
-            .ShouldBe(
-                new[] { "U0TURN", "U0WAITS", "U0ADA", "U0ASKS" }.Select(user => new ResourceParticipant(
-                    Some.Acme,
-                    new(user)
-                )),
-                ignoreOrder: true
-            );
+        (await Store.Participants(Cancel)).ShouldBe(
+            new[] { "U0TURN", "U0WAITS", "U0ADA", "U0ASKS" }.Select(user => new ResourceParticipant(
+                Some.Acme,
+                new(user)
+            )),
+            ignoreOrder: true
+        );
     }
 
     [Fact]

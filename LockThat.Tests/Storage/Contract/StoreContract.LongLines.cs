@@ -105,7 +105,10 @@ public abstract partial class StoreContract
         UserId[] people = [.. Enumerable.Range(0, 20).Select(number => new UserId($"U{number}"))];
         await IsAwaited(A, people);
 
-        await AtOnce(people.Length - 2, caller => caller == 0 ? Frees(Some.Ada, A) : Does(people[caller], new Leave(A)));
+        await AtOnce(
+            people.Length - 2,
+            caller => caller == 0 ? Frees(Some.Ada, A) : Does(people[caller], new Leave(A))
+        );
 
         await LineShouldBe(A, people[0], people[18], people[19]);
         (await Stored(new(Some.Acme.Team, A)))!.IsTurnOf(people[0]).ShouldBeTrue();
@@ -114,8 +117,7 @@ public abstract partial class StoreContract
     private async Task<Outcome> Does(UserId user, ResourceCommand command) =>
         await Locks.Execute(user.Asks($"{user}-{Interlocked.Increment(ref _requests)}"), command, Cancel);
 
-    private Task<Outcome> Takes(UserId user, ResourceName name) =>
-        Does(user, Some.For(9 * Hour) with { Name = name });
+    private Task<Outcome> Takes(UserId user, ResourceName name) => Does(user, Some.For(9 * Hour) with { Name = name });
 
     private Task<Outcome> Joins(UserId user, ResourceName name) =>
         Does(user, new Join(name, new LockLength.Unsaid(), null, Expected.Anything));

@@ -175,7 +175,8 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
     }
 
     // Arrays are equal when they are the same one, and names in every spelling.
-    private static string Compared(StoredRow row) => $"{row.Table.Name} {Encoding.UTF8.GetString(row.Table.Write(row))}";
+    private static string Compared(StoredRow row) =>
+        $"{row.Table.Name} {Encoding.UTF8.GetString(row.Table.Write(row))}";
 
     private async Task<ImmutableArray<string>> Bytes()
     {

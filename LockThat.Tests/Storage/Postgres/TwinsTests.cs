@@ -31,14 +31,9 @@ public sealed partial class TwinsTests(PostgresServer server) : IAsyncLifetime
         await Close();
         await _database.Run(
             """
-            drop trigger end_line_of_deleted on lockthat.resources;
-            drop trigger end_line_of_changed on lockthat.resources;
-            drop function lockthat.end_line;
-            drop table lockthat.waits;
-            drop trigger name_resource on lockthat.resources;
-            drop function lockthat.name_resource;
-            drop function lockthat.folded;
+            drop function lockthat.name_resource, lockthat.folded, lockthat.end_line cascade;
             drop table lockthat.untold, lockthat.tail, lockthat.events, lockthat.positions, lockthat.instances;
+            drop table lockthat.waits;
             alter table lockthat.resources drop column identity, drop column shown, drop column id;
             update lockthat.schema set version = 2
             """

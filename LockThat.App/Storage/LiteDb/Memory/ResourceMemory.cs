@@ -177,9 +177,7 @@ internal sealed class ResourceMemory
         public ResourceRow? Find(ResourceId id) => _byId.GetValueOrDefault(id);
 
         public IReadOnlyList<Resource> Waiting(Actor who) =>
-            [
-                .. (_waits?.Of(who) ?? []).Select(name => _rows[name].Resource).OrderBy(resource => resource.Name),
-            ];
+            [.. (_waits?.Of(who) ?? []).Select(name => _rows[name].Resource).OrderBy(resource => resource.Name)];
 
         /// <summary>Puts a row in its place, or takes it out, and returns the old one.</summary>
         public ResourceRow? Set(ResourceName name, ResourceRow? row)

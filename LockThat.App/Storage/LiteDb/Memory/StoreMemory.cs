@@ -78,11 +78,7 @@ internal sealed class StoreMemory(TimeProvider time)
                 Line = line,
             };
 
-    private static List<T> All<TRow, T>(
-        LiteDatabase database,
-        StoredTable<TRow> table,
-        Func<long, TRow, T> toRow
-    )
+    private static List<T> All<TRow, T>(LiteDatabase database, StoredTable<TRow> table, Func<long, TRow, T> toRow)
         where TRow : StoredRow =>
         new StoredCollection<TRow>(database, table)
             .All(CancellationToken.None)

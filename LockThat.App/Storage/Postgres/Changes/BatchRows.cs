@@ -31,8 +31,8 @@ internal static class BatchRows
         IReadOnlyCollection<ResourceKey> keys
     ) => await connection.Read(Found([.. keys.Select(Question.Whole)]), ReadFound);
 
-    /// <summary>The due rows that nobody else is about to change, held until the end of the transaction. Their lines are
-    /// read once they are held, because another instance may have changed a row at that very moment.</summary>
+    /// <summary>The due rows that nobody else is about to change, held until the end of the transaction. Their lines
+    /// are read once they are held, because another instance may have changed a row at that very moment.</summary>
     public static async Task<Batch> HoldDue(NpgsqlConnection connection, int most)
     {
         var due = (await connection.Read(Due(most), ReadHeld)).FindAll(found => found.Resource is not null);
@@ -107,9 +107,7 @@ internal static class BatchRows
             Statement.With(questions.Select(asked => asked.Key.Team.Value).ToArray()),
             Statement.With(questions.Select(asked => asked.Key.Name.Identity).ToArray()),
             Statement.With(questions.Select(asked => asked.IsWhole).ToArray()),
-            Statement.With(
-                questions.Select(asked => asked.Asker is { } asker ? ActorText.Of(asker) : null).ToArray()
-            )
+            Statement.With(questions.Select(asked => asked.Asker is { } asker ? ActorText.Of(asker) : null).ToArray())
         );
 
     private static NpgsqlCommand Due(int most) => Statement.Of(SqlText.HoldDue, Statement.With(most));
@@ -137,13 +135,7 @@ internal static class BatchRows
     private static NpgsqlCommand Written(Batch batch, IReadOnlyList<Change> changes) =>
         Statement.Of(
             SqlText.WriteChanges,
-            [
-                .. States(changes),
-                .. Counts(changes),
-                .. Notices(changes),
-                .. Events(batch, changes),
-                .. Lines(changes),
-            ]
+            [.. States(changes), .. Counts(changes), .. Notices(changes), .. Events(batch, changes), .. Lines(changes)]
         );
 
     private static NpgsqlParameter[] States(IReadOnlyList<Change> changes)

@@ -46,7 +46,9 @@ internal static class ResourceRows
     public static Resource ReadWithLine(TeamId team, NpgsqlDataReader row, int column)
     {
         var resource = ReadResource(team, row, column);
-        return row.IsDBNull(column + 4) ? resource : resource.With(ReadLine(row.GetFieldValue<JsonElement>(column + 4)));
+        return row.IsDBNull(column + 4)
+            ? resource
+            : resource.With(ReadLine(row.GetFieldValue<JsonElement>(column + 4)));
     }
 
     /// <summary>The first of each of their lines, as many as a rule for the head needs.</summary>
@@ -64,10 +66,7 @@ internal static class ResourceRows
     public static Resource With(this Resource resource, IEnumerable<Wait> read) =>
         resource with
         {
-            Line = new(
-                resource.Line.Count,
-                [.. read.DistinctBy(wait => wait.Id).OrderBy(wait => wait.Ticket)]
-            ),
+            Line = new(resource.Line.Count, [.. read.DistinctBy(wait => wait.Id).OrderBy(wait => wait.Ticket)]),
         };
 
     /// <summary>A resource from the columns name, org, state and id. The id in the state is not used, because an older
