@@ -43,8 +43,8 @@ public interface IResourceStore
     /// <summary>All resources of a workspace, sorted by name. Of a line, only the length may have been read.</summary>
     ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken);
 
-    /// <summary>Everybody who holds something, would get it back, waits or asks for it, has the turn or watches it, of all
-    /// workspaces, each once.</summary>
+    /// <summary>Everybody who holds something, would get it back, waits or asks for it, has the turn or watches it, of
+    /// all workspaces, each once.</summary>
     ValueTask<IReadOnlyList<ResourceParticipant>> Participants(CancellationToken cancellationToken);
 
     /// <summary>How much is kept, of all workspaces; for an operator.</summary>
