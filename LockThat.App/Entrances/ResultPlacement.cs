@@ -114,7 +114,9 @@ internal sealed class ResultPlacement(LockService locks, DetailsPage details)
         );
         return Replies.Below(
             result,
-            isList ? Replies.List(words, lines) : Replies.Mine(words, [.. lines.Where(line => line.IsOwn)])
+            isList
+                ? ListFilter.OfRow(blockId).Draw(lines, asker.Reader)
+                : Replies.Mine(words, [.. lines.Where(line => line.IsOwn)])
         );
     }
 }

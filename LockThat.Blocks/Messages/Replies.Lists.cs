@@ -10,7 +10,9 @@ public static partial class Replies
 
     /// <summary>All resources of the workspace, the reader's locks first, as many as fit.</summary>
     /// <param name="lines">In the order of their names.</param>
-    public static Message List(IWording words, IReadOnlyList<ResourceLine> lines)
+    /// <param name="filter">What the ids of the rows have behind their numbers, so that the same list is drawn after a
+    /// press.</param>
+    public static Message List(IWording words, IReadOnlyList<ResourceLine> lines, string filter = "")
     {
         if (lines.Count == 0)
             return Say(words.NothingListed);
@@ -22,7 +24,8 @@ public static partial class Replies
             words,
             words.ListHeading(lines.Count, own.Count, held.Count, free.Count),
             [.. own, .. held, .. free],
-            Ids.Blocks.List
+            Ids.Blocks.List,
+            filter
         );
     }
 
@@ -46,7 +49,13 @@ public static partial class Replies
             ],
         };
 
-    private static Message Rows(IWording words, Prose heading, IReadOnlyList<ResourceLine> lines, string blockId)
+    private static Message Rows(
+        IWording words,
+        Prose heading,
+        IReadOnlyList<ResourceLine> lines,
+        string blockId,
+        string behind = ""
+    )
     {
         var rows = new List<Block> { SectionBlock.Of(heading) };
         var said = new List<string> { heading.Fallback };
@@ -58,7 +67,7 @@ public static partial class Replies
             if (characters > MostCharacters)
                 break;
             said.Add(row.Fallback);
-            rows.Add(row.Content.Block($"{blockId}{number}"));
+            rows.Add(row.Content.Block($"{blockId}{number}{behind}"));
         }
 
         var more = lines.Count - (rows.Count - 1);

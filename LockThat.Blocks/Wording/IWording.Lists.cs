@@ -11,6 +11,12 @@ public partial interface IWording
     /// <summary>Explains <c>mine</c>.</summary>
     CommandText MineCommand { get; }
 
+    /// <summary>Nothing is free.</summary>
+    Prose NothingFree { get; }
+
+    /// <summary>No resource has this in its name.</summary>
+    Prose NothingNamed(string part);
+
     /// <summary>Heads the list of all resources.</summary>
     Prose ListHeading(int all, int own, int others, int free);
 

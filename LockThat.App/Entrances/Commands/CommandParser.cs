@@ -45,13 +45,16 @@ public static partial class CommandParser
         command switch
         {
             CommandWord.Help => new ParsedCommand.Help(WordOf(TypedText.FirstWord(behind).First)),
-            CommandWord.List => new ParsedCommand.List(),
+            CommandWord.List => ReadList(TypedText.First(behind).First),
             CommandWord.Mine => new ParsedCommand.Mine(),
             CommandWord.Show => ReadNamed(command, behind, (name, _) => new ParsedCommand.Show(name)),
             CommandWord.History when behind.Length == 0 => new ParsedCommand.History(null),
             CommandWord.History => ReadNamed(command, behind, (name, _) => new ParsedCommand.History(name)),
             _ => null,
         };
+
+    private static ParsedCommand.List ReadList(string typed) =>
+        new(new(ResourceName.Parse(typed) is NameParse.Parsed parsed ? parsed.Name.Display : typed));
 
     /// <summary>Reads the name behind a command's word, and leaves the rest to <paramref name="read"/>.</summary>
     private static ParsedCommand ReadNamed(

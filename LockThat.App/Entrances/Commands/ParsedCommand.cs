@@ -42,7 +42,8 @@ public abstract record ParsedCommand
     /// <summary><c>extend</c> with nothing behind it.</summary>
     public sealed record ExtendForm : ParsedCommand;
 
-    public sealed record List : ParsedCommand;
+    /// <param name="Filter">What is listed; everything unless something else was typed.</param>
+    public sealed record List(ListFilter Filter) : ParsedCommand;
 
     public sealed record Mine : ParsedCommand;
 

@@ -117,7 +117,7 @@ internal sealed class SlashCommands(
         {
             ParsedCommand.Do(var command) => await Execute(asker, command.DrawnFor(shown), cancellationToken),
             ParsedCommand.UnlockAny => await UnlockAny(asker, cancellationToken),
-            ParsedCommand.List => Replies.List(asker.Reader.Words(), await Lines(asker, cancellationToken)),
+            ParsedCommand.List(var filter) => filter.Draw(await Lines(asker, cancellationToken), asker.Reader),
             ParsedCommand.Mine => Replies.Mine(asker.Reader.Words(), await OwnLines(asker, cancellationToken)),
             ParsedCommand.History(var name) => await history.Answer(asker, name, cancellationToken),
             ParsedCommand.UnclearDuration unclear => await _guesses.Drawn(

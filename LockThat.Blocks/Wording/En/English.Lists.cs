@@ -4,7 +4,7 @@ namespace LockThat.Blocks.Wording.En;
 
 public sealed partial class English
 {
-    public CommandText ListCommand { get; } = new("", "everything, and who has it");
+    public CommandText ListCommand { get; } = new("[free, or a part of a name]", "everything, and who has it");
 
     public CommandText MineCommand { get; } = new("", "what you hold");
 
@@ -14,6 +14,14 @@ public sealed partial class English
     public Prose NothingListed =>
         Prose.Of(
             $":sparkles: There are no resources here yet. Try {Example("/lockthat lock test-site 2h demo")}: it creates what does not exist."
+        );
+
+    public Prose NothingFree =>
+        Prose.Of($":hourglass: Nothing is free now. {Example("/lockthat list")} shows who has what, and until when.");
+
+    public Prose NothingNamed(string part) =>
+        Prose.Of(
+            $":mag: No resource has {new CodeSpan(part)} in its name. {Example("/lockthat list")} shows them all."
         );
 
     public Prose MineHeading(int own) => Prose.Of($"*You hold {Resources(own)}:*");

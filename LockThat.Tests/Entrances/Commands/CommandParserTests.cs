@@ -1,3 +1,4 @@
+using LockThat.App.Entrances;
 using LockThat.App.Entrances.Commands;
 using LockThat.App.Locks;
 
@@ -58,13 +59,21 @@ public sealed partial class CommandParserTests
         InlineData("list"),
         InlineData("LIST"),
         InlineData("list."),
-        InlineData("list, please"),
         InlineData("list;"),
-        InlineData("list everything"),
         InlineData("\uFEFFlist"),
         InlineData("\u3000list\u00A0")
     ]
-    public void List_ignores_what_follows(string text) => CommandParser.Parse(text).ShouldBe(new ParsedCommand.List());
+    public void List_alone_lists_everything(string text) =>
+        CommandParser.Parse(text).ShouldBe(new ParsedCommand.List(ListFilter.None));
+
+    [Theory]
+    [
+        InlineData("list free", "free"),
+        InlineData("list, site please", "site"),
+        InlineData("list “test-site”", "test-site")
+    ]
+    public void List_reads_one_word_behind_it(string text, string word) =>
+        CommandParser.Parse(text).ShouldBe(new ParsedCommand.List(new(word)));
 
     [Theory]
     [InlineData("mine"), InlineData("Mine"), InlineData("mine\nplease")]
