@@ -5,7 +5,6 @@ using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Slack.WebApi;
 using LockThat.App.Surfaces;
-using LockThat.Blocks;
 using LockThat.Blocks.Forms;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
@@ -16,6 +15,8 @@ namespace LockThat.App.Entrances;
 /// itself.</summary>
 internal sealed class ResultPlacement(LockService locks, DetailsPage details)
 {
+    private readonly Listings _lists = new(locks);
+
     /// <summary>The result of a form, shown where the form was opened.</summary>
     public async Task<SlackResponse> Tell(
         ModalMemory memory,
@@ -96,27 +97,5 @@ internal sealed class ResultPlacement(LockService locks, DetailsPage details)
         Message result,
         Asker asker,
         CancellationToken cancellationToken
-    )
-    {
-        var isList = blockId.StartsWith(Ids.Blocks.List, StringComparison.Ordinal);
-        if (
-            !isList
-            && !blockId.StartsWith(Ids.Blocks.Mine, StringComparison.Ordinal)
-            && !blockId.StartsWith(Ids.Blocks.Which, StringComparison.Ordinal)
-        )
-            return result;
-
-        var words = asker.Reader.Words();
-        var lines = ResourceLines.All(
-            await locks.ListFor(asker.Workspace, asker.Reader.User, cancellationToken),
-            asker.Reader,
-            locks.Rules
-        );
-        return Replies.Below(
-            result,
-            isList
-                ? ListFilter.OfRow(blockId).Draw(lines, asker.Reader)
-                : Replies.Mine(words, [.. lines.Where(line => line.IsOwn)])
-        );
-    }
+    ) => await _lists.Around(blockId, asker, cancellationToken) is { } list ? Replies.Below(result, list) : result;
 }

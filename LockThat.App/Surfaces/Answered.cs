@@ -25,6 +25,17 @@ internal sealed record Answered(
     /// <summary>Its state.</summary>
     public ResourceLine Line => Present is null ? ResourceLines.Of(Name) : ResourceLines.Of(Present, Reader, Rules, At);
 
+    /// <summary>Those in line before the one that asked, in order.</summary>
+    public IReadOnlyList<WaitLine> Ahead =>
+        Present?.Line is { IsWhole: true } line && line.Of(Reader.User) is { } own
+            ?
+            [
+                .. line
+                    .All.TakeWhile(wait => wait.Id != own.Id)
+                    .Select(wait => new WaitLine(ResourceLines.Of(wait.Who), ResourceLines.LengthOf(wait, Rules))),
+            ]
+            : [];
+
     /// <summary>A lock of it.</summary>
     public ResourceLine Held(Lease lease) =>
         ResourceLines.Of(Name, lease, Reader) with

@@ -12,8 +12,13 @@ namespace LockThat.App.Surfaces;
 internal static class NoticeMessages
 {
     /// <summary>A notice that is still true as it was written.</summary>
-    public static Message Of(Notice notice, LockRules rules) =>
-        notice.Workspace.ToDrawnFor().Mark(Of(notice, ReaderOf(notice), rules));
+    /// <param name="present">The resource now, for the reader's place in line.</param>
+    /// <param name="now">The moment of the look.</param>
+    public static Message Of(Notice notice, LockRules rules, Resource? present = null, DateTimeOffset? now = null)
+    {
+        var about = new Answered(notice.Resource, present, now, ReaderOf(notice), rules);
+        return notice.Workspace.ToDrawnFor().Mark(OfLine(notice, about) ?? Of(notice, ReaderOf(notice)));
+    }
 
     /// <summary>The message of a notice at the moment of its delivery; null when there is nothing to tell any
     /// more.</summary>
@@ -21,7 +26,7 @@ internal static class NoticeMessages
     public static Message? Of(Notice notice, Telling telling, LockRules rules, DateTimeOffset now) =>
         telling switch
         {
-            Telling.AsItWas(var news) => Of(notice with { Content = news }, rules),
+            Telling.AsItWas(var news) told => Of(notice with { Content = news }, rules, told.Present, now),
             Telling.Since(var news, var present) => notice
                 .Workspace.ToDrawnFor()
                 .Mark(
@@ -43,15 +48,26 @@ internal static class NoticeMessages
             _ => throw new UnreachableException(),
         };
 
-    private static Message Of(Notice notice, Reader reader, LockRules rules)
+    private static Message Of(Notice notice, Reader reader)
     {
         var (words, name) = (reader.Words(), notice.Resource);
         return notice.Content switch
         {
-            NoticeContent.EndsSoon(var lease, _) => Notices.EndsSoon(words, ResourceLines.Of(name, lease, reader)),
+            NoticeContent.EndsSoon(var lease, var waiting) => Notices.EndsSoon(
+                words,
+                ResourceLines.Of(name, lease, reader) with
+                {
+                    Waiting = waiting,
+                }
+            ),
             NoticeContent.Ended(var lease) => Notices.Ended(words, ResourceLines.Of(name), lease.Until),
-            NoticeContent.Free(var was) => Notices.Free(words, ResourceLines.Of(name), ResourceLines.Of(was!.Holder)),
-            NoticeContent.TakenOver(_, var by) => Notices.TakenOver(words, ResourceLines.Of(name, by, reader)),
+            NoticeContent.Free({ } was) => Notices.Free(words, ResourceLines.Of(name), ResourceLines.Of(was.Holder)),
+            NoticeContent.Free => Notices.FreeAfterTurn(words, ResourceLines.Of(name)),
+            NoticeContent.TakenOver(var lost, var by) => Notices.TakenOver(
+                words,
+                ResourceLines.Of(name, by, reader),
+                ResourceLines.Of(lost)
+            ),
             NoticeContent.FreedByOther(_, var by) => Notices.FreedByOther(
                 words,
                 ResourceLines.Of(name),
@@ -77,6 +93,40 @@ internal static class NoticeMessages
         };
     }
 
+    // Of a line, with the reader's place in it.
+    private static Message? OfLine(Notice notice, Answered about)
+    {
+        var words = about.Words;
+        ResourceLine Held(Lease lease) => about.Line with { Lease = ResourceLines.Of(lease), Turn = null };
+        return notice.Content switch
+        {
+            NoticeContent.Turn(var wait, var until, var waiting) => Notices.Turn(
+                words,
+                about.Line with
+                {
+                    Turn = new(wait.Id.Value, ResourceLines.Of(wait.Who), until),
+                    IsOwnTurn = true,
+                    Waiting = waiting,
+                    Place = about.Line.Place ?? ResourceLines.Of(wait, about.Rules),
+                }
+            ),
+            NoticeContent.TurnPassed => Notices.TurnPassed(words, about.Name.Display),
+            NoticeContent.TurnTaken(var by) => Notices.TurnTaken(words, Held(by)),
+            NoticeContent.Passed(var before) => Notices.Passed(words, about.Line, ResourceLines.Of(before.Who)),
+            NoticeContent.HandedPast(var lease, var by) => Notices.HandedPast(words, Held(lease), ResourceLines.Of(by)),
+            NoticeContent.Delayed(_, var lease) => Notices.Delayed(words, Held(lease)),
+            NoticeContent.Awaited(var lease, var first, var waiting) => Notices.Awaited(
+                words,
+                about.Held(lease) with
+                {
+                    Waiting = waiting,
+                },
+                new(ResourceLines.Of(first.Who), ResourceLines.LengthOf(first, about.Rules))
+            ),
+            _ => null,
+        };
+    }
+
     private static Message Since(string name, NoticeContent news, ResourceLine? now, Reader reader)
     {
         var words = reader.Words();
@@ -84,7 +134,13 @@ internal static class NoticeMessages
         {
             NoticeContent.Ended(var lease) => Notices.EndedSince(words, name, lease.Until, now),
             NoticeContent.Free => Notices.FreeSince(words, name),
-            NoticeContent.TakenOver(_, var by) => Notices.TakenOverSince(words, name, ResourceLines.Of(by.Holder), now),
+            NoticeContent.TakenOver(var lost, var by) => Notices.TakenOverSince(
+                words,
+                name,
+                ResourceLines.Of(by.Holder),
+                now,
+                ResourceLines.Of(lost)
+            ),
             NoticeContent.FreedByOther(_, var by) => Notices.FreedByOtherSince(words, name, ResourceLines.Of(by), now),
             NoticeContent.GivenBack(_, var by, _) => Notices.GivenBackTooLateSince(
                 words,

@@ -20,7 +20,7 @@ internal static partial class OutcomeMessages
             Renewed renewed => Replies.Renewed(
                 words,
                 about.Held(renewed.Lease),
-                Length(renewed.Length),
+                ResourceLines.Rounded(renewed.Length),
                 renewed.Before.Until
             ),
             TakenOver taken => Replies.TakenOver(
@@ -71,11 +71,5 @@ internal static partial class OutcomeMessages
     }
 
     /// <summary>The length of a lock, as it is said.</summary>
-    internal static TimeSpan Length(Lease lease) => Length(lease.Until - lease.Since);
-
-    // A typed length is shown to the second. A length up to a picked moment has odd seconds that nobody meant.
-    private static TimeSpan Length(TimeSpan length) =>
-        length.Ticks % TimeSpan.TicksPerSecond != 0 && length > TimeSpan.FromMinutes(1)
-            ? TimeSpan.FromMinutes(Math.Round(length.TotalMinutes))
-            : length;
+    internal static TimeSpan Length(Lease lease) => ResourceLines.Rounded(lease.Until - lease.Since);
 }

@@ -15,6 +15,7 @@ internal static partial class OutcomeMessages
         outcome switch
         {
             Outcome.Accepted(var happened) accepted => Of(
+                command,
                 happened,
                 new(happened.Origin.Name, accepted.Present, happened.Origin.At, reader, rules)
             ),
@@ -32,8 +33,9 @@ internal static partial class OutcomeMessages
     public static Message Present(Resource? present, ResourceName name, Reader reader, LockRules rules) =>
         Changed(new(present?.Name ?? name, present, null, reader, rules));
 
-    private static Message Of(ResourceEvent happened, Answered about) =>
-        OfLocking(happened, about)
+    private static Message Of(ResourceCommand command, ResourceEvent happened, Answered about) =>
+        OfWaiting(command, happened, about)
+        ?? OfLocking(happened, about)
         ?? OfWatching(happened, about)
         ?? OfManaging(happened, about)
         // The clock's events need no answer, because nobody reads it.
@@ -47,6 +49,7 @@ internal static partial class OutcomeMessages
         var (words, name) = (about.Words, about.Name.Display);
         return OfLocking(command, why, about)
             ?? OfManaging(command, why, about)
+            ?? OfWaiting(why, about)
             // The words that all commands share.
             ?? why switch
             {

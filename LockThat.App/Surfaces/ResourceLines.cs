@@ -79,11 +79,36 @@ internal static class ResourceLines
         [
             .. resource.Line.All.Select(wait => new WaitingLine(
                 Of(wait.Who),
-                wait.LengthBy(rules),
+                LengthOf(wait, rules),
                 wait.Reason?.Value,
                 resource.IsTurnOf(wait.Who) ? null : resource.Line.ExpectedAt(wait, resource.Holding, rules, now)
             )),
         ];
+
+    /// <summary>The resources that the reader waits for.</summary>
+    public static IReadOnlyList<ResourceLine> Awaited(ResourceSnapshot board, Reader reader, LockRules rules) =>
+        board.Resources.HasLine
+            ?
+            [
+                .. board
+                    .Resources.Where(resource => resource.Line.Of(reader.User) is not null)
+                    .Select(resource => Of(resource, reader, rules, board.Now)),
+            ]
+            : [];
+
+    /// <summary>A place in a line that is not known.</summary>
+    public static PlaceLine Of(Wait wait, LockRules rules) =>
+        new(Number: null, Expected: null, LengthOf(wait, rules), wait.Reason?.Value);
+
+    /// <summary>For how long somebody in line wants a resource.</summary>
+    public static TimeSpan LengthOf(Wait wait, LockRules rules) => Rounded(wait.LengthBy(rules));
+
+    /// <summary>A typed length is shown to the second. A length up to a picked moment, or one that was left of a lock,
+    /// has odd seconds that nobody meant.</summary>
+    public static TimeSpan Rounded(TimeSpan length) =>
+        length.Ticks % TimeSpan.TicksPerSecond != 0 && length > TimeSpan.FromMinutes(1)
+            ? TimeSpan.FromMinutes(Math.Round(length.TotalMinutes))
+            : length;
 
     private static TurnLine Of(Turn turn) => new(turn.Wait.Value, Of(turn.Who), turn.Until);
 
@@ -93,7 +118,7 @@ internal static class ResourceLines
         return new(
             line.IsWhole ? line.PlaceOf(wait) : null,
             line.IsWhole && now is { } moment ? line.ExpectedAt(wait, resource.Holding, rules, moment) : null,
-            wait.LengthBy(rules),
+            LengthOf(wait, rules),
             wait.Reason?.Value
         );
     }

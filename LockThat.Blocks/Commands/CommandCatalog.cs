@@ -16,25 +16,61 @@ public enum CommandWord
     Mine,
     History,
     Show,
+    Queue,
+    Leave,
+}
+
+/// <summary>The subject of commands; all commands are listed by it.</summary>
+public enum CommandGroup
+{
+    /// <summary>Taking a resource, keeping it and letting it go.</summary>
+    Locking,
+
+    /// <summary>Waiting for a resource that another has.</summary>
+    Waiting,
+
+    /// <summary>Looking, without a change.</summary>
+    Looking,
+
+    /// <summary>The resources themselves.</summary>
+    Managing,
 }
 
 /// <summary>Every command, once, in the order of help: typed words are read by it, help lists it, and mistyped words
-/// are compared with it.</summary>
+/// are compared with it. Help shows those of a newcomer, with an example each; <c>help more</c> lists all.</summary>
 public static class CommandCatalog
 {
     /// <summary>All of them.</summary>
     public static ImmutableArray<CatalogEntry> All { get; } =
     [
-        new(CommandWord.Lock, "lock", "test-site 2 h demo", words => words.LockCommand),
-        new(CommandWord.Unlock, "unlock", "test-site", words => words.UnlockCommand) { Alias = "release" },
-        new(CommandWord.Extend, "extend", "test-site 30m", words => words.ExtendCommand),
-        new(CommandWord.List, "list", "", words => words.ListCommand),
-        new(CommandWord.Mine, "mine", "", words => words.MineCommand),
-        new(CommandWord.Show, "show", "test-site", words => words.ShowCommand),
-        new(CommandWord.History, "history", "test-site", words => words.HistoryCommand),
-        new(CommandWord.Create, "create", "test-site", words => words.CreateCommand),
-        new(CommandWord.Delete, "delete", "test-site", words => words.DeleteCommand),
-        new(CommandWord.Help, "help", "", words => words.HelpCommand),
+        new(CommandWord.Lock, CommandGroup.Locking, "lock", "test-site 2 h demo", words => words.LockCommand)
+        {
+            IsForNewcomers = true,
+        },
+        new(CommandWord.Unlock, CommandGroup.Locking, "unlock", "test-site", words => words.UnlockCommand)
+        {
+            Alias = "release",
+            IsForNewcomers = true,
+        },
+        new(CommandWord.Extend, CommandGroup.Locking, "extend", "test-site 30m", words => words.ExtendCommand)
+        {
+            IsForNewcomers = true,
+        },
+        new(CommandWord.Queue, CommandGroup.Waiting, "queue", "test-site 1h demo", words => words.QueueCommand),
+        new(CommandWord.Leave, CommandGroup.Waiting, "leave", "test-site", words => words.LeaveCommand),
+        new(CommandWord.List, CommandGroup.Looking, "list", "", words => words.ListCommand) { IsForNewcomers = true },
+        new(CommandWord.Mine, CommandGroup.Looking, "mine", "", words => words.MineCommand) { IsForNewcomers = true },
+        new(CommandWord.Show, CommandGroup.Looking, "show", "test-site", words => words.ShowCommand),
+        new(CommandWord.History, CommandGroup.Looking, "history", "test-site", words => words.HistoryCommand),
+        new(CommandWord.Create, CommandGroup.Managing, "create", "test-site", words => words.CreateCommand)
+        {
+            IsForNewcomers = true,
+        },
+        new(CommandWord.Delete, CommandGroup.Managing, "delete", "test-site", words => words.DeleteCommand)
+        {
+            IsForNewcomers = true,
+        },
+        new(CommandWord.Help, CommandGroup.Looking, "help", "", words => words.HelpCommand) { IsForNewcomers = true },
     ];
 
     /// <summary>Every word that is a command.</summary>
@@ -60,13 +96,23 @@ public static class CommandCatalog
 
 /// <summary>One command: its words, and its explanation.</summary>
 /// <param name="Command">The command.</param>
+/// <param name="Group">Its subject.</param>
 /// <param name="Word">The word behind <c>/lockthat</c>, in lower case; the same in every language.</param>
 /// <param name="Arguments">The words behind it in an example; empty for nothing.</param>
 /// <param name="Text">Explains it.</param>
-public sealed record CatalogEntry(CommandWord Command, string Word, string Arguments, Func<IWording, CommandText> Text)
+public sealed record CatalogEntry(
+    CommandWord Command,
+    CommandGroup Group,
+    string Word,
+    string Arguments,
+    Func<IWording, CommandText> Text
+)
 {
     /// <summary>Another word for it; null for none.</summary>
     public string? Alias { get; init; }
+
+    /// <summary>Whether help shows it to everybody; the others are in the list of all commands.</summary>
+    public bool IsForNewcomers { get; init; }
 
     /// <summary>A whole command that works: <c>/lockthat lock test-site 2 h demo</c>.</summary>
     public string Example => $"/lockthat {Word} {Arguments}".TrimEnd();

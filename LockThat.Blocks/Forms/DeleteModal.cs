@@ -7,7 +7,7 @@ namespace LockThat.Blocks.Forms;
 public static class DeleteModal
 {
     /// <summary>Says what will be lost.</summary>
-    /// <param name="watchers">How many people wait for it.</param>
+    /// <param name="watchers">How many people are told when it is free.</param>
     public static ModalViewDefinition For(
         IWording words,
         ModalMemory memory,

@@ -47,6 +47,31 @@ internal static class LengthField
         return chosen is { IsCustom: true } ? [select, UntilPicker(words, chosen.Until)] : [select];
     }
 
+    /// <summary>The select without Custom. A length that was asked for elsewhere is a choice, too.</summary>
+    public static InputBlock Select(IWording words, TimeSpan? chosen, LengthLimits limits)
+    {
+        var length = chosen is { } asked && asked <= limits.Max ? asked : limits.Default;
+        var options = Lengths
+            .Where(choice => choice <= limits.Max)
+            .Concat(chosen is null ? [] : [length])
+            .Distinct()
+            .Order()
+            .Select(choice => Option(words.Length(choice), Seconds(choice)))
+            .ToList();
+        return new InputBlock
+        {
+            BlockId = Ids.Fields.Length,
+            Label = words.LengthLabel,
+            Element = new StaticSelectMenu
+            {
+                ActionId = Ids.Fields.Value,
+                Placeholder = words.LengthPlaceholder,
+                Options = options,
+                InitialOption = options.Find(option => option.Value == Seconds(length)),
+            },
+        };
+    }
+
     private static InputBlock UntilPicker(IWording words, DateTimeOffset? until) =>
         new()
         {

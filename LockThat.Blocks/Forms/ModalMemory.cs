@@ -54,6 +54,9 @@ public sealed record ModalMemory(
             Turn = line.Turn?.Wait,
         };
 
+    /// <summary>Whether it shows the lock, or the turn, that there is now.</summary>
+    public bool IsFor(ResourceLine line) => Lease == line.Lease?.Id && Turn == line.Turn?.Wait;
+
     /// <summary>Reads the text that <see cref="ToString"/> wrote; null when it is not of our making.</summary>
     public static ModalMemory? Read(string privateMetadata)
     {

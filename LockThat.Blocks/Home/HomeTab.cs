@@ -63,7 +63,8 @@ public static class HomeTab
     {
         var own = lines.Count(line => line.IsOwn);
         var free = lines.Count(line => line.IsFree);
-        return new PlainText(words.HomeHeading(free, own, lines.Count - own - free));
+        var turns = lines.Count(line => line.Turn is not null);
+        return new PlainText(words.HomeHeading(free, own, lines.Count - own - free - turns, turns));
     }
 
     private static Button LockAny(IWording words) =>

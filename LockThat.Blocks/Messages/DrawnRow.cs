@@ -14,17 +14,20 @@ internal sealed class DrawnRow
     // Some 2 KB each.
     private const int MostKept = 4096;
 
-    private static readonly FastConcurrentLru<(IWording Words, ResourceLine Line), DrawnRow> Kept = new(
+    private static readonly FastConcurrentLru<(IWording Words, ResourceLine Line, bool IsToLeave), DrawnRow> Kept = new(
         Environment.ProcessorCount,
         MostKept,
-        EqualityComparer<(IWording, ResourceLine)>.Default
+        EqualityComparer<(IWording, ResourceLine, bool)>.Default
     );
 
-    private DrawnRow(IWording words, ResourceLine line)
+    private DrawnRow(IWording words, ResourceLine line, bool isToLeave)
     {
         var sentence = words.Row(line);
         Fallback = sentence.Fallback;
-        Content = new(new Markdown(sentence.Markdown), Buttons.InRow(words, line));
+        Content = new(
+            new Markdown(sentence.Markdown),
+            isToLeave ? Buttons.Leave(words, line) : Buttons.InRow(words, line)
+        );
     }
 
     /// <summary>The row in the <c>text</c> of the message.</summary>
@@ -37,6 +40,7 @@ internal sealed class DrawnRow
     public int Length => Math.Max(Fallback.Length, Content.Text.Text.Length);
 
     /// <summary>The row of a resource in its state.</summary>
-    public static DrawnRow Of(IWording words, ResourceLine line) =>
-        Kept.GetOrAdd((words, line), static row => new(row.Words, row.Line));
+    /// <param name="isToLeave">Whether it offers to leave the line, whatever else fits.</param>
+    public static DrawnRow Of(IWording words, ResourceLine line, bool isToLeave = false) =>
+        Kept.GetOrAdd((words, line, isToLeave), static row => new(row.Words, row.Line, row.IsToLeave));
 }

@@ -4,7 +4,7 @@ using LockThat.Blocks.Wording;
 namespace LockThat.Blocks.Messages;
 
 /// <summary>The direct messages of the app, each with the next step.</summary>
-public static class Notices
+public static partial class Notices
 {
     public static Message EndsSoon(IWording words, ResourceLine line) =>
         Replies.One(words.EndsSoon(line), Buttons.For(words, line));
@@ -15,8 +15,17 @@ public static class Notices
     public static Message Free(IWording words, ResourceLine line, ActorLine was) =>
         Replies.One(words.IsFree(line, was), [Buttons.Lock(words, line)]);
 
-    public static Message TakenOver(IWording words, ResourceLine line) =>
-        Replies.One(words.TakenOverFromYou(line), [Buttons.TakeBack(words, line), Buttons.Watch(words, line)]);
+    /// <summary>It is free after a turn that nobody took.</summary>
+    public static Message FreeAfterTurn(IWording words, ResourceLine line) =>
+        Replies.One(words.IsFreeAfterTurn(line), [Buttons.Lock(words, line)]);
+
+    /// <summary>Somebody's lock was taken over.</summary>
+    /// <param name="lost">That lock.</param>
+    public static Message TakenOver(IWording words, ResourceLine line, LeaseLine lost) =>
+        Replies.One(
+            words.TakenOverFromYou(line),
+            [Buttons.TakeBack(words, line), Buttons.GoNext(words, line, lost), Buttons.Watch(words, line)]
+        );
 
     public static Message FreedByOther(IWording words, ResourceLine line, ActorLine by) =>
         Replies.One(words.FreedByOther(line, by), [Buttons.LockAgain(words, line)]);
@@ -48,8 +57,14 @@ public static class Notices
     /// <param name="name">The resource.</param>
     /// <param name="by">The one that took it over.</param>
     /// <param name="now">The resource as it stands; null when it was deleted.</param>
-    public static Message TakenOverSince(IWording words, string name, ActorLine by, ResourceLine? now) =>
-        Since(words, words.TakenOverSince(name, by, now), now);
+    /// <param name="lost">The lock that was taken over.</param>
+    public static Message TakenOverSince(IWording words, string name, ActorLine by, ResourceLine? now, LeaseLine lost)
+    {
+        var said = words.TakenOverSince(name, by, now);
+        return now is { IsOfAnother: true, Place: null }
+            ? Replies.One(said, [Buttons.GoNext(words, now, lost), Buttons.Watch(words, now)])
+            : Since(words, said, now);
+    }
 
     /// <summary>That somebody's lock was ended by another person, when the resource is no longer free.</summary>
     /// <param name="name">The resource.</param>

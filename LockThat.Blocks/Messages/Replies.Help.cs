@@ -6,19 +6,52 @@ namespace LockThat.Blocks.Messages;
 
 public static partial class Replies
 {
-    /// <summary>Every command with an example.</summary>
+    /// <summary>The commands of a newcomer with an example each, and the way to the others.</summary>
     /// <param name="before">The mistake, if any.</param>
     public static Message Help(IWording words, Prose? before = null)
     {
         var intro = Prose.Join("\n", before ?? Prose.None, words.HelpIntro);
         var commands = Prose.Join(
             "\n",
-            CommandCatalog.All.Select(entry => words.HelpLine(entry.Example, entry.Text(words)))
+            CommandCatalog
+                .All.Where(entry => entry.IsForNewcomers)
+                .Select(entry => words.HelpLine(entry.Example, entry.Text(words)))
         );
-        var durations = words.HelpOnDurations;
-        return new(Prose.Join("\n", intro, commands, durations).Fallback)
+        var (durations, more) = (words.HelpOnDurations, words.HelpOnMore);
+        return new(Prose.Join("\n", intro, commands, durations, more).Fallback)
         {
-            Blocks = [SectionBlock.Of(intro), SectionBlock.Of(commands), ContextBlock.Of(durations)],
+            Blocks =
+            [
+                SectionBlock.Of(intro),
+                SectionBlock.Of(commands),
+                ContextBlock.Of(durations),
+                ContextBlock.Of(more),
+            ],
+        };
+    }
+
+    /// <summary>All commands by group, and how each is typed.</summary>
+    public static Message HelpMore(IWording words)
+    {
+        Prose[] groups =
+        [
+            .. CommandCatalog
+                .All.GroupBy(entry => entry.Group)
+                .OrderBy(group => group.Key)
+                .Select(group =>
+                    Prose.Join(
+                        "\n",
+                        [
+                            Heading(words, group.Key),
+                            .. group.Select(entry => words.HelpLine(Usage(words, entry), entry.Text(words))),
+                        ]
+                    )
+                ),
+        ];
+        var more = words.HelpOnCommand;
+        return new(Prose.Join("\n", [.. groups, more]).Fallback)
+        {
+            Blocks = [.. groups.Select(SectionBlock.Of), ContextBlock.Of(more)],
         };
     }
 
@@ -43,8 +76,21 @@ public static partial class Replies
     public static Message BadDuration(IWording words, CommandWord command, string name, Prose why) =>
         Say(words.BadDuration(why, Example(command, $"{name} 2h"), Example(command, $"{name} 45m")));
 
-    public static Message ReasonTooLong(IWording words, string name, int characters) =>
-        Say(words.ReasonTooLong(characters, Example(CommandWord.Lock, $"{name} 2h demo")));
+    public static Message ReasonTooLong(IWording words, CommandWord command, string name, int characters) =>
+        Say(words.ReasonTooLong(characters, Example(command, $"{name} 2h demo")));
+
+    private static Prose Heading(IWording words, CommandGroup group) =>
+        group switch
+        {
+            CommandGroup.Locking => words.HelpOnLocking,
+            CommandGroup.Waiting => words.HelpOnWaiting,
+            CommandGroup.Looking => words.HelpOnLooking,
+            CommandGroup.Managing => words.HelpOnManaging,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static string Usage(IWording words, CatalogEntry entry) =>
+        $"/lockthat {entry.Word} {entry.Text(words).Arguments}".TrimEnd();
 
     private static string Example(CommandWord command, string behind) =>
         $"/lockthat {CommandCatalog.Of(command).Word} {behind}";

@@ -5,7 +5,8 @@ namespace LockThat.Blocks.Messages;
 
 public static partial class Replies
 {
-    private const int MostRows = Limits.MessageBlocks - 5;
+    // Two headings, the rest of the list, and what came of a press with its hint and a divider stand beside them.
+    private const int MostRows = Limits.MessageBlocks - 6;
     private const int MostCharacters = 9_000;
 
     /// <summary>All resources of the workspace, the reader's locks first, as many as fit.</summary>
@@ -18,24 +19,37 @@ public static partial class Replies
             return Say(words.NothingListed);
 
         var own = lines.Where(line => line.IsOwn).ToList();
-        var held = lines.Where(line => line is { IsOwn: false, IsFree: false }).ToList();
+        var turns = lines.Where(line => line.Turn is not null).OrderBy(line => !line.IsOwnTurn).ToList();
+        var held = lines.Where(line => line is { IsOwn: false, Lease: not null }).ToList();
         var free = lines.Where(line => line.IsFree).ToList();
         return Rows(
             words,
-            words.ListHeading(lines.Count, own.Count, held.Count, free.Count),
-            [.. own, .. held, .. free],
             Ids.Blocks.List,
-            filter
+            new Part(
+                words.ListHeading(lines.Count, own.Count, held.Count, turns.Count, free.Count),
+                [.. own, .. turns, .. held, .. free],
+                Behind: filter
+            )
         );
     }
 
-    /// <summary>The reader's own locks.</summary>
-    public static Message Mine(IWording words, IReadOnlyList<ResourceLine> own) =>
-        own.Count == 0 ? Say(words.NothingHeld) : Rows(words, words.MineHeading(own.Count), own, Ids.Blocks.Mine);
+    /// <summary>The reader's own locks, and what the reader waits for.</summary>
+    public static Message Mine(IWording words, IReadOnlyList<ResourceLine> own, IReadOnlyList<ResourceLine> waits) =>
+        (own.Count, waits.Count) switch
+        {
+            (0, 0) => Say(words.NothingHeld),
+            (_, 0) => Rows(words, Ids.Blocks.Mine, new Part(words.MineHeading(own.Count), own)),
+            _ => Rows(
+                words,
+                Ids.Blocks.Mine,
+                new Part(own.Count == 0 ? words.NothingHeld : words.MineHeading(own.Count), own),
+                new Part(words.WaitsHeading(waits.Count), waits)
+            ),
+        };
 
     /// <summary>The reader holds several locks and said <c>unlock</c> alone.</summary>
     public static Message UnlockWhich(IWording words, IReadOnlyList<ResourceLine> own) =>
-        Rows(words, words.WhichHeading(own.Count), own, Ids.Blocks.Which);
+        Rows(words, Ids.Blocks.Which, new Part(words.WhichHeading(own.Count), own));
 
     /// <summary>A list drawn again after a click on one of its rows, with what came of the click on top.</summary>
     public static Message Below(Message outcome, Message list) =>
@@ -49,28 +63,28 @@ public static partial class Replies
             ],
         };
 
-    private static Message Rows(
-        IWording words,
-        Prose heading,
-        IReadOnlyList<ResourceLine> lines,
-        string blockId,
-        string behind = ""
-    )
+    private static Message Rows(IWording words, string blockId, params IReadOnlyList<Part> parts)
     {
-        var rows = new List<Block> { SectionBlock.Of(heading) };
-        var said = new List<string> { heading.Fallback };
-        var characters = heading.Fallback.Length;
-        foreach (var (line, number) in lines.Select((line, number) => (line, number)).Take(MostRows))
+        var rows = new List<Block>();
+        var said = new List<string>();
+        var (characters, drawn) = (0, 0);
+        foreach (var part in parts)
         {
-            var row = DrawnRow.Of(words, line);
-            characters += row.Length + 1;
-            if (characters > MostCharacters)
-                break;
-            said.Add(row.Fallback);
-            rows.Add(row.Content.Block($"{blockId}{number}{behind}"));
+            rows.Add(SectionBlock.Of(part.Heading));
+            said.Add(part.Heading.Fallback);
+            characters += part.Heading.Fallback.Length;
+            foreach (var line in part.Lines.TakeWhile(_ => drawn < MostRows))
+            {
+                var row = DrawnRow.Of(words, line, part.IsToLeave);
+                characters += row.Length + 1;
+                if (characters > MostCharacters)
+                    break;
+                said.Add(row.Fallback);
+                rows.Add(row.Content.Block($"{blockId}{drawn++}{part.Behind}"));
+            }
         }
 
-        var more = lines.Count - (rows.Count - 1);
+        var more = parts.Sum(part => part.Lines.Count) - drawn;
         if (more > 0)
         {
             var rest = words.More(more);
@@ -80,4 +94,16 @@ public static partial class Replies
 
         return new(string.Join('\n', said)) { Blocks = rows };
     }
+
+    /// <summary>Rows under a heading.</summary>
+    /// <param name="Heading">The heading.</param>
+    /// <param name="Lines">The rows, in their order.</param>
+    /// <param name="IsToLeave">Whether each row offers to leave its line.</param>
+    /// <param name="Behind">Stands in the ids of the rows, behind their numbers.</param>
+    private sealed record Part(
+        Prose Heading,
+        IReadOnlyList<ResourceLine> Lines,
+        bool IsToLeave = false,
+        string Behind = ""
+    );
 }

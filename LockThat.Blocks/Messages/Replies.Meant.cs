@@ -45,6 +45,12 @@ public static partial class Replies
     public static Message LockWhat(IWording words, string typed, IReadOnlyList<Suggestion> meant) =>
         Meant(words.LockWhat(typed, Shown(meant)), meant);
 
+    /// <summary>A duration where the name of what is to be waited for must stand.</summary>
+    /// <param name="typed">The typed text.</param>
+    /// <param name="meant">The likely commands, the likeliest first; with none, there is an example.</param>
+    public static Message JoinWhat(IWording words, string typed, IReadOnlyList<Suggestion> meant) =>
+        Meant(words.JoinWhat(typed, Shown(meant), CommandCatalog.Of(CommandWord.Queue).Example), meant);
+
     /// <summary>A duration where the name of what is to be extended must stand.</summary>
     /// <param name="typed">The typed text.</param>
     /// <param name="meant">The likely commands, the likeliest first.</param>

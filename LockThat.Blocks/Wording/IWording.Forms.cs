@@ -90,7 +90,7 @@ public partial interface IWording
     Prose OverrideQuestion(ResourceLine line);
 
     /// <summary>Asks before a resource is deleted, and says what is lost.</summary>
-    /// <param name="watchers">How many people wait for it.</param>
+    /// <param name="watchers">How many people are told when it is free.</param>
     Prose DeleteQuestion(ResourceLine line, int watchers);
 
     /// <summary>On top of the override form, when locking failed.</summary>

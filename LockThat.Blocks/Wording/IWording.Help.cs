@@ -9,7 +9,7 @@ public partial interface IWording
     Prose HelpIntro { get; }
 
     /// <summary>A line of help.</summary>
-    /// <param name="example">A whole command.</param>
+    /// <param name="example">A whole command, or how it is typed.</param>
     /// <param name="text">The command.</param>
     Prose HelpLine(string example, CommandText text);
 
@@ -18,6 +18,24 @@ public partial interface IWording
     /// <param name="text">The command.</param>
     /// <param name="example">A whole command.</param>
     Prose HelpOn(string word, CommandText text, string example);
+
+    /// <summary>Says, under the commands of a newcomer, where the others are.</summary>
+    Prose HelpOnMore { get; }
+
+    /// <summary>Says, under all commands, how one is explained.</summary>
+    Prose HelpOnCommand { get; }
+
+    /// <summary>Heads the commands that take a resource, keep it and let it go.</summary>
+    Prose HelpOnLocking { get; }
+
+    /// <summary>Heads the commands for what another has.</summary>
+    Prose HelpOnWaiting { get; }
+
+    /// <summary>Heads the commands that look.</summary>
+    Prose HelpOnLooking { get; }
+
+    /// <summary>Heads the commands for the resources themselves.</summary>
+    Prose HelpOnManaging { get; }
 
     /// <summary>Says how durations are typed.</summary>
     Prose HelpOnDurations { get; }

@@ -5,8 +5,9 @@ namespace LockThat.Blocks.Wording;
 // The Home.
 public partial interface IWording
 {
-    /// <summary>Heads the Home: how many resources are free, the reader's, and held by others.</summary>
-    string HomeHeading(int free, int own, int others);
+    /// <summary>Heads the Home: how many resources are free, the reader's, held by others, and kept for a
+    /// turn.</summary>
+    string HomeHeading(int free, int own, int others, int turns);
 
     /// <summary>Heads a Home on which there is nothing yet.</summary>
     string EmptyHomeHeading { get; }

@@ -18,7 +18,8 @@ public partial interface IWording
     Prose NothingNamed(string part);
 
     /// <summary>Heads the list of all resources.</summary>
-    Prose ListHeading(int all, int own, int others, int free);
+    /// <param name="turns">Those that are somebody's turn: neither held nor free.</param>
+    Prose ListHeading(int all, int own, int others, int turns, int free);
 
     /// <summary>There is nothing to list.</summary>
     Prose NothingListed { get; }

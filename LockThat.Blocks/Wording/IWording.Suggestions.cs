@@ -19,6 +19,12 @@ public partial interface IWording
     /// <summary>A duration where the name of what is to be locked must stand.</summary>
     Prose LockWhat(string typed, IReadOnlyList<string> meant);
 
+    /// <summary>A duration where the name of what is to be waited for must stand.</summary>
+    /// <param name="typed">The typed text.</param>
+    /// <param name="meant">The commands that may be meant; may be none.</param>
+    /// <param name="example">A whole command, for when there is none.</param>
+    Prose JoinWhat(string typed, IReadOnlyList<string> meant, string example);
+
     /// <summary>A duration where the name of what is to be extended must stand.</summary>
     Prose ExtendWhat(string typed, IReadOnlyList<string> meant);
 
@@ -31,6 +37,11 @@ public partial interface IWording
     /// <param name="length">For how long; null where it is not said.</param>
     /// <param name="reason">Why; null where it is not said.</param>
     string OverrideSuggestion(string name, TimeSpan? length, string? reason);
+
+    /// <summary>Labels the button that joins the line of what was probably meant.</summary>
+    /// <param name="length">For how long; null where it is not said.</param>
+    /// <param name="reason">Why; null where it is not said.</param>
+    string JoinSuggestion(string name, TimeSpan? length, string? reason);
 
     /// <summary>Labels the button that extends what was probably meant.</summary>
     string ExtendSuggestion(string name, TimeSpan by);

@@ -139,7 +139,7 @@ internal sealed class Surfaces(Words words, IWording says)
                     new("create 30", "create 30"),
                 ]
             ),
-            ["reply-reason-too-long"] = Replies.ReasonTooLong(says, words.Name, 200),
+            ["reply-reason-too-long"] = Replies.ReasonTooLong(says, CommandWord.Lock, words.Name, 200),
             ["reply-not-installed"] = Replies.TryAgain(says.NotInstalled(new("https://locks.example.com"))),
             ["reply-press-again"] = Replies.TryAgain(says.PressAgain),
             ["reply-type-again"] = Replies.TryAgain(says.TypeAgain),
@@ -147,8 +147,8 @@ internal sealed class Surfaces(Words words, IWording says)
             ["reply-help-on-lock"] = Replies.HelpOn(says, CommandWord.Lock),
             ["reply-list"] = Replies.List(says, [Own, new("device-1", BobsLease), new("device-2")]),
             ["reply-list-empty"] = Replies.List(says, []),
-            ["reply-mine"] = Replies.Mine(says, [Own]),
-            ["reply-mine-empty"] = Replies.Mine(says, []),
+            ["reply-mine"] = Replies.Mine(says, [Own], []),
+            ["reply-mine-empty"] = Replies.Mine(says, [], []),
             ["reply-below-list"] = Replies.Below(
                 Replies.About(says, Free, says.Unlocked),
                 Replies.List(says, [Own, Free])
@@ -157,7 +157,7 @@ internal sealed class Surfaces(Words words, IWording says)
             ["notice-ends-soon"] = Notices.EndsSoon(says, Own),
             ["notice-ended"] = Notices.Ended(says, Free, Noon),
             ["notice-free"] = Notices.Free(says, Free, "U0ADA"),
-            ["notice-taken-over"] = Notices.TakenOver(says, new(words.Name, BobsLease)),
+            ["notice-taken-over"] = Notices.TakenOver(says, new(words.Name, BobsLease), _adasLease),
             ["notice-freed-by-other"] = Notices.FreedByOther(says, Free, "U0BOB"),
             ["notice-given-back"] = Notices.GivenBack(says, Own, "U0BOB"),
             ["notice-given-back-too-late"] = Notices.GivenBackTooLate(says, Free, "U0BOB"),
@@ -165,7 +165,7 @@ internal sealed class Surfaces(Words words, IWording says)
             ["notice-ended-since"] = Notices.EndedSince(says, words.Name, Noon, new(words.Name, BobsLease)),
             ["notice-ended-since-gone"] = Notices.EndedSince(says, words.Name, Noon, null),
             ["notice-free-since"] = Notices.FreeSince(says, words.Name),
-            ["notice-taken-over-since"] = Notices.TakenOverSince(says, words.Name, "U0BOB", Free),
+            ["notice-taken-over-since"] = Notices.TakenOverSince(says, words.Name, "U0BOB", Free, _adasLease),
             ["notice-freed-by-other-since"] = Notices.FreedByOtherSince(
                 says,
                 words.Name,

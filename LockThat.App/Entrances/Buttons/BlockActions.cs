@@ -6,11 +6,13 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Waiting;
 using LockThat.App.Locks.Watching;
 using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Surfaces;
 using LockThat.Blocks;
+using Lock = LockThat.App.Locks.Locking.Lock;
 
 namespace LockThat.App.Entrances.Buttons;
 
@@ -104,6 +106,7 @@ internal sealed class BlockActions(
         {
             Ids.Actions.Lock => await openings.Lock(click, name, cancellationToken),
             Ids.Actions.Extend => await openings.Extend(click, asker, name, drawn, cancellationToken),
+            Ids.Actions.Join => await openings.Join(click, asker, name, drawn, cancellationToken),
             Ids.Actions.Override => await openings.Override(click, asker, name, drawn, cancellationToken),
             Ids.MenuOptions.Details => await openings.Details(click, asker, name, cancellationToken),
             Ids.MenuOptions.Delete => await openings.Delete(click, asker, name, cancellationToken),
@@ -131,6 +134,10 @@ internal sealed class BlockActions(
             Ids.Actions.Unlock => new Unlock(name, IsOverride: false, expected),
             Ids.Actions.Watch => new Watch(name, expected),
             Ids.Actions.Unwatch => new Unwatch(name),
+            Ids.Actions.Leave => new Leave(name),
+            Ids.Actions.LetPass when drawn.Turn is { } turn => new LetPass(name, new(turn)),
+            Ids.Actions.Claim when drawn.Turn is not null => new Lock(name, new LockLength.Unsaid(), null, expected),
+            Ids.Actions.GoNext when drawn.Lease is { } lost => new GoNext(name, new(lost)),
             Ids.Actions.GiveBack when drawn.Lease is { } taken => new GiveBack(name, new(taken)),
             _ => null,
         };

@@ -17,6 +17,7 @@ internal static class CommandHelp
         {
             ParsedCommand.Help { UnknownWord: { } word } => Replies.Help(words, words.UnknownWord(word)),
             ParsedCommand.Help { Topic: { } topic } => Replies.HelpOn(words, topic),
+            ParsedCommand.Help { IsWhole: true } => Replies.HelpMore(words),
             ParsedCommand.Help => Replies.Help(words),
             ParsedCommand.MissingName(var command) => Replies.HelpOn(words, command, words.NameIsMissing),
             ParsedCommand.MissingDuration(var name) => Replies.BadDuration(
@@ -38,7 +39,12 @@ internal static class CommandHelp
                 name.Display,
                 Why(problem, words)
             ),
-            ParsedCommand.ReasonTooLong(var name) => Replies.ReasonTooLong(words, name.Display, Reason.MaxCharacters),
+            ParsedCommand.ReasonTooLong(var command, var name) => Replies.ReasonTooLong(
+                words,
+                command,
+                name.Display,
+                Reason.MaxCharacters
+            ),
             _ => throw new UnreachableException(),
         };
 

@@ -10,6 +10,7 @@ namespace LockThat.App.Entrances.Commands;
 public static partial class CommandParser
 {
     private const string OverrideWord = "override";
+    private const string MoreWord = "more";
 
     /// <summary>Every text becomes some command, if only a question for help. Never throws.</summary>
     /// <param name="text">The <c>text</c> of a slash command, with Slack's escapes.</param>
@@ -22,6 +23,7 @@ public static partial class CommandParser
         var (word, behind) = TypedText.FirstWord(TypedText.Trim(plain));
         return WordOf(word) is { } command
             ? ReadLocking(command, behind)
+                ?? ReadWaiting(command, behind)
                 ?? ReadManaging(command, behind)
                 ?? ReadLooking(command, behind)
                 ?? throw new UnreachableException()
@@ -44,7 +46,7 @@ public static partial class CommandParser
     private static ParsedCommand? ReadLooking(CommandWord command, string behind) =>
         command switch
         {
-            CommandWord.Help => new ParsedCommand.Help(WordOf(TypedText.FirstWord(behind).First)),
+            CommandWord.Help => ReadHelp(TypedText.FirstWord(behind).First),
             CommandWord.List => ReadList(TypedText.First(behind).First),
             CommandWord.Mine => new ParsedCommand.Mine(),
             CommandWord.Show => ReadNamed(command, behind, (name, _) => new ParsedCommand.Show(name)),
@@ -55,6 +57,9 @@ public static partial class CommandParser
 
     private static ParsedCommand.List ReadList(string typed) =>
         new(new(ResourceName.Parse(typed) is NameParse.Parsed parsed ? parsed.Name.Display : typed));
+
+    private static ParsedCommand.Help ReadHelp(string topic) =>
+        Is(Bare(topic), MoreWord) ? new(IsWhole: true) : new(WordOf(topic));
 
     /// <summary>Reads the name behind a command's word, and leaves the rest to <paramref name="read"/>.</summary>
     private static ParsedCommand ReadNamed(

@@ -2,6 +2,7 @@ using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Waiting;
 using LockThat.App.Surfaces;
 using LockThat.Blocks;
 using LockThat.Blocks.Commands;
@@ -78,10 +79,16 @@ internal sealed class Guesses(LockService locks)
             return null;
 
         var words = asker.Reader.Words();
-        if (ask.Command == CommandWord.Lock)
-            return Replies.LockWhat(words, ask.Typed, ToLock(words, ask));
-        var meant = await ToExtend(asker, ask, cancellationToken);
-        return meant is [] ? null : Replies.ExtendWhat(words, ask.Typed, meant);
+        switch (ask.Command)
+        {
+            case CommandWord.Lock:
+                return Replies.LockWhat(words, ask.Typed, ToLock(words, ask));
+            case CommandWord.Queue:
+                return Replies.JoinWhat(words, ask.Typed, [.. Named(words, ask)]);
+            default:
+                var meant = await ToExtend(asker, ask, cancellationToken);
+                return meant is [] ? null : Replies.ExtendWhat(words, ask.Typed, meant);
+        }
     }
 
     /// <summary>The same message, whose buttons remember the state of the resource that they are drawn for.</summary>
@@ -119,22 +126,24 @@ internal sealed class Guesses(LockService locks)
 
     private List<Suggestion> ToLock(IWording words, ParsedCommand.LengthAsName ask)
     {
-        var named = ask
-            .Lengths.Select(length =>
-                (ask.Named is { } what ? what with { Length = length } : (TypedLock?)null)?.Command
-            )
-            .OfType<ResourceCommand>()
-            .Where(Fits);
         ResourceCommand[] create = ask.AsTyped.About is { } name ? [new Create(name)] : [];
         return
         [
-            .. named
-                .Select(what => Suggestions.Of(words, what))
+            .. Named(words, ask)
                 .Append(new(words.LockAnyButton, CommandCatalog.Of(CommandWord.Lock).Word))
                 .Concat(create.Select(what => Suggestions.Of(words, what)))
                 .OfType<Suggestion>(),
         ];
     }
+
+    private IEnumerable<Suggestion> Named(IWording words, ParsedCommand.LengthAsName ask) =>
+        ask.Named is { } wish
+            ? ask
+                .Lengths.Select(length => (wish with { Length = length }).Command)
+                .Where(Fits)
+                .Select(what => Suggestions.Of(words, what))
+                .OfType<Suggestion>()
+            : [];
 
     private async Task<List<Suggestion>> ToExtend(
         Asker asker,
@@ -166,19 +175,19 @@ internal sealed class Guesses(LockService locks)
         var isAll = rest.Length == 0 || CommandParser.IsOverride(rest);
         var ask = CommandParser.Read($"{CommandCatalog.Of(command).Word} {name} {rest}");
         return
-            ask is ParsedCommand.Do { Command: Lock or Override or Extend }
-            || (isAll && ask is ParsedCommand.Do { Command: Unlock or Delete })
+            ask is ParsedCommand.Do { Command: Lock or Override or Extend or Join }
+            || (isAll && ask is ParsedCommand.Do { Command: Unlock or Delete or Leave })
             ? ask
             : null;
     }
 
     private bool Fits(ResourceCommand command) =>
-        (TypedLock.Of(command)?.Length ?? (command as Extend)?.By) is not { } length
+        (TypedWish.Of(command)?.Length ?? (command as Extend)?.By) is not { } length
         || length <= locks.Rules.MaxDuration;
 
     // When the typed text is the reason, the lock has the default length, and the button says so.
     private Suggestion? Suggested(Asker asker, ResourceCommand command) =>
-        TypedLock.Of(command) is { Length: null } typed
+        TypedWish.Of(command) is { Length: null } typed
             ? Suggestions.Of(
                 asker.Reader.Words(),
                 (typed with { Length = locks.Rules.DefaultDuration }).Command,

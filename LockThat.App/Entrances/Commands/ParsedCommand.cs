@@ -28,7 +28,9 @@ public abstract record ParsedCommand
     /// <param name="Topic">The command to explain; null for all.</param>
     /// <param name="UnknownWord">The word in the command's place, shortened to show; null when help was asked
     /// for.</param>
-    public sealed record Help(CommandWord? Topic = null, string? UnknownWord = null) : ParsedCommand;
+    /// <param name="IsWhole">Whether all commands were asked for.</param>
+    public sealed record Help(CommandWord? Topic = null, string? UnknownWord = null, bool IsWhole = false)
+        : ParsedCommand;
 
     /// <summary><c>create</c> with nothing behind it.</summary>
     public sealed record CreateForm : ParsedCommand;
@@ -41,6 +43,12 @@ public abstract record ParsedCommand
 
     /// <summary><c>extend</c> with nothing behind it.</summary>
     public sealed record ExtendForm : ParsedCommand;
+
+    /// <summary><c>queue</c> with nothing behind it: the lines in which the asker waits.</summary>
+    public sealed record Waits : ParsedCommand;
+
+    /// <summary><c>leave</c> with nothing behind it: the only line in which the asker waits, or one of them.</summary>
+    public sealed record LeaveAny : ParsedCommand;
 
     /// <param name="Filter">What is listed; everything unless something else was typed.</param>
     public sealed record List(ListFilter Filter) : ParsedCommand;
@@ -78,11 +86,11 @@ public abstract record ParsedCommand
 
     public sealed record BadDuration(CommandWord Command, ResourceName Name, DurationProblem Problem) : ParsedCommand;
 
-    /// <param name="Command"><c>lock</c> or <c>extend</c>.</param>
+    /// <param name="Command">The command that was typed.</param>
     /// <param name="Name">The resource.</param>
     /// <param name="Typed">The text that is plainly a length and cannot be read, shortened to show.</param>
-    /// <param name="Meant">The likely commands, the likeliest first; for <c>lock</c>, the last one takes the typed text
-    /// as the reason.</param>
+    /// <param name="Meant">The likely commands, the likeliest first; the last one takes the typed text as the reason,
+    /// where there is one.</param>
     public sealed record UnclearDuration(
         CommandWord Command,
         ResourceName Name,
@@ -101,18 +109,18 @@ public abstract record ParsedCommand
     }
 
     /// <summary>A length in the place of the name. It counts as a name only when a resource has that name.</summary>
-    /// <param name="Command"><c>lock</c> or <c>extend</c>.</param>
+    /// <param name="Command">The command that was typed.</param>
     /// <param name="AsTyped">The command with the length as the name.</param>
     /// <param name="Typed">The length, shortened to show.</param>
     /// <param name="Lengths">The likely lengths, the likeliest first; may be empty.</param>
-    /// <param name="Named">The lock with that length, when a name follows; its own length is not set.</param>
+    /// <param name="Named">The wish with that length, when a name follows; its own length is not set.</param>
     public sealed record LengthAsName(
         CommandWord Command,
         ParsedCommand AsTyped,
         string Typed,
         IReadOnlyList<TimeSpan> Lengths,
-        TypedLock? Named
+        TypedWish? Named
     ) : ParsedCommand;
 
-    public sealed record ReasonTooLong(ResourceName Name) : ParsedCommand;
+    public sealed record ReasonTooLong(CommandWord Command, ResourceName Name) : ParsedCommand;
 }

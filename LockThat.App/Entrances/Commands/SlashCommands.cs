@@ -3,6 +3,8 @@ using LockThat.App.Entrances.Past;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Waiting;
 using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Surfaces;
@@ -22,6 +24,7 @@ internal sealed class SlashCommands(
 )
 {
     private readonly Guesses _guesses = new(locks);
+    private readonly Listings _lists = new(locks);
     private readonly RecentAnswers _pressed = new();
 
     public async Task<SlackResponse> Handle(SlackRequest.SlashCommand command, CancellationToken cancellationToken)
@@ -39,7 +42,7 @@ internal sealed class SlashCommands(
             ParsedCommand.LockForm => openings.Lock(command),
             ParsedCommand.CreateForm => ModalOpener.Create(command),
             ParsedCommand.Show(var name) => await openings.Details(command, asker, name, cancellationToken),
-            ParsedCommand.ExtendForm => openings.Extend(command, await OwnLines(asker, cancellationToken)),
+            ParsedCommand.ExtendForm => openings.Extend(command, await _lists.Own(asker, cancellationToken)),
             var ask => new(
                 new Ack.OfMessage(await Reply(asker, ask, typed.Text, Expected.Anything, cancellationToken))
             ),
@@ -69,7 +72,7 @@ internal sealed class SlashCommands(
             ParsedCommand.ExtendForm => await openings.ExtendAny(
                 click,
                 asker,
-                await OwnLines(asker, cancellationToken),
+                await _lists.Own(asker, cancellationToken),
                 cancellationToken
             ),
             var ask => await feedback.Tell(
@@ -117,8 +120,10 @@ internal sealed class SlashCommands(
         {
             ParsedCommand.Do(var command) => await Execute(asker, command.DrawnFor(shown), cancellationToken),
             ParsedCommand.UnlockAny => await UnlockAny(asker, cancellationToken),
-            ParsedCommand.List(var filter) => filter.Draw(await Lines(asker, cancellationToken), asker.Reader),
-            ParsedCommand.Mine => Replies.Mine(asker.Reader.Words(), await OwnLines(asker, cancellationToken)),
+            ParsedCommand.LeaveAny => await LeaveAny(asker, cancellationToken),
+            ParsedCommand.List(var filter) => await _lists.All(asker, filter, cancellationToken),
+            ParsedCommand.Mine => await _lists.Mine(asker, cancellationToken),
+            ParsedCommand.Waits => Replies.Waits(asker.Reader.Words(), await _lists.Awaited(asker, cancellationToken)),
             ParsedCommand.History(var name) => await history.Answer(asker, name, cancellationToken),
             ParsedCommand.UnclearDuration unclear => await _guesses.Drawn(
                 asker,
@@ -158,7 +163,7 @@ internal sealed class SlashCommands(
         var board = await locks.List(asker.Workspace, cancellationToken);
         return board.Resources.HeldBy(asker.Actor) switch
         {
-            [] => Replies.Mine(asker.Reader.Words(), []),
+            [] => Replies.Mine(asker.Reader.Words(), [], []),
             [var only] => await Execute(
                 asker,
                 new Unlock(only.Name, IsOverride: false, Expected.Anything),
@@ -168,13 +173,14 @@ internal sealed class SlashCommands(
         };
     }
 
-    private async Task<IReadOnlyList<ResourceLine>> OwnLines(Asker asker, CancellationToken cancellationToken) =>
-        ResourceLines.Own(await locks.List(asker.Workspace, cancellationToken), asker.Reader, locks.Rules);
-
-    private async Task<IReadOnlyList<ResourceLine>> Lines(Asker asker, CancellationToken cancellationToken) =>
-        ResourceLines.All(
-            await locks.ListFor(asker.Workspace, asker.Reader.User, cancellationToken),
-            asker.Reader,
-            locks.Rules
-        );
+    private async Task<Message> LeaveAny(Asker asker, CancellationToken cancellationToken)
+    {
+        var words = asker.Reader.Words();
+        return await _lists.Awaited(asker, cancellationToken) switch
+        {
+            [] => Replies.Waits(words, []),
+            [var only] => await Execute(asker, new Leave(ResourceName.Of(only.Name)), cancellationToken),
+            var several => Replies.LeaveWhich(words, several),
+        };
+    }
 }

@@ -4,10 +4,11 @@ using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Time;
+using LockThat.App.Locks.Waiting;
+using LockThat.Blocks.Commands;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
 using LockThat.Blocks.Wording;
-using Lock = LockThat.App.Locks.Locking.Lock;
 
 namespace LockThat.App.Entrances.Commands;
 
@@ -38,7 +39,7 @@ internal static class Suggestions
     private static IEnumerable<string> Writings(ResourceCommand command) =>
         command switch
         {
-            Lock or Override when TypedLock.Of(command) is { } typed => Quotes.SelectMany(
+            _ when TypedWish.Of(command) is { } typed => Quotes.SelectMany(
                 _ => Quotes,
                 (name, reason) => string.Join(' ', Parts(typed, name, reason))
             ),
@@ -46,15 +47,16 @@ internal static class Suggestions
             Unlock unlock => Quoted("unlock", unlock, unlock.IsOverride ? " override" : ""),
             Create => Quoted("create", command, ""),
             Delete => Quoted("delete", command, ""),
+            Leave => Quoted("leave", command, ""),
             _ => [],
         };
 
     private static IEnumerable<string> Quoted(string word, ResourceCommand command, string behind) =>
         Quotes.Select(quote => $"{word} {quote}{command.Name}{quote}{behind}");
 
-    private static IEnumerable<string> Parts(TypedLock typed, string name, string reason)
+    private static IEnumerable<string> Parts(TypedWish typed, string name, string reason)
     {
-        yield return $"lock {name}{typed.Name}{name}";
+        yield return $"{CommandCatalog.Of(typed.Word).Word} {name}{typed.Name}{name}";
         if (typed.Length is { } length)
             yield return LockDuration.Describe(length);
         if (typed.Reason is { } said)
@@ -77,13 +79,16 @@ internal static class Suggestions
         var name = command.Name.Display;
         if (command is Extend extend)
             return words.ExtendSuggestion(name, extend.By);
-        if (TypedLock.Of(command) is not { } typed)
+        if (TypedWish.Of(command) is not { } typed)
             return written;
 
         var reason = withReason ? typed.Reason?.Value : null;
-        return typed.IsOverride
-            ? words.OverrideSuggestion(name, typed.Length, reason)
-            : words.LockSuggestion(name, typed.Length, reason);
+        return typed switch
+        {
+            { IsOverride: true } => words.OverrideSuggestion(name, typed.Length, reason),
+            { Word: CommandWord.Queue } => words.JoinSuggestion(name, typed.Length, reason),
+            _ => words.LockSuggestion(name, typed.Length, reason),
+        };
     }
 
     // Invisible characters are left out, except the joiners of emoji and scripts.

@@ -59,22 +59,54 @@ internal sealed class ModalDrawer(LockService locks)
     )
     {
         var words = reader.Words();
-        var hasChanged = present?.Lease?.Id.Value != memory.Lease;
+        var line = present is null ? new(name) : ResourceLines.Of(present, reader, locks.Rules, now: null);
         return ToLock(
             memory,
             present,
             name,
             reader,
             filled,
-            (present, hasChanged) switch
+            line switch
             {
-                (null, _) => words.DeletedSinceDrawn,
-                ({ Lease: null }, _) => words.FreeSinceDrawn,
-                ({ Lease: { } lease }, true) when !reader.Is(lease.Holder) => words.LockChangedSinceDrawn,
-                ({ Lease: { } lease }, _) when !reader.Is(lease.Holder) => Prose.None,
+                _ when present is null => words.DeletedSinceDrawn,
+                { IsFree: true } => words.FreeSinceDrawn,
+                { IsOfAnother: true } when !memory.IsFor(line) => words.LockChangedSinceDrawn,
+                { IsOfAnother: true } => Prose.None,
                 _ => null,
             }
         );
+    }
+
+    /// <summary>Joining the line: the join form for a resource that another has, the lock form for one that nobody has;
+    /// null for one that the reader has, or whose turn is theirs.</summary>
+    /// <param name="now">The moment of the look.</param>
+    public ModalViewDefinition? ToJoin(
+        ModalMemory memory,
+        Resource? present,
+        DateTimeOffset now,
+        string name,
+        Reader reader,
+        LockModal.Answers? filled = null
+    )
+    {
+        var words = reader.Words();
+        if (present is null || ResourceLines.Of(present, reader, locks.Rules, now) is not { IsFree: false } line)
+        {
+            var news = present is null ? words.DeletedSinceDrawn : words.FreeSinceDrawn;
+            return ToLock(memory with { Exists = true }, present, name, reader, filled, news);
+        }
+
+        return line.IsOfAnother
+            ? JoinModal.For(
+                words,
+                memory,
+                line,
+                present.Line.EndExpectedAt(present.Holding, locks.Rules, now),
+                Limits,
+                filled,
+                memory.IsFor(line) ? null : words.ChangedSinceDrawn
+            )
+            : null;
     }
 
     /// <summary>The form after the choice of a length, with a field for the end when that choice is Custom.</summary>

@@ -66,6 +66,26 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
             );
     }
 
+    public async Task<SlackResponse> Join(
+        SlackRequest.BlockActionRequest click,
+        Asker asker,
+        ResourceName name,
+        ButtonValue drawn,
+        CancellationToken cancellationToken
+    )
+    {
+        var (present, now) = await locks.Look(click.Workspace, name, cancellationToken);
+        var memory = Memory(click) with { Lease = drawn.Lease, Turn = drawn.Turn };
+        return present is not null && forms.ToJoin(memory, present, now, name.Display, asker.Reader) is { } view
+            ? Open(click, view)
+            : await feedback.Tell(
+                click,
+                asker,
+                OutcomeMessages.Present(present, name, asker.Reader, locks.Rules),
+                cancellationToken
+            );
+    }
+
     public async Task<SlackResponse> Override(
         SlackRequest.BlockActionRequest click,
         Asker asker,
@@ -75,7 +95,9 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
     )
     {
         var present = await locks.Find(click.Workspace, name, cancellationToken);
-        return present?.Lease is { } lease && asker.Reader.Is(lease.Holder)
+        return
+            present?.Lease is { } lease && asker.Reader.Is(lease.Holder)
+            || present is not null && present.IsTurnOf(click.User)
             ? await feedback.Tell(
                 click,
                 asker,
@@ -88,6 +110,7 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
                     Memory(click) with
                     {
                         Lease = drawn.Lease,
+                        Turn = drawn.Turn,
                     },
                     present,
                     name.Display,
@@ -105,27 +128,14 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
     {
         var present = await locks.Find(click.Workspace, name, cancellationToken);
         var words = asker.Reader.Words();
-        return present is not null && (present.Lease is null || asker.Reader.Is(present.Lease.Holder))
-            ? Open(
-                click,
-                DeleteModal.For(
-                    words,
-                    Memory(click),
-                    ResourceLines.Of(present, asker.Reader, locks.Rules, now: null),
-                    present.Watchers.Length
-                )
-            )
+        var line = present is null ? null : ResourceLines.Of(present, asker.Reader, locks.Rules, now: null);
+        return present is not null && line is { IsOfAnother: false }
+            ? Open(click, DeleteModal.For(words, Memory(click), line, present.Watchers.Length))
             : Open(
                 click,
                 ResultModal.For(
                     words,
-                    present is null
-                        ? Replies.Say(words.Gone(name.Display))
-                        : Replies.About(
-                            words,
-                            ResourceLines.Of(present, asker.Reader, locks.Rules, now: null),
-                            words.NotDeleted
-                        )
+                    line is null ? Replies.Say(words.Gone(name.Display)) : Replies.About(words, line, words.NotDeleted)
                 )
             );
     }
@@ -138,7 +148,7 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
         CancellationToken cancellationToken
     ) =>
         own.Count == 0
-            ? await feedback.Tell(click, asker, Replies.Mine(asker.Reader.Words(), own), cancellationToken)
+            ? await feedback.Tell(click, asker, Replies.Mine(asker.Reader.Words(), own, []), cancellationToken)
             : Open(click, ExtendModal.For(asker.Reader.Words(), Memory(click), own, forms.Limits));
 
     /// <summary><c>lock</c> with nothing behind it.</summary>
@@ -191,7 +201,7 @@ internal sealed class ModalOpener(LockService locks, ModalDrawer forms, ResultPl
     /// <summary><c>extend</c> with nothing behind it.</summary>
     public SlackResponse Extend(SlackRequest.SlashCommand command, IReadOnlyList<ResourceLine> own) =>
         own.Count == 0
-            ? new(new Ack.OfMessage(Replies.Mine(Reader.Of(command.User).Words(), own)))
+            ? new(new Ack.OfMessage(Replies.Mine(Reader.Of(command.User).Words(), own, [])))
             : Open(command, ExtendModal.For(Reader.Of(command.User).Words(), Memory(command), own, forms.Limits));
 
     /// <summary>The global shortcut "Lock a resource".</summary>

@@ -19,7 +19,7 @@ namespace LockThat.App.Entrances.Forms;
 
 /// <summary>The forms: filled values in, an error at its field, the present state in the form's place, or the result
 /// where the form was opened.</summary>
-internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, ResultPlacement feedback)
+internal sealed partial class ViewSubmissions(LockService locks, ModalDrawer forms, ResultPlacement feedback)
 {
     // A deleted resource cannot remember the request that deleted it.
     private readonly RecentRequests _deletions = new();
@@ -60,6 +60,13 @@ internal sealed class ViewSubmissions(LockService locks, ModalDrawer forms, Resu
                 Asker,
                 memory,
                 ExtendModal.Read(memory, view.State),
+                cancellationToken
+            ),
+            Ids.Callbacks.Join => await Join(
+                words,
+                Asker,
+                memory,
+                LockModal.Read(memory, view.State),
                 cancellationToken
             ),
             Ids.Callbacks.Create => await Create(words, Asker, memory, CreateModal.Read(view.State), cancellationToken),

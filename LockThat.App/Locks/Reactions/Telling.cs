@@ -10,7 +10,18 @@ public abstract record Telling
     private Telling() { }
 
     /// <summary>It is true as it was stored; a lock in it is the one that stands now.</summary>
-    public sealed record AsItWas(NoticeContent News) : Telling;
+    public sealed record AsItWas(NoticeContent News) : Telling
+    {
+        /// <summary>The resource now, for the reader's place in line; null where the message says nothing of the
+        /// line.</summary>
+        public Resource? Present { get; init; }
+
+        /// <summary>Whether the same is told.</summary>
+        public bool Equals(AsItWas? other) => other is not null && News == other.News;
+
+        /// <summary>The hash of what is told.</summary>
+        public override int GetHashCode() => News.GetHashCode();
+    }
 
     /// <summary>It happened, but the state that it led to is over: the present state is told with it.</summary>
     /// <param name="News">The content of the notice.</param>
@@ -74,38 +85,41 @@ public sealed partial record Notice
         var count = present?.Line.Count ?? 0;
         return Content switch
         {
-            NoticeContent.Awaited(var told, var joined, _) => If(
+            NoticeContent.Awaited(var told, var joined, _) => InLine(
                 own?.Id == told.Id && count > 0,
                 () => new NoticeContent.Awaited(own!, present!.Line.Find(joined.Id) ?? present.Line.First!, count)
             ),
-            NoticeContent.Delayed(_, var told) => If(
+            NoticeContent.Delayed(_, var told) => InLine(
                 wait is not null && wait.Id == present!.Line.First?.Id && present.Lease?.Id == told.Id,
                 () => new NoticeContent.Delayed(wait!, present!.Lease!)
             ),
-            NoticeContent.Turn(var given, var until, _) => If(
+            NoticeContent.Turn(var given, var until, _) => InLine(
                 present?.Holding is Holding.Offered(var turn)
                     && turn.Wait == given.Id
                     && turn.Until == until
                     && !turn.HasEnded(now),
                 () => new NoticeContent.Turn(wait ?? given, until, count)
             ),
-            NoticeContent.TurnPassed => If(present is not null && own is null && wait is null, () => Content),
-            NoticeContent.TurnTaken(var by) => If(
+            NoticeContent.TurnPassed => InLine(present is not null && own is null && wait is null, () => Content),
+            NoticeContent.TurnTaken(var by) => InLine(
                 present?.Lease is { } lease && lease.Id == by.Id && wait is not null,
                 () => new NoticeContent.TurnTaken(present!.Lease!)
             ),
-            NoticeContent.Passed(var before) => If(
+            NoticeContent.Passed(var before) => InLine(
                 wait is not null
                     && present!.Line.Find(before.Id) is { } other
                     && other.Ticket.CompareTo(wait.Ticket) < 0,
                 () => Content
             ),
-            NoticeContent.HandedPast(var lease, var by) => If(
+            NoticeContent.HandedPast(var lease, var by) => InLine(
                 wait is not null && present?.Lease?.Id == lease.Id,
                 () => new NoticeContent.HandedPast(present!.Lease!, by)
             ),
             _ => null,
         };
+
+        Telling InLine(bool isTrue, Func<NoticeContent> news) =>
+            isTrue ? new Telling.AsItWas(news()) { Present = present } : new Telling.Nothing();
     }
 
     private Telling? OfAsking(Resource? present, Lease? own) =>

@@ -13,6 +13,9 @@ namespace LockThat.App.Locks.Waiting;
 public sealed record Join(ResourceName Name, LockLength Length, Reason? Reason, Expected Expected)
     : ResourceCommand(Name)
 {
+    /// <summary>Whether the asker saw all that they wait for, so that no reason means none.</summary>
+    public bool IsWhole { get; init; }
+
     /// <inheritdoc/>
     public override IReadOnlyList<Type> Refusals =>
         [.. Taking.Refusals, typeof(Refusal.AlreadyHolds), typeof(Refusal.LineIsFull)];
@@ -61,7 +64,7 @@ public sealed record Join(ResourceName Name, LockLength Length, Reason? Reason, 
         var wait = own with
         {
             Length = Length is LockLength.Unsaid ? own.Length : until - facts.Now,
-            Reason = Reason ?? own.Reason,
+            Reason = IsWhole ? Reason : Reason ?? own.Reason,
             ToldUntil = present.Lease?.Until ?? own.ToldUntil,
         };
         var tellsHolder = before is null && present.Lease is { IsLineTold: false };
@@ -76,7 +79,7 @@ public sealed record Join(ResourceName Name, LockLength Length, Reason? Reason, 
                     }
                     : present.Holding,
         };
-        var joined = new Joined(facts.Origin(present), wait, IsAgain: before is not null);
+        var joined = new Joined(facts.Origin(present), wait, IsAgain: before is not null) { Before = before };
         var decision = settled.Accept(next, joined, facts);
         return tellsHolder && next.Lease is { } lease
             ? decision with
@@ -98,7 +101,11 @@ public sealed record Join(ResourceName Name, LockLength Length, Reason? Reason, 
 /// <param name="Origin">Where, when and by whom.</param>
 /// <param name="Wait">The place in line.</param>
 /// <param name="IsAgain">Whether the place was had already.</param>
-public sealed record Joined(EventOrigin Origin, Wait Wait, bool IsAgain) : ResourceEvent(Origin);
+public sealed record Joined(EventOrigin Origin, Wait Wait, bool IsAgain) : ResourceEvent(Origin)
+{
+    /// <summary>The place as it was, when it was had already.</summary>
+    public Wait? Before { get; init; }
+}
 
 /// <summary>The holder of a lock has somebody waiting for the first time.</summary>
 /// <param name="Origin">Where, when and by whom.</param>

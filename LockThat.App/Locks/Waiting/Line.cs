@@ -73,6 +73,21 @@ public sealed record Line(int Count, ImmutableArray<Wait> Known)
     /// <summary>How many wait, and those that were read.</summary>
     public override string ToString() => $"Line {{ {Count}: {string.Join(", ", Known)} }}";
 
+    /// <summary>When the turn of one who joins now is expected; null where not all of the line was read.</summary>
+    /// <param name="holding">How the resource stands.</param>
+    /// <param name="rules">The settings of an operator.</param>
+    /// <param name="now">The moment of the look.</param>
+    public DateTimeOffset? EndExpectedAt(Holding holding, LockRules rules, DateTimeOffset now)
+    {
+        if (!IsWhole)
+            return null;
+        if (All is not [.., var last])
+            return holding is Holding.Held(var lease) && lease.Until > now ? lease.Until : now;
+        var before = ExpectedAt(last, holding, rules, now);
+        var length = last.LengthBy(rules);
+        return length < DateTimeOffset.MaxValue - before ? before + length : DateTimeOffset.MaxValue;
+    }
+
     /// <summary>The same line with one more, or with another state of one that waits already.</summary>
     internal Line With(Wait wait)
     {

@@ -36,6 +36,9 @@ internal readonly record struct EventBody(JsonElement Json, EventOrigin Origin, 
     /// <summary>The place in line, where there may be none.</summary>
     public Wait? WaitOrNull => Json.Part("wait")?.ToWait();
 
+    /// <summary>The same place as it was before, where it changed.</summary>
+    public Wait? WaitBefore => Json.Part("waitBefore")?.ToWait();
+
     /// <summary>Those in line.</summary>
     public IEnumerable<Wait> Waits => Json.ToWaits("line");
 

@@ -66,11 +66,12 @@ internal static class EventKinds
         [
             EventKind.Of(
                 "joined",
-                body => new Joined(body.Origin, body.Wait, body.Is("isAgain")),
+                body => new Joined(body.Origin, body.Wait, body.Is("isAgain")) { Before = body.WaitBefore },
                 (json, joined) =>
                 {
                     json.Write("wait", joined.Wait);
                     json.WriteBoolean("isAgain", joined.IsAgain);
+                    json.Write("waitBefore", joined.Before);
                 }
             ),
             EventKind.Of(

@@ -57,7 +57,11 @@ public sealed partial class English
     public string LockNowChoice => "Lock it for the default time";
 
     public Prose OverrideQuestion(ResourceLine line) =>
-        Prose.Of($":warning: {State(line)} Overriding takes it from them; they are told at once.");
+        line.Turn is null
+            ? Prose.Of($":warning: {State(line)} Overriding takes it from them; they are told at once.")
+            : Prose.Of(
+                $":warning: {State(line)} Overriding takes it in their turn; they stay first in line, and are told at once."
+            );
 
     public Prose DeleteQuestion(ResourceLine line, int watchers) =>
         Prose.Join(
@@ -68,8 +72,17 @@ public sealed partial class English
             line.Lease is { } lease
                 ? Prose.Of($"Your lock on it, until {End(lease)}{Why(lease)}, is lost with it.")
                 : Prose.None,
-            watchers == 0 ? Prose.None : Prose.Of($"Waiting for it: {Number(watchers)}. They are told that it is gone.")
+            line.IsOwnTurn ? Prose.Of($"Your turn is lost with it.") : Prose.None,
+            Others(line) == 0
+                ? Prose.None
+                : Prose.Of($"In line for it: {Number(Others(line))}. They lose their places, and are told."),
+            watchers == 0
+                ? Prose.None
+                : Prose.Of($"Told when it is free: {Number(watchers)}. They are told that it is gone.")
         );
+
+    // Those in line beside the reader.
+    private static int Others(ResourceLine line) => line.Waiting - (line.Place is null ? 0 : 1);
 
     public Prose SomebodyElseHasIt => Prose.Of($":no_entry: *Not locked.* Somebody else has it.");
 

@@ -17,12 +17,28 @@ public sealed partial class English
             $"{Example($"/lockthat {word} {text.Arguments}".TrimEnd())} — {new OwnWords(text.Does)}. For example {Example(example)}."
         );
 
+    public Prose HelpOnMore =>
+        Prose.Of(
+            $"{Example("/lockthat help more")} lists all commands, {Example("/lockthat help COMMAND")} explains one."
+        );
+
+    public Prose HelpOnCommand =>
+        Prose.Of($"{Example("/lockthat help COMMAND")} explains one, such as {Example("/lockthat help queue")}.");
+
+    public Prose HelpOnLocking => Prose.Of($"*Locks*");
+
+    public Prose HelpOnWaiting => Prose.Of($"*Waiting for what another has*");
+
+    public Prose HelpOnLooking => Prose.Of($"*Looking*");
+
+    public Prose HelpOnManaging => Prose.Of($"*Resources*");
+
     public Prose HelpOnDurations =>
         Prose.Of(
             $"Durations: {Example("45m")}, {Example("2h30m")}, {Example("1 day 12 hours")}, {Example("1.5h")}, {Example("3 weeks")}; a bare number is minutes. Without one a lock lasts for the default time."
         );
 
-    public CommandText HelpCommand { get; } = new("", "this page");
+    public CommandText HelpCommand { get; } = new("[COMMAND]", "this page; `help more` for all commands");
 
     public Prose UnknownWord(string typed) => Prose.Of($":grey_question: I don't know “{typed}”.");
 

@@ -155,6 +155,4 @@ public sealed partial class English
     private static Prose Past(EventLine line, Prose what) => Prose.Of($"{At(line.At)}  {what}");
 
     private Prose Wanted(TimeSpan? length) => length is { } time ? Prose.Of($" for {Length(time)}") : Prose.None;
-
-    private static Prose Why(string? reason) => reason is null ? Prose.None : Prose.Of($" — “{reason}”");
 }

@@ -4,7 +4,8 @@ namespace LockThat.Blocks.Wording.En;
 
 public sealed partial class English
 {
-    public string HomeHeading(int free, int own, int others) => $"{free} free · {own} yours · {others} held by others";
+    public string HomeHeading(int free, int own, int others, int turns) =>
+        $"{free} free · {own} yours · {others} held by others{(turns == 0 ? "" : $" · {turns} kept for a turn")}";
 
     public string EmptyHomeHeading => "Who is using the test site?";
 

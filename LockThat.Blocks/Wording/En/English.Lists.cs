@@ -8,8 +8,10 @@ public sealed partial class English
 
     public CommandText MineCommand { get; } = new("", "what you hold");
 
-    public Prose ListHeading(int all, int own, int others, int free) =>
-        Prose.Of($"*{Resources(all)}:* {Number(own)} yours, {Number(others)} held by others, {Number(free)} free.");
+    public Prose ListHeading(int all, int own, int others, int turns, int free) =>
+        Prose.Of(
+            $"*{Resources(all)}:* {Number(own)} yours, {Number(others)} held by others, {Turns(turns)}{Number(free)} free."
+        );
 
     public Prose NothingListed =>
         Prose.Of(
@@ -30,6 +32,8 @@ public sealed partial class English
         Prose.Of($":white_check_mark: You hold nothing. {Example("/lockthat list")} shows what is free.");
 
     public Prose WhichHeading(int own) => Prose.Of($":unlock: *Which one?* You hold {Resources(own)}:");
+
+    private static Prose Turns(int turns) => turns == 0 ? Prose.None : Prose.Of($"{Number(turns)} kept for a turn, ");
 
     public Prose More(int count) => Prose.Of($"… and {Number(count)} more. The *Home* of this app shows them all.");
 }

@@ -5,7 +5,7 @@ namespace LockThat.Blocks.Wording.En;
 public sealed partial class English
 {
     public Prose EndsSoon(ResourceLine line) =>
-        Prose.Of($":alarm_clock: Your lock on {line.NameShown} ends soon, {EndOf(line)}.");
+        Prose.Of($":alarm_clock: Your lock on {line.NameShown} ends soon, {EndOf(line)}.{InLine(line)}");
 
     public Prose Ended(ResourceLine line, DateTimeOffset until) =>
         Prose.Of($":hourglass: Your lock on {line.NameShown} has ended, {At(until)}. It is free for others now.");

@@ -18,6 +18,11 @@ public sealed partial class English
             $":grey_question: *Nothing was done:* “{typed}” is a duration. What is to be locked for so long? {DidYouMean(meant)}"
         );
 
+    public Prose JoinWhat(string typed, IReadOnlyList<string> meant, string example) =>
+        Prose.Of(
+            $":grey_question: *Nothing was done:* “{typed}” is a duration. What do you want to wait for? {(meant.Count == 0 ? Prose.Of($"Try {Example(example)}.") : DidYouMean(meant))}"
+        );
+
     public Prose ExtendWhat(string typed, IReadOnlyList<string> meant) =>
         Prose.Of(
             $":grey_question: *Nothing was done:* “{typed}” is a duration. What is to be extended by so long? {DidYouMean(meant)}"
@@ -28,6 +33,9 @@ public sealed partial class English
 
     public string OverrideSuggestion(string name, TimeSpan? length, string? reason) =>
         $"Take {name} over{For(length)}{Saying(reason)}";
+
+    public string JoinSuggestion(string name, TimeSpan? length, string? reason) =>
+        $"Join the line of {name}{For(length)}{Saying(reason)}";
 
     public string ExtendSuggestion(string name, TimeSpan by) => $"Extend {name} by {Length(by)}";
 

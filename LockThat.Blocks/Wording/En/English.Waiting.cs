@@ -1,58 +1,118 @@
-using System.Globalization;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.Blocks.Wording.En;
 
 public sealed partial class English
 {
+    public CommandText QueueCommand { get; } =
+        new("[NAME] [DURATION] [REASON…]", "join the line, or change what you wait for; alone, see where you wait");
+
+    public CommandText LeaveCommand { get; } = new("[NAME]", "leave the line, and stop being told");
+
     public Prose JoinOrWatch =>
         Prose.Of(
-            $"In line, it is *kept for you* when your turn comes. When you are only told that it is free, the first to lock it has it."
+            $"In line, it is *kept for you* when your turn comes. If you are only told that it is free, the first to lock it has it."
         );
 
-    private static Prose TurnOf(ResourceLine line, TurnLine turn) =>
-        Prose.Of($"Nobody holds {line.NameShown}, and it is {Whose(line, turn)} until {At(turn.Until)}.");
+    public Prose Joined(ResourceLine line, IReadOnlyList<WaitLine> ahead, int others) =>
+        Prose.Of(
+            $":busts_in_silhouette: *{You(line)}* for {line.NameShown}{Wish(line)}. {Before(line, ahead, others)}"
+        );
 
-    private static Prose Whose(ResourceLine line, TurnLine turn) =>
-        line.IsOwnTurn ? Prose.Of($"*your turn*") : Prose.Of($"{By(turn.Who)}'s turn");
+    public Prose JoinedAgain(ResourceLine line, PlaceLine before, IReadOnlyList<WaitLine> ahead, int others) =>
+        line.Place is { } place && (place.Length, place.Reason) != (before.Length, before.Reason)
+            ? Prose.Of(
+                $":arrows_counterclockwise: *Changed.* {Change(place, before)} {You(line)} for {line.NameShown} as before. {Before(line, ahead, others)}"
+            )
+            : Prose.Of(
+                $":busts_in_silhouette: *{You(line)} already* for {line.NameShown}{Wish(line)}. {Before(line, ahead, others)}"
+            );
 
-    // How many wait besides the one whose turn it is, and the reader's own place.
-    private static Prose InLine(ResourceLine line) =>
-        line switch
-        {
-            { Waiting: 0 } => Prose.None,
-            { IsOwnTurn: true } => Behind(line.Waiting - 1),
-            { Place: { } place } => Prose.Of($" {PlaceOf(place, line.Waiting)}"),
-            { Turn: not null, Waiting: 1 } => Prose.None,
-            { Waiting: var all } => Prose.Of($" {Wait(all)} in line."),
-        };
+    public Prose LockedAtOnce(ResourceLine line, TimeSpan length, bool isCreated) =>
+        Prose.Of($"{Locked(line, length, isCreated)} Nobody had it, so there was no line to join.");
 
-    private static Prose Behind(int others) => others == 0 ? Prose.None : Prose.Of($" {Wait(others)} behind you.");
+    public Prose WentNext(ResourceLine line, IReadOnlyList<WaitLine> ahead, int others) =>
+        Prose.Of(
+            $":busts_in_silhouette: *{You(line)}* for {line.NameShown}, for the time that you had left{Wish(line)}. {Before(line, ahead, others)}"
+        );
 
-    private static Prose PlaceOf(PlaceLine place, int waiting) =>
-        place switch
-        {
-            { Number: { } number, Expected: { } turn } => Prose.Of(
-                $"You are *{Ordinal(number)} in line* (of {Number(waiting)}): your turn comes about {At(turn)}."
-            ),
-            { Number: { } number } => Prose.Of($"You are *{Ordinal(number)} in line* (of {Number(waiting)})."),
-            _ => Prose.Of($"You are *in line*: {Wait(waiting)}."),
-        };
+    public Prose LetGoFirst(ResourceLine line, ActorLine next, IReadOnlyList<WaitLine> ahead, int others) =>
+        Prose.Of(
+            $":leftwards_arrow_with_hook: *{By(next)} goes first.* {You(line)} for {line.NameShown}. {Before(line, ahead, others)}"
+        );
 
-    // "1 person waits", "3 people wait".
-    private static OwnWords Wait(int count) =>
-        new(count == 1 ? "1 person waits" : $"{Number(count).Words} people wait");
+    public Prose Left(ResourceLine line) => Prose.Of($":no_bell: *You are not in line any more.* {State(line)}");
 
-    private static OwnWords Ordinal(int number)
-    {
-        var ending = (number % 100, number % 10) switch
-        {
-            (11 or 12 or 13, _) => "th",
-            (_, 1) => "st",
-            (_, 2) => "nd",
-            (_, 3) => "rd",
-            _ => "th",
-        };
-        return new(string.Create(CultureInfo.InvariantCulture, $"{number}{ending}"));
-    }
+    public Prose TurnTaken(ResourceLine line, TimeSpan length, ActorLine first) =>
+        Prose.Of(
+            $":lock: *Locked.* {Yours(line, length)}\nIt was {By(first)}'s turn: they stay first in line, and are told now."
+        );
+
+    public Prose TurnGivenBack(ResourceLine line) =>
+        Prose.Of($":leftwards_arrow_with_hook: *Given back.* {State(line)} They are told.");
+
+    public Prose HoldsAlready(ResourceLine line) =>
+        Prose.Of($":information_source: *You have it already,* so there is nothing to wait for. {State(line)}");
+
+    public Prose LineIsFull(ResourceLine line, int max) =>
+        Prose.Of($":no_entry: *Not in line.* The line has room for {Number(max)} people. {State(line)}");
+
+    public Prose NotInLine(ResourceLine line) => Prose.Of($":information_source: *You are not in line.* {State(line)}");
+
+    public Prose NobodyBehind(ResourceLine line) =>
+        Prose.Of($":information_source: *Nobody is behind you* who could go first. {State(line)}");
+
+    public Prose WaitsHeading(int waits) => Prose.Of($"*You wait for {Resources(waits)}:*");
+
+    public Prose NothingAwaited(string example) =>
+        Prose.Of($":white_check_mark: You wait for nothing. {Example(example)} joins the line of what another has.");
+
+    public Prose LeaveWhich(int waits) => Prose.Of($":grey_question: *Which line?* You wait for {Resources(waits)}:");
+
+    public string JoinTitle => "Join the line";
+
+    public string JoinSubmit => "Join";
+
+    public Prose JoinQuestion(ResourceLine line, DateTimeOffset? expected) =>
+        Prose.Of(
+            $"{State(line)}{(line.Place is null && expected is { } turn ? Prose.Of($" Join now, and your turn comes about {At(turn)}.") : Prose.None)}"
+        );
+
+    public Prose YourTurn(ResourceLine line) =>
+        line.Turn is { } turn
+            ? Prose.Of(
+                $":tada: *It is your turn:* {line.NameShown} is free, and kept for you until {At(turn.Until)}. *{LockButton}* takes it{Wish(line)}.{Behind(line.Waiting - 1)}"
+            )
+            : State(line);
+
+    public Prose YourTurnPassed(string name) =>
+        Prose.Of($":hourglass: Your turn for {new CodeSpan(name)} has passed, and you are not in line any more.");
+
+    public Prose YourTurnTaken(ResourceLine line) =>
+        Prose.Of(
+            $":warning: {HolderOf(line)} took {line.NameShown} by override in your turn, until {EndOf(line)}{WhyOf(line)}. {You(line)} as before."
+        );
+
+    public Prose PassedYou(ResourceLine line, ActorLine by) =>
+        Prose.Of(
+            $":busts_in_silhouette: {By(by)}, whose lock was taken over, goes before you in line for {line.NameShown}. {You(line)} now{Comes(line)}."
+        );
+
+    public Prose HandedPastYou(ResourceLine line, ActorLine by) =>
+        Prose.Of(
+            $":handshake: {By(by)} handed {line.NameShown} over to {HolderOf(line)}, who had asked for it, until {EndOf(line)}{WhyOf(line)}. {You(line)} as before{Comes(line)}."
+        );
+
+    public Prose DelayedForYou(ResourceLine line) =>
+        Prose.Of(
+            $":hourglass_flowing_sand: {HolderOf(line)} has {line.NameShown} for longer, until {EndOf(line)}{WhyOf(line)}. {You(line)}{Comes(line)}."
+        );
+
+    public Prose AwaitedOfYou(ResourceLine line, WaitLine first) =>
+        Prose.Of(
+            $":busts_in_silhouette: *{By(first.Who)} waits* for {line.NameShown}, which you hold until {EndOf(line)}, and wants it for {Length(first.Length)}.{(line.Waiting > 1 ? Prose.Of($" {People(line.Waiting)} in line.") : Prose.None)}"
+        );
+
+    public Prose IsFreeAfterTurn(ResourceLine line) =>
+        Prose.Of($":unlock: {line.NameShown} is free now: nobody is in line any more. First come, first served.");
 }

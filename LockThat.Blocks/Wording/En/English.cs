@@ -100,7 +100,9 @@ public sealed partial class English : IWording
             ? new(lease.Until, "{date_short_pretty} at {time_secs}", WithSeconds: true)
             : At(lease.Until);
 
-    private static Prose Why(LeaseLine lease) => lease.Reason is { } reason ? Prose.Of($" — “{reason}”") : Prose.None;
+    private static Prose Why(LeaseLine lease) => Why(lease.Reason);
+
+    private static Prose Why(string? reason) => reason is null ? Prose.None : Prose.Of($" — “{reason}”");
 
     private static Prose Watched(ResourceLine line) =>
         line is { IsOfAnother: true, IsWatched: true } ? Prose.Of($" I will tell you when it is free.") : Prose.None;

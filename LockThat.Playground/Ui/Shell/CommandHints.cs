@@ -20,6 +20,8 @@ public static class CommandHints
         new("lock", "NAME [DURATION] [REASON]", "Lock something, for a while and for a reason"),
         new("unlock", "NAME", "Let go of what you hold"),
         new("extend", "NAME DURATION", "Hold it longer"),
+        new("queue", "NAME [DURATION] [REASON]", "Wait in line for what somebody has"),
+        new("leave", "NAME", "Leave the line"),
         new("list", "", "See everything and who has it"),
         new("mine", "", "See what you hold"),
         new("show", "NAME", "See everything about one resource"),

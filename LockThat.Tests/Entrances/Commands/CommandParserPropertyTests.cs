@@ -53,8 +53,8 @@ public sealed class CommandParserPropertyTests
                     CommandParser.Parse(command + space + text) switch
                     {
                         ParsedCommand.Do(var ask) => Fits(ask.Name)
-                            && TypedLock.Of(ask)?.Length is null or { TotalSeconds: >= 1 }
-                            && TypedLock.Of(ask)?.Reason is null or { Value.Length: > 0 and <= Reason.MaxLength }
+                            && TypedWish.Of(ask)?.Length is null or { TotalSeconds: >= 1 }
+                            && TypedWish.Of(ask)?.Reason is null or { Value.Length: > 0 and <= Reason.MaxLength }
                             && ((ask as Extend)?.By ?? LockDuration.Least) >= LockDuration.Least,
                         ParsedCommand.BadName ask => ask.Typed.Length is > 0 and <= ResourceName.MaxLength + 1
                             && (ask.Suggestion is null || Fits(ask.Suggestion)),

@@ -68,9 +68,9 @@ public sealed partial class CommandParserTests
         CommandParser.Parse("lock x 2h " + Repeat("x", 200)).ShouldBe(Do(Lock(120, Repeat("x", 200)).Command));
         CommandParser
             .Parse("lock x 2h " + Repeat("x", 201))
-            .ShouldBe(new ParsedCommand.ReasonTooLong(ResourceName.Of("x")));
+            .ShouldBe(new ParsedCommand.ReasonTooLong(CommandWord.Lock, ResourceName.Of("x")));
         CommandParser
             .Parse("lock x " + Repeat("long ", 1_600))
-            .ShouldBe(new ParsedCommand.ReasonTooLong(ResourceName.Of("x")));
+            .ShouldBe(new ParsedCommand.ReasonTooLong(CommandWord.Lock, ResourceName.Of("x")));
     }
 }

@@ -271,12 +271,12 @@ public sealed partial class CommandParserTests
 
     private static ParsedCommand.Do Do(ResourceCommand command) => new(command);
 
-    private static TypedLock Lock(int? minutes, string? reason) =>
+    private static TypedWish Lock(int? minutes, string? reason) =>
         new(
+            CommandWord.Lock,
             ResourceName.Of("x"),
             minutes is { } m ? TimeSpan.FromMinutes(m) : null,
-            reason is null ? null : Reason.Of(reason),
-            IsOverride: false
+            reason is null ? null : Reason.Of(reason)
         );
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));

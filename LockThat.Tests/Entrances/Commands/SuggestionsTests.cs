@@ -29,7 +29,7 @@ public sealed class SuggestionsTests
             .Sample(
                 (name, length, reason, isOverride) =>
                 {
-                    var ask = new TypedLock(name, length, reason, isOverride).Command;
+                    var ask = new TypedWish(CommandWord.Lock, name, length, reason, isOverride).Command;
                     return Suggestions.Of(English, ask) is not { } suggestion || Read(suggestion.Command) == ask;
                 },
                 iter: 5_000
@@ -147,7 +147,7 @@ public sealed class SuggestionsTests
     }
 
     private static ResourceCommand Lock(string name, Reason? reason, bool isOverride) =>
-        new TypedLock(ResourceName.Of(name), TimeSpan.FromHours(2), reason, isOverride).Command;
+        new TypedWish(CommandWord.Lock, ResourceName.Of(name), TimeSpan.FromHours(2), reason, isOverride).Command;
 
     private static ResourceCommand? Read(string command) =>
         (

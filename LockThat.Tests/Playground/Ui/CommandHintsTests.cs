@@ -16,7 +16,7 @@ public sealed class CommandHintsTests
             .ShouldBe(CommandCatalog.All.Select(entry => entry.Word), ignoreOrder: true);
 
     [Theory]
-    [InlineData("/lockthat L", 2)]
+    [InlineData("/lockthat L", 3)]
     [InlineData("/lockthat lock", 1)]
     [InlineData("/lockthat lock ", 0)]
     [InlineData("/lockthatx", 0)]

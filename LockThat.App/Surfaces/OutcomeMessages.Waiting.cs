@@ -1,0 +1,56 @@
+using LockThat.App.Locks;
+using LockThat.App.Locks.Locking;
+using LockThat.App.Locks.Waiting;
+using LockThat.Blocks.Kit;
+using LockThat.Blocks.Messages;
+
+namespace LockThat.App.Surfaces;
+
+internal static partial class OutcomeMessages
+{
+    private static Message? OfWaiting(ResourceCommand command, ResourceEvent happened, Answered about)
+    {
+        var words = about.Words;
+        return happened switch
+        {
+            // They wanted to wait, and have it at once.
+            Locked locked when command is Join or GoNext => Replies.About(
+                words,
+                about.Held(locked.Lease),
+                line => words.LockedAtOnce(line, Length(locked.Lease), locked.IsCreated)
+            ),
+            Joined { Before: { } before } => Replies.JoinedAgain(
+                words,
+                about.Line,
+                ResourceLines.Of(before, about.Rules),
+                about.Ahead
+            ),
+            Joined => Replies.Joined(words, about.Line, about.Ahead),
+            WentNext => Replies.WentNext(words, about.Line, about.Ahead),
+            LetGoFirst let => Replies.LetGoFirst(words, about.Line, ResourceLines.Of(let.Next), about.Ahead),
+            Left { Wait: null } => Replies.About(words, about.Line, words.NotWatching),
+            Left => Replies.About(words, about.Line, words.Left),
+            TurnTaken taken => Replies.TurnTaken(
+                words,
+                about.Held(taken.Lease),
+                Length(taken.Lease),
+                ResourceLines.Of(taken.First)
+            ),
+            TurnGivenBack => Replies.About(words, about.Line, words.TurnGivenBack),
+            _ => null,
+        };
+    }
+
+    private static Message? OfWaiting(Refusal why, Answered about)
+    {
+        var words = about.Words;
+        return why switch
+        {
+            Refusal.AlreadyHolds => Replies.About(words, about.Line, words.HoldsAlready),
+            Refusal.LineIsFull(var max) => Replies.LineIsFull(words, about.Line, max),
+            Refusal.NotInLine => Replies.About(words, about.Line, words.NotInLine),
+            Refusal.NobodyBehind => Replies.About(words, about.Line, words.NobodyBehind),
+            _ => null,
+        };
+    }
+}
