@@ -17,6 +17,7 @@ namespace LockThat.Benchmarks.Load;
 /// decided.</summary>
 internal static class Ceilings
 {
+    private const int FiledAtOnce = 1024;
     private static readonly byte[][] Secrets = [Encoding.UTF8.GetBytes(Server.SigningSecret)];
 
     /// <summary>A: reads the body, checks the signature, answers a fixed JSON of the size that is asked for.</summary>
@@ -27,12 +28,14 @@ internal static class Ceilings
         return app;
     }
 
-    /// <summary>B: A, and one durable write of a lock through the app's own store.</summary>
+    /// <summary>B: A, and one durable write of a lock and its event through the app's own store.</summary>
     public static WebApplication Durable(WebApplicationBuilder builder, World world)
     {
         builder.Services.AddLiteDbStorage("lockthat.db");
         var app = builder.Build();
         var store = app.Services.GetRequiredService<IResourceStore>();
+        var history = app.Services.GetRequiredService<IHistoryStore>();
+        app.Lifetime.ApplicationStarted.Register(() => _ = FileEachSecond(history, app.Lifetime.ApplicationStopping));
         app.MapPost(
             "/{**any}",
             (RequestDelegate)(http => Answer(http, TimeProvider.System, () => Renew(store, world.Some(Random.Shared))))
@@ -67,7 +70,7 @@ internal static class Ceilings
         return http.Response.WriteAsync("""{"ok":true}""");
     }
 
-    /// <summary>Writes what is as large as a renewed lock with a reason is in the app.</summary>
+    /// <summary>Writes what is as large as a renewed lock with a reason is in the app, and its event.</summary>
     public static Task Renew(IResourceStore store, (string Team, long Number) some)
     {
         var scope = new Scope(new(some.Team), ResourceName.Of(World.Resource(some.Number)));
@@ -79,10 +82,21 @@ internal static class Ceilings
                 var next = found.Only with { Holding = before with { Until = facts.Now.AddHours(2) } };
                 var renewed = new Renewed(facts.Origin(next) with { By = before.Holder }, next.Lease, before);
                 next = next with { Last = new(new("0123456789abcdef"), renewed) };
-                return new Decision(next, new Outcome.Unchanged(next), []);
+                return new Decision(next, new Outcome.Unchanged(next), [renewed]);
             },
             CancellationToken.None
         );
+    }
+
+    // As the app does it: what is not filed stays in the way.
+    private static async Task FileEachSecond(IHistoryStore history, CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        while (await timer.WaitForNextTickAsync(stopping))
+        {
+            while (await history.File(FiledAtOnce, stopping) > 0)
+                stopping.ThrowIfCancellationRequested();
+        }
     }
 
     private static async Task Answer(HttpContext http, TimeProvider time, Func<Task>? write = null)

@@ -5,7 +5,7 @@ namespace LockThat.Benchmarks.Load.Postgres;
 
 /// <summary>
 /// PostgreSQL's best for one lock: one statement that takes or renews it on condition that nobody else
-/// holds it, and keeps a notice of that. It lies in tables of its own, with no more than it needs.
+/// holds it, and keeps the event. It lies in tables of its own, with no more than it needs.
 /// </summary>
 internal sealed class BareStatement(string connection) : IAsyncDisposable
 {
@@ -14,8 +14,8 @@ internal sealed class BareStatement(string connection) : IAsyncDisposable
         create table if not exists ceiling.locks (
             team text collate "C", name text collate "C", holder text not null, reason text, expires_at timestamptz not null, primary key (team, name)
         ) with (fillfactor = 80);
-        create table if not exists ceiling.notices (
-            number bigint generated always as identity primary key, team text not null, name text not null, holder text not null, at timestamptz not null);
+        create table if not exists ceiling.events (
+            number bigint generated always as identity primary key, team text not null, name text not null, holder text not null, at timestamptz not null, body jsonb not null);
         """;
 
     private const string Lock = """
@@ -25,7 +25,14 @@ internal sealed class BareStatement(string connection) : IAsyncDisposable
             where l.holder = excluded.holder or l.expires_at <= clock_timestamp()
             returning team, name, holder
         )
-        insert into ceiling.notices (team, name, holder, at) select team, name, holder, clock_timestamp() from granted
+        insert into ceiling.events (team, name, holder, at, body) select team, name, holder, clock_timestamp(), $5::jsonb from granted
+        """;
+
+    // As large as an event of the app.
+    private const string Event = """
+        {"kind":"renewed","team":"T00000001","id":"0123456789abcdef","name":"test-site-001","by":"U00000001","through":"slack","at":1764547200000,
+        "lease":{"id":"0123456789abcdef","holder":"U00000001","since":1764547200000,"until":1764554400000,"reason":"as good as any","remindAt":1764553500000},
+        "before":{"id":"0123456789abcdef","holder":"U00000001","since":1764547200000,"until":1764554300000,"reason":"as good as any","remindAt":1764553400000}}
         """;
 
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(
@@ -52,7 +59,7 @@ internal sealed class BareStatement(string connection) : IAsyncDisposable
     {
         await using var command = _source.CreateCommand(Lock);
         foreach (
-            var text in new[] { some.Team, World.Resource(some.Number), World.Holder(some.Number), "as good as any" }
+            var text in new[] { some.Team, World.Resource(some.Number), World.Holder(some.Number), "as good as any", Event }
         )
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = text, NpgsqlDbType = NpgsqlDbType.Text });
         if (await command.ExecuteNonQueryAsync() != 1)
