@@ -61,6 +61,45 @@ public sealed class EventJsonTests
     }
 
     [Fact]
+    public void An_event_of_a_line_has_the_bytes_that_stand_in_stores()
+    {
+        var now = Some.Origin(Some.Ada, Some.Noon);
+        var wait = new Wait(new("bobs"), Some.Bob, new(Some.Noon, -1))
+        {
+            Length = TimeSpan.FromHours(1),
+            Reason = Reason.Of("demo"),
+            ToldUntil = Some.Noon.AddHours(2),
+        };
+        const string Bob =
+            """{"id":"bobs","who":"U0BOB","at":1795348800000,"step":-1,"length":3600000,"reason":"demo","toldUntil":1795356000000}""";
+
+        ShouldBeStored(
+            new Joined(now, wait, false),
+            $$"""
+            "kind":"joined",{{Origin}},"wait":{{Bob}},"isAgain":false
+            """
+        );
+        ShouldBeStored(
+            new TurnGiven(now, wait, Some.Noon),
+            $$"""
+            "kind":"turn_given",{{Origin}},"wait":{{Bob}},"until":1795348800000
+            """
+        );
+        ShouldBeStored(
+            new LetGoFirst(now, wait, Some.Cleo),
+            $$"""
+            "kind":"let_go_first",{{Origin}},"wait":{{Bob}},"next":"U0CLEO"
+            """
+        );
+        ShouldBeStored(
+            new WentNext(now, wait, [wait]),
+            $$"""
+            "kind":"went_next",{{Origin}},"wait":{{Bob}},"line":[{{Bob}}]
+            """
+        );
+    }
+
+    [Fact]
     public void A_kind_that_only_a_later_version_knows_is_left_out() =>
         Read("""{"kind":"reserved","at":1}"""u8.ToArray()).ShouldBeNull();
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LockThat.App.Identifiers;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Names;
 
@@ -88,9 +87,6 @@ public sealed record GoNext(ResourceName Name, LeaseId Lost) : ResourceCommand(N
 /// <param name="Passed">Those who waited before, and now wait behind; they are told.</param>
 public sealed record WentNext(EventOrigin Origin, Wait Wait, ImmutableArray<Wait> Passed) : ResourceEvent(Origin)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<UserId> Told => [.. Passed.Select(wait => wait.Who.Responsible).OfType<UserId>()];
-
     /// <inheritdoc/>
     internal override ResourceEvent ForAsker => Passed == [] ? this : this with { Passed = [] };
 }

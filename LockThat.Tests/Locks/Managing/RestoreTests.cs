@@ -1,0 +1,75 @@
+using LockThat.App.Locks;
+
+namespace LockThat.Tests.Locks.Managing;
+
+/// <summary>Taking back a deletion.</summary>
+public sealed class RestoreTests
+{
+    private readonly Story _story = new();
+
+    [Fact]
+    public void What_was_deleted_is_there_again_with_its_lock_line_and_watchers()
+    {
+        _story.Locks(Some.Ada);
+        _story.Joins(Some.Bob);
+        _story.Watches(Some.Cleo);
+        var before = _story.Now!;
+        _story.Deletes(Some.Ada);
+        _story.Restores(Some.Ada).ShouldHave<Restored>();
+        (_story.Now!.Id, _story.Lease).ShouldBe((before.Id, before.Lease));
+        _story.Line.ShouldBe([Some.Bob]);
+        _story.Now.Watchers.ShouldBe([Some.Cleo]);
+        _story.ToldOf<NoticeContent.Back>().ShouldBe([Some.Cleo, Some.Bob]);
+    }
+
+    [Fact]
+    public void Whatever_ended_since_is_told_once()
+    {
+        _story.Locks(Some.Ada, 0.1);
+        _story.Joins(Some.Bob);
+        _story.Deletes(Some.Ada);
+        _story.After(TimeSpan.FromMinutes(8)).Restores(Some.Ada);
+        _story.Turn.Who.ShouldBe(Some.Bob);
+        _story.Wakes();
+        _story.ToldOf<NoticeContent.Ended>().ShouldBe([Some.Ada]);
+        _story.ToldOf<NoticeContent.Turn>().ShouldBe([Some.Bob]);
+    }
+
+    [Fact]
+    public void After_ten_minutes_it_is_too_late()
+    {
+        _story.Creates(Some.Ada);
+        _story.Deletes(Some.Ada);
+        _story.After(TimeSpan.FromMinutes(10)).Restores(Some.Ada).ShouldBeRefused<Refusal.TooLate>();
+        _story.Now.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_name_that_is_taken_by_then_is_refused()
+    {
+        _story.Creates(Some.Ada);
+        _story.Deletes(Some.Ada);
+        _story.Locks(Some.Bob);
+        _story.Restores(Some.Ada).ShouldBeRefused<Refusal.Exists>();
+        _story.Lease.Holder.ShouldBe(Some.Bob);
+    }
+
+    [Fact]
+    public void Restoring_twice_is_no_surprise()
+    {
+        _story.Creates(Some.Ada);
+        _story.Deletes(Some.Ada);
+        _story.Restores(Some.Ada);
+        _story.Restores(Some.Ada).ShouldBeUnchanged();
+    }
+
+    [Fact]
+    public void A_full_workspace_refuses_to_restore()
+    {
+        _story.Creates(Some.Ada);
+        var gone = _story.Deletes(Some.Ada).ShouldHave<Deleted>();
+        new Restore(Some.TestSite, gone)
+            .Decide(null, Some.At(Some.Noon, 1000).By(Some.Ada, "r"))
+            .Outcome.ShouldBe(new Outcome.Refused(new Refusal.TooMany(1000), null));
+    }
+}
