@@ -50,3 +50,68 @@ public sealed record Decision(Scene Next, Outcome Outcome, ImmutableArray<Resour
     /// <param name="found">The scene of the decision.</param>
     public bool Changes(Scene found) => !Events.IsEmpty || Notices.Count > 0 || !Next.IsSameAs(found);
 }
+
+/// <summary>A resource from which everything that has ended was removed, with the events of that.</summary>
+/// <param name="Present">The resource as it stands.</param>
+/// <param name="Events">The ends and beginnings, in their order.</param>
+internal readonly record struct Settled(Resource Present, ImmutableArray<ResourceEvent> Events)
+{
+    /// <summary>Nothing is done, but what has ended by itself is removed all the same.</summary>
+    public Decision Refuse(Refusal why, bool exists = true) =>
+        new(exists ? Present : null, new Outcome.Refused(why, exists ? Present : null), Events);
+
+    /// <summary>Another holds it.</summary>
+    public Decision RefuseHeldBy(Lease lease, Actor asker) =>
+        Refuse(
+            new Refusal.HeldBy(lease, Present.IsWatchedBy(asker))
+            {
+                Waiting = Present.Line.Count,
+                IsWaiting = Present.Line.Of(asker) is not null,
+            }
+        );
+
+    /// <summary>Another has the turn.</summary>
+    public Decision RefuseTurn(Turn turn, Actor asker) =>
+        Refuse(new Refusal.NotYourTurn(turn, Present.Line.Count, Present.Line.Of(asker) is not null));
+
+    /// <summary>It is done. A resource that has become free goes to the first in line.</summary>
+    public Decision Accept(Resource? next, ResourceEvent what, Facts facts)
+    {
+        if (next is null)
+            return new(null, new Outcome.Accepted(what), Events.Add(what));
+        var given = new Settled(next.Remember(what, facts).ForgetRequest(facts.Now), Events.Add(what)).GiveTurn(facts);
+        return new(given.Present, new Outcome.Accepted(what) { Present = given.Present }, given.Events);
+    }
+
+    /// <summary>It is done, but the resource keeps the answer to the request before.</summary>
+    public Decision AcceptUnremembered(Resource? next, ResourceEvent what, Facts facts) =>
+        Accept(next, what, facts with { Request = null });
+
+    /// <summary>The same request was done before: it gets the same answer, and nothing happens.</summary>
+    public Decision AcceptAgain(ResourceEvent what) =>
+        new(Present, new Outcome.Accepted(what) { Present = Present }, Events);
+
+    /// <summary>Nothing is to be done.</summary>
+    public Decision Leave() => new(Present, new Outcome.Unchanged(Present), Events);
+
+    /// <summary>The same, with a turn for the first in line where nobody has the resource.</summary>
+    public Settled GiveTurn(Facts facts)
+    {
+        if (Present.Holding is not Holding.Free || Present.Line.First is not { } first)
+            return this;
+        return Offer(first, since: facts.Now, facts);
+    }
+
+    /// <summary>The same with a turn that lasts its full time from now on.</summary>
+    public Settled Offer(Wait first, DateTimeOffset since, Facts facts)
+    {
+        var until = facts.Now + facts.Rules.ClaimWindow;
+        return new(
+            Present with
+            {
+                Holding = new Holding.Offered(new(first.Id, first.Who, since, until)),
+            },
+            Events.Add(new TurnGiven(facts.OriginOfClock(Present), first, until))
+        );
+    }
+}

@@ -54,8 +54,8 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>Everybody who holds it, would get it back, asks for it, has the turn, watches it or waits in the part of
-    /// the line that was read.</summary>
+    /// <summary>Everybody who holds it, would get it back, asks for it, has the turn, watches it or waits in the part
+    /// of the line that was read.</summary>
     public IEnumerable<UserId> People
     {
         get
@@ -131,7 +131,8 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
                 [new Ended(facts.OriginOfClock(this), lease, ToTellFree(taker))]
             ),
             Holding.Offered(var turn) when turn.HasEnded(facts.Now) => EndTurn(turn, facts, taker),
-            _ => new Settled(this, []),
+            Holding.Free or Holding.Held or Holding.Offered => new Settled(this, []),
+            _ => throw new UnreachableException(),
         };
         return settled.GiveTurn(facts);
     }

@@ -78,7 +78,7 @@ public sealed class OutcomeProperties
 
     private static Turn? TurnOf(Resource? resource) => (resource?.Holding as Holding.Offered)?.Turn;
 
-    // What has ended by itself is settled by whatever comes next.
+    // A lock or turn that has ended by itself is settled by the act that comes next.
     private static void ShouldOnlyHaveEnded(Step scene)
     {
         if (ReferenceEquals(scene.After, scene.Before))

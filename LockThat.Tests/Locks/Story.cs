@@ -103,7 +103,7 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
         return outcome;
     }
 
-    // What needs the head of the line alone is decided alike on a part of it.
+    // A rule that needs the head of the line alone decides alike on a part of it.
     private Decision Decide(ResourceCommand command, Asker asker)
     {
         var facts = Some.At(Time).For(asker, _rules);

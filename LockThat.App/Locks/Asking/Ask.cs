@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Names;
 
@@ -41,11 +42,12 @@ public sealed record Ask(ResourceName Name, LockLength Length, Reason? Message, 
         {
             Holding.Held(var lease) when lease.Holder == facts.Actor => settled.Refuse(new Refusal.AlreadyHolds(lease)),
             Holding.Held held => AskHolder(settled, held, facts),
-            _ => new Taking(Name, Length, Message, Expected).Decide(
+            Holding.Free or Holding.Offered => new Taking(Name, Length, Message, Expected).Decide(
                 found,
                 facts,
                 static (settled, other, _, facts) => settled.RefuseHeldBy(other, facts.Actor)
             ),
+            _ => throw new UnreachableException(),
         };
     }
 

@@ -4,7 +4,8 @@ using LockThat.App.Locks.Names;
 
 namespace LockThat.App.Locks.Asking;
 
-/// <summary>Gives the lock to a person who asked for it, ahead of the line, for the length that was asked for.</summary>
+/// <summary>Gives the lock to a person who asked for it, ahead of the line, for the length that was asked
+/// for.</summary>
 /// <param name="Name">The resource.</param>
 /// <param name="Plea">The ask.</param>
 public sealed record HandOver(ResourceName Name, PleaId Plea) : ResourceCommand(Name)

@@ -63,7 +63,7 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
             RemindAt = facts.Rules.RemindAt(facts.Now, until, facts.Now),
         };
 
-    // What was not typed is as it was asked for in line.
+    // Length and reason are as they were asked for in line, where they are not typed.
     private Decision Claim(Settled settled, Lease own, Facts facts)
     {
         if (settled.Present.Line.Of(facts.Actor) is not { } wait)

@@ -6,8 +6,8 @@ using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Locks.Managing;
 
-/// <summary>Takes back a deletion: the same resource is there again, with its lock, its line and its watchers. What ended
-/// since ends now.</summary>
+/// <summary>Takes back a deletion: the same resource is there again, with its lock, its line and its watchers. A lock
+/// that ended since ends now.</summary>
 /// <param name="Name">The name that it had.</param>
 /// <param name="Gone">The deletion.</param>
 public sealed record Restore(ResourceName Name, Deleted Gone) : ResourceCommand(Name)

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using LockThat.App.Identifiers;
-using LockThat.App.Locks.Asking;
+using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Locks.Reactions;
 
@@ -12,8 +12,7 @@ public abstract record Telling
     /// <summary>It is true as it was stored; a lock in it is the one that stands now.</summary>
     public sealed record AsItWas(NoticeContent News) : Telling
     {
-        /// <summary>The resource now, for the reader's place in line; null where the message says nothing of the
-        /// line.</summary>
+        /// <summary>The resource now, for the reader's place in line; null when there is none.</summary>
         public Resource? Present { get; init; }
 
         /// <summary>Whether the same is told.</summary>
@@ -44,6 +43,12 @@ public sealed partial record Notice
     public Telling ToTell(Resource? found, DateTimeOffset now)
     {
         var present = found?.At(now);
+        var telling = Now(present, now);
+        return telling is Telling.AsItWas told ? told with { Present = present } : telling;
+    }
+
+    private Telling Now(Resource? present, DateTimeOffset now)
+    {
         var lease = present?.Lease;
         var own = To.Is(lease?.Holder) ? lease : null;
         return Content switch
@@ -72,79 +77,72 @@ public sealed partial record Notice
                     ? AsLongAs(Content is not NoticeContent.TakenOver && present is { IsFree: true })
                     : new Telling.Nothing(),
             NoticeContent.Deleted => own is null ? AsLongAs(present is null) : new Telling.Nothing(),
-            _ => OfLine(present, own, now) ?? OfAsking(present, own) ?? throw new UnreachableException(),
+            NoticeContent.Awaited awaited => Now(awaited, present, own),
+            NoticeContent.Delayed delayed => Now(delayed, present),
+            NoticeContent.Turn turn => Now(turn, present, now),
+            NoticeContent.TurnPassed => If(present is not null && own is null && PlaceIn(present) is null, Content),
+            NoticeContent.TurnTaken taken => Now(taken, present),
+            NoticeContent.Passed(var before) => If(IsAhead(before.Id, present), Content),
+            NoticeContent.HandedPast past => Now(past, present),
+            NoticeContent.Asked asked => Now(asked, present, own),
+            NoticeContent.HandedOver handed => Now(handed, own),
+            NoticeContent.Given(var told, var by) => If(own?.Id == told.Id, new NoticeContent.Given(own ?? told, by)),
+            NoticeContent.Kept(var told, _) => If(lease?.Id == told.Id, Content),
+            NoticeContent.Back => own is null ? new Telling.Since(Content, present) : new Telling.Nothing(),
+            _ => throw new UnreachableException(),
         };
 
         Telling AsLongAs(bool isTrue) => isTrue ? new Telling.AsItWas(Content) : new Telling.Since(Content, present);
     }
 
     // Of a line nothing is told but what holds at this moment.
-    private Telling? OfLine(Resource? present, Lease? own, DateTimeOffset now)
+    private static Telling Now(NoticeContent.Awaited news, Resource? present, Lease? own)
     {
-        var wait = present?.Line.Known.FirstOrDefault(wait => To.Is(wait.Who));
-        var count = present?.Line.Count ?? 0;
-        return Content switch
-        {
-            NoticeContent.Awaited(var told, var joined, _) => InLine(
-                own?.Id == told.Id && count > 0,
-                () => new NoticeContent.Awaited(own!, present!.Line.Find(joined.Id) ?? present.Line.First!, count)
-            ),
-            NoticeContent.Delayed(_, var told) => InLine(
-                wait is not null && wait.Id == present!.Line.First?.Id && present.Lease?.Id == told.Id,
-                () => new NoticeContent.Delayed(wait!, present!.Lease!)
-            ),
-            NoticeContent.Turn(var given, var until, _) => InLine(
-                present?.Holding is Holding.Offered(var turn)
-                    && turn.Wait == given.Id
-                    && turn.Until == until
-                    && !turn.HasEnded(now),
-                () => new NoticeContent.Turn(wait ?? given, until, count)
-            ),
-            NoticeContent.TurnPassed => InLine(present is not null && own is null && wait is null, () => Content),
-            NoticeContent.TurnTaken(var by) => InLine(
-                present?.Lease is { } lease && lease.Id == by.Id && wait is not null,
-                () => new NoticeContent.TurnTaken(present!.Lease!)
-            ),
-            NoticeContent.Passed(var before) => InLine(
-                wait is not null
-                    && present!.Line.Find(before.Id) is { } other
-                    && other.Ticket.CompareTo(wait.Ticket) < 0,
-                () => Content
-            ),
-            NoticeContent.HandedPast(var lease, var by) => InLine(
-                wait is not null && present?.Lease?.Id == lease.Id,
-                () => new NoticeContent.HandedPast(present!.Lease!, by)
-            ),
-            _ => null,
-        };
-
-        Telling InLine(bool isTrue, Func<NoticeContent> news) =>
-            isTrue ? new Telling.AsItWas(news()) { Present = present } : new Telling.Nothing();
+        if (own?.Id != news.Lease.Id || present is not { Line: { First: { } first } line })
+            return new Telling.Nothing();
+        var wait = line.Find(news.Wait.Id) ?? first;
+        return new Telling.AsItWas(new NoticeContent.Awaited(own, wait, line.Count));
     }
 
-    private Telling? OfAsking(Resource? present, Lease? own) =>
-        Content switch
-        {
-            NoticeContent.Asked(var told, var plea, _) => If(
-                own?.Id == told.Id && PleaOf(present, plea.Id) is not null,
-                () => new NoticeContent.Asked(own!, PleaOf(present, plea.Id)!, present!.Line.Count)
-            ),
-            NoticeContent.HandedOver(var lease, var by) => If(
-                own?.Id == lease.Id,
-                () => new NoticeContent.HandedOver(own!, by)
-            ),
-            NoticeContent.Given(var lease, var by) => If(own?.Id == lease.Id, () => new NoticeContent.Given(own!, by)),
-            NoticeContent.Kept(var lease, _) => If(present?.Lease?.Id == lease.Id, () => Content),
-            NoticeContent.Back => own is not null ? new Telling.Nothing() : new Telling.Since(Content, present),
-            _ => null,
-        };
+    private Telling Now(NoticeContent.Delayed news, Resource? present) =>
+        present is { Lease: { } lease, Line.First: { } first } && lease.Id == news.Lease.Id && To.Is(first.Who)
+            ? new Telling.AsItWas(new NoticeContent.Delayed(first, lease))
+            : new Telling.Nothing();
+
+    private Telling Now(NoticeContent.Turn news, Resource? present, DateTimeOffset now) =>
+        present?.Holding is Holding.Offered(var turn)
+        && (turn.Wait, turn.Until) == (news.Wait.Id, news.Until)
+        && !turn.HasEnded(now)
+            ? new Telling.AsItWas(news with { Wait = PlaceIn(present) ?? news.Wait, Waiting = present.Line.Count })
+            : new Telling.Nothing();
+
+    private Telling Now(NoticeContent.TurnTaken news, Resource? present) =>
+        present?.Lease is { } lease && lease.Id == news.By.Id && PlaceIn(present) is not null
+            ? new Telling.AsItWas(new NoticeContent.TurnTaken(lease))
+            : new Telling.Nothing();
+
+    private Telling Now(NoticeContent.HandedPast news, Resource? present) =>
+        present?.Lease is { } lease && lease.Id == news.Lease.Id && PlaceIn(present) is not null
+            ? new Telling.AsItWas(news with { Lease = lease })
+            : new Telling.Nothing();
+
+    private static Telling Now(NoticeContent.HandedOver news, Lease? own) =>
+        own?.Id == news.Lease.Id ? new Telling.AsItWas(news with { Lease = own }) : new Telling.Nothing();
+
+    private static Telling Now(NoticeContent.Asked news, Resource? present, Lease? own) =>
+        own?.Id == news.Lease.Id && (present?.Holding as Holding.Held)?.Find(news.Plea.Id) is { } plea
+            ? new Telling.AsItWas(new NoticeContent.Asked(own, plea, present.Line.Count))
+            : new Telling.Nothing();
+
+    private Wait? PlaceIn(Resource? present) => present?.Line.Known.FirstOrDefault(wait => To.Is(wait.Who));
+
+    private bool IsAhead(WaitId other, Resource? present) =>
+        PlaceIn(present) is { } own && present?.Line.Find(other) is { } ahead && ahead.Ticket.CompareTo(own.Ticket) < 0;
 
     private bool IsTurnIn(Resource present) => present.Holding is Holding.Offered(var turn) && To.Is(turn.Who);
 
-    private static Plea? PleaOf(Resource? present, PleaId id) => (present?.Holding as Holding.Held)?.Find(id);
-
-    private static Telling If(bool isTrue, Func<NoticeContent> news) =>
-        isTrue ? new Telling.AsItWas(news()) : new Telling.Nothing();
+    private static Telling If(bool isTrue, NoticeContent news) =>
+        isTrue ? new Telling.AsItWas(news) : new Telling.Nothing();
 }
 
 /// <summary>Somebody wants to be told no more.</summary>

@@ -4,8 +4,8 @@ using LockThat.App.Locks.Names;
 
 namespace LockThat.App.Locks.Waiting;
 
-/// <summary>Puts a person who lost their lock at the head of the line, with the reason and the time that they had left. A
-/// resource that is free by now is locked.</summary>
+/// <summary>Puts a person who lost their lock at the head of the line, with the reason and the time that they had left.
+/// A resource that is free by now is locked.</summary>
 /// <param name="Name">The resource.</param>
 /// <param name="Lost">The lease that was lost.</param>
 public sealed record GoNext(ResourceName Name, LeaseId Lost) : ResourceCommand(Name)

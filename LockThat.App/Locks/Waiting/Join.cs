@@ -4,8 +4,8 @@ using LockThat.App.Locks.Names;
 
 namespace LockThat.App.Locks.Waiting;
 
-/// <summary>Joins the line of a resource. A free resource is locked at once; joining again changes length and reason and
-/// keeps the place.</summary>
+/// <summary>Joins the line of a resource. A free resource is locked at once; joining again changes length and reason
+/// and keeps the place.</summary>
 /// <param name="Name">The resource.</param>
 /// <param name="Length">How long; unsaid keeps the length of a place that is had already.</param>
 /// <param name="Reason">The reason; none keeps that of a place that is had already.</param>
@@ -33,20 +33,15 @@ public sealed record Join(ResourceName Name, LockLength Length, Reason? Reason, 
     protected override Decision Rule(Scene scene, Facts facts)
     {
         var found = scene.Only;
-        var settled = found?.Settle(facts, facts.Actor);
-        return settled?.Present.Holding switch
-        {
-            null or Holding.Free => new Taking(Name, Length, Reason, Expected).Decide(
+        if (found?.Settle(facts, facts.Actor) is not { Present.IsFree: false } settled)
+            return new Taking(Name, Length, Reason, Expected).Decide(
                 found,
                 facts,
                 static (settled, other, _, facts) => settled.RefuseHeldBy(other, facts.Actor)
-            ),
-            Holding.Held(var lease) when lease.Holder == facts.Actor => settled.Value.Refuse(
-                new Refusal.AlreadyHolds(lease)
-            ),
-            _ when !Expected.Fits(settled.Value.Present) => settled.Value.Refuse(new Refusal.Changed()),
-            _ => Stand(settled.Value, facts),
-        };
+            );
+        if (settled.Present.Lease is { } lease && lease.Holder == facts.Actor)
+            return settled.Refuse(new Refusal.AlreadyHolds(lease));
+        return Expected.Fits(settled.Present) ? Stand(settled, facts) : settled.Refuse(new Refusal.Changed());
     }
 
     private Decision Stand(Settled settled, Facts facts)

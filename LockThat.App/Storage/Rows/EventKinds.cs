@@ -55,14 +55,15 @@ internal static class EventKinds
         ),
         EventKind.Of("ended", body => new Ended(body.Origin, body.Before, body.Watchers)),
         EventKind.Of("ends_soon", body => new EndsSoon(body.Origin, body.Lease)),
-        .. OfWaiting(),
+        .. OfLine(),
+        .. OfTurns(),
         .. OfAsking(),
     ];
 
     private static readonly FrozenDictionary<Type, EventKind> ByType = All.ToFrozenDictionary(kind => kind.Type);
     private static readonly FrozenDictionary<string, EventKind> ByWord = All.ToFrozenDictionary(kind => kind.Word);
 
-    private static IEnumerable<EventKind> OfWaiting() =>
+    private static IEnumerable<EventKind> OfLine() =>
         [
             EventKind.Of(
                 "joined",
@@ -78,20 +79,6 @@ internal static class EventKinds
                 "left_line",
                 body => new Left(body.Origin, body.WaitOrNull, body.Watchers),
                 (json, left) => json.Write("wait", left.Wait)
-            ),
-            EventKind.Of(
-                "turn_given",
-                body => new TurnGiven(body.Origin, body.Wait, body.Instant("until")),
-                (json, given) =>
-                {
-                    json.Write("wait", given.Wait);
-                    json.Write("until", given.Until);
-                }
-            ),
-            EventKind.Of(
-                "turn_passed",
-                body => new TurnPassed(body.Origin, body.Wait, body.Watchers),
-                (json, passed) => json.Write("wait", passed.Wait)
             ),
             EventKind.Of(
                 "let_go_first",
@@ -112,16 +99,6 @@ internal static class EventKinds
                 }
             ),
             EventKind.Of(
-                "turn_taken",
-                body => new TurnTaken(body.Origin, body.Lease, body.Actor("first")),
-                (json, taken) => json.WriteString("first", ActorText.Of(taken.First))
-            ),
-            EventKind.Of(
-                "turn_given_back",
-                body => new TurnGivenBack(body.Origin, body.Before, body.Actor("first")),
-                (json, given) => json.WriteString("first", ActorText.Of(given.First))
-            ),
-            EventKind.Of(
                 "awaited",
                 body => new Awaited(body.Origin, body.Lease, body.Wait),
                 (json, awaited) => json.Write("wait", awaited.Wait)
@@ -133,6 +110,34 @@ internal static class EventKinds
             ),
         ];
 
+    private static IEnumerable<EventKind> OfTurns() =>
+        [
+            EventKind.Of(
+                "turn_given",
+                body => new TurnGiven(body.Origin, body.Wait, body.Instant("until")),
+                (json, given) =>
+                {
+                    json.Write("wait", given.Wait);
+                    json.Write("until", given.Until);
+                }
+            ),
+            EventKind.Of(
+                "turn_passed",
+                body => new TurnPassed(body.Origin, body.Wait, body.Watchers),
+                (json, passed) => json.Write("wait", passed.Wait)
+            ),
+            EventKind.Of(
+                "turn_taken",
+                body => new TurnTaken(body.Origin, body.Lease, body.Actor("first")),
+                (json, taken) => json.WriteString("first", ActorText.Of(taken.First))
+            ),
+            EventKind.Of(
+                "turn_given_back",
+                body => new TurnGivenBack(body.Origin, body.Before, body.Actor("first")),
+                (json, given) => json.WriteString("first", ActorText.Of(given.First))
+            ),
+        ];
+
     private static IEnumerable<EventKind> OfAsking() =>
         [
             EventKind.Of(
@@ -140,9 +145,7 @@ internal static class EventKinds
                 body => new Asked(body.Origin, body.Lease, body.Plea, body.Is("isTold")),
                 (json, asked) =>
                 {
-                    json.WriteStartObject("plea");
-                    LineJson.WriteMembers(json, asked.Plea);
-                    json.WriteEndObject();
+                    json.Write("plea", asked.Plea);
                     json.WriteBoolean("isTold", asked.IsTold);
                 }
             ),

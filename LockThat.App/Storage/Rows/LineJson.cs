@@ -70,6 +70,13 @@ internal static class LineJson
             IsTold = turn.GetProperty("isTold").GetBoolean(),
         };
 
+    public static void Write(this Utf8JsonWriter json, string name, Plea plea)
+    {
+        json.WriteStartObject(name);
+        WriteMembers(json, plea);
+        json.WriteEndObject();
+    }
+
     public static void WriteMembers(Utf8JsonWriter json, Plea plea)
     {
         json.WriteString("id", plea.Id.Value);

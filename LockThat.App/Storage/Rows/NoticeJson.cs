@@ -28,119 +28,58 @@ internal static class NoticeJson
 
     private static void Write(Utf8JsonWriter json, NoticeContent news)
     {
-        switch (news)
-        {
-            case NoticeContent.EndsSoon soon:
-                Write(json, "endsSoon", soon.Lease);
-                break;
-            case NoticeContent.Back back:
-                Write(json, "back", null);
-                json.WriteString("by", ActorText.Of(back.By));
-                break;
-            case NoticeContent.Ended ended:
-                Write(json, "ended", ended.Lease);
-                break;
-            case NoticeContent.Free free:
-                Write(json, "free", free.Was);
-                break;
-            case NoticeContent.TakenOver taken:
-                Write(json, "takenOver", taken.Lost);
-                json.Write("by", taken.By);
-                break;
-            case NoticeContent.FreedByOther freed:
-                Write(json, "freedByOther", freed.Lost);
-                json.WriteString("by", ActorText.Of(freed.By));
-                break;
-            case NoticeContent.GivenBack given:
-                Write(json, "givenBack", given.Lease);
-                json.WriteString("by", ActorText.Of(given.By));
-                json.WriteBoolean("endHasPassed", given.EndHasPassed);
-                break;
-            case NoticeContent.Twin twin:
-                Write(json, "twin", twin.Lease);
-                json.WriteString("other", twin.Other.Display);
-                break;
-            case NoticeContent.Deleted deleted:
-                Write(json, "deleted", null);
-                json.WriteString("by", ActorText.Of(deleted.By));
-                break;
-            default:
-                WriteOfLine(json, news);
-                break;
-        }
+        var (kind, lease, writeOwn) = StoredOf(news);
+        json.WriteString("kind", kind);
+        json.Write("lease", lease);
+        writeOwn?.Invoke(json);
     }
 
     // How many wait is looked up when a message is delivered.
-    private static void WriteOfLine(Utf8JsonWriter json, NoticeContent news)
-    {
-        switch (news)
+    private static Stored StoredOf(NoticeContent news) =>
+        news switch
         {
-            case NoticeContent.Awaited awaited:
-                Write(json, "awaited", awaited.Lease);
-                json.Write("wait", awaited.Wait);
-                break;
-            case NoticeContent.Delayed delayed:
-                Write(json, "delayed", delayed.Lease);
-                json.Write("wait", delayed.Wait);
-                break;
-            case NoticeContent.Turn turn:
-                Write(json, "turn", null);
-                json.Write("wait", turn.Wait);
-                json.Write("until", turn.Until);
-                break;
-            case NoticeContent.TurnPassed passed:
-                Write(json, "turnPassed", null);
-                json.Write("wait", passed.Wait);
-                break;
-            case NoticeContent.TurnTaken taken:
-                Write(json, "turnTaken", taken.By);
-                break;
-            case NoticeContent.Passed passed:
-                Write(json, "passed", null);
-                json.Write("wait", passed.Before);
-                break;
-            default:
-                WriteOfAsking(json, news);
-                break;
-        }
-    }
+            NoticeContent.EndsSoon(var lease, _) => new("endsSoon", lease),
+            NoticeContent.Ended(var lease) => new("ended", lease),
+            NoticeContent.Free(var was) => new("free", was),
+            NoticeContent.TakenOver(var lost, var taken) => new("takenOver", lost, json => json.Write("by", taken)),
+            NoticeContent.FreedByOther(var lost, var by) => new("freedByOther", lost, By(by)),
+            NoticeContent.GivenBack(var lease, var by, var endHasPassed) => new(
+                "givenBack",
+                lease,
+                By(by) + (json => json.WriteBoolean("endHasPassed", endHasPassed))
+            ),
+            NoticeContent.Twin(var lease, var other) => new(
+                "twin",
+                lease,
+                json => json.WriteString("other", other.Display)
+            ),
+            NoticeContent.Deleted(var by) => new("deleted", null, By(by)),
+            NoticeContent.Back(var by) => new("back", null, By(by)),
+            NoticeContent.Awaited(var lease, var wait, _) => new("awaited", lease, Of(wait)),
+            NoticeContent.Delayed(var wait, var lease) => new("delayed", lease, Of(wait)),
+            NoticeContent.Turn(var wait, var until, _) => new(
+                "turn",
+                null,
+                Of(wait) + (json => json.Write("until", until))
+            ),
+            NoticeContent.TurnPassed(var wait) => new("turnPassed", null, Of(wait)),
+            NoticeContent.TurnTaken(var lease) => new("turnTaken", lease),
+            NoticeContent.Passed(var wait) => new("passed", null, Of(wait)),
+            NoticeContent.HandedPast(var lease, var by) => new("handedPast", lease, By(by)),
+            NoticeContent.Asked(var lease, var plea, _) => new("asked", lease, json => json.Write("plea", plea)),
+            NoticeContent.HandedOver(var lease, var by) => new("handedOver", lease, By(by)),
+            NoticeContent.Kept(var lease, var answer) => new(
+                "kept",
+                lease,
+                json => json.Write("answer", answer?.Value)
+            ),
+            NoticeContent.Given(var lease, var by) => new("given", lease, By(by)),
+            _ => throw new UnreachableException(),
+        };
 
-    private static void WriteOfAsking(Utf8JsonWriter json, NoticeContent news)
-    {
-        switch (news)
-        {
-            case NoticeContent.HandedPast past:
-                Write(json, "handedPast", past.Lease);
-                json.WriteString("by", ActorText.Of(past.By));
-                break;
-            case NoticeContent.Asked asked:
-                Write(json, "asked", asked.Lease);
-                json.WriteStartObject("plea");
-                LineJson.WriteMembers(json, asked.Plea);
-                json.WriteEndObject();
-                break;
-            case NoticeContent.HandedOver handed:
-                Write(json, "handedOver", handed.Lease);
-                json.WriteString("by", ActorText.Of(handed.By));
-                break;
-            case NoticeContent.Kept kept:
-                Write(json, "kept", kept.Lease);
-                json.Write("answer", kept.Answer?.Value);
-                break;
-            case NoticeContent.Given given:
-                Write(json, "given", given.Lease);
-                json.WriteString("by", ActorText.Of(given.By));
-                break;
-            default:
-                throw new UnreachableException();
-        }
-    }
+    private static Action<Utf8JsonWriter> By(Actor by) => json => json.WriteString("by", ActorText.Of(by));
 
-    private static void Write(Utf8JsonWriter json, string kind, Lease? lease)
-    {
-        json.WriteString("kind", kind);
-        json.Write("lease", lease);
-    }
+    private static Action<Utf8JsonWriter> Of(Wait wait) => json => json.Write("wait", wait);
 
     private static NoticeContent ToNews(JsonElement body) =>
         body.Text("kind") switch
@@ -177,4 +116,10 @@ internal static class NoticeJson
     private static Actor ByOf(JsonElement body) => ActorText.Read(body.Text("by"));
 
     private static Lease LeaseOf(JsonElement body) => body.GetProperty("lease").ToLease();
+
+    /// <summary>The members of a notice.</summary>
+    /// <param name="Kind">The word that stands for its kind.</param>
+    /// <param name="Lease">The lock that it is about; null when it is about none.</param>
+    /// <param name="WriteOwn">Writes the members that only this kind has.</param>
+    private sealed record Stored(string Kind, Lease? Lease, Action<Utf8JsonWriter>? WriteOwn = null);
 }
