@@ -3,6 +3,7 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Stores;
+using LockThat.App.Locks.Waiting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LockThat.Benchmarks;
@@ -46,14 +47,22 @@ internal sealed record World(int Resources)
             await Task.WhenAll(some.Select(team => Fill(store, Team(team), InEachTeam, Holder, Long)));
     }
 
+    /// <summary>Joins the line of a resource.</summary>
+    public static async Task Join(IResourceStore store, (string Team, long Number) one, string waiter)
+    {
+        var locks = new LockService(store, LockRules.Default with { MaxResources = int.MaxValue }, Metrics);
+        await locks.Execute(
+            new(new(new(one.Team)), new UserId(waiter), RequestId.Of(waiter, Resource(one.Number))),
+            new Join(ResourceName.Of(Resource(one.Number)), new LockLength.Unsaid(), Reason: null, Expected.Anything),
+            CancellationToken.None
+        );
+    }
+
     /// <summary>Locks so many resources of one workspace.</summary>
     /// <param name="holder">The holder of the resource of a number.</param>
     public static Task Fill(IResourceStore store, string team, int count, Func<long, string> holder, LockLength length)
     {
-        var metrics = new LockMetrics(
-            new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>()
-        );
-        var locks = new LockService(store, LockRules.Default with { MaxResources = int.MaxValue }, metrics);
+        var locks = new LockService(store, LockRules.Default with { MaxResources = int.MaxValue }, Metrics);
         var reason = (Reason.Parse("as good as any") as ReasonParse.Parsed)?.Reason;
         return Task.WhenAll(
             Enumerable
@@ -72,4 +81,7 @@ internal sealed record World(int Resources)
                 )
         );
     }
+
+    private static LockMetrics Metrics { get; } =
+        new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
 }

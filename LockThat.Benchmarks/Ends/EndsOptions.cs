@@ -8,6 +8,9 @@ internal sealed record EndsOptions
     /// <summary>How many of the locks one person holds: Slack takes one message a second for each.</summary>
     public int EachHolds { get; init; } = 1;
 
+    /// <summary>How many wait in the line of each lock; the first of them gets the turn.</summary>
+    public int Waiting { get; init; }
+
     public int Rounds { get; init; } = 3;
 
     /// <summary>How many callers ask for other things at that time.</summary>
@@ -30,6 +33,7 @@ internal sealed record EndsOptions
             arguments,
             "--ends",
             "--each-holds",
+            "--waiting",
             "--rounds",
             "--callers",
             "--every-ms",
@@ -41,6 +45,7 @@ internal sealed record EndsOptions
         {
             Ends = options.Number("--ends", atLeast: 1, defaults.Ends),
             EachHolds = options.Number("--each-holds", atLeast: 1, defaults.EachHolds),
+            Waiting = options.Number("--waiting", atLeast: 0, defaults.Waiting),
             Rounds = options.Number("--rounds", atLeast: 1, defaults.Rounds),
             Callers = options.Number("--callers", atLeast: 1, defaults.Callers),
             Every = TimeSpan.FromMilliseconds(

@@ -60,6 +60,7 @@ internal sealed class EndsRound(EndsOptions options, Server app, Ending ending)
             var ending = new Ending(
                 options.Ends,
                 options.EachHolds,
+                options.Waiting,
                 DateTimeOffset.FromUnixTimeSeconds((Clock.Now + lead + before).ToUnixTimeSeconds() + 1)
             );
             await app.Hold(ending);
@@ -103,6 +104,9 @@ internal sealed class EndsRound(EndsOptions options, Server app, Ending ending)
         );
     }
 
+    // The first in line, who has the turn; without lines, anybody.
+    private string Asker((string Team, long Number) one) => options.Waiting > 0 ? Ending.Waiter(one, 0) : Other;
+
     private Task<Measured> Talk(Connection[] connections, TimeSpan time) =>
         Burst.Run(
             connections.Length,
@@ -131,7 +135,7 @@ internal sealed class EndsRound(EndsOptions options, Server app, Ending ending)
             await connection.Post(
                 SlackEndpoints.Command,
                 Scenario.Form,
-                Scenario.Typed(team, Other, $"lock {World.Resource(number)} 2 h", random)
+                Scenario.Typed(team, Asker((team, number)), $"lock {World.Resource(number)} 2 h", random)
             );
             locked += connection.Body.Contains("*Locked.*", StringComparison.Ordinal) ? 1 : 0;
         }

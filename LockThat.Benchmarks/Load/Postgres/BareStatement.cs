@@ -59,7 +59,14 @@ internal sealed class BareStatement(string connection) : IAsyncDisposable
     {
         await using var command = _source.CreateCommand(Lock);
         foreach (
-            var text in new[] { some.Team, World.Resource(some.Number), World.Holder(some.Number), "as good as any", Event }
+            var text in new[]
+            {
+                some.Team,
+                World.Resource(some.Number),
+                World.Holder(some.Number),
+                "as good as any",
+                Event,
+            }
         )
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = text, NpgsqlDbType = NpgsqlDbType.Text });
         if (await command.ExecuteNonQueryAsync() != 1)
