@@ -55,6 +55,7 @@ public sealed class SettingsTests
             ("Locks:MaxDuration", "7.00:00:00"),
             ("Locks:RemindBefore", "00:05:00"),
             ("Locks:MaxResources", "50"),
+            ("Locks:ClaimWindow", "1.00:00:00"),
             ("Locks:KeepHistory", "30.00:00:00"),
             ("Sentry:Dsn", "https://k@sentry.example.com/1"),
             ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4317"),
@@ -68,6 +69,7 @@ public sealed class SettingsTests
             new LockRules(TimeSpan.FromHours(2), TimeSpan.FromDays(7), TimeSpan.FromMinutes(5), 50)
             {
                 KeepHistory = TimeSpan.FromDays(30),
+                ClaimWindow = TimeSpan.FromDays(1),
             }
         );
         (settings.PublicUrl, settings.SentryDsn, settings.OtlpEndpoint).ShouldBe(
@@ -143,6 +145,8 @@ public sealed class SettingsTests
     [InlineData("Locks:RemindBefore", "soon")]
     [InlineData("Locks:MaxResources", "0")]
     [InlineData("Locks:MaxResources", "1e3")]
+    [InlineData("Locks:ClaimWindow", "00:00:00")]
+    [InlineData("Locks:ClaimWindow", "1.00:00:01")]
     [InlineData("Locks:KeepHistory", "29.00:00:00")]
     [InlineData("Tokens:EncryptionKey", "c2hvcnQ=")]
     [InlineData("Tokens:EncryptionKey", "not base64")]

@@ -88,7 +88,7 @@ internal sealed partial class Outbox(
             when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
             Log.Failed(Logger, failure, pending.Number);
-            await Settle(pending, new(LongestWait, IsAttempt: true), stoppingToken);
+            await Settle(pending, Fate.Again(LongestWait, isAttempt: true), stoppingToken);
         }
         finally
         {
@@ -97,7 +97,7 @@ internal sealed partial class Outbox(
     }
 
     // The turn ends before the store hears of the delivery, because the store then looks for the next notice.
-    private async Task<Retry?> DeliverInTurn(PendingNotice pending)
+    private async Task<Fate> DeliverInTurn(PendingNotice pending)
     {
         try
         {
@@ -109,8 +109,7 @@ internal sealed partial class Outbox(
         }
     }
 
-    /// <summary>Returns the time of the next try; null when nothing is left to do.</summary>
-    private async Task<Retry?> Deliver(PendingNotice pending)
+    private async Task<Fate> Deliver(PendingNotice pending)
     {
         var notice = pending.Notice;
         if (Left(notice) <= TimeSpan.Zero)
@@ -133,13 +132,13 @@ internal sealed partial class Outbox(
         }
         catch (StoreUnavailableException)
         {
-            return new(FirstWait, IsAttempt: false);
+            return Fate.Again(FirstWait, isAttempt: false);
         }
 
         if (message is null)
         {
             metrics.Settled(notice.At, "outdated");
-            return null;
+            return Fate.Over;
         }
 
         // No wait here: it would take a slot from workspaces that are not at their limit.
@@ -149,7 +148,7 @@ internal sealed partial class Outbox(
         {
             case SlackReply.Ok:
                 metrics.Settled(notice.At, "delivered");
-                return null;
+                return Fate.Taken;
             case SlackReply.Refused refused:
                 return await Refused(pending, refused);
             case SlackReply.RateLimited(var after):
@@ -160,7 +159,7 @@ internal sealed partial class Outbox(
         }
     }
 
-    private async Task<Retry?> Refused(PendingNotice pending, SlackReply.Refused refused)
+    private async Task<Fate> Refused(PendingNotice pending, SlackReply.Refused refused)
     {
         var (notice, error) = (pending.Notice, refused.Error);
         var remedy = SlackErrors.RemedyFor(error);
@@ -194,15 +193,15 @@ internal sealed partial class Outbox(
             Log.Waits(Logger, team, error, SlackErrors.AdviceFor(error));
     }
 
-    private Retry? GivenUp(Notice notice, string reason)
+    private Fate GivenUp(Notice notice, string reason)
     {
         metrics.GivenUp(notice.At, reason);
-        return null;
+        return Fate.Over;
     }
 
     // The last try is within the day, and not after it.
-    private Retry PutOff(Notice notice, TimeSpan wait, bool isAttempt) =>
-        new(wait < Left(notice) ? wait : Left(notice), isAttempt);
+    private Fate PutOff(Notice notice, TimeSpan wait, bool isAttempt) =>
+        Fate.Again(wait < Left(notice) ? wait : Left(notice), isAttempt);
 
     // A notice that waited while the app was down is delivered within its day, too; after a day it is no news.
     private TimeSpan Left(Notice notice)
@@ -211,37 +210,11 @@ internal sealed partial class Outbox(
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
-    /// <summary>Tries until the store knows: a delivery that the store forgot would be sent twice.</summary>
-    private async Task Settle(PendingNotice pending, Retry? retry, CancellationToken stoppingToken)
-    {
-        while (true)
-        {
-            try
-            {
-                await (
-                    retry is { } later
-                        ? store.DeliverLater(pending, later.After, later.IsAttempt, CancellationToken.None)
-                        : store.Delivered(pending, CancellationToken.None)
-                );
-                return;
-            }
-            catch (StoreUnavailableException) when (!stoppingToken.IsCancellationRequested)
-            {
-                await Task.Delay(FirstWait, Time, stoppingToken);
-            }
-        }
-    }
-
     private static TimeSpan Backoff(int attempts)
     {
         var wait = FirstWait * Math.Pow(2, Math.Min(attempts, 20));
         return wait < LongestWait ? wait : LongestWait;
     }
-
-    /// <summary>The notice is to be tried again.</summary>
-    /// <param name="After">The wait until then.</param>
-    /// <param name="IsAttempt">Whether the next wait is longer.</param>
-    private readonly record struct Retry(TimeSpan After, bool IsAttempt);
 
     private static partial class Log
     {
@@ -268,5 +241,8 @@ internal sealed partial class Outbox(
             "Notice {Number} to somebody in {Team} was given up: it has waited for a day"
         )]
         public static partial void TooOld(ILogger logger, long number, TeamId team);
+
+        [LoggerMessage(434, LogLevel.Error, "Slack took notice {Number}, but the turn that it tells of may begin anew")]
+        public static partial void NotNoted(ILogger logger, Exception failure, long number);
     }
 }

@@ -8,6 +8,7 @@ internal static class SettingsReader
 {
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LeastHistory = TimeSpan.FromDays(30);
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromDays(1);
     private static readonly TimeSpan Most = TimeSpan.FromDays(3660);
 
     public static SettingsReading Read(IConfiguration configuration)
@@ -157,6 +158,7 @@ internal static class SettingsReader
         )
         {
             KeepHistory = read.Duration("Locks:KeepHistory", LeastHistory, Most) ?? standard.KeepHistory,
+            ClaimWindow = read.Duration("Locks:ClaimWindow", Least, LongestTurn) ?? standard.ClaimWindow,
         };
     }
 

@@ -221,13 +221,13 @@ public sealed partial class OutboxTests : IAsyncLifetime
         );
     }
 
-    private Task Start(Wire wire)
+    private Task Start(Wire wire, LockService? locks = null)
     {
         var slack = Clients.Over(wire, _time);
         var departures = new DeactivatedUsers(_store, _locks, slack, _time, NullLogger<DeactivatedUsers>.Instance);
         _outbox = new(
             _store,
-            _locks,
+            locks ?? _locks,
             slack,
             departures.Ask,
             _time,

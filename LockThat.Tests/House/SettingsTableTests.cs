@@ -22,6 +22,7 @@ public sealed partial class SettingsTableTests
         ["Locks:MaxDuration"] = $"{LockRules.Default.MaxDuration:c}",
         ["Locks:RemindBefore"] = $"{LockRules.Default.RemindBefore:c}",
         ["Locks:MaxResources"] = $"{LockRules.Default.MaxResources}",
+        ["Locks:ClaimWindow"] = $"{LockRules.Default.ClaimWindow:c}",
         ["Locks:KeepHistory"] = $"{LockRules.Default.KeepHistory:c}",
     };
 
