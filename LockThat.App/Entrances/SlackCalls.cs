@@ -91,14 +91,11 @@ internal sealed partial class SlackCalls(
                 WhileTriggerLives,
                 cancellationToken
             ),
-            SlackCall.RefreshHome(var user) => homes.Refresh(from, user, cancellationToken),
-            SlackCall.OpenHome(var user, var looksForeign) => openings.Open(
+            SlackCall.RefreshHome or SlackCall.OpenHome or SlackCall.PublishHome => MakeHome(
                 from,
-                user,
-                looksForeign,
+                call,
                 cancellationToken
             ),
-            SlackCall.PublishHome(var user, var said) => homes.Publish(from, user, said, cancellationToken),
             SlackCall.Respond(var url, var message, var original) => slack.Respond(
                 url,
                 message,
@@ -121,6 +118,20 @@ internal sealed partial class SlackCalls(
                 Patience,
                 cancellationToken
             ),
+            _ => throw new UnreachableException(),
+        };
+
+    private Task<SlackReply> MakeHome(Workspace from, SlackCall call, CancellationToken cancellationToken) =>
+        call switch
+        {
+            SlackCall.RefreshHome(var user) => homes.Refresh(from, user, cancellationToken),
+            SlackCall.OpenHome(var user, var looksForeign) => openings.Open(
+                from,
+                user,
+                looksForeign,
+                cancellationToken
+            ),
+            SlackCall.PublishHome(var user, var said) => homes.Publish(from, user, said, cancellationToken),
             _ => throw new UnreachableException(),
         };
 

@@ -24,7 +24,11 @@ internal static class EventLines
             words => words.LineKind,
             ["joined", "left_line", "turn_given", "turn_passed", "let_go_first", "went_next"]
         ),
-        new("asking", words => words.AskingKind, ["asked", "handed_over", "kept", "given", "given_back"]),
+        new(
+            "asking",
+            words => words.AskingKind,
+            ["asked", "handed_over", "kept", "given", "given_back", "turn_given_back"]
+        ),
         new("resources", words => words.ResourcesKind, ["created", "deleted", "restored"]),
     ];
 
@@ -75,6 +79,7 @@ internal static class EventLines
         {
             Unlocked { IsByAnother: true } freed => words.HistoryFreed(By(), ResourceLines.Of(freed.Was.Holder)),
             Unlocked => words.HistoryUnlocked(By()),
+            TurnGivenBack => words.HistoryUnlocked(By()),
             GivenBack given => words.HistoryGivenBack(By(), ResourceLines.Of(given.Lease.Holder)),
             Undone undone => words.HistoryUndone(By(), ResourceLines.Of(undone.Lease.Holder)),
             // It ended at its own moment, which may have been noticed later.

@@ -4,7 +4,6 @@ using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Locks.Waiting;
 using LockThat.Blocks;
-using LockThat.Blocks.Forms;
 
 namespace LockThat.App.Surfaces;
 

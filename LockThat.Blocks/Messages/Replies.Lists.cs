@@ -11,8 +11,8 @@ public static partial class Replies
 
     /// <summary>All resources of the workspace, the reader's locks first, as many as fit.</summary>
     /// <param name="lines">In the order of their names.</param>
-    /// <param name="filter">What the ids of the rows have behind their numbers, so that the same list is drawn after a
-    /// press.</param>
+    /// <param name="filter">The end of the ids of the rows, behind their numbers, so that the same list is drawn after
+    /// a press.</param>
     public static Message List(IWording words, IReadOnlyList<ResourceLine> lines, string filter = "")
     {
         if (lines.Count == 0)

@@ -13,6 +13,7 @@ public sealed class ImportTests
     private const string Messages = "LockThat.Blocks.Messages";
     private const string Forms = "LockThat.Blocks.Forms";
     private const string Home = "LockThat.Blocks.Home";
+    private const string Details = "LockThat.Blocks.Details";
     private const string Root = "LockThat.App";
     private const string Identifiers = "LockThat.App.Identifiers";
     private const string Hosting = "LockThat.App.Hosting";
@@ -32,7 +33,7 @@ public sealed class ImportTests
     private static readonly string BaseLibrary = Path.GetDirectoryName(typeof(object).Assembly.Location) ?? "";
 
     // All that people see.
-    private static readonly string[] Drawing = [Kit, Blocks, Wording, Commands, Messages, Forms, Home];
+    private static readonly string[] Drawing = [Kit, Blocks, Wording, Commands, Messages, Forms, Home, Details];
 
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
@@ -43,6 +44,7 @@ public sealed class ImportTests
         [Messages] = [Kit, Blocks, Wording, Commands],
         [Forms] = [Kit, Blocks, Wording],
         [Home] = [Kit, Blocks, Wording, Messages],
+        [Details] = [Kit, Blocks, Wording, Messages, Forms],
         [Identifiers] = [],
         [Hosting] = [],
         [Locks] = [Identifiers],

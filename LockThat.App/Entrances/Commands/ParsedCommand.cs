@@ -50,7 +50,7 @@ public abstract record ParsedCommand
     /// <summary><c>leave</c> with nothing behind it: the only line in which the asker waits, or one of them.</summary>
     public sealed record LeaveAny : ParsedCommand;
 
-    /// <param name="Filter">What is listed; everything unless something else was typed.</param>
+    /// <param name="Filter">The resources that are listed; all of them unless something else was typed.</param>
     public sealed record List(ListFilter Filter) : ParsedCommand;
 
     public sealed record Mine : ParsedCommand;

@@ -3,11 +3,10 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Stores;
-using LockThat.App.Slack.Replies;
 using LockThat.App.Surfaces;
+using LockThat.Blocks.Details;
 using LockThat.Blocks.Forms;
 using LockThat.Blocks.Kit;
-using LockThat.Blocks.Messages;
 
 namespace LockThat.App.Entrances.Details;
 
@@ -45,7 +44,8 @@ internal sealed class DetailsPage(LockService locks, IHistoryStore history)
         );
     }
 
-    /// <summary>The page after a press on it, or on a form that lies on it, and the place where it was opened.</summary>
+    /// <summary>The page after a press on it, or on a form that lies on it, and the place where it was
+    /// opened.</summary>
     /// <param name="memory">The memory of the page.</param>
     /// <param name="viewId">Slack's id of the page.</param>
     /// <param name="result">The result of the press.</param>

@@ -6,7 +6,6 @@ using LockThat.App.Locks.Stores;
 using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Surfaces;
-using LockThat.Blocks;
 using LockThat.Blocks.Forms;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;

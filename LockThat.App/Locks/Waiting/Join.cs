@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Names;
 

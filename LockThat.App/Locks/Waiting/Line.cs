@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LockThat.App.Locks.Names;
 
 namespace LockThat.App.Locks.Waiting;
 

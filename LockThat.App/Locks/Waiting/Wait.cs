@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LockThat.App.Locks.Names;
 
 namespace LockThat.App.Locks.Waiting;

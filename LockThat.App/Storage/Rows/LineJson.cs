@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using LockThat.App.Locks;
 using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Locking;
-using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Storage.Rows;

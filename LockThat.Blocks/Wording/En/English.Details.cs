@@ -1,4 +1,3 @@
-using LockThat.Blocks.Forms;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.Blocks.Wording.En;

@@ -1,5 +1,3 @@
-using LockThat.App.Locks;
-
 namespace LockThat.Tests.Locks.Waiting;
 
 /// <summary>A message about a line or an ask that had to wait is true when it is delivered, or is not

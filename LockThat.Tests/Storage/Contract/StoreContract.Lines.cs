@@ -159,11 +159,9 @@ public abstract partial class StoreContract
         await Takes(Some.Ada, B);
         await Does(new("U0ASKS"), new Ask(B, new LockLength.Unsaid(), null, Expected.Anything));
 
+        string[] concerned = ["U0TURN", "U0WAITS", "U0ADA", "U0ASKS"];
         (await Store.Participants(Cancel)).ShouldBe(
-            new[] { "U0TURN", "U0WAITS", "U0ADA", "U0ASKS" }.Select(user => new ResourceParticipant(
-                Some.Acme,
-                new(user)
-            )),
+            concerned.Select(user => new ResourceParticipant(Some.Acme, new(user))),
             ignoreOrder: true
         );
     }

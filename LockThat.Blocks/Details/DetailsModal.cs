@@ -1,8 +1,9 @@
+using LockThat.Blocks.Forms;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
 using LockThat.Blocks.Wording;
 
-namespace LockThat.Blocks.Forms;
+namespace LockThat.Blocks.Details;
 
 /// <summary>The page of a resource: its state, its line, the last events, and everything that can be done.</summary>
 public static class DetailsModal
@@ -86,10 +87,3 @@ public static class DetailsModal
 
     private static Option Option(string label, string value) => new() { Text = new PlainText(label), Value = value };
 }
-
-/// <summary>Somebody in line, with the moment of their turn.</summary>
-/// <param name="Who">The one that waits.</param>
-/// <param name="Length">For how long.</param>
-/// <param name="Reason">Why, as typed; null when nothing was said.</param>
-/// <param name="Expected">When the turn is expected; null for a turn that has begun.</param>
-public sealed record WaitingLine(ActorLine Who, TimeSpan Length, string? Reason, DateTimeOffset? Expected);
