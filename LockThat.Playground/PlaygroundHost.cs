@@ -54,6 +54,7 @@ public sealed class PlaygroundHost : IAsyncDisposable
             }
 
             var app = await StartApp(options, slack, cancellationToken);
+            slack.Workspace.CatchesUp = token => app.CatchUp(Team.Id, token);
             // The first request compiles the code on its way. A person's first command must not pay for that out of
             // Slack's three seconds.
             await slack.Commands.WarmUp(cancellationToken);

@@ -14,6 +14,10 @@ internal static class HomeRows
     private const int RowBytes = 1_500;
     private const int NamesPerRow = 6;
 
+    // The reader's turn has two buttons more.
+    private const int TurnBytes = 500;
+    private const int NamesPerTurn = 4;
+
     private enum Group
     {
         Own,
@@ -49,7 +53,7 @@ internal static class HomeRows
                 (Block[])
                     [
                         new DividerBlock(),
-                        SectionBlock.Of(Prose.Of($"*{new OwnWords(Heading(words, group.Key))}*")),
+                        SectionBlock.Of(Prose.Of($"*{new OwnWords(Heading(words, group))}*")),
                         .. group.SelectMany(line => Row(words, line)),
                     ]
             );
@@ -66,9 +70,10 @@ internal static class HomeRows
         : line.IsFree ? Group.Free
         : Group.OfOthers;
 
-    private static string Heading(IWording words, Group group) =>
-        group switch
+    private static string Heading(IWording words, IGrouping<Group, ResourceLine> rows) =>
+        rows.Key switch
         {
+            Group.Own when rows.Any(line => !line.IsOwn) => words.OwnAndAwaitedHeading,
             Group.Own => words.OwnHeading,
             Group.OfOthers => words.OthersHeading,
             Group.Free => words.FreeHeading,
@@ -111,7 +116,10 @@ internal static class HomeRows
     // The length is computed rather than measured, so that a reader of a thousand rows need not wait. It is never less
     // than the real length.
     private static int SizeOf(ResourceLine line) =>
-        RowBytes + (NamesPerRow * BytesOf(line.Name)) + BytesOf(line.Lease?.Reason ?? "");
+        RowBytes
+        + (NamesPerRow * BytesOf(line.Name))
+        + BytesOf(line.Lease?.Reason ?? "")
+        + (line.IsOwnTurn ? TurnBytes + (NamesPerTurn * BytesOf(line.Name)) : 0);
 
     private static int BytesOf(string text)
     {

@@ -9,7 +9,8 @@ public static partial class Replies
     private const int MostRows = Limits.MessageBlocks - 6;
     private const int MostCharacters = 9_000;
 
-    /// <summary>All resources of the workspace, the reader's locks first, as many as fit.</summary>
+    /// <summary>All resources of the workspace, the reader's locks first, then what the reader waits for, as many as
+    /// fit.</summary>
     /// <param name="lines">In the order of their names.</param>
     /// <param name="filter">The end of the ids of the rows, behind their numbers, so that the same list is drawn after
     /// a press.</param>
@@ -19,15 +20,17 @@ public static partial class Replies
             return Say(words.NothingListed);
 
         var own = lines.Where(line => line.IsOwn).ToList();
-        var turns = lines.Where(line => line.Turn is not null).OrderBy(line => !line.IsOwnTurn).ToList();
-        var held = lines.Where(line => line is { IsOwn: false, Lease: not null }).ToList();
-        var free = lines.Where(line => line.IsFree).ToList();
+        var awaited = lines.Where(line => line is { IsOwn: false, Place: not null }).ToList();
+        var others = lines.Where(line => line is { IsOfAnother: true, Place: null }).ToList();
+        var free = lines.Where(line => line is { IsFree: true, Place: null }).ToList();
+        var turns = lines.Count(line => line.Turn is not null);
+        var held = lines.Count - own.Count - turns - lines.Count(line => line.IsFree);
         return Rows(
             words,
             Ids.Blocks.List,
             new Part(
-                words.ListHeading(lines.Count, own.Count, held.Count, turns.Count, free.Count),
-                [.. own, .. turns, .. held, .. free],
+                words.ListHeading(lines.Count, own.Count, held, turns, lines.Count - own.Count - held - turns),
+                [.. own, .. awaited, .. others, .. free],
                 Behind: filter
             )
         );

@@ -21,6 +21,9 @@ public partial interface IWording
     /// <summary>Heads the reader's resources, in mrkdwn.</summary>
     string OwnHeading { get; }
 
+    /// <summary>Heads the same with what the reader waits for, in mrkdwn.</summary>
+    string OwnAndAwaitedHeading { get; }
+
     /// <summary>Heads what others hold, in mrkdwn.</summary>
     string OthersHeading { get; }
 

@@ -18,6 +18,12 @@ public sealed class Workspace
     private readonly Screens _screens = new();
     private int _atWork;
 
+    // Less than the half minute after which the app takes itself to have been down.
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(20);
+
+    // One move after the other, so that the steps of two do not add up.
+    private Task _moved = Task.CompletedTask;
+
     public Workspace(TimeProvider time)
     {
         _changes = new();
@@ -90,20 +96,43 @@ public sealed class Workspace
         return new Work(this);
     }
 
-    /// <summary>Moves the clock ahead once nothing is on its way: a call that is under way during a jump would time
-    /// out.</summary>
-    public async Task MovesAhead(TimeSpan by, CancellationToken cancellationToken)
+    /// <summary>Lets the app do what is due before the clock moves on, and says whether more may fall due at any
+    /// moment, so that the clock moves on in small steps. Without it, the clock jumps.</summary>
+    public Func<CancellationToken, Task<bool>>? CatchesUp { get; set; }
+
+    /// <summary>Moves the clock ahead, as time passes: the app is there for everything that happens on the way.</summary>
+    public Task MovesAhead(TimeSpan by, CancellationToken cancellationToken)
     {
         if (Time is not Clock clock)
             throw new InvalidOperationException("Only the Playground's own clock can be moved here.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        return _changes.Read(() => _moved = Walk(_moved, clock, by, cancellationToken));
+    }
+
+    private async Task Walk(Task before, Clock clock, TimeSpan by, CancellationToken cancellationToken)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        for (var left = by; left > TimeSpan.Zero; )
+        {
+            var walks = CatchesUp is { } catchesUp && await catchesUp(cancellationToken);
+            await UntilIdle(cancellationToken);
+            var step = walks && left > Step ? Step : left;
+            clock.Advance(step);
+            left -= step;
+        }
+
+        // Everything that shows a time is drawn again.
+        _changes.Make(() => { });
+    }
+
+    // A call that is under way while the clock moves would time out.
+    private async Task UntilIdle(CancellationToken cancellationToken)
+    {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(5));
         await WaitUntil(() => Volatile.Read(ref _atWork) == 0, patience.Token)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
-        clock.Advance(by);
-        // Everything that shows a time is drawn again.
-        _changes.Make(() => { });
     }
 
     internal Message? FindMessage(string channelId, string ts) =>

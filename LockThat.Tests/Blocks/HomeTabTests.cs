@@ -13,14 +13,18 @@ public sealed class HomeTabTests
     private static readonly English English = new();
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
-    public static MatrixTheoryData<int, string> Workspaces =>
-        new([0, 1, 25, 60, 250, 1000], ["a", "é", "語", "😀", "&", "\"", "*"]);
+    public static MatrixTheoryData<int, string, bool> Workspaces =>
+        new([0, 1, 25, 60, 250, 1000], ["a", "é", "語", "😀", "&", "\"", "*"], [false, true]);
 
     [Theory]
     [MemberData(nameof(Workspaces))]
-    public void Every_page_is_within_the_limits(int count, string character)
+    public void Every_page_is_within_the_limits(int count, string character, bool areTurns)
     {
-        var lines = Enumerable.Range(0, count).Select(number => Longest(number, character)).ToList();
+        var lines = Enumerable
+            .Range(0, count)
+            .Select(number => Longest(number, character))
+            .Select(line => areTurns ? TurnOf(line) : line)
+            .ToList();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var page = 0;
         do
@@ -59,6 +63,29 @@ public sealed class HomeTabTests
         Rows(Whole([new("a"), new("b", lease), new("c", lease, IsOwn: true), new("d")]))
             .Select(row => row.Split(' ')[0])
             .ShouldBe(["c", "b", "a", "d"]);
+    }
+
+    [Fact]
+    public void My_turns_and_waits_are_among_mine()
+    {
+        var lease = new LeaseLine("l", "U1", Noon, Noon.AddHours(1), null);
+        var place = new PlaceLine(2, Noon.AddHours(1), TimeSpan.FromHours(1), null);
+        var turn = new TurnLine("w", "U1", Noon.AddMinutes(10));
+        var view = Whole([
+            new("a"),
+            new("b") { Turn = turn, Waiting = 1 },
+            new("c", lease) { Waiting = 2, Place = place },
+            new("d")
+            {
+                Turn = turn,
+                IsOwnTurn = true,
+                Waiting = 1,
+                Place = place,
+            },
+            new("e", lease, IsOwn: true),
+        ]);
+        Rows(view).Select(row => row.Split(' ')[0]).ShouldBe(["c", "d", "e", "b", "a"]);
+        ((HeaderBlock)view.Blocks[0]).Text.Text.ShouldBe("1 free · 1 yours · 1 held by others · 2 kept for a turn");
     }
 
     [Fact]
@@ -114,6 +141,17 @@ public sealed class HomeTabTests
             )
         );
     }
+
+    private static ResourceLine TurnOf(ResourceLine line) =>
+        line with
+        {
+            Lease = null,
+            Turn = new("wait-of-sixteen-", "U0ADA0001", Noon.AddMinutes(10)),
+            IsOwnTurn = true,
+            IsWatched = true,
+            Waiting = 100,
+            Place = new(1, Noon, TimeSpan.FromHours(1), line.Lease?.Reason),
+        };
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 }

@@ -14,7 +14,7 @@ internal sealed record Words(string Name, string? Reason, string Typed, string F
 }
 
 /// <summary>Everything that the app shows in one language, once each, from plain values.</summary>
-internal sealed class Surfaces(Words words, IWording says)
+internal sealed partial class Surfaces(Words words, IWording says)
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
     private static readonly LeaseLine BobsLease = new(
@@ -47,8 +47,10 @@ internal sealed class Surfaces(Words words, IWording says)
 
     private ResourceLine Watched => Others with { IsWatched = true };
 
-    public IReadOnlyDictionary<string, Message> Messages =>
-        _messages ??= new Dictionary<string, Message>
+    public IReadOnlyDictionary<string, Message> Messages => _messages ??= OfOne.Concat(OfWaiting).ToDictionary();
+
+    private Dictionary<string, Message> OfOne =>
+        new()
         {
             ["reply-locked"] = Replies.About(
                 says,

@@ -29,6 +29,22 @@ internal sealed class ViewSurfaces(Words words, IWording says)
 
     private ResourceLine Others => new(words.Name, _adasLease);
 
+    private ResourceLine InLine =>
+        Others with
+        {
+            Waiting = 2,
+            Place = new(2, Noon.AddHours(3), TimeSpan.FromMinutes(45), words.Reason),
+        };
+
+    private ResourceLine OthersTurn => Free with { Turn = new("wait-bob", "U0BOB", Noon.AddMinutes(10)), Waiting = 2 };
+
+    private ResourceLine OwnTurn =>
+        OthersTurn with
+        {
+            IsOwnTurn = true,
+            Place = new(1, Noon, TimeSpan.FromHours(1), words.Reason),
+        };
+
     private LockModal.Answers Filled =>
         new(words.Name, new(TimeSpan.FromHours(2), null, IsCustom: false), words.Reason);
 
@@ -77,6 +93,20 @@ internal sealed class ViewSurfaces(Words words, IWording says)
             ["modal-create-filled"] = CreateModal.For(says, FromHome, new(words.Name, LockNow: true)),
             ["modal-delete"] = DeleteModal.For(says, FromHome, Free, watchers: 0),
             ["modal-delete-held"] = DeleteModal.For(says, FromHome, Own, watchers: 2),
+            ["modal-delete-own-turn"] = DeleteModal.For(says, FromHome, OwnTurn, watchers: 1),
+            ["modal-delete-awaited"] = DeleteModal.For(says, FromHome, Own with { Waiting = 3 }, watchers: 0),
+            ["modal-join"] = JoinModal.For(says, FromMessage, Others, Noon.AddHours(2), Limits),
+            ["modal-join-again"] = JoinModal.For(says, FromHome, InLine, Noon.AddHours(4), Limits),
+            ["modal-join-changed"] = JoinModal.For(
+                says,
+                FromHome,
+                OthersTurn,
+                null,
+                new(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(20)),
+                Filled,
+                says.ChangedSinceDrawn
+            ),
+            ["modal-override-turn"] = OverrideModal.For(says, FromMessage, OthersTurn, Limits),
             ["modal-override"] = OverrideModal.For(says, FromMessage, Others, Limits),
             ["modal-override-filled"] = OverrideModal.For(
                 says,
@@ -101,6 +131,19 @@ internal sealed class ViewSurfaces(Words words, IWording says)
                 new("device-2", BobsLease, IsWatched: true),
                 new("device-3"),
                 Own,
+            ]),
+            ["home-of-lines"] = Whole([
+                OthersTurn with
+                {
+                    Name = "device-1",
+                },
+                new ResourceLine("device-2", BobsLease, IsWatched: true) { Waiting = 2 },
+                OwnTurn with
+                {
+                    Name = "device-3",
+                },
+                InLine,
+                new ResourceLine("train", _adasLease, IsOwn: true) { Waiting = 1 },
             ]),
             ["home-said"] = Whole([Free, Own], 0, Replies.About(says, Free, says.Unlocked)),
             ["home-filtered"] = HomeTab.For(

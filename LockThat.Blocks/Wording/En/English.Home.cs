@@ -21,6 +21,8 @@ public sealed partial class English
 
     public string OwnHeading => "Yours";
 
+    public string OwnAndAwaitedHeading => "Yours, and what you wait for";
+
     public string OthersHeading => "Held by others";
 
     public string FreeHeading => "Free";

@@ -27,7 +27,9 @@ public sealed partial class English
         );
 
     public Prose NotDeleted(ResourceLine line) =>
-        Prose.Of(
-            $":no_entry: *Not deleted.* {Held(line)} In their absence {Example($"/lockthat unlock {line.Name} override")} frees it; then it can be deleted."
-        );
+        line.Turn is null
+            ? Prose.Of(
+                $":no_entry: *Not deleted.* {Held(line)} In their absence {Example($"/lockthat unlock {line.Name} override")} frees it; then it can be deleted."
+            )
+            : Prose.Of($":no_entry: *Not deleted.* {Held(line)} Until then, nobody else can delete it.");
 }

@@ -33,7 +33,7 @@ public sealed partial class English
 
     public Prose WentNext(ResourceLine line, IReadOnlyList<WaitLine> ahead, int others) =>
         Prose.Of(
-            $":busts_in_silhouette: *{You(line)}* for {line.NameShown}, for the time that you had left{Wish(line)}. {Before(line, ahead, others)}"
+            $":busts_in_silhouette: *{You(line)}* for {line.NameShown}, for the time that you had left{(line.Place is { } place ? Left(place) : Prose.None)}. {Before(line, ahead, others)}"
         );
 
     public Prose LetGoFirst(ResourceLine line, ActorLine next, IReadOnlyList<WaitLine> ahead, int others) =>
@@ -49,7 +49,11 @@ public sealed partial class English
         );
 
     public Prose TurnGivenBack(ResourceLine line) =>
-        Prose.Of($":leftwards_arrow_with_hook: *Given back.* {State(line)} They are told.");
+        line.Turn is { } turn
+            ? Prose.Of(
+                $":leftwards_arrow_with_hook: *Given back.* It is {Whose(line, turn)} again, until {At(turn.Until)}. They are told."
+            )
+            : Prose.Of($":leftwards_arrow_with_hook: *Given back.* {State(line)}");
 
     public Prose HoldsAlready(ResourceLine line) =>
         Prose.Of($":information_source: *You have it already,* so there is nothing to wait for. {State(line)}");
@@ -81,7 +85,7 @@ public sealed partial class English
     public Prose YourTurn(ResourceLine line) =>
         line.Turn is { } turn
             ? Prose.Of(
-                $":tada: *It is your turn:* {line.NameShown} is free, and kept for you until {At(turn.Until)}. *{LockButton}* takes it{Wish(line)}.{Behind(line.Waiting - 1)}"
+                $":tada: *It is your turn:* {line.NameShown} is free, and kept for you until {At(turn.Until)}. *{LockButton}* takes it{Wish(line)}.{Behind(line.Waiting - 1, "you")}"
             )
             : State(line);
 
@@ -90,7 +94,7 @@ public sealed partial class English
 
     public Prose YourTurnTaken(ResourceLine line) =>
         Prose.Of(
-            $":warning: {HolderOf(line)} took {line.NameShown} by override in your turn, until {EndOf(line)}{WhyOf(line)}. {You(line)} as before."
+            $":warning: {HolderOf(line)} took {line.NameShown} by override in your turn, until {EndOf(line)}{WhyOf(line)}. {You(line)} as before{Comes(line)}."
         );
 
     public Prose PassedYou(ResourceLine line, ActorLine by) =>
