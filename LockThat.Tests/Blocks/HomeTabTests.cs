@@ -101,10 +101,10 @@ public sealed class HomeTabTests
                 ])
             )
             .ShouldBe([
-                "mine: Delete",
-                "theirs: Tell me when it's free, Override",
-                "theirs-watched: Stop telling me, Override",
-                "free: Delete",
+                "mine: Details, Delete",
+                "theirs: Details, Tell me when it's free, Override",
+                "theirs-watched: Details, Stop telling me, Override",
+                "free: Details, Delete",
             ]);
     }
 
