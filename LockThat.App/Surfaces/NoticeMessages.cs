@@ -17,7 +17,7 @@ internal static class NoticeMessages
     public static Message Of(Notice notice, LockRules rules, Resource? present = null, DateTimeOffset? now = null)
     {
         var about = new Answered(notice.Resource, present, now, ReaderOf(notice), rules);
-        return notice.Workspace.ToDrawnFor().Mark(OfLine(notice, about) ?? Of(notice, ReaderOf(notice)));
+        return notice.Workspace.ToDrawnFor().Mark(Of(notice, about));
     }
 
     /// <summary>The message of a notice at the moment of its delivery; null when there is nothing to tell any
@@ -48,9 +48,9 @@ internal static class NoticeMessages
             _ => throw new UnreachableException(),
         };
 
-    private static Message Of(Notice notice, Reader reader)
+    private static Message Of(Notice notice, Answered about)
     {
-        var (words, name) = (reader.Words(), notice.Resource);
+        var (words, name, reader) = (about.Words, about.Name, about.Reader);
         return notice.Content switch
         {
             NoticeContent.EndsSoon(var lease, var waiting) => Notices.EndsSoon(
@@ -89,43 +89,50 @@ internal static class NoticeMessages
                 other.Display
             ),
             NoticeContent.Deleted(var by) => Notices.Deleted(words, name.Display, ResourceLines.Of(by)),
+            NoticeContent.Turn turn => Of(turn, about),
+            NoticeContent.TurnPassed => Notices.TurnPassed(words, name.Display),
+            NoticeContent.TurnTaken(var by) => Notices.TurnTaken(words, Behind(by, about)),
+            NoticeContent.Passed(var before) => Notices.Passed(words, about.Line, ResourceLines.Of(before.Who)),
+            NoticeContent.HandedPast(var lease, var by) => Notices.HandedPast(
+                words,
+                Behind(lease, about),
+                ResourceLines.Of(by)
+            ),
+            NoticeContent.Delayed(_, var lease) => Notices.Delayed(words, Behind(lease, about)),
+            NoticeContent.Awaited awaited => Of(awaited, about),
             _ => throw new UnreachableException(),
         };
     }
 
-    // Of a line, with the reader's place in it.
-    private static Message? OfLine(Notice notice, Answered about)
-    {
-        var words = about.Words;
-        ResourceLine Held(Lease lease) => about.Line with { Lease = ResourceLines.Of(lease), Turn = null };
-        return notice.Content switch
+    private static Message Of(NoticeContent.Turn news, Answered about) =>
+        Notices.Turn(
+            about.Words,
+            about.Line with
+            {
+                Turn = new(news.Wait.Id.Value, ResourceLines.Of(news.Wait.Who), news.Until),
+                IsOwnTurn = true,
+                Waiting = news.Waiting,
+                Place = about.Line.Place ?? ResourceLines.Of(news.Wait, about.Rules),
+            }
+        );
+
+    private static Message Of(NoticeContent.Awaited news, Answered about) =>
+        Notices.Awaited(
+            about.Words,
+            about.Held(news.Lease) with
+            {
+                Waiting = news.Waiting,
+            },
+            new(ResourceLines.Of(news.Wait.Who), ResourceLines.LengthOf(news.Wait, about.Rules))
+        );
+
+    // A lock that the reader waits behind, with their place in line.
+    private static ResourceLine Behind(Lease lease, Answered about) =>
+        about.Line with
         {
-            NoticeContent.Turn(var wait, var until, var waiting) => Notices.Turn(
-                words,
-                about.Line with
-                {
-                    Turn = new(wait.Id.Value, ResourceLines.Of(wait.Who), until),
-                    IsOwnTurn = true,
-                    Waiting = waiting,
-                    Place = about.Line.Place ?? ResourceLines.Of(wait, about.Rules),
-                }
-            ),
-            NoticeContent.TurnPassed => Notices.TurnPassed(words, about.Name.Display),
-            NoticeContent.TurnTaken(var by) => Notices.TurnTaken(words, Held(by)),
-            NoticeContent.Passed(var before) => Notices.Passed(words, about.Line, ResourceLines.Of(before.Who)),
-            NoticeContent.HandedPast(var lease, var by) => Notices.HandedPast(words, Held(lease), ResourceLines.Of(by)),
-            NoticeContent.Delayed(_, var lease) => Notices.Delayed(words, Held(lease)),
-            NoticeContent.Awaited(var lease, var first, var waiting) => Notices.Awaited(
-                words,
-                about.Held(lease) with
-                {
-                    Waiting = waiting,
-                },
-                new(ResourceLines.Of(first.Who), ResourceLines.LengthOf(first, about.Rules))
-            ),
-            _ => null,
+            Lease = ResourceLines.Of(lease),
+            Turn = null,
         };
-    }
 
     private static Message Since(string name, NoticeContent news, ResourceLine? now, Reader reader)
     {
@@ -149,7 +156,15 @@ internal static class NoticeMessages
                 now
             ),
             NoticeContent.Deleted(var by) => Notices.DeletedSince(words, name, ResourceLines.Of(by), now),
-            NoticeContent.EndsSoon or NoticeContent.Twin => throw new UnreachableException("It is true, or nothing."),
+            NoticeContent.EndsSoon
+            or NoticeContent.Twin
+            or NoticeContent.Awaited
+            or NoticeContent.Delayed
+            or NoticeContent.Turn
+            or NoticeContent.TurnPassed
+            or NoticeContent.TurnTaken
+            or NoticeContent.Passed
+            or NoticeContent.HandedPast => throw new UnreachableException("It is true, or nothing."),
             _ => throw new UnreachableException(),
         };
     }

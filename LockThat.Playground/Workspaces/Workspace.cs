@@ -100,7 +100,7 @@ public sealed class Workspace
     /// moment, so that the clock moves on in small steps. Without it, the clock jumps.</summary>
     public Func<CancellationToken, Task<bool>>? CatchesUp { get; set; }
 
-    /// <summary>Moves the clock ahead, as time passes: the app is there for everything that happens on the way.</summary>
+    /// <summary>Moves the clock ahead, and the app is there for everything that happens on the way.</summary>
     public Task MovesAhead(TimeSpan by, CancellationToken cancellationToken)
     {
         if (Time is not Clock clock)

@@ -18,6 +18,14 @@ public sealed class WordsTests
     );
     private static readonly Lease Bobs = new(new("lease-bob"), Some.Bob, Some.Noon, Some.Noon.AddHours(1), null);
     private static readonly Resource Held = Some.Resource(Some.Acme, Some.TestSite) with { Holding = Bobs };
+    private static readonly Wait AdasWait = new(new("wait-ada"), Some.Ada, new(Some.Noon, 0));
+    private static readonly Wait BobsWait = new(new("wait-bob"), Some.Bob, new(Some.Noon, 1));
+    private static readonly Turn BobsTurn = new(BobsWait.Id, Some.Bob, Some.Noon, Some.Noon.AddMinutes(10));
+    private static readonly Resource Offered = Held with
+    {
+        Holding = new Holding.Offered(BobsTurn),
+        Line = Line.Of([BobsWait]),
+    };
     private static readonly EventOrigin Now = Some.Origin(Some.Ada, Some.Noon);
     private static readonly EventOrigin Later = Now with { At = Some.Noon.AddHours(3) };
 
@@ -35,6 +43,11 @@ public sealed class WordsTests
         new Create(Some.TestSite),
         new Delete(Some.TestSite, Expected.Anything),
         new Release(Some.TestSite, Some.Ada),
+        new Join(Some.TestSite, new LockLength.Unsaid(), null, Expected.Anything),
+        new Leave(Some.TestSite),
+        new LetPass(Some.TestSite, AdasWait.Id),
+        new GoNext(Some.TestSite, Adas.Id),
+        new NoteTold(Some.TestSite, AdasWait.Id, Some.Noon),
     ];
 
     private static readonly Refusal[] Refusals =
@@ -47,6 +60,12 @@ public sealed class WordsTests
         new Refusal.TooLong(TimeSpan.FromDays(366)),
         new Refusal.EndHasPassed(),
         new Refusal.TooMany(1000),
+        new Refusal.NotYourTurn(BobsTurn, 1, IsWaiting: false),
+        new Refusal.AlreadyHolds(Adas),
+        new Refusal.LineIsFull(100),
+        new Refusal.NotInLine(),
+        new Refusal.NobodyBehind(),
+        new Refusal.BeingUpgraded(),
     ];
 
     private static readonly ResourceEvent[] Answered =
@@ -64,6 +83,14 @@ public sealed class WordsTests
         new Created(Now),
         new Deleted(Now, null, [], Line.Empty),
         new Deleted(Now, Adas, [], Line.Empty),
+        new Joined(Now, AdasWait, IsAgain: false),
+        new Joined(Now, AdasWait, IsAgain: true) { Before = AdasWait with { Length = TimeSpan.FromHours(9) } },
+        new Left(Now, AdasWait, []),
+        new Left(Now, null, []),
+        new LetGoFirst(Now, AdasWait, Some.Bob),
+        new WentNext(Now, AdasWait, [BobsWait]),
+        new TurnTaken(Now, Adas, Some.Bob),
+        new TurnGivenBack(Now, Adas, Some.Bob),
     ];
 
     // Nobody is answered by these.
@@ -72,6 +99,10 @@ public sealed class WordsTests
         new Ended(Now, Adas, []),
         new EndsSoon(Now, Adas),
         new Released(Now, Some.Ada, Adas, []),
+        new TurnGiven(Now, BobsWait, Some.Noon.AddMinutes(10)),
+        new TurnPassed(Now, BobsWait, []),
+        new Awaited(Now, Adas, BobsWait),
+        new Delayed(Now, BobsWait, Adas),
     ];
 
     private static readonly NoticeContent[] News =
@@ -84,11 +115,19 @@ public sealed class WordsTests
         new NoticeContent.GivenBack(Adas, Some.Bob, EndHasPassed: false),
         new NoticeContent.Deleted(Some.Bob),
         new NoticeContent.Twin(Adas, ResourceName.Of("test—site")),
+        new NoticeContent.Free(Was: null),
+        new NoticeContent.Awaited(Adas, BobsWait, 1),
+        new NoticeContent.Delayed(AdasWait, Bobs),
+        new NoticeContent.Turn(AdasWait, Some.Noon.AddMinutes(10), 2),
+        new NoticeContent.TurnPassed(AdasWait),
+        new NoticeContent.TurnTaken(Bobs),
+        new NoticeContent.Passed(BobsWait),
+        new NoticeContent.HandedPast(Bobs, Some.Bob),
     ];
 
     private static IEnumerable<(object What, Message Said)> Said =>
         [
-            .. Answered.Select(happened => ((object)happened, Words(Commands[0], new Outcome.Accepted(happened)))),
+            .. Answered.Select(happened => ((object)happened, Words(Commands[0], Accepted(happened)))),
             .. Commands.SelectMany(command =>
                 Refusals
                     .Where(why => command.Refusals.Contains(why.GetType()))
@@ -131,7 +170,7 @@ public sealed class WordsTests
                 Refusals
                     .Where(why => command.Refusals.Contains(why.GetType()))
                     .Select(why => Words(command, new Outcome.Refused(why, PresentAt(why))).Text)
-                    .Concat(Answered.Select(happened => Words(command, new Outcome.Accepted(happened)).Text))
+                    .Concat(Answered.Select(happened => Words(command, Accepted(happened)).Text))
                     .GroupBy(text => text)
                     .Where(alike => alike.Count() > 1)
                     .Select(alike => $"{command.GetType().Name}: {alike.Key}")
@@ -161,14 +200,39 @@ public sealed class WordsTests
                 (typeof(Unlocked), typeof(NoticeContent.FreedByOther)),
                 (typeof(GivenBack), typeof(NoticeContent.GivenBack)),
                 (typeof(GivenBack), typeof(NoticeContent.GivenBack)),
+                (typeof(WentNext), typeof(NoticeContent.Passed)),
+                (typeof(TurnTaken), typeof(NoticeContent.TurnTaken)),
                 (typeof(Ended), typeof(NoticeContent.Ended)),
                 (typeof(EndsSoon), typeof(NoticeContent.EndsSoon)),
+                (typeof(TurnGiven), typeof(NoticeContent.Turn)),
+                (typeof(TurnPassed), typeof(NoticeContent.TurnPassed)),
+                (typeof(Awaited), typeof(NoticeContent.Awaited)),
+                (typeof(Delayed), typeof(NoticeContent.Delayed)),
             ]);
 
     private static Message Words(ResourceCommand command, Outcome outcome) =>
         OutcomeMessages.Of(command, outcome, Reader.Of(Some.Ada), LockRules.Default);
 
-    private static Resource? PresentAt(Refusal why) => why is Refusal.NoSuchResource or Refusal.TooMany ? null : Held;
+    private static Outcome.Accepted Accepted(ResourceEvent happened) =>
+        new(happened)
+        {
+            Present = happened switch
+            {
+                Joined or WentNext => Held with { Line = Line.Of([AdasWait]) },
+                LetGoFirst => Offered with { Line = Line.Of([BobsWait, AdasWait with { Ticket = new(Some.Noon, 2) }]) },
+                TurnGivenBack => Offered,
+                _ => Held with { Holding = happened.LeaseAfter is { } lease ? lease : Holding.Free.Instance },
+            },
+        };
+
+    private static Resource? PresentAt(Refusal why) =>
+        why switch
+        {
+            Refusal.NoSuchResource or Refusal.TooMany => null,
+            Refusal.NotYourTurn => Offered,
+            Refusal.AlreadyHolds(var own) => Held with { Holding = own },
+            _ => Held,
+        };
 
     private static void Missing<T>(Type hierarchy, IReadOnlyList<T> listed)
         where T : class =>
