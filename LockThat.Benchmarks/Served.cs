@@ -20,6 +20,9 @@ internal static class Served
     /// <summary>The order that is answered with <see cref="Vitals"/>.</summary>
     public const string SayVitals = "vitals";
 
+    /// <summary>So many people are to wait in line for each resource.</summary>
+    public const string Line = "line ";
+
     /// <summary>The same, after a collection. Every other order is an <see cref="Ending"/>.</summary>
     public const string Collect = "collect";
 
@@ -40,18 +43,21 @@ internal static class Served
             await world.Fill(store);
         Console.WriteLine(app.Urls.Single());
         while (await Console.In.ReadLineAsync() is { } order)
-            Console.WriteLine(await Obey(order, app.Services.GetRequiredService<IResourceStore>(), ear));
+            Console.WriteLine(await Obey(order, world, app.Services.GetRequiredService<IResourceStore>(), ear));
         await app.StopAsync();
         return 0;
     }
 
-    private static async Task<string> Obey(string order, IResourceStore store, Ear ear)
+    private static async Task<string> Obey(string order, World world, IResourceStore store, Ear ear)
     {
         if (order == Collect)
             GC.Collect();
         if (order is SayVitals or Collect)
             return JsonSerializer.Serialize(await ear.Vitals(store), VitalsJson.Default.Vitals);
-        await Ending.Read(order).Fill(store);
+        if (order.StartsWith(Line, StringComparison.Ordinal))
+            await world.Wait(store, int.Parse(order[Line.Length..], NumberStyles.None, CultureInfo.InvariantCulture));
+        else
+            await Ending.Read(order).Fill(store);
         return "done";
     }
 

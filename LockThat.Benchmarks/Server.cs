@@ -77,6 +77,9 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Has the app's store hold what all ends in one moment.</summary>
     public Task Hold(Ending ending) => Order(ending.ToString());
 
+    /// <summary>Has so many people wait in line for each resource.</summary>
+    public Task Line(int people) => Order(string.Create(CultureInfo.InvariantCulture, $"{Served.Line}{people}"));
+
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();

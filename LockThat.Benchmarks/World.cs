@@ -47,6 +47,25 @@ internal sealed record World(int Resources)
             await Task.WhenAll(some.Select(team => Fill(store, Team(team), InEachTeam, Holder, Long)));
     }
 
+    /// <summary>So many people wait in line for each resource.</summary>
+    public async Task Wait(IResourceStore store, int people)
+    {
+        IEnumerable<(string Team, long Number)> all =
+        [
+            .. Enumerable.Range(0, InList).Select(number => (ListTeam, (long)number)),
+            .. Enumerable
+                .Range(0, Teams)
+                .Select(team => Team(team))
+                .Append(HomeTeam)
+                .SelectMany(team => Enumerable.Range(0, InEachTeam).Select(number => (team, (long)number))),
+        ];
+        foreach (var place in Enumerable.Range(0, people))
+        {
+            foreach (var some in all.Chunk(1_000))
+                await Task.WhenAll(some.Select(one => Join(store, one, $"W{place:D8}")));
+        }
+    }
+
     /// <summary>Joins the line of a resource.</summary>
     public static async Task Join(IResourceStore store, (string Team, long Number) one, string waiter)
     {

@@ -13,6 +13,10 @@ internal sealed record LoadOptions
     /// <summary>The number of resources that the same is measured with a second time; 0 leaves that out.</summary>
     public int Large { get; init; } = 100_000;
 
+    /// <summary>How many wait in line for each resource where the same is measured with lines; 0 leaves that
+    /// out.</summary>
+    public int Line { get; init; } = 50;
+
     /// <summary>The one scenario that is measured; null for all.</summary>
     public string? Only { get; init; }
 
@@ -30,6 +34,7 @@ internal sealed record LoadOptions
             "--seconds",
             "--resources",
             "--large",
+            "--line",
             "--only",
             "--postgres",
             "--json"
@@ -40,6 +45,7 @@ internal sealed record LoadOptions
             Each = TimeSpan.FromSeconds(options.Number("--seconds", atLeast: 1, (int)defaults.Each.TotalSeconds)),
             Resources = options.Number("--resources", atLeast: 1, defaults.Resources),
             Large = options.Number("--large", atLeast: 0, defaults.Large),
+            Line = options.Number("--line", atLeast: 0, defaults.Line),
             Only = options.OneOf("--only", [.. Scenario.Usual.Select(scenario => scenario.Name)]),
             Postgres = options.Text("--postgres"),
             JsonFile = options.Text("--json"),

@@ -17,13 +17,17 @@ internal static class LoadRun
         await using var durable = await Server.Start("durable", options.Resources);
         await using var app = await Server.Start("app", options.Resources, slack.Address);
         await using var large = options.Large > 0 ? await Server.Start("app", options.Large, slack.Address) : null;
+        await using var lined = options.Line > 0 ? await Server.Start("app", options.Resources, slack.Address) : null;
+        if (lined is not null)
+            await lined.Line(options.Line);
         var (small, wide) = (new World(options.Resources), new World(options.Large));
-        await using var postgres = await PostgresLoad.Start(options.Postgres, small, slack.Address);
+        await using var postgres = await PostgresLoad.Start(options.Postgres, small, options.Line, slack.Address);
 
         List<Step> plan =
         [
             .. await Plan(options.Only, app, plain, durable, large, small, wide),
-            .. postgres is null ? [] : await postgres.Plan(options.Only),
+            .. lined is null ? [] : WithLines(options, lined, small, scenario => scenario.Name),
+            .. postgres is null ? [] : await postgres.Plan(options),
         ];
         foreach (var step in plan.Where(step => step.Connections == 64))
             await step.Run(WarmUp);
@@ -90,6 +94,26 @@ internal static class LoadRun
 
         return plan;
     }
+
+    /// <summary>The same beside lines, each as a part of the same without.</summary>
+    internal static IEnumerable<Step> WithLines(
+        LoadOptions options,
+        Server app,
+        World world,
+        Func<Scenario, string> without
+    ) =>
+        Scenario
+            .Usual.Where(scenario => options.Only is null || scenario.Name == options.Only)
+            .Select(scenario =>
+                Step.App(
+                    $"{without(scenario)}, lines of {options.Line}",
+                    [app],
+                    scenario,
+                    world,
+                    64,
+                    without(scenario)
+                )
+            );
 
     private static void Print(List<Figure> figures)
     {

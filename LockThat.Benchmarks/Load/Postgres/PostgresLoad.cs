@@ -14,6 +14,7 @@ internal sealed class PostgresLoad : IAsyncDisposable
     private readonly Stack<IAsyncDisposable> _parts = new();
     private readonly World _world;
     private readonly string _connection;
+    private Server? _lined;
 
     private PostgresLoad(World world, LoadDatabase database, PostgresServer server)
     {
@@ -27,7 +28,9 @@ internal sealed class PostgresLoad : IAsyncDisposable
     private List<Server> Instances { get; } = [];
 
     /// <param name="where">As <see cref="PostgresServer.Find"/> takes it.</param>
-    public static async Task<PostgresLoad?> Start(string? where, World world, Uri slack)
+    /// <param name="line">How many wait in line for each resource in a second database; 0 for no such
+    /// database.</param>
+    public static async Task<PostgresLoad?> Start(string? where, World world, int line, Uri slack)
     {
         if (await PostgresServer.Find(where) is not { } server)
             return null;
@@ -35,26 +38,36 @@ internal sealed class PostgresLoad : IAsyncDisposable
         await BareStatement.Prepare(load._connection, world);
         foreach (var _ in Enumerable.Range(0, 2))
             load.Instances.Add(load.Keep(await Server.Start("app", world.Resources, slack, load._connection)));
+        if (line > 0)
+            await load.AddLines(await server.Create(), line, slack);
         return load;
     }
 
-    public async Task<List<Step>> Plan(string? only)
+    public async Task<List<Step>> Plan(LoadOptions options)
     {
         var plan = new List<Step>();
-        if (only is null || only == Scenario.Lock.Name)
+        if (options.Only is null || options.Only == Scenario.Lock.Name)
             plan.AddRange(await Locks());
-        if (only is null || only == Scenario.List.Name)
-            plan.Add(
-                Step.App(
-                    $"{Scenario.List.Name}, PostgreSQL",
-                    [Instance],
-                    Scenario.List,
-                    _world,
-                    64,
-                    $"{Scenario.List.Name}, ceiling A"
-                )
-            );
-        return plan;
+        foreach (var scenario in new[] { Scenario.Refused, Scenario.Mine, Scenario.List, Scenario.HomeOpened })
+        {
+            if (options.Only is null || options.Only == scenario.Name)
+                plan.Add(
+                    Step.App(Named(scenario), [Instance], scenario, _world, 64, $"{scenario.Name}, ceiling A")
+                );
+        }
+
+        return _lined is null ? plan : [.. plan, .. LoadRun.WithLines(options, _lined, _world, Named)];
+    }
+
+    // The locks of one instance are told from those of two.
+    private static string Named(Scenario scenario) =>
+        scenario == Scenario.Lock ? $"{scenario.Name}, PostgreSQL, one instance" : $"{scenario.Name}, PostgreSQL";
+
+    private async Task AddLines(LoadDatabase database, int line, Uri slack)
+    {
+        Keep(database);
+        _lined = Keep(await Server.Start("app", _world.Resources, slack, database.Connection));
+        await _lined.Line(line);
     }
 
     public async ValueTask DisposeAsync()
