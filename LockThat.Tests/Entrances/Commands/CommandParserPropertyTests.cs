@@ -15,6 +15,8 @@ public sealed class CommandParserPropertyTests
         "release",
         "extend",
         "delete",
+        "queue",
+        "leave",
         "list",
         "mine",
         ""
@@ -121,6 +123,12 @@ public sealed class CommandParserPropertyTests
         {
             ParsedCommand.Do { Command: Lock { Reason: { } reason } locking } => new ParsedCommand.Do(
                 locking with
+                {
+                    Reason = Reason.Of(reason.Value.ToLowerInvariant()),
+                }
+            ),
+            ParsedCommand.Do { Command: Join { Reason: { } reason } join } => new ParsedCommand.Do(
+                join with
                 {
                     Reason = Reason.Of(reason.Value.ToLowerInvariant()),
                 }

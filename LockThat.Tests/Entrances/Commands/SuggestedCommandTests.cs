@@ -14,10 +14,15 @@ public sealed class SuggestedCommandTests
         Holding = new Lease(new("lease-ada"), Some.Ada, Some.Noon, Some.Noon.AddHours(1), null),
     };
 
-    [Fact]
-    public void The_lock_or_that_it_was_free_is_read_back()
+    private static readonly Resource Offered = Free with
     {
-        foreach (var drawn in (Resource?[])[null, Free, Held])
+        Holding = new Holding.Offered(new(new("wait-ada"), Some.Ada, Some.Noon, Some.Noon.AddMinutes(10))),
+    };
+
+    [Fact]
+    public void The_lock_or_the_turn_or_that_it_was_free_is_read_back()
+    {
+        foreach (var drawn in (Resource?[])[null, Free, Held, Offered])
         {
             var suggested = SuggestedCommand.For("lock test-site 2 hours override", drawn);
             SuggestedCommand.Read($"{suggested}").ShouldBe(suggested);

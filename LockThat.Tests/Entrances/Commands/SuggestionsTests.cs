@@ -24,12 +24,14 @@ public sealed class SuggestionsTests
                 Name,
                 Gen.OneOf(Length.Select(length => (TimeSpan?)length), Gen.Const((TimeSpan?)null)),
                 Reasons,
+                Gen.OneOf(Gen.Const(CommandWord.Lock), Gen.Const(CommandWord.Queue)),
                 Gen.Bool
             )
             .Sample(
-                (name, length, reason, isOverride) =>
+                (name, length, reason, word, isOverride) =>
                 {
-                    var ask = new TypedWish(CommandWord.Lock, name, length, reason, isOverride).Command;
+                    var isTaking = isOverride && word == CommandWord.Lock;
+                    var ask = new TypedWish(word, name, length, reason, isTaking).Command;
                     return Suggestions.Of(English, ask) is not { } suggestion || Read(suggestion.Command) == ask;
                 },
                 iter: 5_000
@@ -62,6 +64,10 @@ public sealed class SuggestionsTests
         Suggestions
             .Of(English, new Unlock(ResourceName.Of("x"), IsOverride: true, Expected.Anything))
             ?.Label.ShouldBe("unlock x override");
+        Suggestions
+            .Of(English, new TypedWish(CommandWord.Queue, ResourceName.Of("x"), TimeSpan.FromHours(2)).Command)
+            ?.Label.ShouldBe("Join the line of x for 2 hours");
+        Suggestions.Of(English, new Leave(ResourceName.Of("x")))?.Label.ShouldBe("leave x");
         Suggestions.Of(English, new Create(ResourceName.Of("2h")))?.Label.ShouldBe("create 2h");
     }
 

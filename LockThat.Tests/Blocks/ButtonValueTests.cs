@@ -1,0 +1,37 @@
+using LockThat.Blocks;
+
+namespace LockThat.Tests.Blocks;
+
+/// <summary>The memory of a button about one resource.</summary>
+public sealed class ButtonValueTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void The_lock_or_the_turn_that_was_shown_is_read_back()
+    {
+        ResourceLine free = new("test-site");
+        ResourceLine[] shown =
+        [
+            free,
+            free with
+            {
+                Lease = new("lease", "U1", Noon, Noon.AddHours(1), "demo"),
+            },
+            free with
+            {
+                Turn = new("wait", "U1", Noon.AddMinutes(10)),
+            },
+        ];
+        foreach (var line in shown)
+            ButtonValue.Read($"{ButtonValue.Of(line)}").ShouldBe(ButtonValue.Of(line));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("test-site lease")]
+    [InlineData("test-site lease noon")]
+    [InlineData("test-site turn ")]
+    public void A_value_of_nobodys_making_is_none(string? value) => ButtonValue.Read(value).ShouldBeNull();
+}
