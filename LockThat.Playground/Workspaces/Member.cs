@@ -12,5 +12,7 @@ public sealed record Member(
 {
     public string Initials { get; } = string.Concat(RealName.Split(' ').Select(word => word[..1]));
 
+    public string FirstName { get; } = RealName.Split(' ')[0];
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 }
