@@ -37,6 +37,16 @@ internal sealed partial class Surfaces
             ["reply-unlocked-turn"] = Replies.Freed(says, OthersTurn, says.Unlocked),
             ["reply-unlocked-own-turn"] = Replies.Freed(says, OwnTurn, says.Unlocked),
             ["reply-was-turn"] = Replies.About(says, OthersTurn, says.WasFree),
+            ["reply-not-extended-own-turn"] = Replies.About(says, OwnTurn, says.NothingToExtend),
+            ["reply-taken-over-awaited"] = Replies.TakenOver(
+                says,
+                Own with
+                {
+                    Waiting = 2,
+                },
+                TimeSpan.FromHours(2),
+                BobsLease
+            ),
             ["reply-extended-awaited"] = Replies.About(
                 says,
                 Own with

@@ -18,8 +18,15 @@ public sealed class InertTextTests(Stage stage) : IClassFixture<Stage>
         var (grace, ada) = (await stage.As("grace"), await stage.As("ada"));
         await grace.Types($"/lockthat lock inert-site 1 h {nasty}");
         await ada.Types("/lockthat lock inert-site");
-        await ada.Types("/lockthat lock inert-site 1 h mine override");
-        foreach (var command in (string[])["", "create", "lock", "extend inert-site", "unlock", "help", "delete"])
+        await ada.Types($"/lockthat queue inert-site 1 h {nasty}");
+        await ada.Types("/lockthat mine");
+        await grace.Types("/lockthat unlock inert-site");
+        await ada.Types("/lockthat lock inert-site");
+        await grace.Types("/lockthat lock inert-site 1 h mine override");
+        foreach (
+            var command in (string[])
+                ["", "create", "lock", "queue", "leave", "extend inert-site", "unlock", "help", "delete"]
+        )
             await grace.Types($"/lockthat {command} {nasty}");
         await grace.Types("/lockthat unlock inert-site override");
         ShouldBeInert();

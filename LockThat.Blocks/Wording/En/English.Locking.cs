@@ -65,9 +65,11 @@ public sealed partial class English
         Prose.Of($":lock: *Extended* by {Length(by)}. {State(line)}");
 
     public Prose NothingToExtend(ResourceLine line) =>
-        Prose.Of(
-            $":no_entry: *Not extended.* {line.NameShown} is free: there is no lock to extend. Try {Example($"/lockthat lock {line.Name} 2h")}."
-        );
+        line.IsFree
+            ? Prose.Of(
+                $":no_entry: *Not extended.* {line.NameShown} is free: there is no lock to extend. Try {Example($"/lockthat lock {line.Name} 2h")}."
+            )
+            : Prose.Of($":no_entry: *Not extended:* there is no lock to extend. {State(line)}");
 
     public Prose NotExtended(ResourceLine line) => Prose.Of($":no_entry: *Not extended.* {Held(line)}");
 
@@ -86,6 +88,6 @@ public sealed partial class English
 
     private Prose Yours(ResourceLine line, TimeSpan length) =>
         line.Lease is { } lease
-            ? Prose.Of($"{line.NameShown} is yours for {Length(length)}, until {End(lease)}{Why(lease)}.")
+            ? Prose.Of($"{line.NameShown} is yours for {Length(length)}, until {End(lease)}{Why(lease)}.{InLine(line)}")
             : State(line);
 }

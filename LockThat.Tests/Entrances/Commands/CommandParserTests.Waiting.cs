@@ -1,5 +1,4 @@
 using LockThat.App.Entrances.Commands;
-using LockThat.App.Locks;
 
 namespace LockThat.Tests.Entrances.Commands;
 

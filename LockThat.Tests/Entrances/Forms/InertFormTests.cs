@@ -56,6 +56,20 @@ public sealed class InertFormTests
         );
 
     [Fact]
+    public Task A_place_in_line() =>
+        Judge(
+            SlackEndpoints.Action,
+            nasty =>
+                Submission(
+                    Ids.Callbacks.Join,
+                    "home",
+                    nasty,
+                    (Ids.Fields.Length, Option("3600")),
+                    (Ids.Fields.Reason, Text(nasty))
+                )
+        );
+
+    [Fact]
     public Task What_is_looked_for_among_the_resources() =>
         Judge(
             SlackEndpoints.Options,
@@ -121,7 +135,7 @@ public sealed class InertFormTests
             ["response_url"] = Payloads.ResponseUrl,
             ["block_id"] = Ids.Blocks.One,
         };
-        if (callback == Ids.Callbacks.Override)
+        if (callback is Ids.Callbacks.Override or Ids.Callbacks.Join)
             memory["name"] = nasty;
         return new JsonObject
         {
