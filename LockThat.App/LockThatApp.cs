@@ -8,6 +8,7 @@ using LockThat.App.Entrances.Commands;
 using LockThat.App.Entrances.Details;
 using LockThat.App.Entrances.Events;
 using LockThat.App.Entrances.Forms;
+using LockThat.App.Entrances.Gifts;
 using LockThat.App.Entrances.Home;
 using LockThat.App.Entrances.Past;
 using LockThat.App.Expiry;
@@ -183,6 +184,7 @@ public static partial class LockThatApp
         services.AddSingleton<BackgroundWork>();
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundWork>());
         services.AddSingleton<SlackCalls>();
+        services.AddSingleton<Receivers>();
         services.AddSingleton<SlashCommands>();
         services.AddSingleton<BlockActions>();
         services.AddSingleton<ViewSubmissions>();

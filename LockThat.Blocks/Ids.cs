@@ -28,6 +28,24 @@ public static class Ids
         /// <summary>Goes to the head of the line; its value carries the lock that the reader lost.</summary>
         public const string GoNext = "go_next";
 
+        /// <summary>Opens the form that asks the holder.</summary>
+        public const string Ask = "ask";
+
+        /// <summary>Hands the lock over to the one that asked; its value carries the ask.</summary>
+        public const string HandOver = "hand_over";
+
+        /// <summary>Opens the form that answers the one that asked; its value carries the ask.</summary>
+        public const string Keep = "keep";
+
+        /// <summary>Opens the form that gives the lock to another person.</summary>
+        public const string Give = "give";
+
+        /// <summary>Takes an unlock back; its value carries the lock that was ended.</summary>
+        public const string Undo = "undo";
+
+        /// <summary>Takes a deletion back; its value is the id of the resource and its name.</summary>
+        public const string Restore = "restore";
+
         /// <summary>Does the same as a command, followed by the button's number; its value is the command's
         /// words.</summary>
         public const string Command = "command:";
@@ -89,6 +107,9 @@ public static class Ids
         public const string Reason = "reason";
         public const string Name = "name";
         public const string LockNow = "lock_now";
+        public const string Message = "message";
+        public const string Answer = "answer";
+        public const string Person = "person";
 
         /// <summary>The filters of the history.</summary>
         public const string Filters = "filters";
@@ -125,6 +146,8 @@ public static class Ids
         public const string Details = "details";
         public const string Watch = Actions.Watch;
         public const string Unwatch = Actions.Unwatch;
+        public const string Ask = Actions.Ask;
+        public const string Give = Actions.Give;
     }
 
     /// <summary>The views that answer by themselves.</summary>
@@ -136,6 +159,9 @@ public static class Ids
         public const string Delete = "delete";
         public const string Override = "override";
         public const string Join = "join";
+        public const string Ask = "ask";
+        public const string Keep = "keep";
+        public const string Give = "give";
         public const string History = "history";
         public const string Details = "details";
 
@@ -149,11 +175,19 @@ public static class Ids
 /// <param name="Lease">The id of the lease shown; null when nobody was shown to hold it.</param>
 /// <param name="Until">The end shown.</param>
 /// <param name="Turn">The place in line that was shown to have the turn; null when none was.</param>
-public sealed record ButtonValue(string Name, string? Lease = null, DateTimeOffset? Until = null, string? Turn = null)
+/// <param name="Ask">The ask that the button answers; null when it answers none.</param>
+public sealed record ButtonValue(
+    string Name,
+    string? Lease = null,
+    DateTimeOffset? Until = null,
+    string? Turn = null,
+    string? Ask = null
+)
 {
     // Names and ids have no white space, so a space keeps them apart.
     private const char Between = ' ';
     private const string OfTurn = "turn";
+    private const string OfAsk = "ask";
 
     public static ButtonValue Of(ResourceLine line) =>
         new(line.Name, line.Lease?.Id, line.Lease?.Until, line.Turn?.Wait);
@@ -165,6 +199,7 @@ public sealed record ButtonValue(string Name, string? Lease = null, DateTimeOffs
         {
             [{ Length: > 0 } name] => new(name),
             [{ Length: > 0 } name, OfTurn, { Length: > 0 } wait] => new(name, Turn: wait),
+            [{ Length: > 0 } name, OfAsk, { Length: > 0 } ask] => new(name, Ask: ask),
             [{ Length: > 0 } name, { Length: > 0 } lease, var until] when ReadMoment(until) is { } moment => new(
                 name,
                 lease,
@@ -178,6 +213,7 @@ public sealed record ButtonValue(string Name, string? Lease = null, DateTimeOffs
         this switch
         {
             { Turn: { } wait } => $"{Name}{Between}{OfTurn}{Between}{wait}",
+            { Ask: { } ask } => $"{Name}{Between}{OfAsk}{Between}{ask}",
             { Lease: { } lease, Until: { } until } => string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Name}{Between}{lease}{Between}{until.ToUnixTimeMilliseconds()}"

@@ -52,6 +52,13 @@ public sealed record TurnLine(string Wait, ActorLine Who, DateTimeOffset Until);
 /// <param name="Reason">Why, as typed; null when nothing was said.</param>
 public sealed record PlaceLine(int? Number, DateTimeOffset? Expected, TimeSpan Length, string? Reason);
 
+/// <summary>An ask, as people see it.</summary>
+/// <param name="Id">The id of the ask, which buttons carry.</param>
+/// <param name="Who">The one that asks.</param>
+/// <param name="Length">For how long they want the resource.</param>
+/// <param name="Message">Why, as typed; null when nothing was said.</param>
+public sealed record AskLine(string Id, ActorLine Who, TimeSpan Length, string? Message);
+
 /// <summary>Somebody in line, as people see them.</summary>
 /// <param name="Who">The one that waits.</param>
 /// <param name="Length">For how long they want the resource.</param>

@@ -30,7 +30,7 @@ public sealed class ManifestTests
 
     [Theory]
     [InlineData("features/slash_commands/0/command", "/lockthat")]
-    [InlineData("features/slash_commands/0/should_escape", "false")]
+    [InlineData("features/slash_commands/0/should_escape", "true")]
     [InlineData("features/app_home/home_tab_enabled", "true")]
     [InlineData("features/app_home/messages_tab_enabled", "true")]
     [InlineData("features/app_home/messages_tab_read_only_enabled", "true")]

@@ -1,6 +1,7 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Slack.WebApi;
 using LockThat.Blocks.Kit;
+using Undo = LockThat.App.Locks.Locking.Undo;
 
 namespace LockThat.App.Delivery;
 
@@ -15,6 +16,7 @@ internal sealed class HomeOfPerson : IDisposable
     private OwedHome? _owed;
     private Message? _said;
     private DateTimeOffset _ownAt = DateTimeOffset.MinValue;
+    private (Message Said, DateTimeOffset Until)? _lasting;
 
     /// <summary>The moment of the last drawing.</summary>
     public DateTimeOffset DrawnAt { get; private set; }
@@ -91,7 +93,7 @@ internal sealed class HomeOfPerson : IDisposable
                 return new SlackReply.Ok(default, []);
             var newest = Interlocked.Read(ref _wanted);
             DrawnAt = now;
-            var reply = await Settle(send);
+            var reply = await Settle(send, now);
             _drawn = newest;
             return reply;
         }
@@ -103,7 +105,7 @@ internal sealed class HomeOfPerson : IDisposable
 
     public void Dispose() => _one.Dispose();
 
-    private async Task<SlackReply> Settle(Func<OwedHome?, Message?, Task<SlackReply>> send)
+    private async Task<SlackReply> Settle(Func<OwedHome?, Message?, Task<SlackReply>> send, DateTimeOffset now)
     {
         OwedHome? owed;
         Message? said;
@@ -112,7 +114,9 @@ internal sealed class HomeOfPerson : IDisposable
         SlackReply? reply = null;
         try
         {
-            reply = await send(owed, said);
+            reply = await send(owed, said ?? Lasting(now));
+            if (said is not null)
+                _lasting = said.Lasting is { } lasting ? (lasting, now + Undo.Lasts) : null;
             return reply;
         }
         finally
@@ -124,6 +128,9 @@ internal sealed class HomeOfPerson : IDisposable
             }
         }
     }
+
+    // One call at a time comes here.
+    private Message? Lasting(DateTimeOffset now) => _lasting is { } kept && kept.Until > now ? kept.Said : null;
 
     private static OwedHome? Both(OwedHome? first, OwedHome? then) =>
         then is null ? first : then with { IsOpening = then.IsOpening || first is { IsOpening: true } };

@@ -22,7 +22,7 @@ internal static class EventLines
         new(
             "line",
             words => words.LineKind,
-            ["joined", "left_line", "turn_given", "turn_passed", "let_go_first", "went_next"]
+            ["joined", "left_line", "turn_given", "turn_passed", "let_go_first", "went_next", "turn_given_back"]
         ),
         new(
             "asking",
@@ -100,6 +100,7 @@ internal static class EventLines
             TurnPassed passed => words.HistoryTurnPassed(Of(passed, passed.Wait.Who)),
             LetGoFirst let => words.HistoryLetGoFirst(By(), ResourceLines.Of(let.Next)),
             WentNext => words.HistoryWentNext(By()),
+            TurnGivenBack given => words.HistoryTurnGivenBack(By(), ResourceLines.Of(given.First)),
             _ => null,
         };
     }

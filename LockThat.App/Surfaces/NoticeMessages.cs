@@ -53,13 +53,7 @@ internal static class NoticeMessages
         var (words, name, reader) = (about.Words, about.Name, about.Reader);
         return notice.Content switch
         {
-            NoticeContent.EndsSoon(var lease, var waiting) => Notices.EndsSoon(
-                words,
-                ResourceLines.Of(name, lease, reader) with
-                {
-                    Waiting = waiting,
-                }
-            ),
+            NoticeContent.EndsSoon soon => Of(soon, about),
             NoticeContent.Ended(var lease) => Notices.Ended(words, ResourceLines.Of(name), lease.Until),
             NoticeContent.Free({ } was) => Notices.Free(words, ResourceLines.Of(name), ResourceLines.Of(was.Holder)),
             NoticeContent.Free => Notices.FreeAfterTurn(words, ResourceLines.Of(name)),
@@ -73,16 +67,7 @@ internal static class NoticeMessages
                 ResourceLines.Of(name),
                 ResourceLines.Of(by)
             ),
-            NoticeContent.GivenBack(_, var by, true) => Notices.GivenBackTooLate(
-                words,
-                ResourceLines.Of(name),
-                ResourceLines.Of(by)
-            ),
-            NoticeContent.GivenBack(var lease, var by, _) => Notices.GivenBack(
-                words,
-                ResourceLines.Of(name, lease, reader),
-                ResourceLines.Of(by)
-            ),
+            NoticeContent.GivenBack given => Of(given, about),
             NoticeContent.Twin(var lease, var other) => Notices.Twin(
                 words,
                 ResourceLines.Of(name, lease, reader),
@@ -100,9 +85,36 @@ internal static class NoticeMessages
             ),
             NoticeContent.Delayed(_, var lease) => Notices.Delayed(words, Behind(lease, about)),
             NoticeContent.Awaited awaited => Of(awaited, about),
+            NoticeContent.Asked asked => Of(asked, about),
+            NoticeContent.HandedOver(var lease, var by) => Notices.HandedOver(
+                words,
+                about.Held(lease),
+                ResourceLines.Of(by)
+            ),
+            NoticeContent.Kept kept => Of(kept, about),
+            NoticeContent.Given(var lease, var by) => Notices.Given(words, about.Held(lease), ResourceLines.Of(by)),
+            NoticeContent.Back => throw new UnreachableException("It is told with the present state."),
             _ => throw new UnreachableException(),
         };
     }
+
+    private static Message Of(NoticeContent.EndsSoon news, Answered about) =>
+        Notices.EndsSoon(
+            about.Words,
+            ResourceLines.Of(about.Name, news.Lease, about.Reader) with
+            {
+                Waiting = news.Waiting,
+            }
+        );
+
+    private static Message Of(NoticeContent.GivenBack news, Answered about) =>
+        news.EndHasPassed
+            ? Notices.GivenBackTooLate(about.Words, ResourceLines.Of(about.Name), ResourceLines.Of(news.By))
+            : Notices.GivenBack(
+                about.Words,
+                ResourceLines.Of(about.Name, news.Lease, about.Reader),
+                ResourceLines.Of(news.By)
+            );
 
     private static Message Of(NoticeContent.Turn news, Answered about) =>
         Notices.Turn(
@@ -134,6 +146,23 @@ internal static class NoticeMessages
             Turn = null,
         };
 
+    private static Message Of(NoticeContent.Asked news, Answered about) =>
+        Notices.Asked(
+            about.Words,
+            about.Held(news.Lease) with
+            {
+                Waiting = news.Waiting,
+            },
+            ResourceLines.Of(news.Plea, about.Rules)
+        );
+
+    private static Message Of(NoticeContent.Kept news, Answered about) =>
+        Notices.Kept(
+            about.Words,
+            about.Present is null ? about.Held(news.Lease) : about.Line,
+            news.Answer?.Value
+        );
+
     private static Message Since(string name, NoticeContent news, ResourceLine? now, Reader reader)
     {
         var words = reader.Words();
@@ -156,6 +185,7 @@ internal static class NoticeMessages
                 now
             ),
             NoticeContent.Deleted(var by) => Notices.DeletedSince(words, name, ResourceLines.Of(by), now),
+            NoticeContent.Back(var by) => Notices.Back(words, name, ResourceLines.Of(by), now),
             NoticeContent.EndsSoon
             or NoticeContent.Twin
             or NoticeContent.Awaited
@@ -164,7 +194,11 @@ internal static class NoticeMessages
             or NoticeContent.TurnPassed
             or NoticeContent.TurnTaken
             or NoticeContent.Passed
-            or NoticeContent.HandedPast => throw new UnreachableException("It is true, or nothing."),
+            or NoticeContent.HandedPast
+            or NoticeContent.Asked
+            or NoticeContent.HandedOver
+            or NoticeContent.Kept
+            or NoticeContent.Given => throw new UnreachableException("It is true, or nothing."),
             _ => throw new UnreachableException(),
         };
     }

@@ -37,9 +37,10 @@ internal static partial class OutcomeMessages
             Unlocked { IsByAnother: true } freed => Replies.Freed(
                 words,
                 about.Line,
-                line => words.FreedFromOther(line, ResourceLines.Of(freed.Was))
+                line => words.FreedFromOther(line, ResourceLines.Of(freed.Was)),
+                ResourceLines.Of(freed.Was)
             ),
-            Unlocked => Replies.Freed(words, about.Line, words.Unlocked),
+            Unlocked unlocked => Replies.Freed(words, about.Line, words.Unlocked, ResourceLines.Of(unlocked.Was)),
             GivenBack { HasEnded: true } given => Replies.Freed(
                 words,
                 about.Line,

@@ -13,7 +13,12 @@ internal static partial class OutcomeMessages
         return happened switch
         {
             Created => Replies.About(words, ResourceLines.Of(about.Name), words.Created),
-            Deleted deleted => Replies.Say(words.Deleted(about.Name.Display, deleted.Held is not null)),
+            Deleted deleted => Replies.Deleted(
+                words,
+                about.Name.Display,
+                deleted.Origin.Id.Value,
+                deleted.Held is not null
+            ),
             _ => null,
         };
     }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Locking;
+using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Names;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
@@ -19,7 +21,10 @@ internal static partial class OutcomeMessages
                 happened,
                 new(happened.Origin.Name, accepted.Present, happened.Origin.At, reader, rules)
             ),
-            Outcome.Unchanged(var present) => Of(new(present?.Name ?? command.Name, present, null, reader, rules)),
+            Outcome.Unchanged(var present) => Of(
+                command,
+                new(present?.Name ?? command.Name, present, null, reader, rules)
+            ),
             Outcome.Refused(var why, var present) => Of(
                 command,
                 why,
@@ -35,20 +40,29 @@ internal static partial class OutcomeMessages
 
     private static Message Of(ResourceCommand command, ResourceEvent happened, Answered about) =>
         OfWaiting(command, happened, about)
+        ?? OfAsking(command, happened, about)
+        ?? OfUndo(happened, about)
         ?? OfLocking(happened, about)
         ?? OfWatching(happened, about)
         ?? OfManaging(happened, about)
         // The clock's events need no answer, because nobody reads it.
         ?? throw new UnreachableException();
 
-    // An unlock that found nothing to unlock.
-    private static Message Of(Answered about) => Replies.About(about.Words, about.Line, about.Words.WasFree);
+    // An unlock that found nothing to unlock, or something that was taken back before.
+    private static Message Of(ResourceCommand command, Answered about) =>
+        Replies.About(
+            about.Words,
+            about.Line,
+            command is Undo or Restore ? about.Words.UndoneBefore : about.Words.WasFree
+        );
 
     private static Message Of(ResourceCommand command, Refusal why, Answered about)
     {
         var (words, name) = (about.Words, about.Name.Display);
         return OfLocking(command, why, about)
             ?? OfManaging(command, why, about)
+            ?? OfAsking(command, why, about)
+            ?? OfUndo(command, why, about)
             ?? OfWaiting(why, about)
             // The words that all commands share.
             ?? why switch
@@ -62,6 +76,8 @@ internal static partial class OutcomeMessages
                 Refusal.TooLong(var max) => Replies.Say(words.TooLong(name, max)),
                 Refusal.EndHasPassed => Replies.Say(words.EndHasPassed(name)),
                 Refusal.TooMany(var max) => Replies.Say(words.TooMany(max)),
+                Refusal.ToOneself => Replies.NotGivenTo(words, name, words.CannotGiveToOneself),
+                Refusal.TooLate(var lasts) => Replies.Say(words.UndoneTooLate(name, lasts, line: null)),
                 Refusal.BeingUpgraded => Replies.TryAgain(words.BeingUpgraded),
                 _ => throw new UnreachableException(),
             };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Locks.Waiting;
@@ -98,6 +99,18 @@ internal static class ResourceLines
     /// <summary>A place in a line that is not known.</summary>
     public static PlaceLine Of(Wait wait, LockRules rules) =>
         new(Number: null, Expected: null, LengthOf(wait, rules), wait.Reason?.Value);
+
+    /// <summary>An ask, with the length that handing over would bring.</summary>
+    public static AskLine Of(Plea plea, LockRules rules)
+    {
+        var length = plea.Length ?? rules.DefaultDuration;
+        return new(
+            plea.Id.Value,
+            Of(plea.Who),
+            Rounded(length < rules.MaxDuration ? length : rules.MaxDuration),
+            plea.Message?.Value
+        );
+    }
 
     /// <summary>For how long somebody in line wants a resource.</summary>
     public static TimeSpan LengthOf(Wait wait, LockRules rules) => Rounded(wait.LengthBy(rules));

@@ -18,6 +18,8 @@ public enum CommandWord
     Show,
     Queue,
     Leave,
+    Ask,
+    Give,
 }
 
 /// <summary>The subject of commands; all commands are listed by it.</summary>
@@ -56,8 +58,10 @@ public static class CommandCatalog
         {
             IsForNewcomers = true,
         },
+        new(CommandWord.Give, CommandGroup.Locking, "give", "test-site @ada", words => words.GiveCommand),
         new(CommandWord.Queue, CommandGroup.Waiting, "queue", "test-site 1h demo", words => words.QueueCommand),
         new(CommandWord.Leave, CommandGroup.Waiting, "leave", "test-site", words => words.LeaveCommand),
+        new(CommandWord.Ask, CommandGroup.Waiting, "ask", "test-site 1h quick fix", words => words.AskCommand),
         new(CommandWord.List, CommandGroup.Looking, "list", "", words => words.ListCommand) { IsForNewcomers = true },
         new(CommandWord.Mine, CommandGroup.Looking, "mine", "", words => words.MineCommand) { IsForNewcomers = true },
         new(CommandWord.Show, CommandGroup.Looking, "show", "test-site", words => words.ShowCommand),

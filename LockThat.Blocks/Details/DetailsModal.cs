@@ -59,7 +59,7 @@ public static class DetailsModal
         };
 
     private static IEnumerable<Block> Say(Message? said) =>
-        said is null ? [] : [.. (said.Blocks ?? []).Where(block => block is not ActionsBlock), new DividerBlock()];
+        said is null ? [] : [.. Undoing.Of(said), new DividerBlock()];
 
     private static IEnumerable<Block> Line(IWording words, IReadOnlyList<WaitingLine> waiting)
     {
@@ -81,6 +81,7 @@ public static class DetailsModal
             Options =
             [
                 Option(words.HistoryTitle, $"{Ids.Actions.History} {history}"),
+                .. line.IsOwn ? [Option(words.GiveOption, Ids.MenuOptions.Give)] : (Option[])[],
                 .. line.IsOfAnother ? [] : (Option[])[Option(words.DeleteOption, Ids.MenuOptions.Delete)],
             ],
         };

@@ -6,8 +6,6 @@ namespace LockThat.Blocks.Forms;
 /// <summary>The form that locks a resource, and its filled-in values.</summary>
 public static class LockModal
 {
-    private const int ReasonUnits = 400;
-
     /// <summary>The filled-in values.</summary>
     /// <param name="Resource">The resource chosen, or the one that the modal is for; null while none is chosen.</param>
     /// <param name="Length">How long; null while nothing is chosen.</param>
@@ -78,19 +76,7 @@ public static class LockModal
         ];
 
     internal static InputBlock ReasonInput(IWording words, string? reason) =>
-        new()
-        {
-            BlockId = Ids.Fields.Reason,
-            Label = words.ReasonLabel,
-            Optional = true,
-            Element = new PlainTextInput
-            {
-                ActionId = Ids.Fields.Value,
-                MaxLength = ReasonUnits,
-                InitialValue = string.IsNullOrEmpty(reason) ? null : reason,
-                Placeholder = words.ReasonPlaceholder,
-            },
-        };
+        Modals.Words(Ids.Fields.Reason, words.ReasonLabel, words.ReasonPlaceholder, reason);
 
     private static InputBlock ResourceSelect(IWording words, string? chosen) =>
         new()

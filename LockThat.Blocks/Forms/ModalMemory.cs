@@ -39,6 +39,9 @@ public sealed record ModalMemory(
     /// <summary>The place where that page was opened; null where there is no page.</summary>
     public ModalOrigin? PageOrigin { get; init; }
 
+    /// <summary>The ask that the form answers; null where it answers none.</summary>
+    public string? Ask { get; init; }
+
     /// <summary>The same for a form that is opened on the page of a resource, which has this memory.</summary>
     /// <param name="viewId">Slack's id of the page.</param>
     public ModalMemory OnPage(string viewId) =>

@@ -102,11 +102,13 @@ internal static class HomeRows
                     line.IsWatched
                         ? Option(words.UnwatchButton, Ids.MenuOptions.Unwatch)
                         : Option(words.WatchButton, Ids.MenuOptions.Watch),
+                    .. line.Lease is null ? Array.Empty<Option>() : [Option(words.AskButton, Ids.MenuOptions.Ask)],
                     Option(words.OverrideButton, Ids.MenuOptions.Override),
                 ]
                 :
                 [
                     Option(words.DetailsTitle, Ids.MenuOptions.Details),
+                    .. line.IsOwn ? [Option(words.GiveOption, Ids.MenuOptions.Give)] : Array.Empty<Option>(),
                     Option(words.DeleteOption, Ids.MenuOptions.Delete),
                 ],
         };

@@ -57,7 +57,7 @@ public static class HomeTab
         ];
 
     private static IEnumerable<Block> Say(Message? said) =>
-        said is null ? [] : [.. (said.Blocks ?? []).Where(block => block is not ActionsBlock), new DividerBlock()];
+        said is null ? [] : [.. Undoing.Of(said), new DividerBlock()];
 
     private static PlainText Counts(IWording words, IReadOnlyList<ResourceLine> lines)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LockThat.Blocks.Kit;
 
 /// <summary>A message: a reply to a command, a post to a response_url, or a direct message.
@@ -7,6 +9,11 @@ namespace LockThat.Blocks.Kit;
 /// characters.</param>
 public sealed record Message(string Text)
 {
+    /// <summary>The part of it that stays true for a while, where it stands on a surface that is drawn again; null for
+    /// nothing.</summary>
+    [JsonIgnore]
+    public Message? Lasting { get; init; }
+
     /// <summary>1 to <see cref="Limits.MessageBlocks"/> blocks; without, the text alone is shown.</summary>
     public IReadOnlyList<Block>? Blocks { get; init; }
 }

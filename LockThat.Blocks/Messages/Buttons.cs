@@ -52,6 +52,40 @@ internal static class Buttons
             Value = new ButtonValue(line.Name, lost.Id, lost.Until).ToString(),
         };
 
+    public static Button Ask(IWording words, ResourceLine line) =>
+        Of(words, Ids.Actions.Ask, words.AskButton, line);
+
+    /// <summary>Hands it over to the one that asked.</summary>
+    public static Button HandOver(IWording words, ResourceLine line, AskLine ask) =>
+        Of(words, Ids.Actions.HandOver, words.HandOverButton, line) with
+        {
+            Value = new ButtonValue(line.Name, Ask: ask.Id).ToString(),
+            Style = ButtonStyle.Primary,
+        };
+
+    /// <summary>Answers the one that asked.</summary>
+    public static Button Keep(IWording words, ResourceLine line, AskLine ask) =>
+        Of(words, Ids.Actions.Keep, words.KeepButton, line) with
+        {
+            Value = new ButtonValue(line.Name, Ask: ask.Id).ToString(),
+        };
+
+    /// <summary>Takes an unlock back.</summary>
+    /// <param name="was">The lock that was ended.</param>
+    public static Button Undo(IWording words, ResourceLine line, LeaseLine was) =>
+        Of(words, Ids.Actions.Undo, words.UndoButton, line) with
+        {
+            Value = new ButtonValue(line.Name, was.Id, was.Until).ToString(),
+        };
+
+    /// <summary>Takes a deletion back.</summary>
+    /// <param name="id">The id of the resource that is gone.</param>
+    public static Button Restore(IWording words, string name, string id) =>
+        Of(words, Ids.Actions.Restore, words.UndoButton, new(name)) with
+        {
+            Value = $"{id} {name}",
+        };
+
     /// <summary>The buttons that fit a resource in its state.</summary>
     public static IReadOnlyList<Button> For(IWording words, ResourceLine line) =>
         line switch
@@ -59,7 +93,7 @@ internal static class Buttons
             { IsFree: true } => [Lock(words, line)],
             { IsOwn: true } => [Unlock(words, line), Extend(words, line)],
             { IsOwnTurn: true } => InTurn(words, line),
-            _ => [Join(words, line), Watch(words, line), Override(words, line)],
+            _ => OfAnother(words, line, Join(words, line)),
         };
 
     /// <summary>The buttons that fit it on Home, where taking over and being told are in the menu.</summary>
@@ -74,7 +108,7 @@ internal static class Buttons
 
     /// <summary>Everything that fits it on its own page.</summary>
     public static IReadOnlyList<Button> OnPage(IWording words, ResourceLine line) =>
-        line.IsOfAnother ? [InRow(Join(words, line)), Watch(words, line), Override(words, line)] : OnHome(words, line);
+        line.IsOfAnother ? OfAnother(words, line, InRow(Join(words, line))) : OnHome(words, line);
 
     /// <summary>The one button of a row in a list. Among others' locks it takes back what the reader has asked for, or
     /// joins the line.</summary>
@@ -87,6 +121,15 @@ internal static class Buttons
             { IsWatched: true, Place: null } => Watch(words, line),
             _ => Join(words, line),
         };
+
+    // During a turn, nobody could be asked.
+    private static IReadOnlyList<Button> OfAnother(IWording words, ResourceLine line, Button join) =>
+        [
+            join,
+            Watch(words, line),
+            .. line.Lease is null ? Array.Empty<Button>() : [Ask(words, line)],
+            Override(words, line),
+        ];
 
     private static IReadOnlyList<Button> InTurn(IWording words, ResourceLine line) =>
         [

@@ -60,7 +60,7 @@ public static partial class Replies
         {
             Blocks =
             [
-                .. (outcome.Blocks ?? []).Where(block => block is not ActionsBlock),
+                .. Undoing.Of(outcome),
                 new DividerBlock(),
                 .. list.Blocks ?? [],
             ],

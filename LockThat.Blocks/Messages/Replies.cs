@@ -21,10 +21,25 @@ public static partial class Replies
             line is { IsOfAnother: true, Place: null } ? words.JoinOrWatch : Prose.None
         );
 
-    /// <summary>The same about a resource that the reader has freed. It may be the turn of another by now, and then
-    /// there is nothing to press.</summary>
-    public static Message Freed(IWording words, ResourceLine line, Func<ResourceLine, Prose> said) =>
-        line.IsOfAnother ? Say(said(line)) : About(words, line, said);
+    /// <summary>The same about a resource that the reader has freed, which can be undone. It may be the turn of another
+    /// by now.</summary>
+    /// <param name="was">The lock that was ended; null when it cannot come back.</param>
+    public static Message Freed(
+        IWording words,
+        ResourceLine line,
+        Func<ResourceLine, Prose> said,
+        LeaseLine? was = null
+    ) =>
+        One(
+            said(line),
+            [
+                .. was is null ? Array.Empty<Button>() : [Buttons.Undo(words, line, was)],
+                .. line.IsOfAnother ? [] : Buttons.For(words, line),
+            ]
+        ) with
+        {
+            Lasting = was is null ? null : One(words.UnlockedBefore(line.Name), [Buttons.Undo(words, line, was)]),
+        };
 
     /// <summary>A sentence alone.</summary>
     public static Message Say(Prose said) => One(said, []);

@@ -107,6 +107,9 @@ public partial interface IWording
     /// <summary>The turn of somebody passed.</summary>
     Prose HistoryTurnPassed(EventLine line);
 
+    /// <summary>Somebody gave it up for the one in whose turn they had locked it.</summary>
+    Prose HistoryTurnGivenBack(EventLine line, ActorLine first);
+
     /// <summary>Somebody let the next one go first.</summary>
     Prose HistoryLetGoFirst(EventLine line, ActorLine next);
 

@@ -43,6 +43,11 @@ public partial interface IWording
     /// <param name="reason">Why; null where it is not said.</param>
     string JoinSuggestion(string name, TimeSpan? length, string? reason);
 
+    /// <summary>Labels the button that asks for what was probably meant.</summary>
+    /// <param name="length">For how long; null where it is not said.</param>
+    /// <param name="message">Why; null where it is not said.</param>
+    string AskSuggestion(string name, TimeSpan? length, string? message);
+
     /// <summary>Labels the button that extends what was probably meant.</summary>
     string ExtendSuggestion(string name, TimeSpan by);
 }

@@ -51,7 +51,7 @@ internal sealed class SlashCommands(
             ["user_id"] = person.Id,
             ["user_name"] = person.Handle,
             ["command"] = Known,
-            ["text"] = Typed.Escaped(text),
+            ["text"] = Typed.AsCommand(text),
             ["api_app_id"] = Team.AppId,
             ["is_enterprise_install"] = "false",
             ["response_url"] = responseUrls.Issue("commands", new(person.Id, channel.Id, null)),

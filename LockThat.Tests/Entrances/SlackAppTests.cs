@@ -4,6 +4,7 @@ using LockThat.App.Entrances.Commands;
 using LockThat.App.Entrances.Details;
 using LockThat.App.Entrances.Events;
 using LockThat.App.Entrances.Forms;
+using LockThat.App.Entrances.Gifts;
 using LockThat.App.Entrances.Home;
 using LockThat.App.Entrances.Past;
 using LockThat.App.Identifiers;
@@ -38,11 +39,21 @@ public sealed class SlackAppTests
         var feedback = new ResultPlacement(locks, details);
         var openings = new ModalOpener(locks, forms, feedback, details);
         var past = new HistoryPages(locks, down);
-        var commands = new SlashCommands(locks, openings, feedback, past);
+        var receivers = new Receivers(locks, new Members(slack, time));
+        var commands = new SlashCommands(locks, openings, feedback, past, receivers);
         _app = new(
             commands,
-            new BlockActions(locks, forms, openings, new HomePages(down, locks, time), feedback, commands, past),
-            new ViewSubmissions(locks, forms, feedback),
+            new BlockActions(
+                locks,
+                forms,
+                openings,
+                new HomePages(down, locks, time),
+                feedback,
+                commands,
+                past,
+                new Deletions(locks, down)
+            ),
+            new ViewSubmissions(locks, forms, feedback, receivers),
             forms,
             openings,
             new LifecycleEvents(

@@ -19,7 +19,7 @@ public abstract class SlashCommandTests(Stage stage)
         var reply = await Reply("ada", "lock BUSY-site 1 h mine");
         reply.ShouldContain("Not locked. busy-site is held by @Grace Hopper since");
         reply.ShouldContain("“demo”.");
-        reply.ShouldContain("[Tell me when it's free] [Override]");
+        reply.ShouldContain("[Tell me when it's free] [Ask for it] [Override]");
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using LockThat.App.Entrances.Home;
 using LockThat.App.Entrances.Past;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Locking;
+using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Waiting;
 using LockThat.App.Locks.Watching;
@@ -24,7 +26,8 @@ internal sealed class BlockActions(
     HomePages pages,
     ResultPlacement feedback,
     SlashCommands commands,
-    HistoryPages history
+    HistoryPages history,
+    Deletions deletions
 )
 {
     public async Task<SlackResponse> Handle(
@@ -49,6 +52,7 @@ internal sealed class BlockActions(
                 click.Action.Value ?? "",
                 cancellationToken
             ),
+            { Action.ActionId: Ids.Actions.Restore } => await TakeDeletionBack(click, cancellationToken),
             { Action.ActionId: Ids.Actions.Create } => ModalOpener.Create(click),
             { Action.ActionId: Ids.Actions.Lock, Action.Value: null } => openings.LockAny(click),
             {
@@ -92,21 +96,15 @@ internal sealed class BlockActions(
         )
             return SlackResponse.Nothing;
 
-        var request = RequestId.Of(
-            "click",
-            click.TriggerId,
-            click.User.Value,
-            action,
-            click.Action.BlockId,
-            value ?? "",
-            click.Action.ActionTs
-        );
-        var asker = new Asker(click.Workspace, click.User, request);
+        var asker = AskerOf(click, action, value);
         return action switch
         {
             Ids.Actions.Lock => await openings.Lock(click, name, cancellationToken),
             Ids.Actions.Extend => await openings.Extend(click, asker, name, drawn, cancellationToken),
             Ids.Actions.Join => await openings.Join(click, asker, name, drawn, cancellationToken),
+            Ids.Actions.Ask => await openings.Ask(click, asker, name, drawn, cancellationToken),
+            Ids.Actions.Keep => await openings.Keep(click, asker, name, drawn, cancellationToken),
+            Ids.Actions.Give => await openings.Give(click, asker, name, drawn.Lease, cancellationToken),
             Ids.Actions.Override => await openings.Override(click, asker, name, drawn, cancellationToken),
             Ids.MenuOptions.Details => await openings.Details(click, asker, name, cancellationToken),
             Ids.MenuOptions.Delete => await openings.Delete(click, asker, name, cancellationToken),
@@ -126,6 +124,47 @@ internal sealed class BlockActions(
         };
     }
 
+    private async Task<SlackResponse> TakeDeletionBack(
+        SlackRequest.BlockActionRequest click,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            click.Action.Value?.Split(' ', 2) is not [var id, var typed]
+            || ResourceName.Parse(typed) is not NameParse.Parsed { Name: var name }
+        )
+            return SlackResponse.Nothing;
+        var asker = AskerOf(click, click.Action.ActionId, click.Action.Value);
+        return await feedback.Tell(
+            click,
+            asker,
+            await deletions.TakeBack(asker, new(id), cancellationToken) is var (command, outcome)
+                ? OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules)
+                : OutcomeMessages.Present(
+                    await locks.Find(click.Workspace, name, cancellationToken),
+                    name,
+                    asker.Reader,
+                    locks.Rules
+                ),
+            cancellationToken
+        );
+    }
+
+    private static Asker AskerOf(SlackRequest.BlockActionRequest click, string action, string? value) =>
+        new(
+            click.Workspace,
+            click.User,
+            RequestId.Of(
+                "click",
+                click.TriggerId,
+                click.User.Value,
+                action,
+                click.Action.BlockId,
+                value ?? "",
+                click.Action.ActionTs
+            )
+        );
+
     private static ResourceCommand? CommandOf(string action, ResourceName name, ButtonValue drawn)
     {
         var expected = DrawnState.In(drawn);
@@ -138,6 +177,8 @@ internal sealed class BlockActions(
             Ids.Actions.LetPass when drawn.Turn is { } turn => new LetPass(name, new(turn)),
             Ids.Actions.Claim when drawn.Turn is not null => new Lock(name, new LockLength.Unsaid(), null, expected),
             Ids.Actions.GoNext when drawn.Lease is { } lost => new GoNext(name, new(lost)),
+            Ids.Actions.HandOver when drawn.Ask is { } ask => new HandOver(name, new(ask)),
+            Ids.Actions.Undo when drawn.Lease is { } was => new Undo(name, new(was)),
             Ids.Actions.GiveBack when drawn.Lease is { } taken => new GiveBack(name, new(taken)),
             _ => null,
         };

@@ -19,6 +19,12 @@ public static partial class CommandParser
             CommandWord.Extend => behind.Length == 0
                 ? new ParsedCommand.ExtendForm()
                 : OrLength(command, behind, ReadNamed(command, behind, ReadExtend)),
+            // The person is a mention, which plain text does not have.
+            CommandWord.Give => ReadNamed(
+                command,
+                behind,
+                (name, rest) => new ParsedCommand.Give(name, IsNamed: rest.Length > 0)
+            ),
             _ => null,
         };
 

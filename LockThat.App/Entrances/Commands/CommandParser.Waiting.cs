@@ -9,6 +9,7 @@ public static partial class CommandParser
         command switch
         {
             CommandWord.Queue => behind.Length == 0 ? new ParsedCommand.Waits() : ReadWish(command, behind),
+            CommandWord.Ask => behind.Length == 0 ? new ParsedCommand.MissingName(command) : ReadWish(command, behind),
             CommandWord.Leave => behind.Length == 0
                 ? new ParsedCommand.LeaveAny()
                 : ReadNamed(command, behind, (name, _) => new ParsedCommand.Do(new Leave(name))),

@@ -1,4 +1,5 @@
 using LockThat.App.Locks;
+using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Names;
@@ -83,7 +84,7 @@ internal sealed class Guesses(LockService locks)
         {
             case CommandWord.Lock:
                 return Replies.LockWhat(words, ask.Typed, ToLock(words, ask));
-            case CommandWord.Queue:
+            case CommandWord.Queue or CommandWord.Ask:
                 return Replies.JoinWhat(words, ask.Typed, [.. Named(words, ask)]);
             default:
                 var meant = await ToExtend(asker, ask, cancellationToken);
@@ -175,7 +176,7 @@ internal sealed class Guesses(LockService locks)
         var isAll = rest.Length == 0 || CommandParser.IsOverride(rest);
         var ask = CommandParser.Read($"{CommandCatalog.Of(command).Word} {name} {rest}");
         return
-            ask is ParsedCommand.Do { Command: Lock or Override or Extend or Join }
+            ask is ParsedCommand.Do { Command: Lock or Override or Extend or Join or Ask }
             || (isAll && ask is ParsedCommand.Do { Command: Unlock or Delete or Leave })
             ? ask
             : null;

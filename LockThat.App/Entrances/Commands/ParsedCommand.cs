@@ -1,3 +1,4 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Time;
@@ -49,6 +50,17 @@ public abstract record ParsedCommand
 
     /// <summary><c>leave</c> with nothing behind it: the only line in which the asker waits, or one of them.</summary>
     public sealed record LeaveAny : ParsedCommand;
+
+    /// <summary><c>give NAME @PERSON</c>.</summary>
+    /// <param name="Name">The resource.</param>
+    /// <param name="IsNamed">Whether something stands behind the name.</param>
+    /// <param name="To">The person who was mentioned there; null when nobody was.</param>
+    public sealed record Give(ResourceName Name, bool IsNamed = false, UserId? To = null) : ParsedCommand
+    {
+        public override ResourceName? About => Name;
+
+        public override ParsedCommand Of(ResourceName name) => this with { Name = name };
+    }
 
     /// <param name="Filter">The resources that are listed; all of them unless something else was typed.</param>
     public sealed record List(ListFilter Filter) : ParsedCommand;

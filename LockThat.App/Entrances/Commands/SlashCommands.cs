@@ -1,4 +1,5 @@
 using LockThat.App.Entrances.Forms;
+using LockThat.App.Entrances.Gifts;
 using LockThat.App.Entrances.Past;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
@@ -19,7 +20,8 @@ internal sealed class SlashCommands(
     LockService locks,
     ModalOpener openings,
     ResultPlacement feedback,
-    HistoryPages history
+    HistoryPages history,
+    Receivers receivers
 )
 {
     private readonly Guesses _guesses = new(locks);
@@ -41,6 +43,10 @@ internal sealed class SlashCommands(
             ParsedCommand.LockForm => openings.Lock(command),
             ParsedCommand.CreateForm => ModalOpener.Create(command),
             ParsedCommand.Show(var name) => await openings.Details(command, asker, name, cancellationToken),
+            ParsedCommand.Give(var name, _, { } to) => new(
+                new Ack.OfMessage(await receivers.Give(asker, name, to, cancellationToken))
+            ),
+            ParsedCommand.Give(var name, _, null) => await openings.Give(command, asker, name, cancellationToken),
             ParsedCommand.ExtendForm => openings.Extend(command, await _lists.Own(asker, cancellationToken)),
             var ask => new(
                 new Ack.OfMessage(await Reply(asker, ask, typed.Text, Expected.Anything, cancellationToken))
@@ -68,6 +74,7 @@ internal sealed class SlashCommands(
         {
             ParsedCommand.LockForm => openings.LockAny(click),
             ParsedCommand.CreateForm => ModalOpener.Create(click),
+            ParsedCommand.Give(var name, _, _) => await openings.Give(click, asker, name, shown: null, cancellationToken),
             ParsedCommand.ExtendForm => await openings.ExtendAny(
                 click,
                 asker,
@@ -100,12 +107,21 @@ internal sealed class SlashCommands(
 
         // A channel or a person in the place of the name means the resource #label or @label, if there is one.
         var signed = CommandParser.Read(SlackText.Plain(escaped, withSigns: true)).About;
+        if (ask is ParsedCommand.Give { IsNamed: true } give)
+            ask = give with { To = PersonIn(escaped) };
         return
             signed is not null
             && signed != ask.About
             && await locks.Find(asker.Workspace, signed, cancellationToken) is { } found
             ? (ask.Of(found.Name), text)
             : (ask, text);
+    }
+
+    // The name of the resource may be a mention, too.
+    private static UserId? PersonIn(string escaped)
+    {
+        var named = TypedText.FirstWord(TypedText.Trim(escaped)).Behind;
+        return SlackText.LastMention(TypedText.First(named).Behind) is { } id ? new UserId(id) : null;
     }
 
     private async Task<Message> Reply(

@@ -87,6 +87,7 @@ internal static class Suggestions
         {
             { IsOverride: true } => words.OverrideSuggestion(name, typed.Length, reason),
             { Word: CommandWord.Queue } => words.JoinSuggestion(name, typed.Length, reason),
+            { Word: CommandWord.Ask } => words.AskSuggestion(name, typed.Length, reason),
             _ => words.LockSuggestion(name, typed.Length, reason),
         };
     }

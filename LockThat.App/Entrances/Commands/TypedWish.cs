@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Waiting;
@@ -9,7 +10,7 @@ using Lock = LockThat.App.Locks.Locking.Lock;
 namespace LockThat.App.Entrances.Commands;
 
 /// <summary>A wish for a resource: the commands that are typed with a name, a length and a reason.</summary>
-/// <param name="Word">The word in front: <c>lock</c> or <c>queue</c>.</param>
+/// <param name="Word">The word in front: <c>lock</c>, <c>queue</c> or <c>ask</c>.</param>
 /// <param name="Name">The resource.</param>
 /// <param name="Length">Null for the default; may be more than the workspace allows.</param>
 /// <param name="Reason">Null when none was typed.</param>
@@ -33,6 +34,7 @@ public readonly record struct TypedWish(
                 CommandWord.Lock when IsOverride => new Override(Name, length, Reason, Expected.Anything),
                 CommandWord.Lock => new Lock(Name, length, Reason, Expected.Anything),
                 CommandWord.Queue => new Join(Name, length, Reason, Expected.Anything),
+                CommandWord.Ask => new Ask(Name, length, Reason, Expected.Anything),
                 _ => throw new UnreachableException("Other commands are typed in other ways."),
             };
         }
@@ -45,6 +47,7 @@ public readonly record struct TypedWish(
             Lock locking => new(CommandWord.Lock, locking.Name, TimeOf(locking.Length), locking.Reason),
             Override taking => new(CommandWord.Lock, taking.Name, TimeOf(taking.Length), taking.Reason, true),
             Join join => new(CommandWord.Queue, join.Name, TimeOf(join.Length), join.Reason),
+            Ask ask => new(CommandWord.Ask, ask.Name, TimeOf(ask.Length), ask.Message),
             _ => null,
         };
 

@@ -109,6 +109,29 @@ internal sealed class ModalDrawer(LockService locks)
             : null;
     }
 
+    /// <summary>Asking the holder: the form for a resource that another holds, the lock form for one that nobody has;
+    /// null for one that the reader has, and during a turn, in which nobody could be asked.</summary>
+    public ModalViewDefinition? ToAsk(
+        ModalMemory memory,
+        Resource? present,
+        string name,
+        Reader reader,
+        AskModal.Answers? filled = null
+    )
+    {
+        var words = reader.Words();
+        if (present is null || ResourceLines.Of(present, reader, locks.Rules, now: null) is not { IsFree: false } line)
+        {
+            var news = present is null ? words.DeletedSinceDrawn : words.FreeSinceDrawn;
+            var wish = filled is null ? null : new LockModal.Answers(name, filled.Length, filled.Message);
+            return ToLock(memory with { Exists = true }, present, name, reader, wish, news);
+        }
+
+        return line is { IsOfAnother: true, Lease: not null }
+            ? AskModal.For(words, memory, line, Limits, filled, memory.IsFor(line) ? null : words.ChangedSinceDrawn)
+            : null;
+    }
+
     /// <summary>The form after the choice of a length, with a field for the end when that choice is Custom.</summary>
     public async Task<ModalViewDefinition?> AfterChoice(
         ViewInfo view,

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LockThat.App.Entrances.Gifts;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
@@ -16,7 +17,12 @@ namespace LockThat.App.Entrances.Forms;
 
 /// <summary>The forms: filled values in, an error at its field, the present state in the form's place, or the result
 /// where the form was opened.</summary>
-internal sealed partial class ViewSubmissions(LockService locks, ModalDrawer forms, ResultPlacement feedback)
+internal sealed partial class ViewSubmissions(
+    LockService locks,
+    ModalDrawer forms,
+    ResultPlacement feedback,
+    Receivers receivers
+)
 {
     // A deleted resource cannot remember the request that deleted it.
     private readonly RecentRequests _deletions = new();
@@ -66,6 +72,9 @@ internal sealed partial class ViewSubmissions(LockService locks, ModalDrawer for
                 LockModal.Read(memory, view.State),
                 cancellationToken
             ),
+            Ids.Callbacks.Ask => await Ask(words, Asker, memory, AskModal.Read(view.State), cancellationToken),
+            Ids.Callbacks.Keep => await Keep(words, Asker, memory, KeepModal.Read(view.State), cancellationToken),
+            Ids.Callbacks.Give => await Give(words, Asker, memory, GiveModal.Read(view.State), cancellationToken),
             Ids.Callbacks.Create => await Create(words, Asker, memory, CreateModal.Read(view.State), cancellationToken),
             Ids.Callbacks.Delete => await Delete(words, Asker(), memory, cancellationToken),
             _ => new(new Ack.ViewClear()),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using LockThat.App.Identifiers;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Slack.WebApi;
@@ -13,6 +14,7 @@ public sealed class Members(SlackClient slack, TimeProvider time)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
     private const int MostKept = 20_000;
+    private const string Slackbot = "USLACKBOT";
 
     // When Slack does not answer, it is not asked at each of many openings.
     private static readonly TimeSpan AskedAgainAfter = TimeSpan.FromSeconds(10);
@@ -42,6 +44,26 @@ public sealed class Members(SlackClient slack, TimeProvider time)
         Keep(key, teams, teams is null ? AskedAgainAfter : KeptFor);
         return teams?.AreIn(workspace);
     }
+
+    /// <summary>What somebody is to a workspace. Slack is asked each time, because an account may have ended
+    /// since.</summary>
+    public async Task<Standing> StandingOf(Workspace workspace, UserId user, CancellationToken cancellationToken) =>
+        await slack.UserInfo(workspace, user, Patience, cancellationToken) switch
+        {
+            SlackReply.Ok(var body, _) => Read(workspace, user, PayloadJson.Object(body, "user")),
+            SlackReply.Refused("user_not_found" or "user_not_visible", _) => Standing.Stranger,
+            _ => Standing.Unknown,
+        };
+
+    // Slackbot is no bot, says Slack.
+    private static Standing Read(Workspace workspace, UserId user, JsonElement? told) =>
+        (told.IsTrue("is_bot") || user.Value == Slackbot, told.IsTrue("deleted"), PersonTeams.Read(told)) switch
+        {
+            (true, _, _) => Standing.Bot,
+            (_, true, _) => Standing.Deactivated,
+            (_, _, { } teams) when teams.AreIn(workspace) is { } isIn => isIn ? Standing.Member : Standing.Stranger,
+            _ => Standing.Unknown,
+        };
 
     /// <summary>Slack reported the workspaces of a person.</summary>
     /// <param name="teams">Null when Slack did not say which.</param>

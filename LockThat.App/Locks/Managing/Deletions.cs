@@ -5,6 +5,9 @@ namespace LockThat.App.Locks.Managing;
 /// <summary>Takes deletions back. The history alone still knows what was deleted.</summary>
 public sealed class Deletions(LockService locks, IHistoryStore history)
 {
+    // Little can have happened since in ten minutes.
+    private const int Newest = 20;
+
     /// <summary>Takes back a deletion of a moment ago.</summary>
     /// <param name="asker">The one that deleted it.</param>
     /// <param name="id">The resource.</param>
@@ -16,8 +19,13 @@ public sealed class Deletions(LockService locks, IHistoryStore history)
         CancellationToken cancellationToken
     )
     {
-        var newest = await history.Page(new(asker.Workspace.Team) { Resource = id, Count = 1 }, cancellationToken);
-        if (newest.Events is not [{ Event: Deleted gone }] || gone.Origin.By != asker.Actor)
+        var newest = await history.Page(
+            new(asker.Workspace.Team) { Resource = id, Count = Newest },
+            cancellationToken
+        );
+        // A second delivery of the same request finds it taken back, and gets the same answer.
+        var gone = newest.Events.Select(stored => stored.Event).OfType<Deleted>().FirstOrDefault();
+        if (gone is null || gone.Origin.By != asker.Actor)
             return null;
         var restore = new Restore(gone.Origin.Name, gone);
         return (restore, await locks.Execute(asker, restore, cancellationToken));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace LockThat.App.Slack.Requests;
@@ -5,6 +6,10 @@ namespace LockThat.App.Slack.Requests;
 /// <summary>Text as Slack escapes it on the way to an app, and as the person saw it when typing.</summary>
 internal static class SlackText
 {
+    private static readonly SearchValues<char> IdCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    );
+
     /// <summary>
     /// A link or mention (<c>&lt;…|…&gt;</c>) becomes its label, or else its address or id. Then <c>&amp;amp;</c>,
     /// <c>&amp;lt;</c> and <c>&amp;gt;</c> become the characters that they stand for, once, within labels as well as
@@ -37,6 +42,27 @@ internal static class SlackText
         }
 
         return plain.ToString();
+    }
+
+    /// <summary>Slack's id of the person who is mentioned last; null when nobody is.</summary>
+    public static string? LastMention(string escaped)
+    {
+        for (var end = escaped.Length; end > 0; )
+        {
+            var start = escaped.LastIndexOf("<@", end - 1, StringComparison.Ordinal);
+            if (start < 0)
+                return null;
+            var token = escaped.AsSpan(start + 2, end - start - 2);
+            var close = token.IndexOf('>');
+            var id = close < 0 ? [] : token[..close];
+            if (id.IndexOf('|') is >= 0 and var bar)
+                id = id[..bar];
+            if (id is ['U' or 'W', _, ..] && !id.ContainsAnyExcept(IdCharacters))
+                return id.ToString();
+            end = start;
+        }
+
+        return null;
     }
 
     /// <summary>The visible text of a token; nothing when it is no token.</summary>

@@ -132,6 +132,12 @@ public sealed partial class English
     public Prose HistoryWentNext(EventLine line) =>
         Past(line, Prose.Of($":busts_in_silhouette: {By(line.By)} came to the head of the line of {line.NameShown}"));
 
+    public Prose HistoryTurnGivenBack(EventLine line, ActorLine first) =>
+        Past(
+            line,
+            Prose.Of($":leftwards_arrow_with_hook: {By(line.By)} gave {line.NameShown} up for the turn of {By(first)}")
+        );
+
     public Prose HistoryAsked(EventLine line, ActorLine holder, TimeSpan? length, string? message) =>
         Past(
             line,

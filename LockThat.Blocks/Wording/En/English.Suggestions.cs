@@ -37,6 +37,9 @@ public sealed partial class English
     public string JoinSuggestion(string name, TimeSpan? length, string? reason) =>
         $"Join the line of {name}{For(length)}{Saying(reason)}";
 
+    public string AskSuggestion(string name, TimeSpan? length, string? message) =>
+        $"Ask for {name}{For(length)}{Saying(message)}";
+
     public string ExtendSuggestion(string name, TimeSpan by) => $"Extend {name} by {Length(by)}";
 
     private string For(TimeSpan? length) => length is { } time ? $" for {Length(time)}" : "";

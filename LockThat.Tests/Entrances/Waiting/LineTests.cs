@@ -45,10 +45,10 @@ public sealed class LineTests(Stage stage) : IClassFixture<Stage>
         await Typed("grace", "lock full-site 2 h");
         var ada = await Typed("ada", "lock full-site");
         Last(ada).ShouldContain("In line, it is kept for you when your turn comes.");
-        Last(ada).ShouldEndWith("[Join the line] [Tell me when it's free] [Override]");
+        Last(ada).ShouldEndWith("[Join the line] [Tell me when it's free] [Ask for it] [Override]");
         await Typed("ada", "queue full-site");
         Last(await Typed("ada", "lock full-site"))
-            .ShouldEndWith("[Leave the line] [Tell me when it's free] [Override]");
+            .ShouldEndWith("[Leave the line] [Tell me when it's free] [Ask for it] [Override]");
     }
 
     [Fact]

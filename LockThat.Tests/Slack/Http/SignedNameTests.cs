@@ -2,7 +2,9 @@ using LockThat.App.Entrances;
 using LockThat.App.Entrances.Commands;
 using LockThat.App.Entrances.Details;
 using LockThat.App.Entrances.Forms;
+using LockThat.App.Entrances.Gifts;
 using LockThat.App.Entrances.Past;
+using LockThat.App.Installs.Workspaces;
 using LockThat.App.Locks;
 using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
@@ -57,7 +59,13 @@ public sealed class SignedNameTests : StoreOnDisk
         var details = new DetailsPage(Locks, Store);
         var (forms, feedback) = (new ModalDrawer(Locks), new ResultPlacement(Locks, details));
         var openings = new ModalOpener(Locks, forms, feedback, details);
-        var commands = new SlashCommands(Locks, openings, feedback, new HistoryPages(Locks, Store));
+        var commands = new SlashCommands(
+            Locks,
+            openings,
+            feedback,
+            new HistoryPages(Locks, Store),
+            new Receivers(Locks, new Members(Clients.Over(new Wire(Wire.Ok), Time), Time))
+        );
         var answer = await commands.Handle(
             new SlackRequest.SlashCommand(
                 Some.Acme,

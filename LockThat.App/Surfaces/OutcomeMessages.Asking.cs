@@ -1,0 +1,56 @@
+using LockThat.App.Locks;
+using LockThat.App.Locks.Asking;
+using LockThat.App.Locks.Locking;
+using LockThat.Blocks.Kit;
+using LockThat.Blocks.Messages;
+
+namespace LockThat.App.Surfaces;
+
+internal static partial class OutcomeMessages
+{
+    private static Message? OfAsking(ResourceCommand command, ResourceEvent happened, Answered about)
+    {
+        var words = about.Words;
+        return happened switch
+        {
+            // They wanted to ask, and have it at once.
+            Locked locked when command is Ask => Replies.About(
+                words,
+                about.Held(locked.Lease),
+                line => words.LockedUnasked(line, Length(locked.Lease))
+            ),
+            Asked asked => Replies.Asked(
+                words,
+                about.Present is null ? about.Held(asked.Lease) : about.Line,
+                ResourceLines.Of(asked.Plea, about.Rules),
+                asked.IsTold
+            ),
+            HandedOver handed => Replies.Say(words.HandedOver(about.Held(handed.Lease), Length(handed.Lease))),
+            Kept kept => Replies.About(
+                words,
+                about.Held(kept.Lease),
+                line => words.YouKeepIt(line, ResourceLines.Of(kept.Asker), kept.Answer?.Value)
+            ),
+            Given given => Replies.Say(words.Given(about.Held(given.Lease))),
+            _ => null,
+        };
+    }
+
+    private static Message? OfAsking(ResourceCommand command, Refusal why, Answered about)
+    {
+        var (words, name) = (about.Words, about.Name.Display);
+        return (command, why) switch
+        {
+            (HandOver or Keep, Refusal.Changed) => Replies.AskIsOver(
+                words,
+                name,
+                about.Present is null ? null : about.Line
+            ),
+            (Ask, Refusal.NotYourTurn) => Replies.Refused(words, about.Line, words.NotAsked),
+            (Ask, Refusal.AlreadyHolds) => Replies.About(words, about.Line, words.AskedForOwn),
+            (Give, Refusal.HeldBy or Refusal.NotYourTurn) => Replies.Refused(words, about.Line, words.NotGiven),
+            (Give, Refusal.NotHeld) => Replies.About(words, about.Line, words.NothingToGive),
+            _ => null,
+        };
+    }
+}
