@@ -93,7 +93,7 @@ internal static class NoticeMessages
             ),
             NoticeContent.Kept kept => Of(kept, about),
             NoticeContent.Given(var lease, var by) => Notices.Given(words, about.Held(lease), ResourceLines.Of(by)),
-            NoticeContent.Back => throw new UnreachableException("It is told with the present state."),
+            NoticeContent.Back(var by) => Notices.Back(words, name.Display, ResourceLines.Of(by), about.Line),
             _ => throw new UnreachableException(),
         };
     }
@@ -157,11 +157,7 @@ internal static class NoticeMessages
         );
 
     private static Message Of(NoticeContent.Kept news, Answered about) =>
-        Notices.Kept(
-            about.Words,
-            about.Present is null ? about.Held(news.Lease) : about.Line,
-            news.Answer?.Value
-        );
+        Notices.Kept(about.Words, about.Present is null ? about.Held(news.Lease) : about.Line, news.Answer?.Value);
 
     private static Message Since(string name, NoticeContent news, ResourceLine? now, Reader reader)
     {

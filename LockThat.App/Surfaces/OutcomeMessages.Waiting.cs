@@ -40,17 +40,4 @@ internal static partial class OutcomeMessages
             _ => null,
         };
     }
-
-    private static Message? OfWaiting(Refusal why, Answered about)
-    {
-        var words = about.Words;
-        return why switch
-        {
-            Refusal.AlreadyHolds => Replies.About(words, about.Line, words.HoldsAlready),
-            Refusal.LineIsFull(var max) => Replies.LineIsFull(words, about.Line, max),
-            Refusal.NotInLine => Replies.About(words, about.Line, words.NotInLine),
-            Refusal.NobodyBehind => Replies.About(words, about.Line, words.NobodyBehind),
-            _ => null,
-        };
-    }
 }

@@ -63,7 +63,6 @@ internal static partial class OutcomeMessages
             ?? OfManaging(command, why, about)
             ?? OfAsking(command, why, about)
             ?? OfUndo(command, why, about)
-            ?? OfWaiting(why, about)
             // The words that all commands share.
             ?? why switch
             {
@@ -76,6 +75,10 @@ internal static partial class OutcomeMessages
                 Refusal.TooLong(var max) => Replies.Say(words.TooLong(name, max)),
                 Refusal.EndHasPassed => Replies.Say(words.EndHasPassed(name)),
                 Refusal.TooMany(var max) => Replies.Say(words.TooMany(max)),
+                Refusal.AlreadyHolds => Replies.About(words, about.Line, words.HoldsAlready),
+                Refusal.LineIsFull(var max) => Replies.LineIsFull(words, about.Line, max),
+                Refusal.NotInLine => Replies.About(words, about.Line, words.NotInLine),
+                Refusal.NobodyBehind => Replies.About(words, about.Line, words.NobodyBehind),
                 Refusal.ToOneself => Replies.NotGivenTo(words, name, words.CannotGiveToOneself),
                 Refusal.TooLate(var lasts) => Replies.Say(words.UndoneTooLate(name, lasts, line: null)),
                 Refusal.BeingUpgraded => Replies.TryAgain(words.BeingUpgraded),

@@ -24,11 +24,7 @@ public static class GiveModal
                 {
                     BlockId = Ids.Fields.Person,
                     Label = words.PersonLabel,
-                    Element = new UserSelectMenu
-                    {
-                        ActionId = Ids.Fields.Value,
-                        Placeholder = words.PersonPlaceholder,
-                    },
+                    Element = new UserSelectMenu { ActionId = Ids.Fields.Value, Placeholder = words.PersonPlaceholder },
                 },
             ],
         };

@@ -52,8 +52,7 @@ internal static class Buttons
             Value = new ButtonValue(line.Name, lost.Id, lost.Until).ToString(),
         };
 
-    public static Button Ask(IWording words, ResourceLine line) =>
-        Of(words, Ids.Actions.Ask, words.AskButton, line);
+    public static Button Ask(IWording words, ResourceLine line) => Of(words, Ids.Actions.Ask, words.AskButton, line);
 
     /// <summary>Hands it over to the one that asked.</summary>
     public static Button HandOver(IWording words, ResourceLine line, AskLine ask) =>

@@ -7,10 +7,7 @@ public static partial class Notices
 {
     /// <summary>Somebody asks for what the reader holds.</summary>
     public static Message Asked(IWording words, ResourceLine line, AskLine ask) =>
-        Replies.One(
-            words.AskedOfYou(line, ask),
-            [Buttons.HandOver(words, line, ask), Buttons.Keep(words, line, ask)]
-        );
+        Replies.One(words.AskedOfYou(line, ask), [Buttons.HandOver(words, line, ask), Buttons.Keep(words, line, ask)]);
 
     /// <summary>The holder handed it over to the reader.</summary>
     public static Message HandedOver(IWording words, ResourceLine line, ActorLine by) =>

@@ -13,9 +13,7 @@ public static partial class Replies
     /// <summary>An answer to an ask that is over: it says so, and what can be done now.</summary>
     /// <param name="line">The resource as it stands; null when it is gone.</param>
     public static Message AskIsOver(IWording words, string name, ResourceLine? line) =>
-        line is null
-            ? Say(words.AskIsOver(name, line))
-            : One(words.AskIsOver(name, line), Buttons.For(words, line));
+        line is null ? Say(words.AskIsOver(name, line)) : One(words.AskIsOver(name, line), Buttons.For(words, line));
 
     /// <summary>A lock cannot be given to somebody.</summary>
     public static Message NotGivenTo(IWording words, string name, string why) => Say(words.NotGivenTo(name, why));

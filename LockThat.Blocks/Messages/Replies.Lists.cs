@@ -58,12 +58,7 @@ public static partial class Replies
     public static Message Below(Message outcome, Message list) =>
         new($"{outcome.Text}\n{list.Text}")
         {
-            Blocks =
-            [
-                .. Undoing.Of(outcome),
-                new DividerBlock(),
-                .. list.Blocks ?? [],
-            ],
+            Blocks = [.. Undoing.Of(outcome), new DividerBlock(), .. list.Blocks ?? []],
         };
 
     private static Message Rows(IWording words, string blockId, params IReadOnlyList<Part> parts)

@@ -61,7 +61,7 @@ public partial interface IWording
     /// <summary>The reader keeps it though another asked.</summary>
     Prose YouKeepIt(ResourceLine line, ActorLine asker, string? answer);
 
-    /// <summary>What was asked for cannot be answered any more.</summary>
+    /// <summary>An ask cannot be answered any more.</summary>
     /// <param name="line">The resource as it stands; null when it is gone.</param>
     Prose AskIsOver(string name, ResourceLine? line);
 

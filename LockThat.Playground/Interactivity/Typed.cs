@@ -24,8 +24,7 @@ internal static partial class Typed
                         Handle()
                             .Replace(
                                 Escaped(text),
-                                match =>
-                                    MemberOf(match) is { } member ? $"<@{member.Id}|{member.Handle}>" : match.Value
+                                match => MemberOf(match) is { } member ? $"<@{member.Id}|{member.Handle}>" : match.Value
                             ),
                         match =>
                             Team.Channels.FirstOrDefault(channel => channel.Name == match.Groups["name"].Value)
@@ -38,11 +37,7 @@ internal static partial class Typed
 
     /// <summary>A message's text: @handle becomes a mention.</summary>
     public static string AsMessage(string text) =>
-        Handle()
-            .Replace(
-                Escaped(text),
-                match => MemberOf(match) is { } member ? $"<@{member.Id}>" : match.Value
-            );
+        Handle().Replace(Escaped(text), match => MemberOf(match) is { } member ? $"<@{member.Id}>" : match.Value);
 
     private static Member? MemberOf(Match handle) =>
         Team.Members.FirstOrDefault(member => member.Handle == handle.Groups["handle"].Value);
@@ -54,11 +49,7 @@ internal static partial class Typed
     )]
     private static partial Regex Channel();
 
-    [GeneratedRegex(
-        @"(?<=^|\s)https?://[^\s<>|]+",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        1000
-    )]
+    [GeneratedRegex(@"(?<=^|\s)https?://[^\s<>|]+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 
     [GeneratedRegex(

@@ -26,6 +26,7 @@ public sealed class WordsTests
         Holding = new Holding.Offered(BobsTurn),
         Line = Line.Of([BobsWait]),
     };
+    private static readonly Plea BobsAsk = new(new("ask-bob"), Some.Bob, Some.Noon);
     private static readonly EventOrigin Now = Some.Origin(Some.Ada, Some.Noon);
     private static readonly EventOrigin Later = Now with { At = Some.Noon.AddHours(3) };
 
@@ -48,6 +49,12 @@ public sealed class WordsTests
         new LetPass(Some.TestSite, AdasWait.Id),
         new GoNext(Some.TestSite, Adas.Id),
         new NoteTold(Some.TestSite, AdasWait.Id, Some.Noon),
+        new Ask(Some.TestSite, new LockLength.Unsaid(), null, Expected.Anything),
+        new HandOver(Some.TestSite, BobsAsk.Id),
+        new Keep(Some.TestSite, BobsAsk.Id, null),
+        new Give(Some.TestSite, Some.Bob, Expected.Anything),
+        new Undo(Some.TestSite, Adas.Id),
+        new Restore(Some.TestSite, new Deleted(Now, null, [], Line.Empty)),
     ];
 
     private static readonly Refusal[] Refusals =
@@ -66,6 +73,8 @@ public sealed class WordsTests
         new Refusal.NotInLine(),
         new Refusal.NobodyBehind(),
         new Refusal.BeingUpgraded(),
+        new Refusal.ToOneself(),
+        new Refusal.TooLate(TimeSpan.FromMinutes(10)),
     ];
 
     private static readonly ResourceEvent[] Answered =
@@ -91,6 +100,13 @@ public sealed class WordsTests
         new WentNext(Now, AdasWait, [BobsWait]),
         new TurnTaken(Now, Adas, Some.Bob),
         new TurnGivenBack(Now, Adas, Some.Bob),
+        new Asked(Now, Bobs, BobsAsk with { Who = Some.Ada }, IsTold: true),
+        new Asked(Now, Bobs, BobsAsk with { Who = Some.Ada }, IsTold: false),
+        new HandedOver(Now, Bobs, Adas, []),
+        new Kept(Now, Adas, Some.Bob, Answer: null),
+        new Given(Now, Bobs, Adas),
+        new Undone(Now, Adas, []),
+        new Restored(Now, Adas, [], Line.Empty),
     ];
 
     // Nobody is answered by these.
@@ -123,6 +139,11 @@ public sealed class WordsTests
         new NoticeContent.TurnTaken(Bobs),
         new NoticeContent.Passed(BobsWait),
         new NoticeContent.HandedPast(Bobs, Some.Bob),
+        new NoticeContent.Asked(Adas, BobsAsk, 1),
+        new NoticeContent.HandedOver(Adas, Some.Bob),
+        new NoticeContent.Kept(Bobs, Reason.Of("an hour more")),
+        new NoticeContent.Given(Adas, Some.Bob),
+        new NoticeContent.Back(Some.Bob),
     ];
 
     private static IEnumerable<(object What, Message Said)> Said =>
@@ -202,6 +223,10 @@ public sealed class WordsTests
                 (typeof(GivenBack), typeof(NoticeContent.GivenBack)),
                 (typeof(WentNext), typeof(NoticeContent.Passed)),
                 (typeof(TurnTaken), typeof(NoticeContent.TurnTaken)),
+                (typeof(Asked), typeof(NoticeContent.Asked)),
+                (typeof(HandedOver), typeof(NoticeContent.HandedOver)),
+                (typeof(Kept), typeof(NoticeContent.Kept)),
+                (typeof(Given), typeof(NoticeContent.Given)),
                 (typeof(Ended), typeof(NoticeContent.Ended)),
                 (typeof(EndsSoon), typeof(NoticeContent.EndsSoon)),
                 (typeof(TurnGiven), typeof(NoticeContent.Turn)),

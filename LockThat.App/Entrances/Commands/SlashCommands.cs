@@ -74,7 +74,13 @@ internal sealed class SlashCommands(
         {
             ParsedCommand.LockForm => openings.LockAny(click),
             ParsedCommand.CreateForm => ModalOpener.Create(click),
-            ParsedCommand.Give(var name, _, _) => await openings.Give(click, asker, name, shown: null, cancellationToken),
+            ParsedCommand.Give(var name, _, _) => await openings.Give(
+                click,
+                asker,
+                name,
+                shown: null,
+                cancellationToken
+            ),
             ParsedCommand.ExtendForm => await openings.ExtendAny(
                 click,
                 asker,

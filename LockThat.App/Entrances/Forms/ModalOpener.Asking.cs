@@ -77,10 +77,7 @@ internal sealed partial class ModalOpener
     )
     {
         var present = await locks.Find(click.Workspace, name, cancellationToken);
-        return
-            present?.Lease is { } lease
-            && lease.Holder == asker.Actor
-            && (shown is null || lease.Id.Value == shown)
+        return present?.Lease is { } lease && lease.Holder == asker.Actor && (shown is null || lease.Id.Value == shown)
             ? Open(click, ToGive(Memory(click), present, asker.Reader))
             : await feedback.Tell(
                 click,

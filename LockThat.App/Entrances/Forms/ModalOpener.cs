@@ -13,7 +13,12 @@ using LockThat.Blocks.Messages;
 namespace LockThat.App.Entrances.Forms;
 
 /// <summary>Opens a form from a button, a command or a shortcut, and remembers where its result is shown.</summary>
-internal sealed partial class ModalOpener(LockService locks, ModalDrawer forms, ResultPlacement feedback, DetailsPage details)
+internal sealed partial class ModalOpener(
+    LockService locks,
+    ModalDrawer forms,
+    ResultPlacement feedback,
+    DetailsPage details
+)
 {
     public static SlackResponse Create(SlackRequest.BlockActionRequest click) =>
         Open(click, CreateModal.For(Reader.Of(click.User).Words(), Memory(click)));

@@ -5,6 +5,7 @@ using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Names;
 using LockThat.App.Slack.Replies;
+using LockThat.App.Slack.Requests;
 using LockThat.App.Surfaces;
 using LockThat.Blocks;
 using LockThat.Blocks.Forms;
@@ -15,6 +16,21 @@ namespace LockThat.App.Entrances.Forms;
 
 internal sealed partial class ViewSubmissions
 {
+    private async Task<SlackResponse> HandleAsking(
+        IWording words,
+        AskWith askWith,
+        ModalMemory memory,
+        ViewInfo view,
+        CancellationToken cancellationToken
+    ) =>
+        view.CallbackId switch
+        {
+            Ids.Callbacks.Ask => await Ask(words, askWith, memory, AskModal.Read(view.State), cancellationToken),
+            Ids.Callbacks.Keep => await Keep(words, askWith, memory, KeepModal.Read(view.State), cancellationToken),
+            Ids.Callbacks.Give => await Give(words, askWith, memory, GiveModal.Read(view.State), cancellationToken),
+            _ => new(new Ack.ViewClear()),
+        };
+
     private async Task<SlackResponse> Ask(
         IWording words,
         AskWith askWith,

@@ -24,9 +24,6 @@ internal sealed partial class ViewSubmissions(
     Receivers receivers
 )
 {
-    // A deleted resource cannot remember the request that deleted it.
-    private readonly RecentRequests _deletions = new();
-
     public async Task<SlackResponse> Handle(SlackRequest.ViewSubmission submission, CancellationToken cancellationToken)
     {
         var view = submission.View;
@@ -72,12 +69,9 @@ internal sealed partial class ViewSubmissions(
                 LockModal.Read(memory, view.State),
                 cancellationToken
             ),
-            Ids.Callbacks.Ask => await Ask(words, Asker, memory, AskModal.Read(view.State), cancellationToken),
-            Ids.Callbacks.Keep => await Keep(words, Asker, memory, KeepModal.Read(view.State), cancellationToken),
-            Ids.Callbacks.Give => await Give(words, Asker, memory, GiveModal.Read(view.State), cancellationToken),
             Ids.Callbacks.Create => await Create(words, Asker, memory, CreateModal.Read(view.State), cancellationToken),
             Ids.Callbacks.Delete => await Delete(words, Asker(), memory, cancellationToken),
-            _ => new(new Ack.ViewClear()),
+            _ => await HandleAsking(words, Asker, memory, view, cancellationToken),
         };
     }
 

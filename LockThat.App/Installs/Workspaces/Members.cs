@@ -45,7 +45,7 @@ public sealed class Members(SlackClient slack, TimeProvider time)
         return teams?.AreIn(workspace);
     }
 
-    /// <summary>What somebody is to a workspace. Slack is asked each time, because an account may have ended
+    /// <summary>The standing of somebody in a workspace. Slack is asked each time, because an account may have ended
     /// since.</summary>
     public async Task<Standing> StandingOf(Workspace workspace, UserId user, CancellationToken cancellationToken) =>
         await slack.UserInfo(workspace, user, Patience, cancellationToken) switch

@@ -1,6 +1,6 @@
 namespace LockThat.App.Installs.Workspaces;
 
-/// <summary>What an account is to a workspace, as Slack says.</summary>
+/// <summary>The standing of an account in a workspace, as Slack says.</summary>
 public enum Standing
 {
     /// <summary>A person of the workspace.</summary>

@@ -19,10 +19,7 @@ public sealed class Deletions(LockService locks, IHistoryStore history)
         CancellationToken cancellationToken
     )
     {
-        var newest = await history.Page(
-            new(asker.Workspace.Team) { Resource = id, Count = Newest },
-            cancellationToken
-        );
+        var newest = await history.Page(new(asker.Workspace.Team) { Resource = id, Count = Newest }, cancellationToken);
         // A second delivery of the same request finds it taken back, and gets the same answer.
         var gone = newest.Events.Select(stored => stored.Event).OfType<Deleted>().FirstOrDefault();
         if (gone is null || gone.Origin.By != asker.Actor)

@@ -47,19 +47,12 @@ internal static class SlackText
     /// <summary>Slack's id of the person who is mentioned last; null when nobody is.</summary>
     public static string? LastMention(string escaped)
     {
-        for (var end = escaped.Length; end > 0; )
+        for (var rest = escaped.AsSpan(); rest.LastIndexOf('<') is >= 0 and var start; rest = rest[..start])
         {
-            var start = escaped.LastIndexOf("<@", end - 1, StringComparison.Ordinal);
-            if (start < 0)
-                return null;
-            var token = escaped.AsSpan(start + 2, end - start - 2);
-            var close = token.IndexOf('>');
-            var id = close < 0 ? [] : token[..close];
-            if (id.IndexOf('|') is >= 0 and var bar)
-                id = id[..bar];
-            if (id is ['U' or 'W', _, ..] && !id.ContainsAnyExcept(IdCharacters))
-                return id.ToString();
-            end = start;
+            var token = rest[(start + 1)..];
+            var id = token.IndexOfAny('>', '|') is >= 0 and var end ? token[..end] : [];
+            if (id is ['@', 'U' or 'W', _, ..] && !id[1..].ContainsAnyExcept(IdCharacters))
+                return id[1..].ToString();
         }
 
         return null;

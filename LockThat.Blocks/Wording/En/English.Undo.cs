@@ -16,7 +16,8 @@ public sealed partial class English
     public Prose Restored(ResourceLine line) =>
         Prose.Of($":leftwards_arrow_with_hook: *Undone:* {line.NameShown} is back as it was. {State(line)}");
 
-    public Prose UndoneBefore(ResourceLine line) => Prose.Of($":white_check_mark: *That is undone already.* {State(line)}");
+    public Prose UndoneBefore(ResourceLine line) =>
+        Prose.Of($":white_check_mark: *That is undone already.* {State(line)}");
 
     public Prose NotUndone(ResourceLine line) => Prose.Of($":no_entry: *Not undone.* {Held(line)}");
 
