@@ -1,30 +1,32 @@
 using LockThat.App.Identifiers;
+using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Entrances;
 
-/// <summary>The last requests whose work left no trace in the store, so that a second delivery of the same request is
-/// recognized.</summary>
+/// <summary>The answers to the last requests whose work left no trace in the store, so that a second delivery of the same
+/// request is recognized and answered alike.</summary>
 internal sealed class RecentRequests
 {
     private const int Most = 1000;
     private readonly Lock _gate = new();
-    private readonly HashSet<RequestId> _known = [];
+    private readonly Dictionary<RequestId, Message> _known = [];
     private readonly Queue<RequestId> _oldest = [];
 
-    public void Add(RequestId request)
+    public void Add(RequestId request, Message answer)
     {
         lock (_gate)
         {
-            if (_known.Add(request))
+            if (_known.TryAdd(request, answer))
                 _oldest.Enqueue(request);
             if (_oldest.Count > Most)
                 _known.Remove(_oldest.Dequeue());
         }
     }
 
-    public bool Contains(RequestId request)
+    /// <summary>Null for a request that was not seen.</summary>
+    public Message? Find(RequestId request)
     {
         lock (_gate)
-            return _known.Contains(request);
+            return _known.GetValueOrDefault(request);
     }
 }

@@ -15,6 +15,9 @@ namespace LockThat.App.Entrances.Forms;
 
 internal sealed partial class ViewSubmissions
 {
+    // A deleted resource cannot remember the request that deleted it.
+    private readonly RecentRequests _deletions = new();
+
     private async Task<SlackResponse> Create(
         IWording words,
         AskWith askWith,
@@ -65,8 +68,9 @@ internal sealed partial class ViewSubmissions
 
         var command = new Delete(name, DrawnState.In(memory) ?? new Expected.Free());
         var outcome = await locks.Execute(asker, command, cancellationToken);
+        var result = OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules);
         if (outcome is Outcome.Accepted)
-            _deletions.Add(request);
+            _deletions.Add(request, result);
         return outcome switch
         {
             Outcome.Refused(Refusal.Changed, { } present) => new(
@@ -80,20 +84,11 @@ internal sealed partial class ViewSubmissions
                     )
                 )
             ),
-            Outcome.Refused(Refusal.NoSuchResource, _) when _deletions.Contains(request) => await feedback.Tell(
-                memory,
-                asker,
-                Replies.Say(words.Deleted(name.Display, wasHeld: false)),
-                cancellationToken
-            ),
+            Outcome.Refused(Refusal.NoSuchResource, _) when _deletions.Find(request) is { } before =>
+                await feedback.Tell(memory, asker, before, cancellationToken),
             Outcome.Refused(Refusal.NoSuchResource, _) => Shown(words, Replies.Say(words.Gone(name.Display))),
-            Outcome.Refused => Shown(words, OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules)),
-            Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(
-                memory,
-                asker,
-                OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules),
-                cancellationToken
-            ),
+            Outcome.Refused => Shown(words, result),
+            Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(memory, asker, result, cancellationToken),
             _ => throw new UnreachableException(),
         };
     }
