@@ -30,7 +30,6 @@ internal static class MarkedAnswers
             // A view has its own memory, and Home shows no buttons of a message.
             SlackCall.Respond
             or SlackCall.OpenView
-            or SlackCall.PushView
             or SlackCall.UpdateView
             or SlackCall.RefreshHome
             or SlackCall.PublishHome

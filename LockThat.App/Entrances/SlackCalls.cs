@@ -69,17 +69,11 @@ internal sealed partial class SlackCalls(
     private Task<SlackReply> Make(Workspace from, SlackCall call, CancellationToken cancellationToken) =>
         call switch
         {
-            SlackCall.OpenView(var trigger, var view) => slack.OpenView(
+            SlackCall.OpenView(var trigger, var view, var isOnTop) => slack.OpenView(
                 from,
                 trigger,
                 view,
-                WhileTriggerLives,
-                cancellationToken
-            ),
-            SlackCall.PushView(var trigger, var view) => slack.PushView(
-                from,
-                trigger,
-                view,
+                isOnTop,
                 WhileTriggerLives,
                 cancellationToken
             ),
@@ -91,11 +85,14 @@ internal sealed partial class SlackCalls(
                 WhileTriggerLives,
                 cancellationToken
             ),
-            SlackCall.RefreshHome or SlackCall.OpenHome or SlackCall.PublishHome => MakeHome(
+            SlackCall.RefreshHome(var user) => homes.Refresh(from, user, cancellationToken),
+            SlackCall.OpenHome(var user, var looksForeign) => openings.Open(
                 from,
-                call,
+                user,
+                looksForeign,
                 cancellationToken
             ),
+            SlackCall.PublishHome(var user, var said) => homes.Publish(from, user, said, cancellationToken),
             SlackCall.Respond(var url, var message, var original) => slack.Respond(
                 url,
                 message,
@@ -118,20 +115,6 @@ internal sealed partial class SlackCalls(
                 Patience,
                 cancellationToken
             ),
-            _ => throw new UnreachableException(),
-        };
-
-    private Task<SlackReply> MakeHome(Workspace from, SlackCall call, CancellationToken cancellationToken) =>
-        call switch
-        {
-            SlackCall.RefreshHome(var user) => homes.Refresh(from, user, cancellationToken),
-            SlackCall.OpenHome(var user, var looksForeign) => openings.Open(
-                from,
-                user,
-                looksForeign,
-                cancellationToken
-            ),
-            SlackCall.PublishHome(var user, var said) => homes.Publish(from, user, said, cancellationToken),
             _ => throw new UnreachableException(),
         };
 

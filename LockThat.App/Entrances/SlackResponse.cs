@@ -23,10 +23,8 @@ public abstract record SlackCall
 
     public SlackCall? Otherwise { get; init; }
 
-    public sealed record OpenView(string TriggerId, ModalViewDefinition View) : SlackCall;
-
-    /// <summary>Lays a view on top of the one whose button was pressed.</summary>
-    public sealed record PushView(string TriggerId, ModalViewDefinition View) : SlackCall;
+    /// <param name="IsOnTop">Whether it lies on the view whose button was pressed, which stays.</param>
+    public sealed record OpenView(string TriggerId, ModalViewDefinition View, bool IsOnTop = false) : SlackCall;
 
     /// <param name="Hash">Refused when the view has changed since; null to change it in any case.</param>
     public sealed record UpdateView(string ViewId, string? Hash, ModalViewDefinition View) : SlackCall;

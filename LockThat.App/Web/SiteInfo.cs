@@ -1,3 +1,4 @@
+using LockThat.App.Locks;
 using LockThat.App.Settings;
 
 namespace LockThat.App.Web;
@@ -9,8 +10,14 @@ public sealed record SiteInfo(bool TakesInstalls, Uri? PublicUrl)
 {
     public string Version { get; } = Health.Version;
 
+    /// <summary>How long events are kept.</summary>
+    public TimeSpan KeepHistory { get; init; } = LockRules.Default.KeepHistory;
+
     public static SiteInfo Of(LockThatSettings settings) =>
-        new(settings.Slack.Workspaces is SlackWorkspaces.Installed, settings.PublicUrl);
+        new(settings.Slack.Workspaces is SlackWorkspaces.Installed, settings.PublicUrl)
+        {
+            KeepHistory = settings.Locks.KeepHistory,
+        };
 
     /// <summary>A path of the app as a browser must ask for it: a proxy may have put the app below a path of its
     /// own.</summary>

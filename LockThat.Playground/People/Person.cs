@@ -104,8 +104,8 @@ public sealed class Person
     public Task Clicks(Message message, string label, string near = "") =>
         Press(Look.At(new Surface.OfMessage(message.ChannelId, message.Ts), message.Blocks).Clickable(label, near));
 
-    /// <summary>Chooses an option of a select, of radio buttons or of checkboxes by its text, or a person by their name;
-    /// where the app offers them, types it and takes the first that starts so.</summary>
+    /// <summary>Chooses an option of a select, of radio buttons or of checkboxes by its text, or a person by their
+    /// name; where the app offers them, types it and takes the first that starts so.</summary>
     public async Task Chooses(string label, string option)
     {
         var target = Look.For(_workspace, Here).Field(label);

@@ -4,7 +4,7 @@ using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Surfaces;
 
-/// <summary>Whatever happens to a resource can be read in its history, and found by its kind.</summary>
+/// <summary>The history has a sentence for each event, and finds it by its kind.</summary>
 public sealed class EventProperties
 {
     [Fact]

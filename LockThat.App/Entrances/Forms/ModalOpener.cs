@@ -229,7 +229,9 @@ internal sealed partial class ModalOpener(
     private static SlackResponse Open(SlackRequest.BlockActionRequest click, ModalViewDefinition view) =>
         new(
             new Ack.Empty(),
-            click.Container is Container.Modal ? new SlackCall.PushView(click.TriggerId, view) : OpenOrTell(click, view)
+            click.Container is Container.Modal
+                ? new SlackCall.OpenView(click.TriggerId, view, IsOnTop: true)
+                : OpenOrTell(click, view)
         );
 
     private static SlackCall OpenOrTell(SlackRequest.BlockActionRequest click, ModalViewDefinition view) =>

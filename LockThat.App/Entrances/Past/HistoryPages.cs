@@ -56,9 +56,7 @@ internal sealed class HistoryPages(LockService locks, IHistoryStore history)
         var view = await Draw(memory, click.Workspace, Reader.Of(click.User), cancellationToken);
         return new(
             new Ack.Empty(),
-            click.Container is Container.Modal
-                ? new SlackCall.PushView(click.TriggerId, view)
-                : new SlackCall.OpenView(click.TriggerId, view)
+            new SlackCall.OpenView(click.TriggerId, view, IsOnTop: click.Container is Container.Modal)
         );
     }
 

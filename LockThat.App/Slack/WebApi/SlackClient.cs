@@ -89,34 +89,18 @@ public sealed partial class SlackClient(
             cancellationToken
         );
 
+    /// <param name="isOnTop">Whether it lies on the view in which the trigger arose; Slack takes three on top of each
+    /// other. <see href="https://docs.slack.dev/reference/methods/views.push">Slack's page.</see></param>
     public Task<SlackReply> OpenView(
         Workspace workspace,
         string triggerId,
         ModalViewDefinition view,
-        TimeSpan patience,
-        CancellationToken cancellationToken
-    ) => Open(SlackMethod.OpenView, workspace, triggerId, view, patience, cancellationToken);
-
-    /// <summary>Lays a view on top of the one in which the trigger arose; Slack takes three of them.
-    /// <see href="https://docs.slack.dev/reference/methods/views.push">Slack's page.</see></summary>
-    public Task<SlackReply> PushView(
-        Workspace workspace,
-        string triggerId,
-        ModalViewDefinition view,
-        TimeSpan patience,
-        CancellationToken cancellationToken
-    ) => Open(SlackMethod.PushView, workspace, triggerId, view, patience, cancellationToken);
-
-    private Task<SlackReply> Open(
-        SlackMethod method,
-        Workspace workspace,
-        string triggerId,
-        ModalViewDefinition view,
+        bool isOnTop,
         TimeSpan patience,
         CancellationToken cancellationToken
     ) =>
         Call(
-            method,
+            isOnTop ? SlackMethod.PushView : SlackMethod.OpenView,
             workspace,
             patience,
             body =>

@@ -39,7 +39,7 @@ public sealed class SlackClientTests
         var wire = new Wire(Wire.Ok);
         var client = Client(wire);
         var ct = TestContext.Current.CancellationToken;
-        await client.OpenView(Payloads.Acme, "1.2.abc", Form, Patience, ct);
+        await client.OpenView(Payloads.Acme, "1.2.abc", Form, isOnTop: false, Patience, ct);
         await client.UpdateView(Payloads.Acme, "V1", "h", Form, Patience, ct);
         await client.UpdateView(Payloads.Acme, "V1", null, Form, Patience, ct);
         await client.PublishHome(
@@ -141,7 +141,14 @@ public sealed class SlackClientTests
     public async Task A_trigger_is_not_waited_for_longer_than_it_lives()
     {
         var call = Client(new Wire(Wire.Hangs))
-            .OpenView(Payloads.Acme, "1.2.abc", Form, TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+            .OpenView(
+                Payloads.Acme,
+                "1.2.abc",
+                Form,
+                isOnTop: false,
+                TimeSpan.FromSeconds(2),
+                TestContext.Current.CancellationToken
+            );
         await _time.AdvanceUntil(call, TimeSpan.FromSeconds(0.5));
         (await call).ShouldBe(new SlackReply.Unknown("timeout"));
         _time.GetUtcNow().ShouldBeInRange(Payloads.Now.AddSeconds(2), Payloads.Now.AddSeconds(2.5));
