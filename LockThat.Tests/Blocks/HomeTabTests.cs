@@ -101,9 +101,9 @@ public sealed class HomeTabTests
                 ])
             )
             .ShouldBe([
-                "mine: Details, Delete",
-                "theirs: Details, Tell me when it's free, Override",
-                "theirs-watched: Details, Stop telling me, Override",
+                "mine: Details, Give to…, Delete",
+                "theirs: Details, Tell me when it's free, Ask for it, Override",
+                "theirs-watched: Details, Stop telling me, Ask for it, Override",
                 "free: Details, Delete",
             ]);
     }

@@ -47,7 +47,8 @@ internal sealed partial class Surfaces(Words words, IWording says)
 
     private ResourceLine Watched => Others with { IsWatched = true };
 
-    public IReadOnlyDictionary<string, Message> Messages => _messages ??= OfOne.Concat(OfWaiting).ToDictionary();
+    public IReadOnlyDictionary<string, Message> Messages =>
+        _messages ??= OfOne.Concat(OfWaiting).Concat(OfAsking).Concat(OfUndo).ToDictionary();
 
     private Dictionary<string, Message> OfOne =>
         new()

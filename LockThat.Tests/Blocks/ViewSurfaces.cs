@@ -96,6 +96,25 @@ internal sealed class ViewSurfaces(Words words, IWording says)
             ["modal-delete-own-turn"] = DeleteModal.For(says, FromHome, OwnTurn, watchers: 1),
             ["modal-delete-awaited"] = DeleteModal.For(says, FromHome, Own with { Waiting = 3 }, watchers: 0),
             ["modal-join"] = JoinModal.For(says, FromMessage, Others, Noon.AddHours(2), Limits),
+            ["modal-ask"] = AskModal.For(says, FromMessage, Others, Limits),
+            ["modal-ask-filled"] = AskModal.For(
+                says,
+                FromMessage,
+                InLine,
+                Limits,
+                new(new(TimeSpan.FromHours(2), null, IsCustom: false), words.Reason),
+                says.ChangedSinceDrawn
+            ),
+            ["modal-keep"] = KeepModal.For(
+                says,
+                FromMessage,
+                Own with
+                {
+                    Waiting = 2,
+                },
+                new("ask-cleo", "U0CLEO", TimeSpan.FromHours(1), words.Reason)
+            ),
+            ["modal-give"] = GiveModal.For(says, FromHome, Own),
             ["modal-join-again"] = JoinModal.For(says, FromHome, InLine, Noon.AddHours(4), Limits),
             ["modal-join-changed"] = JoinModal.For(
                 says,

@@ -33,8 +33,11 @@ public sealed partial class English
         Prose.Of($":no_entry: *Not undone:* there is another resource of that name by now. {Held(line)}");
 
     public Prose IsBack(string name, ActorLine by, ResourceLine? line) =>
-        Prose.Of($":leftwards_arrow_with_hook: {By(by)} has undone it. {Back(name, line)}");
-
-    private Prose Back(string name, ResourceLine? line) =>
-        line is null ? Prose.Of($"{new CodeSpan(name)} has been deleted again since.") : Held(line);
+        line is null
+            ? Prose.Of(
+                $":leftwards_arrow_with_hook: {By(by)} brought {new CodeSpan(name)} back, and it has been deleted again since."
+            )
+            : Prose.Of(
+                $":leftwards_arrow_with_hook: {new CodeSpan(name)} is back: {By(by)} has undone it. {Held(line)}"
+            );
 }

@@ -55,7 +55,7 @@ public sealed class UndoTests(Stage stage) : IClassFixture<Stage>
         await stage.Shows(grace, "Undone");
         await stage.Shows(
             await stage.InMessages("hedy"),
-            "@Grace Hopper has undone it. watched-undo is held by @Grace Hopper"
+            "watched-undo is back: @Grace Hopper has undone it. watched-undo is held by"
         );
     }
 
@@ -69,7 +69,10 @@ public sealed class UndoTests(Stage stage) : IClassFixture<Stage>
         await stage.Shows(await stage.InMessages("hedy"), "@Grace Hopper deleted deleted-undo");
         await grace.Clicks("Undo");
         await stage.Shows(grace, "Undone: deleted-undo is back as it was. deleted-undo is yours until");
-        await stage.Shows(await stage.InMessages("hedy"), "@Grace Hopper has undone it. deleted-undo is held by");
+        await stage.Shows(
+            await stage.InMessages("hedy"),
+            "deleted-undo is back: @Grace Hopper has undone it. deleted-undo is held by"
+        );
         await stage.Shows(await stage.InMessages("ada"), "You are 1st in line");
     }
 
