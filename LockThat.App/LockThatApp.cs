@@ -185,6 +185,7 @@ public static partial class LockThatApp
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundWork>());
         services.AddSingleton<SlackCalls>();
         services.AddSingleton<Receivers>();
+        services.AddSingleton<MentionedPeople>();
         services.AddSingleton<SlashCommands>();
         services.AddSingleton<BlockActions>();
         services.AddSingleton<ViewSubmissions>();

@@ -3,8 +3,8 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.App.Entrances;
 
-/// <summary>The answers to the last requests whose work left no trace in the store, so that a second delivery of the same
-/// request is recognized and answered alike.</summary>
+/// <summary>The answers to the last requests whose work left no trace in the store, so that a second delivery of the
+/// same request is recognized and answered alike.</summary>
 internal sealed class RecentRequests
 {
     private const int Most = 1000;

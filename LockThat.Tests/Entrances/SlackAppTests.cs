@@ -40,7 +40,7 @@ public sealed class SlackAppTests
         var openings = new ModalOpener(locks, forms, feedback, details);
         var past = new HistoryPages(locks, down);
         var receivers = new Receivers(locks, new Members(slack, time));
-        var commands = new SlashCommands(locks, openings, feedback, past, receivers);
+        var commands = new SlashCommands(locks, openings, feedback, past, receivers, new(new Members(slack, time)));
         _app = new(
             commands,
             new BlockActions(

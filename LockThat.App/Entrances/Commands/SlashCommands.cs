@@ -21,7 +21,8 @@ internal sealed class SlashCommands(
     ModalOpener openings,
     ResultPlacement feedback,
     HistoryPages history,
-    Receivers receivers
+    Receivers receivers,
+    MentionedPeople mentioned
 )
 {
     private readonly Guesses _guesses = new(locks);
@@ -113,8 +114,12 @@ internal sealed class SlashCommands(
 
         // A channel or a person in the place of the name means the resource #label or @label, if there is one.
         var signed = CommandParser.Read(SlackText.Plain(escaped, withSigns: true)).About;
-        if (ask is ParsedCommand.Give { IsNamed: true } give)
-            ask = give with { To = PersonIn(escaped) };
+        ask = ask is ParsedCommand.Give { IsNamed: true } give
+            ? give with
+            {
+                To = PersonIn(escaped),
+            }
+            : await mentioned.Name(asker.Workspace, ask, escaped, cancellationToken);
         return
             signed is not null
             && signed != ask.About
@@ -124,11 +129,8 @@ internal sealed class SlashCommands(
     }
 
     // The name of the resource may be a mention, too.
-    private static UserId? PersonIn(string escaped)
-    {
-        var named = TypedText.FirstWord(TypedText.Trim(escaped)).Behind;
-        return SlackText.LastMention(TypedText.First(named).Behind) is { } id ? new UserId(id) : null;
-    }
+    private static UserId? PersonIn(string escaped) =>
+        SlackText.Mentions(TypedText.BehindName(escaped)) is [.., var (id, _)] ? new UserId(id) : null;
 
     private async Task<Message> Reply(
         Asker asker,

@@ -41,6 +41,9 @@ internal static class TypedText
     public static (string First, string Behind) First(string text) =>
         Quoted(text) is var (close, end) ? (text[..(close + 1)], FromSeen(text[end..])) : FirstWord(text);
 
+    /// <summary>The text behind a command's word and its name.</summary>
+    public static string BehindName(string text) => First(FirstWord(Trim(text)).Behind).Behind;
+
     /// <summary>The visible words.</summary>
     public static string[] Words(string text)
     {

@@ -25,6 +25,11 @@ public sealed class Members(SlackClient slack, TimeProvider time)
         (PersonTeams? Teams, DateTimeOffset Until)
     > _known = new();
 
+    private readonly ConcurrentDictionary<
+        (InstallKey Asked, UserId User),
+        (string? Name, DateTimeOffset Until)
+    > _names = new();
+
     /// <summary>Whether a person belongs to a workspace; null when Slack does not say.</summary>
     public async Task<bool?> Has(Workspace workspace, UserId user, CancellationToken cancellationToken)
     {
@@ -54,6 +59,24 @@ public sealed class Members(SlackClient slack, TimeProvider time)
             SlackReply.Refused("user_not_found" or "user_not_visible", _) => Standing.Stranger,
             _ => Standing.Unknown,
         };
+
+    /// <summary>The name under which a person is shown; null when Slack does not say.</summary>
+    public async Task<string?> NameOf(Workspace workspace, UserId user, CancellationToken cancellationToken)
+    {
+        var key = (InstallKey.Of(workspace), user);
+        if (_names.TryGetValue(key, out var known) && time.GetUtcNow() < known.Until)
+            return known.Name;
+        if (await slack.UserInfo(workspace, user, Patience, cancellationToken) is not SlackReply.Ok(var body, _))
+            return null;
+        var told = PayloadJson.Object(body, "user");
+        var name = Named(told.Object("profile").Text("display_name")) ?? Named(told.Text("real_name"));
+        if (_names.Count >= MostKept)
+            _names.Clear();
+        _names[key] = (name, time.GetUtcNow() + KeptFor);
+        return name;
+
+        static string? Named(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    }
 
     // Slackbot is no bot, says Slack.
     private static Standing Read(Workspace workspace, UserId user, JsonElement? told) =>

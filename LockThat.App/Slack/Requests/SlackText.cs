@@ -44,18 +44,22 @@ internal static class SlackText
         return plain.ToString();
     }
 
-    /// <summary>Slack's id of the person who is mentioned last; null when nobody is.</summary>
-    public static string? LastMention(string escaped)
+    /// <summary>The people who are mentioned, in order, each with what <see cref="Plain"/> makes of the
+    /// mention.</summary>
+    public static IReadOnlyList<(string Id, string Label)> Mentions(string escaped)
     {
-        for (var rest = escaped.AsSpan(); rest.LastIndexOf('<') is >= 0 and var start; rest = rest[..start])
+        var found = new List<(string, string)>();
+        for (var rest = escaped.AsSpan(); rest.IndexOf('<') is >= 0 and var start; )
         {
-            var token = rest[(start + 1)..];
-            var id = token.IndexOfAny('>', '|') is >= 0 and var end ? token[..end] : [];
+            rest = rest[(start + 1)..];
+            var end = rest.IndexOfAny('<', '>');
+            var token = end >= 0 && rest[end] == '>' ? rest[..end] : [];
+            var id = token.IndexOf('|') is >= 0 and var bar ? token[..bar] : token;
             if (id is ['@', 'U' or 'W', _, ..] && !id[1..].ContainsAnyExcept(IdCharacters))
-                return id[1..].ToString();
+                found.Add((id[1..].ToString(), Plain($"<{token}>")));
         }
 
-        return null;
+        return found;
     }
 
     /// <summary>The visible text of a token; nothing when it is no token.</summary>

@@ -17,6 +17,8 @@ public sealed class CommandParserPropertyTests
         "delete",
         "queue",
         "leave",
+        "ask",
+        "give",
         "list",
         "mine",
         ""
@@ -131,6 +133,12 @@ public sealed class CommandParserPropertyTests
                 join with
                 {
                     Reason = Reason.Of(reason.Value.ToLowerInvariant()),
+                }
+            ),
+            ParsedCommand.Do { Command: Ask { Message: { } message } wish } => new ParsedCommand.Do(
+                wish with
+                {
+                    Message = Reason.Of(message.Value.ToLowerInvariant()),
                 }
             ),
             ParsedCommand.Help { UnknownWord: { } word } quiet => quiet with { UnknownWord = word.ToLowerInvariant() },

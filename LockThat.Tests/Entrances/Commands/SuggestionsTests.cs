@@ -24,7 +24,7 @@ public sealed class SuggestionsTests
                 Name,
                 Gen.OneOf(Length.Select(length => (TimeSpan?)length), Gen.Const((TimeSpan?)null)),
                 Reasons,
-                Gen.OneOf(Gen.Const(CommandWord.Lock), Gen.Const(CommandWord.Queue)),
+                Gen.OneOf(Gen.Const(CommandWord.Lock), Gen.Const(CommandWord.Queue), Gen.Const(CommandWord.Ask)),
                 Gen.Bool
             )
             .Sample(

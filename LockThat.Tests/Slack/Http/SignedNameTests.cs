@@ -59,12 +59,14 @@ public sealed class SignedNameTests : StoreOnDisk
         var details = new DetailsPage(Locks, Store);
         var (forms, feedback) = (new ModalDrawer(Locks), new ResultPlacement(Locks, details));
         var openings = new ModalOpener(Locks, forms, feedback, details);
+        var members = new Members(Clients.Over(new Wire(Wire.Ok), Time), Time);
         var commands = new SlashCommands(
             Locks,
             openings,
             feedback,
             new HistoryPages(Locks, Store),
-            new Receivers(Locks, new Members(Clients.Over(new Wire(Wire.Ok), Time), Time))
+            new Receivers(Locks, members),
+            new MentionedPeople(members)
         );
         var answer = await commands.Handle(
             new SlackRequest.SlashCommand(

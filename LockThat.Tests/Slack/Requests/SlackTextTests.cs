@@ -31,6 +31,16 @@ public sealed class SlackTextTests
         SlackText.Plain(escaped).ShouldBe(plain);
 
     [Theory]
+    [InlineData("give x <@U1|pat>", "U1 pat")]
+    [InlineData("<@W9> and <@U1|pat>", "W9 W9, U1 pat")]
+    [InlineData("<#C1|general> <!here> <@x> <@U1", "")]
+    [InlineData("&lt;@U1|pat&gt; @pat", "")]
+    [InlineData("<<@U1|a&amp;b>", "U1 a&b")]
+    public void Mentions_of_people_are_found_in_order(string escaped, string found) =>
+        string.Join(", ", SlackText.Mentions(escaped).Select(mention => $"{mention.Id} {mention.Label}"))
+            .ShouldBe(found);
+
+    [Theory]
     [InlineData("&amp;&lt;&gt;", "&<>")]
     [InlineData("R&amp;D", "R&D")]
     [InlineData("&amp;lt;", "&lt;")]
