@@ -107,7 +107,12 @@ internal static class Buttons
 
     /// <summary>Everything that fits it on its own page.</summary>
     public static IReadOnlyList<Button> OnPage(IWording words, ResourceLine line) =>
-        line.IsOfAnother ? OfAnother(words, line, InRow(Join(words, line))) : OnHome(words, line);
+        line switch
+        {
+            { IsOfAnother: true } => OfAnother(words, line, InRow(Join(words, line))),
+            { IsOwn: true } => [.. OnHome(words, line), Of(words, Ids.Actions.Give, words.GiveOption, line)],
+            _ => OnHome(words, line),
+        };
 
     /// <summary>The one button of a row in a list. Among others' locks it takes back what the reader has asked for, or
     /// joins the line.</summary>

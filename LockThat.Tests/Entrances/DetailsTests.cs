@@ -12,6 +12,8 @@ public sealed class DetailsTests(Stage stage) : IClassFixture<Stage>
         var grace = await Typed("grace", "show page-site");
         await stage.Shows(grace, "Last events");
         grace.Sees.ShouldContain("page-site is held by @Ada Lovelace since");
+        foreach (var button in new[] { "Join the line", "Tell me when it's free", "Ask for it", "Override" })
+            grace.Sees.ShouldContain($"[{button}]");
         grace.Sees.ShouldContain("@Ada Lovelace created and locked page-site for 2 hours — “demo”");
         await grace.Closes();
     }
@@ -40,6 +42,21 @@ public sealed class DetailsTests(Stage stage) : IClassFixture<Stage>
         await ada.Closes();
         await stage.Shows(ada, "@Ada Lovelace extended longer-site by");
         await ada.Closes();
+    }
+
+    [Fact]
+    public async Task A_lock_is_given_away_from_it()
+    {
+        var ada = await Typed("ada", "lock given-site 2 h", "show given-site");
+        await stage.Shows(ada, "Last events");
+        await ada.Clicks("Give to…");
+        await stage.Shows(ada, "Person");
+        await ada.Chooses("Person", "Grace Hopper");
+        await ada.Submits();
+        await stage.Shows(ada, "@Grace Hopper");
+        await ada.Closes();
+        await stage.Shows(ada, "@Ada Lovelace gave given-site to @Grace Hopper");
+        await ada.Dismisses();
     }
 
     [Fact]
