@@ -43,7 +43,7 @@ internal sealed partial class Outbox
         }
     }
 
-    /// <summary>What became of a notice.</summary>
+    /// <summary>The end of a try to deliver a notice.</summary>
     /// <param name="TryAfter">The wait until the next try; null when nothing is left to do.</param>
     /// <param name="IsAttempt">Whether the next wait is longer.</param>
     /// <param name="IsTaken">Whether Slack took the message.</param>

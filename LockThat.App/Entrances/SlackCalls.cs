@@ -86,12 +86,7 @@ internal sealed partial class SlackCalls(
                 cancellationToken
             ),
             SlackCall.RefreshHome(var user) => homes.Refresh(from, user, cancellationToken),
-            SlackCall.OpenHome(var user, var looksForeign) => openings.Open(
-                from,
-                user,
-                looksForeign,
-                cancellationToken
-            ),
+            SlackCall.OpenHome(var user, var isForeign) => openings.Open(from, user, isForeign, cancellationToken),
             SlackCall.PublishHome(var user, var said) => homes.Publish(from, user, said, cancellationToken),
             SlackCall.Respond(var url, var message, var original) => slack.Respond(
                 url,

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LockThat.Tests.Installs;
 
-/// <summary>What Slack says of an account.</summary>
+/// <summary>Accounts, as Slack knows them.</summary>
 public sealed class MembersTests
 {
     private readonly FakeTimeProvider _time = new(Some.Noon);
