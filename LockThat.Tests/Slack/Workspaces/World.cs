@@ -116,6 +116,7 @@ internal sealed class World(HostedApp hosted, Random chance)
             Told(trigger)
             || Told(url)
             || (surface.Kind == "home" && Homes(surface.Person, surface.Place).Count() > published)
+            || (surface.Kind == "modal" && hosted.Slack.Calls.Skip(_read).Any(call => call.Method == "views.update"))
         );
     }
 
@@ -213,7 +214,10 @@ internal sealed class World(HostedApp hosted, Random chance)
                 _surfaces.Add(new(person, place, blocks, body?["view"]?.AsObject()));
         }
         else if (
-            _addresses.TryGetValue(call.Method == "views.open" ? $"{body?["trigger_id"]}" : call.Method, out var at)
+            _addresses.TryGetValue(
+                call.Method is "views.open" or "views.push" ? $"{body?["trigger_id"]}" : call.Method,
+                out var at
+            )
         )
         {
             _surfaces.Add(new(at.Person, at.Place, blocks, body?["view"]?.AsObject()));
@@ -242,7 +246,8 @@ internal sealed class World(HostedApp hosted, Random chance)
             .Any(call =>
                 address.StartsWith("http", StringComparison.Ordinal)
                     ? call.Method == new Uri(address).AbsolutePath
-                    : call.Method == "views.open" && $"{JsonNode.Parse(call.Body)?["trigger_id"]}" == address
+                    : call.Method is "views.open" or "views.push"
+                        && $"{JsonNode.Parse(call.Body)?["trigger_id"]}" == address
             );
 
     // Each installation has a Home of its own.
