@@ -142,6 +142,7 @@ public sealed class CommandParserPropertyTests
                 }
             ),
             ParsedCommand.Help { UnknownWord: { } word } quiet => quiet with { UnknownWord = word.ToLowerInvariant() },
+            ParsedCommand.List(var filter) => new ParsedCommand.List(new(filter.Word.ToLowerInvariant())),
             ParsedCommand.BadName quiet => quiet with { Typed = quiet.Typed.ToLowerInvariant() },
             _ => ask,
         };

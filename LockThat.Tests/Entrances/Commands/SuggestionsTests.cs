@@ -133,7 +133,7 @@ public sealed class SuggestionsTests
         InlineData("site"),
         InlineData("2h"),
         InlineData("add x"),
-        InlineData("show x")
+        InlineData("shelf x")
     ]
     public void Other_words_are_near_none(string typed) => Guesses.AtNearCommand(English, typed).ShouldBeNull();
 
