@@ -47,6 +47,7 @@ internal static partial class OutcomeMessages
                 about.Present is null ? null : about.Line
             ),
             (Ask, Refusal.NotYourTurn) => Replies.Refused(words, about.Line, words.NotAsked),
+            (Ask, Refusal.TooLong(var max)) => Replies.Say(words.AskedTooLong(name, max)),
             (Ask, Refusal.AlreadyHolds) => Replies.About(words, about.Line, words.AskedForOwn),
             (Give, Refusal.HeldBy or Refusal.NotYourTurn) => Replies.Refused(words, about.Line, words.NotGiven),
             (Give, Refusal.NotHeld) => Replies.About(words, about.Line, words.NothingToGive),

@@ -37,6 +37,9 @@ public partial interface IWording
     /// <summary>Nobody holds it, and it is another's turn.</summary>
     Prose NotAsked(ResourceLine line);
 
+    /// <summary>No lock may last so long as was asked for.</summary>
+    Prose AskedTooLong(string name, TimeSpan max);
+
     /// <summary>Titles the form that asks.</summary>
     string AskTitle { get; }
 

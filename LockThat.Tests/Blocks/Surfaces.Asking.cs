@@ -19,6 +19,7 @@ internal sealed partial class Surfaces
                 Own,
                 line => says.LockedUnasked(line, TimeSpan.FromHours(2))
             ),
+            ["reply-asked-too-long"] = Replies.Say(says.AskedTooLong(words.Name, TimeSpan.FromDays(366))),
             ["reply-asked-for-own"] = Replies.About(says, Own, says.AskedForOwn),
             ["reply-not-asked-turn"] = Replies.Refused(says, OthersTurn, says.NotAsked),
             ["reply-handed-over"] = Replies.Say(says.HandedOver(Bobs, TimeSpan.FromMinutes(40))),

@@ -33,6 +33,11 @@ public sealed partial class English
 
     public Prose NotAsked(ResourceLine line) => Prose.Of($":no_entry: *Not asked.* {Held(line)}");
 
+    public Prose AskedTooLong(string name, TimeSpan max) =>
+        Prose.Of(
+            $":warning: *Not asked.* A lock can last {Length(max)} at most. Try {Example($"/lockthat ask {name} 2h")}."
+        );
+
     public string AskTitle => "Ask for it";
 
     public string AskSubmit => "Ask";

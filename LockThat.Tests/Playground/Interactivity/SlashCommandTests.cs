@@ -39,6 +39,20 @@ public sealed class SlashCommandTests
         sent.Fields["response_url"].ShouldStartWith($"{slack.Host.Address}response/commands/T0PLAY001/");
     }
 
+    [Theory]
+    [InlineData("give x @ada", "give x <@U0ADA0001|ada>")]
+    [InlineData(
+        "lock #general @nobody a@ada.example #nowhere",
+        "lock <#C0GENERAL|general> @nobody a@ada.example #nowhere"
+    )]
+    [InlineData("lock x see https://x.y/?a&b", "lock x see <https://x.y/?a&amp;b>")]
+    public async Task People_channels_and_addresses_are_escaped_as_the_manifest_asks(string typed, string sent)
+    {
+        await using var slack = await RunningWorkspace.Open();
+        await slack.As("grace").Types($"/lockthat {typed}");
+        slack.App.Last.Fields["text"].ShouldBe(sent);
+    }
+
     [Fact]
     public async Task A_command_carries_the_v0_signature_of_its_body()
     {
