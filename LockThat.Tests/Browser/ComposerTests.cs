@@ -13,7 +13,7 @@ public sealed class ComposerTests(Chromium chromium)
         await grace.Sees("Hold it longer");
         await grace.Composer.PressSequentiallyAsync("l");
         await grace.NoLongerSees("Hold it longer");
-        await Assertions.Expect(grace.Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(2);
+        await Assertions.Expect(grace.Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(3);
     }
 
     [Fact]
@@ -68,5 +68,18 @@ public sealed class ComposerTests(Chromium chromium)
         await grace.Presses("End", "Shift+Enter");
         await grace.Page.Keyboard.TypeAsync("two");
         (await grace.Composer.InputValueAsync()).ShouldBe("one\ntwo");
+    }
+
+    [Fact]
+    public async Task The_command_that_the_keys_have_reached_is_in_sight()
+    {
+        await using var slack = await BrowserWorkspace.Open(chromium);
+        var grace = await slack.As("grace", window: small => small.ViewportSize = new() { Width = 1280, Height = 500 });
+        await grace.Composer.PressSequentiallyAsync("/lockthat ");
+        await grace.Sees("Hold it longer");
+        await grace.Presses("ArrowUp");
+        await Assertions
+            .Expect(grace.Page.GetByRole(AriaRole.Option, new() { Selected = true }))
+            .ToBeInViewportAsync(new() { Ratio = 1 });
     }
 }

@@ -29,7 +29,10 @@ window.playground = {
 
   focusDialog: () => focusFirst([...document.querySelectorAll("dialog[open]")].at(-1)),
 
-  keepDraft,
+  keepDraft(box) {
+    keepDraft(box);
+    showActive(box);
+  },
 
   // The newest message stays in sight while the reader is at the end; who scrolled up is left alone.
   followNewest(list) {
@@ -43,6 +46,13 @@ window.playground = {
     if (matchMedia("(pointer: fine)").matches && !document.querySelector("dialog[open]")) document.querySelector("#composer")?.focus();
   },
 };
+
+// The command that the arrow keys have reached is in sight, however many there are.
+function showActive(box) {
+  new MutationObserver(() => {
+    document.getElementById(box.getAttribute("aria-activedescendant"))?.scrollIntoView({ block: "nearest" });
+  }).observe(box, { attributes: true, attributeFilter: ["aria-activedescendant"] });
+}
 
 // What a person has not sent yet is there again after a look elsewhere, and after the page came back.
 function keepDraft(box) {
