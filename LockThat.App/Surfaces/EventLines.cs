@@ -24,11 +24,7 @@ internal static class EventLines
             words => words.LineKind,
             ["joined", "left_line", "turn_given", "turn_passed", "let_go_first", "went_next", "turn_given_back"]
         ),
-        new(
-            "asking",
-            words => words.AskingKind,
-            ["asked", "handed_over", "kept", "given", "given_back", "turn_given_back"]
-        ),
+        new("asking", words => words.AskingKind, ["asked", "handed_over", "kept", "given", "given_back"]),
         new("resources", words => words.ResourcesKind, ["created", "deleted", "restored"]),
     ];
 
