@@ -21,6 +21,12 @@ public readonly record struct ListFilter(string Word)
 
     private bool IsAll => AllWords.Contains(Word, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Case makes no difference.</summary>
+    public bool Equals(ListFilter other) => Word.Equals(other.Word, StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Word.GetHashCode(StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The list that a message has, from the id of a row in it.</summary>
     public static ListFilter OfRow(string blockId) => blockId.Split(Between, 3) is [_, _, var word] ? new(word) : None;
 
