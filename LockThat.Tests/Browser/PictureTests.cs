@@ -1,4 +1,3 @@
-using LockThat.Tests.Playground;
 using Microsoft.Playwright;
 
 namespace LockThat.Tests.Browser;
