@@ -1,0 +1,16 @@
+-- The rows that the teams and identities stand for, in the order of the question. Most rows are found by the key that
+-- all versions know, and the others, few, by an index of their own.
+select
+    (select lockthat.now()), w.resources, w.deleted_versions,
+    k.team, r.version, r.name_key, r.name, r.org, r.state, r.id
+from unnest($1, $2) with ordinality as k (team, identity, number)
+left join lockthat.workspaces w on w.team = k.team
+left join lateral (
+    select n.version, n.name_key, coalesce(n.shown, n.name) as name, n.org, n.state, n.id from lockthat.resources n
+    where n.team = k.team and n.name_key = k.identity and n.identity is null
+    union all
+    select n.version, n.name_key, coalesce(n.shown, n.name) as name, n.org, n.state, n.id from lockthat.resources n
+    where n.team = k.team and n.identity = k.identity and n.identity <> ''
+    limit 1
+) r on true
+order by k.number
