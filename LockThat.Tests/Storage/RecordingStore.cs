@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text;
 using LockThat.App.Locks;
+using LockThat.App.Storage.Rows;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Storage.Linear;
 
@@ -15,8 +17,13 @@ internal sealed record Known(Resource? Resource, DateTimeOffset Now, long Told)
 {
     public static Known Nothing { get; } = new(null, DateTimeOffset.MinValue, 0);
 
-    /// <summary>The part of the notices in the messages to people.</summary>
-    public static long Sum(IEnumerable<Notice> notices) => notices.Sum(notice => (long)notice.GetHashCode());
+    /// <summary>The part of the notices in the messages to people, as they are stored.</summary>
+    public static long Sum(IEnumerable<Notice> notices) =>
+        notices.Sum(notice =>
+            (long)$"{notice.To} {notice.At} {Encoding.UTF8.GetString(NoticeJson.Write(notice))}".GetHashCode(
+                StringComparison.Ordinal
+            )
+        );
 }
 
 /// <summary>
@@ -116,6 +123,17 @@ internal sealed class RecordingStore(IResourceStore inner) : StoreAround(inner)
         );
     }
 
+    // A store may have read a part of the line.
+    private static Outcome Counted(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Refused(var why, { } present) => new Outcome.Refused(why, Counted(present)),
+            Outcome.Unchanged({ } present) => new Outcome.Unchanged(Counted(present)),
+            _ => outcome,
+        };
+
+    private static Resource Counted(Resource present) => present with { Line = Line.Counted(present.Line.Count) };
+
     private static ResourceName? NameIn(Outcome outcome) =>
         outcome switch
         {
@@ -148,7 +166,7 @@ internal sealed class RecordingStore(IResourceStore inner) : StoreAround(inner)
                             : next is null ? DateTimeOffset.MinValue
                             : decidedAt.Now;
                         return (
-                            Alike.Are(decision.Outcome, outcome) && state.Now <= decidedAt.Now,
+                            Alike.Are(Counted(decision.Outcome), Counted(outcome)) && state.Now <= decidedAt.Now,
                             new(Alike.Of(next), now, state.Told + Known.Sum(decision.Notices))
                         );
                     }

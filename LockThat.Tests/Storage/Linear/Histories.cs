@@ -14,7 +14,7 @@ namespace LockThat.Tests.Storage.Linear;
 /// <param name="seed">The seed of the random acts.</param>
 internal sealed class Histories(IResourceStore store, IOutboxStore outbox, Func<TimeSpan, Task> pass, int seed)
 {
-    private const int PerRound = 3;
+    private const int PerRound = 2;
     private const int People = 6;
     private const int Steps = 6;
 
@@ -48,10 +48,18 @@ internal sealed class Histories(IResourceStore store, IOutboxStore outbox, Func<
 
     private async Task Play(int round, IReadOnlyList<ResourceName> names, CancellationToken cancellationToken)
     {
-        var locks = Some.Service(_recording, Some.Rules);
+        var locks = Some.Service(_recording, Some.Rules with { ClaimWindow = TimeSpan.FromSeconds(2) });
+        var shown = new Shown();
         var people = Enumerable
             .Range(0, People)
-            .Select(person => new Someone(new($"U{person % 4}"), $"{round}-{person}", locks, pass, _random.Next()))
+            .Select(person => new Someone(
+                new($"U{person % 4}"),
+                $"{round}-{person}",
+                locks,
+                shown,
+                pass,
+                _random.Next()
+            ))
             .ToList();
         await Task.WhenAll(
             people.Select(person => Task.Run(() => person.Acts(names, Steps, cancellationToken), cancellationToken))
@@ -67,94 +75,6 @@ internal sealed class Histories(IResourceStore store, IOutboxStore outbox, Func<
             '\n',
             history.OrderBy(call => call.Began).Select(call => $"{call.Began}–{call.Ended} {call.Name}")
         );
-}
-
-/// <summary>A person who does this and that, and presses buttons that were drawn for what they saw a while ago,
-/// sometimes twice.</summary>
-internal sealed class Someone(UserId user, string id, LockService locks, Func<TimeSpan, Task> pass, int seed)
-{
-    private readonly Random _random = new(seed);
-    private readonly Dictionary<ResourceName, LeaseId> _seen = [];
-
-    public async Task Acts(IReadOnlyList<ResourceName> names, int steps, CancellationToken cancellationToken)
-    {
-        for (var step = 0; step < steps; step++)
-        {
-            var (name, what, asker) = (names[_random.Next(names.Count)], _random.Next(18), user.Asks($"{id}-{step}"));
-            var (time, seen) = (TimeSpan.FromSeconds(_random.Next(1, 5)), Seen(name));
-            // A request that is delivered twice may be served at the same time.
-            await Task.WhenAll(
-                Enumerable
-                    .Range(0, _random.Next(8) == 0 ? 2 : 1)
-                    .Select(_ => Act(what, asker, name, time, seen, cancellationToken))
-            );
-        }
-    }
-
-    private LeaseId? Seen(ResourceName name) =>
-        _random.Next(2) == 0 && _seen.TryGetValue(name, out var lease) ? lease : null;
-
-    private async Task Act(
-        int what,
-        Asker asker,
-        ResourceName name,
-        TimeSpan time,
-        LeaseId? seen,
-        CancellationToken cancellationToken
-    )
-    {
-        var shown = Some.Shown(seen);
-        switch (what)
-        {
-            case < 4:
-                Sees(name, await locks.Execute(asker, Some.For(time) with { Name = name }, cancellationToken));
-                break;
-            case 4 or 5 or 6:
-                Sees(
-                    name,
-                    await locks.Execute(asker, Some.Override(time, seen) with { Name = name }, cancellationToken)
-                );
-                break;
-            case 7 or 8:
-                await locks.Execute(asker, new Unlock(name, IsOverride: what == 8, shown), cancellationToken);
-                break;
-            case 9 or 10:
-                await locks.Execute(asker, new Extend(name, time, shown), cancellationToken);
-                break;
-            case 11 or 12 when seen is { } taken:
-                await locks.Execute(asker, new GiveBack(name, taken), cancellationToken);
-                break;
-            case 13 or 14:
-                await locks.Execute(asker, new Watch(name, shown), cancellationToken);
-                break;
-            case 15:
-                await locks.Execute(asker, new Delete(name, Expected.Anything), cancellationToken);
-                break;
-            case 16:
-                await pass(TimeSpan.FromSeconds(1));
-                await locks.ProcessAllDue(cancellationToken);
-                break;
-            default:
-                await locks.Find(asker.Workspace, name, cancellationToken);
-                break;
-        }
-    }
-
-    private void Sees(ResourceName name, Outcome outcome)
-    {
-        var lease = outcome switch
-        {
-            Outcome.Accepted(Locked locked) => locked.Lease,
-            Outcome.Accepted(Renewed renewed) => renewed.Lease,
-            Outcome.Accepted(TakenOver taken) => taken.Lease,
-            Outcome.Refused(Refusal.HeldBy held, _) => held.Lease,
-            _ => null,
-        };
-        if (lease is null)
-            return;
-        lock (_seen)
-            _seen[name] = lease.Id;
-    }
 }
 
 internal static class Deliveries
