@@ -8,8 +8,8 @@ using LockThat.Tests.Storage.Linear;
 namespace LockThat.Tests.Storage;
 
 /// <summary>
-/// Another process that has a store open, in which 16 lockers lock new things, take each over, and in between scramble
-/// for the few that they share, while one more delivers what there is to tell; all as fast as they can. Its output
+/// Another process that has a store open, in which 16 lockers lock new things, take each over, wait for it again, and in
+/// between scramble for the few that they share, while one more delivers what there is to tell; all as fast as they can. Its output
 /// has everything that was acknowledged to them, see <see cref="Ledger"/>.
 /// </summary>
 internal sealed class LockingProcess : IDisposable
@@ -134,6 +134,13 @@ internal sealed class LockingProcess : IDisposable
         );
         taken.ShouldHave<TakenOver>();
         Say($"{Ledger.Takes} {name} {Some.Bob}");
+        var joined = await locks.Execute(
+            first.Asks($"last-{name}"),
+            new Join(name, new LockLength.Unsaid(), null, Expected.Anything),
+            CancellationToken.None
+        );
+        joined.ShouldHave<Joined>();
+        Say($"{Ledger.Waits} {name} {first}");
     }
 
     // A locker that was killed while holding it still has it when it is back.

@@ -80,6 +80,11 @@ public abstract class CrashContract : IDisposable
         var (store, storage) = place.Store();
         await storage.Open(Cancel);
         ledger.ShouldBeIn((await store.List(Some.Acme.Team, Cancel)).Resources);
+        foreach (var user in ledger.Waiting)
+            (await store.Waiting(Some.Acme.Team, user, Cancel))
+                .ShouldHaveSingleItem()
+                .Line.All.ShouldHaveSingleItem()
+                .Who.ShouldBe(user);
         await storage.Close(Cancel);
     }
 

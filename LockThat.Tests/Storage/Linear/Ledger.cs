@@ -1,3 +1,4 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 
@@ -14,12 +15,17 @@ internal sealed class Ledger
     public const string Takes = "takes";
     public const string Frees = "frees";
     public const string Told = "told";
+    public const string Waits = "waits";
 
     private readonly Dictionary<string, string> _holders = [];
     private readonly HashSet<(string Name, string User)> _told = [];
+    private readonly Dictionary<string, string> _waiting = [];
 
     /// <summary>How often somebody was told that something is theirs.</summary>
     public int Locks { get; private set; }
+
+    /// <summary>The people who were told lately that they are in line, each for one thing.</summary>
+    public IEnumerable<UserId> Waiting => _waiting.Values.TakeLast(20).Select(user => new UserId(user));
 
     public void Note(string line)
     {
@@ -41,14 +47,20 @@ internal sealed class Ledger
             case [Told, var name, var user]:
                 _told.Add((name, user));
                 break;
+            case [Waits, var name, var user]:
+                _waiting.Add(name, user);
+                break;
             default:
                 throw new InvalidOperationException($"What does it mean? {line}");
         }
     }
 
-    /// <summary>A person who was told to have something and did not ask to free it has it.</summary>
-    public void ShouldBeIn(IEnumerable<Resource> resources)
+    /// <summary>A person who was told to have something and did not ask to free it has it, and one who was told to be
+    /// in line is.</summary>
+    public void ShouldBeIn(IReadOnlyList<Resource> resources)
     {
+        var lines = resources.Where(resource => resource.Line.Count > 0).Select(resource => resource.Name.Display);
+        _waiting.Keys.Except(lines).ShouldBeEmpty("They wait for these");
         var holders = resources.ToDictionary(
             resource => resource.Name.Display,
             resource => resource.Lease?.Holder.ToString()
@@ -62,12 +74,18 @@ internal sealed class Ledger
                 );
     }
 
-    /// <summary>A person who lost something was told of it, by one of the processes, and nobody else.</summary>
-    public void ShouldHaveTold(IEnumerable<Resource> resources) =>
+    /// <summary>A person who lost something was told of it, by one of the processes, and a holder was told that
+    /// somebody waits; nobody else was told anything.</summary>
+    public void ShouldHaveTold(IReadOnlyList<Resource> resources) =>
         _told.ShouldBe(
-            resources
-                .Where(resource => resource.Lease?.Holder == Some.Bob)
-                .Select(resource => (resource.Name.Display, $"U{resource.Name}")),
+            [
+                .. resources
+                    .Where(resource => resource.Lease?.Holder == Some.Bob)
+                    .Select(resource => (resource.Name.Display, $"U{resource.Name}")),
+                .. resources
+                    .Where(resource => resource.Line.Count > 0)
+                    .Select(resource => (resource.Name.Display, Some.Bob.Value)),
+            ],
             ignoreOrder: true
         );
 
@@ -82,7 +100,11 @@ internal sealed class Ledger
                 (kinds[^1] is nameof(Unlocked)).ShouldBe(resource.Lease is null, string.Join(' ', kinds));
             else
                 kinds.ShouldBe(
-                    resource.Lease?.Holder == Some.Bob ? [nameof(Locked), nameof(TakenOver)] : [nameof(Locked)],
+                    [
+                        nameof(Locked),
+                        .. resource.Lease?.Holder == Some.Bob ? [nameof(TakenOver)] : Array.Empty<string>(),
+                        .. resource.Line.Count > 0 ? [nameof(Joined)] : Array.Empty<string>(),
+                    ],
                     resource.Name.Display
                 );
         }

@@ -30,6 +30,14 @@ public sealed class LedgerTests
         Should.Throw<ShouldAssertException>(() => Noted("takes x U0BOB").ShouldBeIn([]));
 
     [Fact]
+    public void A_place_in_line_that_is_gone_is_found()
+    {
+        var held = Held("x", Some.Bob.Value);
+        Noted("waits x Ux").ShouldBeIn([held with { Line = Line.Counted(1) }]);
+        Should.Throw<ShouldAssertException>(() => Noted("waits x Ux").ShouldBeIn([held]));
+    }
+
+    [Fact]
     public void What_was_asked_to_be_freed_may_be_free_or_not()
     {
         Noted("has x U1", "frees x U1").ShouldBeIn([Held("x", "")]);
