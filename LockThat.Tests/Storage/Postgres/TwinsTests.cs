@@ -31,10 +31,12 @@ public sealed partial class TwinsTests(PostgresServer server) : IAsyncLifetime
         await Close();
         await _database.Run(
             """
-            drop function lockthat.name_resource, lockthat.folded, lockthat.end_line cascade;
+            drop function lockthat.name_resource, lockthat.folded, lockthat.mark cascade;
+            drop function lockthat.end_line, lockthat.note_line, lockthat.line_of cascade;
             drop table lockthat.untold, lockthat.tail, lockthat.events, lockthat.positions, lockthat.instances;
             drop table lockthat.waits;
             alter table lockthat.resources drop column identity, drop column shown, drop column id;
+            alter table lockthat.resources drop column head, drop column waiting;
             update lockthat.schema set version = 2
             """
         );

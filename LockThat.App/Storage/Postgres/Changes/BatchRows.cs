@@ -1,4 +1,3 @@
-using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Storage.Postgres.Sql;
 using LockThat.App.Storage.Postgres.Tables;
@@ -14,6 +13,11 @@ namespace LockThat.App.Storage.Postgres.Changes;
 /// </summary>
 internal static class BatchRows
 {
+    // Nearly no batch changes a line, and a statement that might would cost all others more.
+    private static readonly string WriteAll =
+        SqlText.WriteChanges[..SqlText.WriteChanges.LastIndexOf("select", StringComparison.Ordinal)]
+        + SqlText.WriteLines;
+
     /// <param name="isBesideOlder">Whether nothing may begin that an older instance does not know.</param>
     public static async Task<Batch> Read(
         NpgsqlConnection connection,
@@ -31,37 +35,12 @@ internal static class BatchRows
         IReadOnlyCollection<ResourceKey> keys
     ) => await connection.Read(Found([.. keys.Select(Question.Whole)]), ReadFound);
 
-    /// <summary>The due rows that nobody else is about to change, held until the end of the transaction. Their lines
-    /// are read once they are held, because another instance may have changed a row at that very moment.</summary>
+    /// <summary>The due rows that nobody else is about to change, held until the end of the transaction, with the heads
+    /// of their lines.</summary>
     public static async Task<Batch> HoldDue(NpgsqlConnection connection, int most)
     {
-        var due = (await connection.Read(Due(most), ReadHeld)).FindAll(found => found.Resource is not null);
-        var lines = await ReadHeads(connection, [.. due.Select(found => found.Resource!)]);
-        return new(
-            due.ToDictionary(
-                found => found.Resource!.Key,
-                found => found with { Resource = lines.GetValueOrDefault(found.Resource!.Key, found.Resource) }
-            )
-        );
-    }
-
-    /// <summary>Those of the resources that have a line, with its head.</summary>
-    private static async Task<IReadOnlyDictionary<ResourceKey, Resource>> ReadHeads(
-        NpgsqlConnection connection,
-        IEnumerable<Resource> resources
-    )
-    {
-        var waited = resources.Where(resource => resource.Line.Count > 0).ToList();
-        if (waited.Count == 0)
-            return new Dictionary<ResourceKey, Resource>();
-        var heads = (await connection.Read(ResourceRows.Heads(waited), ResourceRows.ReadWait)).ToLookup(
-            read => read.Resource,
-            read => read.Wait
-        );
-        return waited.ToDictionary(
-            resource => resource.Key,
-            resource => resource.With(heads[(resource.Workspace.Team, resource.Id)])
-        );
+        var due = await connection.Read(Due(most), ReadFound);
+        return new(due.Where(found => found.Resource is not null).ToDictionary(found => found.Resource!.Key));
     }
 
     /// <summary>Writes the rows that are still as they were read, and returns their keys.</summary>
@@ -112,15 +91,11 @@ internal static class BatchRows
 
     private static NpgsqlCommand Due(int most) => Statement.Of(SqlText.HoldDue, Statement.With(most));
 
-    private static Found ReadFound(NpgsqlDataReader row) => ReadFound(row, ResourceRows.ReadWithLine);
-
-    private static Found ReadHeld(NpgsqlDataReader row) => ReadFound(row, ResourceRows.ReadResource);
-
-    private static Found ReadFound(NpgsqlDataReader row, Func<TeamId, NpgsqlDataReader, int, Resource> read) =>
+    private static Found ReadFound(NpgsqlDataReader row) =>
         row.IsDBNull(4)
             ? new(null, null, null, row.Instant(0), ReadCount(row))
             : new(
-                read(new(row.GetString(3)), row, 6),
+                ResourceRows.ReadWithLine(new(row.GetString(3)), row, 6),
                 row.GetInt64(4),
                 row.GetString(5),
                 row.Instant(0),
@@ -132,11 +107,19 @@ internal static class BatchRows
 
     private static NpgsqlCommand Begin(string[] teams) => Statement.Of(SqlText.BeginWorkspaces, Statement.With(teams));
 
-    private static NpgsqlCommand Written(Batch batch, IReadOnlyList<Change> changes) =>
-        Statement.Of(
-            SqlText.WriteChanges,
-            [.. States(changes), .. Counts(changes), .. Notices(changes), .. Events(batch, changes), .. Lines(changes)]
-        );
+    private static NpgsqlCommand Written(Batch batch, IReadOnlyList<Change> changes)
+    {
+        NpgsqlParameter[] values =
+        [
+            .. States(changes),
+            .. Counts(changes),
+            .. Notices(changes),
+            .. Events(batch, changes),
+        ];
+        return LineChange.Of(changes.Select(change => (change.Found.Resource, change.Next))) is { Count: > 0 } lines
+            ? Statement.Of(WriteAll, [.. values, .. Lines(changes, lines)])
+            : Statement.Of(SqlText.WriteChanges, values);
+    }
 
     private static NpgsqlParameter[] States(IReadOnlyList<Change> changes)
     {
@@ -201,14 +184,13 @@ internal static class BatchRows
         ];
     }
 
-    // The line of a resource that is gone ends with it.
-    private static NpgsqlParameter[] Lines(IReadOnlyList<Change> changes)
+    private static NpgsqlParameter[] Lines(IReadOnlyList<Change> changes, IReadOnlyList<LineChange> lines)
     {
-        var lines = LineChange.Of(changes.Select(change => (change.Found.Resource, change.Next)));
         var numbers = changes
             .Index()
-            .Where(change => lines.Count > 0 && change.Item.Next is not null)
+            .Where(change => change.Item.Next is not null)
             .ToDictionary(change => (change.Item.Key.Team, change.Item.Next!.Id), change => change.Index + 1);
+        // The line of a resource that is gone ends with it.
         var left = lines
             .Select(line => (Number: numbers.GetValueOrDefault((line.Team, line.Resource)), Line: line))
             .Where(line => line.Number > 0)

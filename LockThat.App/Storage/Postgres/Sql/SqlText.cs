@@ -33,12 +33,12 @@ internal static class SqlText
 
     // Sql/Changes
     public static string BeginWorkspaces { get; } = Read();
-    public static string FindHeads { get; } = Read();
     public static string FindResources { get; } = Read();
     public static string HoldDue { get; } = Read();
     public static string HoldResources { get; } = Read();
     public static string HoldWorkspace { get; } = Read();
     public static string WriteChanges { get; } = Read();
+    public static string WriteLines { get; } = Read();
 
     // Sql/History
     public static string FileEvents { get; } = Read();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
@@ -48,26 +49,11 @@ internal static class ResourceRows
         var resource = ReadResource(team, row, column);
         return row.IsDBNull(column + 4)
             ? resource
-            : resource.With(ReadLine(row.GetFieldValue<JsonElement>(column + 4)));
+            : resource with
+            {
+                Line = new(resource.Line.Count, ReadLine(row.GetFieldValue<JsonElement>(column + 4))),
+            };
     }
-
-    /// <summary>The first of each of their lines, as many as a rule for the head needs.</summary>
-    public static NpgsqlCommand Heads(IReadOnlyCollection<Resource> resources) =>
-        Statement.Of(
-            SqlText.FindHeads,
-            Statement.With(resources.Select(resource => resource.Workspace.Team.Value).ToArray()),
-            Statement.With(resources.Select(resource => resource.Id.Value).ToArray())
-        );
-
-    public static ((TeamId Team, ResourceId Id) Resource, Wait Wait) ReadWait(NpgsqlDataReader row) =>
-        ((new(row.GetString(0)), new(row.GetString(1))), row.GetFieldValue<JsonElement>(2).ToWait());
-
-    /// <summary>A resource with the part of its line that was read.</summary>
-    public static Resource With(this Resource resource, IEnumerable<Wait> read) =>
-        resource with
-        {
-            Line = new(resource.Line.Count, [.. read.DistinctBy(wait => wait.Id).OrderBy(wait => wait.Ticket)]),
-        };
 
     /// <summary>A resource from the columns name, org, state and id. The id in the state is not used, because an older
     /// instance writes none.</summary>
@@ -82,7 +68,9 @@ internal static class ResourceRows
     public static Workspace ReadWorkspace(NpgsqlDataReader row, int team, int org) =>
         new(new(row.GetString(team)), OrgOf(row, org));
 
-    private static IEnumerable<Wait> ReadLine(JsonElement line) => line.EnumerateArray().Select(LineJson.ToWait);
+    // The one that asks may be among the first.
+    private static ImmutableArray<Wait> ReadLine(JsonElement line) =>
+        [.. line.EnumerateArray().Select(LineJson.ToWait).DistinctBy(wait => wait.Id).OrderBy(wait => wait.Ticket)];
 
     private static EnterpriseId? OrgOf(NpgsqlDataReader row, int column) =>
         row.TextOrNull(column) is { } org ? new EnterpriseId(org) : null;
