@@ -55,7 +55,11 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreContract
         return _open;
     }
 
-    protected override Task Close() => _open?.Close(CancellationToken.None) ?? Task.CompletedTask;
+    protected override async Task Close()
+    {
+        await (_open?.Close(CancellationToken.None) ?? Task.CompletedTask);
+        await (_database?.ShouldHaveSoundLines() ?? Task.CompletedTask);
+    }
 
     protected override Task Discard() => Task.CompletedTask;
 

@@ -24,6 +24,26 @@ public sealed record TestDatabase(string Connection)
     public Task MoveClock(TimeSpan ahead) =>
         Run($"update test.clock set ahead = ahead + interval '{ahead.TotalMilliseconds} milliseconds'");
 
+    /// <summary>What stands beside each resource is what stands in its line.</summary>
+    public async Task ShouldHaveSoundLines() =>
+        (
+            await Ask<string>(
+                """
+                select string_agg(r.name, ', ') from lockthat.resources r cross join lateral (
+                    select
+                        count(*) as count, array_agg(lockthat.mark(w.who)) as marks,
+                        jsonb_agg(w.body order by w.at, w.step) filter (where w.place <= 2) as head
+                    from (
+                        select *, row_number() over (order by at, step) as place from lockthat.waits
+                        where team = r.team and resource = r.id
+                    ) w
+                ) l
+                where coalesce((r.state ->> 'line')::int, 0) <> l.count or r.state ? 'line' and (
+                    r.head is distinct from l.head or not (r.waiting @> l.marks and cardinality(r.waiting) = l.count))
+                """
+            )
+        ).ShouldBeNull();
+
     /// <summary>As it was when it was made.</summary>
     public Task Empty() => Run("drop schema if exists lockthat cascade; drop schema if exists test cascade");
 

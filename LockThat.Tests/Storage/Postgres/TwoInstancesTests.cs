@@ -207,7 +207,11 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
         return new TwoInstances(One, Other);
     }
 
-    protected override Task Close() => Task.WhenAll(_open.Select(store => store.Close(CancellationToken.None)));
+    protected override async Task Close()
+    {
+        await Task.WhenAll(_open.Select(store => store.Close(CancellationToken.None)));
+        await (_database?.ShouldHaveSoundLines() ?? Task.CompletedTask);
+    }
 
     protected override Task Discard() => Task.CompletedTask;
 
