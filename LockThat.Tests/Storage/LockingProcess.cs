@@ -8,9 +8,9 @@ using LockThat.Tests.Storage.Linear;
 namespace LockThat.Tests.Storage;
 
 /// <summary>
-/// Another process that has a store open, in which 16 lockers lock new things, take each over, wait for it again, and in
-/// between scramble for the few that they share, while one more delivers what there is to tell; all as fast as they can. Its output
-/// has everything that was acknowledged to them, see <see cref="Ledger"/>.
+/// Another process that has a store open, in which 16 lockers lock new things, take each over, wait for it again, and
+/// in between scramble for the few that they share, while one more delivers what there is to tell; all as fast as they
+/// can. Its output has everything that was acknowledged to them, see <see cref="Ledger"/>.
 /// </summary>
 internal sealed class LockingProcess : IDisposable
 {

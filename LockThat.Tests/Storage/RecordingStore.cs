@@ -20,9 +20,10 @@ internal sealed record Known(Resource? Resource, DateTimeOffset Now, long Told)
     /// <summary>The part of the notices in the messages to people, as they are stored.</summary>
     public static long Sum(IEnumerable<Notice> notices) =>
         notices.Sum(notice =>
-            (long)$"{notice.To} {notice.At} {Encoding.UTF8.GetString(NoticeJson.Write(notice))}".GetHashCode(
-                StringComparison.Ordinal
-            )
+            (long)
+                $"{notice.To} {notice.At} {Encoding.UTF8.GetString(NoticeJson.Write(notice))}".GetHashCode(
+                    StringComparison.Ordinal
+                )
         );
 }
 

@@ -1,4 +1,3 @@
-using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 
 namespace LockThat.Tests.Storage.Linear;
@@ -22,7 +21,7 @@ internal sealed class Shown
     /// <summary>The lock that was given up or lost last.</summary>
     public LeaseId Ended(ResourceName name) => _ended.GetValueOrDefault(name, new("never"));
 
-    /// <summary>What the holder was asked last.</summary>
+    /// <summary>The latest ask of the holder.</summary>
     public PleaId Plea(ResourceName name) => _pleas.GetValueOrDefault(name, new("never"));
 
     public void Note(ResourceName name, Actor who, Outcome outcome)

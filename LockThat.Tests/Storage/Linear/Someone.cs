@@ -23,7 +23,11 @@ internal sealed class Someone(
     {
         for (var step = 0; step < steps; step++)
         {
-            var (name, what, asker) = (names[_random.Next(names.Count)], _random.Next(Kinds), user.Asks($"{id}-{step}"));
+            var (name, what, asker) = (
+                names[_random.Next(names.Count)],
+                _random.Next(Kinds),
+                user.Asks($"{id}-{step}")
+            );
             var (time, seen) = (TimeSpan.FromSeconds(_random.Next(1, 5)), Seen(name));
             // A request that is delivered twice may be served at the same time.
             await Task.WhenAll(
@@ -98,7 +102,10 @@ internal sealed class Someone(
         {
             Holding.Offered(var turn) when turn.Who == (Actor)user => which == 0
                 ? new LetPass(found.Name, turn.Wait)
-                : Some.For(TimeSpan.FromSeconds(3)) with { Name = found.Name },
+                : Some.For(TimeSpan.FromSeconds(3)) with
+                {
+                    Name = found.Name,
+                },
             Holding.Held(var lease, [.., var plea]) when lease.Holder == (Actor)user => which == 0
                 ? new HandOver(found.Name, plea.Id)
                 : new Keep(found.Name, plea.Id, null),

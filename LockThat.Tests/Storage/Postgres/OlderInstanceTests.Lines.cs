@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LockThat.Tests.Storage.Postgres;
 
-/// <summary>What the version before does not know begins when no instance of it runs any more.</summary>
+/// <summary>A thing that the version before does not know begins when no instance of it runs any more.</summary>
 public sealed partial class OlderInstanceTests
 {
     // An instance that was not seen for 30 seconds counts as gone.
@@ -46,8 +46,9 @@ public sealed partial class OlderInstanceTests
             new Undo(Names[0], new("was")),
         ];
         foreach (var command in commands)
-            (await Execute(isNewer: true, Some.Ada.Asks($"{command}"), command))
-                .ShouldBeRefused<Refusal.BeingUpgraded>();
+            (
+                await Execute(isNewer: true, Some.Ada.Asks($"{command}"), command)
+            ).ShouldBeRefused<Refusal.BeingUpgraded>();
     }
 
     [Fact]

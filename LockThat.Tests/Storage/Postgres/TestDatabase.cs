@@ -24,7 +24,7 @@ public sealed record TestDatabase(string Connection)
     public Task MoveClock(TimeSpan ahead) =>
         Run($"update test.clock set ahead = ahead + interval '{ahead.TotalMilliseconds} milliseconds'");
 
-    /// <summary>What stands beside each resource is what stands in its line.</summary>
+    /// <summary>The copies of a line that stand in the row of its resource are as the line is.</summary>
     public async Task ShouldHaveSoundLines() =>
         (
             await Ask<string>(
