@@ -38,6 +38,9 @@ public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace
     /// know.</summary>
     public bool IsBesideOlder { get; init; }
 
+    /// <summary>When the app began to serve, after a start; the beginning of time unless set.</summary>
+    public DateTimeOffset ServingSince { get; init; }
+
     /// <summary>Where, when, by whom and by which way an event happens now.</summary>
     public EventOrigin Origin(Resource resource) =>
         new(resource.Workspace, resource.Id, resource.Name, Actor, Through, Now);

@@ -15,6 +15,8 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
 {
     private const int ChangesAtOnce = 1024;
 
+    private long _servingSince;
+
     /// <summary>The settings of an operator.</summary>
     public LockRules Rules => rules;
 
@@ -31,7 +33,7 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
                 Needs = command.Needs,
                 Asker = asker.Actor,
             },
-            (found, facts) => command.Decide(found, facts.For(asker, rules)),
+            (found, facts) => command.Decide(found, Served(facts).For(asker, rules)),
             cancellationToken
         );
         metrics.Decided(command, outcome);
@@ -113,7 +115,7 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
         {
             var outcomes = await store.ChangeDue(
                 ChangesAtOnce,
-                (found, facts) => ProcessDue.Decide(found.Only, facts with { Rules = rules }),
+                (found, facts) => ProcessDue.Decide(found.Only, Served(facts) with { Rules = rules }),
                 cancellationToken
             );
             var changes = outcomes.Count(outcome => outcome is Outcome.Accepted);
@@ -186,6 +188,13 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
         Actor who,
         CancellationToken cancellationToken
     ) => await store.Waiting(workspace.Team, who, cancellationToken);
+
+    // The first decision after a start comes within a second of it, because the clock looks for what is due.
+    private Facts Served(Facts facts)
+    {
+        Interlocked.CompareExchange(ref _servingSince, facts.Now.UtcTicks, 0);
+        return facts with { ServingSince = new(Volatile.Read(ref _servingSince), TimeSpan.Zero) };
+    }
 
     private async ValueTask<bool> Exists(Workspace workspace, ResourceName name, CancellationToken cancellationToken) =>
         (await store.Find(new(workspace.Team, name), cancellationToken)).Resource is not null;

@@ -237,7 +237,7 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
     {
         if (Line.First is not { } first)
             return new(Free(), []);
-        if (turn.AnewSince(facts.Now) is { } since)
+        if (turn.AnewSince(facts.Now, facts.ServingSince) is { } since)
             return new Settled(this, []).Offer(first, since, facts);
         var without = WithoutWait(first);
         return new(without.Free(), [new TurnPassed(facts.OriginOfClock(this), first, without.ToTellFree(taker))]);

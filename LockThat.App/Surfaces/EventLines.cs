@@ -17,7 +17,11 @@ internal static class EventLines
     /// <summary>The kinds of events that a reader can choose, by the words that they are stored by.</summary>
     public static IReadOnlyList<EventGroup> Groups { get; } =
     [
-        new("locks", words => words.LocksKind, ["locked", "renewed", "extended", "taken_over", "turn_taken"]),
+        new(
+            "locks",
+            words => words.LocksKind,
+            ["locked", "renewed", "extended", "taken_over", "turn_taken", "created"]
+        ),
         new("unlocks", words => words.UnlocksKind, ["unlocked", "ended", "released", "undone"]),
         new(
             "line",
@@ -25,7 +29,7 @@ internal static class EventLines
             ["joined", "left_line", "turn_given", "turn_passed", "let_go_first", "went_next", "turn_given_back"]
         ),
         new("asking", words => words.AskingKind, ["asked", "handed_over", "kept", "given", "given_back"]),
-        new("resources", words => words.ResourcesKind, ["created", "deleted", "restored"]),
+        new("resources", words => words.ResourcesKind, ["deleted", "restored"]),
     ];
 
     /// <summary>An event that the history keeps.</summary>

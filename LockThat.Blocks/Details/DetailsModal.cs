@@ -68,7 +68,8 @@ public static class DetailsModal
         var rows = waiting.Take(MostWaiting).Select((wait, place) => words.InLine(place + 1, wait)).ToList();
         if (waiting.Count > MostWaiting)
             rows.Add(words.MoreInLine(waiting.Count - MostWaiting));
-        return [SectionBlock.Of(Prose.Join("\n", [words.InLineHeading, .. rows]))];
+        // Each in a block of its own, because Slack takes 3,000 characters in one.
+        return [SectionBlock.Of(words.InLineHeading), .. rows.Select(ContextBlock.Of)];
     }
 
     private static IEnumerable<Block> Events(IWording words, IReadOnlyList<Prose> events) =>

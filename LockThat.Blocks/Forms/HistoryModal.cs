@@ -33,7 +33,12 @@ public static class HistoryModal
                 Filters(words, memory, kinds),
                 new DividerBlock(),
                 .. events.Count == 0
-                    ? (IEnumerable<Block>)[SectionBlock.Of(words.NothingHappened(memory.Name))]
+                    ? (IEnumerable<Block>)
+                        [
+                            SectionBlock.Of(
+                                memory.IsFiltered ? words.NothingFiltered : words.NothingHappened(memory.Name)
+                            ),
+                        ]
                     : events.Select(ContextBlock.Of),
                 .. Pager(words, memory, older),
             ],
@@ -77,11 +82,10 @@ public static class HistoryModal
     )
     {
         var options = kinds.Select(kind => new Option { Text = new PlainText(kind.Label), Value = kind.Key }).ToList();
-        var isFiltered = memory.Person is not null || memory.Kind is not null;
         return new()
         {
             // A new id for each choice, or Slack would keep showing the one of before.
-            BlockId = isFiltered ? Ids.Fields.Filters : $"{Ids.Fields.Filters}:",
+            BlockId = memory.IsFiltered ? Ids.Fields.Filters : $"{Ids.Fields.Filters}:",
             Elements =
             [
                 new UserSelectMenu
@@ -97,7 +101,7 @@ public static class HistoryModal
                     Options = options,
                     InitialOption = options.Find(option => option.Value == memory.Kind),
                 },
-                .. isFiltered
+                .. memory.IsFiltered
                     ? [Plain(Ids.Actions.ClearHistory, words.ShowEverythingButton)]
                     : Array.Empty<IActionsElement>(),
             ],
@@ -140,6 +144,9 @@ public sealed record HistoryMemory(string? Resource, string? Name, DrawnFor? Dra
 
     /// <summary>The key of the kind that is shown; null for all.</summary>
     public string? Kind { get; init; }
+
+    /// <summary>Whether only a part is shown.</summary>
+    internal bool IsFiltered => Person is not null || Kind is not null;
 
     /// <summary>Reads the text that <see cref="ToString"/> wrote; null when it is not of our making.</summary>
     public static HistoryMemory? Read(string privateMetadata)

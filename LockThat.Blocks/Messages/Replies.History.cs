@@ -27,6 +27,7 @@ public static partial class Replies
                     [
                         new ActionsBlock
                         {
+                            BlockId = Ids.Blocks.One,
                             Elements =
                             [
                                 new Button

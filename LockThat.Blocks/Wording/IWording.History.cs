@@ -16,6 +16,9 @@ public partial interface IWording
     /// <param name="name">The resource; null for the whole workspace.</param>
     Prose NothingHappened(string? name);
 
+    /// <summary>The filters find nothing.</summary>
+    Prose NothingFiltered { get; }
+
     /// <summary>The title of the form.</summary>
     string HistoryTitle { get; }
 
@@ -37,7 +40,7 @@ public partial interface IWording
     /// <summary>The button that takes all filters off.</summary>
     string ShowEverythingButton { get; }
 
-    /// <summary>Locking, renewing, extending, taking over.</summary>
+    /// <summary>Locking, renewing, extending, taking over, creating.</summary>
     string LocksKind { get; }
 
     /// <summary>Unlocking, and ends.</summary>
@@ -49,7 +52,7 @@ public partial interface IWording
     /// <summary>Asking, giving, giving back.</summary>
     string AskingKind { get; }
 
-    /// <summary>Creating, deleting, restoring.</summary>
+    /// <summary>Deleting, restoring.</summary>
     string ResourcesKind { get; }
 
     /// <summary>Somebody locked it.</summary>

@@ -150,6 +150,13 @@ internal sealed partial class Surfaces(Words words, IWording says)
             ["reply-help-on-lock"] = Replies.HelpOn(says, CommandWord.Lock),
             ["reply-list"] = Replies.List(says, [Own, new("device-1", BobsLease), new("device-2")]),
             ["reply-list-empty"] = Replies.List(says, []),
+            ["reply-history"] = Replies.History(
+                says,
+                words.Name,
+                [says.HistoryLocked(new(words.Name, "U0ADA", Noon), TimeSpan.FromHours(2), words.Reason, true)],
+                "id name"
+            ),
+            ["reply-history-empty"] = Replies.History(says, words.Name, [], null),
             ["reply-mine"] = Replies.Mine(says, [Own], []),
             ["reply-mine-empty"] = Replies.Mine(says, [], []),
             ["reply-below-list"] = Replies.Below(

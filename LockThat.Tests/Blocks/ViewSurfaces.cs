@@ -1,4 +1,5 @@
 using LockThat.Blocks;
+using LockThat.Blocks.Details;
 using LockThat.Blocks.Kit;
 
 namespace LockThat.Tests.Blocks;
@@ -50,9 +51,51 @@ internal sealed class ViewSurfaces(Words words, IWording says)
 
     private LockModal.Answers Custom => new(words.Name, new(null, Noon.AddHours(5), IsCustom: true), null);
 
+    private Prose Event =>
+        says.HistoryLocked(new(words.Name, "U0ADA", Noon), TimeSpan.FromHours(2), words.Reason, true);
+
+    private ModalViewDefinition Details(ResourceLine line, int waiting) =>
+        DetailsModal.For(
+            says,
+            FromHome,
+            line,
+            [
+                .. Enumerable
+                    .Range(0, waiting)
+                    .Select(place => new WaitingLine(
+                        $"U0{place}",
+                        TimeSpan.FromHours(1),
+                        words.Reason,
+                        place == 0 ? null : Noon.AddHours(place)
+                    )),
+            ],
+            [.. Enumerable.Repeat(Event, 5)],
+            "id name"
+        );
+
+    private ModalViewDefinition History(HistoryMemory memory, int events, long? older = null) =>
+        HistoryModal.For(
+            says,
+            memory,
+            [.. Enumerable.Repeat(Event, events)],
+            older,
+            [("locks", says.LocksKind), ("line", says.LineKind)]
+        );
+
     public IReadOnlyDictionary<string, ModalViewDefinition> Modals =>
         new Dictionary<string, ModalViewDefinition>
         {
+            ["modal-details"] = Details(Others, waiting: 0),
+            ["modal-details-own"] = Details(Own, waiting: 2),
+            ["modal-details-turn"] = Details(OwnTurn, waiting: 1),
+            ["modal-details-long-line"] = Details(Others, waiting: 25),
+            ["modal-details-gone"] = DetailsModal.Gone(says, FromHome, Replies.Say(says.Gone(words.Name))),
+            ["modal-history"] = History(
+                new("id", words.Name, null) { Pages = [0], Before = 40 },
+                events: 20,
+                older: 20
+            ),
+            ["modal-history-filtered"] = History(new(null, null, null) { Person = "U0ADA", Kind = "line" }, events: 0),
             ["modal-lock"] = LockModal.For(says, FromHome, Limits),
             ["modal-lock-fixed"] = LockModal.For(says, FromMessage with { Name = words.Name }, Limits),
             ["modal-lock-filled"] = LockModal.For(says, FromHome, Limits, Filled),

@@ -74,6 +74,9 @@ public sealed record Join(ResourceName Name, LockLength Length, Reason? Reason, 
                     : present.Holding,
         };
         var joined = new Joined(facts.Origin(present), wait, IsAgain: before is not null) { Before = before };
+        // Nothing new was said.
+        if (before is not null && before.Length == wait.Length && before.Reason == wait.Reason)
+            return settled.AcceptAgain(joined);
         var decision = settled.Accept(next, joined, facts);
         return tellsHolder && next.Lease is { } lease
             ? decision with

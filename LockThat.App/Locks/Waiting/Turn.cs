@@ -25,9 +25,10 @@ public sealed record Turn(WaitId Wait, Actor Who, DateTimeOffset Since, DateTime
     /// <summary>Since when a turn that has ended is given anew, because it was not the person who missed it; null when
     /// it has passed.</summary>
     /// <param name="now">When the end is noticed.</param>
-    internal DateTimeOffset? AnewSince(DateTimeOffset now)
+    /// <param name="servingSince">When the app began to serve: before that, nobody could take the turn.</param>
+    internal DateTimeOffset? AnewSince(DateTimeOffset now, DateTimeOffset servingSince)
     {
-        if (now - Until > MostLate)
+        if (Until <= servingSince || now - Until > MostLate)
             return now;
         return !IsTold && now - Since < MostUntold ? Since : null;
     }

@@ -16,6 +16,8 @@ public sealed partial class English
             ? Prose.Of($":scroll: Nothing to show: nothing has happened yet.")
             : Prose.Of($":scroll: Nothing to show about {new CodeSpan(name)}.");
 
+    public Prose NothingFiltered => Prose.Of($":mag: Nothing of this kind has happened, or not by this person.");
+
     public string HistoryTitle => "History";
 
     public string MoreButton => "More";
@@ -30,7 +32,7 @@ public sealed partial class English
 
     public string ShowEverythingButton => "Show everything";
 
-    public string LocksKind => "Locks";
+    public string LocksKind => "Locks and new resources";
 
     public string UnlocksKind => "Unlocks and ends";
 
@@ -38,7 +40,7 @@ public sealed partial class English
 
     public string AskingKind => "Asking and giving";
 
-    public string ResourcesKind => "Created and deleted";
+    public string ResourcesKind => "Deletions";
 
     public Prose HistoryLocked(EventLine line, TimeSpan length, string? reason, bool isCreated) =>
         isCreated

@@ -9,6 +9,16 @@ public sealed class TurnTests
 
     private readonly Story _story = new();
 
+    [Theory]
+    [InlineData(0, true), InlineData(-1, false)]
+    public void A_turn_that_ran_out_while_the_app_was_down_begins_anew(int servingAfter, bool beginsAnew)
+    {
+        var turn = new Turn(new("ada"), Some.Ada, Some.Noon, Some.Noon.AddMinutes(10)) { IsTold = true };
+        var noticed = turn.Until.AddSeconds(5);
+        turn.AnewSince(noticed, servingSince: turn.Until.AddSeconds(servingAfter))
+            .ShouldBe(beginsAnew ? noticed : null);
+    }
+
     [Fact]
     public void The_first_in_line_gets_a_turn_when_it_is_unlocked()
     {
