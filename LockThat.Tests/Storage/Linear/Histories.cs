@@ -1,4 +1,3 @@
-using LockThat.App.Locks;
 using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage.Linear;

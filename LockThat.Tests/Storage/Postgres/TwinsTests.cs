@@ -32,7 +32,7 @@ public sealed partial class TwinsTests(PostgresServer server) : IAsyncLifetime
         await _database.Run(
             """
             drop function lockthat.name_resource, lockthat.folded, lockthat.mark cascade;
-            drop function lockthat.end_line, lockthat.note_line, lockthat.line_of cascade;
+            drop function lockthat.end_line, lockthat.note_line, lockthat.part_of_line cascade;
             drop table lockthat.untold, lockthat.tail, lockthat.events, lockthat.positions, lockthat.instances;
             drop table lockthat.waits;
             alter table lockthat.resources drop column identity, drop column shown, drop column id;

@@ -1,17 +1,16 @@
 -- The rows that the teams and identities stand for, in the order of the question. Most rows are found by the key that
--- all versions know, and the others, few, by an index of their own. Of a line come the first two and the one that asks,
--- or all; only the latter two are looked for.
+-- all versions know, and the others, few, by an index of their own. (select $1) hides the number of keys from the
+-- planner, which would plan anew for each number, and that takes longer than the look itself.
 select
     (select lockthat.now()), w.resources, w.deleted_versions,
     k.team, r.version, r.name_key, r.name, r.org, r.state, r.id,
-    case when r.state ? 'line' then
-        case when k.is_whole or r.head is null or lockthat.mark(k.asker) = any(r.waiting)
-            then lockthat.line_of(k.team, r.id, k.asker, k.is_whole)
-            else r.head
-        end
+    case when r.state ? 'line'
+        then lockthat.part_of_line(r.head, r.waiting, k.team, r.id, k.asker, k.is_whole)
     end
 from unnest((select $1), $2, $3, $4) with ordinality as k (team, identity, is_whole, asker, number)
-left join lockthat.workspaces w on w.team = k.team
+left join lateral (
+    select n.resources, n.deleted_versions from lockthat.workspaces n where n.team = k.team limit 1
+) w on true
 left join lateral (
     select n.version, n.name_key, coalesce(n.shown, n.name) as name, n.org, n.state, n.id, n.head, n.waiting
     from lockthat.resources n
