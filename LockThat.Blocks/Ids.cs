@@ -165,6 +165,9 @@ public static class Ids
         public const string History = "history";
         public const string Details = "details";
 
+        /// <summary>The result of a form, in the form's place.</summary>
+        public const string Result = "result";
+
         /// <summary>The global shortcut "Lock a resource".</summary>
         public const string LockShortcut = "lock_resource";
     }

@@ -2,8 +2,8 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Blocks;
 
-/// <summary>A result where it stands beside other things: its text, and of its buttons only the one that takes it
-/// back.</summary>
+/// <summary>A result where it stands beside other things: its text, and of its buttons only those that no row of a
+/// resource has. They take back what was done, or win back what was lost.</summary>
 public static class Undoing
 {
     /// <summary>The blocks of a result.</summary>
@@ -11,9 +11,15 @@ public static class Undoing
 
     private static Block? Kept(Block block) =>
         block is not ActionsBlock actions ? block
-        : Buttons(actions).ToList() is { Count: > 0 } undo ? actions with { Elements = undo }
+        : Buttons(actions).ToList() is { Count: > 0 } kept ? actions with { Elements = kept }
         : null;
 
     private static IEnumerable<IActionsElement> Buttons(ActionsBlock block) =>
-        block.Elements.Where(element => element is Button { ActionId: Ids.Actions.Undo or Ids.Actions.Restore });
+        block.Elements.Where(element =>
+            element
+                is Button
+                {
+                    ActionId: Ids.Actions.Undo or Ids.Actions.Restore or Ids.Actions.GiveBack or Ids.Actions.GoNext
+                }
+        );
 }

@@ -5,6 +5,7 @@ using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Slack.WebApi;
 using LockThat.App.Surfaces;
+using LockThat.Blocks;
 using LockThat.Blocks.Forms;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
@@ -26,22 +27,9 @@ internal sealed class ResultPlacement(LockService locks, DetailsPage details)
     ) =>
         memory switch
         {
-            { Origin: ModalOrigin.Details, Page: { } page } => new(
-                new Ack.ViewUpdate(ResultModal.For(asker.Reader.Words(), result)),
-                [
-                    .. await details.After(
-                        memory with
-                        {
-                            Origin = memory.PageOrigin ?? ModalOrigin.Home,
-                            Page = null,
-                            PageOrigin = null,
-                        },
-                        page,
-                        asker,
-                        result,
-                        cancellationToken
-                    ),
-                ]
+            { Origin: ModalOrigin.Details } => new(
+                new Ack.ViewUpdate(ResultModal.For(asker.Reader.Words(), result, memory)),
+                [.. await OnPage(memory, asker, result, cancellationToken)]
             ),
             { Origin: ModalOrigin.Home } => new(
                 new Ack.ViewClear(),
@@ -61,7 +49,7 @@ internal sealed class ResultPlacement(LockService locks, DetailsPage details)
                     result
                 )
             ),
-            _ => new(new Ack.ViewUpdate(ResultModal.For(asker.Reader.Words(), result))),
+            _ => new(new Ack.ViewUpdate(ResultModal.For(asker.Reader.Words(), result, memory))),
         };
 
     /// <summary>The result of a click, shown where the button is.</summary>
@@ -84,11 +72,49 @@ internal sealed class ResultPlacement(LockService locks, DetailsPage details)
                     result
                 )
             ),
-            Container.Modal(var page) => ModalMemory.Read(page.PrivateMetadata) is { } memory
-                ? new(new Ack.Empty(), [.. await details.After(memory, page.Id, asker, result, cancellationToken)])
+            Container.Modal(var view) => ModalMemory.Read(view.PrivateMetadata) is { } memory
+                ? new(new Ack.Empty(), [.. await InView(view, memory, asker, result, cancellationToken)])
                 : SlackResponse.Nothing,
             _ => throw new UnreachableException(),
         };
+
+    // A button on the page of a resource, or under the result of a form.
+    private async Task<IReadOnlyList<SlackCall>> InView(
+        ViewInfo view,
+        ModalMemory memory,
+        Asker asker,
+        Message result,
+        CancellationToken cancellationToken
+    ) =>
+        view.CallbackId == Ids.Callbacks.Result
+            ?
+            [
+                new SlackCall.UpdateView(view.Id, view.Hash, ResultModal.For(asker.Reader.Words(), result, memory)),
+                .. await OnPage(memory, asker, result, cancellationToken),
+            ]
+            : await details.After(memory, view.Id, asker, result, cancellationToken);
+
+    // The page of a resource that lies under a form, if any.
+    private async Task<IReadOnlyList<SlackCall>> OnPage(
+        ModalMemory memory,
+        Asker asker,
+        Message result,
+        CancellationToken cancellationToken
+    ) =>
+        memory is { Origin: ModalOrigin.Details, Page: { } page }
+            ? await details.After(
+                memory with
+                {
+                    Origin = memory.PageOrigin ?? ModalOrigin.Home,
+                    Page = null,
+                    PageOrigin = null,
+                },
+                page,
+                asker,
+                result,
+                cancellationToken
+            )
+            : [];
 
     /// <summary>The message of a button after the click: the result, with the list below it if the button was in a
     /// list.</summary>

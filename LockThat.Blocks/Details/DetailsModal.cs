@@ -82,7 +82,6 @@ public static class DetailsModal
             Options =
             [
                 Option(words.HistoryTitle, $"{Ids.Actions.History} {history}"),
-                .. line.IsOwn ? [Option(words.GiveOption, Ids.MenuOptions.Give)] : (Option[])[],
                 .. line.IsOfAnother ? [] : (Option[])[Option(words.DeleteOption, Ids.MenuOptions.Delete)],
             ],
         };

@@ -60,6 +60,38 @@ public sealed class DetailsTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task A_takeover_from_it_is_given_back_on_its_result_or_on_the_page()
+    {
+        await Typed("ada", "lock taken-site 2 h");
+        var grace = await Typed("grace", "show taken-site");
+        await stage.Shows(grace, "Last events");
+        await Override(grace);
+        await grace.Clicks("Give it back");
+        await stage.Shows(grace, "Given back. taken-site is held by @Ada Lovelace");
+        await grace.Closes();
+        await Override(grace);
+        await grace.Closes();
+        await grace.Clicks("Give it back");
+        await stage.Shows(grace, "Given back. taken-site is held by @Ada Lovelace");
+        await grace.Dismisses();
+    }
+
+    [Fact]
+    public async Task A_refused_undo_on_it_offers_to_be_next()
+    {
+        var grace = await Typed("grace", "lock lost-page 2 h", "show lost-page");
+        await stage.Shows(grace, "Last events");
+        await grace.Clicks("Unlock");
+        await stage.Shows(grace, "Unlocked.");
+        await Typed("ada", "lock lost-page 1 h");
+        await grace.Clicks("Undo");
+        await stage.Shows(grace, "Not undone. lost-page is held by @Ada Lovelace");
+        await grace.Clicks("Be next in line");
+        await stage.Shows(grace, "You are 1st in line for lost-page");
+        await grace.Dismisses();
+    }
+
+    [Fact]
     public async Task It_opens_from_Home_and_leads_to_the_history()
     {
         await Typed("grace", "lock home-site 2 h");
@@ -86,6 +118,15 @@ public sealed class DetailsTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task What_does_not_exist_has_no_page() =>
         await stage.Shows(await Typed("ada", "show no-such-site"), "There is no resource no-such-site");
+
+    private async Task Override(Person grace)
+    {
+        await stage.Shows(grace, "[Override]");
+        await grace.Clicks("Override");
+        await stage.Shows(grace, "For how long");
+        await grace.Submits();
+        await stage.Shows(grace, "[Give it back]");
+    }
 
     private async Task<Person> Typed(string handle, params string[] commands)
     {

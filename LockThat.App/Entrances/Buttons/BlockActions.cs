@@ -46,7 +46,8 @@ internal sealed class BlockActions(
                 view,
                 cancellationToken
             ),
-            { Container: Container.Modal({ CallbackId: not Ids.Callbacks.Details }) } => SlackResponse.Nothing,
+            { Container: Container.Modal({ CallbackId: not (Ids.Callbacks.Details or Ids.Callbacks.Result) }) } =>
+                SlackResponse.Nothing,
             { Action.ActionId: Ids.Actions.History } => await history.Open(
                 click,
                 click.Action.Value ?? "",

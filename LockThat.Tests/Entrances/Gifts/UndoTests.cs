@@ -124,6 +124,20 @@ public sealed class UndoTests(Stage stage) : IClassFixture<Stage>
         await stage.Shows(grace, "Undone: home-gone is back as it was.");
     }
 
+    [Fact]
+    public async Task Home_gives_back_what_was_taken_over_there()
+    {
+        await Typed("ada", "lock home-taken 2h");
+        var grace = await stage.OnHome("grace");
+        await stage.Shows(grace, "home-taken is held by");
+        await grace.Clicks("Override", near: "home-taken");
+        await stage.Shows(grace, "For how long");
+        await grace.Submits();
+        await stage.Shows(grace, "home-taken is yours");
+        await grace.Clicks("Give it back");
+        await stage.Shows(grace, "Given back. home-taken is held by @Ada Lovelace");
+    }
+
     private async Task<Person> Typed(string handle, params string[] commands)
     {
         var person = await stage.As(handle);
