@@ -10,6 +10,7 @@ namespace LockThat.Tests.Storage.Contract;
 public abstract partial class StoreContract : IAsyncLifetime
 {
     private IResourceStore? _store;
+    private LockService? _locks;
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -24,7 +25,8 @@ public abstract partial class StoreContract : IAsyncLifetime
 
     protected abstract IInstallStore Installs { get; }
 
-    private protected LockService Locks => Some.Service(Store);
+    // One for as long as the store is open, because a turn that ran out before a start begins anew.
+    private protected LockService Locks => _locks ??= Some.Service(Store);
 
     public async ValueTask InitializeAsync() => _store = await Open();
 
@@ -50,7 +52,7 @@ public abstract partial class StoreContract : IAsyncLifetime
     protected async Task Reopen()
     {
         await Close();
-        _store = await Open();
+        (_store, _locks) = (await Open(), null);
     }
 
     protected async Task<Resource?> Stored(ResourceKey key) => (await Store.Find(key, Cancel)).Resource;
