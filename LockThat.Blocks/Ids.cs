@@ -176,24 +176,29 @@ public static class Ids
 /// <summary>The state that a button was drawn for, in the button's value.</summary>
 /// <param name="Name">The resource.</param>
 /// <param name="Lease">The id of the lease shown; null when nobody was shown to hold it.</param>
-/// <param name="Until">The end shown.</param>
+/// <param name="Until">The end shown, of the lease or of the turn.</param>
 /// <param name="Turn">The place in line that was shown to have the turn; null when none was.</param>
 /// <param name="Ask">The ask that the button answers; null when it answers none.</param>
+/// <param name="Said">When the words of that ask were said; null in a button that does not tell them apart.</param>
+/// <param name="Wait">The reader's place in line that the button leaves; null when it leaves none.</param>
 public sealed record ButtonValue(
     string Name,
     string? Lease = null,
     DateTimeOffset? Until = null,
     string? Turn = null,
-    string? Ask = null
+    string? Ask = null,
+    DateTimeOffset? Said = null,
+    string? Wait = null
 )
 {
     // Names and ids have no white space, so a space keeps them apart.
     private const char Between = ' ';
     private const string OfTurn = "turn";
     private const string OfAsk = "ask";
+    private const string OfWait = "wait";
 
     public static ButtonValue Of(ResourceLine line) =>
-        new(line.Name, line.Lease?.Id, line.Lease?.Until, line.Turn?.Wait);
+        new(line.Name, line.Lease?.Id, line.Lease?.Until ?? line.Turn?.Until, line.Turn?.Wait);
 
     public static ButtonValue? Read(string? value)
     {
@@ -202,7 +207,18 @@ public sealed record ButtonValue(
         {
             [{ Length: > 0 } name] => new(name),
             [{ Length: > 0 } name, OfTurn, { Length: > 0 } wait] => new(name, Turn: wait),
+            [{ Length: > 0 } name, OfTurn, { Length: > 0 } wait, var until] when ReadMoment(until) is { } moment => new(
+                name,
+                Until: moment,
+                Turn: wait
+            ),
             [{ Length: > 0 } name, OfAsk, { Length: > 0 } ask] => new(name, Ask: ask),
+            [{ Length: > 0 } name, OfAsk, { Length: > 0 } ask, var said] when ReadMoment(said) is { } moment => new(
+                name,
+                Ask: ask,
+                Said: moment
+            ),
+            [{ Length: > 0 } name, OfWait, { Length: > 0 } wait] => new(name, Wait: wait),
             [{ Length: > 0 } name, { Length: > 0 } lease, var until] when ReadMoment(until) is { } moment => new(
                 name,
                 lease,
@@ -215,14 +231,17 @@ public sealed record ButtonValue(
     public override string ToString() =>
         this switch
         {
-            { Turn: { } wait } => $"{Name}{Between}{OfTurn}{Between}{wait}",
-            { Ask: { } ask } => $"{Name}{Between}{OfAsk}{Between}{ask}",
-            { Lease: { } lease, Until: { } until } => string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Name}{Between}{lease}{Between}{until.ToUnixTimeMilliseconds()}"
-            ),
+            { Turn: { } turn } => $"{Name}{Between}{OfTurn}{Between}{turn}{Moment(Until)}",
+            { Ask: { } ask } => $"{Name}{Between}{OfAsk}{Between}{ask}{Moment(Said)}",
+            { Wait: { } wait } => $"{Name}{Between}{OfWait}{Between}{wait}",
+            { Lease: { } lease, Until: not null } => $"{Name}{Between}{lease}{Moment(Until)}",
             _ => Name,
         };
+
+    private static string Moment(DateTimeOffset? moment) =>
+        moment is { } at
+            ? string.Create(CultureInfo.InvariantCulture, $"{Between}{at.ToUnixTimeMilliseconds()}")
+            : "";
 
     private static DateTimeOffset? ReadMoment(string milliseconds) =>
         long.TryParse(milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)

@@ -50,7 +50,11 @@ public sealed record TurnLine(string Wait, ActorLine Who, DateTimeOffset Until);
 /// <param name="Expected">When the turn is expected; null where it is not known.</param>
 /// <param name="Length">For how long they want the resource.</param>
 /// <param name="Reason">Why, as typed; null when nothing was said.</param>
-public sealed record PlaceLine(int? Number, DateTimeOffset? Expected, TimeSpan Length, string? Reason);
+public sealed record PlaceLine(int? Number, DateTimeOffset? Expected, TimeSpan Length, string? Reason)
+{
+    /// <summary>The id of the place in line, which the button carries that leaves it.</summary>
+    public string? Wait { get; init; }
+}
 
 /// <summary>An ask, as people see it.</summary>
 /// <param name="Id">The id of the ask, which buttons carry.</param>

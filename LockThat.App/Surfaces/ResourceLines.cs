@@ -98,7 +98,7 @@ internal static class ResourceLines
 
     /// <summary>A place in a line that is not known.</summary>
     public static PlaceLine Of(Wait wait, LockRules rules) =>
-        new(Number: null, Expected: null, LengthOf(wait, rules), wait.Reason?.Value);
+        new(Number: null, Expected: null, LengthOf(wait, rules), wait.Reason?.Value) { Wait = wait.Id.Value };
 
     /// <summary>An ask, with the length that handing over would bring.</summary>
     public static AskLine Of(Plea plea, LockRules rules)
@@ -132,6 +132,9 @@ internal static class ResourceLines
             line.IsWhole && now is { } moment ? line.ExpectedAt(wait, resource.Holding, rules, moment) : null,
             LengthOf(wait, rules),
             wait.Reason?.Value
-        );
+        )
+        {
+            Wait = wait.Id.Value,
+        };
     }
 }

@@ -35,7 +35,10 @@ internal static class Buttons
         line.Place is null ? Of(words, Ids.Actions.Join, words.JoinButton, line) : Leave(words, line);
 
     public static Button Leave(IWording words, ResourceLine line) =>
-        Of(words, Ids.Actions.Leave, words.LeaveButton, line);
+        Of(words, Ids.Actions.Leave, words.LeaveButton, line) with
+        {
+            Value = new ButtonValue(line.Name, Wait: line.Place?.Wait).ToString(),
+        };
 
     /// <summary>Locks in the reader's turn by one press.</summary>
     public static Button Claim(IWording words, ResourceLine line) =>

@@ -27,11 +27,28 @@ public sealed class ButtonValueTests
             ButtonValue.Read($"{ButtonValue.Of(line)}").ShouldBe(ButtonValue.Of(line));
     }
 
+    [Fact]
+    public void A_place_in_line_and_the_words_of_an_ask_are_read_back()
+    {
+        ButtonValue[] shown = [new("test-site", Wait: "wait"), new("test-site", Ask: "ask", Said: Noon)];
+        foreach (var value in shown)
+            ButtonValue.Read($"{value}").ShouldBe(value);
+    }
+
+    [Fact]
+    public void A_button_without_the_end_of_a_turn_or_the_moment_of_an_ask_is_read()
+    {
+        ButtonValue.Read("test-site turn wait").ShouldBe(new("test-site", Turn: "wait"));
+        ButtonValue.Read("test-site ask plea").ShouldBe(new("test-site", Ask: "plea"));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("test-site lease")]
     [InlineData("test-site lease noon")]
     [InlineData("test-site turn ")]
+    [InlineData("test-site turn wait noon")]
+    [InlineData("test-site ask plea noon")]
     public void A_value_of_nobodys_making_is_none(string? value) => ButtonValue.Read(value).ShouldBeNull();
 }

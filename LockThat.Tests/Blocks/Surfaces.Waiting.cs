@@ -14,7 +14,7 @@ internal sealed partial class Surfaces
         new("U0EVE", TimeSpan.FromHours(2)),
     ];
 
-    private PlaceLine First => new(1, Noon.AddHours(2), TimeSpan.FromHours(1), words.Reason);
+    private PlaceLine First => new(1, Noon.AddHours(2), TimeSpan.FromHours(1), words.Reason) { Wait = "wait-ada" };
 
     private ResourceLine Awaited => Others with { Waiting = 3 };
 

@@ -34,7 +34,7 @@ internal sealed class ViewSurfaces(Words words, IWording says)
         Others with
         {
             Waiting = 2,
-            Place = new(2, Noon.AddHours(3), TimeSpan.FromMinutes(45), words.Reason),
+            Place = new(2, Noon.AddHours(3), TimeSpan.FromMinutes(45), words.Reason) { Wait = "wait-ada" },
         };
 
     private ResourceLine OthersTurn => Free with { Turn = new("wait-bob", "U0BOB", Noon.AddMinutes(10)), Waiting = 2 };
@@ -43,7 +43,7 @@ internal sealed class ViewSurfaces(Words words, IWording says)
         OthersTurn with
         {
             IsOwnTurn = true,
-            Place = new(1, Noon, TimeSpan.FromHours(1), words.Reason),
+            Place = new(1, Noon, TimeSpan.FromHours(1), words.Reason) { Wait = "wait-ada" },
         };
 
     private LockModal.Answers Filled =>

@@ -141,10 +141,10 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
     public Outcome Joins(UserId user, double? hours = null, string? reason = null, Expected? shown = null) =>
         Does(user, new Join(Some.TestSite, Long(hours), Reasoned(reason), shown ?? Expected.Anything));
 
-    public Outcome Leaves(UserId user) => Does(user, new Leave(Some.TestSite));
+    public Outcome Leaves(UserId user, WaitId? shown = null) => Does(user, new Leave(Some.TestSite, shown));
 
-    public Outcome LetsPass(UserId user, WaitId? shown = null) =>
-        Does(user, new LetPass(Some.TestSite, shown ?? Turn.Wait));
+    public Outcome LetsPass(UserId user, WaitId? shown = null, DateTimeOffset? until = null) =>
+        Does(user, new LetPass(Some.TestSite, shown ?? Turn.Wait) { Until = until });
 
     public Outcome GoesNext(UserId user, LeaseId lost) => Does(user, new GoNext(Some.TestSite, lost));
 

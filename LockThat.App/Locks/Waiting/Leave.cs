@@ -6,10 +6,12 @@ namespace LockThat.App.Locks.Waiting;
 
 /// <summary>Leaves the line of a resource, and stops watching it. A turn goes to the next one.</summary>
 /// <param name="Name">The resource.</param>
-public sealed record Leave(ResourceName Name) : ResourceCommand(Name)
+/// <param name="Shown">The place in line that the asker was shown; null when somebody types.</param>
+public sealed record Leave(ResourceName Name, WaitId? Shown = null) : ResourceCommand(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Refusals => [typeof(Refusal.NotInLine), typeof(Refusal.NoSuchResource)];
+    public override IReadOnlyList<Type> Refusals =>
+        [typeof(Refusal.NotInLine), typeof(Refusal.NoSuchResource), typeof(Refusal.Changed)];
 
     // A turn that ends at this moment and the one that leaves are two; the next one is the third.
     /// <inheritdoc/>
@@ -28,8 +30,11 @@ public sealed record Leave(ResourceName Name) : ResourceCommand(Name)
         var settled = found.Settle(facts);
         var present = settled.Present;
         var wait = present.Line.Of(facts.Actor);
-        if (wait is null && !present.IsWatchedBy(facts.Actor))
+        // A place that is over is not left again, and watching is not what the button was drawn for.
+        if (wait is null && (Shown is not null || !present.IsWatchedBy(facts.Actor)))
             return settled.Refuse(new Refusal.NotInLine());
+        if (Shown is { } shown && wait?.Id != shown)
+            return settled.Refuse(new Refusal.Changed());
 
         var stopped = facts.Actor is Actor.Person(var person) ? present.Stopped(person, facts.Now) : present;
         var next = wait is null ? stopped : stopped.WithoutWait(wait);

@@ -7,6 +7,10 @@ namespace LockThat.App.Locks.Waiting;
 /// <param name="Shown">The place in line whose turn the asker was shown.</param>
 public sealed record LetPass(ResourceName Name, WaitId Shown) : ResourceCommand(Name)
 {
+    /// <summary>The end of the turn that the asker was shown; null for any. The same place in line may have the turn
+    /// again later.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     /// <inheritdoc/>
     public override IReadOnlyList<Type> Refusals => [typeof(Refusal.Changed), typeof(Refusal.NobodyBehind)];
 
@@ -28,6 +32,7 @@ public sealed record LetPass(ResourceName Name, WaitId Shown) : ResourceCommand(
         if (
             present.Holding is not Holding.Offered(var turn)
             || turn.Wait != Shown
+            || (Until is { } shown && shown != turn.Until)
             || turn.Who != facts.Actor
             || present.Line.First is not { } first
         )

@@ -82,6 +82,16 @@ public sealed class LineTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task The_button_of_an_older_answer_does_not_leave_a_newer_place()
+    {
+        await Typed("grace", "lock older-site 2 h");
+        var ada = await Typed("ada", "queue older-site 1h", "leave older-site", "queue older-site 3h");
+        await ada.Clicks("Leave the line", near: "for 1 hour");
+        await stage.Shows(ada, "Nothing was done");
+        Last(await Typed("ada", "queue older-site")).ShouldContain("You are 1st in line already");
+    }
+
+    [Fact]
     public async Task A_length_that_is_unclear_or_in_the_names_place_is_asked_about()
     {
         await Typed("grace", "lock clear-site 2 h");

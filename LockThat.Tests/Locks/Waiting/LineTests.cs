@@ -143,6 +143,21 @@ public sealed class LineTests
     }
 
     [Fact]
+    public void A_leave_button_acts_on_the_place_that_it_was_drawn_for()
+    {
+        _story.Locks(Some.Ada);
+        _story.Joins(Some.Bob);
+        var shown = _story.Now!.Line.First!.Id;
+        _story.Leaves(Some.Bob, shown).ShouldHave<Left>();
+        _story.Watches(Some.Bob);
+        _story.Leaves(Some.Bob, shown).ShouldBeRefused<Refusal.NotInLine>();
+        _story.Now!.Watchers.ShouldBe([Some.Bob]);
+        _story.Joins(Some.Bob);
+        _story.Leaves(Some.Bob, shown).ShouldBeChanged(_story.Now);
+        _story.Line.ShouldBe([Some.Bob]);
+    }
+
+    [Fact]
     public void Leaving_where_one_does_not_wait_is_refused()
     {
         _story.Leaves(Some.Bob).ShouldBeRefused<Refusal.NoSuchResource>();

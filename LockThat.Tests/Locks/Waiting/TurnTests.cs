@@ -188,6 +188,18 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public void A_press_that_let_the_next_go_first_does_not_give_a_later_turn_away()
+    {
+        ItIsBobsTurn();
+        var (shown, until) = (_story.Turn.Wait, _story.Turn.Until);
+        _story.LetsPass(Some.Bob, shown, until).ShouldHave<LetGoFirst>();
+        _story.After(TimeSpan.FromMinutes(1)).LetsPass(Some.Cleo);
+        _story.LetsPass(Some.Bob, shown, until).ShouldBeChanged(_story.Now);
+        _story.Turn.Who.ShouldBe(Some.Bob);
+        _story.LetsPass(Some.Bob, shown, _story.Turn.Until).ShouldHave<LetGoFirst>();
+    }
+
+    [Fact]
     public void Leaving_in_ones_turn_gives_it_to_the_next()
     {
         ItIsBobsTurn();
