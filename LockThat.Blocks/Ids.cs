@@ -239,9 +239,7 @@ public sealed record ButtonValue(
         };
 
     private static string Moment(DateTimeOffset? moment) =>
-        moment is { } at
-            ? string.Create(CultureInfo.InvariantCulture, $"{Between}{at.ToUnixTimeMilliseconds()}")
-            : "";
+        moment is { } at ? string.Create(CultureInfo.InvariantCulture, $"{Between}{at.ToUnixTimeMilliseconds()}") : "";
 
     private static DateTimeOffset? ReadMoment(string milliseconds) =>
         long.TryParse(milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)

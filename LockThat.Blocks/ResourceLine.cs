@@ -61,7 +61,11 @@ public sealed record PlaceLine(int? Number, DateTimeOffset? Expected, TimeSpan L
 /// <param name="Who">The one that asks.</param>
 /// <param name="Length">For how long they want the resource.</param>
 /// <param name="Message">Why, as typed; null when nothing was said.</param>
-public sealed record AskLine(string Id, ActorLine Who, TimeSpan Length, string? Message);
+public sealed record AskLine(string Id, ActorLine Who, TimeSpan Length, string? Message)
+{
+    /// <summary>When the words were said, which the button carries that hands it over.</summary>
+    public DateTimeOffset? Said { get; init; }
+}
 
 /// <summary>Somebody in line, as people see them.</summary>
 /// <param name="Who">The one that waits.</param>

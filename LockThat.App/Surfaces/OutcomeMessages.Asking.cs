@@ -41,6 +41,11 @@ internal static partial class OutcomeMessages
         var (words, name) = (about.Words, about.Name.Display);
         return (command, why) switch
         {
+            (HandOver hand, Refusal.Changed) when ToAnswer(hand.Plea, about) is { } plea => Replies.AskHasChanged(
+                words,
+                about.Line,
+                ResourceLines.Of(plea, about.Rules)
+            ),
             (HandOver or Keep, Refusal.Changed) => Replies.AskIsOver(
                 words,
                 name,
@@ -54,4 +59,8 @@ internal static partial class OutcomeMessages
             _ => null,
         };
     }
+
+    // An ask that the reader may still answer.
+    private static Plea? ToAnswer(PleaId id, Answered about) =>
+        about.Present?.Holding is Holding.Held held && about.Reader.Is(held.Lease.Holder) ? held.Find(id) : null;
 }

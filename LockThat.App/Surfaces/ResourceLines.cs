@@ -109,7 +109,10 @@ internal static class ResourceLines
             Of(plea.Who),
             Rounded(length < rules.MaxDuration ? length : rules.MaxDuration),
             plea.Message?.Value
-        );
+        )
+        {
+            Said = plea.At,
+        };
     }
 
     /// <summary>For how long somebody in line wants a resource.</summary>

@@ -61,7 +61,7 @@ internal static class Buttons
     public static Button HandOver(IWording words, ResourceLine line, AskLine ask) =>
         Of(words, Ids.Actions.HandOver, words.HandOverButton, line) with
         {
-            Value = new ButtonValue(line.Name, Ask: ask.Id).ToString(),
+            Value = new ButtonValue(line.Name, Ask: ask.Id, Said: ask.Said).ToString(),
             Style = ButtonStyle.Primary,
         };
 
@@ -69,7 +69,7 @@ internal static class Buttons
     public static Button Keep(IWording words, ResourceLine line, AskLine ask) =>
         Of(words, Ids.Actions.Keep, words.KeepButton, line) with
         {
-            Value = new ButtonValue(line.Name, Ask: ask.Id).ToString(),
+            Value = new ButtonValue(line.Name, Ask: ask.Id, Said: ask.Said).ToString(),
         };
 
     /// <summary>Takes an unlock back.</summary>

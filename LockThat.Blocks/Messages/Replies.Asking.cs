@@ -15,6 +15,10 @@ public static partial class Replies
     public static Message AskIsOver(IWording words, string name, ResourceLine? line) =>
         line is null ? Say(words.AskIsOver(name, line)) : One(words.AskIsOver(name, line), Buttons.For(words, line));
 
+    /// <summary>The words of an ask have changed since the reader was told: they decide about the new ones.</summary>
+    public static Message AskHasChanged(IWording words, ResourceLine line, AskLine ask) =>
+        One(words.AskHasChanged(line, ask), [Buttons.HandOver(words, line, ask), Buttons.Keep(words, line, ask)]);
+
     /// <summary>A lock cannot be given to somebody.</summary>
     public static Message NotGivenTo(IWording words, string name, string why) => Say(words.NotGivenTo(name, why));
 

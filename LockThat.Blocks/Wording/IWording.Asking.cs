@@ -64,6 +64,9 @@ public partial interface IWording
     /// <summary>The reader keeps it though another asked.</summary>
     Prose YouKeepIt(ResourceLine line, ActorLine asker, string? answer);
 
+    /// <summary>An ask was not answered, because its words have changed.</summary>
+    Prose AskHasChanged(ResourceLine line, AskLine ask);
+
     /// <summary>An ask cannot be answered any more.</summary>
     /// <param name="line">The resource as it stands; null when it is gone.</param>
     Prose AskIsOver(string name, ResourceLine? line);

@@ -5,7 +5,7 @@ namespace LockThat.Tests.Blocks;
 
 internal sealed partial class Surfaces
 {
-    private AskLine CleosAsk => new("ask-cleo", "U0CLEO", TimeSpan.FromHours(1), words.Reason);
+    private AskLine CleosAsk => new("ask-cleo", "U0CLEO", TimeSpan.FromHours(1), words.Reason) { Said = Noon };
 
     private ResourceLine Bobs => new(words.Name, BobsLease);
 
@@ -25,6 +25,7 @@ internal sealed partial class Surfaces
             ["reply-handed-over"] = Replies.Say(says.HandedOver(Bobs, TimeSpan.FromMinutes(40))),
             ["reply-kept"] = Replies.About(says, Own, line => says.YouKeepIt(line, "U0CLEO", words.Reason)),
             ["reply-kept-without-words"] = Replies.About(says, Own, line => says.YouKeepIt(line, "U0CLEO", null)),
+            ["reply-ask-has-changed"] = Replies.AskHasChanged(says, Own, CleosAsk),
             ["reply-ask-is-over"] = Replies.AskIsOver(says, words.Name, Others),
             ["reply-ask-is-over-gone"] = Replies.AskIsOver(says, words.Name, line: null),
             ["reply-given"] = Replies.Say(says.Given(Others)),

@@ -151,7 +151,8 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
     public Outcome Asks(UserId user, double? hours = null, string? message = null, Expected? shown = null) =>
         Does(user, new Ask(Some.TestSite, Long(hours), Reasoned(message), shown ?? Expected.Anything));
 
-    public Outcome HandsOver(UserId user, PleaId plea) => Does(user, new HandOver(Some.TestSite, plea));
+    public Outcome HandsOver(UserId user, PleaId plea, DateTimeOffset? said = null) =>
+        Does(user, new HandOver(Some.TestSite, plea) { Said = said });
 
     public Outcome Keeps(UserId user, PleaId plea, string? answer = null) =>
         Does(user, new Keep(Some.TestSite, plea, Reasoned(answer)));

@@ -178,7 +178,7 @@ internal sealed class BlockActions(
             Ids.Actions.LetPass when drawn.Turn is { } turn => new LetPass(name, new(turn)) { Until = drawn.Until },
             Ids.Actions.Claim when drawn.Turn is not null => new Lock(name, new LockLength.Unsaid(), null, expected),
             Ids.Actions.GoNext when drawn.Lease is { } lost => new GoNext(name, new(lost)),
-            Ids.Actions.HandOver when drawn.Ask is { } ask => new HandOver(name, new(ask)),
+            Ids.Actions.HandOver when drawn.Ask is { } ask => new HandOver(name, new(ask)) { Said = drawn.Said },
             Ids.Actions.Undo when drawn.Lease is { } was => new Undo(name, new(was)),
             Ids.Actions.GiveBack when drawn.Lease is { } taken => new GiveBack(name, new(taken)),
             _ => null,

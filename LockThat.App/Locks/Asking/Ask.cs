@@ -62,10 +62,13 @@ public sealed record Ask(ResourceName Name, LockLength Length, Reason? Message, 
 
         var before = held.PleaOf(facts.Actor);
         var isRepeated = before is not null && facts.Now - before.AskedAt < Plea.Rests;
-        var plea = new Plea(before?.Id ?? new(facts.Request?.Value ?? ""), facts.Actor, facts.Now)
+        TimeSpan? length = Length is LockLength.Unsaid ? null : until - facts.Now;
+        // The same words once more leave the buttons of the holder's message as good as they were.
+        var isSame = before is not null && (before.Length, before.Message) == (length, Message);
+        var plea = new Plea(before?.Id ?? new(facts.Request?.Value ?? ""), facts.Actor, isSame ? before!.At : facts.Now)
         {
             AskedAt = isRepeated ? before!.AskedAt : facts.Now,
-            Length = Length is LockLength.Unsaid ? null : until - facts.Now,
+            Length = length,
             Message = Message,
         };
         return settled.Accept(
@@ -82,7 +85,8 @@ public sealed record Ask(ResourceName Name, LockLength Length, Reason? Message, 
 /// <summary>Somebody asks the holder for the resource. It belongs to one lock, and ends with it.</summary>
 /// <param name="Id">Derived from the request; stays when the words change.</param>
 /// <param name="Who">The one that asks.</param>
-/// <param name="At">When the words were said last.</param>
+/// <param name="At">When these words were said; saying the same again changes nothing. Buttons carry it, so that nobody
+/// agrees to other words than they read.</param>
 public sealed record Plea(PleaId Id, Actor Who, DateTimeOffset At)
 {
     /// <summary>Asking again within this time sends nothing: five minutes.</summary>

@@ -10,6 +10,9 @@ namespace LockThat.App.Locks.Asking;
 /// <param name="Plea">The ask.</param>
 public sealed record HandOver(ResourceName Name, PleaId Plea) : ResourceCommand(Name)
 {
+    /// <summary>When the words of the ask that the asker was shown were said; null for any words.</summary>
+    public DateTimeOffset? Said { get; init; }
+
     /// <inheritdoc/>
     public override IReadOnlyList<Type> Refusals => [typeof(Refusal.Changed)];
 
@@ -32,6 +35,7 @@ public sealed record HandOver(ResourceName Name, PleaId Plea) : ResourceCommand(
             present.Holding is not Holding.Held held
             || held.Lease.Holder != facts.Actor
             || held.Find(Plea) is not { } plea
+            || (Said is { } said && said != plea.At)
         )
             return settled.Refuse(new Refusal.Changed());
 

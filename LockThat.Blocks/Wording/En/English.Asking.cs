@@ -62,6 +62,11 @@ public sealed partial class English
     public Prose YouKeepIt(ResourceLine line, ActorLine asker, string? answer) =>
         Prose.Of($":lock: *You keep it.* {By(asker)} is told that you still need it{Why(answer)}. {State(line)}");
 
+    public Prose AskHasChanged(ResourceLine line, AskLine ask) =>
+        Prose.Of(
+            $":eyes: *Nothing was done:* this ask has changed since. {By(ask.Who)} wants {line.NameShown}, which you hold until {EndOf(line)}, for {Length(ask.Length)} now{Why(ask.Message)}.{InLine(line)}"
+        );
+
     public Prose AskIsOver(string name, ResourceLine? line) =>
         line is null
             ? Prose.Of($":eyes: *Nothing was done:* this ask is over, because {new CodeSpan(name)} has been deleted.")

@@ -73,9 +73,20 @@ public sealed class AskTests(Stage stage) : IClassFixture<Stage>
         await Typed("grace", "lock again-site 2h");
         var ada = await Typed("ada", "ask again-site 1h", "ask again-site 2h demo");
         await stage.Shows(ada, "Changed. You want again-site for 2 hours — “demo”.");
-        var grace = await InMessages("grace", "asks for again-site");
-        await grace.Clicks("Hand it over", near: "again-site");
-        await stage.Shows(grace, "has again-site for 2 hours");
+    }
+
+    [Fact]
+    public async Task Handing_over_for_words_that_have_changed_asks_once_more()
+    {
+        await Typed("grace", "lock changed-site 2h");
+        await Typed("ada", "ask changed-site 1h");
+        var grace = await InMessages("grace", "asks for changed-site");
+        await Typed("ada", "ask changed-site 2h demo");
+        await grace.Clicks("Hand it over", near: "changed-site");
+        await stage.Shows(grace, "Nothing was done: this ask has changed since. @Ada Lovelace wants changed-site");
+        grace.Sees.ShouldContain("for 2 hours now — “demo”.");
+        await grace.Clicks("Hand it over", near: "changed-site");
+        await stage.Shows(grace, "has changed-site for 2 hours");
     }
 
     [Fact]

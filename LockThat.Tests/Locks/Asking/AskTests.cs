@@ -31,6 +31,25 @@ public sealed class AskTests
     }
 
     [Fact]
+    public void Nobody_hands_over_for_other_words_than_they_read()
+    {
+        _story.Locks(Some.Ada);
+        var read = _story.Asks(Some.Bob, 1, "deploy").ShouldHave<Asked>().Plea;
+        var changed = _story.After(TimeSpan.FromMinutes(1)).Asks(Some.Bob, 2, "demo").ShouldHave<Asked>().Plea;
+        _story.HandsOver(Some.Ada, read.Id, read.At).ShouldBeChanged(_story.Now);
+        _story.HandsOver(Some.Ada, changed.Id, changed.At).ShouldHave<HandedOver>();
+    }
+
+    [Fact]
+    public void Asking_again_in_the_same_words_leaves_the_button_as_it_is()
+    {
+        _story.Locks(Some.Ada);
+        var read = _story.Asks(Some.Bob, 1, "deploy").ShouldHave<Asked>().Plea;
+        _story.After(TimeSpan.FromMinutes(1)).Asks(Some.Bob, 1, "deploy");
+        _story.HandsOver(Some.Ada, read.Id, read.At).ShouldHave<HandedOver>();
+    }
+
+    [Fact]
     public void Asking_for_what_nobody_holds_locks_it()
     {
         _story.Creates(Some.Ada);
