@@ -134,6 +134,25 @@ public sealed class UpgradeTests : IDisposable
         await store.Close(Cancel);
     }
 
+    /// <summary>The last version without lines wrote it.</summary>
+    [Fact]
+    public async Task From_version_4_on_people_wait_in_line_and_the_file_as_it_was_stays_beside_it()
+    {
+        var late = ResourceName.Of("late");
+        await Unpack("version-4-killed.db-log.gz", _folder.Log);
+        var store = await Open("version-4-killed.db.gz");
+
+        var joins = new Join(late, new LockLength.Unsaid(), null, Expected.Anything);
+        (await Some.Service(store).Execute(Some.Bob.Asks("joins"), joins, Cancel)).ShouldHave<Joined>();
+
+        var awaited = (await store.Waiting(Some.Acme.Team, Some.Bob, Cancel)).ShouldHaveSingleItem();
+        (awaited.Lease!.Holder, awaited.Line.Count).ShouldBe((Some.Ada, 1));
+        awaited.Watchers.ShouldBe([Some.Bob]);
+        await store.Close(Cancel);
+        using var kept = new BackupFile(_folder.Data + "-before-version-5");
+        kept.Contents.ShouldBe(new Contents(Version: 4, Resources: 10, Notices: 8, Installations: 4));
+    }
+
     [Fact]
     public async Task The_copy_that_the_step_from_version_3_makes_has_what_was_there()
     {
