@@ -17,7 +17,7 @@ public static partial class Replies
 
     /// <summary>A word that is nearly a command.</summary>
     public static Message NearCommand(IWording words, string typed, Suggestion meant) =>
-        Meant(words.NearCommand(typed, Shown([meant])), [meant]);
+        Meant(words.NearCommand(typed, Shown([meant with { Command = meant.Label }])), [meant]);
 
     /// <summary>A resource in a command's place.</summary>
     public static Message IsResource(IWording words, string name, Suggestion meant) =>

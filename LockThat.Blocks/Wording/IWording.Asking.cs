@@ -108,6 +108,9 @@ public partial interface IWording
     /// <summary>A lock is given to another person only.</summary>
     string CannotGiveToOneself { get; }
 
+    /// <summary>Several people were named.</summary>
+    string CannotGiveToSeveral { get; }
+
     /// <summary>A bot cannot have a lock.</summary>
     string CannotGiveToBot { get; }
 

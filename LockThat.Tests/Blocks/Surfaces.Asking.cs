@@ -32,6 +32,8 @@ internal sealed partial class Surfaces
             ["reply-not-given"] = Replies.Refused(says, Others, says.NotGiven),
             ["reply-nothing-to-give"] = Replies.About(says, Free, says.NothingToGive),
             ["reply-not-given-to-oneself"] = Replies.NotGivenTo(says, words.Name, says.CannotGiveToOneself),
+            ["reply-not-given-to-several"] = Replies.NotGivenTo(says, words.Name, says.CannotGiveToSeveral),
+            ["reply-message-too-long"] = Replies.ReasonTooLong(says, CommandWord.Ask, words.Name, 200),
             ["reply-not-given-to-bot"] = Replies.NotGivenTo(says, words.Name, says.CannotGiveToBot),
             ["reply-not-given-to-deactivated"] = Replies.NotGivenTo(says, words.Name, says.CannotGiveToDeactivated),
             ["reply-not-given-to-stranger"] = Replies.NotGivenTo(says, words.Name, says.CannotGiveToStranger),

@@ -26,6 +26,7 @@ internal static class CommandHelp
                 name.Display,
                 words.DurationIsMissing
             ),
+            ParsedCommand.GiveToSeveral(var name) => Replies.NotGivenTo(words, name.Display, words.CannotGiveToSeveral),
             ParsedCommand.BadName(var command, var typed, var problem, var suggestion) => Replies.BadName(
                 words,
                 command,

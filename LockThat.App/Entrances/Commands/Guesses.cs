@@ -1,3 +1,4 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Locking;
@@ -47,13 +48,14 @@ internal sealed class Guesses(LockService locks)
 
     /// <summary>The likely commands for a word that is nearly one; null when it is near none.</summary>
     /// <param name="typed">All the words.</param>
-    public static Message? AtNearCommand(IWording words, string typed)
+    /// <param name="people">The people who are mentioned in them.</param>
+    public static Message? AtNearCommand(IWording words, string typed, IReadOnlyList<UserId> people)
     {
         var (word, behind) = TypedText.FirstWord(Characters.Unquoted(TypedText.Trim(typed)));
         var bare = CommandParser.Bare(word).ToLowerInvariant();
         return
             Array.Find(CommandWords, command => IsNear(bare, command)) is { } meant
-            && Suggestions.Of(meant, behind) is { } suggestion
+            && Suggestions.Of(meant, behind, people) is { } suggestion
             ? Replies.NearCommand(words, Characters.Excerpt(word), suggestion)
             : null;
     }

@@ -31,7 +31,11 @@ public abstract record ParsedCommand
     /// for.</param>
     /// <param name="IsWhole">Whether all commands were asked for.</param>
     public sealed record Help(CommandWord? Topic = null, string? UnknownWord = null, bool IsWhole = false)
-        : ParsedCommand;
+        : ParsedCommand
+    {
+        /// <summary>The people who are mentioned behind an unknown word and a name.</summary>
+        public IReadOnlyList<UserId> People { get; init; } = [];
+    }
 
     /// <summary><c>create</c> with nothing behind it.</summary>
     public sealed record CreateForm : ParsedCommand;
@@ -56,6 +60,14 @@ public abstract record ParsedCommand
     /// <param name="IsNamed">Whether something stands behind the name.</param>
     /// <param name="To">The person who was mentioned there; null when nobody was.</param>
     public sealed record Give(ResourceName Name, bool IsNamed = false, UserId? To = null) : ParsedCommand
+    {
+        public override ResourceName? About => Name;
+
+        public override ParsedCommand Of(ResourceName name) => this with { Name = name };
+    }
+
+    /// <summary><c>give NAME @PERSON @ANOTHER</c>.</summary>
+    public sealed record GiveToSeveral(ResourceName Name) : ParsedCommand
     {
         public override ResourceName? About => Name;
 

@@ -45,9 +45,9 @@ internal sealed class SlashCommands(
             ParsedCommand.CreateForm => ModalOpener.Create(command),
             ParsedCommand.Show(var name) => await openings.Details(command, asker, name, cancellationToken),
             ParsedCommand.Give(var name, _, { } to) => new(
-                new Ack.OfMessage(await receivers.Give(asker, name, to, cancellationToken))
+                new Ack.OfMessage(await receivers.Give(asker, name, to, Expected.Anything, cancellationToken))
             ),
-            ParsedCommand.Give(var name, _, null) => await openings.Give(command, asker, name, cancellationToken),
+            ParsedCommand.Give(var name, _, _) => await openings.Give(command, asker, name, cancellationToken),
             ParsedCommand.ExtendForm => openings.Extend(command, await _lists.Own(asker, cancellationToken)),
             var ask => new(
                 new Ack.OfMessage(await Reply(asker, ask, typed.Text, Expected.Anything, cancellationToken))
@@ -71,11 +71,11 @@ internal sealed class SlashCommands(
         );
         var asker = new Asker(click.Workspace, click.User, request);
         var suggested = SuggestedCommand.Read(text);
-        return CommandParser.Read(suggested.Words) switch
+        return WithPeople(CommandParser.Read(suggested.Words), suggested.Words) switch
         {
             ParsedCommand.LockForm => openings.LockAny(click),
             ParsedCommand.CreateForm => ModalOpener.Create(click),
-            ParsedCommand.Give(var name, _, _) => await openings.Give(
+            ParsedCommand.Give(var name, _, null) => await openings.Give(
                 click,
                 asker,
                 name,
@@ -114,12 +114,7 @@ internal sealed class SlashCommands(
 
         // A channel or a person in the place of the name means the resource #label or @label, if there is one.
         var signed = CommandParser.Read(SlackText.Plain(escaped, withSigns: true)).About;
-        ask = ask is ParsedCommand.Give { IsNamed: true } give
-            ? give with
-            {
-                To = PersonIn(escaped),
-            }
-            : await mentioned.Name(asker.Workspace, ask, escaped, cancellationToken);
+        ask = await mentioned.Name(asker.Workspace, WithPeople(ask, escaped), escaped, cancellationToken);
         return
             signed is not null
             && signed != ask.About
@@ -128,9 +123,21 @@ internal sealed class SlashCommands(
             : (ask, text);
     }
 
-    // The name of the resource may be a mention, too.
-    private static UserId? PersonIn(string escaped) =>
-        SlackText.Mentions(TypedText.BehindName(escaped)) is [.., var (id, _)] ? new UserId(id) : null;
+    // The people who are mentioned behind the name. The name of the resource may be a mention, too.
+    private static ParsedCommand WithPeople(ParsedCommand ask, string escaped)
+    {
+        if (ask is not (ParsedCommand.Give { IsNamed: true } or ParsedCommand.Help { UnknownWord: not null }))
+            return ask;
+        var mentions = SlackText.Mentions(TypedText.BehindName(escaped));
+        UserId[] people = [.. mentions.Select(mention => new UserId(mention.Id)).Distinct()];
+        return (ask, people) switch
+        {
+            (ParsedCommand.Help help, _) => help with { People = people },
+            (ParsedCommand.Give give, [var only]) => give with { To = only },
+            (ParsedCommand.Give give, [_, _, ..]) => new ParsedCommand.GiveToSeveral(give.Name),
+            _ => ask,
+        };
+    }
 
     private async Task<Message> Reply(
         Asker asker,
@@ -142,6 +149,7 @@ internal sealed class SlashCommands(
         ask switch
         {
             ParsedCommand.Do(var command) => await Execute(asker, command.DrawnFor(shown), cancellationToken),
+            ParsedCommand.Give(var name, _, { } to) => await receivers.Give(asker, name, to, shown, cancellationToken),
             ParsedCommand.UnlockAny => await UnlockAny(asker, cancellationToken),
             ParsedCommand.LeaveAny => await LeaveAny(asker, cancellationToken),
             ParsedCommand.List(var filter) => await _lists.All(asker, filter, cancellationToken),
@@ -156,7 +164,13 @@ internal sealed class SlashCommands(
             ParsedCommand.LengthAsName length => await _guesses.AtLength(asker, length, cancellationToken) is { } meant
                 ? await _guesses.Drawn(asker, meant, cancellationToken)
                 : await Reply(asker, length.AsTyped, text, shown, cancellationToken),
-            ParsedCommand.Help { UnknownWord: not null } => await Meant(asker, text, cancellationToken) is { } meant
+            ParsedCommand.Help { UnknownWord: not null, People: var people } => await Meant(
+                asker,
+                text,
+                people,
+                cancellationToken
+            )
+                is { } meant
                 ? await _guesses.Drawn(asker, meant, cancellationToken)
                 : CommandHelp.For(ask, asker.Reader.Words()),
             _ => CommandHelp.For(ask, asker.Reader.Words()),
@@ -174,11 +188,16 @@ internal sealed class SlashCommands(
     }
 
     // A resource's name counts before a word that is nearly a command.
-    private async Task<Message?> Meant(Asker asker, string text, CancellationToken cancellationToken)
+    private async Task<Message?> Meant(
+        Asker asker,
+        string text,
+        IReadOnlyList<UserId> people,
+        CancellationToken cancellationToken
+    )
     {
         var (first, behind) = TypedText.First(TypedText.Trim(text));
         return await _guesses.AtResource(asker, first, behind, cancellationToken)
-            ?? Guesses.AtNearCommand(asker.Reader.Words(), text);
+            ?? Guesses.AtNearCommand(asker.Reader.Words(), text, people);
     }
 
     private async Task<Message> UnlockAny(Asker asker, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Managing;
@@ -30,10 +31,19 @@ internal static class Suggestions
     /// <summary>A suggestion of the typed words behind another command; null when they are too many.</summary>
     /// <param name="word">The command's word.</param>
     /// <param name="behind">The typed words behind it.</param>
-    public static Suggestion? Of(string word, string behind)
+    /// <param name="people">The people who are mentioned behind the name; only <c>give</c> does something with
+    /// them.</param>
+    public static Suggestion? Of(string word, string behind, IReadOnlyList<UserId> people)
     {
-        var command = string.Join(' ', [word, .. TypedText.Words(Shown(behind))]);
-        return command.Length <= Limits.ButtonValue ? new(command, command) : null;
+        var shown = string.Join(' ', [word, .. TypedText.Words(Shown(behind))]);
+        var command =
+            people.Count > 0 && CommandCatalog.Of(CommandWord.Give).Word == word
+                ? string.Join(
+                    ' ',
+                    [word, TypedText.First(behind).First, .. people.Select(person => Mrkdwn.Mention(person.Value))]
+                )
+                : shown;
+        return command.Length <= Limits.ButtonValue ? new(shown, command) : null;
     }
 
     private static IEnumerable<string> Writings(ResourceCommand command) =>

@@ -31,12 +31,19 @@ internal sealed class Receivers(LockService locks, Members members)
     }
 
     /// <summary><c>give NAME @PERSON</c>.</summary>
-    public async Task<Message> Give(Asker giver, ResourceName typed, UserId to, CancellationToken cancellationToken)
+    /// <param name="shown">The state that the giver was shown.</param>
+    public async Task<Message> Give(
+        Asker giver,
+        ResourceName typed,
+        UserId to,
+        Expected shown,
+        CancellationToken cancellationToken
+    )
     {
         var name = await locks.Meant(giver.Workspace, typed, cancellationToken);
         if (await WhyNot(giver, to, cancellationToken) is { } why)
             return Replies.NotGivenTo(giver.Reader.Words(), name.Display, why);
-        var command = new Give(name, to, Expected.Anything);
+        var command = new Give(name, to, shown);
         var outcome = await locks.Execute(giver, command, cancellationToken);
         return OutcomeMessages.Of(command, outcome, giver.Reader, locks.Rules);
     }

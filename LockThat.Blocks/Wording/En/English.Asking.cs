@@ -104,6 +104,8 @@ public sealed partial class English
 
     public string CannotGiveToOneself => "You have it already: choose somebody else.";
 
+    public string CannotGiveToSeveral => "A lock can be given to one person: name only one.";
+
     public string CannotGiveToBot => "A bot cannot have a lock: choose a person.";
 
     public string CannotGiveToDeactivated => "The account of that person is deactivated.";

@@ -75,12 +75,12 @@ public sealed class SuggestionsTests
     public void No_suggestion_is_more_than_a_button_can_carry()
     {
         Suggestions
-            .Of("lock", "x " + new string('y', Limits.ButtonValue - "lock x ".Length))
+            .Of("lock", "x " + new string('y', Limits.ButtonValue - "lock x ".Length), [])
             .ShouldNotBeNull()
             .Command.Length.ShouldBe(Limits.ButtonValue);
-        Suggestions.Of("lock", "x " + new string('y', Limits.ButtonValue)).ShouldBeNull();
+        Suggestions.Of("lock", "x " + new string('y', Limits.ButtonValue), []).ShouldBeNull();
         Suggestions
-            .Of("lock", "te\u200Bst\u202E \n 2h\0 👩‍🚀")
+            .Of("lock", "te\u200Bst\u202E \n 2h\0 👩‍🚀", [])
             .ShouldNotBeNull()
             .Command.ShouldBe("lock test 2h 👩‍🚀");
     }
@@ -111,7 +111,7 @@ public sealed class SuggestionsTests
     ]
     public void A_word_with_one_letter_wrong_is_nearly_a_command(string typed, string command)
     {
-        var said = Guesses.AtNearCommand(English, typed).ShouldNotBeNull();
+        var said = Guesses.AtNearCommand(English, typed, []).ShouldNotBeNull();
         said.Text.ShouldContain($"/lockthat {command}");
         var button = said
             .Blocks.ShouldNotBeNull()
@@ -135,12 +135,12 @@ public sealed class SuggestionsTests
         InlineData("add x"),
         InlineData("shelf x")
     ]
-    public void Other_words_are_near_none(string typed) => Guesses.AtNearCommand(English, typed).ShouldBeNull();
+    public void Other_words_are_near_none(string typed) => Guesses.AtNearCommand(English, typed, []).ShouldBeNull();
 
     [Fact]
     public void A_long_label_is_shortened_and_its_command_is_not()
     {
-        var said = Guesses.AtNearCommand(English, "lok x " + new string('y', 190)).ShouldNotBeNull();
+        var said = Guesses.AtNearCommand(English, "lok x " + new string('y', 190), []).ShouldNotBeNull();
         var button = said
             .Blocks.ShouldNotBeNull()
             .OfType<ActionsBlock>()

@@ -72,6 +72,28 @@ public sealed class GiveTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task A_lock_is_given_to_one_person_only()
+    {
+        var grace = await Typed("grace", "lock one-gift 2h", "give one-gift @ada @hedy");
+        await stage.Shows(
+            grace,
+            "Not given. one-gift stays as it is. A lock can be given to one person: name only one."
+        );
+        await grace.Types("/lockthat show one-gift");
+        await stage.Shows(grace, "one-gift is yours until");
+        await grace.Dismisses();
+    }
+
+    [Fact]
+    public async Task A_mistyped_word_is_offered_with_the_person()
+    {
+        var grace = await Typed("grace", "lock near-gift 2h", "giv near-gift @ada");
+        await stage.Shows(grace, "Did you mean /lockthat give near-gift");
+        await grace.Clicks("give near-gift ada");
+        await stage.Shows(grace, "Given. @Ada Lovelace has near-gift now");
+    }
+
+    [Fact]
     public async Task Only_what_one_holds_is_given()
     {
         await Typed("grace", "lock other-gift 2h");
