@@ -1,4 +1,5 @@
 using System.Globalization;
+using LockThat.Blocks.Kit;
 
 namespace LockThat.Blocks;
 
@@ -196,6 +197,13 @@ public sealed record ButtonValue(
     private const string OfTurn = "turn";
     private const string OfAsk = "ask";
     private const string OfWait = "wait";
+    private const string OfWish = "for";
+
+    /// <summary>The length that the reader asked for before; null where there is none.</summary>
+    public TimeSpan? Length { get; init; }
+
+    /// <summary>The reason that the reader gave with that length.</summary>
+    public string? Reason { get; init; }
 
     public static ButtonValue Of(ResourceLine line) =>
         new(line.Name, line.Lease?.Id, line.Lease?.Until ?? line.Turn?.Until, line.Turn?.Wait);
@@ -219,6 +227,11 @@ public sealed record ButtonValue(
                 Said: moment
             ),
             [{ Length: > 0 } name, OfWait, { Length: > 0 } wait] => new(name, Wait: wait),
+            [{ Length: > 0 } name, OfWish, var length, .. var reason] when ReadSeconds(length) is { } time => new(name)
+            {
+                Length = time,
+                Reason = reason.Length == 0 ? null : string.Join(Between, reason),
+            },
             [{ Length: > 0 } name, { Length: > 0 } lease, var until] when ReadMoment(until) is { } moment => new(
                 name,
                 lease,
@@ -234,12 +247,29 @@ public sealed record ButtonValue(
             { Turn: { } turn } => $"{Name}{Between}{OfTurn}{Between}{turn}{Moment(Until)}",
             { Ask: { } ask } => $"{Name}{Between}{OfAsk}{Between}{ask}{Moment(Said)}",
             { Wait: { } wait } => $"{Name}{Between}{OfWait}{Between}{wait}",
+            { Length: { } length } => Wish(length, Reason),
             { Lease: { } lease, Until: not null } => $"{Name}{Between}{lease}{Moment(Until)}",
             _ => Name,
         };
 
     private static string Moment(DateTimeOffset? moment) =>
         moment is { } at ? string.Create(CultureInfo.InvariantCulture, $"{Between}{at.ToUnixTimeMilliseconds()}") : "";
+
+    // A reason of emoji may be longer than the value of a button.
+    private string Wish(TimeSpan length, string? reason)
+    {
+        var wish = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Name}{Between}{OfWish}{Between}{(long)length.TotalSeconds}"
+        );
+        var whole = $"{wish}{Between}{reason}";
+        return reason is null || whole.Length > Limits.ButtonValue ? wish : whole;
+    }
+
+    private static TimeSpan? ReadSeconds(string seconds) =>
+        int.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time > 0
+            ? TimeSpan.FromSeconds(time)
+            : null;
 
     private static DateTimeOffset? ReadMoment(string milliseconds) =>
         long.TryParse(milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out var moment)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Reactions;
+using LockThat.App.Locks.Waiting;
 using LockThat.App.Slack.Requests;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
@@ -75,7 +76,7 @@ internal static class NoticeMessages
             ),
             NoticeContent.Deleted(var by) => Notices.Deleted(words, name.Display, ResourceLines.Of(by)),
             NoticeContent.Turn turn => Of(turn, about),
-            NoticeContent.TurnPassed => Notices.TurnPassed(words, name.Display),
+            NoticeContent.TurnPassed(var wait) => Notices.TurnPassed(words, name.Display, Wish(wait, about)),
             NoticeContent.TurnTaken(var by) => Notices.TurnTaken(words, Behind(by, about)),
             NoticeContent.Passed(var before) => Notices.Passed(words, about.Line, ResourceLines.Of(before.Who)),
             NoticeContent.HandedPast(var lease, var by) => Notices.HandedPast(
@@ -137,6 +138,8 @@ internal static class NoticeMessages
             },
             new(ResourceLines.Of(news.Wait.Who), ResourceLines.LengthOf(news.Wait, about.Rules))
         );
+
+    private static PlaceLine Wish(Wait wait, Answered about) => ResourceLines.Of(wait, about.Rules);
 
     // A lock that the reader waits behind, with their place in line.
     private static ResourceLine Behind(Lease lease, Answered about) =>

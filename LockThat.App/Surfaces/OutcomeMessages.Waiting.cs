@@ -40,4 +40,11 @@ internal static partial class OutcomeMessages
             _ => null,
         };
     }
+
+    private static Message? OfWaiting(ResourceCommand command, Refusal why, Answered about) =>
+        (command, why) switch
+        {
+            (Join, Refusal.TooLong(var max)) => Replies.Say(about.Words.JoinedTooLong(about.Name.Display, max)),
+            _ => null,
+        };
 }

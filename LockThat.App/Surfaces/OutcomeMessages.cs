@@ -62,6 +62,7 @@ internal static partial class OutcomeMessages
         return OfLocking(command, why, about)
             ?? OfManaging(command, why, about)
             ?? OfAsking(command, why, about)
+            ?? OfWaiting(command, why, about)
             ?? OfUndo(command, why, about)
             // The words that all commands share.
             ?? why switch

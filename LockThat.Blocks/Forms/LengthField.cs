@@ -22,8 +22,12 @@ internal static class LengthField
     /// <summary>The select, and the picker when the choice is Custom.</summary>
     public static Block[] Blocks(IWording words, LengthChoice? chosen, LengthLimits limits)
     {
+        // A length that was asked for elsewhere is a choice, too.
         var options = Lengths
+            .Concat(chosen?.Time is { } asked ? [asked] : [])
             .Where(length => length <= limits.Max)
+            .Distinct()
+            .Order()
             .Select(length => Option(words.Length(length), Seconds(length)))
             .Append(Option(words.CustomLength, Custom))
             .ToList();

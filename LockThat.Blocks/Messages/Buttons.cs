@@ -34,6 +34,13 @@ internal static class Buttons
     public static Button Join(IWording words, ResourceLine line) =>
         line.Place is null ? Of(words, Ids.Actions.Join, words.JoinButton, line) : Leave(words, line);
 
+    /// <summary>Joins the line again, with a form that has the wish of before.</summary>
+    public static Button JoinWith(IWording words, ResourceLine line, PlaceLine wish) =>
+        Of(words, Ids.Actions.Join, words.JoinButton, line) with
+        {
+            Value = new ButtonValue(line.Name) { Length = wish.Length, Reason = wish.Reason }.ToString(),
+        };
+
     public static Button Leave(IWording words, ResourceLine line) =>
         Of(words, Ids.Actions.Leave, words.LeaveButton, line) with
         {
@@ -129,14 +136,17 @@ internal static class Buttons
             _ => Join(words, line),
         };
 
-    // During a turn, nobody could be asked.
-    private static IReadOnlyList<Button> OfAnother(IWording words, ResourceLine line, Button join) =>
+    /// <summary>The buttons that fit what another has, when the line has no room.</summary>
+    public static IReadOnlyList<Button> WithoutJoining(IWording words, ResourceLine line) =>
         [
-            join,
             Watch(words, line),
+            // During a turn, nobody could be asked.
             .. line.Lease is null ? Array.Empty<Button>() : [Ask(words, line)],
             Override(words, line),
         ];
+
+    private static IReadOnlyList<Button> OfAnother(IWording words, ResourceLine line, Button join) =>
+        [join, .. WithoutJoining(words, line)];
 
     private static IReadOnlyList<Button> InTurn(IWording words, ResourceLine line) =>
         [

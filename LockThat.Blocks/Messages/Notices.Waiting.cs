@@ -11,8 +11,9 @@ public static partial class Notices
 
     /// <summary>The reader's turn is over, and they wait no more.</summary>
     /// <param name="name">The resource.</param>
-    public static Message TurnPassed(IWording words, string name) =>
-        Replies.One(words.YourTurnPassed(name), [Buttons.Join(words, new(name))]);
+    /// <param name="wish">The length and the reason that the reader waited with.</param>
+    public static Message TurnPassed(IWording words, string name, PlaceLine wish) =>
+        Replies.One(words.YourTurnPassed(name), [Buttons.JoinWith(words, new(name), wish)]);
 
     /// <summary>Another locked it during the reader's turn.</summary>
     public static Message TurnTaken(IWording words, ResourceLine line) =>

@@ -77,7 +77,11 @@ public static partial class Replies
         Say(words.BadDuration(why, Example(command, $"{name} 2h"), Example(command, $"{name} 45m")));
 
     public static Message ReasonTooLong(IWording words, CommandWord command, string name, int characters) =>
-        Say(words.ReasonTooLong(characters, Example(command, $"{name} 2h demo")));
+        Say(
+            command == CommandWord.Ask
+                ? words.MessageTooLong(characters, Example(command, $"{name} 2h demo"))
+                : words.ReasonTooLong(characters, Example(command, $"{name} 2h demo"))
+        );
 
     private static Prose Heading(IWording words, CommandGroup group) =>
         group switch

@@ -44,7 +44,7 @@ public static partial class Replies
 
     /// <summary>As many wait as may wait.</summary>
     public static Message LineIsFull(IWording words, ResourceLine line, int max) =>
-        One(words.LineIsFull(line, max), [Buttons.Watch(words, line), Buttons.Override(words, line)]);
+        One(words.LineIsFull(line, max), Buttons.WithoutJoining(words, line));
 
     /// <summary>The reader waits for these.</summary>
     /// <param name="waits">In the order of their names.</param>

@@ -132,6 +132,12 @@ public partial interface IWording
     /// <summary>At the reason: too many characters.</summary>
     string ReasonTooLongAtField(int max);
 
+    /// <summary>At the words for the holder: they are too long.</summary>
+    string MessageTooLongAtField(int max);
+
+    /// <summary>At the answer to an ask: it is too long.</summary>
+    string AnswerTooLongAtField(int max);
+
     /// <summary>At the end: it is no later than now.</summary>
     string EndHasPassedAtField { get; }
 

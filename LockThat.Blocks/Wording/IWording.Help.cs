@@ -101,4 +101,7 @@ public partial interface IWording
     /// <param name="max">How many it may have.</param>
     /// <param name="example">A command that would do.</param>
     Prose ReasonTooLong(int max, string example);
+
+    /// <summary>The words for the holder are too long.</summary>
+    Prose MessageTooLong(int max, string example);
 }

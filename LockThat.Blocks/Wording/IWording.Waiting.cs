@@ -44,6 +44,9 @@ public partial interface IWording
     /// <summary>The reader has it already, and cannot wait for it.</summary>
     Prose HoldsAlready(ResourceLine line);
 
+    /// <summary>The reader wants to wait for a longer lock than there may be.</summary>
+    Prose JoinedTooLong(string name, TimeSpan max);
+
     /// <summary>As many wait as may wait.</summary>
     Prose LineIsFull(ResourceLine line, int max);
 

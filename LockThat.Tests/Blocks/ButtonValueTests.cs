@@ -44,6 +44,22 @@ public sealed class ButtonValueTests
 
     [Theory]
     [InlineData(null)]
+    [InlineData("some  tests, for Ada")]
+    public void A_wish_is_read_back(string? reason)
+    {
+        var wish = new ButtonValue("test-site") { Length = TimeSpan.FromHours(3), Reason = reason };
+        ButtonValue.Read($"{wish}").ShouldBe(wish);
+    }
+
+    [Fact]
+    public void A_reason_that_is_too_long_for_a_button_is_left_out()
+    {
+        var wish = new ButtonValue("test-site") { Length = TimeSpan.FromHours(3), Reason = new('y', 2_000) };
+        ButtonValue.Read($"{wish}").ShouldBe(wish with { Reason = null });
+    }
+
+    [Theory]
+    [InlineData(null)]
     [InlineData("")]
     [InlineData("test-site lease")]
     [InlineData("test-site lease noon")]

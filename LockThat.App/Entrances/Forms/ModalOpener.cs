@@ -81,7 +81,10 @@ internal sealed partial class ModalOpener(
     {
         var (present, now) = await locks.Look(click.Workspace, name, cancellationToken);
         var memory = Memory(click) with { Lease = drawn.Lease, Turn = drawn.Turn };
-        return present is not null && forms.ToJoin(memory, present, now, name.Display, asker.Reader) is { } view
+        return
+            present is not null
+            && forms.ToJoin(memory, present, now, name.Display, asker.Reader, Wish(drawn, present, click.User))
+                is { } view
             ? Open(click, view)
             : await feedback.Tell(
                 click,
@@ -90,6 +93,12 @@ internal sealed partial class ModalOpener(
                 cancellationToken
             );
     }
+
+    // The wish of before, unless the person is in line again with another one.
+    private static LockModal.Answers? Wish(ButtonValue drawn, Resource present, UserId user) =>
+        drawn.Length is { } length && present.Line.Of(user) is null
+            ? new(drawn.Name, new(length, Until: null, IsCustom: false), drawn.Reason)
+            : null;
 
     public async Task<SlackResponse> Override(
         SlackRequest.BlockActionRequest click,

@@ -42,7 +42,7 @@ internal sealed partial class ViewSubmissions
         if (ResourceName.Parse(memory.Name) is not NameParse.Parsed { Name: var name })
             return new(new Ack.ViewClear());
         if (Reason.Parse(filled.Message) is ReasonParse.TooLong)
-            return Error(Ids.Fields.Message, words.ReasonTooLongAtField(Reason.MaxCharacters));
+            return Error(Ids.Fields.Message, words.MessageTooLongAtField(Reason.MaxCharacters));
         if (filled.Length?.Time is not { } time)
             return Error(Ids.Fields.Length, words.ChooseLength);
 
@@ -83,7 +83,7 @@ internal sealed partial class ViewSubmissions
         if (memory.Ask is not { } ask || ResourceName.Parse(memory.Name) is not NameParse.Parsed { Name: var name })
             return new(new Ack.ViewClear());
         if (Reason.Parse(answer) is ReasonParse.TooLong)
-            return Error(Ids.Fields.Answer, words.ReasonTooLongAtField(Reason.MaxCharacters));
+            return Error(Ids.Fields.Answer, words.AnswerTooLongAtField(Reason.MaxCharacters));
 
         var asker = askWith(name.Display, ask, answer ?? "");
         var command = new Keep(name, new(ask), (Reason.Parse(answer) as ReasonParse.Parsed)?.Reason);

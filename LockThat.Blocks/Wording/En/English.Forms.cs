@@ -112,6 +112,10 @@ public sealed partial class English
 
     public string ReasonTooLongAtField(int max) => $"A reason can have {max} characters at most.";
 
+    public string MessageTooLongAtField(int max) => $"A message can have {max} characters at most.";
+
+    public string AnswerTooLongAtField(int max) => $"An answer can have {max} characters at most.";
+
     public string EndHasPassedAtField => "The end must be in the future.";
 
     public string TooLongAtField(TimeSpan max) => $"A lock can last {Length(max)} at most.";

@@ -80,4 +80,9 @@ public sealed partial class English
         Prose.Of(
             $":warning: *Nothing was done.* A reason can have {Number(max)} characters at most. Try {Example(example)}."
         );
+
+    public Prose MessageTooLong(int max, string example) =>
+        Prose.Of(
+            $":warning: *Nothing was done.* A message can have {Number(max)} characters at most. Try {Example(example)}."
+        );
 }

@@ -58,6 +58,11 @@ public sealed partial class English
     public Prose HoldsAlready(ResourceLine line) =>
         Prose.Of($":information_source: *You have it already,* so there is nothing to wait for. {State(line)}");
 
+    public Prose JoinedTooLong(string name, TimeSpan max) =>
+        Prose.Of(
+            $":warning: *Not in line.* A lock can last {Length(max)} at most. Try {Example($"/lockthat queue {name} 2h")}."
+        );
+
     public Prose LineIsFull(ResourceLine line, int max) =>
         Prose.Of($":no_entry: *Not in line.* The line has room for {Number(max)} people. {State(line)}");
 

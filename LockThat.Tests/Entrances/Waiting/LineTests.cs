@@ -111,7 +111,7 @@ public sealed class LineTests(Stage stage) : IClassFixture<Stage>
     public async Task A_lock_that_is_too_long_is_not_waited_for()
     {
         await Typed("grace", "lock long-site 2 h");
-        Last(await Typed("ada", "queue long-site 800 days")).ShouldContain("A lock can last");
+        Last(await Typed("ada", "queue long-site 800 days")).ShouldContain("Not in line. A lock can last");
         Last(await Typed("ada", "leave long-site")).ShouldContain("You are not in line.");
     }
 

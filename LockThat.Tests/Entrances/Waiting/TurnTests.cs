@@ -52,7 +52,7 @@ public sealed class TurnTests : IAsyncLifetime
     [Fact]
     public async Task A_turn_that_passes_ends_the_waiting_and_the_next_one_has_it()
     {
-        await Waiting("ada", "hedy 30m");
+        await Waiting("ada 3h some tests", "hedy 30m");
         var ada = await Turn("ada");
         await ada.MovesClockAhead(TimeSpan.FromMinutes(11));
         await _stage.Shows(ada, "Your turn for test-site has passed, and you are not in line any more.");
@@ -61,6 +61,7 @@ public sealed class TurnTests : IAsyncLifetime
         await _stage.Shows(ada, "it is @Hedy Lamarr's turn until");
         await ada.Clicks("Join");
         await _stage.Shows(ada, "You are 2nd in line for test-site");
+        ada.Sees.ShouldContain("“some tests”");
     }
 
     [Fact]
