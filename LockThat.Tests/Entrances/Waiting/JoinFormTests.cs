@@ -28,7 +28,7 @@ public sealed class JoinFormTests(Stage stage) : IClassFixture<Stage>
         var refusal = stage.Workspace.Messages(ada.ActiveChannel.Id, ada.UserId)[^1];
         await ada.Types("/lockthat queue filled-site 45m tests");
         await ada.Clicks(refusal, "Join the line");
-        await stage.Shows(ada, "You are 1st in line");
+        await stage.Shows(ada, "For how long");
         ada.Sees.ShouldContain("45 minutes");
         ada.Sees.ShouldContain("tests");
         await ada.Fills("Reason", "");
