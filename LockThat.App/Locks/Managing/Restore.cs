@@ -43,9 +43,18 @@ public sealed record Restore(ResourceName Name, Deleted Gone) : ResourceCommand(
         };
         var restored = new Restored(facts.Origin(present), Gone.Held, Gone.Watchers, Gone.Line);
         var settled = present.Settle(facts);
-        var next = settled.Present.Remember(restored, facts);
+        var next = Told(settled.Present, facts).Remember(restored, facts);
         return new(next, new Outcome.Accepted(restored) { Present = next }, [restored, .. settled.Events]);
     }
+
+    // The answer says that it is the asker's turn, and no message follows.
+    private static Resource Told(Resource present, Facts facts) =>
+        present.Holding is Holding.Offered(var turn) && turn.Who == facts.Actor
+            ? present with
+            {
+                Holding = new Holding.Offered(turn with { IsTold = true }),
+            }
+            : present;
 }
 
 /// <summary>A resource that was deleted is there again.</summary>

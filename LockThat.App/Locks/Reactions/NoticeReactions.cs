@@ -24,9 +24,19 @@ public static class NoticeReactions
         [
             .. events
                 .SelectMany(To)
-                .Where(notice => notice.To is not Recipient.Person(var person) || !gone.Contains(person)),
+                .Where(notice => notice.To is not Recipient.Person(var person) || !gone.Contains(person))
+                .Where(notice => !IsSaidOtherwise(notice, events)),
         ];
     }
+
+    // A turn says as well that the resource is back, and the answer to an undo says whose turn it is.
+    private static bool IsSaidOtherwise(Notice notice, ImmutableArray<ResourceEvent> events) =>
+        notice.Content switch
+        {
+            NoticeContent.Back => events.OfType<TurnGiven>().Any(given => notice.To.Is(given.Wait.Who)),
+            NoticeContent.Turn(var wait, _, _) => events.OfType<Restored>().Any(back => back.Origin.By == wait.Who),
+            _ => false,
+        };
 
     // One switch over the events of each family of commands.
     private static IEnumerable<Notice> To(ResourceEvent happened) =>

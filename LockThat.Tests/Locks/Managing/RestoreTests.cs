@@ -36,6 +36,31 @@ public sealed class RestoreTests
     }
 
     [Fact]
+    public void The_first_in_line_is_told_of_their_turn_alone()
+    {
+        _story.Locks(Some.Ada, 0.1);
+        _story.Joins(Some.Bob);
+        _story.Joins(Some.Cleo);
+        _story.Deletes(Some.Ada);
+        _story.After(TimeSpan.FromMinutes(8)).Restores(Some.Ada);
+        _story.ToldOf<NoticeContent.Turn>().ShouldBe([Some.Bob]);
+        _story.ToldOf<NoticeContent.Back>().ShouldBe([Some.Cleo]);
+    }
+
+    [Fact]
+    public void Whoever_takes_it_back_in_their_own_turn_reads_so_in_the_answer_alone()
+    {
+        _story.Locks(Some.Ada);
+        _story.Joins(Some.Bob);
+        _story.Unlocks(Some.Ada);
+        _story.Deletes(Some.Bob);
+        _story.Restores(Some.Bob);
+        (_story.Turn.Who, _story.Turn.IsTold).ShouldBe((Some.Bob, true));
+        _story.ToldOf<NoticeContent.Turn>().ShouldBe([Some.Bob]);
+        _story.ToldOf<NoticeContent.Back>().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void After_ten_minutes_it_is_too_late()
     {
         _story.Creates(Some.Ada);
