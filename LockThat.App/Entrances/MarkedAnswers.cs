@@ -33,7 +33,8 @@ internal static class MarkedAnswers
             or SlackCall.UpdateView
             or SlackCall.RefreshHome
             or SlackCall.PublishHome
-            or SlackCall.OpenHome => call,
+            or SlackCall.OpenHome
+            or SlackCall.LookFor => call,
             _ => throw new UnreachableException(),
         };
         return marked.Otherwise is { } otherwise ? marked with { Otherwise = Marked(otherwise, drawn) } : marked;

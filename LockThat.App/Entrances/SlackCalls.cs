@@ -3,6 +3,7 @@ using LockThat.App.Delivery;
 using LockThat.App.Entrances.Home;
 using LockThat.App.Hosting;
 using LockThat.App.Identifiers;
+using LockThat.App.Installs.Leaving;
 using LockThat.App.Locks;
 using LockThat.App.Slack.WebApi;
 using LockThat.App.Surfaces;
@@ -16,6 +17,7 @@ internal sealed partial class SlackCalls(
     SlackClient slack,
     HomePublisher homes,
     HomeOpenings openings,
+    DeactivatedUsers accounts,
     BackgroundWork background,
     WhereToInstall whereToInstall,
     ILogger<SlackCalls> log
@@ -103,6 +105,7 @@ internal sealed partial class SlackCalls(
                 Patience,
                 cancellationToken
             ),
+            SlackCall.LookFor(var people) => LookFor(from, people, cancellationToken),
             SlackCall.Post(var user, var message) => slack.PostMessage(
                 from,
                 user.Value,
@@ -112,6 +115,17 @@ internal sealed partial class SlackCalls(
             ),
             _ => throw new UnreachableException(),
         };
+
+    // The check logs by itself what Slack refuses.
+    private async Task<SlackReply> LookFor(
+        Workspace from,
+        IReadOnlyList<UserId> people,
+        CancellationToken cancellationToken
+    )
+    {
+        await accounts.AskAbout(from, people, cancellationToken);
+        return new SlackReply.Ok(default, []);
+    }
 
     private static partial class Log
     {

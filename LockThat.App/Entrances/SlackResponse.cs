@@ -81,6 +81,10 @@ public abstract record SlackCall
     /// <summary>Changes a message of the app's own; Slack knows no such way for an ephemeral one.</summary>
     public sealed record UpdateMessage(string ChannelId, string Ts, Message Message) : SlackCall;
 
+    /// <summary>Asks whether the accounts of some people still exist, and lets those who are gone hold, watch and wait
+    /// no more.</summary>
+    public sealed record LookFor(IReadOnlyList<UserId> People) : SlackCall;
+
     /// <summary>A direct message.</summary>
     public sealed record Post(UserId User, Message Message) : SlackCall;
 }

@@ -4,6 +4,7 @@ using LockThat.App.Entrances;
 using LockThat.App.Entrances.Home;
 using LockThat.App.Hosting;
 using LockThat.App.Identifiers;
+using LockThat.App.Installs.Leaving;
 using LockThat.App.Installs.Tokens;
 using LockThat.App.Installs.Workspaces;
 using LockThat.App.Slack;
@@ -57,6 +58,7 @@ internal static class Clients
             client,
             homes,
             openings,
+            new DeactivatedUsers(closed, Some.Service(closed), client, time, NullLogger<DeactivatedUsers>.Instance),
             background,
             new WhereToInstall(null),
             NullLogger<SlackCalls>.Instance

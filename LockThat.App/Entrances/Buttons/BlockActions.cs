@@ -136,20 +136,33 @@ internal sealed class BlockActions(
         )
             return SlackResponse.Nothing;
         var asker = AskerOf(click, click.Action.ActionId, click.Action.Value);
-        return await feedback.Tell(
-            click,
-            asker,
-            await deletions.TakeBack(asker, new(id), cancellationToken) is var (command, outcome)
-                ? OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules)
-                : OutcomeMessages.Present(
+        if (await deletions.TakeBack(asker, new(id), cancellationToken) is not var (command, outcome))
+            return await feedback.Tell(
+                click,
+                asker,
+                OutcomeMessages.Present(
                     await locks.Find(click.Workspace, name, cancellationToken),
                     name,
                     asker.Reader,
                     locks.Rules
                 ),
-            cancellationToken
-        );
+                cancellationToken
+            );
+        var said = OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules);
+        var answer = await feedback.Tell(click, asker, said, cancellationToken);
+        return outcome is Outcome.Accepted { Present: { } back }
+            ? answer with
+            {
+                Then = [.. answer.Then, .. LookFor(back, asker)],
+            }
+            : answer;
     }
+
+    // While it was deleted, nobody was released from it whose account ended.
+    private static IEnumerable<SlackCall> LookFor(Resource back, Asker asker) =>
+        back.People.Where(person => person != asker.Reader.User).Distinct().ToList() is { Count: > 0 } people
+            ? [new SlackCall.LookFor(people)]
+            : [];
 
     private static Asker AskerOf(SlackRequest.BlockActionRequest click, string action, string? value) =>
         new(

@@ -83,7 +83,8 @@ internal sealed partial class DeactivatedUsers(
         );
     }
 
-    private async Task AskAbout(Workspace workspace, IEnumerable<UserId> people, CancellationToken cancellationToken)
+    /// <summary>Asks about some people, one after the other. Slack's silence says nothing about them.</summary>
+    public async Task AskAbout(Workspace workspace, IEnumerable<UserId> people, CancellationToken cancellationToken)
     {
         var failures = 0;
         try

@@ -30,13 +30,13 @@ public static class NoticeReactions
     }
 
     // A turn says as well that the resource is back, and the answer to an undo says whose turn it is.
-    private static bool IsSaidOtherwise(Notice notice, ImmutableArray<ResourceEvent> events) =>
-        notice.Content switch
-        {
-            NoticeContent.Back => events.OfType<TurnGiven>().Any(given => notice.To.Is(given.Wait.Who)),
-            NoticeContent.Turn(var wait, _, _) => events.OfType<Restored>().Any(back => back.Origin.By == wait.Who),
-            _ => false,
-        };
+    private static bool IsSaidOtherwise(Notice notice, ImmutableArray<ResourceEvent> events)
+    {
+        if (notice.Content is NoticeContent.Back)
+            return events.OfType<TurnGiven>().Any(given => notice.To.Is(given.Wait.Who));
+        return notice.Content is NoticeContent.Turn(var wait, _, _)
+            && events.OfType<Restored>().Any(back => back.Origin.By == wait.Who);
+    }
 
     // One switch over the events of each family of commands.
     private static IEnumerable<Notice> To(ResourceEvent happened) =>
