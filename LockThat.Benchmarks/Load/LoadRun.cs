@@ -105,14 +105,7 @@ internal static class LoadRun
         Scenario
             .Usual.Where(scenario => options.Only is null || scenario.Name == options.Only)
             .Select(scenario =>
-                Step.App(
-                    $"{without(scenario)}, lines of {options.Line}",
-                    [app],
-                    scenario,
-                    world,
-                    64,
-                    without(scenario)
-                )
+                Step.App($"{without(scenario)}, lines of {options.Line}", [app], scenario, world, 64, without(scenario))
             );
 
     private static void Print(List<Figure> figures)

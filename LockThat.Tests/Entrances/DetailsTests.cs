@@ -69,8 +69,10 @@ public sealed class DetailsTests(Stage stage) : IClassFixture<Stage>
         await grace.Clicks("Give it back");
         await stage.Shows(grace, "Given back. taken-site is held by @Ada Lovelace");
         await grace.Closes();
+        await stage.Shows(grace, "[Override]");
         await Override(grace);
         await grace.Closes();
+        await stage.Shows(grace, "[Give it back]");
         await grace.Clicks("Give it back");
         await stage.Shows(grace, "Given back. taken-site is held by @Ada Lovelace");
         await grace.Dismisses();
@@ -84,8 +86,10 @@ public sealed class DetailsTests(Stage stage) : IClassFixture<Stage>
         await grace.Clicks("Unlock");
         await stage.Shows(grace, "Unlocked.");
         await Typed("ada", "lock lost-page 1 h");
+        await stage.Shows(grace, "[Undo]");
         await grace.Clicks("Undo");
         await stage.Shows(grace, "Not undone. lost-page is held by @Ada Lovelace");
+        await stage.Shows(grace, "[Be next in line]");
         await grace.Clicks("Be next in line");
         await stage.Shows(grace, "You are 1st in line for lost-page");
         await grace.Dismisses();

@@ -51,9 +51,7 @@ internal sealed class PostgresLoad : IAsyncDisposable
         foreach (var scenario in new[] { Scenario.Refused, Scenario.Mine, Scenario.List, Scenario.HomeOpened })
         {
             if (options.Only is null || options.Only == scenario.Name)
-                plan.Add(
-                    Step.App(Named(scenario), [Instance], scenario, _world, 64, $"{scenario.Name}, ceiling A")
-                );
+                plan.Add(Step.App(Named(scenario), [Instance], scenario, _world, 64, $"{scenario.Name}, ceiling A"));
         }
 
         return _lined is null ? plan : [.. plan, .. LoadRun.WithLines(options, _lined, _world, Named)];
