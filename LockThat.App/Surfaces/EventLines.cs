@@ -79,7 +79,6 @@ internal static class EventLines
         {
             Unlocked { IsByAnother: true } freed => words.HistoryFreed(By(), ResourceLines.Of(freed.Was.Holder)),
             Unlocked => words.HistoryUnlocked(By()),
-            TurnGivenBack => words.HistoryUnlocked(By()),
             GivenBack given => words.HistoryGivenBack(By(), ResourceLines.Of(given.Lease.Holder)),
             Undone undone => words.HistoryUndone(By(), ResourceLines.Of(undone.Lease.Holder)),
             // It ended at its own moment, which may have been noticed later.

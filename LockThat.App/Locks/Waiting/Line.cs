@@ -11,6 +11,14 @@ public sealed record Line(int Count, ImmutableArray<Wait> Known)
     /// <summary>The most that may wait for a resource.</summary>
     public const int Max = 100;
 
+    // So many are looked through as quickly as an index.
+    private const int Few = 4;
+
+    private Dictionary<Actor, Wait>? _byWho;
+
+    // The index is made anew for each line.
+    private Line(Line other) => (Count, Known) = (other.Count, other.Known);
+
     /// <summary>Nobody waits.</summary>
     public static Line Empty { get; } = new(0, []);
 
@@ -42,7 +50,10 @@ public sealed record Line(int Count, ImmutableArray<Wait> Known)
     public static Line Counted(int count) => count == 0 ? Empty : new(count, []);
 
     /// <summary>The place in line of one that waits, as far as it was read; null for anybody else.</summary>
-    public Wait? Of(Actor who) => Known.FirstOrDefault(wait => wait.Who == who);
+    public Wait? Of(Actor who) =>
+        Known.Length <= Few
+            ? Known.FirstOrDefault(wait => wait.Who == who)
+            : (_byWho ??= ByWho()).GetValueOrDefault(who);
 
     /// <summary>A place in line, as far as it was read; null for one that is given up.</summary>
     public Wait? Find(WaitId id) => Known.FirstOrDefault(wait => wait.Id == id);
@@ -107,6 +118,20 @@ public sealed record Line(int Count, ImmutableArray<Wait> Known)
 
     /// <summary>The same line without somebody.</summary>
     internal Line Without(Actor who) => Of(who) is { } wait ? Without(wait.Id) : this;
+
+    /// <summary>Lines are equal by those who wait.</summary>
+    public bool Equals(Line? other) => other is not null && Count == other.Count && Known == other.Known;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Count, Known);
+
+    private Dictionary<Actor, Wait> ByWho()
+    {
+        var byWho = new Dictionary<Actor, Wait>(Known.Length);
+        foreach (var wait in Known)
+            byWho.TryAdd(wait.Who, wait);
+        return byWho;
+    }
 
     private Wait At(int place) =>
         place < Known.Length
