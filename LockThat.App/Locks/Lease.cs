@@ -71,11 +71,18 @@ public abstract record Holding
         /// <summary>The lease alone.</summary>
         public void Deconstruct(out Lease lease) => lease = Lease;
 
-        /// <summary>The ask of somebody; null when there is none.</summary>
+        /// <summary>The ask of somebody, which may be answered; null when there is none.</summary>
         public Plea? PleaOf(Actor who) => Pleas.FirstOrDefault(plea => plea.Who == who);
 
         /// <summary>An ask; null when it was answered.</summary>
-        public Plea? Find(PleaId id) => Pleas.FirstOrDefault(plea => plea.Id == id);
+        public Plea? Find(PleaId id) => Pleas.FirstOrDefault(plea => plea.Id == id && !plea.IsAnswered);
+
+        /// <summary>The same without the asks that are answered and hold nobody back from asking again.</summary>
+        internal Held At(DateTimeOffset now) =>
+            this with
+            {
+                Pleas = Pleas.RemoveAll(plea => plea.IsAnswered && plea.RestsUntil <= now),
+            };
 
         /// <summary>The same with one more ask, or with other words of one.</summary>
         internal Held With(Plea plea) =>

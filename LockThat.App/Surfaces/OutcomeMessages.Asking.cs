@@ -1,6 +1,7 @@
 using LockThat.App.Locks;
 using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Locking;
+using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
 
@@ -19,12 +20,7 @@ internal static partial class OutcomeMessages
                 about.Held(locked.Lease),
                 line => words.LockedUnasked(line, Length(locked.Lease))
             ),
-            Asked asked => Replies.Asked(
-                words,
-                about.Present is null ? about.Held(asked.Lease) : about.Line,
-                ResourceLines.Of(asked.Plea, about.Rules),
-                asked.IsTold
-            ),
+            Asked asked => Asked(asked, about.Present is null ? about.Held(asked.Lease) : about.Line, about),
             HandedOver handed => Replies.Say(words.HandedOver(about.Held(handed.Lease), Length(handed.Lease))),
             Kept kept => Replies.About(
                 words,
@@ -35,6 +31,11 @@ internal static partial class OutcomeMessages
             _ => null,
         };
     }
+
+    private static Message Asked(Asked asked, ResourceLine line, Answered about) =>
+        asked.Plea is { IsAnswered: true, RestsUntil: var again }
+            ? Replies.AskedAfterAnswer(about.Words, line, again)
+            : Replies.Asked(about.Words, line, ResourceLines.Of(asked.Plea, about.Rules), asked.IsTold);
 
     private static Message? OfAsking(ResourceCommand command, Refusal why, Answered about)
     {

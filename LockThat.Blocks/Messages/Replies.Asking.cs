@@ -10,6 +10,11 @@ public static partial class Replies
     public static Message Asked(IWording words, ResourceLine line, AskLine ask, bool isTold) =>
         One(words.Asked(line, ask, isTold), [Buttons.Join(words, line), Buttons.Watch(words, line)]);
 
+    /// <summary>The holder has answered a moment ago, and is not asked again yet.</summary>
+    /// <param name="again">From when on they are.</param>
+    public static Message AskedAfterAnswer(IWording words, ResourceLine line, DateTimeOffset again) =>
+        One(words.AskedAfterAnswer(line, again), [Buttons.Join(words, line), Buttons.Watch(words, line)]);
+
     /// <summary>An answer to an ask that is over: it says so, and what can be done now.</summary>
     /// <param name="line">The resource as it stands; null when it is gone.</param>
     public static Message AskIsOver(IWording words, string name, ResourceLine? line) =>

@@ -28,6 +28,10 @@ public partial interface IWording
     /// <param name="isTold">False when only the words changed, because the holder was told a moment ago.</param>
     Prose Asked(ResourceLine line, AskLine ask, bool isTold);
 
+    /// <summary>The holder answered a moment ago, and nothing is sent.</summary>
+    /// <param name="again">From when on asking sends something.</param>
+    Prose AskedAfterAnswer(ResourceLine line, DateTimeOffset again);
+
     /// <summary>Nobody had it, so the reader has it now and asked nobody.</summary>
     Prose LockedUnasked(ResourceLine line, TimeSpan length);
 

@@ -14,6 +14,7 @@ internal sealed partial class Surfaces
         {
             ["reply-asked"] = Replies.Asked(says, Others, CleosAsk, isTold: true),
             ["reply-asked-again"] = Replies.Asked(says, InLine, CleosAsk with { Message = null }, isTold: false),
+            ["reply-asked-after-answer"] = Replies.AskedAfterAnswer(says, Others, Noon.AddMinutes(5)),
             ["reply-locked-unasked"] = Replies.About(
                 says,
                 Own,

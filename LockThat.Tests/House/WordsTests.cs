@@ -102,6 +102,7 @@ public sealed class WordsTests
         new TurnGivenBack(Now, Adas, Some.Bob),
         new Asked(Now, Bobs, BobsAsk with { Who = Some.Ada }, IsTold: true),
         new Asked(Now, Bobs, BobsAsk with { Who = Some.Ada }, IsTold: false),
+        new Asked(Now, Bobs, BobsAsk with { Who = Some.Ada, IsAnswered = true }, IsTold: false),
         new HandedOver(Now, Bobs, Adas, []),
         new Kept(Now, Adas, Some.Bob, Answer: null),
         new Given(Now, Bobs, Adas),

@@ -60,8 +60,9 @@ public sealed record Ask(ResourceName Name, LockLength Length, Reason? Message, 
         if (until <= facts.Now)
             return settled.Refuse(new Refusal.EndHasPassed());
 
+        held = held.At(facts.Now);
         var before = held.PleaOf(facts.Actor);
-        var isRepeated = before is not null && facts.Now - before.AskedAt < Plea.Rests;
+        var isRepeated = before is not null && before.RestsUntil > facts.Now;
         TimeSpan? length = Length is LockLength.Unsaid ? null : until - facts.Now;
         // The same words once more leave the buttons of the holder's message as good as they were.
         var isSame = before is not null && (before.Length, before.Message) == (length, Message);
@@ -70,6 +71,7 @@ public sealed record Ask(ResourceName Name, LockLength Length, Reason? Message, 
             AskedAt = isRepeated ? before!.AskedAt : facts.Now,
             Length = length,
             Message = Message,
+            IsAnswered = before is { IsAnswered: true },
         };
         return settled.Accept(
             settled.Present with
@@ -103,6 +105,13 @@ public sealed record Plea(PleaId Id, Actor Who, DateTimeOffset At)
 
     /// <summary>The words; null when there were none.</summary>
     public Reason? Message { get; init; }
+
+    /// <summary>Whether the holder has answered that they keep their lock. Such an ask is over, and is kept for as long
+    /// as asking again sends nothing.</summary>
+    public bool IsAnswered { get; init; }
+
+    /// <summary>From when on asking again sends a message.</summary>
+    public DateTimeOffset RestsUntil => AskedAt + Rests;
 }
 
 /// <summary>One ask. Buttons carry it, so that a stale one is recognised.</summary>

@@ -31,7 +31,7 @@ public sealed record Keep(ResourceName Name, PleaId Plea, Reason? Answer) : Reso
         return settled.Accept(
             settled.Present with
             {
-                Holding = held with { Pleas = held.Pleas.Remove(plea) },
+                Holding = held.With(plea with { IsAnswered = true }).At(facts.Now),
             },
             new Kept(facts.Origin(settled.Present), held.Lease, plea.Who, Answer),
             facts

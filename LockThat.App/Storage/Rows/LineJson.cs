@@ -83,6 +83,8 @@ internal static class LineJson
         json.Write("askedAt", plea.AskedAt);
         json.Write("length", plea.Length);
         json.Write("message", plea.Message?.Value);
+        if (plea.IsAnswered)
+            json.WriteBoolean("isAnswered", true);
     }
 
     public static Plea ToPlea(this JsonElement plea) =>
@@ -91,6 +93,7 @@ internal static class LineJson
             AskedAt = plea.Instant("askedAt"),
             Length = plea.LengthOrNull("length"),
             Message = plea.ReasonOrNull("message"),
+            IsAnswered = plea.Part("isAnswered")?.GetBoolean() ?? false,
         };
 
     public static void WriteMembers(Utf8JsonWriter json, Loss loss)

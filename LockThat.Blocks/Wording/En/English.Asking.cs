@@ -25,6 +25,11 @@ public sealed partial class English
                 $":raised_hand: *Changed.* You want {line.NameShown} for {Length(ask.Length)}{Why(ask.Message)}. {HolderOf(line)} was told a moment ago that you ask, and is not told again."
             );
 
+    public Prose AskedAfterAnswer(ResourceLine line, DateTimeOffset again) =>
+        Prose.Of(
+            $":raised_hand: *Nothing is sent.* {HolderOf(line)} answered you a moment ago that they still need {line.NameShown}. You can ask again from {AtSecond(again)} on."
+        );
+
     public Prose LockedUnasked(ResourceLine line, TimeSpan length) =>
         Prose.Of($"{Locked(line, length, isCreated: false)} Nobody had it, so there was nobody to ask.");
 

@@ -95,10 +95,11 @@ public sealed partial class English : IWording
 
     private static DateToken At(DateTimeOffset moment) => new(moment, "{date_short_pretty} at {time}");
 
+    private static DateToken AtSecond(DateTimeOffset moment) =>
+        new(moment, "{date_short_pretty} at {time_secs}", WithSeconds: true);
+
     private static DateToken End(LeaseLine lease) =>
-        lease.Until - lease.Since < SecondsMatter
-            ? new(lease.Until, "{date_short_pretty} at {time_secs}", WithSeconds: true)
-            : At(lease.Until);
+        lease.Until - lease.Since < SecondsMatter ? AtSecond(lease.Until) : At(lease.Until);
 
     private static Prose Why(LeaseLine lease) => Why(lease.Reason);
 

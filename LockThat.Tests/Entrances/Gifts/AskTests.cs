@@ -43,16 +43,21 @@ public sealed class AskTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Who_still_needs_it_says_so_in_a_form_and_the_asker_is_told()
     {
-        await Typed("grace", "lock kept-site 2h");
-        await Typed("ada", "ask kept-site");
-        var grace = await InMessages("grace", "asks for kept-site");
-        await grace.Clicks("I still need it", near: "kept-site");
-        await stage.Shows(grace, "Answer");
-        await grace.Fills("Answer", "an hour more");
-        await grace.Submits();
+        var grace = await Keeps("kept-site", "an hour more");
         await stage.Shows(grace, "You keep it. @Ada Lovelace is told that you still need it — “an hour more”.");
         await stage.Hides(grace, "asks for kept-site");
         await InMessages("ada", "@Grace Hopper still needs kept-site — “an hour more”. kept-site is held by");
+    }
+
+    [Fact]
+    public async Task Asking_again_right_after_the_answer_sends_nothing_and_says_from_when_on_it_does()
+    {
+        var grace = await Keeps("answered-site", "an hour more");
+        await InMessages("ada", "@Grace Hopper still needs answered-site");
+        var ada = await Typed("ada", "ask answered-site 2h demo");
+        await stage.Shows(ada, "Nothing is sent. @Grace Hopper answered you a moment ago that they still need");
+        await stage.Shows(ada, "You can ask again from");
+        await stage.Hides(grace, "demo");
     }
 
     [Fact]
@@ -153,6 +158,19 @@ public sealed class AskTests(Stage stage) : IClassFixture<Stage>
         var person = await stage.InMessages(handle);
         await stage.Shows(person, shows);
         return person;
+    }
+
+    /// <summary>Ada asks, and Grace answers in the form.</summary>
+    private async Task<Person> Keeps(string name, string answer)
+    {
+        await Typed("grace", $"lock {name} 2h");
+        await Typed("ada", $"ask {name}");
+        var grace = await InMessages("grace", $"asks for {name}");
+        await grace.Clicks("I still need it", near: name);
+        await stage.Shows(grace, "Answer");
+        await grace.Fills("Answer", answer);
+        await grace.Submits();
+        return grace;
     }
 
     private async Task<Person> Typed(string handle, params string[] commands)

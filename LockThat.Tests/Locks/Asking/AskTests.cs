@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 
@@ -130,6 +131,38 @@ public sealed class AskTests
     }
 
     [Fact]
+    public void Asking_again_within_five_minutes_sends_nothing_after_an_answer_either()
+    {
+        var answered = BobAsks(1, "deploy");
+        _story.Keeps(Some.Ada, answered);
+        var again = _story.After(TimeSpan.FromMinutes(4)).Asks(Some.Bob, 2, "demo").ShouldHave<Asked>();
+        (again.IsTold, again.Plea.IsAnswered, again.Plea.Message).ShouldBe((false, true, Reason.Of("demo")));
+        _story.ToldOf<NoticeContent.Asked>().Count().ShouldBe(1);
+        _story.HandsOver(Some.Ada, answered).ShouldBeChanged(_story.Now);
+        _story.Asks(Some.Cleo).ShouldHave<Asked>().IsTold.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Five_minutes_after_an_ask_that_was_answered_a_new_one_can_be_answered()
+    {
+        var answered = BobAsks();
+        _story.After(TimeSpan.FromMinutes(1)).Keeps(Some.Ada, answered);
+        var anew = _story.After(TimeSpan.FromMinutes(4)).Asks(Some.Bob, 2, "demo").ShouldHave<Asked>();
+        (anew.IsTold, anew.Plea.IsAnswered).ShouldBe((true, false));
+        _story.HandsOver(Some.Ada, answered).ShouldBeChanged(_story.Now);
+        _story.HandsOver(Some.Ada, anew.Plea.Id).ShouldHave<HandedOver>();
+    }
+
+    [Fact]
+    public void An_answered_ask_is_forgotten_when_it_holds_nobody_back_any_more()
+    {
+        _story.Keeps(Some.Ada, BobAsks());
+        Pleas.ShouldHaveSingleItem().IsAnswered.ShouldBeTrue();
+        _story.After(Plea.Rests).Asks(Some.Cleo);
+        Pleas.ShouldHaveSingleItem().Who.ShouldBe(Some.Cleo);
+    }
+
+    [Fact]
     public void An_ask_ends_with_its_lock()
     {
         var plea = BobAsks();
@@ -172,11 +205,12 @@ public sealed class AskTests
         _story.Locks(Some.Ada);
         for (var number = 0; number <= Plea.Max; number++)
             _story.Asks(new($"U{number}"));
-        var pleas = _story.Now!.Holding.ShouldBeOfType<Holding.Held>().Pleas;
-        pleas
+        Pleas
             .Select(plea => plea.Who)
             .ShouldBe(Enumerable.Range(1, Plea.Max).Select(at => (Actor)new UserId($"U{at}")));
     }
+
+    private ImmutableArray<Plea> Pleas => _story.Now!.Holding.ShouldBeOfType<Holding.Held>().Pleas;
 
     private PleaId BobAsks(double? hours = null, string? message = null)
     {
