@@ -140,6 +140,8 @@ internal sealed class Play
             LetPass pass => !new Expected.Turn(pass.Shown).Fits(present),
             HandOver hand => (present?.Holding as Holding.Held)?.Find(hand.Plea) is null,
             Keep keep => (present?.Holding as Holding.Held)?.Find(keep.Plea) is null,
+            // These lock what is free, whatever they were drawn for.
+            Join or Ask when present is { IsFree: true } => false,
             Lock or Unwatch or Create or Leave or GoNext or Undo or Restore => false,
             _ => !Shown(act).Fits(present),
         };

@@ -42,14 +42,14 @@ public sealed record Ask(ResourceName Name, LockLength Length, Reason? Message, 
         {
             Holding.Held(var lease) when lease.Holder == facts.Actor => settled.Refuse(new Refusal.AlreadyHolds(lease)),
             Holding.Held held => AskHolder(settled, held, facts),
-            Holding.Free or Holding.Offered => new Taking(Name, Length, Message, Expected).Decide(
-                found,
-                facts,
-                static (settled, other, _, facts) => settled.RefuseHeldBy(other, facts.Actor)
-            ),
+            Holding.Free => Take(found, Taking.OfFree(Name, Length, Message, Expected), facts),
+            Holding.Offered => Take(found, new(Name, Length, Message, Expected), facts),
             _ => throw new UnreachableException(),
         };
     }
+
+    private static Decision Take(Resource found, Taking wish, Facts facts) =>
+        wish.Decide(found, facts, static (settled, other, _, facts) => settled.RefuseHeldBy(other, facts.Actor));
 
     private Decision AskHolder(Settled settled, Holding.Held held, Facts facts)
     {

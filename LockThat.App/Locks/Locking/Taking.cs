@@ -18,6 +18,11 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
         typeof(Refusal.TooMany),
     ];
 
+    /// <summary>The wish of a person who would wait or ask, for a resource that nobody has and nobody waits for. They
+    /// get it, also when they were shown a lock or a turn that has ended since.</summary>
+    public static Taking OfFree(ResourceName name, LockLength length, Reason? reason, Expected shown) =>
+        new(name, length, reason, shown is Expected.Lease or Expected.Turn ? new Expected.Existing() : shown);
+
     /// <summary>Decides about another's lock: given the present state, that lock, and the lock that the asker would
     /// get.</summary>
     public delegate Decision WhenHeldByAnother(Settled settled, Lease other, Lease own, Facts facts);

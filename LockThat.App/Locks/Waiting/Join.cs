@@ -33,11 +33,9 @@ public sealed record Join(ResourceName Name, LockLength Length, Reason? Reason, 
     {
         var found = scene.Only;
         if (found?.Settle(facts, facts.Actor) is not { Present.IsFree: false } settled)
-            return new Taking(Name, Length, Reason, Expected).Decide(
-                found,
-                facts,
-                static (settled, other, _, facts) => settled.RefuseHeldBy(other, facts.Actor)
-            );
+            return Taking
+                .OfFree(Name, Length, Reason, Expected)
+                .Decide(found, facts, static (settled, other, _, facts) => settled.RefuseHeldBy(other, facts.Actor));
         if (settled.Present.Lease is { } lease && lease.Holder == facts.Actor)
             return settled.Refuse(new Refusal.AlreadyHolds(lease));
         return Expected.Fits(settled.Present) ? Stand(settled, facts) : settled.Refuse(new Refusal.Changed());

@@ -97,10 +97,7 @@ public sealed class AskTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task The_form_under_a_refusal_asks_and_the_message_says_so()
     {
-        await Typed("grace", "lock form-site 2h");
-        var ada = await Typed("ada", "lock form-site");
-        await ada.Clicks("Ask for it");
-        await stage.Shows(ada, "gets your message, and decides");
+        var ada = await Opened("form-site");
         await ada.Chooses("For how long", "1 hour");
         await ada.Fills("Message", "quick fix");
         await ada.Submits();
@@ -128,6 +125,18 @@ public sealed class AskTests(Stage stage) : IClassFixture<Stage>
         await ada.Clicks("Ask for it");
         await stage.Shows(ada, "[Lock]");
         await ada.Dismisses();
+    }
+
+    [Fact]
+    public async Task A_form_for_what_becomes_free_while_it_is_open_locks_it()
+    {
+        var ada = await Opened("ended-site");
+        await ada.Fills("Message", "quick fix");
+        await Typed("grace", "unlock ended-site");
+        await ada.Submits();
+        await stage.Shows(ada, "Locked. ended-site is yours for 1 day");
+        ada.Sees.ShouldContain("“quick fix”");
+        ada.Sees.ShouldContain("Nobody had it, so there was nobody to ask.");
     }
 
     [Fact]
@@ -171,6 +180,16 @@ public sealed class AskTests(Stage stage) : IClassFixture<Stage>
         await grace.Fills("Answer", answer);
         await grace.Submits();
         return grace;
+    }
+
+    /// <summary>The form that asks Grace.</summary>
+    private async Task<Person> Opened(string name)
+    {
+        await Typed("grace", $"lock {name} 2h");
+        var ada = await Typed("ada", $"lock {name}");
+        await ada.Clicks("Ask for it");
+        await stage.Shows(ada, "gets your message, and decides");
+        return ada;
     }
 
     private async Task<Person> Typed(string handle, params string[] commands)

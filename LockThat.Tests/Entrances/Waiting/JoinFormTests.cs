@@ -52,17 +52,17 @@ public sealed class JoinFormTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
-    public async Task What_has_become_free_since_can_be_locked_in_the_same_form()
+    public async Task What_has_become_free_since_is_locked_at_once()
     {
         await Typed("grace", "lock freed-site 2 h");
         var ada = await Opened("freed-site");
         await ada.Fills("Reason", "tests");
         await Typed("grace", "unlock freed-site");
         await ada.Clicks("Join");
-        await stage.Shows(ada, "Nothing was done: it has become free since.");
-        await ada.Clicks("Lock");
         await stage.Shows(ada, "Locked. freed-site is yours for 1 day");
         ada.Sees.ShouldContain("“tests”");
+        ada.Sees.ShouldContain("Nobody had it, so there was no line to join.");
+        ada.Modal.ShouldBeNull();
     }
 
     [Fact]

@@ -59,6 +59,15 @@ public sealed class AskTests
     }
 
     [Fact]
+    public void Asking_in_a_form_that_shows_a_lock_which_has_ended_locks_what_is_free()
+    {
+        _story.Locks(Some.Ada);
+        var shown = new Expected.Lease(_story.Lease.Id);
+        _story.Unlocks(Some.Ada);
+        _story.Asks(Some.Bob, 1, "deploy", shown).ShouldHave<Locked>().Lease.Holder.ShouldBe(Some.Bob);
+    }
+
+    [Fact]
     public void Asking_for_ones_own_lock_or_for_what_is_not_there_is_refused()
     {
         _story.Asks(Some.Ada).ShouldBeRefused<Refusal.NoSuchResource>();

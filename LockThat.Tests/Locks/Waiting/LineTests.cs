@@ -75,6 +75,28 @@ public sealed class LineTests
         _story.Line.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(false), InlineData(true)]
+    public void Joining_by_a_button_that_shows_a_lock_or_a_turn_which_has_ended_locks_what_is_free(bool isTurn)
+    {
+        _story.Locks(Some.Ada);
+        Expected shown = new Expected.Lease(_story.Lease.Id);
+        if (isTurn)
+            _story.Joins(Some.Cleo);
+        _story.Unlocks(Some.Ada);
+        if (isTurn)
+            (shown, _) = (new Expected.Turn(_story.Turn.Wait), _story.Leaves(Some.Cleo));
+        _story.Joins(Some.Bob, 1, "tests", shown).ShouldHave<Locked>().Lease.Reason.ShouldBe(Reason.Of("tests"));
+        _story.Lease.Holder.ShouldBe(Some.Bob);
+    }
+
+    [Fact]
+    public void A_join_button_of_what_is_gone_creates_nothing()
+    {
+        _story.Joins(Some.Bob, shown: new Expected.Lease(new("old"))).ShouldBeChanged(null);
+        _story.Now.ShouldBeNull();
+    }
+
     [Fact]
     public void A_holder_is_told_once_for_each_lock_that_somebody_waits()
     {
