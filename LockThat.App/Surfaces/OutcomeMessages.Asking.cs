@@ -4,6 +4,7 @@ using LockThat.App.Locks.Locking;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
+using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Surfaces;
 
@@ -36,6 +37,21 @@ internal static partial class OutcomeMessages
         asked.Plea is { IsAnswered: true, RestsUntil: var again }
             ? Replies.AskedAfterAnswer(about.Words, line, again)
             : Replies.Asked(about.Words, line, ResourceLines.Of(asked.Plea, about.Rules), asked.IsTold);
+
+    private static Prose? PastOfAsking(ResourceEvent happened, IWording words) =>
+        happened switch
+        {
+            Asked asked => words.HistoryAsked(
+                LineOf(asked),
+                ResourceLines.Of(asked.Lease.Holder),
+                asked.Plea.Length,
+                asked.Plea.Message?.Value
+            ),
+            HandedOver handed => words.HistoryHandedOver(LineOf(handed), ResourceLines.Of(handed.Lease.Holder)),
+            Kept kept => words.HistoryKept(LineOf(kept), ResourceLines.Of(kept.Asker), kept.Answer?.Value),
+            Given given => words.HistoryGiven(LineOf(given), ResourceLines.Of(given.Lease.Holder)),
+            _ => null,
+        };
 
     private static Message? OfAsking(ResourceCommand command, Refusal why, Answered about)
     {

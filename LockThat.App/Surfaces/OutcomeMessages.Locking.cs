@@ -1,7 +1,9 @@
 using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
+using LockThat.App.Locks.Time;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
+using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Surfaces;
 
@@ -50,6 +52,34 @@ internal static partial class OutcomeMessages
             _ => null,
         };
     }
+
+    private static Prose? PastOfLocking(ResourceEvent happened, IWording words) =>
+        happened switch
+        {
+            Locked locked => words.HistoryLocked(
+                LineOf(locked),
+                Length(locked.Lease),
+                locked.Lease.Reason?.Value,
+                locked.IsCreated
+            ),
+            Renewed renewed => words.HistoryRenewed(LineOf(renewed), renewed.Lease.Until, renewed.Lease.Reason?.Value),
+            Extended extended => words.HistoryExtended(LineOf(extended), extended.By),
+            TakenOver taken => words.HistoryTakenOver(
+                LineOf(taken),
+                ResourceLines.Of(taken.Former.Holder),
+                Length(taken.Lease),
+                taken.Lease.Reason?.Value
+            ),
+            Unlocked { IsByAnother: true } freed => words.HistoryFreed(
+                LineOf(freed),
+                ResourceLines.Of(freed.Was.Holder)
+            ),
+            Unlocked unlocked => words.HistoryUnlocked(LineOf(unlocked)),
+            GivenBack given => words.HistoryGivenBack(LineOf(given), ResourceLines.Of(given.Lease.Holder)),
+            // It ended at its own moment, which may have been noticed later.
+            Ended ended => words.HistoryEnded(LineOf(ended, ended.Lease.Holder) with { At = ended.Lease.Until }),
+            _ => null,
+        };
 
     private static Message? OfLocking(ResourceCommand command, Refusal why, Answered about)
     {

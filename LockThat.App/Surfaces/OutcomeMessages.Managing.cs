@@ -2,6 +2,7 @@ using LockThat.App.Locks;
 using LockThat.App.Locks.Managing;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
+using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Surfaces;
 
@@ -22,6 +23,15 @@ internal static partial class OutcomeMessages
             _ => null,
         };
     }
+
+    private static Prose? PastOfManaging(ResourceEvent happened, IWording words) =>
+        happened switch
+        {
+            Created created => words.HistoryCreated(LineOf(created)),
+            Deleted deleted => words.HistoryDeleted(LineOf(deleted)),
+            Released released => words.HistoryReleased(LineOf(released, released.Gone)),
+            _ => null,
+        };
 
     private static Message? OfManaging(ResourceCommand command, Refusal why, Answered about) =>
         command switch

@@ -4,6 +4,7 @@ using LockThat.App.Locks.Managing;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
+using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Surfaces;
 
@@ -19,6 +20,14 @@ internal static partial class OutcomeMessages
             _ => null,
         };
     }
+
+    private static Prose? PastOfUndo(ResourceEvent happened, IWording words) =>
+        happened switch
+        {
+            Undone undone => words.HistoryUndone(LineOf(undone), ResourceLines.Of(undone.Lease.Holder)),
+            Restored restored => words.HistoryRestored(LineOf(restored)),
+            _ => null,
+        };
 
     private static Message? OfUndo(ResourceCommand command, Refusal why, Answered about)
     {

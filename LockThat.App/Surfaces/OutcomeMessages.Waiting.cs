@@ -3,6 +3,7 @@ using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Waiting;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
+using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Surfaces;
 
@@ -40,6 +41,30 @@ internal static partial class OutcomeMessages
             _ => null,
         };
     }
+
+    private static Prose? PastOfWaiting(ResourceEvent happened, IWording words) =>
+        happened switch
+        {
+            Joined joined => words.HistoryJoined(
+                LineOf(joined),
+                joined.Wait.Length,
+                joined.Wait.Reason?.Value,
+                joined.IsAgain
+            ),
+            Left left => words.HistoryLeft(LineOf(left)),
+            TurnGiven given => words.HistoryTurnGiven(LineOf(given, given.Wait.Who)),
+            TurnPassed passed => words.HistoryTurnPassed(LineOf(passed, passed.Wait.Who)),
+            TurnTaken taken => words.HistoryTurnTaken(
+                LineOf(taken),
+                ResourceLines.Of(taken.First),
+                Length(taken.Lease),
+                taken.Lease.Reason?.Value
+            ),
+            TurnGivenBack given => words.HistoryTurnGivenBack(LineOf(given), ResourceLines.Of(given.First)),
+            LetGoFirst let => words.HistoryLetGoFirst(LineOf(let), ResourceLines.Of(let.Next)),
+            WentNext went => words.HistoryWentNext(LineOf(went)),
+            _ => null,
+        };
 
     private static Message? OfWaiting(ResourceCommand command, Refusal why, Answered about) =>
         (command, why) switch

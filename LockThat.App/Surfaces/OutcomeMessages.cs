@@ -3,13 +3,16 @@ using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Names;
+using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
+using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Surfaces;
 
-/// <summary>Every outcome as the message that answers it, in the language of the person who asked. Each part of the
-/// class has the events of a family of commands, and the refusals that the family says in words of its own.</summary>
+/// <summary>Every outcome as the message that answers it, in the language of the person who asked, and every event that
+/// is kept as a sentence of the history. Each part of the class has the events of a family of commands, and the
+/// refusals that the family says in words of its own.</summary>
 internal static partial class OutcomeMessages
 {
     /// <summary>The answer to a command.</summary>
@@ -37,6 +40,15 @@ internal static partial class OutcomeMessages
     /// state.</summary>
     public static Message Present(Resource? present, ResourceName name, Reader reader, LockRules rules) =>
         Changed(new(present?.Name ?? name, present, null, reader, rules));
+
+    /// <summary>An event that the history keeps, as a sentence.</summary>
+    public static Prose Past(ResourceEvent happened, IWording words) =>
+        PastOfLocking(happened, words)
+        ?? PastOfWaiting(happened, words)
+        ?? PastOfAsking(happened, words)
+        ?? PastOfUndo(happened, words)
+        ?? PastOfManaging(happened, words)
+        ?? throw new UnreachableException($"The history has no sentence for {happened}.");
 
     private static Message Of(ResourceCommand command, ResourceEvent happened, Answered about) =>
         OfWaiting(command, happened, about)
@@ -86,6 +98,12 @@ internal static partial class OutcomeMessages
                 _ => throw new UnreachableException(),
             };
     }
+
+    private static EventLine LineOf(ResourceEvent happened) => LineOf(happened, happened.Origin.By);
+
+    // The clock is never named: a sentence about its events is about the person whom they befell.
+    private static EventLine LineOf(ResourceEvent happened, Actor who) =>
+        new(happened.Origin.Name.Display, ResourceLines.Of(who), happened.Origin.At);
 
     private static Message Changed(Answered about) =>
         about.Present is null

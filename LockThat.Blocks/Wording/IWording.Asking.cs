@@ -3,7 +3,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.Blocks.Wording;
 
 // Asking the holder for a resource, and giving a lock to another person: how the commands are explained, their results,
-// and what people are told.
+// what people are told, and their past.
 public partial interface IWording
 {
     /// <summary>Explains <c>ask</c>.</summary>
@@ -144,4 +144,17 @@ public partial interface IWording
 
     /// <summary>Nobody is chosen.</summary>
     string ChoosePerson { get; }
+
+    /// <summary>Somebody asked the holder.</summary>
+    /// <param name="length">How long; null for the default duration.</param>
+    Prose HistoryAsked(EventLine line, ActorLine holder, TimeSpan? length, string? message);
+
+    /// <summary>The holder handed it over.</summary>
+    Prose HistoryHandedOver(EventLine line, ActorLine to);
+
+    /// <summary>The holder keeps it.</summary>
+    Prose HistoryKept(EventLine line, ActorLine asker, string? answer);
+
+    /// <summary>The holder gave it to another.</summary>
+    Prose HistoryGiven(EventLine line, ActorLine to);
 }

@@ -2,7 +2,8 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Blocks.Wording;
 
-// The commands that take a resource, keep it and let it go: how they are explained, and their results.
+// The commands that take a resource, keep it and let it go: how they are explained, their results and
+// their past.
 public partial interface IWording
 {
     /// <summary>Explains <c>lock</c>.</summary>
@@ -64,4 +65,28 @@ public partial interface IWording
 
     /// <summary>The same, when the time of the former holder was over.</summary>
     Prose GivenBackTooLate(ResourceLine line, LeaseLine former);
+
+    /// <summary>Somebody locked it.</summary>
+    Prose HistoryLocked(EventLine line, TimeSpan length, string? reason, bool isCreated);
+
+    /// <summary>Somebody renewed their lock.</summary>
+    Prose HistoryRenewed(EventLine line, DateTimeOffset until, string? reason);
+
+    /// <summary>Somebody extended their lock.</summary>
+    Prose HistoryExtended(EventLine line, TimeSpan by);
+
+    /// <summary>Somebody took a lock over.</summary>
+    Prose HistoryTakenOver(EventLine line, ActorLine former, TimeSpan length, string? reason);
+
+    /// <summary>Somebody unlocked it.</summary>
+    Prose HistoryUnlocked(EventLine line);
+
+    /// <summary>Somebody ended the lock of another.</summary>
+    Prose HistoryFreed(EventLine line, ActorLine holder);
+
+    /// <summary>Somebody gave a lock back.</summary>
+    Prose HistoryGivenBack(EventLine line, ActorLine holder);
+
+    /// <summary>The lock of somebody ended.</summary>
+    Prose HistoryEnded(EventLine line);
 }

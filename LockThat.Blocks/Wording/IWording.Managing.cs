@@ -2,7 +2,7 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Blocks.Wording;
 
-// The commands for the resources themselves: how they are explained, and their results.
+// The commands for the resources themselves: how they are explained, their results and their past.
 public partial interface IWording
 {
     /// <summary>Explains <c>create</c>.</summary>
@@ -26,4 +26,13 @@ public partial interface IWording
 
     /// <summary>Another person holds it.</summary>
     Prose NotDeleted(ResourceLine line);
+
+    /// <summary>It was created.</summary>
+    Prose HistoryCreated(EventLine line);
+
+    /// <summary>It was deleted.</summary>
+    Prose HistoryDeleted(EventLine line);
+
+    /// <summary>The account of somebody ended, and what they had with it.</summary>
+    Prose HistoryReleased(EventLine line);
 }

@@ -2,7 +2,7 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Blocks.Wording;
 
-// Taking an unlock or a deletion back.
+// Taking an unlock or a deletion back, and its past.
 public partial interface IWording
 {
     /// <summary>Takes it back.</summary>
@@ -39,4 +39,10 @@ public partial interface IWording
     /// <summary>Somebody took back what the reader was told.</summary>
     /// <param name="line">The resource as it stands; null when it is gone again.</param>
     Prose IsBack(string name, ActorLine by, ResourceLine? line);
+
+    /// <summary>Somebody took an unlock back.</summary>
+    Prose HistoryUndone(EventLine line, ActorLine holder);
+
+    /// <summary>Somebody took a deletion back.</summary>
+    Prose HistoryRestored(EventLine line);
 }

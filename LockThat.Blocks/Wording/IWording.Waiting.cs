@@ -2,7 +2,8 @@ using LockThat.Blocks.Kit;
 
 namespace LockThat.Blocks.Wording;
 
-// The line: how its commands are explained, their results, and what people in line are told.
+// The line: how its commands are explained, their results, what people in line are told, and its
+// past.
 public partial interface IWording
 {
     /// <summary>Explains <c>queue</c>.</summary>
@@ -99,4 +100,29 @@ public partial interface IWording
 
     /// <summary>It is free after a turn that nobody took.</summary>
     Prose IsFreeAfterTurn(ResourceLine line);
+
+    /// <summary>Somebody joined the line, or changed what they wait for.</summary>
+    /// <param name="length">How long; null for the default duration.</param>
+    Prose HistoryJoined(EventLine line, TimeSpan? length, string? reason, bool isAgain);
+
+    /// <summary>Somebody left the line.</summary>
+    Prose HistoryLeft(EventLine line);
+
+    /// <summary>The turn of somebody began.</summary>
+    Prose HistoryTurnGiven(EventLine line);
+
+    /// <summary>The turn of somebody passed.</summary>
+    Prose HistoryTurnPassed(EventLine line);
+
+    /// <summary>Somebody locked it during the turn of another.</summary>
+    Prose HistoryTurnTaken(EventLine line, ActorLine first, TimeSpan length, string? reason);
+
+    /// <summary>Somebody gave it up for the one in whose turn they had locked it.</summary>
+    Prose HistoryTurnGivenBack(EventLine line, ActorLine first);
+
+    /// <summary>Somebody let the next one go first.</summary>
+    Prose HistoryLetGoFirst(EventLine line, ActorLine next);
+
+    /// <summary>Somebody who had lost their lock came to the head of the line.</summary>
+    Prose HistoryWentNext(EventLine line);
 }

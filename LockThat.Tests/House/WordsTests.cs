@@ -200,6 +200,18 @@ public sealed class WordsTests
             .ShouldBeNone("A refusal must not be taken for success");
 
     [Fact]
+    public void Every_event_that_the_history_keeps_has_a_sentence_there_and_a_group() =>
+        Answered
+            .Concat(Unanswered)
+            .Where(happened => happened.IsKept)
+            .Where(happened =>
+                EventKinds.Of(happened).Group is null
+                || !OutcomeMessages.Past(happened, new English()).Fallback.Contains(Some.TestSite.Display)
+            )
+            .Select(happened => $"{happened}")
+            .ShouldBeNone("A kept event has its group in EventKinds, and its sentence in OutcomeMessages");
+
+    [Fact]
     public void Every_event_has_a_word_of_its_own_in_a_store() =>
         Answered
             .Concat(Unanswered)

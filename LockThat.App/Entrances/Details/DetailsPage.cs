@@ -38,7 +38,7 @@ internal sealed class DetailsPage(LockService locks, IHistoryStore history)
             memory,
             ResourceLines.Of(found, reader, locks.Rules, now),
             ResourceLines.InLine(found, locks.Rules, now),
-            [.. page.Events.Select(stored => EventLines.Of(stored.Event, words))],
+            [.. page.Events.Select(stored => OutcomeMessages.Past(stored.Event, words))],
             HistoryPages.Value((found.Id, found.Name)),
             said
         );

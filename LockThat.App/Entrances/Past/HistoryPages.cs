@@ -20,7 +20,7 @@ internal sealed class HistoryPages(LockService locks, IHistoryStore history)
     public const int Newest = 10;
 
     private const int PageRows = 20;
-    private const int MostDeletions = 1_000;
+    private const int MostLookedThrough = 2_000;
     private const char Between = ' ';
 
     /// <summary>The newest events.</summary>
@@ -36,7 +36,7 @@ internal sealed class HistoryPages(LockService locks, IHistoryStore history)
         return Replies.History(
             words,
             found?.Name.Display,
-            [.. page.Events.Select(stored => EventLines.Of(stored.Event, words))],
+            [.. page.Events.Select(stored => OutcomeMessages.Past(stored.Event, words))],
             page.HasMore ? Value(found) : null
         );
     }
@@ -96,7 +96,7 @@ internal sealed class HistoryPages(LockService locks, IHistoryStore history)
             {
                 Resource = memory.Resource is { } id ? new ResourceId(id) : null,
                 Person = memory.Person is { } person ? new UserId(person) : null,
-                Kinds = [.. EventLines.Groups.FirstOrDefault(group => group.Key == memory.Kind)?.Kinds ?? []],
+                Group = GroupChoice.Find(memory.Kind),
                 Before = memory.Before,
                 Count = PageRows,
             },
@@ -105,9 +105,9 @@ internal sealed class HistoryPages(LockService locks, IHistoryStore history)
         return HistoryModal.For(
             words,
             memory,
-            [.. page.Events.Select(stored => EventLines.Of(stored.Event, words))],
+            [.. page.Events.Select(stored => OutcomeMessages.Past(stored.Event, words))],
             page is { HasMore: true, Events: [.., var last] } ? last.Position : null,
-            [.. EventLines.Groups.Select(group => (group.Key, group.Label(words)))]
+            [.. GroupChoice.All.Select(choice => (choice.Key, choice.Label(words)))]
         );
     }
 
@@ -121,12 +121,12 @@ internal sealed class HistoryPages(LockService locks, IHistoryStore history)
         if (await locks.Find(workspace, name, cancellationToken) is { } present)
             return (present.Id, present.Name);
         long? before = null;
-        for (var seen = 0; seen < MostDeletions; )
+        for (var seen = 0; seen < MostLookedThrough; )
         {
             var page = await history.Page(
                 new(workspace.Team)
                 {
-                    Kinds = ["deleted"],
+                    Group = EventGroup.Resources,
                     Before = before,
                     Count = 100,
                 },

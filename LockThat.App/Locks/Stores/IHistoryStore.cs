@@ -53,8 +53,8 @@ public sealed record HistoryQuery(TeamId Team)
     /// <summary>The acts of one person, or of a program for them; null for all.</summary>
     public UserId? Person { get; init; }
 
-    /// <summary>Some kinds of events, by the words that they are stored by; empty for all.</summary>
-    public ImmutableArray<string> Kinds { get; init; } = [];
+    /// <summary>The events of one group; null for all.</summary>
+    public EventGroup? Group { get; init; }
 
     /// <summary>Only events before this position; null begins with the newest.</summary>
     public long? Before { get; init; }
@@ -67,3 +67,22 @@ public sealed record HistoryQuery(TeamId Team)
 /// <param name="Events">The newest first.</param>
 /// <param name="HasMore">Whether older ones follow.</param>
 public sealed record HistoryPage(ImmutableArray<StoredEvent> Events, bool HasMore);
+
+/// <summary>Kinds of events that are looked for together.</summary>
+public enum EventGroup
+{
+    /// <summary>Locks that began or were made longer, and new resources.</summary>
+    Locks,
+
+    /// <summary>Locks that were ended, and unlocks that were taken back.</summary>
+    Unlocks,
+
+    /// <summary>Places in line, and turns.</summary>
+    Line,
+
+    /// <summary>Asks with their answers, and locks that were given to another person.</summary>
+    Asking,
+
+    /// <summary>Resources that were deleted, and deletions that were taken back.</summary>
+    Resources,
+}

@@ -1,47 +1,55 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.Json;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Managing;
+using LockThat.App.Locks.Stores;
 using LockThat.App.Locks.Time;
 using LockThat.App.Locks.Waiting;
 using LockThat.App.Locks.Watching;
 
 namespace LockThat.App.Storage.Rows;
 
-/// <summary>The kinds of events as they are stored: a word for each, which stays for good, and how it is read. The
-/// origin, the leases and the people who are told are written for every event; a kind writes what it has
-/// beside.</summary>
+/// <summary>The kinds of events as they are stored: a word for each, which stays for good, the group by which the
+/// history finds it, and how it is read. The origin, the leases and the people who are told are written for every
+/// event; a kind writes what it has beside.</summary>
 internal static class EventKinds
 {
     private static readonly EventKind[] All =
     [
         EventKind.Of(
             "locked",
+            EventGroup.Locks,
             body => new Locked(body.Origin, body.Lease, body.IsCreated),
             (json, locked) => json.WriteBoolean("isCreated", locked.IsCreated)
         ),
-        EventKind.Of("renewed", body => new Renewed(body.Origin, body.Lease, body.Before)),
-        EventKind.Of("taken_over", body => new TakenOver(body.Origin, body.Lease, body.Before)),
-        EventKind.Of("extended", body => new Extended(body.Origin, body.Lease, body.Before)),
-        EventKind.Of("unlocked", body => new Unlocked(body.Origin, body.Before, body.Watchers)),
-        EventKind.Of("given_back", body => new GivenBack(body.Origin, body.Lease, body.Before, body.Watchers)),
-        EventKind.Of("watched", body => new Watched(body.Origin, body.LeaseOrNull)),
-        EventKind.Of("unwatched", body => new Unwatched(body.Origin, body.LeaseOrNull)),
-        EventKind.Of("created", body => new Created(body.Origin)),
+        EventKind.Of("renewed", EventGroup.Locks, body => new Renewed(body.Origin, body.Lease, body.Before)),
+        EventKind.Of("taken_over", EventGroup.Locks, body => new TakenOver(body.Origin, body.Lease, body.Before)),
+        EventKind.Of("extended", EventGroup.Locks, body => new Extended(body.Origin, body.Lease, body.Before)),
+        EventKind.Of("unlocked", EventGroup.Unlocks, body => new Unlocked(body.Origin, body.Before, body.Watchers)),
+        EventKind.Of(
+            "given_back",
+            EventGroup.Asking,
+            body => new GivenBack(body.Origin, body.Lease, body.Before, body.Watchers)
+        ),
+        EventKind.Of("created", EventGroup.Locks, body => new Created(body.Origin)),
         EventKind.Of(
             "deleted",
+            EventGroup.Resources,
             body => new Deleted(body.Origin, body.BeforeOrNull, body.Watchers, Line.Of(body.Waits)),
             (json, deleted) => json.Write("line", deleted.Line.All)
         ),
         EventKind.Of(
             "restored",
+            EventGroup.Resources,
             body => new Restored(body.Origin, body.LeaseOrNull, body.Watchers, Line.Of(body.Waits)),
             (json, restored) => json.Write("line", restored.Line.All)
         ),
         EventKind.Of(
             "released",
+            EventGroup.Unlocks,
             body => new Released(body.Origin, new(body.Text("gone")), body.BeforeOrNull, body.Watchers)
             {
                 HasWaited = body.Is("hasWaited"),
@@ -53,11 +61,11 @@ internal static class EventKinds
                     json.WriteBoolean("hasWaited", true);
             }
         ),
-        EventKind.Of("ended", body => new Ended(body.Origin, body.Before, body.Watchers)),
-        EventKind.Of("ends_soon", body => new EndsSoon(body.Origin, body.Lease)),
+        EventKind.Of("ended", EventGroup.Unlocks, body => new Ended(body.Origin, body.Before, body.Watchers)),
         .. OfLine(),
         .. OfTurns(),
         .. OfAsking(),
+        .. NeverKept(),
     ];
 
     private static readonly FrozenDictionary<Type, EventKind> ByType = All.ToFrozenDictionary(kind => kind.Type);
@@ -67,6 +75,7 @@ internal static class EventKinds
         [
             EventKind.Of(
                 "joined",
+                EventGroup.Line,
                 body => new Joined(body.Origin, body.Wait, body.Is("isAgain")) { Before = body.WaitBefore },
                 (json, joined) =>
                 {
@@ -77,11 +86,13 @@ internal static class EventKinds
             ),
             EventKind.Of(
                 "left_line",
+                EventGroup.Line,
                 body => new Left(body.Origin, body.WaitOrNull, body.Watchers),
                 (json, left) => json.Write("wait", left.Wait)
             ),
             EventKind.Of(
                 "let_go_first",
+                EventGroup.Line,
                 body => new LetGoFirst(body.Origin, body.Wait, body.Actor("next")),
                 (json, let) =>
                 {
@@ -91,6 +102,7 @@ internal static class EventKinds
             ),
             EventKind.Of(
                 "went_next",
+                EventGroup.Line,
                 body => new WentNext(body.Origin, body.Wait, [.. body.Waits]),
                 (json, went) =>
                 {
@@ -98,22 +110,13 @@ internal static class EventKinds
                     json.Write("line", went.Passed);
                 }
             ),
-            EventKind.Of(
-                "awaited",
-                body => new Awaited(body.Origin, body.Lease, body.Wait),
-                (json, awaited) => json.Write("wait", awaited.Wait)
-            ),
-            EventKind.Of(
-                "delayed",
-                body => new Delayed(body.Origin, body.Wait, body.Lease),
-                (json, delayed) => json.Write("wait", delayed.Wait)
-            ),
         ];
 
     private static IEnumerable<EventKind> OfTurns() =>
         [
             EventKind.Of(
                 "turn_given",
+                EventGroup.Line,
                 body => new TurnGiven(body.Origin, body.Wait, body.Instant("until")),
                 (json, given) =>
                 {
@@ -123,16 +126,19 @@ internal static class EventKinds
             ),
             EventKind.Of(
                 "turn_passed",
+                EventGroup.Line,
                 body => new TurnPassed(body.Origin, body.Wait, body.Watchers),
                 (json, passed) => json.Write("wait", passed.Wait)
             ),
             EventKind.Of(
                 "turn_taken",
+                EventGroup.Locks,
                 body => new TurnTaken(body.Origin, body.Lease, body.Actor("first")),
                 (json, taken) => json.WriteString("first", ActorText.Of(taken.First))
             ),
             EventKind.Of(
                 "turn_given_back",
+                EventGroup.Line,
                 body => new TurnGivenBack(body.Origin, body.Before, body.Actor("first")),
                 (json, given) => json.WriteString("first", ActorText.Of(given.First))
             ),
@@ -142,6 +148,7 @@ internal static class EventKinds
         [
             EventKind.Of(
                 "asked",
+                EventGroup.Asking,
                 body => new Asked(body.Origin, body.Lease, body.Plea, body.Is("isTold")),
                 (json, asked) =>
                 {
@@ -151,6 +158,7 @@ internal static class EventKinds
             ),
             EventKind.Of(
                 "handed_over",
+                EventGroup.Asking,
                 body => new HandedOver(body.Origin, body.Lease, body.Before, body.Actors("waiting")),
                 (json, handed) =>
                 {
@@ -164,6 +172,7 @@ internal static class EventKinds
             ),
             EventKind.Of(
                 "kept",
+                EventGroup.Asking,
                 body => new Kept(body.Origin, body.Lease, body.Actor("asker"), body.ReasonOrNull("answer")),
                 (json, kept) =>
                 {
@@ -171,8 +180,28 @@ internal static class EventKinds
                     json.Write("answer", kept.Answer?.Value);
                 }
             ),
-            EventKind.Of("given", body => new Given(body.Origin, body.Lease, body.Before)),
-            EventKind.Of("undone", body => new Undone(body.Origin, body.Lease, body.Watchers)),
+            EventKind.Of("given", EventGroup.Asking, body => new Given(body.Origin, body.Lease, body.Before)),
+            EventKind.Of("undone", EventGroup.Unlocks, body => new Undone(body.Origin, body.Lease, body.Watchers)),
+        ];
+
+    // Some people are told of these, and the last request of a resource may be one.
+    private static IEnumerable<EventKind> NeverKept() =>
+        [
+            EventKind.Of("watched", group: null, body => new Watched(body.Origin, body.LeaseOrNull)),
+            EventKind.Of("unwatched", group: null, body => new Unwatched(body.Origin, body.LeaseOrNull)),
+            EventKind.Of("ends_soon", group: null, body => new EndsSoon(body.Origin, body.Lease)),
+            EventKind.Of(
+                "awaited",
+                group: null,
+                body => new Awaited(body.Origin, body.Lease, body.Wait),
+                (json, awaited) => json.Write("wait", awaited.Wait)
+            ),
+            EventKind.Of(
+                "delayed",
+                group: null,
+                body => new Delayed(body.Origin, body.Wait, body.Lease),
+                (json, delayed) => json.Write("wait", delayed.Wait)
+            ),
         ];
 
     /// <summary>The kind of an event.</summary>
@@ -180,25 +209,37 @@ internal static class EventKinds
 
     /// <summary>The kind of a word; null for one that only a later version knows.</summary>
     public static EventKind? Find(string word) => ByWord.GetValueOrDefault(word);
+
+    /// <summary>The words of the kinds in a group; none for null, which stands for all kinds.</summary>
+    public static ImmutableArray<string> WordsOf(EventGroup? group) =>
+        group is { } one ? [.. All.Where(kind => kind.Group == one).Select(kind => kind.Word)] : [];
 }
 
 /// <summary>A kind of events.</summary>
 /// <param name="Word">The word that stands for it.</param>
+/// <param name="Group">The group by which it is found in the history; null for a kind that the history never
+/// keeps.</param>
 /// <param name="Type">The type of its events.</param>
 /// <param name="Read">Makes the event of what is stored.</param>
 /// <param name="WriteOwn">Writes the members that only this kind has.</param>
 internal sealed record EventKind(
     string Word,
+    EventGroup? Group,
     Type Type,
     Func<EventBody, ResourceEvent> Read,
     Action<Utf8JsonWriter, ResourceEvent> WriteOwn
 )
 {
     /// <summary>A kind without members of its own.</summary>
-    public static EventKind Of<T>(string word, Func<EventBody, T> read)
-        where T : ResourceEvent => new(word, typeof(T), read, static (_, _) => { });
+    public static EventKind Of<T>(string word, EventGroup? group, Func<EventBody, T> read)
+        where T : ResourceEvent => new(word, group, typeof(T), read, static (_, _) => { });
 
     /// <summary>A kind with members of its own.</summary>
-    public static EventKind Of<T>(string word, Func<EventBody, T> read, Action<Utf8JsonWriter, T> writeOwn)
-        where T : ResourceEvent => new(word, typeof(T), read, (json, happened) => writeOwn(json, (T)happened));
+    public static EventKind Of<T>(
+        string word,
+        EventGroup? group,
+        Func<EventBody, T> read,
+        Action<Utf8JsonWriter, T> writeOwn
+    )
+        where T : ResourceEvent => new(word, group, typeof(T), read, (json, happened) => writeOwn(json, (T)happened));
 }

@@ -131,4 +131,24 @@ public sealed partial class English
     public string PersonPlaceholder => "Choose a person";
 
     public string ChoosePerson => "Choose a person.";
+
+    public Prose HistoryAsked(EventLine line, ActorLine holder, TimeSpan? length, string? message) =>
+        Past(
+            line,
+            Prose.Of(
+                $":raising_hand: {By(line.By)} asked {By(holder)} for {line.NameShown}{Wanted(length)}{Why(message)}"
+            )
+        );
+
+    public Prose HistoryHandedOver(EventLine line, ActorLine to) =>
+        Past(line, Prose.Of($":handshake: {By(line.By)} handed {line.NameShown} over to {By(to)}"));
+
+    public Prose HistoryKept(EventLine line, ActorLine asker, string? answer) =>
+        Past(
+            line,
+            Prose.Of($":raising_hand: {By(line.By)} still needs {line.NameShown}; {By(asker)} had asked{Why(answer)}")
+        );
+
+    public Prose HistoryGiven(EventLine line, ActorLine to) =>
+        Past(line, Prose.Of($":gift: {By(line.By)} gave {line.NameShown} to {By(to)}"));
 }

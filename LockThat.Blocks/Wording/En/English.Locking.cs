@@ -84,6 +84,40 @@ public sealed partial class English
             $":leftwards_arrow_with_hook: *Given back.* The time of {By(former.Holder)} is over by now. {FreeNow(line)} They are told."
         );
 
+    public Prose HistoryLocked(EventLine line, TimeSpan length, string? reason, bool isCreated) =>
+        isCreated
+            ? Past(
+                line,
+                Prose.Of($":lock: {By(line.By)} created and locked {line.NameShown} for {Length(length)}{Why(reason)}")
+            )
+            : Past(line, Prose.Of($":lock: {By(line.By)} locked {line.NameShown} for {Length(length)}{Why(reason)}"));
+
+    public Prose HistoryRenewed(EventLine line, DateTimeOffset until, string? reason) =>
+        Past(line, Prose.Of($":lock: {By(line.By)} renewed {line.NameShown} until {At(until)}{Why(reason)}"));
+
+    public Prose HistoryExtended(EventLine line, TimeSpan by) =>
+        Past(line, Prose.Of($":lock: {By(line.By)} extended {line.NameShown} by {Length(by)}"));
+
+    public Prose HistoryTakenOver(EventLine line, ActorLine former, TimeSpan length, string? reason) =>
+        Past(
+            line,
+            Prose.Of(
+                $":warning: {By(line.By)} took {line.NameShown} over from {By(former)} for {Length(length)}{Why(reason)}"
+            )
+        );
+
+    public Prose HistoryUnlocked(EventLine line) =>
+        Past(line, Prose.Of($":unlock: {By(line.By)} unlocked {line.NameShown}"));
+
+    public Prose HistoryFreed(EventLine line, ActorLine holder) =>
+        Past(line, Prose.Of($":unlock: {By(line.By)} unlocked {line.NameShown}, which {By(holder)} had"));
+
+    public Prose HistoryGivenBack(EventLine line, ActorLine holder) =>
+        Past(line, Prose.Of($":leftwards_arrow_with_hook: {By(line.By)} gave {line.NameShown} back to {By(holder)}"));
+
+    public Prose HistoryEnded(EventLine line) =>
+        Past(line, Prose.Of($":hourglass: The lock of {By(line.By)} on {line.NameShown} ended"));
+
     private Prose FreeNow(ResourceLine line) => line.IsFree ? Prose.Of($"{line.NameShown} is free now.") : State(line);
 
     private Prose Yours(ResourceLine line, TimeSpan length) =>

@@ -32,4 +32,13 @@ public sealed partial class English
                 $":no_entry: *Not deleted.* {Held(line)} In their absence {Example($"/lockthat unlock {line.Name} override")} frees it; then it can be deleted."
             )
             : Prose.Of($":no_entry: *Not deleted.* {Held(line)} Until then, nobody else can delete it.");
+
+    public Prose HistoryCreated(EventLine line) =>
+        Past(line, Prose.Of($":sparkles: {By(line.By)} created {line.NameShown}"));
+
+    public Prose HistoryDeleted(EventLine line) =>
+        Past(line, Prose.Of($":wastebasket: {By(line.By)} deleted {line.NameShown}"));
+
+    public Prose HistoryReleased(EventLine line) =>
+        Past(line, Prose.Of($":hourglass: {By(line.By)} has no account any more, and {line.NameShown} became free"));
 }

@@ -40,4 +40,15 @@ public sealed partial class English
             : Prose.Of(
                 $":leftwards_arrow_with_hook: {new CodeSpan(name)} is back: {By(by)} has undone it. {Held(line)}"
             );
+
+    public Prose HistoryUndone(EventLine line, ActorLine holder) =>
+        Past(
+            line,
+            Prose.Of(
+                $":leftwards_arrow_with_hook: {By(line.By)} took back the unlock: {By(holder)} has {line.NameShown} again"
+            )
+        );
+
+    public Prose HistoryRestored(EventLine line) =>
+        Past(line, Prose.Of($":leftwards_arrow_with_hook: {By(line.By)} took back the deletion of {line.NameShown}"));
 }

@@ -124,4 +124,48 @@ public sealed partial class English
 
     public Prose IsFreeAfterTurn(ResourceLine line) =>
         Prose.Of($":unlock: {line.NameShown} is free now: nobody is in line any more. First come, first served.");
+
+    public Prose HistoryJoined(EventLine line, TimeSpan? length, string? reason, bool isAgain) =>
+        isAgain
+            ? Past(
+                line,
+                Prose.Of(
+                    $":busts_in_silhouette: {By(line.By)} changed their wait for {line.NameShown}{Wanted(length)}{Why(reason)}"
+                )
+            )
+            : Past(
+                line,
+                Prose.Of(
+                    $":busts_in_silhouette: {By(line.By)} joined the line of {line.NameShown}{Wanted(length)}{Why(reason)}"
+                )
+            );
+
+    public Prose HistoryLeft(EventLine line) =>
+        Past(line, Prose.Of($":busts_in_silhouette: {By(line.By)} left the line of {line.NameShown}"));
+
+    public Prose HistoryTurnGiven(EventLine line) =>
+        Past(line, Prose.Of($":bell: The turn of {By(line.By)} for {line.NameShown} began"));
+
+    public Prose HistoryTurnPassed(EventLine line) =>
+        Past(line, Prose.Of($":bell: The turn of {By(line.By)} for {line.NameShown} passed"));
+
+    public Prose HistoryTurnTaken(EventLine line, ActorLine first, TimeSpan length, string? reason) =>
+        Past(
+            line,
+            Prose.Of(
+                $":warning: {By(line.By)} locked {line.NameShown} in the turn of {By(first)} for {Length(length)}{Why(reason)}"
+            )
+        );
+
+    public Prose HistoryTurnGivenBack(EventLine line, ActorLine first) =>
+        Past(
+            line,
+            Prose.Of($":leftwards_arrow_with_hook: {By(line.By)} gave {line.NameShown} up for the turn of {By(first)}")
+        );
+
+    public Prose HistoryLetGoFirst(EventLine line, ActorLine next) =>
+        Past(line, Prose.Of($":busts_in_silhouette: {By(line.By)} let {By(next)} go first for {line.NameShown}"));
+
+    public Prose HistoryWentNext(EventLine line) =>
+        Past(line, Prose.Of($":busts_in_silhouette: {By(line.By)} came to the head of the line of {line.NameShown}"));
 }

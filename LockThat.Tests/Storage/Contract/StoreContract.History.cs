@@ -144,7 +144,7 @@ public abstract partial class StoreContract
     }
 
     [Fact]
-    public async Task A_page_is_of_one_person_or_of_some_kinds()
+    public async Task A_page_is_of_one_person_or_of_one_group()
     {
         var history = History;
         await AdaLocksAndFrees();
@@ -153,9 +153,10 @@ public abstract partial class StoreContract
         for (var round = 0; round < 2; round++)
         {
             Kinds(await history.Page(OfAcme with { Person = Some.Bob }, Cancel)).ShouldBe([nameof(Locked)]);
-            Kinds(await history.Page(OfAcme with { Kinds = ["unlocked", "deleted"] }, Cancel))
-                .ShouldBe([nameof(Unlocked)]);
-            Kinds(await history.Page(OfAcme with { Person = Some.Bob, Kinds = ["unlocked"] }, Cancel)).ShouldBeEmpty();
+            Kinds(await history.Page(OfAcme with { Group = EventGroup.Unlocks }, Cancel)).ShouldBe([nameof(Unlocked)]);
+            Kinds(await history.Page(OfAcme with { Group = EventGroup.Resources }, Cancel)).ShouldBeEmpty();
+            Kinds(await history.Page(OfAcme with { Person = Some.Bob, Group = EventGroup.Unlocks }, Cancel))
+                .ShouldBeEmpty();
             Kinds(await history.Page(new(Some.Globex.Team), Cancel)).ShouldBeEmpty();
             await history.File(99, Cancel);
         }

@@ -138,11 +138,11 @@ public sealed class FilingTests(PostgresServer server) : IAsyncLifetime
             },
             all with
             {
-                Kinds = ["deleted"],
+                Group = EventGroup.Resources,
             },
             all with
             {
-                Kinds = ["locked", "unlocked"],
+                Group = EventGroup.Locks,
                 Before = Many / 3,
             },
             all with

@@ -78,9 +78,9 @@ internal static class HistoryPages
         {
             Resource = EntryKeys.Of(query.Resource?.Value),
             Person = EntryKeys.Of(query.Person?.Value),
-            Kinds = [.. query.Kinds.Select(kind => EntryKeys.Of(kind))],
+            Kinds = [.. EventKinds.WordsOf(query.Group).Select(word => EntryKeys.Of(word))],
             Before = query.Before ?? long.MaxValue,
-            IsReally = query is { Resource: null, Person: null, Kinds: [] }
+            IsReally = query is { Resource: null, Person: null, Group: null }
                 ? _ => true
                 : entry => ToStored(entry) is { Event: { } happened } && IsWanted(happened, query),
         };
@@ -88,5 +88,5 @@ internal static class HistoryPages
     private static bool IsWanted(ResourceEvent happened, HistoryQuery query) =>
         (query.Resource is null || query.Resource == happened.Origin.Id)
         && (query.Person is null || query.Person == happened.Origin.By.Responsible)
-        && (query.Kinds.IsEmpty || query.Kinds.Contains(EventKinds.Of(happened).Word));
+        && (query.Group is null || query.Group == EventKinds.Of(happened).Group);
 }

@@ -59,11 +59,11 @@ internal static class EventRows
     /// <summary>Each kind of question has its own statement, and so its own index.</summary>
     public static NpgsqlCommand Page(HistoryQuery query, int most)
     {
-        var page = (query.Resource, query.Person, query.Kinds) switch
+        var page = (query.Resource, query.Person, query.Group) switch
         {
             ({ }, _, _) => SqlText.ListPageOfResource,
             (_, { }, _) => SqlText.ListPageOfPerson,
-            (_, _, { IsEmpty: false }) => SqlText.ListPageOfKinds,
+            (_, _, { }) => SqlText.ListPageOfKinds,
             _ => SqlText.ListPage,
         };
         return Statement.Of(
@@ -71,7 +71,7 @@ internal static class EventRows
             Statement.With(query.Team.Value),
             Statement.With(query.Before ?? long.MaxValue),
             Statement.With(most),
-            Statement.With(query.Kinds.ToArray()),
+            Statement.With(EventKinds.WordsOf(query.Group).ToArray()),
             Statement.With(query.Person?.Value),
             Statement.With(query.Resource?.Value)
         );
