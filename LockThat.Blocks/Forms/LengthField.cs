@@ -76,6 +76,10 @@ internal static class LengthField
         };
     }
 
+    /// <summary>The length that a select shows as chosen; null when it shows none.</summary>
+    public static TimeSpan? Chosen(InputBlock select) =>
+        select.Element is StaticSelectMenu { InitialOption.Value: var seconds } ? ReadSeconds(seconds) : null;
+
     private static InputBlock UntilPicker(IWording words, DateTimeOffset? until) =>
         new()
         {

@@ -42,6 +42,12 @@ public sealed record ModalMemory(
     /// <summary>The ask that the form answers; null where it answers none.</summary>
     public string? Ask { get; init; }
 
+    /// <summary>The length that was chosen when the form was opened; null where none was.</summary>
+    public TimeSpan? ShownLength { get; init; }
+
+    /// <summary>A digest of the reason that stood in the form when it was opened; null where none did.</summary>
+    public string? ShownReason { get; init; }
+
     /// <summary>The same for a form that is opened on the page of a resource, which has this memory.</summary>
     /// <param name="viewId">Slack's id of the page.</param>
     public ModalMemory OnPage(string viewId) =>

@@ -165,7 +165,7 @@ internal sealed class ViewSurfaces(Words words, IWording says)
                 OthersTurn,
                 null,
                 new(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(20)),
-                Filled,
+                new(Filled.Length, Filled.Reason, IsLengthTouched: true, IsReasonTouched: true),
                 says.ChangedSinceDrawn
             ),
             ["modal-override-turn"] = OverrideModal.For(says, FromMessage, OthersTurn, Limits),

@@ -73,6 +73,19 @@ public abstract class FormTests(Stage stage)
     }
 
     [Fact]
+    public async Task A_lock_form_without_a_reason_keeps_one_that_was_typed_while_it_was_open()
+    {
+        var grace = await Typed("grace", "create renewed-site");
+        await grace.Clicks("Lock");
+        await stage.Shows(grace, "# Lock a resource");
+        await Typed("grace", "lock renewed-site 1 h demo");
+        await grace.Clicks("Lock");
+        await stage.Shows(grace, "Renewed. renewed-site is yours for 1 day from now");
+        await Typed("grace", "mine");
+        await stage.Shows(grace, "— “demo”");
+    }
+
+    [Fact]
     public async Task Override_under_a_refusal_takes_over_and_the_refusal_becomes_the_result()
     {
         await Typed("grace", "lock override-site 3 h theirs");

@@ -86,14 +86,15 @@ internal sealed class ModalDrawer(LockService locks)
         DateTimeOffset now,
         string name,
         Reader reader,
-        LockModal.Answers? filled = null
+        JoinModal.Answers? filled = null
     )
     {
         var words = reader.Words();
         if (present is null || ResourceLines.Of(present, reader, locks.Rules, now) is not { IsFree: false } line)
         {
             var news = present is null ? words.DeletedSinceDrawn : words.FreeSinceDrawn;
-            return ToLock(memory with { Exists = true }, present, name, reader, filled, news);
+            var wish = filled is null ? null : new LockModal.Answers(name, filled.Length, filled.Reason);
+            return ToLock(memory with { Exists = true }, present, name, reader, wish, news);
         }
 
         return line.IsOfAnother

@@ -95,9 +95,14 @@ internal sealed partial class ModalOpener(
     }
 
     // The wish of before, unless the person is in line again with another one.
-    private static LockModal.Answers? Wish(ButtonValue drawn, Resource present, UserId user) =>
+    private static JoinModal.Answers? Wish(ButtonValue drawn, Resource present, UserId user) =>
         drawn.Length is { } length && present.Line.Of(user) is null
-            ? new(drawn.Name, new(length, Until: null, IsCustom: false), drawn.Reason)
+            ? new(
+                new(length, Until: null, IsCustom: false),
+                drawn.Reason,
+                IsLengthTouched: false,
+                IsReasonTouched: false
+            )
             : null;
 
     public async Task<SlackResponse> Override(

@@ -16,7 +16,7 @@ internal sealed partial class ViewSubmissions
         IWording words,
         AskWith askWith,
         ModalMemory memory,
-        LockModal.Answers filled,
+        JoinModal.Answers filled,
         CancellationToken cancellationToken
     )
     {
@@ -35,7 +35,8 @@ internal sealed partial class ViewSubmissions
             DrawnState.In(memory) ?? new Expected.Existing()
         )
         {
-            IsWhole = true,
+            KeepsLength = !filled.IsLengthTouched,
+            KeepsReason = !filled.IsReasonTouched,
         };
         var outcome = await locks.Execute(asker, command, cancellationToken);
         return outcome switch
@@ -57,7 +58,7 @@ internal sealed partial class ViewSubmissions
     private async Task<SlackResponse> Rejoin(
         Asker asker,
         ModalMemory memory,
-        LockModal.Answers filled,
+        JoinModal.Answers filled,
         ResourceName name,
         CancellationToken cancellationToken
     )

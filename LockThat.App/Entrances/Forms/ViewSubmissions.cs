@@ -66,7 +66,7 @@ internal sealed partial class ViewSubmissions(
                 words,
                 Asker,
                 memory,
-                LockModal.Read(memory, view.State),
+                JoinModal.Read(memory, view.State),
                 cancellationToken
             ),
             Ids.Callbacks.Create => await Create(words, Asker, memory, CreateModal.Read(view.State), cancellationToken),

@@ -6,14 +6,19 @@ namespace LockThat.App.Locks.Waiting;
 /// <summary>Joins the line of a resource. A free resource is locked at once; joining again changes length and reason
 /// and keeps the place.</summary>
 /// <param name="Name">The resource.</param>
-/// <param name="Length">How long; unsaid keeps the length of a place that is had already.</param>
-/// <param name="Reason">The reason; none keeps that of a place that is had already.</param>
+/// <param name="Length">How long.</param>
+/// <param name="Reason">The reason; null for none.</param>
 /// <param name="Expected">The state that the asker was shown.</param>
 public sealed record Join(ResourceName Name, LockLength Length, Reason? Reason, Expected Expected)
     : ResourceCommand(Name)
 {
-    /// <summary>Whether the asker saw all that they wait for, so that no reason means none.</summary>
-    public bool IsWhole { get; init; }
+    /// <summary>Whether a place that is had already keeps its length: unless set, where none was said. A form also
+    /// keeps what it showed and nobody touched.</summary>
+    public bool KeepsLength { get; init; } = Length is LockLength.Unsaid;
+
+    /// <summary>Whether a place that is had already keeps its reason: unless set, where none was said. In a form, a
+    /// reason that was shown and is gone was cleared.</summary>
+    public bool KeepsReason { get; init; } = Reason is null;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Type> Refusals =>
@@ -53,10 +58,11 @@ public sealed record Join(ResourceName Name, LockLength Length, Reason? Reason, 
             return settled.Refuse(new Refusal.LineIsFull(Line.Max));
 
         var own = before ?? NewPlace(line, facts);
+        TimeSpan? asked = Length is LockLength.Unsaid ? null : until - facts.Now;
         var wait = own with
         {
-            Length = Length is LockLength.Unsaid ? own.Length : until - facts.Now,
-            Reason = IsWhole ? Reason : Reason ?? own.Reason,
+            Length = before is not null && KeepsLength ? before.Length : asked,
+            Reason = before is not null && KeepsReason ? before.Reason : Reason,
             ToldUntil = present.Lease?.Until ?? own.ToldUntil,
         };
         var tellsHolder = before is null && present.Lease is { IsLineTold: false };

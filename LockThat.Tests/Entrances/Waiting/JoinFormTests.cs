@@ -36,6 +36,23 @@ public sealed class JoinFormTests(Stage stage) : IClassFixture<Stage>
         await stage.Shows(ada, "Changed. There is no reason any more.");
     }
 
+    [Theory]
+    [InlineData("typed-site", "", "You are 1st in line already for typed-site, for 45 minutes — “tests”.")]
+    [InlineData("half-site", "demo", "Changed. The reason is “demo” now. You are 1st in line for half-site as before.")]
+    public async Task A_field_that_nobody_touched_keeps_what_was_typed_while_the_form_was_open(
+        string name,
+        string reason,
+        string answer
+    )
+    {
+        await Typed("grace", $"lock {name} 2 h");
+        var ada = await Opened(name);
+        await ada.Types($"/lockthat queue {name} 45m tests");
+        await ada.Fills("Reason", reason);
+        await ada.Clicks("Join");
+        await stage.Shows(ada, answer);
+    }
+
     [Fact]
     public async Task A_lock_that_changed_hands_since_is_shown_in_the_form_and_what_was_typed_stays()
     {

@@ -97,6 +97,38 @@ public sealed class LineTests
         _story.Now.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(true, true, 1, "tests"), InlineData(true, false, 1, null)]
+    [InlineData(false, true, 3, "tests"), InlineData(false, false, 3, null)]
+    public void Joining_again_by_a_form_keeps_what_nobody_touched(
+        bool keepsLength,
+        bool keepsReason,
+        int hours,
+        string? reason
+    )
+    {
+        _story.Locks(Some.Ada);
+        _story.Joins(Some.Bob, 1, "tests");
+        var form = new Join(Some.TestSite, new LockLength.For(TimeSpan.FromHours(3)), null, Expected.Anything)
+        {
+            KeepsLength = keepsLength,
+            KeepsReason = keepsReason,
+        };
+        var wait = _story.Does(Some.Bob, form).ShouldHave<Joined>().Wait;
+        (wait.Length, wait.Reason?.Value).ShouldBe((TimeSpan.FromHours(hours), reason));
+    }
+
+    [Fact]
+    public void A_form_that_nobody_touched_has_all_that_it_shows_for_one_who_does_not_wait_yet()
+    {
+        _story.Locks(Some.Ada);
+        var form = new Join(Some.TestSite, new LockLength.For(TimeSpan.FromHours(3)), null, Expected.Anything)
+        {
+            KeepsLength = true,
+        };
+        _story.Does(Some.Bob, form).ShouldHave<Joined>().Wait.Length.ShouldBe(TimeSpan.FromHours(3));
+    }
+
     [Fact]
     public void A_holder_is_told_once_for_each_lock_that_somebody_waits()
     {
