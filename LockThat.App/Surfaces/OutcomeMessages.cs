@@ -48,7 +48,7 @@ internal static partial class OutcomeMessages
         ?? PastOfAsking(happened, words)
         ?? PastOfUndo(happened, words)
         ?? PastOfManaging(happened, words)
-        ?? throw new UnreachableException($"The history has no sentence for {happened}.");
+        ?? throw new UnreachableException($"The history has no sentence for {happened.GetType().Name}.");
 
     private static Message Of(ResourceCommand command, ResourceEvent happened, Answered about) =>
         OfWaiting(command, happened, about)

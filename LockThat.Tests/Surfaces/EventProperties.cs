@@ -23,7 +23,7 @@ public sealed class EventProperties
         Acts.Scenes(scene =>
         {
             foreach (var happened in scene.Happened)
-                (EventKinds.Of(happened).Group is not null || !happened.IsKept).ShouldBeTrue($"{happened}");
+                (EventKinds.Of(happened).Group is not null || !happened.IsKept).ShouldBeTrue(happened.GetType().Name);
         });
 
     [Theory]
