@@ -193,12 +193,16 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
 
     /// <summary>The same resource for a person who wants to be told no more. A stop is kept longer than any notice
     /// lives, and only a notice asks for it.</summary>
-    internal Resource Stopped(UserId user, DateTimeOffset now) =>
-        this with
+    internal Resource Stopped(UserId user, DateTimeOffset now, Wait? left = null)
+    {
+        var recent = Stops.RemoveAll(stop => stop.At <= now - Notice.Lasts);
+        var before = recent.FirstOrDefault(stop => stop.User == user);
+        return this with
         {
             Watchers = Watchers.Remove(user),
-            Stops = [.. Stops.Where(stop => stop.User != user && stop.At > now - Notice.Lasts), new Stop(user, now)],
+            Stops = [.. recent.Where(stop => stop.User != user), new Stop(user, now) { Left = left ?? before.Left }],
         };
+    }
 
     /// <summary>Whether somebody has said since a moment that they want to be told no more.</summary>
     internal bool HasStopped(UserId user, DateTimeOffset since) =>
@@ -222,6 +226,10 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
     /// error.</summary>
     internal bool WasEndedBy(Actor asker, LeaseId shown) =>
         Last is { Before: { } before } last && last.By == asker && before.Id == shown && Lease?.Id != shown;
+
+    /// <summary>The place in line that somebody left last, within the last day; null when there is none.</summary>
+    internal Wait? LeftBy(Actor actor) =>
+        actor is Actor.Person(var person) ? Stops.FirstOrDefault(stop => stop.User == person).Left : null;
 
     private const int MostLosses = 10;
 

@@ -47,8 +47,14 @@ public abstract record ResourceCommand(ResourceName Name)
 
         return IsNew && facts.IsBesideOlder
             ? new(found, new Outcome.Refused(new Refusal.BeingUpgraded(), found[0]), [])
-            : Rule(found, facts);
+            : DoneBefore(found, facts) ?? Rule(found, facts);
     }
+
+    /// <summary>The outcome of the same request where other requests came since, so that it is the last one no more;
+    /// null where nothing knows of it.</summary>
+    /// <param name="scene">The resources as they are stored.</param>
+    /// <param name="facts">The facts beyond the resources.</param>
+    protected virtual Decision? DoneBefore(Scene scene, Facts facts) => null;
 
     /// <summary>The rule itself.</summary>
     protected abstract Decision Rule(Scene scene, Facts facts);

@@ -31,6 +31,9 @@ public sealed record Ask(ResourceName Name, LockLength Length, Reason? Message, 
     public override ResourceCommand DrawnFor(Expected shown) => this with { Expected = shown };
 
     /// <inheritdoc/>
+    protected override Decision? DoneBefore(Scene scene, Facts facts) => Taking.DoneBefore(scene, facts);
+
+    /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts)
     {
         var found = scene.Only;

@@ -15,6 +15,9 @@ public sealed record Lock(ResourceName Name, LockLength Length, Reason? Reason, 
     public override IReadOnlyList<Type> Refusals => Taking.Refusals;
 
     /// <inheritdoc/>
+    protected override Decision? DoneBefore(Scene scene, Facts facts) => Taking.DoneBefore(scene, facts);
+
+    /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts) =>
         new Taking(Name, Length, Reason, Expected).Decide(
             scene.Only,

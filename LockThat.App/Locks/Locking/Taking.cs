@@ -23,6 +23,18 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
     public static Taking OfFree(ResourceName name, LockLength length, Reason? reason, Expected shown) =>
         new(name, length, reason, shown is Expected.Lease or Expected.Turn ? new Expected.Existing() : shown);
 
+    /// <summary>The outcome of the same request where the lock that it brought was given up since; null where nothing
+    /// knows of it, and where another has the resource.</summary>
+    public static Decision? DoneBefore(Scene scene, Facts facts)
+    {
+        if (scene.Only is not { Freed.Was: var was } found || was.Holder != facts.Actor)
+            return null;
+        var present = found.At(facts.Now);
+        return was.Id.Value == facts.Request?.Value && present.Lease is null
+            ? new(scene, new Outcome.Accepted(new Locked(facts.Origin(found), was, false)) { Present = present }, [])
+            : null;
+    }
+
     /// <summary>Decides about another's lock: given the present state, that lock, and the lock that the asker would
     /// get.</summary>
     public delegate Decision WhenHeldByAnother(Settled settled, Lease other, Lease own, Facts facts);

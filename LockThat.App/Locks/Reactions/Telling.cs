@@ -148,4 +148,8 @@ public sealed partial record Notice
 /// <summary>Somebody wants to be told no more.</summary>
 /// <param name="User">The person.</param>
 /// <param name="At">When they said so: nothing is told of a resource that became free before that.</param>
-public readonly record struct Stop(UserId User, DateTimeOffset At);
+public readonly record struct Stop(UserId User, DateTimeOffset At)
+{
+    /// <summary>The place in line that they left; null when they left none.</summary>
+    public Wait? Left { get; init; }
+}

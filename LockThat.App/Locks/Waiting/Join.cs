@@ -46,6 +46,26 @@ public sealed record Join(ResourceName Name, LockLength Length, Reason? Reason, 
         return Expected.Fits(settled.Present) ? Stand(settled, facts) : settled.Refuse(new Refusal.Changed());
     }
 
+    /// <inheritdoc/>
+    protected override Decision? DoneBefore(Scene scene, Facts facts)
+    {
+        if (scene.Only is not { } found || facts.Request is not { } request)
+            return null;
+        var wait = found.Line.Of(facts.Actor);
+        if (wait?.IsOf(request) is not true)
+            wait = found.LeftBy(facts.Actor);
+        if (wait?.IsOf(request) is not true)
+            return Taking.DoneBefore(found, facts);
+        var isAgain = wait.Id.Value != request.Value;
+        var joined = new Joined(facts.Origin(found), wait, isAgain) { Before = isAgain ? wait : null };
+        // The answer says the place that they had, also when they have left it since.
+        var shown = found.At(facts.Now) with
+        {
+            Line = found.Line.With(wait),
+        };
+        return new(scene, new Outcome.Accepted(joined) { Present = shown }, []);
+    }
+
     private Decision Stand(Settled settled, Facts facts)
     {
         if (facts.Rules.EndOf(Length, facts.Now) is not { } until)
@@ -64,6 +84,7 @@ public sealed record Join(ResourceName Name, LockLength Length, Reason? Reason, 
             Length = before is not null && KeepsLength ? before.Length : asked,
             Reason = before is not null && KeepsReason ? before.Reason : Reason,
             ToldUntil = present.Lease?.Until ?? own.ToldUntil,
+            ChangedBy = before is null ? null : facts.Request,
         };
         var tellsHolder = before is null && present.Lease is { IsLineTold: false };
         var next = present with
@@ -80,7 +101,7 @@ public sealed record Join(ResourceName Name, LockLength Length, Reason? Reason, 
         var joined = new Joined(facts.Origin(present), wait, IsAgain: before is not null) { Before = before };
         // Nothing new was said.
         if (before is not null && before.Length == wait.Length && before.Reason == wait.Reason)
-            return settled.AcceptAgain(joined);
+            return (settled with { Present = next }).AcceptAgain(joined with { Before = wait });
         var decision = settled.Accept(next, joined, facts);
         return tellsHolder && next.Lease is { } lease
             ? decision with

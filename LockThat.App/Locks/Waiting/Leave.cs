@@ -36,7 +36,7 @@ public sealed record Leave(ResourceName Name, WaitId? Shown = null) : ResourceCo
         if (Shown is { } shown && wait?.Id != shown)
             return settled.Refuse(new Refusal.Changed());
 
-        var stopped = facts.Actor is Actor.Person(var person) ? present.Stopped(person, facts.Now) : present;
+        var stopped = facts.Actor is Actor.Person(var person) ? present.Stopped(person, facts.Now, wait) : present;
         var next = wait is null ? stopped : stopped.WithoutWait(wait);
         var hadTurn = present.Holding is Holding.Offered && next.Holding is Holding.Free;
         var free = hadTurn ? next.ToTellFree(facts.Actor) : [];

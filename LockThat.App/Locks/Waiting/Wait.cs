@@ -1,3 +1,4 @@
+using LockThat.App.Identifiers;
 using LockThat.App.Locks.Names;
 
 namespace LockThat.App.Locks.Waiting;
@@ -16,6 +17,12 @@ public sealed record Wait(WaitId Id, Actor Who, Ticket Ticket)
 
     /// <summary>The latest end of a lock that the one that waits was told; null when none was.</summary>
     public DateTimeOffset? ToldUntil { get; init; }
+
+    /// <summary>The request that changed last what is wanted; null where only the one that joined said so.</summary>
+    public RequestId? ChangedBy { get; init; }
+
+    /// <summary>Whether a request made this place, or changed it last.</summary>
+    public bool IsOf(RequestId request) => Id.Value == request.Value || ChangedBy == request;
 
     /// <summary>The length of the lock that the turn will bring, as the rules allow it now.</summary>
     public TimeSpan LengthBy(LockRules rules)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Waiting;
@@ -21,6 +22,7 @@ internal static class LineJson
         json.Write("length", wait.Length);
         json.Write("reason", wait.Reason?.Value);
         json.Write("toldUntil", wait.ToldUntil);
+        json.Write("changedBy", wait.ChangedBy?.Value);
     }
 
     public static Wait ToWait(this JsonElement wait) =>
@@ -33,6 +35,7 @@ internal static class LineJson
             Length = wait.LengthOrNull("length"),
             Reason = wait.ReasonOrNull("reason"),
             ToldUntil = wait.InstantOrNull("toldUntil"),
+            ChangedBy = wait.TextOrNull("changedBy") is { } request ? new RequestId(request) : null,
         };
 
     public static void Write(this Utf8JsonWriter json, string name, Wait? wait)

@@ -49,7 +49,7 @@ internal static class ResourceJson
             // The waits themselves are rows of their own.
             Line = Line.Counted(state.Part("line")?.GetInt32() ?? 0),
             Watchers = state.ToPeople("watchers"),
-            Stops = state.ToAll("stops", stop => new Stop(new(stop.Text("user")), stop.Instant("at"))),
+            Stops = state.ToAll("stops", ToStop),
             Freed = state.Part("freed")?.ToFreed(),
             Losses = state.ToAll("losses", LineJson.ToLoss),
             Last = state.Part("last") is { } last ? LastRequestJson.Read(last, workspace, id, name, lease) : null,
@@ -78,5 +78,9 @@ internal static class ResourceJson
     {
         json.WriteString("user", stop.User.Value);
         json.Write("at", stop.At);
+        json.Write("left", stop.Left);
     }
+
+    private static Stop ToStop(JsonElement stop) =>
+        new(new(stop.Text("user")), stop.Instant("at")) { Left = stop.Part("left")?.ToWait() };
 }

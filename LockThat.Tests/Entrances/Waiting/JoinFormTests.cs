@@ -83,6 +83,20 @@ public sealed class JoinFormTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task A_submission_that_is_delivered_again_after_leaving_joins_nothing()
+    {
+        await Typed("grace", "lock again-site 2 h");
+        var ada = await Opened("again-site");
+        await ada.Clicks("Join");
+        await stage.Shows(ada, "You are 1st in line for again-site, for 1 day.");
+        var submission = stage.Workspace.Journal.Deliveries.Last(sent => sent.Kind == "view_submission");
+        await ada.Types("/lockthat leave again-site");
+        await stage.Slack.Deliveries.Redelivers(submission, TestContext.Current.CancellationToken);
+        await Typed("grace", "unlock again-site");
+        (await Typed("hedy", "lock again-site")).Sees.ShouldContain("Locked. again-site is yours");
+    }
+
+    [Fact]
     public async Task A_button_whose_lock_is_the_readers_own_by_now_opens_no_form()
     {
         await Typed("grace", "lock mine-site 2 h");
