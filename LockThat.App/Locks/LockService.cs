@@ -81,30 +81,15 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
     }
 
     /// <summary>All resources of the workspace as they are now, sorted by name.</summary>
-    public async ValueTask<ResourceSnapshot> List(Workspace workspace, CancellationToken cancellationToken)
-    {
-        var board = await store.List(workspace.Team, cancellationToken);
-        return board with { Resources = board.Resources.At(board.Now) };
-    }
+    public ValueTask<ResourceSnapshot> List(Workspace workspace, CancellationToken cancellationToken) =>
+        List(workspace.Team, reader: null, cancellationToken);
 
     /// <summary>The same for one person: the resources in whose line they wait come with the whole line.</summary>
-    public async ValueTask<ResourceSnapshot> ListFor(
+    public ValueTask<ResourceSnapshot> ListFor(
         Workspace workspace,
         UserId person,
         CancellationToken cancellationToken
-    )
-    {
-        var board = await List(workspace, cancellationToken);
-        if (!board.Resources.HasLine)
-            return board;
-        var waiting = await store.Waiting(workspace.Team, person, cancellationToken);
-        return waiting.Count == 0
-            ? board
-            : board with
-            {
-                Resources = board.Resources.With(waiting.Select(resource => resource.At(board.Now))),
-            };
-    }
+    ) => List(workspace.Team, person, cancellationToken);
 
     /// <summary>Ends and reminds of everything that is due, in all workspaces; returns how many resources that
     /// changed.</summary>
@@ -135,11 +120,9 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
     /// many resources that changed.</summary>
     public async Task<int> ReleaseAllOf(TeamId team, UserId user, CancellationToken cancellationToken)
     {
-        var board = await store.List(team, cancellationToken);
-        var waiting = await store.Waiting(team, user, cancellationToken);
-        var concerned = board.Resources.Where(resource => resource.People.Contains(user)).Concat(waiting);
+        var board = await store.List(team, user, cancellationToken);
         var released = 0;
-        foreach (var some in concerned.DistinctBy(resource => resource.Id).Chunk(ChangesAtOnce))
+        foreach (var some in board.Resources.Where(resource => resource.People.Contains(user)).Chunk(ChangesAtOnce))
         {
             var outcomes = await Task.WhenAll(
                 some.Select(resource =>
@@ -188,6 +171,12 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
         Actor who,
         CancellationToken cancellationToken
     ) => await store.Waiting(workspace.Team, who, cancellationToken);
+
+    private async ValueTask<ResourceSnapshot> List(TeamId team, Actor? reader, CancellationToken cancellationToken)
+    {
+        var board = await store.List(team, reader, cancellationToken);
+        return board with { Resources = board.Resources.At(board.Now) };
+    }
 
     // The first decision after a start comes within a second of it, because the clock looks for what is due.
     private Facts Served(Facts facts)

@@ -68,14 +68,6 @@ public sealed class ResourceList : IReadOnlyList<Resource>
     public ResourceList At(DateTimeOffset now) =>
         _firstEnd > now ? this : [.. _sorted.Select(resource => resource.At(now))];
 
-    /// <summary>The same list with other states of some of its resources.</summary>
-    /// <param name="others">Those that are not in the list are left out.</param>
-    public ResourceList With(IEnumerable<Resource> others)
-    {
-        var byId = others.ToDictionary(resource => resource.Id);
-        return [.. _sorted.Select(resource => byId.GetValueOrDefault(resource.Id, resource))];
-    }
-
     /// <summary>In the order of names.</summary>
     public IEnumerator<Resource> GetEnumerator() => ((IEnumerable<Resource>)_sorted).GetEnumerator();
 

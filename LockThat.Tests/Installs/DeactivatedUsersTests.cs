@@ -138,7 +138,7 @@ public sealed class DeactivatedUsersTests : StoreOnDisk
 
     private async Task<IReadOnlyList<string>> Held(Workspace workspace) =>
         [
-            .. (await Store.List(workspace.Team, Cancel))
+            .. (await Store.List(workspace.Team, reader: null, Cancel))
                 .Resources.Where(resource => resource.Lease is not null)
                 .Select(resource => resource.Name.Display),
         ];

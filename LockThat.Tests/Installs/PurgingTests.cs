@@ -70,7 +70,7 @@ public sealed class PurgingTests : StoreOnDisk
 
         (await Purge(new("E0GRID"))).ShouldBe(new Forgotten(1, 0, 0, 1));
 
-        (await Store.List(InGrid.Team, Cancel)).Resources.ShouldBeEmpty();
+        (await Store.List(InGrid.Team, reader: null, Cancel)).Resources.ShouldBeEmpty();
         await ShouldHave("test-site");
     }
 
@@ -137,7 +137,7 @@ public sealed class PurgingTests : StoreOnDisk
 
         (await Purge(InstallKey.OfAccess(Grid, InGrid.Team))).ShouldBe(new Forgotten(1, 0, 0, 1));
 
-        (await Store.List(InGrid.Team, Cancel)).Resources.ShouldBeEmpty();
+        (await Store.List(InGrid.Team, reader: null, Cancel)).Resources.ShouldBeEmpty();
         await ShouldHave("test-site");
     }
 
@@ -174,7 +174,7 @@ public sealed class PurgingTests : StoreOnDisk
         await Install(InstallKey.Of(Some.Globex));
 
         await ShouldHave();
-        (await Store.List(Some.Globex.Team, Cancel)).Resources.ShouldBeEmpty();
+        (await Store.List(Some.Globex.Team, reader: null, Cancel)).Resources.ShouldBeEmpty();
         (await Store.List(Cancel)).ShouldHaveSingleItem().Key.ShouldBe(InstallKey.Of(Some.Globex));
     }
 

@@ -278,7 +278,7 @@ public sealed class BackupTests : IAsyncDisposable
     {
         var store = new LiteDbStore(path, TimeProvider.System, NullLogger<LiteDbStore>.Instance);
         await store.Open(Cancel);
-        var board = await store.List(Some.Acme.Team, Cancel);
+        var board = await store.List(Some.Acme.Team, reader: null, Cancel);
         await store.Close(Cancel);
         return [.. board.Resources.Select(resource => resource.Name.Display)];
     }

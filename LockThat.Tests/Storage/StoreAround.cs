@@ -29,8 +29,8 @@ internal abstract class StoreAround(IResourceStore inner) : IResourceStore
         CancellationToken cancellationToken
     ) => Inner.Find(team, id, cancellationToken);
 
-    public ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken) =>
-        Inner.List(team, cancellationToken);
+    public ValueTask<ResourceSnapshot> List(TeamId team, Actor? reader, CancellationToken cancellationToken) =>
+        Inner.List(team, reader, cancellationToken);
 
     public virtual Task<IReadOnlyList<Outcome>> ChangeDue(
         int most,

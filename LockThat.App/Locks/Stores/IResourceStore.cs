@@ -41,7 +41,11 @@ public interface IResourceStore
     ValueTask<IReadOnlyList<Resource>> Waiting(TeamId team, Actor who, CancellationToken cancellationToken);
 
     /// <summary>All resources of a workspace, sorted by name. Of a line, only the length may have been read.</summary>
-    ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken);
+    /// <param name="team">The workspace.</param>
+    /// <param name="reader">The one that asks: the resources in whose line they wait come with the whole line. Null for
+    /// nobody.</param>
+    /// <param name="cancellationToken">Cancels the look.</param>
+    ValueTask<ResourceSnapshot> List(TeamId team, Actor? reader, CancellationToken cancellationToken);
 
     /// <summary>Everybody who holds something, would get it back, waits or asks for it, has the turn or watches it, of
     /// all workspaces, each once.</summary>

@@ -87,7 +87,7 @@ public sealed partial class LiteDbStore : IResourceStore, IOutboxStore, IHomeSto
         CancellationToken cancellationToken
     ) => new((Opened.Resources.Find(team, id), Opened.Now));
 
-    public ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken) =>
+    public ValueTask<ResourceSnapshot> List(TeamId team, Actor? reader, CancellationToken cancellationToken) =>
         new(Opened.Resources.List(team, Opened.Now));
 
     public ValueTask<IReadOnlyList<Resource>> Waiting(TeamId team, Actor who, CancellationToken cancellationToken) =>

@@ -140,10 +140,10 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
         return [.. found.OrderBy(resource => resource.Name)];
     }
 
-    public async ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken)
+    public async ValueTask<ResourceSnapshot> List(TeamId team, Actor? reader, CancellationToken cancellationToken)
     {
         var rows = await _database.Read(
-            ResourceRows.List(team),
+            ResourceRows.List(team, reader),
             row => ResourceRows.ReadListed(team, row),
             cancellationToken
         );

@@ -79,7 +79,7 @@ public abstract class CrashContract : IDisposable
     {
         var (store, storage) = place.Store();
         await storage.Open(Cancel);
-        ledger.ShouldBeIn((await store.List(Some.Acme.Team, Cancel)).Resources);
+        ledger.ShouldBeIn((await store.List(Some.Acme.Team, reader: null, Cancel)).Resources);
         foreach (var user in ledger.Waiting)
             (await store.Waiting(Some.Acme.Team, user, Cancel))
                 .ShouldHaveSingleItem()
@@ -102,7 +102,7 @@ public abstract class CrashContract : IDisposable
             all.Select(stored => stored.Position).ShouldBe(Enumerable.Range(1, all.Count).Select(at => (long)at));
             Ledger.ShouldBeToldBy(
                 all.Select(stored => stored.Event),
-                (await store.List(Some.Acme.Team, Cancel)).Resources
+                (await store.List(Some.Acme.Team, reader: null, Cancel)).Resources
             );
         }
 
@@ -117,7 +117,7 @@ public abstract class CrashContract : IDisposable
         await storage.Open(Cancel);
         foreach (var notice in await ((IOutboxStore)store).DeliverAll(store, Cancel))
             ledger.Note($"{Ledger.Told} {notice.Resource} {notice.To.Address}");
-        ledger.ShouldHaveTold((await store.List(Some.Acme.Team, Cancel)).Resources);
+        ledger.ShouldHaveTold((await store.List(Some.Acme.Team, reader: null, Cancel)).Resources);
         await storage.Close(Cancel);
     }
 }

@@ -115,7 +115,7 @@ public abstract partial class StoreContract
         foreach (var change in bad)
             await Should.ThrowAsync<FormatException>(change);
         await Reopen();
-        (await Store.List(Some.Acme.Team, Cancel)).Resources.Count.ShouldBe(50);
+        (await Store.List(Some.Acme.Team, reader: null, Cancel)).Resources.Count.ShouldBe(50);
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public abstract partial class StoreContract
             await Put(Name(name), _ => Free(Name(name)));
         await Reopen();
 
-        var board = await Store.List(Some.Acme.Team, Cancel);
+        var board = await Store.List(Some.Acme.Team, reader: null, Cancel);
         board.Resources.Select(resource => resource.Name.Display).ShouldBe(names, ignoreOrder: true);
     }
 
@@ -204,11 +204,13 @@ public abstract partial class StoreContract
             Cancel
         );
 
-        (await Store.List(Some.Acme.Team, Cancel))
+        (await Store.List(Some.Acme.Team, reader: null, Cancel))
             .Resources.Select(resource => resource.Name.Display)
             .ShouldBe(["a", "b", "C"]);
-        (await Store.List(Some.Globex.Team, Cancel)).Resources.ShouldHaveSingleItem().Name.ShouldBe(Name("Z"));
-        (await Store.List(new("T0NOBODY"), Cancel)).Resources.ShouldBeEmpty();
+        (await Store.List(Some.Globex.Team, reader: null, Cancel))
+            .Resources.ShouldHaveSingleItem()
+            .Name.ShouldBe(Name("Z"));
+        (await Store.List(new("T0NOBODY"), Some.Bob, Cancel)).Resources.ShouldBeEmpty();
     }
 
     [Fact]

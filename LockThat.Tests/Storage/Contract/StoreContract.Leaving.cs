@@ -238,7 +238,7 @@ public abstract partial class StoreContract
 
     private async Task ShouldHave(Workspace workspace, int resources, int viewers)
     {
-        (await Store.List(workspace.Team, Cancel)).Resources.Count.ShouldBe(resources);
+        (await Store.List(workspace.Team, reader: null, Cancel)).Resources.Count.ShouldBe(resources);
         (await Homes.FindViewer(workspace.Team, Some.Ada, Cancel) is null ? 0 : 1).ShouldBe(viewers);
     }
 }

@@ -61,7 +61,22 @@ public abstract partial class StoreContract
         (refused.Waiting, refused.IsWaiting).ShouldBe((50, true));
         refused = stranger.ShouldBeRefused<Refusal.HeldBy>();
         (refused.Waiting, refused.IsWaiting).ShouldBe((50, false));
-        (await Store.List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem().Line.Count.ShouldBe(50);
+        (await Store.List(Some.Acme.Team, reader: null, Cancel))
+            .Resources.ShouldHaveSingleItem()
+            .Line.Count.ShouldBe(50);
+    }
+
+    [Fact]
+    public async Task A_list_has_the_whole_line_where_its_reader_waits()
+    {
+        await IsAwaited(A, Some.Bob, Some.Cleo, Some.Dora);
+        await IsAwaited(B, Some.Bob, Some.Cleo);
+        await Takes(Some.Ada, ResourceName.Of("c"));
+
+        var list = (await Store.List(Some.Acme.Team, Some.Dora, Cancel)).Resources;
+
+        list.Select(resource => resource.Line.Count).ShouldBe([3, 2, 0]);
+        list[0].Line.All.Select(wait => wait.Who.Responsible).ShouldBe([Some.Bob, Some.Cleo, Some.Dora]);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public abstract partial class StoreContract
 
         outcomes.SelectMany(locked => locked).ShouldAllBe(outcome => outcome is Outcome.Accepted);
         await Reopen();
-        (await Store.List(Some.Acme.Team, Cancel)).Resources.Count.ShouldBe(Callers * 10);
+        (await Store.List(Some.Acme.Team, reader: null, Cancel)).Resources.Count.ShouldBe(Callers * 10);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public abstract partial class StoreContract
         );
 
         outcomes.OfType<Outcome.Accepted>().Count().ShouldBe(10);
-        (await Store.List(Some.Acme.Team, Cancel)).Resources.Count.ShouldBe(10);
+        (await Store.List(Some.Acme.Team, reader: null, Cancel)).Resources.Count.ShouldBe(10);
         var first = outcomes.OfType<Outcome.Accepted>().First().Event.Origin.Name;
         (await few.Execute(Some.Ada.Asks("d"), new Delete(first, Expected.Anything), Cancel)).ShouldHave<Deleted>();
         (await few.Execute(Some.Ada.Asks("c"), new Create(Name("one-more")), Cancel)).ShouldHave<Created>();

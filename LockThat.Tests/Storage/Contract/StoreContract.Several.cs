@@ -40,7 +40,7 @@ public abstract partial class StoreContract
         );
         await Reopen();
 
-        (await Store.List(Some.Acme.Team, Cancel)).Resources.ShouldBe([Free(A), Free(B)]);
+        (await Store.List(Some.Acme.Team, reader: null, Cancel)).Resources.ShouldBe([Free(A), Free(B)]);
         (await Outbox.ClaimNotices(9, Cancel)).Count.ShouldBe(2);
     }
 
@@ -64,7 +64,7 @@ public abstract partial class StoreContract
         );
         await Reopen();
 
-        var left = (await Store.List(Some.Acme.Team, Cancel)).Resources;
+        var left = (await Store.List(Some.Acme.Team, reader: null, Cancel)).Resources;
         left.Select(resource => resource.Name).ShouldBe([A, c]);
         left.ShouldAllBe(resource => resource.Lease != null);
     }
@@ -73,7 +73,7 @@ public abstract partial class StoreContract
     public async Task A_resource_moves_to_another_name_with_its_id_and_its_lock()
     {
         await Put(A, now => Free(A) with { Holding = Held(now, TimeSpan.FromHours(1)) });
-        var before = (await Store.List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem();
+        var before = (await Store.List(Some.Acme.Team, reader: null, Cancel)).Resources.ShouldHaveSingleItem();
 
         await Store.Change(
             Both,
@@ -82,7 +82,7 @@ public abstract partial class StoreContract
         );
         await Reopen();
 
-        var after = (await Store.List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem();
+        var after = (await Store.List(Some.Acme.Team, reader: null, Cancel)).Resources.ShouldHaveSingleItem();
         after.ShouldBe(before with { Name = B });
         (await Store.Find(Some.Acme.Team, before.Id, Cancel)).Resource.ShouldBe(after);
     }
@@ -98,7 +98,7 @@ public abstract partial class StoreContract
             Store.Change(Both, (_, _) => new(new Scene([Free(B), Free(A)]), new Outcome.Unchanged(null), []), Cancel)
         );
 
-        (await Store.List(Some.Acme.Team, Cancel)).Resources.ShouldBeEmpty();
+        (await Store.List(Some.Acme.Team, reader: null, Cancel)).Resources.ShouldBeEmpty();
     }
 
     [Fact]
@@ -132,10 +132,10 @@ public abstract partial class StoreContract
         var beside = Enumerable.Range(0, 40).Select(number => Watches(new($"U{number}"), number % 2 == 0 ? A : B));
         var all = Task.WhenAll([.. moved, .. beside]);
         while (!all.IsCompleted)
-            Waiting((await Store.List(Some.Acme.Team, Cancel)).Resources, Some.Cleo).ShouldBe(1);
+            Waiting((await Store.List(Some.Acme.Team, reader: null, Cancel)).Resources, Some.Cleo).ShouldBe(1);
         await all;
 
-        var resources = (await Store.List(Some.Acme.Team, Cancel)).Resources;
+        var resources = (await Store.List(Some.Acme.Team, reader: null, Cancel)).Resources;
         Waiting(resources, Some.Cleo).ShouldBe(1);
         resources.Sum(resource => resource.Watchers.Length).ShouldBe(41);
     }

@@ -153,7 +153,12 @@ public abstract partial class StoreContract
     private static readonly Workspace AlsoInGrid = new(new("T0GRID002"), new EnterpriseId("E0GRID"));
 
     private protected async Task Show() =>
-        await Homes.Shown(Some.Acme.Team, Some.Ada, (await Store.List(Some.Acme.Team, Cancel)).Revision, Cancel);
+        await Homes.Shown(
+            Some.Acme.Team,
+            Some.Ada,
+            (await Store.List(Some.Acme.Team, reader: null, Cancel)).Revision,
+            Cancel
+        );
 
     private protected async Task<IReadOnlyList<Viewer>> Behind() => await Homes.ViewersBehind(Some.Noon, Cancel);
 }

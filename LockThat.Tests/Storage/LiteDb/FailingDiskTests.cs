@@ -84,10 +84,10 @@ public sealed class FailingDiskTests : StoreOnDisk
         }
 
         Store.Fault.ShouldNotBeNull();
-        (await Store.List(Some.Acme.Team, Cancel)).Resources.Count.ShouldBe(301);
+        (await Store.List(Some.Acme.Team, reader: null, Cancel)).Resources.Count.ShouldBe(301);
         Disk.Room = long.MaxValue;
         await Mended();
-        (await Store.List(Some.Acme.Team, Cancel)).Resources.Count.ShouldBe(301);
+        (await Store.List(Some.Acme.Team, reader: null, Cancel)).Resources.Count.ShouldBe(301);
     }
 
     [Fact]

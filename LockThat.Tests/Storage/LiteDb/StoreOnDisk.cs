@@ -37,7 +37,9 @@ public abstract class StoreOnDisk : IAsyncLifetime
     }
 
     protected async Task ShouldHave(params string[] names) =>
-        (await Store.List(Some.Acme.Team, Cancel)).Resources.Select(resource => resource.Name.Display).ShouldBe(names);
+        (await Store.List(Some.Acme.Team, reader: null, Cancel))
+            .Resources.Select(resource => resource.Name.Display)
+            .ShouldBe(names);
 
     private LiteDbStore Closed() => new(Folder.Data, Time, NullLogger<LiteDbStore>.Instance, Disk.Open);
 }

@@ -146,7 +146,7 @@ public sealed class TwinsTests : IDisposable
         };
 
     private static async Task<IEnumerable<string>> Names(LiteDbStore store) =>
-        (await store.List(Some.Acme.Team, Cancel)).Resources.Select(resource => resource.Name.Display);
+        (await store.List(Some.Acme.Team, reader: null, Cancel)).Resources.Select(resource => resource.Name.Display);
 
     private static async Task<UserId?> Holder(LiteDbStore store, string name) =>
         (await store.Find(new ResourceKey(Some.Acme.Team, ResourceName.Of(name)), Cancel))

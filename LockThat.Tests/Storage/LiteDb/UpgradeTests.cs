@@ -56,10 +56,10 @@ public sealed class UpgradeTests : IDisposable
 
         var lease = (await store.Find(Some.TestSiteKey, Cancel)).Resource!.Lease!;
         (lease.Holder, lease.Former!.Reason).ShouldBe((Some.Ada, Reason.Of("release & <b>")));
-        (await store.List(new("T0GRID001"), Cancel))
+        (await store.List(new("T0GRID001"), reader: null, Cancel))
             .Resources.ShouldHaveSingleItem()
             .Workspace.OrgInstall.ShouldBe(new EnterpriseId("E0GRID"));
-        (await store.List(Some.Globex.Team, Cancel))
+        (await store.List(Some.Globex.Team, reader: null, Cancel))
             .Resources.ShouldHaveSingleItem()
             .Name.Display.ShouldBe("東京-サーバー");
         await store.Close(Cancel);
@@ -72,7 +72,7 @@ public sealed class UpgradeTests : IDisposable
         await Unpack("version-3-killed.db-log.gz", _folder.Log);
         var store = await Open("version-3-killed.db.gz");
 
-        (await store.List(new("T0GRID001"), Cancel))
+        (await store.List(new("T0GRID001"), reader: null, Cancel))
             .Resources.Select(resource => resource.Name.Display)
             .ShouldBe(
                 ["Straße", "A\u0308pfel", "東京-サーバー", "חדר", "🚀", "$oid.{a}|b", "test-site"],

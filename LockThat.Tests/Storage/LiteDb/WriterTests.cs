@@ -44,7 +44,7 @@ public sealed class WriterTests : StoreOnDisk
         });
 
         waiting.ShouldAllBe(task => task.IsCompletedSuccessfully);
-        (await Store.List(Some.Acme.Team, Cancel)).Resources.Count.ShouldBe(MostWaiting);
+        (await Store.List(Some.Acme.Team, reader: null, Cancel)).Resources.Count.ShouldBe(MostWaiting);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class WriterTests : StoreOnDisk
         await Store.Close(Cancel);
 
         await Should.ThrowAsync<StoreUnavailableException>(Create("late"));
-        (await Store.List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem();
+        (await Store.List(Some.Acme.Team, reader: null, Cancel)).Resources.ShouldHaveSingleItem();
         Store.Fault.ShouldNotBeNull().ShouldContain("closed");
     }
 
@@ -96,7 +96,9 @@ public sealed class WriterTests : StoreOnDisk
         var closed = new LiteDbStore(Folder.Data + "2", TimeProvider.System, NullLogger<LiteDbStore>.Instance);
 
         closed.Fault.ShouldNotBeNull();
-        await Should.ThrowAsync<StoreUnavailableException>(async () => await closed.List(Some.Acme.Team, Cancel));
+        await Should.ThrowAsync<StoreUnavailableException>(async () =>
+            await closed.List(Some.Acme.Team, reader: null, Cancel)
+        );
         await closed.Close(Cancel);
     }
 

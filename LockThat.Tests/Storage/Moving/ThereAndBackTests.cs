@@ -82,7 +82,9 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
                 var ended = await Told(store, Some.Ada);
                 ended.Notice.Content.ShouldBeOfType<NoticeContent.Ended>();
                 ended.Number.ShouldBeGreaterThan(8);
-                (await store.List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem().Lease.ShouldBeNull();
+                (await store.List(Some.Acme.Team, reader: null, Cancel))
+                    .Resources.ShouldHaveSingleItem()
+                    .Lease.ShouldBeNull();
             }
         );
     }
@@ -170,7 +172,7 @@ public sealed class ThereAndBackTests(PostgresServer server) : MigrateTest(serve
             .ShouldBe(2 * 10);
         await InDatabase(
             database,
-            async store => (await store.List(Some.Acme.Team, Cancel)).Resources.Count.ShouldBe(10_000)
+            async store => (await store.List(Some.Acme.Team, reader: null, Cancel)).Resources.Count.ShouldBe(10_000)
         );
     }
 

@@ -49,7 +49,7 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
         await load.Acknowledged();
         (await Store.FindFault(Cancel)).ShouldBeNull();
         var known = await load.Stop();
-        (await Store.List(Some.Acme.Team, Cancel))
+        (await Store.List(Some.Acme.Team, reader: null, Cancel))
             .Resources.Select(resource => resource.Name)
             .ShouldBe(known, ignoreOrder: true);
     }

@@ -213,7 +213,7 @@ public sealed class OvertakenTests(PostgresServer server) : IAsyncLifetime
         await first;
         (await deleted).ShouldHave<Deleted>();
         (await created).ShouldHave<Created>();
-        (await One.List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem();
+        (await One.List(Some.Acme.Team, reader: null, Cancel)).Resources.ShouldHaveSingleItem();
     }
 
     /// <summary>Adds a watcher to what is there, and creates it when there is nothing; something happens before it is

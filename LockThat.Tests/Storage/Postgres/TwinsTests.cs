@@ -202,7 +202,7 @@ public sealed partial class TwinsTests(PostgresServer server) : IAsyncLifetime
 
         var file = new LiteDbStore(folder.Data, TimeProvider.System, NullLogger<LiteDbStore>.Instance);
         await file.Open(Cancel);
-        (await file.List(Some.Acme.Team, Cancel))
+        (await file.List(Some.Acme.Team, reader: null, Cancel))
             .Resources.Select(resource => (resource.Name.Display, resource.Lease?.Holder))
             .ShouldBe([("a-b", Some.Ada), ("a—b~2", Some.Bob)]);
         (await file.ClaimNotices(9, Cancel)).ShouldHaveSingleItem().Notice.Content.ShouldBeOfType<NoticeContent.Twin>();

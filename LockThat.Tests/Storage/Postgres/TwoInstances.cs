@@ -43,8 +43,8 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other)
         CancellationToken cancellationToken
     ) => Next.Find(team, id, cancellationToken);
 
-    public ValueTask<ResourceSnapshot> List(TeamId team, CancellationToken cancellationToken) =>
-        Next.List(team, cancellationToken);
+    public ValueTask<ResourceSnapshot> List(TeamId team, Actor? reader, CancellationToken cancellationToken) =>
+        Next.List(team, reader, cancellationToken);
 
     public Task<IReadOnlyList<Outcome>> ChangeDue(
         int most,

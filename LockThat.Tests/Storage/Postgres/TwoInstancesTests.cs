@@ -147,9 +147,9 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
     public async Task A_home_that_an_older_state_may_have_reached_last_is_drawn_again()
     {
         await Homes.SaveViewer(AdasHome, Cancel);
-        var older = (await One.List(Some.Acme.Team, Cancel)).Revision;
+        var older = (await One.List(Some.Acme.Team, reader: null, Cancel)).Revision;
         await Put(Some.TestSite, _ => Free(Some.TestSite));
-        var newer = (await Other.List(Some.Acme.Team, Cancel)).Revision;
+        var newer = (await Other.List(Some.Acme.Team, reader: null, Cancel)).Revision;
         newer.ShouldBeGreaterThan(older);
 
         await Other.Shown(Some.Acme.Team, Some.Ada, newer, Cancel);
@@ -177,7 +177,7 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
         )
         {
             await Store.Change(Some.TestSiteKey, (_, _) => Some.Becomes(next), Cancel);
-            revisions.Add((await Store.List(Some.Acme.Team, Cancel)).Revision);
+            revisions.Add((await Store.List(Some.Acme.Team, reader: null, Cancel)).Revision);
         }
 
         revisions.ShouldBe(revisions.Distinct().Order());
@@ -193,7 +193,7 @@ public sealed class TwoInstancesTests(PostgresServer server) : StoreContract
         await Task.WhenAll(stores.Select(store => store.Open(Cancel)));
 
         await stores[0].Change(Some.TestSiteKey, (_, _) => Some.Becomes(Free(Some.TestSite)), Cancel);
-        (await stores[7].List(Some.Acme.Team, Cancel)).Resources.ShouldHaveSingleItem();
+        (await stores[7].List(Some.Acme.Team, reader: null, Cancel)).Resources.ShouldHaveSingleItem();
         await Task.WhenAll(stores.Select(store => store.Close(Cancel)));
     }
 

@@ -14,12 +14,17 @@ namespace LockThat.App.Storage.Postgres.Tables;
 /// <summary>The statements about resources. Each is one look at one moment.</summary>
 internal static class ResourceRows
 {
-    public static NpgsqlCommand List(TeamId team) => Statement.Of(SqlText.ListResources, Statement.With(team.Value));
+    public static NpgsqlCommand List(TeamId team, Actor? reader) =>
+        Statement.Of(
+            SqlText.ListResources,
+            Statement.With(team.Value),
+            Statement.With(reader is { } who ? ActorText.Of(who) : null)
+        );
 
     public static (DateTimeOffset Now, long Deleted, long Version, Resource? Resource) ReadListed(
         TeamId team,
         NpgsqlDataReader row
-    ) => (row.Instant(0), row.GetInt64(1), row.GetInt64(2), row.IsDBNull(3) ? null : ReadResource(team, row, 3));
+    ) => (row.Instant(0), row.GetInt64(1), row.GetInt64(2), row.IsDBNull(3) ? null : ReadWithLine(team, row, 3));
 
     public static NpgsqlCommand IsAnyDue() => Statement.Of(SqlText.IsAnyDue);
 

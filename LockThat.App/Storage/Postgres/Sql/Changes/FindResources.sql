@@ -4,8 +4,17 @@
 select
     (select lockthat.now()), w.resources, w.deleted_versions,
     k.team, r.version, r.name_key, r.name, r.org, r.state, r.id,
-    case when r.state ? 'line'
-        then lockthat.part_of_line(r.head, r.waiting, k.team, r.id, k.asker, k.is_whole)
+    case
+        when not r.state ? 'line' then null
+        when k.is_whole or r.head is null then (
+            select jsonb_agg(l.body) from lockthat.waits l where l.team = k.team and l.resource = r.id)
+        when lockthat.mark(k.asker) = any(r.waiting) then r.head || coalesce(
+            (
+                select jsonb_agg(l.body) from lockthat.waits l
+                where l.team = k.team and l.resource = r.id and l.who = k.asker
+            ),
+            '[]')
+        else r.head
     end
 from unnest((select $1), $2, $3, $4) with ordinality as k (team, identity, is_whole, asker, number)
 left join lateral (
