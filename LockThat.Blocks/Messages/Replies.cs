@@ -21,8 +21,8 @@ public static partial class Replies
             line is { IsOfAnother: true, Place: null } ? words.JoinOrWatch : Prose.None
         );
 
-    /// <summary>The same about a resource that the reader has freed, which can be undone. It may be the turn of another
-    /// by now.</summary>
+    /// <summary>The same about a resource that the reader has freed, which can be undone unless it is the turn of
+    /// another by now.</summary>
     /// <param name="was">The lock that was ended; null when it cannot come back.</param>
     public static Message Freed(
         IWording words,
@@ -30,15 +30,11 @@ public static partial class Replies
         Func<ResourceLine, Prose> said,
         LeaseLine? was = null
     ) =>
-        One(
-            said(line),
-            [
-                .. was is null ? Array.Empty<Button>() : [Buttons.Undo(words, line, was)],
-                .. line.IsOfAnother ? [] : Buttons.For(words, line),
-            ]
-        ) with
+        line.IsOfAnother ? Say(said(line))
+        : was is null ? One(said(line), Buttons.For(words, line))
+        : One(said(line), [Buttons.Undo(words, line, was), .. Buttons.For(words, line)]) with
         {
-            Lasting = was is null ? null : One(words.UnlockedBefore(line.Name), [Buttons.Undo(words, line, was)]),
+            Lasting = One(words.UnlockedBefore(line.Name), [Buttons.Undo(words, line, was)]),
         };
 
     /// <summary>A sentence alone.</summary>

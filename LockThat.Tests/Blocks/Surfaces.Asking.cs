@@ -51,7 +51,7 @@ internal sealed partial class Surfaces
         new()
         {
             ["reply-unlocked-undo"] = Replies.Freed(says, Free, says.Unlocked, _adasLease),
-            ["reply-unlocked-turn-undo"] = Replies.Freed(says, OthersTurn, says.Unlocked, _adasLease),
+            ["reply-unlocked-own-turn-undo"] = Replies.Freed(says, OwnTurn, says.Unlocked, _adasLease),
             ["reply-deleted-undo"] = Replies.Deleted(says, words.Name, "resource-1", wasHeld: true),
             ["reply-undone"] = Replies.Undone(says, Own, says.Undone(Own)),
             ["reply-undone-for-another"] = Replies.Undone(says, Others, says.Undone(Others)),

@@ -34,7 +34,7 @@ internal sealed partial class Surfaces
             ["reply-not-locked-turn"] = Replies.Refused(says, OthersTurn, says.NotLocked),
             ["reply-not-extended-turn"] = Replies.Refused(says, OthersTurn, says.NotExtended),
             ["reply-not-deleted-turn"] = Replies.Refused(says, OthersTurn, says.NotDeleted),
-            ["reply-unlocked-turn"] = Replies.Freed(says, OthersTurn, says.Unlocked),
+            ["reply-unlocked-turn"] = Replies.Freed(says, OthersTurn, says.Unlocked, _adasLease),
             ["reply-unlocked-own-turn"] = Replies.Freed(says, OwnTurn, says.Unlocked),
             ["reply-was-turn"] = Replies.About(says, OthersTurn, says.WasFree),
             ["reply-not-extended-own-turn"] = Replies.About(says, OwnTurn, says.NothingToExtend),

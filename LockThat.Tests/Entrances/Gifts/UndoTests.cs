@@ -36,6 +36,26 @@ public sealed class UndoTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task It_is_not_offered_where_the_first_in_line_has_the_turn_by_the_unlock()
+    {
+        await Typed("grace", "lock turn-undo 2h");
+        await Typed("ada", "queue turn-undo 1h");
+        var grace = await Typed("grace", "unlock turn-undo");
+        await stage.Shows(grace, "Unlocked. Nobody holds turn-undo, and it is @Ada Lovelace's turn");
+        await stage.Hides(grace, "[Undo]");
+    }
+
+    [Fact]
+    public async Task A_person_who_gets_the_turn_by_freeing_anothers_lock_can_undo_it()
+    {
+        await Typed("grace", "lock own-turn-undo 2h");
+        var ada = await Typed("ada", "queue own-turn-undo 1h", "unlock own-turn-undo override");
+        await stage.Shows(ada, "it is your turn");
+        await ada.Clicks("Undo");
+        await stage.Shows(ada, "Undone: the lock is back as it was. own-turn-undo is held by @Grace Hopper");
+    }
+
+    [Fact]
     public async Task After_ten_minutes_it_says_that_it_is_too_late()
     {
         var grace = await Typed("grace", "lock late-undo 2h", "unlock late-undo");
