@@ -98,17 +98,18 @@ internal sealed class BlockActions(
             return SlackResponse.Nothing;
 
         var asker = AskerOf(click, action, value);
+        var on = new ResourceClick(click, asker, name, drawn);
         return action switch
         {
-            Ids.Actions.Lock => await openings.Lock(click, name, cancellationToken),
-            Ids.Actions.Extend => await openings.Extend(click, asker, name, drawn, cancellationToken),
-            Ids.Actions.Join => await openings.Join(click, asker, name, drawn, cancellationToken),
-            Ids.Actions.Ask => await openings.Ask(click, asker, name, drawn, cancellationToken),
-            Ids.Actions.Keep => await openings.Keep(click, asker, name, drawn, cancellationToken),
-            Ids.Actions.Give => await openings.Give(click, asker, name, drawn.Lease, cancellationToken),
-            Ids.Actions.Override => await openings.Override(click, asker, name, drawn, cancellationToken),
-            Ids.MenuOptions.Details => await openings.Details(click, asker, name, cancellationToken),
-            Ids.MenuOptions.Delete => await openings.Delete(click, asker, name, cancellationToken),
+            Ids.Actions.Lock => await openings.Lock(on, cancellationToken),
+            Ids.Actions.Extend => await openings.Extend(on, cancellationToken),
+            Ids.Actions.Join => await openings.Join(on, cancellationToken),
+            Ids.Actions.Ask => await openings.Ask(on, cancellationToken),
+            Ids.Actions.Keep => await openings.Keep(on, cancellationToken),
+            Ids.Actions.Give => await openings.Give(on, cancellationToken),
+            Ids.Actions.Override => await openings.Override(on, cancellationToken),
+            Ids.MenuOptions.Details => await openings.Details(on, cancellationToken),
+            Ids.MenuOptions.Delete => await openings.Delete(on, cancellationToken),
             _ => CommandOf(action, name, drawn) is { } command
                 ? await feedback.Tell(
                     click,

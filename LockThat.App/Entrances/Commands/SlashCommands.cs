@@ -76,10 +76,7 @@ internal sealed class SlashCommands(
             ParsedCommand.LockForm => openings.LockAny(click),
             ParsedCommand.CreateForm => ModalOpener.Create(click),
             ParsedCommand.Give(var name, _, null) => await openings.Give(
-                click,
-                asker,
-                name,
-                shown: null,
+                new(click, asker, name, new(name.Display)),
                 cancellationToken
             ),
             ParsedCommand.ExtendForm => await openings.ExtendAny(

@@ -5,7 +5,6 @@ using LockThat.App.Locks.Names;
 using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Surfaces;
-using LockThat.Blocks;
 using LockThat.Blocks.Forms;
 using LockThat.Blocks.Kit;
 
@@ -14,82 +13,56 @@ namespace LockThat.App.Entrances.Forms;
 internal sealed partial class ModalOpener
 {
     /// <summary>"Ask for it".</summary>
-    public async Task<SlackResponse> Ask(
-        SlackRequest.BlockActionRequest click,
-        Asker asker,
-        ResourceName name,
-        ButtonValue drawn,
-        CancellationToken cancellationToken
-    )
-    {
-        var present = await locks.Find(click.Workspace, name, cancellationToken);
-        var memory = Memory(click) with { Lease = drawn.Lease, Turn = drawn.Turn };
-        return forms.ToAsk(memory, present, name.Display, asker.Reader) is { } view
-            ? Open(click, view)
-            : await feedback.Tell(
-                click,
-                asker,
-                OutcomeMessages.Present(present, name, asker.Reader, locks.Rules),
-                cancellationToken
-            );
-    }
+    public Task<SlackResponse> Ask(ResourceClick on, CancellationToken cancellationToken) =>
+        OpenOrTell(
+            on,
+            (present, _) => forms.ToAsk(MemoryOfDrawn(on), present, on.Name.Display, on.Asker.Reader),
+            cancellationToken
+        );
 
     /// <summary>"I still need it", for an ask that is not answered yet.</summary>
-    public async Task<SlackResponse> Keep(
-        SlackRequest.BlockActionRequest click,
-        Asker asker,
-        ResourceName name,
-        ButtonValue drawn,
-        CancellationToken cancellationToken
-    )
+    public Task<SlackResponse> Keep(ResourceClick on, CancellationToken cancellationToken)
     {
-        var present = await locks.Find(click.Workspace, name, cancellationToken);
-        var ask = new PleaId(drawn.Ask ?? "");
-        return
-            present?.Holding is Holding.Held(var lease, _) held
-            && lease.Holder == asker.Actor
-            && held.Find(ask) is { } plea
-            ? Open(
-                click,
-                KeepModal.For(
-                    asker.Reader.Words(),
-                    Memory(click),
-                    ResourceLines.Of(present, asker.Reader, locks.Rules, now: null),
-                    ResourceLines.Of(plea, locks.Rules)
-                )
-            )
-            : await feedback.Tell(
-                click,
-                asker,
-                Refused(new Keep(name, ask, Answer: null), new Refusal.Changed(), present, asker.Reader),
-                cancellationToken
-            );
+        var ask = new PleaId(on.Drawn.Ask ?? "");
+        return OpenOrTell(
+            on,
+            (present, _) =>
+                present?.Holding is Holding.Held(var lease, _) held
+                && lease.Holder == on.Asker.Actor
+                && held.Find(ask) is { } plea
+                    ? KeepModal.For(
+                        on.Asker.Reader.Words(),
+                        Memory(on.Request),
+                        LineOf(present, on.Asker),
+                        ResourceLines.Of(plea, locks.Rules)
+                    )
+                    : null,
+            present => Refused(new Keep(on.Name, ask, Answer: null), new Refusal.Changed(), present, on.Asker.Reader),
+            cancellationToken
+        );
     }
 
-    /// <summary>"Give to…".</summary>
-    /// <param name="shown">The lock that the button was drawn for; null for any.</param>
-    public async Task<SlackResponse> Give(
-        SlackRequest.BlockActionRequest click,
-        Asker asker,
-        ResourceName name,
-        string? shown,
-        CancellationToken cancellationToken
-    )
+    /// <summary>"Give to…": the lock that the button was drawn for, or any where it was drawn for none.</summary>
+    public Task<SlackResponse> Give(ResourceClick on, CancellationToken cancellationToken)
     {
-        var present = await locks.Find(click.Workspace, name, cancellationToken);
-        return present?.Lease is { } lease && lease.Holder == asker.Actor && (shown is null || lease.Id.Value == shown)
-            ? Open(click, ToGive(Memory(click), present, asker.Reader))
-            : await feedback.Tell(
-                click,
-                asker,
-                Refused(
-                    new Give(name, asker.Reader.User, Expected.Anything),
-                    shown is null ? WhyNotGiven(present, asker) : new Refusal.Changed(),
+        var shown = on.Drawn.Lease;
+        return OpenOrTell(
+            on,
+            (present, _) =>
+                present?.Lease is { } lease
+                && lease.Holder == on.Asker.Actor
+                && (shown is null || lease.Id.Value == shown)
+                    ? ToGive(Memory(on.Request), present, on.Asker)
+                    : null,
+            present =>
+                NotGiven(
+                    on.Name,
+                    shown is null ? WhyNotGiven(present, on.Asker) : new Refusal.Changed(),
                     present,
-                    asker.Reader
+                    on.Asker
                 ),
-                cancellationToken
-            );
+            cancellationToken
+        );
     }
 
     /// <summary><c>give NAME</c>, without a mention of the person.</summary>
@@ -103,21 +76,15 @@ internal sealed partial class ModalOpener
         var name = await locks.Meant(asker.Workspace, typed, cancellationToken);
         var present = await locks.Find(asker.Workspace, name, cancellationToken);
         return present?.Lease is { } lease && lease.Holder == asker.Actor
-            ? Open(command, ToGive(Memory(command), present, asker.Reader))
-            : new(
-                new Ack.OfMessage(
-                    Refused(
-                        new Give(name, asker.Reader.User, Expected.Anything),
-                        WhyNotGiven(present, asker),
-                        present,
-                        asker.Reader
-                    )
-                )
-            );
+            ? Open(command, ToGive(Memory(command), present, asker))
+            : new(new Ack.OfMessage(NotGiven(name, WhyNotGiven(present, asker), present, asker)));
     }
 
-    private ModalViewDefinition ToGive(ModalMemory memory, Resource present, Reader reader) =>
-        GiveModal.For(reader.Words(), memory, ResourceLines.Of(present, reader, locks.Rules, now: null));
+    private ModalViewDefinition ToGive(ModalMemory memory, Resource present, Asker asker) =>
+        GiveModal.For(asker.Reader.Words(), memory, LineOf(present, asker));
+
+    private Message NotGiven(ResourceName name, Refusal why, Resource? present, Asker asker) =>
+        Refused(new Give(name, asker.Reader.User, Expected.Anything), why, present, asker.Reader);
 
     private static Refusal WhyNotGiven(Resource? present, Asker asker) =>
         present switch

@@ -26,73 +26,51 @@ internal sealed partial class ModalOpener(
     public SlackResponse LockAny(SlackRequest.BlockActionRequest click) =>
         Open(click, LockModal.For(Reader.Of(click.User).Words(), Memory(click), forms.Limits));
 
-    public async Task<SlackResponse> Lock(
-        SlackRequest.BlockActionRequest click,
-        ResourceName name,
-        CancellationToken cancellationToken
-    ) =>
+    public async Task<SlackResponse> Lock(ResourceClick on, CancellationToken cancellationToken) =>
         Open(
-            click,
+            on.Request,
             forms.ToLock(
-                Memory(click) with
+                Memory(on.Request) with
                 {
                     Exists = true,
                 },
-                await locks.Find(click.Workspace, name, cancellationToken),
-                name.Display,
-                Reader.Of(click.User)
+                await locks.Find(on.Asker.Workspace, on.Name, cancellationToken),
+                on.Name.Display,
+                on.Asker.Reader
             )
         );
 
-    public async Task<SlackResponse> Extend(
-        SlackRequest.BlockActionRequest click,
-        Asker asker,
-        ResourceName name,
-        ButtonValue drawn,
-        CancellationToken cancellationToken
-    )
-    {
-        var present = await locks.Find(click.Workspace, name, cancellationToken);
-        return present?.Lease is { } lease && asker.Reader.Is(lease.Holder) && lease.Id.Value == drawn.Lease
-            ? Open(
-                click,
-                ExtendModal.For(
-                    asker.Reader.Words(),
-                    Memory(click),
-                    ResourceLines.Of(present, asker.Reader, locks.Rules, now: null),
-                    forms.Limits
-                )
-            )
-            : await feedback.Tell(
-                click,
-                asker,
-                OutcomeMessages.Present(present, name, asker.Reader, locks.Rules),
-                cancellationToken
-            );
-    }
+    public Task<SlackResponse> Extend(ResourceClick on, CancellationToken cancellationToken) =>
+        OpenOrTell(
+            on,
+            (present, _) =>
+                present?.Lease is { } lease && lease.Holder == on.Asker.Actor && lease.Id.Value == on.Drawn.Lease
+                    ? ExtendModal.For(
+                        on.Asker.Reader.Words(),
+                        Memory(on.Request),
+                        LineOf(present, on.Asker),
+                        forms.Limits
+                    )
+                    : null,
+            cancellationToken
+        );
 
-    public async Task<SlackResponse> Join(
-        SlackRequest.BlockActionRequest click,
-        Asker asker,
-        ResourceName name,
-        ButtonValue drawn,
-        CancellationToken cancellationToken
-    )
-    {
-        var (present, now) = await locks.Look(click.Workspace, name, cancellationToken);
-        var memory = Memory(click) with { Lease = drawn.Lease, Turn = drawn.Turn };
-        return
-            present is not null
-            && forms.ToJoin(memory, present, now, name.Display, asker.Reader, Wish(drawn, present, click.User))
-                is { } view
-            ? Open(click, view)
-            : await feedback.Tell(
-                click,
-                asker,
-                OutcomeMessages.Present(present, name, asker.Reader, locks.Rules),
-                cancellationToken
-            );
-    }
+    public Task<SlackResponse> Join(ResourceClick on, CancellationToken cancellationToken) =>
+        OpenOrTell(
+            on,
+            (present, now) =>
+                present is null
+                    ? null
+                    : forms.ToJoin(
+                        MemoryOfDrawn(on),
+                        present,
+                        now,
+                        on.Name.Display,
+                        on.Asker.Reader,
+                        Wish(on.Drawn, present, on.Request.User)
+                    ),
+            cancellationToken
+        );
 
     // The wish of before, unless the person is in line again with another one.
     private static JoinModal.Answers? Wish(ButtonValue drawn, Resource present, UserId user) =>
@@ -105,59 +83,47 @@ internal sealed partial class ModalOpener(
             )
             : null;
 
-    public async Task<SlackResponse> Override(
-        SlackRequest.BlockActionRequest click,
-        Asker asker,
-        ResourceName name,
-        ButtonValue drawn,
-        CancellationToken cancellationToken
-    )
+    public Task<SlackResponse> Override(ResourceClick on, CancellationToken cancellationToken) =>
+        OpenOrTell(
+            on,
+            (present, _) =>
+                present?.Lease?.Holder == on.Asker.Actor || present?.IsTurnOf(on.Asker.Actor) == true
+                    ? null
+                    : forms.ToOverride(MemoryOfDrawn(on), present, on.Name.Display, on.Asker.Reader),
+            cancellationToken
+        );
+
+    public async Task<SlackResponse> Delete(ResourceClick on, CancellationToken cancellationToken)
     {
-        var present = await locks.Find(click.Workspace, name, cancellationToken);
-        return
-            present?.Lease is { } lease && asker.Reader.Is(lease.Holder)
-            || present is not null && present.IsTurnOf(click.User)
-            ? await feedback.Tell(
-                click,
-                asker,
-                OutcomeMessages.Present(present, name, asker.Reader, locks.Rules),
-                cancellationToken
-            )
-            : Open(
-                click,
-                forms.ToOverride(
-                    Memory(click) with
-                    {
-                        Lease = drawn.Lease,
-                        Turn = drawn.Turn,
-                    },
-                    present,
-                    name.Display,
-                    Reader.Of(click.User)
+        var present = await locks.Find(on.Asker.Workspace, on.Name, cancellationToken);
+        var words = on.Asker.Reader.Words();
+        var line = present is null ? null : LineOf(present, on.Asker);
+        return Open(
+            on.Request,
+            present is not null && line is { IsOfAnother: false }
+                ? DeleteModal.For(words, Memory(on.Request), line, present.Watchers.Length)
+                : ResultModal.For(
+                    words,
+                    line is null
+                        ? Replies.Say(words.Gone(on.Name.Display))
+                        : Replies.About(words, line, words.NotDeleted)
                 )
-            );
+        );
     }
 
-    public async Task<SlackResponse> Delete(
-        SlackRequest.BlockActionRequest click,
-        Asker asker,
-        ResourceName name,
-        CancellationToken cancellationToken
-    )
-    {
-        var present = await locks.Find(click.Workspace, name, cancellationToken);
-        var words = asker.Reader.Words();
-        var line = present is null ? null : ResourceLines.Of(present, asker.Reader, locks.Rules, now: null);
-        return present is not null && line is { IsOfAnother: false }
-            ? Open(click, DeleteModal.For(words, Memory(click), line, present.Watchers.Length))
-            : Open(
-                click,
-                ResultModal.For(
-                    words,
-                    line is null ? Replies.Say(words.Gone(name.Display)) : Replies.About(words, line, words.NotDeleted)
-                )
-            );
-    }
+    /// <summary>The page of a resource, from the menu of its row.</summary>
+    public async Task<SlackResponse> Details(ResourceClick on, CancellationToken cancellationToken) =>
+        await details.Draw(
+            Memory(on.Request),
+            on.Asker.Workspace,
+            on.Asker.Reader,
+            on.Name,
+            said: null,
+            cancellationToken
+        )
+            is { } page
+            ? Open(on.Request, page)
+            : await feedback.Tell(on.Request, on.Asker, Present(on, null), cancellationToken);
 
     /// <summary>The choice of one of the asker's locks in the form.</summary>
     public async Task<SlackResponse> ExtendAny(
@@ -196,23 +162,6 @@ internal sealed partial class ModalOpener(
             : Open(command, page);
     }
 
-    /// <summary>The page of a resource, from the menu of its row.</summary>
-    public async Task<SlackResponse> Details(
-        SlackRequest.BlockActionRequest click,
-        Asker asker,
-        ResourceName name,
-        CancellationToken cancellationToken
-    ) =>
-        await details.Draw(Memory(click), asker.Workspace, asker.Reader, name, said: null, cancellationToken)
-            is { } page
-            ? Open(click, page)
-            : await feedback.Tell(
-                click,
-                asker,
-                OutcomeMessages.Present(null, name, asker.Reader, locks.Rules),
-                cancellationToken
-            );
-
     /// <summary><c>create</c> with nothing behind it.</summary>
     public static SlackResponse Create(SlackRequest.SlashCommand command) =>
         Open(command, CreateModal.For(Reader.Of(command.User).Words(), Memory(command)));
@@ -240,15 +189,41 @@ internal sealed partial class ModalOpener(
             }
         );
 
+    // A button whose resource needs no form any more shows the present state instead.
+    private Task<SlackResponse> OpenOrTell(
+        ResourceClick on,
+        Func<Resource?, DateTimeOffset, ModalViewDefinition?> form,
+        CancellationToken cancellationToken
+    ) => OpenOrTell(on, form, present => Present(on, present), cancellationToken);
+
+    private async Task<SlackResponse> OpenOrTell(
+        ResourceClick on,
+        Func<Resource?, DateTimeOffset, ModalViewDefinition?> form,
+        Func<Resource?, Message> instead,
+        CancellationToken cancellationToken
+    )
+    {
+        var (present, now) = await locks.Look(on.Asker.Workspace, on.Name, cancellationToken);
+        return form(present, now) is { } view
+            ? Open(on.Request, view)
+            : await feedback.Tell(on.Request, on.Asker, instead(present), cancellationToken);
+    }
+
+    private Message Present(ResourceClick on, Resource? present) =>
+        OutcomeMessages.Present(present, on.Name, on.Asker.Reader, locks.Rules);
+
+    private ResourceLine LineOf(Resource present, Asker asker) =>
+        ResourceLines.Of(present, asker.Reader, locks.Rules, now: null);
+
     private static SlackResponse Open(SlackRequest.BlockActionRequest click, ModalViewDefinition view) =>
         new(
             new Ack.Empty(),
             click.Container is Container.Modal
                 ? new SlackCall.OpenView(click.TriggerId, view, IsOnTop: true)
-                : OpenOrTell(click, view)
+                : OpenOrAskAgain(click, view)
         );
 
-    private static SlackCall OpenOrTell(SlackRequest.BlockActionRequest click, ModalViewDefinition view) =>
+    private static SlackCall OpenOrAskAgain(SlackRequest.BlockActionRequest click, ModalViewDefinition view) =>
         new SlackCall.OpenView(click.TriggerId, view)
         {
             Otherwise = click.Container is Container.Message { ResponseUrl: var url }
@@ -273,6 +248,13 @@ internal sealed partial class ModalOpener(
 
     private static ModalMemory Memory(SlackRequest.SlashCommand command) =>
         new(ModalOrigin.Command, ResponseUrl: command.ResponseUrl, DrawnFor: command.Workspace.ToDrawnFor());
+
+    private static ModalMemory MemoryOfDrawn(ResourceClick on) =>
+        Memory(on.Request) with
+        {
+            Lease = on.Drawn.Lease,
+            Turn = on.Drawn.Turn,
+        };
 
     private static ModalMemory Memory(SlackRequest.BlockActionRequest click)
     {
