@@ -8,7 +8,6 @@ using LockThat.App.Surfaces;
 using LockThat.Blocks;
 using LockThat.Blocks.Forms;
 using LockThat.Blocks.Messages;
-using LockThat.Blocks.Wording;
 using Lock = LockThat.App.Locks.Locking.Lock;
 
 namespace LockThat.App.Entrances.Forms;
@@ -18,19 +17,15 @@ internal sealed partial class ViewSubmissions
     // A deleted resource cannot remember the request that deleted it.
     private readonly RecentRequests _deletions = new();
 
-    private async Task<SlackResponse> Create(
-        IWording words,
-        AskWith askWith,
-        ModalMemory memory,
-        CreateModal.Answers filled,
-        CancellationToken cancellationToken
-    )
+    private async Task<SlackResponse> Create(SentForm form, CancellationToken cancellationToken)
     {
+        var words = form.Words;
+        var filled = CreateModal.Read(form.Fields);
         if (ResourceName.Parse(filled.Name) is NameParse.Refused(var problem, var suggestion))
             return Error(Ids.Fields.Name, words.BadNameAtField(CommandHelp.Why(problem, words), suggestion?.Display));
 
         var typed = ResourceName.Of(filled.Name);
-        var asker = askWith(typed.Display, $"{filled.LockNow}");
+        var asker = form.Asker(typed.Display, $"{filled.LockNow}");
         var name = await locks.Meant(asker.Workspace, typed, cancellationToken);
         ResourceCommand command = filled.LockNow
             ? new Lock(name, new LockLength.Unsaid(), Reason: null, new Expected.New())
@@ -43,28 +38,15 @@ internal sealed partial class ViewSubmissions
                 Ids.Fields.Name,
                 words.ExistsAtField((present?.Name ?? name).Display)
             ),
-            Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(
-                memory,
-                asker,
-                OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules),
-                cancellationToken
-            ),
-            _ => throw new UnreachableException(),
+            _ => await Result(form, asker, command, outcome, cancellationToken),
         };
     }
 
-    private async Task<SlackResponse> Delete(
-        IWording words,
-        Asker asker,
-        ModalMemory memory,
-        CancellationToken cancellationToken
-    )
+    private async Task<SlackResponse> Delete(SentForm form, CancellationToken cancellationToken)
     {
-        if (
-            asker.Request is not { } request
-            || ResourceName.Parse(memory.Name) is not NameParse.Parsed { Name: var name }
-        )
-            return new(new Ack.ViewClear());
+        var (words, memory, asker) = (form.Words, form.Memory, form.Asker());
+        if (asker.Request is not { } request || form.Name is not { } name)
+            return Closed;
 
         var command = new Delete(name, DrawnState.In(memory) ?? new Expected.Free());
         var outcome = await locks.Execute(asker, command, cancellationToken);

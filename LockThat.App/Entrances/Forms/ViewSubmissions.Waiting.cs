@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Waiting;
@@ -6,28 +5,23 @@ using LockThat.App.Slack.Replies;
 using LockThat.App.Surfaces;
 using LockThat.Blocks;
 using LockThat.Blocks.Forms;
-using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Entrances.Forms;
 
 internal sealed partial class ViewSubmissions
 {
-    private async Task<SlackResponse> Join(
-        IWording words,
-        AskWith askWith,
-        ModalMemory memory,
-        JoinModal.Answers filled,
-        CancellationToken cancellationToken
-    )
+    private async Task<SlackResponse> Join(SentForm form, CancellationToken cancellationToken)
     {
-        if (ResourceName.Parse(memory.Name) is not NameParse.Parsed { Name: var name })
-            return new(new Ack.ViewClear());
+        var (words, memory) = (form.Words, form.Memory);
+        var filled = JoinModal.Read(memory, form.Fields);
+        if (form.Name is not { } name)
+            return Closed;
         if (Reason.Parse(filled.Reason) is ReasonParse.TooLong)
             return Error(Ids.Fields.Reason, words.ReasonTooLongAtField(Reason.MaxCharacters));
         if (filled.Length?.Time is not { } time)
             return Error(Ids.Fields.Length, words.ChooseLength);
 
-        var asker = askWith(name.Display, $"{time}", filled.Reason ?? "");
+        var asker = form.Asker(name.Display, $"{time}", filled.Reason ?? "");
         var command = new Join(
             name,
             new LockLength.For(time),
@@ -43,14 +37,7 @@ internal sealed partial class ViewSubmissions
         {
             Outcome.Refused(Refusal.TooLong(var max), _) => Error(Ids.Fields.Length, words.TooLongAtField(max)),
             Outcome.Refused(Refusal.Changed, _) => await Rejoin(asker, memory, filled, name, cancellationToken),
-            Outcome.Refused => Shown(words, OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules)),
-            Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(
-                memory,
-                asker,
-                OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules),
-                cancellationToken
-            ),
-            _ => throw new UnreachableException(),
+            _ => await Result(form, asker, command, outcome, cancellationToken),
         };
     }
 

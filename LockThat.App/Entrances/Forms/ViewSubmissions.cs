@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using LockThat.App.Entrances.Gifts;
-using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Names;
@@ -26,66 +24,29 @@ internal sealed partial class ViewSubmissions(
 {
     public async Task<SlackResponse> Handle(SlackRequest.ViewSubmission submission, CancellationToken cancellationToken)
     {
-        var view = submission.View;
-        if (ModalMemory.Read(view.PrivateMetadata) is not { } memory)
-            return new(new Ack.ViewClear());
+        if (ModalMemory.Read(submission.View.PrivateMetadata) is not { } memory)
+            return Closed;
 
-        var words = Reader.Of(submission.User).Words();
-        Asker Asker(params ReadOnlySpan<string> values) =>
-            new(
-                submission.Workspace,
-                submission.User,
-                RequestId.Of([view.Id, view.CallbackId, submission.User.Value, .. values])
-            );
-        return view.CallbackId switch
+        var form = new SentForm(submission, memory);
+        return submission.View.CallbackId switch
         {
-            Ids.Callbacks.Lock => await Hold(
-                words,
-                Asker,
-                memory,
-                LockModal.Read(memory, view.State),
-                isOverride: false,
-                cancellationToken
-            ),
-            Ids.Callbacks.Override => await Hold(
-                words,
-                Asker,
-                memory,
-                LockModal.Read(memory, view.State),
-                isOverride: true,
-                cancellationToken
-            ),
-            Ids.Callbacks.Extend => await Extend(
-                words,
-                Asker,
-                memory,
-                ExtendModal.Read(memory, view.State),
-                cancellationToken
-            ),
-            Ids.Callbacks.Join => await Join(
-                words,
-                Asker,
-                memory,
-                JoinModal.Read(memory, view.State),
-                cancellationToken
-            ),
-            Ids.Callbacks.Create => await Create(words, Asker, memory, CreateModal.Read(view.State), cancellationToken),
-            Ids.Callbacks.Delete => await Delete(words, Asker(), memory, cancellationToken),
-            _ => await HandleAsking(words, Asker, memory, view, cancellationToken),
+            Ids.Callbacks.Lock => await Hold(form, isOverride: false, cancellationToken),
+            Ids.Callbacks.Override => await Hold(form, isOverride: true, cancellationToken),
+            Ids.Callbacks.Extend => await Extend(form, cancellationToken),
+            Ids.Callbacks.Join => await Join(form, cancellationToken),
+            Ids.Callbacks.Ask => await Ask(form, cancellationToken),
+            Ids.Callbacks.Keep => await Keep(form, cancellationToken),
+            Ids.Callbacks.Give => await Give(form, cancellationToken),
+            Ids.Callbacks.Create => await Create(form, cancellationToken),
+            Ids.Callbacks.Delete => await Delete(form, cancellationToken),
+            _ => Closed,
         };
     }
 
-    private delegate Asker AskWith(params ReadOnlySpan<string> values);
-
-    private async Task<SlackResponse> Hold(
-        IWording words,
-        AskWith askWith,
-        ModalMemory memory,
-        LockModal.Answers filled,
-        bool isOverride,
-        CancellationToken cancellationToken
-    )
+    private async Task<SlackResponse> Hold(SentForm form, bool isOverride, CancellationToken cancellationToken)
     {
+        var (words, memory) = (form.Words, form.Memory);
+        var filled = LockModal.Read(memory, form.Fields);
         if (ResourceName.Parse(filled.Resource) is not NameParse.Parsed { Name: var name })
             return Error(Ids.Fields.Resource, words.ChooseResource);
         if (Reason.Parse(filled.Reason) is ReasonParse.TooLong)
@@ -93,7 +54,7 @@ internal sealed partial class ViewSubmissions(
         if (filled.Length is null or { IsCustom: false, Time: null })
             return Error(Ids.Fields.Length, words.ChooseLength);
 
-        var asker = askWith(name.Display, $"{filled.Length}", filled.Reason ?? "");
+        var asker = form.Asker(name.Display, $"{filled.Length}", filled.Reason ?? "");
         if (filled.Length is { IsCustom: true, Until: null })
             return new(new Ack.ViewUpdate(await Redrawn(asker, memory, filled, name, isOverride, cancellationToken)));
 
@@ -113,13 +74,7 @@ internal sealed partial class ViewSubmissions(
             Outcome.Refused => new(
                 new Ack.ViewUpdate(await Redrawn(asker, memory, filled, name, isOverride, cancellationToken))
             ),
-            Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(
-                memory,
-                asker,
-                OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules),
-                cancellationToken
-            ),
-            _ => throw new UnreachableException(),
+            _ => await Result(form, asker, command, outcome, cancellationToken),
         };
     }
 
@@ -159,20 +114,16 @@ internal sealed partial class ViewSubmissions(
             : forms.ToLock(memory, present, name.Display, asker.Reader, filled);
     }
 
-    private async Task<SlackResponse> Extend(
-        IWording words,
-        AskWith askWith,
-        ModalMemory memory,
-        ExtendModal.Answers filled,
-        CancellationToken cancellationToken
-    )
+    private async Task<SlackResponse> Extend(SentForm form, CancellationToken cancellationToken)
     {
+        var (words, memory) = (form.Words, form.Memory);
+        var filled = ExtendModal.Read(memory, form.Fields);
         if (ResourceName.Parse(filled.Resource) is not NameParse.Parsed { Name: var name })
             return Error(Ids.Fields.Resource, words.ChooseOwnLock);
         if (filled.By is not { } by)
             return Error(Ids.Fields.Length, words.ChooseExtension);
 
-        var asker = askWith(name.Display, $"{by}");
+        var asker = form.Asker(name.Display, $"{by}");
         var command = new Extend(
             name,
             by,
@@ -195,19 +146,29 @@ internal sealed partial class ViewSubmissions(
                         )
                     )
                 ),
-            Outcome.Refused => Shown(words, OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules)),
-            Outcome.Accepted or Outcome.Unchanged => await feedback.Tell(
-                memory,
-                asker,
-                OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules),
-                cancellationToken
-            ),
-            _ => throw new UnreachableException(),
+            _ => await Result(form, asker, command, outcome, cancellationToken),
         };
+    }
+
+    // A refusal takes the place of the form; anything else is said where the form was opened.
+    private async Task<SlackResponse> Result(
+        SentForm form,
+        Asker asker,
+        ResourceCommand command,
+        Outcome outcome,
+        CancellationToken cancellationToken
+    )
+    {
+        var result = OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules);
+        return outcome is Outcome.Refused
+            ? Shown(form.Words, result)
+            : await feedback.Tell(form.Memory, asker, result, cancellationToken);
     }
 
     private static SlackResponse Shown(IWording words, Message result) =>
         new(new Ack.ViewUpdate(ResultModal.For(words, result)));
+
+    private static SlackResponse Closed => new(new Ack.ViewClear());
 
     private static SlackResponse Error(string field, string text) =>
         new(new Ack.ViewErrors(new Dictionary<string, string>(StringComparer.Ordinal) { [field] = text }));
