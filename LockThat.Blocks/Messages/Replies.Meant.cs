@@ -8,7 +8,11 @@ namespace LockThat.Blocks.Messages;
 /// <param name="Label">The label of the button; shortened where Slack asks for it.</param>
 /// <param name="Command">The words behind <c>/lockthat</c>, at most <see cref="Limits.ButtonValue"/>
 /// characters.</param>
-public sealed record Suggestion(string Label, string Command);
+public sealed record Suggestion(string Label, string Command)
+{
+    /// <summary>The words as they are shown: a mention of a person in them would be no words.</summary>
+    public string Shown { get; init; } = Command;
+}
 
 public static partial class Replies
 {
@@ -17,7 +21,7 @@ public static partial class Replies
 
     /// <summary>A word that is nearly a command.</summary>
     public static Message NearCommand(IWording words, string typed, Suggestion meant) =>
-        Meant(words.NearCommand(typed, Shown([meant with { Command = meant.Label }])), [meant]);
+        Meant(words.NearCommand(typed, Shown([meant])), [meant]);
 
     /// <summary>A resource in a command's place.</summary>
     public static Message IsResource(IWording words, string name, Suggestion meant) =>
@@ -58,7 +62,7 @@ public static partial class Replies
         Meant(words.ExtendWhat(typed, Shown(meant)), meant);
 
     private static string[] Shown(IReadOnlyList<Suggestion> meant) =>
-        [.. meant.Select(one => Cut.To($"/lockthat {one.Command}", CommandShown))];
+        [.. meant.Select(one => Cut.To($"/lockthat {one.Shown}", CommandShown))];
 
     private static Message Meant(Prose said, IReadOnlyList<Suggestion> meant) =>
         One(

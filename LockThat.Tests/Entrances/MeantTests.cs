@@ -31,6 +31,7 @@ public abstract class MeantTests(Stage stage)
         Last(grace).ShouldContain("“demo”");
         Last(await Typed("grace", "named-site unlock")).ShouldContain("[unlock named-site]");
         Last(await Typed("grace", "named-site extend 30m")).ShouldContain("[Extend named-site by 30 minutes]");
+        Last(await Typed("grace", "named-site history")).ShouldContain("[history named-site]");
         Last(await Typed("grace", "named-site release train, please")).ShouldContain("[Lock named-site]");
         Last(await Typed("ada", "named-site 1 h override")).ShouldContain("[Take named-site over for 1 hour]");
         Last(await Typed("grace", "named-site 0")).ShouldContain("A duration must be more than zero.");
@@ -92,6 +93,19 @@ public abstract class MeantTests(Stage stage)
         var grace = await Typed("grace", "lok");
         await grace.Clicks("lock");
         await stage.Shows(grace, "For how long");
+        await grace.Dismisses();
+    }
+
+    [Theory]
+    [InlineData("page-site", "shw page-site")]
+    [InlineData("page-first", "page-first show")]
+    public async Task A_button_of_the_command_for_a_page_opens_it(string name, string typed)
+    {
+        await Typed("grace", $"create {name}");
+        var grace = await Typed("grace", typed);
+        await grace.Clicks($"show {name}");
+        await stage.Shows(grace, "# Details");
+        grace.Sees.ShouldContain($"{name} is free.");
         await grace.Dismisses();
     }
 

@@ -28,7 +28,14 @@ internal sealed class Guesses(LockService locks)
     /// has that name.</summary>
     /// <param name="name">The word in the command's place.</param>
     /// <param name="behind">The words behind it.</param>
-    public async Task<Message?> AtResource(Asker asker, string name, string behind, CancellationToken cancellationToken)
+    /// <param name="people">The people who are mentioned in them.</param>
+    public async Task<Message?> AtResource(
+        Asker asker,
+        string name,
+        string behind,
+        IReadOnlyList<UserId> people,
+        CancellationToken cancellationToken
+    )
     {
         if (ResourceName.Parse(name) is not NameParse.Parsed parsed)
             return null;
@@ -36,14 +43,19 @@ internal sealed class Guesses(LockService locks)
         if (await locks.Find(asker.Workspace, meant, cancellationToken) is not { } found)
             return null;
 
-        var typed = CommandBehind(name, behind) ?? CommandParser.Read($"lock {name} {behind}");
+        var typed = CommandBehind(name, behind, people) ?? CommandParser.Read($"lock {name} {behind}");
         var ask = ((typed as ParsedCommand.LengthAsName)?.AsTyped ?? typed).Of(found.Name);
         if (ask is ParsedCommand.UnclearDuration unclear)
             return At(asker, unclear);
         var words = asker.Reader.Words();
-        return ask is ParsedCommand.Do(var command) && Suggestions.Of(words, command) is { } suggestion
-            ? Replies.IsResource(words, found.Name.Display, suggestion)
-            : CommandHelp.For(ask, words);
+        var suggestion =
+            ask is ParsedCommand.Do(var command) ? Suggestions.Of(words, command)
+            : ask is ParsedCommand.Give or ParsedCommand.Show or ParsedCommand.History
+                ? NamedFirst(found.Name, behind, people)
+            : null;
+        return suggestion is null
+            ? CommandHelp.For(ask, words)
+            : Replies.IsResource(words, found.Name.Display, suggestion);
     }
 
     /// <summary>The likely commands for a word that is nearly one; null when it is near none.</summary>
@@ -169,18 +181,38 @@ internal sealed class Guesses(LockService locks)
     }
 
     // "test-site unlock". A reason may begin with such a word as well.
-    private static ParsedCommand? CommandBehind(string name, string behind)
+    private static ParsedCommand? CommandBehind(string name, string behind, IReadOnlyList<UserId> people)
     {
         var (word, rest) = TypedText.FirstWord(behind);
         if (CommandParser.WordOf(word) is not { } command)
             return null;
 
         var isAll = rest.Length == 0 || CommandParser.IsOverride(rest);
+        // A name that is no mention is one word, and is asked for in the form.
+        var isForOne = people.Count == 1 || TypedText.Words(rest).Length < 2;
         var ask = CommandParser.Read($"{CommandCatalog.Of(command).Word} {name} {rest}");
+        if (ask is ParsedCommand.Give give && people.Count > 1)
+            return new ParsedCommand.GiveToSeveral(give.Name);
         return
             ask is ParsedCommand.Do { Command: Lock or Override or Extend or Join or Ask }
-            || (isAll && ask is ParsedCommand.Do { Command: Unlock or Delete or Leave })
+            || (
+                isAll
+                && ask
+                    is ParsedCommand.Do { Command: Unlock or Delete or Leave }
+                        or ParsedCommand.Show
+                        or ParsedCommand.History
+            )
+            || (isForOne && ask is ParsedCommand.Give)
             ? ask
+            : null;
+    }
+
+    // The same words with the name behind the command.
+    private static Suggestion? NamedFirst(ResourceName name, string behind, IReadOnlyList<UserId> people)
+    {
+        var (word, rest) = TypedText.FirstWord(behind);
+        return CommandParser.WordOf(word) is { } command
+            ? Suggestions.Of(CommandCatalog.Of(command).Word, $"{name} {rest}", people)
             : null;
     }
 

@@ -75,6 +75,12 @@ internal sealed class SlashCommands(
         {
             ParsedCommand.LockForm => openings.LockAny(click),
             ParsedCommand.CreateForm => ModalOpener.Create(click),
+            ParsedCommand.Show(var name) => await openings.Details(
+                click,
+                asker,
+                await locks.Meant(asker.Workspace, name, cancellationToken),
+                cancellationToken
+            ),
             ParsedCommand.Give(var name, _, null) => await openings.Give(
                 new(click, asker, name, new(name.Display)),
                 cancellationToken
@@ -193,7 +199,7 @@ internal sealed class SlashCommands(
     )
     {
         var (first, behind) = TypedText.First(TypedText.Trim(text));
-        return await _guesses.AtResource(asker, first, behind, cancellationToken)
+        return await _guesses.AtResource(asker, first, behind, people, cancellationToken)
             ?? Guesses.AtNearCommand(asker.Reader.Words(), text, people);
     }
 

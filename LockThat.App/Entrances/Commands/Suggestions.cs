@@ -43,7 +43,7 @@ internal static class Suggestions
                     [word, TypedText.First(behind).First, .. people.Select(person => Mrkdwn.Mention(person.Value))]
                 )
                 : shown;
-        return command.Length <= Limits.ButtonValue ? new(shown, command) : null;
+        return command.Length <= Limits.ButtonValue ? new(shown, command) { Shown = shown } : null;
     }
 
     private static IEnumerable<string> Writings(ResourceCommand command) =>

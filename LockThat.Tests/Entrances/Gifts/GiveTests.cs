@@ -84,13 +84,35 @@ public sealed class GiveTests(Stage stage) : IClassFixture<Stage>
         await grace.Dismisses();
     }
 
-    [Fact]
-    public async Task A_mistyped_word_is_offered_with_the_person()
+    [Theory]
+    [InlineData("near-gift", "giv near-gift @ada")]
+    [InlineData("first-gift", "first-gift give @ada")]
+    public async Task A_mistyped_word_or_a_name_in_front_is_offered_with_the_person(string name, string typed)
     {
-        var grace = await Typed("grace", "lock near-gift 2h", "giv near-gift @ada");
-        await stage.Shows(grace, "Did you mean /lockthat give near-gift");
-        await grace.Clicks("give near-gift ada");
-        await stage.Shows(grace, "Given. @Ada Lovelace has near-gift now");
+        var grace = await Typed("grace", $"lock {name} 2h", typed);
+        await stage.Shows(grace, $"Did you mean /lockthat give {name} ada?");
+        await grace.Clicks($"give {name} ada");
+        await stage.Shows(grace, $"Given. @Ada Lovelace has {name} now");
+    }
+
+    [Fact]
+    public async Task A_name_in_front_without_a_mention_offers_the_form()
+    {
+        var grace = await Typed("grace", "lock form-gift 2h", "form-gift give somebody");
+        await grace.Clicks("give form-gift somebody");
+        await stage.Shows(grace, "Person");
+        await grace.Closes();
+        await grace.Types("/lockthat form-gift give");
+        await stage.Shows(grace, "[give form-gift]");
+        await grace.Types("/lockthat form-gift give us a break");
+        await stage.Shows(grace, "Did you mean /lockthat lock form-gift give us a break?");
+    }
+
+    [Fact]
+    public async Task A_name_in_front_of_several_people_says_that_it_is_given_to_one()
+    {
+        var grace = await Typed("grace", "lock many-gift 2h", "many-gift give @ada @hedy");
+        await stage.Shows(grace, "Not given. many-gift stays as it is. A lock can be given to one person");
     }
 
     [Fact]
