@@ -75,10 +75,9 @@ internal sealed class SlashCommands(
         {
             ParsedCommand.LockForm => openings.LockAny(click),
             ParsedCommand.CreateForm => ModalOpener.Create(click),
-            ParsedCommand.Show(var name) => await openings.Details(
-                click,
-                asker,
-                await locks.Meant(asker.Workspace, name, cancellationToken),
+            ParsedCommand.Show(var typed)
+                when await locks.Meant(asker.Workspace, typed, cancellationToken) is var name => await openings.Details(
+                new(click, asker, name, new(name.Display)),
                 cancellationToken
             ),
             ParsedCommand.Give(var name, _, null) => await openings.Give(
