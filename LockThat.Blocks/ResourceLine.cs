@@ -67,6 +67,13 @@ public sealed record AskLine(string Id, ActorLine Who, TimeSpan Length, string? 
     public DateTimeOffset? Said { get; init; }
 }
 
+/// <summary>The losses that a deletion brings, as the one that deletes sees them.</summary>
+/// <param name="IsHeld">Whether the reader had the lock.</param>
+/// <param name="IsTurn">Whether it was the reader's turn.</param>
+/// <param name="InLine">How many others wait in line.</param>
+/// <param name="Watchers">How many others, who do not wait in line, are told when it is free.</param>
+public sealed record DeletionLine(bool IsHeld = false, bool IsTurn = false, int InLine = 0, int Watchers = 0);
+
 /// <summary>Somebody in line, as people see them.</summary>
 /// <param name="Who">The one that waits.</param>
 /// <param name="Length">For how long they want the resource.</param>

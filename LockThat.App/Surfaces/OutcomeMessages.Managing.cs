@@ -1,5 +1,6 @@
 using LockThat.App.Locks;
 using LockThat.App.Locks.Managing;
+using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
 using LockThat.Blocks.Wording;
@@ -14,14 +15,22 @@ internal static partial class OutcomeMessages
         return happened switch
         {
             Created => Replies.About(words, ResourceLines.Of(about.Name), words.Created),
-            Deleted deleted => Replies.Deleted(
-                words,
-                about.Name.Display,
-                deleted.Origin.Id.Value,
-                deleted.Held is not null
-            ),
+            Deleted deleted => Replies.Deleted(words, about.Name.Display, deleted.Origin.Id.Value, LostBy(deleted)),
             _ => null,
         };
+    }
+
+    // The same people are told, each once.
+    private static DeletionLine LostBy(Deleted deleted)
+    {
+        var (by, waits) = (deleted.Origin.By, deleted.Line.All);
+        var others = waits.Where(wait => wait.Who != by).ToList();
+        return new(
+            deleted.Held is not null,
+            IsTurn: others.Count < waits.Length,
+            others.Count,
+            deleted.Watchers.Count(watcher => by != watcher && !others.Exists(wait => wait.Who.Responsible == watcher))
+        );
     }
 
     private static Prose? PastOfManaging(ResourceEvent happened, IWording words) =>

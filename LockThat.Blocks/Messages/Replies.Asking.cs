@@ -29,8 +29,9 @@ public static partial class Replies
 
     /// <summary>It was deleted, which can be undone.</summary>
     /// <param name="id">The id of the resource.</param>
-    public static Message Deleted(IWording words, string name, string id, bool wasHeld) =>
-        One(words.Deleted(name, wasHeld), [Buttons.Restore(words, name, id)]) with
+    /// <param name="lost">The losses that it brought.</param>
+    public static Message Deleted(IWording words, string name, string id, DeletionLine lost) =>
+        One(words.Deleted(name, lost), [Buttons.Restore(words, name, id)]) with
         {
             Lasting = One(words.DeletedBefore(name), [Buttons.Restore(words, name, id)]),
         };

@@ -21,8 +21,8 @@ public partial interface IWording
     Prose TooMany(int max);
 
     /// <summary>The resource is no more.</summary>
-    /// <param name="wasHeld">Whether the reader had it.</param>
-    Prose Deleted(string name, bool wasHeld);
+    /// <param name="lost">The losses that it brought.</param>
+    Prose Deleted(string name, DeletionLine lost);
 
     /// <summary>Another person holds it.</summary>
     Prose NotDeleted(ResourceLine line);

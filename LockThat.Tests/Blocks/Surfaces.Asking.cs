@@ -52,7 +52,19 @@ internal sealed partial class Surfaces
         {
             ["reply-unlocked-undo"] = Replies.Freed(says, Free, says.Unlocked, _adasLease),
             ["reply-unlocked-own-turn-undo"] = Replies.Freed(says, OwnTurn, says.Unlocked, _adasLease),
-            ["reply-deleted-undo"] = Replies.Deleted(says, words.Name, "resource-1", wasHeld: true),
+            ["reply-deleted-undo"] = Replies.Deleted(says, words.Name, "resource-1", new(IsHeld: true)),
+            ["reply-deleted-awaited"] = Replies.Deleted(
+                says,
+                words.Name,
+                "resource-1",
+                new(IsTurn: true, InLine: 1, Watchers: 2)
+            ),
+            ["reply-deleted-watched"] = Replies.Deleted(
+                says,
+                words.Name,
+                "resource-1",
+                new(InLine: 1_000, Watchers: 1)
+            ),
             ["reply-undone"] = Replies.Undone(says, Own, says.Undone(Own)),
             ["reply-undone-for-another"] = Replies.Undone(says, Others, says.Undone(Others)),
             ["reply-undone-before"] = Replies.About(says, Own, says.UndoneBefore),

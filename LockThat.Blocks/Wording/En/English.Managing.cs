@@ -21,10 +21,33 @@ public sealed partial class English
             $":warning: *Nothing was created.* This workspace has {Number(max)} resources, which is the most it may have. Delete one that nobody needs first."
         );
 
-    public Prose Deleted(string name, bool wasHeld) =>
-        Prose.Of(
-            $":wastebasket: *Deleted.* {new CodeSpan(name)} is gone{(wasHeld ? Prose.Of($", and your lock with it") : Prose.None)}."
+    public Prose Deleted(string name, DeletionLine lost) =>
+        Prose.Join(
+            " ",
+            Prose.Of($":wastebasket: *Deleted.* {new CodeSpan(name)} is gone{With(lost)}."),
+            lost.InLine switch
+            {
+                0 => Prose.None,
+                1 => Prose.Of($"1 person has lost their place in line, and is told."),
+                var all => Prose.Of($"{Number(all)} people have lost their places in line, and are told."),
+            },
+            lost.Watchers switch
+            {
+                0 => Prose.None,
+                1 => Prose.Of($"1 person who was to be told when it is free is told that it is gone."),
+                var all => Prose.Of(
+                    $"{Number(all)} people who were to be told when it is free are told that it is gone."
+                ),
+            }
         );
+
+    private static Prose With(DeletionLine lost) =>
+        lost switch
+        {
+            { IsHeld: true } => Prose.Of($", and your lock with it"),
+            { IsTurn: true } => Prose.Of($", and your turn with it"),
+            _ => Prose.None,
+        };
 
     public Prose NotDeleted(ResourceLine line) =>
         line.Turn is null
