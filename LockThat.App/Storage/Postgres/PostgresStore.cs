@@ -27,6 +27,10 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
     private readonly RequestCoalescer<long, bool> _delivered;
     private readonly RequestCoalescer<(TeamId Team, UserId User), Viewer?> _viewers;
     private readonly RequestCoalescer<ResourceKey, Found> _resources;
+    private readonly RequestCoalescer<
+        (TeamId Team, ResourceId Id),
+        (Resource? Resource, DateTimeOffset Now)
+    > _resourcesById;
     private ChangeBatcher[] _lanes = [];
 
     /// <summary>The store in this database; nothing is opened yet.</summary>
@@ -38,6 +42,7 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
         _delivered = new(_database, NoticeRows.Delete);
         _viewers = new(_database, ViewerRows.Find);
         _resources = new(_database, BatchRows.Look);
+        _resourcesById = new(_database, ResourceRows.Find);
     }
 
     /// <summary>Reaches the database, and brings its tables up to date; opened already, it does nothing.</summary>
@@ -107,7 +112,6 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
         }
     }
 
-    // Many are asked for at once when many locks end, because each notice is checked before it is sent.
     public async ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
         ResourceKey key,
         CancellationToken cancellationToken
@@ -117,18 +121,12 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
         return (found.Resource, found.Now);
     }
 
+    // Many are asked for at once when many locks end, because each notice is checked before it is sent.
     public async ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
         TeamId team,
         ResourceId id,
         CancellationToken cancellationToken
-    ) =>
-        (
-            await _database.Read(
-                ResourceRows.Find(team, id),
-                row => ResourceRows.ReadFound(team, row),
-                cancellationToken
-            )
-        )[0];
+    ) => await _resourcesById.Ask((team, id), cancellationToken);
 
     public async ValueTask<IReadOnlyList<Resource>> Waiting(TeamId team, Actor who, CancellationToken cancellationToken)
     {

@@ -24,7 +24,7 @@ internal static class SqlText
     public static string KeepLines { get; } = Read();
 
     // Sql/Resources
-    public static string FindResourceById { get; } = Read();
+    public static string FindResourcesById { get; } = Read();
     public static string CountAll { get; } = Read();
     public static string IsAnyDue { get; } = Read();
     public static string ListParticipants { get; } = Read();

@@ -38,11 +38,19 @@ internal static class ResourceRows
     public static StoreStatistics ReadTally(NpgsqlDataReader row) =>
         new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.Instant(3), row.Instant(4));
 
-    public static NpgsqlCommand Find(TeamId team, ResourceId id) =>
-        Statement.Of(SqlText.FindResourceById, Statement.With(team.Value), Statement.With(id.Value));
-
-    public static (Resource? Resource, DateTimeOffset Now) ReadFound(TeamId team, NpgsqlDataReader row) =>
-        (row.IsDBNull(1) ? null : ReadWithLine(team, row, 1), row.Instant(0));
+    /// <summary>The resources of these ids, in their order.</summary>
+    public static async Task<IReadOnlyList<(Resource? Resource, DateTimeOffset Now)>> Find(
+        NpgsqlConnection connection,
+        IReadOnlyList<(TeamId Team, ResourceId Id)> asked
+    ) =>
+        await connection.Read(
+            Statement.Of(
+                SqlText.FindResourcesById,
+                Statement.With(asked.Select(one => one.Team.Value).ToArray()),
+                Statement.With(asked.Select(one => one.Id.Value).ToArray())
+            ),
+            row => (row.IsDBNull(2) ? null : ReadWithLine(new(row.GetString(1)), row, 2), row.Instant(0))
+        );
 
     public static NpgsqlCommand Waiting(TeamId team, Actor who) =>
         Statement.Of(SqlText.ListWaiting, Statement.With(team.Value), Statement.With(ActorText.Of(who)));
