@@ -139,11 +139,7 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
     /// from now on.</summary>
     public async ValueTask<Telling> ToTell(Notice notice, CancellationToken cancellationToken)
     {
-        var team = notice.Workspace.Team;
-        // The resource may have another name by now, and another one its name.
-        var (found, now) = notice.ResourceId is { } id
-            ? await store.Find(team, id, cancellationToken)
-            : await store.Find(new(team, notice.Resource), cancellationToken);
+        var (found, now) = await Find(notice, cancellationToken);
         var telling = notice.ToTell(found, now);
         if (telling is not Telling.NextTime || notice.To is not Recipient.Person(var person))
             return telling;
@@ -159,9 +155,21 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
     /// <param name="told">The content of the message.</param>
     public async Task NoteTold(Notice told, CancellationToken cancellationToken)
     {
-        if (told.Content is NoticeContent.Turn(var wait, var until, _))
-            await Execute(new(told.Workspace), new NoteTold(told.Resource, wait.Id, until), cancellationToken);
+        if (
+            told.Content is NoticeContent.Turn(var wait, var until, _)
+            && (await Find(told, cancellationToken)).Resource is { } found
+        )
+            await Execute(new(told.Workspace), new NoteTold(found.Name, wait.Id, until), cancellationToken);
     }
+
+    // The resource may have another name by now, and another one its name.
+    private ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
+        Notice notice,
+        CancellationToken cancellationToken
+    ) =>
+        notice.ResourceId is { } id
+            ? store.Find(notice.Workspace.Team, id, cancellationToken)
+            : store.Find(new(notice.Workspace.Team, notice.Resource), cancellationToken);
 
     /// <summary>The resources in whose line somebody waits, with the whole line, sorted by name.</summary>
     /// <param name="workspace">The workspace.</param>

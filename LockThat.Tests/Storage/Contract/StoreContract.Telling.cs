@@ -33,6 +33,27 @@ public abstract partial class StoreContract
         (await Stored(Some.TestSiteKey))!.Watchers.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(true), InlineData(false)]
+    public async Task A_turn_is_noted_by_the_id_of_its_resource_and_in_an_older_notice_by_the_name(bool hasId)
+    {
+        await IsAwaited(A, Some.Bob);
+        await Frees(Some.Ada, A);
+        var told = (await Outbox.ClaimNotices(9, Cancel)).Select(pending => pending.Notice);
+        var turn = told.Last(notice => notice.Content is NoticeContent.Turn);
+
+        await Locks.NoteTold(turn with { Resource = Name("another"), ResourceId = null }, Cancel);
+        (await Turn()).IsTold.ShouldBeFalse();
+        await Locks.NoteTold(
+            hasId ? turn with { Resource = Name("another") } : turn with { ResourceId = null },
+            Cancel
+        );
+        (await Turn()).IsTold.ShouldBeTrue();
+
+        async Task<Turn> Turn() =>
+            (await Stored(new(Some.Acme.Team, A)))!.Holding.ShouldBeOfType<Holding.Offered>().Turn;
+    }
+
     [Fact]
     public async Task A_lock_that_ends_while_somebody_comes_to_watch_it_loses_nobody()
     {
