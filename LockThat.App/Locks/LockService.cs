@@ -122,7 +122,7 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
     {
         var board = await store.List(team, user, cancellationToken);
         var released = 0;
-        foreach (var some in board.Resources.Where(resource => resource.People.Contains(user)).Chunk(ChangesAtOnce))
+        foreach (var some in board.Resources.Where(resource => resource.Concerns(user)).Chunk(ChangesAtOnce))
         {
             var outcomes = await Task.WhenAll(
                 some.Select(resource =>

@@ -72,6 +72,9 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
         }
     }
 
+    /// <summary>Whether somebody is among these people, or has a right to come back to it.</summary>
+    public bool Concerns(UserId user) => People.Contains(user) || WithRights.Any(actor => actor.Responsible == user);
+
     /// <summary>A new resource.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="facts">The request that creates it, and the moment.</param>
@@ -238,6 +241,13 @@ public sealed record Resource(ResourceId Id, Workspace Workspace, ResourceName N
             .. Holding is Holding.Held(_, var pleas) ? pleas.Select(plea => plea.Who) : [],
             .. Holding is Holding.Offered(var turn) ? [turn.Who] : (Actor[])[],
             .. Line.Known.Select(wait => wait.Who),
+        ];
+
+    private IEnumerable<Actor> WithRights =>
+        [
+            .. Losses.Select(loss => loss.Holder),
+            .. Freed is { } freed ? freed.Watchers.Select(watcher => (Actor)watcher).Append(freed.Was.Holder) : [],
+            .. Freed is { Pleas: var pleas } ? pleas.Select(plea => plea.Who) : [],
         ];
 
     // The turn of the one that asks at this very moment is over as well.

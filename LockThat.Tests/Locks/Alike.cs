@@ -73,7 +73,13 @@ internal static class Alike
                 Watchers = Same(resource.Watchers),
                 Stops = Same(resource.Stops),
                 Losses = Same(resource.Losses),
-                Freed = resource.Freed is { } freed ? freed with { Watchers = Same(freed.Watchers) } : null,
+                Freed = resource.Freed is { } freed
+                    ? freed with
+                    {
+                        Watchers = Same(freed.Watchers),
+                        Pleas = Same(freed.Pleas),
+                    }
+                    : null,
                 Last = resource.Last is { } last ? (LastRequest)Lists.GetOrAdd(Words(last), last) : null,
             };
 

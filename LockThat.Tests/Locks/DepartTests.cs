@@ -47,6 +47,22 @@ public sealed class DepartTests
     }
 
     [Fact]
+    public void A_departed_person_loses_the_right_to_come_back()
+    {
+        _story.Locks(Some.Ada);
+        var lost = _story.Lease.Id;
+        _story.Overrides(Some.Bob);
+        _story.Unlocks(Some.Bob);
+
+        _story.Departs(Some.Ada).ShouldBeTrue();
+        _story.Departs(Some.Bob).ShouldBeTrue();
+
+        (_story.Now!.Losses.Length, _story.Now.Freed).ShouldBe((0, null));
+        _story.Locks(Some.Cleo);
+        _story.GoesNext(Some.Ada, lost).ShouldBeChanged(_story.Now);
+    }
+
+    [Fact]
     public void What_a_departed_person_took_over_is_free_for_everybody()
     {
         _story.Locks(Some.Ada);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LockThat.App.Identifiers;
+using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Names;
 
 namespace LockThat.App.Locks.Locking;
@@ -65,7 +66,8 @@ public sealed record Undo(ResourceName Name, LeaseId Was) : ResourceCommand(Name
             .ToImmutableArray();
         var watched = present with { Watchers = [.. present.Watchers, .. back] };
         var told = back.Where(watcher => facts.Actor != watcher && lease.Holder != watcher);
-        return settled.Accept(watched.HeldBy(lease), new Undone(facts.Origin(present), lease, [.. told]), facts);
+        var next = watched.HeldBy(lease) with { Holding = new Holding.Held(lease, freed.Pleas) };
+        return settled.Accept(next, new Undone(facts.Origin(present), lease, [.. told]), facts);
     }
 }
 
@@ -76,6 +78,9 @@ public sealed record Undo(ResourceName Name, LeaseId Was) : ResourceCommand(Name
 /// <param name="Watchers">The people who were told that the resource is free.</param>
 public sealed record Freed(Lease Was, Actor By, DateTimeOffset At, ImmutableArray<UserId> Watchers)
 {
+    /// <summary>The asks for that lease, which come back with it.</summary>
+    public ImmutableArray<Plea> Pleas { get; init; } = [];
+
     /// <summary>Whether somebody may take it back: the one that unlocked, and the holder.</summary>
     public bool IsOf(Actor actor) => By == actor || Was.Holder == actor;
 }

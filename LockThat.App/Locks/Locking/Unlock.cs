@@ -35,7 +35,7 @@ public sealed record Unlock(ResourceName Name, bool IsOverride, Expected Expecte
         var present = settled.Present;
         if (!Expected.Fits(present))
             return AlreadyUnlocked(settled, facts) ?? settled.Refuse(new Refusal.Changed());
-        if (present.Lease is not { } lease)
+        if (present.Holding is not Holding.Held(var lease, var pleas))
             return settled.Leave();
         if (lease.Holder != facts.Actor && !IsOverride)
             return settled.RefuseHeldBy(lease, facts.Actor);
@@ -44,7 +44,7 @@ public sealed record Unlock(ResourceName Name, bool IsOverride, Expected Expecte
         return settled.Accept(
             present.Free() with
             {
-                Freed = new(lease, facts.Actor, facts.Now, told),
+                Freed = new(lease, facts.Actor, facts.Now, told) { Pleas = pleas },
             },
             new Unlocked(facts.Origin(present), lease, told),
             facts

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using LockThat.App.Identifiers;
+using LockThat.App.Locks.Asking;
+using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Locks.Managing;
@@ -50,9 +53,40 @@ public sealed record Delete(ResourceName Name, Expected Expected) : ResourceComm
 public sealed record Deleted(EventOrigin Origin, Lease? Held, ImmutableArray<UserId> Watchers, Line Line)
     : ResourceEvent(Origin)
 {
+    /// <summary>The asks for that lease, which come back with it.</summary>
+    public ImmutableArray<Plea> Pleas { get; init; } = [];
+
+    /// <summary>The people who may come back before all others, which they may again when the resource is
+    /// back.</summary>
+    public ImmutableArray<Loss> Losses { get; init; } = [];
+
+    /// <summary>The unlock that may be taken back once the resource is back; null when there is none.</summary>
+    public Freed? Freed { get; init; }
+
+    /// <summary>The people who want to be told no more, also of the resource that is back.</summary>
+    public ImmutableArray<Stop> Stops { get; init; } = [];
+
     /// <summary>The deletion of a resource as it stands.</summary>
     internal static Deleted Of(Resource present, Facts facts) =>
-        new(facts.Origin(present), present.Lease, present.Watchers, present.Line);
+        new(facts.Origin(present), present.Lease, present.Watchers, present.Line)
+        {
+            Pleas = present.Holding is Holding.Held(_, var pleas) ? pleas : [],
+            Losses = present.Losses,
+            Freed = present.Freed,
+            Stops = present.Stops,
+        };
+
+    /// <summary>The resource as it was, without a turn.</summary>
+    internal Resource Was(Facts facts) =>
+        new(Origin.Id, facts.Workspace, Origin.Name)
+        {
+            Holding = Held is null ? Holding.Free.Instance : new Holding.Held(Held, Pleas),
+            Watchers = Watchers,
+            Line = Line,
+            Losses = Losses,
+            Freed = Freed,
+            Stops = Stops,
+        };
 
     /// <inheritdoc/>
     public override Lease? LeaseBefore => Held;

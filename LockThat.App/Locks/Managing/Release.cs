@@ -25,7 +25,7 @@ public sealed record Release(ResourceName Name, UserId Gone) : ResourceCommand(N
     protected override Decision Rule(Scene scene, Facts facts)
     {
         var found = scene.Only;
-        if (found is null || !found.People.Contains(Gone))
+        if (found is null || !found.Concerns(Gone))
             return new(found, new Outcome.Unchanged(found), []);
 
         var gone = new Actor.Person(Gone);
@@ -71,6 +71,7 @@ public sealed record Release(ResourceName Name, UserId Gone) : ResourceCommand(N
                     ? freed with
                     {
                         Watchers = freed.Watchers.Remove(Gone),
+                        Pleas = freed.Pleas.RemoveAll(plea => plea.Who.Responsible == Gone),
                     }
                     : null,
         };

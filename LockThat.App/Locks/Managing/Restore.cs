@@ -6,8 +6,8 @@ using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Locks.Managing;
 
-/// <summary>Takes back a deletion: the same resource is there again, with its lock, its line and its watchers. A lock
-/// that ended since ends now.</summary>
+/// <summary>Takes back a deletion: the same resource is there again, with its lock, its line, its watchers,
+/// and the asks and rights of people. A lock that ended since ends now.</summary>
 /// <param name="Name">The name that it had.</param>
 /// <param name="Gone">The deletion.</param>
 public sealed record Restore(ResourceName Name, Deleted Gone) : ResourceCommand(Name)
@@ -35,12 +35,7 @@ public sealed record Restore(ResourceName Name, Deleted Gone) : ResourceCommand(
         if (facts.ResourcesInWorkspace >= facts.Rules.MaxResources)
             return new(null, new Outcome.Refused(new Refusal.TooMany(facts.Rules.MaxResources), null), []);
 
-        var present = new Resource(Gone.Origin.Id, facts.Workspace, Gone.Origin.Name)
-        {
-            Holding = Gone.Held is { } lease ? lease : Holding.Free.Instance,
-            Watchers = Gone.Watchers,
-            Line = Gone.Line,
-        };
+        var present = Gone.Was(facts);
         var restored = new Restored(facts.Origin(present), Gone.Held, Gone.Watchers, Gone.Line);
         var settled = present.Settle(facts);
         var next = Told(settled.Present, facts).Remember(restored, facts);

@@ -38,8 +38,21 @@ internal static class EventKinds
         EventKind.Of(
             "deleted",
             EventGroup.Resources,
-            body => new Deleted(body.Origin, body.BeforeOrNull, body.Watchers, Line.Of(body.Waits)),
-            (json, deleted) => json.Write("line", deleted.Line.All)
+            body => new Deleted(body.Origin, body.BeforeOrNull, body.Watchers, Line.Of(body.Waits))
+            {
+                Pleas = body.Json.ToAll("pleas", LineJson.ToPlea),
+                Losses = body.Json.ToAll("losses", LineJson.ToLoss),
+                Freed = body.Json.Part("freed")?.ToFreed(),
+                Stops = body.Json.ToAll("stops", LineJson.ToStop),
+            },
+            (json, deleted) =>
+            {
+                json.Write("line", deleted.Line.All);
+                json.WriteAll("pleas", deleted.Pleas, LineJson.WriteMembers);
+                json.WriteAll("losses", deleted.Losses, LineJson.WriteMembers);
+                json.Write("freed", deleted.Freed);
+                json.WriteAll("stops", deleted.Stops, LineJson.WriteMembers);
+            }
         ),
         EventKind.Of(
             "restored",

@@ -3,6 +3,7 @@ using System.Text.Json;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Locking;
+using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Storage.Rows;
@@ -117,13 +118,26 @@ internal static class LineJson
             loss.ReasonOrNull("reason")
         );
 
-    public static void Write(this Utf8JsonWriter json, string name, Freed freed)
+    public static void WriteMembers(Utf8JsonWriter json, Stop stop)
     {
+        json.WriteString("user", stop.User.Value);
+        json.Write("at", stop.At);
+        json.Write("left", stop.Left);
+    }
+
+    public static Stop ToStop(this JsonElement stop) =>
+        new(new(stop.Text("user")), stop.Instant("at")) { Left = stop.Part("left")?.ToWait() };
+
+    public static void Write(this Utf8JsonWriter json, string name, Freed? freed)
+    {
+        if (freed is null)
+            return;
         json.WriteStartObject(name);
         json.Write("was", freed.Was);
         json.WriteString("by", ActorText.Of(freed.By));
         json.Write("at", freed.At);
         json.WritePeople("watchers", freed.Watchers);
+        json.WriteAll("pleas", freed.Pleas, WriteMembers);
         json.WriteEndObject();
     }
 
@@ -133,5 +147,8 @@ internal static class LineJson
             ActorText.Read(freed.Text("by")),
             freed.Instant("at"),
             freed.ToPeople("watchers")
-        );
+        )
+        {
+            Pleas = freed.ToAll("pleas", ToPlea),
+        };
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
-using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Storage.Rows;
@@ -21,9 +20,8 @@ internal static class ResourceJson
         if (resource.Line.Count > 0)
             json.WriteNumber("line", resource.Line.Count);
         json.WritePeople("watchers", resource.Watchers);
-        json.WriteAll("stops", resource.Stops, Write);
-        if (resource.Freed is { } freed)
-            json.Write("freed", freed);
+        json.WriteAll("stops", resource.Stops, LineJson.WriteMembers);
+        json.Write("freed", resource.Freed);
         json.WriteAll("losses", resource.Losses, LineJson.WriteMembers);
         if (resource.Last is { } last)
             LastRequestJson.Write(json, last, resource.Lease);
@@ -49,7 +47,7 @@ internal static class ResourceJson
             // The waits themselves are rows of their own.
             Line = Line.Counted(state.Part("line")?.GetInt32() ?? 0),
             Watchers = state.ToPeople("watchers"),
-            Stops = state.ToAll("stops", ToStop),
+            Stops = state.ToAll("stops", LineJson.ToStop),
             Freed = state.Part("freed")?.ToFreed(),
             Losses = state.ToAll("losses", LineJson.ToLoss),
             Last = state.Part("last") is { } last ? LastRequestJson.Read(last, workspace, id, name, lease) : null,
@@ -73,14 +71,4 @@ internal static class ResourceJson
                 throw new UnreachableException();
         }
     }
-
-    private static void Write(Utf8JsonWriter json, Stop stop)
-    {
-        json.WriteString("user", stop.User.Value);
-        json.Write("at", stop.At);
-        json.Write("left", stop.Left);
-    }
-
-    private static Stop ToStop(JsonElement stop) =>
-        new(new(stop.Text("user")), stop.Instant("at")) { Left = stop.Part("left")?.ToWait() };
 }

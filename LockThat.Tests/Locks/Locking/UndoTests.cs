@@ -37,6 +37,21 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void The_asks_of_people_who_are_still_there_come_back_with_the_lock()
+    {
+        _story.Locks(Some.Ada);
+        var lease = _story.Lease;
+        var plea = _story.Asks(Some.Bob, 1).ShouldHave<Asked>().Plea;
+        _story.Asks(Some.Cleo);
+        _story.Watches(Some.Cleo);
+        _story.Unlocks(Some.Ada);
+        _story.Departs(Some.Cleo).ShouldBeTrue();
+        _story.Undoes(Some.Ada, lease.Id);
+        _story.Now!.Holding.ShouldBeOfType<Holding.Held>().Pleas.ShouldHaveSingleItem().ShouldBe(plea);
+        _story.Asks(Some.Bob, 2).ShouldHave<Asked>().IsTold.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Nobody_else_takes_it_back()
     {
         var lease = AdaUnlocks();

@@ -23,6 +23,36 @@ public sealed class RestoreTests
     }
 
     [Fact]
+    public void The_asks_and_the_rights_of_people_are_there_again()
+    {
+        _story.Locks(Some.Ada);
+        _story.Overrides(Some.Bob);
+        var taken = _story.Now!.Losses.ShouldHaveSingleItem();
+        var plea = _story.Asks(Some.Cleo, 1, "deploy").ShouldHave<Asked>().Plea;
+        _story.Watches(Some.Dora);
+        _story.Unwatches(Some.Dora);
+        var before = _story.Now!;
+        _story.Deletes(Some.Bob);
+        _story.Restores(Some.Bob);
+        Alike.Of(_story.Now).ShouldBe(Alike.Of(before with { Last = _story.Now!.Last }));
+        _story.Asks(Some.Cleo, 1, "deploy").ShouldHave<Asked>().IsTold.ShouldBeFalse();
+        _story.GoesNext(Some.Ada, taken.Lease).ShouldHave<WentNext>();
+        _story.HandsOver(Some.Bob, plea.Id).ShouldHave<HandedOver>().Lease.Holder.ShouldBe(Some.Cleo);
+    }
+
+    [Fact]
+    public void An_unlock_that_was_followed_by_a_deletion_can_be_taken_back_after_it()
+    {
+        _story.Locks(Some.Ada);
+        var lease = _story.Lease;
+        _story.Unlocks(Some.Ada);
+        _story.Deletes(Some.Ada);
+        _story.Restores(Some.Ada);
+        _story.Undoes(Some.Ada, lease.Id).ShouldHave<Undone>();
+        _story.Lease.ShouldBe(lease);
+    }
+
+    [Fact]
     public void Whatever_ended_since_is_told_once()
     {
         _story.Locks(Some.Ada, 0.1);

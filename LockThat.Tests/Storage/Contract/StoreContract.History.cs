@@ -203,6 +203,16 @@ public abstract partial class StoreContract
             new Released(origin, Some.Ada, lease, [Some.Bob]),
             new Deleted(origin, null, [Some.Cleo], Line.Empty),
             new Deleted(origin, lease, [], Line.Empty),
+            new Deleted(origin, lease, [], Line.Of([AWait(Some.Cleo)]))
+            {
+                Pleas = [new(new("plea"), Some.Cleo, Some.Noon) { AskedAt = Some.Noon, IsAnswered = true }],
+                Losses = [new(former.Id, run, Some.Noon, Some.Noon.AddHours(1), former.Reason)],
+                Freed = new(former, Some.Ada, Some.Noon, [Some.Cleo])
+                {
+                    Pleas = [new(new("before"), Some.Cleo, Some.Noon) { AskedAt = Some.Noon }],
+                },
+                Stops = [new(Some.Bob, Some.Noon) { Left = AWait(Some.Bob) }, new(Some.Cleo, Some.Noon)],
+            },
         ];
     }
 }
