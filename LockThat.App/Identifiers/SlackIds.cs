@@ -30,3 +30,11 @@ public readonly record struct UserId(string Value)
 /// <param name="OrgInstall">The organisation whose token is used; null when the workspace has a token of its
 /// own.</param>
 public readonly record struct Workspace(TeamId Team, EnterpriseId? OrgInstall = null);
+
+/// <summary>A user group of a workspace (<c>S…</c>).</summary>
+/// <param name="Value">The id as Slack sent it.</param>
+public readonly record struct UserGroupId(string Value)
+{
+    /// <summary>The id as Slack sent it.</summary>
+    public override string ToString() => Value;
+}

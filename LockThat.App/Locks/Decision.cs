@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Waiting;
 
@@ -11,6 +12,9 @@ namespace LockThat.App.Locks;
 /// <param name="Events">The events, in their order.</param>
 public sealed record Decision(Scene Next, Outcome Outcome, ImmutableArray<ResourceEvent> Events)
 {
+    /// <summary>The rules of the team from now on; null where they stay as they are.</summary>
+    public TeamPolicy? Policy { get; init; }
+
     /// <summary>The messages that others must get, which follow from the events.</summary>
     public IReadOnlyList<Notice> Notices
     {
@@ -48,7 +52,8 @@ public sealed record Decision(Scene Next, Outcome Outcome, ImmutableArray<Resour
 
     /// <summary>Whether a store has something to write.</summary>
     /// <param name="found">The scene of the decision.</param>
-    public bool Changes(Scene found) => !Events.IsEmpty || Notices.Count > 0 || !Next.IsSameAs(found);
+    public bool Changes(Scene found) =>
+        !Events.IsEmpty || Notices.Count > 0 || Policy is not null || !Next.IsSameAs(found);
 }
 
 /// <summary>A resource from which everything that has ended was removed, with the events of that.</summary>

@@ -1,4 +1,6 @@
 using LockThat.App.Identifiers;
+using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 
 namespace LockThat.App.Locks;
 
@@ -20,18 +22,35 @@ public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace
     /// <summary>The request; null for the clock, which may ask again at any time.</summary>
     public RequestId? Request { get; init; }
 
-    /// <summary>The operator's settings for locks.</summary>
-    public LockRules Rules { get; init; } = LockRules.Default;
+    /// <summary>The rules that the team has made for itself; read where changes are serialised.</summary>
+    public TeamPolicy Policy
+    {
+        get => field ?? TeamPolicy.None;
+        init;
+    }
+
+    /// <summary>The settings of the operator.</summary>
+    public LockRules OperatorRules { get; private init; } = LockRules.Default;
+
+    /// <summary>The rules that hold: the operator's, and the team's within them.</summary>
+    public LockRules Rules { get; private init; } = LockRules.Default;
+
+    /// <summary>The same under the settings of an operator.</summary>
+    public Facts Under(LockRules operators) =>
+        this with
+        {
+            OperatorRules = operators,
+            Rules = Policy.Within(operators),
+        };
 
     /// <summary>The same with the one that asks.</summary>
-    public Facts For(Asker asker, LockRules rules) =>
+    public Facts For(Asker asker) =>
         this with
         {
             Workspace = asker.Workspace,
             Actor = asker.Actor,
             Through = asker.Through,
             Request = asker.Request,
-            Rules = rules,
         };
 
     /// <summary>Whether instances of an older version run beside this one, so that nothing may begin that they do not
@@ -44,6 +63,9 @@ public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace
     /// <summary>Where, when, by whom and by which way an event happens now.</summary>
     public EventOrigin Origin(Resource resource) =>
         new(resource.Workspace, resource.Id, resource.Name, Actor, Through, Now);
+
+    /// <summary>The same for an event that is about the workspace, and about no resource.</summary>
+    public EventOrigin OriginOfTeam => new(Workspace, ResourceId.None, ResourceName.None, Actor, Through, Now);
 
     /// <summary>The same for an event that nobody asked for, because its moment came.</summary>
     public EventOrigin OriginOfClock(Resource resource) =>

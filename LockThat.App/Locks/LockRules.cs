@@ -1,6 +1,8 @@
+using LockThat.App.Locks.Time;
+
 namespace LockThat.App.Locks;
 
-/// <summary>The settings of an operator for locks.</summary>
+/// <summary>The rules for locks: the settings of an operator, and what a team has made of them for itself.</summary>
 /// <param name="DefaultDuration">The length of a lock for which nobody said one; 1 day unless set. Never more than
 /// <paramref name="MaxDuration"/>.</param>
 /// <param name="MaxDuration">A lock ends at most this long after now; 366 days unless set.</param>
@@ -19,6 +21,9 @@ public sealed record LockRules(TimeSpan DefaultDuration, TimeSpan MaxDuration, T
     /// <summary>How long the first in line alone may lock a resource that has become free; 10 minutes unless
     /// set.</summary>
     public TimeSpan ClaimWindow { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>When the team works; null unless it has said so.</summary>
+    public TeamHours? WorkingHours { get; init; }
 
     /// <summary>When the holder of a lock is to be reminded: null when the lock is too short for that, or when that
     /// moment has passed.</summary>

@@ -1,6 +1,7 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Locks.Time;
@@ -33,7 +34,7 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
                 Needs = command.Needs,
                 Asker = asker.Actor,
             },
-            (found, facts) => command.Decide(found, Served(facts).For(asker, rules)),
+            (found, facts) => command.Decide(found, Served(facts).For(asker)),
             cancellationToken
         );
         metrics.Decided(command, outcome);
@@ -80,6 +81,10 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
         return (resource?.At(now), now);
     }
 
+    /// <summary>The rules that the team has made for itself, for drawing.</summary>
+    public ValueTask<TeamPolicy> PolicyOf(Workspace workspace, CancellationToken cancellationToken) =>
+        store.Policy(workspace.Team, cancellationToken);
+
     /// <summary>All resources of the workspace as they are now, sorted by name.</summary>
     public ValueTask<ResourceSnapshot> List(Workspace workspace, CancellationToken cancellationToken) =>
         List(workspace.Team, reader: null, cancellationToken);
@@ -100,7 +105,7 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
         {
             var outcomes = await store.ChangeDue(
                 ChangesAtOnce,
-                (found, facts) => ProcessDue.Decide(found.Only, Served(facts) with { Rules = rules }),
+                (found, facts) => ProcessDue.Decide(found.Only, Served(facts)),
                 cancellationToken
             );
             var changes = outcomes.Count(outcome => outcome is Outcome.Accepted);
@@ -190,7 +195,7 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
     private Facts Served(Facts facts)
     {
         Interlocked.CompareExchange(ref _servingSince, facts.Now.UtcTicks, 0);
-        return facts with { ServingSince = new(Volatile.Read(ref _servingSince), TimeSpan.Zero) };
+        return facts.Under(rules) with { ServingSince = new(Volatile.Read(ref _servingSince), TimeSpan.Zero) };
     }
 
     private async ValueTask<bool> Exists(Workspace workspace, ResourceName name, CancellationToken cancellationToken) =>

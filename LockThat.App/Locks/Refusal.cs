@@ -1,3 +1,4 @@
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Locks;
@@ -67,6 +68,11 @@ public abstract record Refusal
 
     /// <summary>The chosen end is not in the future.</summary>
     public sealed record EndHasPassed : Refusal;
+
+    /// <summary>A setting of the team would be more than may be.</summary>
+    /// <param name="Setting">The setting.</param>
+    /// <param name="Most">The most that may be.</param>
+    public sealed record TooMuch(TeamSetting Setting, TimeSpan Most) : Refusal;
 
     /// <summary>The workspace has as many resources as it may have.</summary>
     /// <param name="Max">The most resources of a workspace.</param>

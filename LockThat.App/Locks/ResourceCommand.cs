@@ -7,7 +7,7 @@ namespace LockThat.App.Locks;
 /// A wish about a resource, as data: typed words, buttons, forms and the clock build the same records. A command and
 /// its rule stand in one file.
 /// </summary>
-/// <param name="Name">The resource.</param>
+/// <param name="Name">The resource; none for a command that is about the workspace alone.</param>
 public abstract record ResourceCommand(ResourceName Name)
 {
     /// <summary>The refusals that the rule can give.</summary>

@@ -29,7 +29,7 @@ public abstract record ResourceEvent(EventOrigin Origin)
 
 /// <summary>Where, when, by whom and by which way something happened.</summary>
 /// <param name="Workspace">The workspace, as it was last reached before.</param>
-/// <param name="Id">The resource.</param>
+/// <param name="Id">The resource; none for an event that is about the workspace alone.</param>
 /// <param name="Name">The name that the resource had.</param>
 /// <param name="By">The one that did it.</param>
 /// <param name="Through">The way by which it was asked for.</param>

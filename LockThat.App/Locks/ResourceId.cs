@@ -9,6 +9,9 @@ namespace LockThat.App.Locks;
 /// <param name="Value">16 letters, digits, <c>-</c> and <c>_</c> when it was made here.</param>
 public readonly record struct ResourceId(string Value)
 {
+    /// <summary>Stands where an event is about the workspace, and about no resource.</summary>
+    public static ResourceId None { get; } = new("");
+
     /// <summary>The id of a resource that is created now.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="facts">The request that creates it, and the moment.</param>

@@ -74,6 +74,9 @@ public readonly record struct Scope(TeamId Team, ResourceName First)
     public Scope(TeamId team, ImmutableArray<ResourceName> names)
         : this(team, names[0]) => _others = names.RemoveAt(0);
 
+    /// <summary>Whether the change is about the workspace itself, and about no resource.</summary>
+    public bool IsOfTeam => First == ResourceName.None;
+
     /// <summary>How many resources these are.</summary>
     public int Count => 1 + _others.Length;
 

@@ -3,6 +3,7 @@ using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
@@ -48,6 +49,7 @@ internal static partial class OutcomeMessages
         ?? PastOfAsking(happened, words)
         ?? PastOfUndo(happened, words)
         ?? PastOfManaging(happened, words)
+        ?? PastOfPolicies(happened, words)
         ?? throw new UnreachableException($"The history has no sentence for {happened.GetType().Name}.");
 
     private static Message Of(ResourceCommand command, ResourceEvent happened, Answered about) =>
@@ -57,16 +59,19 @@ internal static partial class OutcomeMessages
         ?? OfLocking(happened, about)
         ?? OfWatching(happened, about)
         ?? OfManaging(happened, about)
+        ?? OfPolicies(happened, about)
         // The clock's events need no answer, because nobody reads it.
         ?? throw new UnreachableException();
 
     // An unlock that found nothing to unlock, or something that was taken back before.
     private static Message Of(ResourceCommand command, Answered about) =>
-        Replies.About(
-            about.Words,
-            about.Line,
-            command is Undo or Restore ? about.Words.UndoneBefore : about.Words.WasFree
-        );
+        command is ChangeRules
+            ? Replies.Say(about.Words.RulesAsBefore)
+            : Replies.About(
+                about.Words,
+                about.Line,
+                command is Undo or Restore ? about.Words.UndoneBefore : about.Words.WasFree
+            );
 
     private static Message Of(ResourceCommand command, Refusal why, Answered about)
     {
@@ -94,6 +99,9 @@ internal static partial class OutcomeMessages
                 Refusal.NobodyBehind => Replies.About(words, about.Line, words.NobodyBehind),
                 Refusal.ToOneself => Replies.NotGivenTo(words, name, words.CannotGiveToOneself),
                 Refusal.TooLate(var lasts) => Replies.Say(words.UndoneTooLate(name, lasts, line: null)),
+                Refusal.TooMuch(var setting, var most) => Replies.Say(
+                    words.SettingTooLong(words.LabelOf(setting), most)
+                ),
                 Refusal.BeingUpgraded => Replies.TryAgain(words.BeingUpgraded),
                 _ => throw new UnreachableException(),
             };

@@ -115,7 +115,7 @@ public class AppParts
         var batch = new Batch(_memory);
         var outcome = batch.Decide(
             new Scope(new(Team), Name),
-            (found, facts) => _command.Decide(found, facts.For(asker, LockRules.Default))
+            (found, facts) => _command.Decide(found, facts.Under(LockRules.Default).For(asker))
         );
         batch.Publish();
         return outcome;

@@ -55,6 +55,7 @@ public sealed class WordsTests
         new Give(Some.TestSite, Some.Bob, Expected.Anything),
         new Undo(Some.TestSite, Adas.Id),
         new Restore(Some.TestSite, new Deleted(Now, null, [], Line.Empty)),
+        new ChangeRules(TeamPolicy.None, TeamPolicy.None),
     ];
 
     private static readonly Refusal[] Refusals =
@@ -75,6 +76,7 @@ public sealed class WordsTests
         new Refusal.BeingUpgraded(),
         new Refusal.ToOneself(),
         new Refusal.TooLate(TimeSpan.FromMinutes(10)),
+        new Refusal.TooMuch(TeamSetting.LongestLock, TimeSpan.FromDays(366)),
     ];
 
     private static readonly ResourceEvent[] Answered =
@@ -108,6 +110,15 @@ public sealed class WordsTests
         new Given(Now, Bobs, Adas),
         new Undone(Now, Adas, []),
         new Restored(Now, Adas, [], Line.Empty),
+        new RulesChanged(
+            Now with
+            {
+                Id = ResourceId.None,
+                Name = ResourceName.None,
+            },
+            TeamPolicy.None,
+            new() { MayOverride = WhoMay.Nobody }
+        ),
     ];
 
     // Nobody is answered by these.
@@ -206,7 +217,9 @@ public sealed class WordsTests
             .Where(happened => happened.IsKept)
             .Where(happened =>
                 EventKinds.Of(happened).Group is null
-                || !OutcomeMessages.Past(happened, new English()).Fallback.Contains(Some.TestSite.Display)
+                || !OutcomeMessages
+                    .Past(happened, new English())
+                    .Fallback.Contains(happened is RulesChanged ? "Who may override" : Some.TestSite.Display)
             )
             .Select(happened => happened.GetType().Name)
             .ShouldBeNone("A kept event has its group in EventKinds, and its sentence in OutcomeMessages");

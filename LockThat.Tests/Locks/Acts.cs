@@ -57,7 +57,7 @@ internal sealed record Step(
 )
 {
     /// <summary>The resource that the act found, when what had ended by then was over.</summary>
-    public Settled? Found => Before?.Settle(Some.At(Now) with { Rules = Acts.Rules });
+    public Settled? Found => Before?.Settle(Some.At(Now).Under(Acts.Rules));
 }
 
 /// <summary>Acts of five people and the clock upon one resource, in a random order. A story that fails is told with its

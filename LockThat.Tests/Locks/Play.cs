@@ -133,7 +133,7 @@ internal sealed class Play
 
     private bool IsStale(Act act, ResourceCommand command)
     {
-        var present = (Story.Now?.Settle(Some.At(Story.Time) with { Rules = Acts.Rules }))?.Present;
+        var present = Story.Now?.Settle(Some.At(Story.Time).Under(Acts.Rules)).Present;
         return command switch
         {
             GiveBack back => present?.Lease?.Id != back.Taken,

@@ -67,7 +67,7 @@ internal static partial class Some
     public static Facts At(DateTimeOffset now, int resources = 1) => new(now, resources);
 
     public static Facts By(this Facts facts, UserId user, string request, LockRules? rules = null) =>
-        facts.For(user.Asks(request), rules ?? Rules);
+        facts.Under(rules ?? Rules).For(user.Asks(request));
 }
 
 /// <summary>One resource with its story so far: each step decides and becomes the present.</summary>
@@ -79,6 +79,11 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
     public Resource? Now { get; private set; } = start;
 
     public DateTimeOffset Time { get; set; } = Some.Noon;
+
+    /// <summary>The rules that the team has made for itself.</summary>
+    public TeamPolicy Policy { get; set; } = TeamPolicy.None;
+
+    private Facts Facts => (Some.At(Time) with { Policy = Policy }).Under(_rules);
 
     public List<Notice> Told { get; } = [];
 
@@ -106,7 +111,7 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
     // A rule that needs the head of the line alone decides alike on a part of it.
     private Decision Decide(ResourceCommand command, Asker asker)
     {
-        var facts = Some.At(Time).For(asker, _rules);
+        var facts = Facts.For(asker);
         var decision = command.Decide(Now, facts);
         if (command.Needs == Needs.Head)
             PartOfLine.ShouldBeEnough(Now, asker.Actor, part => command.Decide(part, facts), decision);
@@ -174,15 +179,14 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
 
     public bool Wakes()
     {
-        var facts = Some.At(Time) with { Rules = _rules };
+        var facts = Facts;
         var decision = ProcessDue.Decide(Now, facts);
         PartOfLine.ShouldBeEnough(Now, facts.Actor, part => ProcessDue.Decide(part, facts), decision);
         return Step(decision) is Outcome.Accepted;
     }
 
     public bool Departs(UserId user) =>
-        Step(new Release(Some.TestSite, user).Decide(Now, Some.At(Time).For(new(Some.Acme), _rules)))
-        is Outcome.Accepted;
+        Step(new Release(Some.TestSite, user).Decide(Now, Facts.For(new(Some.Acme)))) is Outcome.Accepted;
 
     public Story After(TimeSpan time)
     {

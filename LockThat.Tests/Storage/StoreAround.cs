@@ -18,6 +18,9 @@ internal abstract class StoreAround(IResourceStore inner) : IResourceStore
     public ValueTask<IReadOnlyList<Resource>> Waiting(TeamId team, Actor who, CancellationToken cancellationToken) =>
         Inner.Waiting(team, who, cancellationToken);
 
+    public ValueTask<TeamPolicy> Policy(TeamId team, CancellationToken cancellationToken) =>
+        Inner.Policy(team, cancellationToken);
+
     public virtual ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
         ResourceKey key,
         CancellationToken cancellationToken

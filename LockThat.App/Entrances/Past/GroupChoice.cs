@@ -18,6 +18,7 @@ internal sealed record GroupChoice(EventGroup Group, string Key, Func<IWording, 
         new(EventGroup.Line, "line", words => words.LineKind),
         new(EventGroup.Asking, "asking", words => words.AskingKind),
         new(EventGroup.Resources, "resources", words => words.ResourcesKind),
+        new(EventGroup.Rules, "rules", words => words.RulesKind),
     ];
 
     /// <summary>The group of a key; null for none, and for a key that is unknown.</summary>

@@ -2,6 +2,7 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
@@ -102,12 +103,15 @@ internal sealed class HistoryPages(LockService locks, IHistoryStore history)
             },
             cancellationToken
         );
+        // A team that has no rules is not asked about them.
+        var hasRules = await locks.PolicyOf(workspace, cancellationToken) != TeamPolicy.None;
+        var choices = GroupChoice.All.Where(choice => choice.Group != EventGroup.Rules || hasRules);
         return HistoryModal.For(
             words,
             memory,
             [.. page.Events.Select(stored => OutcomeMessages.Past(stored.Event, words))],
             page is { HasMore: true, Events: [.., var last] } ? last.Position : null,
-            [.. GroupChoice.All.Select(choice => (choice.Key, choice.Label(words)))]
+            [.. choices.Select(choice => (choice.Key, choice.Label(words)))]
         );
     }
 

@@ -26,6 +26,10 @@ public sealed partial record ResourceName : IComparable<ResourceName>
         Identity = Identify(display);
     }
 
+    /// <summary>Stands where a command or an event is about the workspace, and about no resource. Nobody can type
+    /// it.</summary>
+    public static ResourceName None { get; } = new("");
+
     /// <summary>As it was typed, and as it is shown.</summary>
     public string Display { get; }
 

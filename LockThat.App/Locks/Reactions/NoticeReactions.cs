@@ -4,6 +4,7 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Managing;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Time;
 using LockThat.App.Locks.Waiting;
 using LockThat.App.Locks.Watching;
@@ -46,7 +47,10 @@ public static class NoticeReactions
         ?? OfManaging(happened)
         ?? OfWaiting(happened)
         ?? OfAsking(happened)
+        ?? OfPolicies(happened)
         ?? throw new UnreachableException();
+
+    private static IEnumerable<Notice>? OfPolicies(ResourceEvent happened) => happened is RulesChanged ? [] : null;
 
     private static IEnumerable<Notice>? OfLocking(ResourceEvent happened) =>
         happened switch

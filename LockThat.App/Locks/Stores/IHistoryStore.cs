@@ -85,4 +85,7 @@ public enum EventGroup
 
     /// <summary>Resources that were deleted, and deletions that were taken back.</summary>
     Resources,
+
+    /// <summary>Rules of the team that were changed.</summary>
+    Rules,
 }

@@ -1,4 +1,5 @@
 using LockThat.App.Identifiers;
+using LockThat.App.Locks.Policies;
 
 namespace LockThat.App.Locks.Stores;
 
@@ -26,6 +27,10 @@ public interface IResourceStore
         Func<Scene, Facts, Decision> decide,
         CancellationToken cancellationToken
     );
+
+    /// <summary>The rules that a team has made for itself, for drawing; a rule is decided by those that a change finds.
+    /// They may be some seconds old.</summary>
+    ValueTask<TeamPolicy> Policy(TeamId team, CancellationToken cancellationToken);
 
     /// <summary>One resource by its name, as it stands, with its whole line and the moment of the look.</summary>
     ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(ResourceKey key, CancellationToken cancellationToken);

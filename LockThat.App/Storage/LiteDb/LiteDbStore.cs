@@ -1,5 +1,6 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Storage.LiteDb.Backup;
@@ -69,12 +70,15 @@ public sealed partial class LiteDbStore : IResourceStore, IOutboxStore, IHomeSto
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var found = Opened.Resources.Find(scope, out var resources);
-        var decision = decide(found, new(_memory.Now, resources));
+        var found = Opened.Resources.Find(scope, out var resources, out var policy);
+        var decision = decide(found, new(_memory.Now, resources) { Policy = policy });
         return decision.Changes(found)
             ? await Run(batch => batch.Decide(scope, decide), cancellationToken)
             : decision.Outcome;
     }
+
+    public ValueTask<TeamPolicy> Policy(TeamId team, CancellationToken cancellationToken) =>
+        new(Opened.Resources.FindPolicy(team)?.Policy ?? TeamPolicy.None);
 
     public ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
         ResourceKey key,

@@ -20,7 +20,7 @@ public sealed partial class PostgresStore
         if (_time.GetUtcNow() < _saidAlive + InstanceRows.Interval)
             return;
         await _database.Execute(InstanceRows.SayAlive(_database.Instance), cancellationToken);
-        _isBesideOlder = await HasOlder(WaitRows.Version, cancellationToken);
+        _isBesideOlder = await HasOlder(PolicyRows.Version, cancellationToken);
         _saidAlive = _time.GetUtcNow();
     }
 
@@ -30,7 +30,7 @@ public sealed partial class PostgresStore
         if (now < _lookedForOlder + LookForOlderEvery)
             return;
         _lookedForOlder = now;
-        _isBesideOlder = await HasOlder(WaitRows.Version, cancellationToken);
+        _isBesideOlder = await HasOlder(PolicyRows.Version, cancellationToken);
     }
 
     private async Task<bool> HasOlder(int version, CancellationToken cancellationToken) =>

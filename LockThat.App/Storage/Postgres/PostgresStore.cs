@@ -90,11 +90,13 @@ public sealed partial class PostgresStore : IResourceStore, IOutboxStore, IHomeS
         CancellationToken cancellationToken
     )
     {
-        for (var place = 0; place < scope.Count; place++)
-            await RequireReadable(scope[place].Name, cancellationToken);
         if (_isBesideOlder)
             await LookForOlder(cancellationToken);
-        var work = new Work(scope, decide, cancellationToken);
+        if (scope.IsOfTeam)
+            return await ChangePolicy(scope, decide, cancellationToken);
+        for (var place = 0; place < scope.Count; place++)
+            await RequireReadable(scope[place].Name, cancellationToken);
+        var work = new Work(scope, Seeing(scope.Team, decide), cancellationToken);
         if (_lanes is [] || !_lanes[(scope.Team.GetHashCode() & int.MaxValue) % LaneCount].TryAdd(work))
             throw new StoreUnavailableException("The store is closed, or has too much to do");
         try

@@ -4,6 +4,7 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Storage.Rows;
@@ -57,6 +58,9 @@ internal readonly record struct EventBody(JsonElement Json, EventOrigin Origin, 
 
     /// <summary>Words that only this kind of event has; null when there are none.</summary>
     public Reason? ReasonOrNull(string name) => Json.ReasonOrNull(name);
+
+    /// <summary>The rules of a team.</summary>
+    public TeamPolicy Policy(string name) => Json.GetProperty(name).ToPolicy();
 
     /// <summary>A mark that only this kind of event has.</summary>
     public bool Is(string name) => Json.Part(name)?.GetBoolean() ?? false;

@@ -30,8 +30,12 @@ internal static class EventJson
     {
         json.WriteString("team", origin.Workspace.Team.Value);
         json.Write("org", origin.Workspace.OrgInstall?.Value);
-        json.WriteString("id", origin.Id.Value);
-        json.WriteString("name", origin.Name.Display);
+        if (origin.Name != ResourceName.None)
+        {
+            json.WriteString("id", origin.Id.Value);
+            json.WriteString("name", origin.Name.Display);
+        }
+
         json.WriteString("by", ActorText.Of(origin.By));
         json.WriteString("through", EntranceText.Of(origin.Through));
         json.Write("at", origin.At);
@@ -40,8 +44,8 @@ internal static class EventJson
     private static EventOrigin OriginOf(JsonElement body) =>
         new(
             new(new(body.Text("team")), body.TextOrNull("org") is { } org ? new EnterpriseId(org) : null),
-            new(body.Text("id")),
-            ResourceName.Of(body.Text("name")),
+            body.TextOrNull("id") is { } id ? new(id) : ResourceId.None,
+            body.TextOrNull("name") is { } name ? ResourceName.Of(name) : ResourceName.None,
             ActorText.Read(body.Text("by")),
             EntranceText.Read(body.Text("through")),
             body.Instant("at")

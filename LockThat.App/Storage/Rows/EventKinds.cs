@@ -5,6 +5,7 @@ using LockThat.App.Locks;
 using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Managing;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Locks.Time;
 using LockThat.App.Locks.Waiting;
@@ -78,6 +79,7 @@ internal static class EventKinds
         .. OfLine(),
         .. OfTurns(),
         .. OfAsking(),
+        .. OfTeam(),
         .. NeverKept(),
     ];
 
@@ -195,6 +197,20 @@ internal static class EventKinds
             ),
             EventKind.Of("given", EventGroup.Asking, body => new Given(body.Origin, body.Lease, body.Before)),
             EventKind.Of("undone", EventGroup.Unlocks, body => new Undone(body.Origin, body.Lease, body.Watchers)),
+        ];
+
+    private static IEnumerable<EventKind> OfTeam() =>
+        [
+            EventKind.Of(
+                "rules_changed",
+                EventGroup.Rules,
+                body => new RulesChanged(body.Origin, body.Policy("was"), body.Policy("is")),
+                (json, changed) =>
+                {
+                    json.Write("was", changed.Before);
+                    json.Write("is", changed.After);
+                }
+            ),
         ];
 
     // Some people are told of these, and the last request of a resource may be one.

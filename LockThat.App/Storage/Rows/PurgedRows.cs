@@ -19,6 +19,8 @@ internal static class PurgedRows
             StoredTable<StoredRow.AnEvent> => new(0, 0, 0, rows),
             // They are counted with their resource.
             StoredTable<StoredRow.AWait> => default,
+            // They are no things of people, and a report has no number for them.
+            StoredTable<StoredRow.APolicy> => default,
             // A number alone is nothing that people had.
             StoredTable<StoredRow.APosition> => default,
             _ => throw new UnreachableException(),

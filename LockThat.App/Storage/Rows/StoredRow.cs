@@ -1,6 +1,7 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Locks.Waiting;
@@ -35,6 +36,12 @@ internal abstract record StoredRow
     public sealed record ANotice(PendingNotice Pending, DateTimeOffset DueAt) : StoredRow
     {
         public override StoredTable Table => StoredTables.Notices;
+    }
+
+    /// <summary>The rules that a team has made for itself.</summary>
+    public sealed record APolicy(TeamId Team, TeamPolicy Policy) : StoredRow
+    {
+        public override StoredTable Table => StoredTables.Policies;
     }
 
     /// <summary>The view of a person's Home.</summary>

@@ -36,6 +36,19 @@ internal static class StoredTables
         row => new(new(row.Text("team")), new(row.Text("resource")), row.ToWait())
     );
 
+    /// <summary>A team without rules of its own has no row.</summary>
+    public static readonly StoredTable<StoredRow.APolicy> Policies = new(
+        "policies",
+        "teams with rules of their own",
+        isOfWorkspaces: true,
+        (json, row) =>
+        {
+            json.WriteString("team", row.Team.Value);
+            PolicyJson.WriteMembers(json, row.Policy);
+        },
+        row => new(new(row.Text("team")), row.ToPolicy())
+    );
+
     public static readonly StoredTable<StoredRow.ANotice> Notices = new(
         "notices",
         "notices under way",
@@ -141,6 +154,7 @@ internal static class StoredTables
     [
         Resources,
         Waits,
+        Policies,
         Notices,
         Viewers,
         Installations,

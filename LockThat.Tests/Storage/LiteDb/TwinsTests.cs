@@ -127,7 +127,7 @@ public sealed class TwinsTests : IDisposable
         Write(Held("a-b", Some.Ada), Held("a—b", Some.Bob));
         using var other = new StoreFolder();
         (await MigrateCommand.Run(_folder.Data, other.Data, TextWriter.Null, _time, Cancel)).Line.ShouldContain(
-            "2 resources, 0 places in line, 1 notices under way"
+            "2 resources, 0 places in line, 0 teams with rules of their own, 1 notices under way"
         );
 
         var store = new LiteDbStore(other.Data, _time, NullLogger<LiteDbStore>.Instance);

@@ -59,7 +59,7 @@ public sealed class CutShortTests(PostgresServer server) : MigrateTest(server, "
         var again = await Migrate(File, target);
 
         again.IsDone.ShouldBeTrue(again.Line);
-        Output.ToString().ShouldEndWith($"31 of 31 rows are there already{Environment.NewLine}");
+        Output.ToString().ShouldEndWith($"33 of 33 rows are there already{Environment.NewLine}");
     }
 
     [Theory]
@@ -72,7 +72,9 @@ public sealed class CutShortTests(PostgresServer server) : MigrateTest(server, "
         await Moved(File, target);
         await Fill(File);
 
-        (await Migrate(File, target)).Line.ShouldContain(": 10 resources, 2 places in line, 8 notices");
+        (await Migrate(File, target)).Line.ShouldContain(
+            ": 10 resources, 2 places in line, 2 teams with rules of their own, 8 notices"
+        );
     }
 
     /// <summary>A screen at which something happens when a thousand rows are copied.</summary>

@@ -2,6 +2,7 @@ using LockThat.App.Identifiers;
 using LockThat.App.Installs;
 using LockThat.App.Installs.Tokens;
 using LockThat.App.Locks;
+using LockThat.App.Locks.Time.Moments;
 using LockThat.Tests.Locks;
 
 namespace LockThat.Tests.Storage.Moving;
@@ -26,6 +27,30 @@ internal static class Filled
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>Every setting of a team, each of them said.</summary>
+    public static TeamPolicy All { get; } =
+        new()
+        {
+            DefaultLength = TimeSpan.FromHours(2),
+            LongestLock = TimeSpan.FromDays(2),
+            RemindBefore = TimeSpan.FromMinutes(5),
+            TurnLength = TimeSpan.FromMinutes(20),
+            NewResources = MayCreate.NotByLocking,
+            MayOverride = WhoMay.Nobody,
+            MayEdit = WhoMay.Administrators,
+            MayDelete = WhoMay.Administrators,
+            Administrators = [Some.Ada, Some.Bob],
+            AdministratorGroups = [new("S0ADMINS")],
+            GuestsOnlyLook = true,
+            WorkingDays = WorkingDays.Monday | WorkingDays.Friday,
+            WorkStarts = new(8, 30),
+            WorkEnds = new(17, 0),
+            TimeZone = "Europe/Berlin",
+            RemoveUnusedAfter = TimeSpan.FromDays(90),
+            KeepHistory = TimeSpan.FromDays(30),
+            AsksHolders = true,
+        };
+
     public static async Task Fill<TStore>(TStore store, DateTimeOffset now)
         where TStore : IResourceStore, IOutboxStore, IHomeStore, IInstallStore, IHistoryStore
     {
@@ -40,6 +65,8 @@ internal static class Filled
                 Last = new(new("r"), new Created(Some.Origin(Some.Bob, now, Some.Globex))),
             }
         );
+        await Rule(store, Some.Globex.Team, new() { MayOverride = WhoMay.Nobody });
+        await Rule(store, Grid.Team, All);
         await Tell(store, store, now);
         await Happen(store, new Created(Some.Origin(Some.Bob, now, Grid)));
         await Happen(store, new Created(Some.Origin(Some.Bob, now.AddDays(-400), Some.Globex)));
@@ -57,6 +84,13 @@ internal static class Filled
 
     public static Task Put(IResourceStore store, Resource resource) =>
         store.Change(resource.Key, (_, _) => Some.Becomes(resource), Cancel);
+
+    private static Task Rule(IResourceStore store, TeamId team, TeamPolicy policy) =>
+        store.Change(
+            new Scope(team, ResourceName.None),
+            (found, _) => new Decision(found, new Outcome.Unchanged(null), []) { Policy = policy },
+            Cancel
+        );
 
     private static Task Happen(IResourceStore store, ResourceEvent happened) =>
         store.Change(

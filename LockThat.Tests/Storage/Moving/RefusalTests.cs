@@ -26,7 +26,9 @@ public sealed class RefusalTests(PostgresServer server) : MigrateTest(server, "r
         var report = await Migrate(File, target);
 
         report.IsDone.ShouldBeFalse();
-        report.Line.ShouldContain($" holds what is not in {File} (1 resources, 0 places in line, 0 notices");
+        report.Line.ShouldContain(
+            $" holds what is not in {File} (1 resources, 0 places in line, 0 teams with rules of their own, 0 notices"
+        );
         (toDatabase ? await Resources(target) : (await Rows(target)).Count).ShouldBe(2);
     }
 

@@ -43,7 +43,7 @@ internal sealed class OlderInstance(string connection) : IAsyncDisposable
         while (true)
         {
             var found = await Look(asker.Workspace, command.Name);
-            var facts = new Facts(found.Now, found.Resources ?? 0).For(asker, Some.Rules);
+            var facts = new Facts(found.Now, found.Resources ?? 0).Under(Some.Rules).For(asker);
             var decision = command.Decide(found.Resource, facts);
             if (!decision.Changes(found.Resource) || await IsWritten(command.Name, found, decision))
                 return decision.Outcome;

@@ -32,6 +32,9 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other)
     public ValueTask<IReadOnlyList<Resource>> Waiting(TeamId team, Actor who, CancellationToken cancellationToken) =>
         Next.Waiting(team, who, cancellationToken);
 
+    public ValueTask<TeamPolicy> Policy(TeamId team, CancellationToken cancellationToken) =>
+        Next.Policy(team, cancellationToken);
+
     public ValueTask<(Resource? Resource, DateTimeOffset Now)> Find(
         ResourceKey key,
         CancellationToken cancellationToken

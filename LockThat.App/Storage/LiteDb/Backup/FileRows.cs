@@ -17,6 +17,7 @@ internal static class FileRows
         [
             .. All(database, StoredTables.Resources, cancellationToken),
             .. All(database, StoredTables.Waits, cancellationToken),
+            .. All(database, StoredTables.Policies, cancellationToken),
             .. All(database, StoredTables.Notices, cancellationToken),
             .. All(database, StoredTables.Viewers, cancellationToken),
             .. All(database, StoredTables.Installations, cancellationToken),
@@ -30,6 +31,7 @@ internal static class FileRows
                 {
                     StoredRow.AResource own => own.Resource.Workspace.Team.Value,
                     StoredRow.AWait own => own.Team.Value,
+                    StoredRow.APolicy own => own.Team.Value,
                     StoredRow.ANotice own => own.Pending.Notice.Workspace.Team.Value,
                     StoredRow.AViewer own => own.Viewer.Workspace.Team.Value,
                     StoredRow.AnEvent own => own.Stored.Event.Origin.Workspace.Team.Value,
@@ -53,6 +55,7 @@ internal static class FileRows
 
         Insert(database, StoredTables.Resources, rows);
         Insert(database, StoredTables.Waits, rows);
+        Insert(database, StoredTables.Policies, rows);
         Insert(database, StoredTables.Viewers, rows);
         Insert(database, StoredTables.Installations, rows);
         Insert(database, StoredTables.Redeemed, rows);

@@ -1,6 +1,7 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Locks.Waiting;
 
@@ -9,8 +10,11 @@ namespace LockThat.App.Storage.LiteDb.Memory;
 /// <summary>A resource with the number of its row.</summary>
 internal sealed record ResourceRow(long Id, Resource Resource);
 
-/// <summary>All resources as they are committed. The writer publishes here after the disk has them; everybody reads
-/// here, and no reader waits for the disk.</summary>
+/// <summary>The rules of a team with the number of their row.</summary>
+internal sealed record PolicyRow(long Id, TeamId Team, TeamPolicy Policy);
+
+/// <summary>All resources as they are committed, and the rules of their teams. The writer publishes here after the disk
+/// has them; everybody reads here, and no reader waits for the disk.</summary>
 internal sealed class ResourceMemory
 {
     private readonly Lock _gate = new();
@@ -19,6 +23,9 @@ internal sealed class ResourceMemory
 
     /// <summary>The highest row number in use; the writer gives out the next.</summary>
     public long LastId { get; private set; }
+
+    /// <summary>The same for the rules of teams.</summary>
+    public long LastPolicyId { get; private set; }
 
     public ResourceRow? Find(ResourceKey key)
     {
@@ -42,16 +49,23 @@ internal sealed class ResourceMemory
     /// <summary>The facts for a decision, read at one moment.</summary>
     /// <param name="scope">The resources.</param>
     /// <param name="inTeam">How many resources the workspace has.</param>
-    public Scene Find(Scope scope, out int inTeam)
+    /// <param name="policy">The rules of the team.</param>
+    public Scene Find(Scope scope, out int inTeam, out TeamPolicy policy)
     {
         lock (_gate)
         {
             var team = _teams.GetValueOrDefault(scope.Team);
-            inTeam = team?.Count ?? 0;
+            (inTeam, policy) = (team?.Count ?? 0, team?.Policy?.Policy ?? TeamPolicy.None);
             return scope.Count == 1
                 ? team?.Find(scope.First)?.Resource
                 : new Scene([.. scope.Names.Select(name => team?.Find(name)?.Resource)]);
         }
+    }
+
+    public PolicyRow? FindPolicy(TeamId team)
+    {
+        lock (_gate)
+            return _teams.GetValueOrDefault(team)?.Policy;
     }
 
     public int Count(TeamId team)
@@ -116,6 +130,26 @@ internal sealed class ResourceMemory
                 Set(key, row);
     }
 
+    /// <summary>Takes the committed rules of a batch. Rules of nothing are none.</summary>
+    public void Publish(IEnumerable<PolicyRow> changes)
+    {
+        lock (_gate)
+            foreach (var row in changes)
+                Set(row);
+    }
+
+    /// <summary>Starts again with the rules that the disk has.</summary>
+    public void Load(IEnumerable<PolicyRow> rows)
+    {
+        lock (_gate)
+        {
+            foreach (var team in _teams.Values)
+                team.Set(policy: null);
+            foreach (var row in rows)
+                Set(row);
+        }
+    }
+
     /// <summary>Starts again with the contents of the disk.</summary>
     public void Load(IEnumerable<ResourceRow> rows)
     {
@@ -142,11 +176,22 @@ internal sealed class ResourceMemory
     /// <summary>Puts a row in its place, or takes it out, and returns the old one.</summary>
     private ResourceRow? Place(ResourceKey key, ResourceRow? row)
     {
-        if (!_teams.TryGetValue(key.Team, out var team))
-            _teams.Add(key.Team, team = new Team());
         if (row is not null)
             LastId = Math.Max(LastId, row.Id);
-        return team.Set(key.Name, row);
+        return Of(key.Team).Set(key.Name, row);
+    }
+
+    private void Set(PolicyRow row)
+    {
+        LastPolicyId = Math.Max(LastPolicyId, row.Id);
+        Of(row.Team).Set(row.Policy == TeamPolicy.None ? null : row);
+    }
+
+    private Team Of(TeamId id)
+    {
+        if (!_teams.TryGetValue(id, out var team))
+            _teams.Add(id, team = new Team());
+        return team;
     }
 
     private static Alarm? AlarmOf(ResourceRow row) =>
@@ -163,6 +208,9 @@ internal sealed class ResourceMemory
 
         public long Revision { get; private set; } = 1;
 
+        /// <summary>Null when the team has no rules of its own.</summary>
+        public PolicyRow? Policy { get; private set; }
+
         public int Count => _rows.Count;
 
         public IEnumerable<ResourceRow> Rows => _rows.Values;
@@ -178,6 +226,9 @@ internal sealed class ResourceMemory
 
         public IReadOnlyList<Resource> Waiting(Actor who) =>
             [.. (_waits?.Of(who) ?? []).Select(name => _rows[name].Resource).OrderBy(resource => resource.Name)];
+
+        // Homes show only those things that a person may do.
+        public void Set(PolicyRow? policy) => (Policy, Revision) = (policy, Revision + 1);
 
         /// <summary>Puts a row in its place, or takes it out, and returns the old one.</summary>
         public ResourceRow? Set(ResourceName name, ResourceRow? row)

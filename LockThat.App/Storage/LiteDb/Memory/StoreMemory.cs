@@ -59,6 +59,7 @@ internal sealed class StoreMemory(TimeProvider time)
         Resources.Load(
             All(database, StoredTables.Resources, (id, row) => new ResourceRow(id, WithLine(row.Resource, lines)))
         );
+        Resources.Load(All(database, StoredTables.Policies, (id, row) => new PolicyRow(id, row.Team, row.Policy)));
         Notices.Load(All(database, StoredTables.Notices, (_, row) => new NoticeRow(row.Pending, row.DueAt)));
         Viewers.Load(All(database, StoredTables.Viewers, (id, row) => new ViewerRow(id, row.Viewer)));
         Installs.Load(All(database, StoredTables.Installations, (id, row) => new InstallRow(id, row.Installation)));

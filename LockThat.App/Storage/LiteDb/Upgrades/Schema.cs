@@ -33,6 +33,7 @@ internal static class Schema
             OneCodec.Convert(database);
         },
         database => Create(database, StoredTables.Waits.Name),
+        database => Create(database, StoredTables.Policies.Name),
     ];
 
     public static int Version => Steps.Length;

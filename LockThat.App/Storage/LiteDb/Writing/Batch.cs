@@ -31,6 +31,7 @@ internal sealed class Batch(StoreMemory memory)
     private long _lastId = memory.Resources.LastId;
 
     private readonly WaitBatch _waits = new(memory);
+    private readonly PolicyBatch _policies = new(memory);
 
     public InstallBatch Installs { get; } = new(memory);
 
@@ -44,8 +45,13 @@ internal sealed class Batch(StoreMemory memory)
         var decision = decide(
             found,
             new(now, memory.Resources.Count(scope.Team) + _growth.GetValueOrDefault(scope.Team))
+            {
+                Policy = _policies.Of(scope.Team),
+            }
         );
         decision.RequireFits(scope);
+        if (decision.Policy is { } policy)
+            _policies.Put(scope.Team, policy);
 
         for (var place = 0; place < scope.Count; place++)
         {
@@ -103,6 +109,7 @@ internal sealed class Batch(StoreMemory memory)
             StoredTable<StoredRow.AResource> => ForgetResources(memory.Resources.Keys(team, most)),
             // A resource takes its line along.
             StoredTable<StoredRow.AWait> => 0,
+            StoredTable<StoredRow.APolicy> => _policies.Forget(team),
             StoredTable<StoredRow.ANotice> => ForgetNotices(memory.Notices.Of(team, most)),
             StoredTable<StoredRow.AViewer> => ForgetViewers(memory.Viewers.Of(team, most)),
             StoredTable<StoredRow.AnEvent> => Tail.Forget(team),
@@ -114,6 +121,7 @@ internal sealed class Batch(StoreMemory memory)
     public bool HasWrites =>
         Installs.HasWrites
         || Tail.HasWrites
+        || _policies.HasWrites
         || Changes().Any()
         || _told.Count
             + _delivered.Count
@@ -138,6 +146,7 @@ internal sealed class Batch(StoreMemory memory)
         }
 
         _waits.Write(database, changes.Select(change => (change.Before?.Resource, change.After?.Resource)));
+        _policies.Write(database);
         WriteNotices(new(database, StoredTables.Notices));
         if (_told.Count > 0)
             Counters.SetLastNotice(database, _told[^1].Pending.Number);
@@ -182,6 +191,7 @@ internal sealed class Batch(StoreMemory memory)
         memory.Notices.Drop(_noticesToForget.Values);
         memory.Viewers.Drop(_viewersToForget.Values);
         _waits.Publish();
+        _policies.Publish();
         Tail.Publish();
         Installs.Publish();
     }

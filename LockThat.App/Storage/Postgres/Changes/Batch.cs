@@ -1,6 +1,7 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 
 namespace LockThat.App.Storage.Postgres.Changes;
 
@@ -19,6 +20,7 @@ internal sealed class Batch(IReadOnlyDictionary<ResourceKey, Found> found, bool 
     );
     private readonly Dictionary<TeamId, int> _created = [];
     private readonly List<(Change To, ResourceEvent Event)> _happened = [];
+    private readonly Dictionary<TeamId, TeamPolicy> _policies = [];
 
     /// <summary>Nothing that could be changed.</summary>
     public static Batch Empty { get; } = new(new Dictionary<ResourceKey, Found>());
@@ -32,12 +34,22 @@ internal sealed class Batch(IReadOnlyDictionary<ResourceKey, Found> found, bool 
     /// <summary>The events to keep, in their order.</summary>
     public IReadOnlyList<(Change To, ResourceEvent Event)> Happened => _happened;
 
+    /// <summary>The rules of teams that are changed.</summary>
+    public IReadOnlyDictionary<TeamId, TeamPolicy> Policies => _policies;
+
     /// <summary>Decides upon resources. When the decision throws, the batch is unchanged.</summary>
     public Outcome Decide(Scope scope, Func<Scene, Facts, Decision> decide)
     {
-        var facts = new Facts(_changes[scope[0]].Found.Now, CountFor(scope)) { IsBesideOlder = isBesideOlder };
+        var first = _changes[scope[0]].Found;
+        var facts = new Facts(first.Now, CountFor(scope))
+        {
+            IsBesideOlder = isBesideOlder,
+            Policy = first.Workspace?.Policy ?? TeamPolicy.None,
+        };
         var decision = decide(Found(scope), facts);
         decision.RequireFits(scope);
+        if (decision.Policy is { } policy)
+            _policies[scope.Team] = policy;
 
         for (var place = 0; place < scope.Count; place++)
         {

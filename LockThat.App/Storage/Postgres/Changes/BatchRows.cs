@@ -1,3 +1,5 @@
+using System.Text.Json;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Storage.Postgres.Sql;
 using LockThat.App.Storage.Postgres.Tables;
@@ -46,6 +48,8 @@ internal static class BatchRows
     /// <summary>Writes the rows that are still as they were read, and returns their keys.</summary>
     public static async Task<IReadOnlySet<ResourceKey>> Write(NpgsqlConnection connection, Batch batch)
     {
+        foreach (var (team, policy) in batch.Policies)
+            await connection.Execute(PolicyRows.Save(team, policy));
         var changes = batch.Changes;
         if (changes.Count == 0)
             return new HashSet<ResourceKey>();
@@ -80,6 +84,14 @@ internal static class BatchRows
         await connection.Execute(Statement.Of(SqlText.HoldWorkspace, Statement.With(scope.Team.Value)));
     }
 
+    /// <summary>Waits until nobody else changes the rules of a team, and prevents it until the end of the
+    /// transaction.</summary>
+    public static async Task HoldPolicy(NpgsqlConnection connection, TeamId team)
+    {
+        await connection.Execute(Begin([team.Value]));
+        await connection.Execute(Statement.Of(SqlText.HoldWorkspace, Statement.With(team.Value)));
+    }
+
     private static NpgsqlCommand Found(IReadOnlyList<Question> questions) =>
         Statement.Of(
             SqlText.FindResources,
@@ -103,7 +115,12 @@ internal static class BatchRows
             );
 
     private static WorkspaceCount? ReadCount(NpgsqlDataReader row) =>
-        row.IsDBNull(1) ? null : new(row.GetInt32(1), row.GetInt64(2));
+        row.IsDBNull(1)
+            ? null
+            : new(row.GetInt32(1), row.GetInt64(2))
+            {
+                Policy = row.IsDBNull(11) ? null : row.GetFieldValue<JsonElement>(11).ToPolicy(),
+            };
 
     private static NpgsqlCommand Begin(string[] teams) => Statement.Of(SqlText.BeginWorkspaces, Statement.With(teams));
 

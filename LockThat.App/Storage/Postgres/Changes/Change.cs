@@ -1,4 +1,5 @@
 using LockThat.App.Locks;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Reactions;
 
 namespace LockThat.App.Storage.Postgres.Changes;
@@ -42,10 +43,15 @@ internal sealed record Found(
     WorkspaceCount? Workspace
 );
 
-/// <summary>Two numbers that show whether anybody has created or deleted resources in a workspace.</summary>
+/// <summary>The row that all resources of a workspace share. Two of its numbers show whether anybody has created or
+/// deleted resources there.</summary>
 /// <param name="Resources">How many there are.</param>
 /// <param name="DeletedVersions">A number that rises with each deletion.</param>
-internal readonly record struct WorkspaceCount(int Resources, long DeletedVersions);
+internal readonly record struct WorkspaceCount(int Resources, long DeletedVersions)
+{
+    /// <summary>The rules of the team; null when it has none of its own.</summary>
+    public TeamPolicy? Policy { get; init; }
+}
 
 /// <summary>The result of a batch for one key.</summary>
 internal sealed class Change

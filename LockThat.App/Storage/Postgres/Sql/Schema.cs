@@ -23,6 +23,7 @@ internal static class Schema
         SqlText.NameTwins,
         SqlText.KeepEvents,
         SqlText.KeepLines,
+        SqlText.KeepPolicies,
     ];
 
     public static int Version => Steps.Length;

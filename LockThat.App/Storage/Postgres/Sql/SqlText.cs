@@ -22,6 +22,7 @@ internal static class SqlText
     public static string NameTwins { get; } = Read();
     public static string KeepEvents { get; } = Read();
     public static string KeepLines { get; } = Read();
+    public static string KeepPolicies { get; } = Read();
 
     // Sql/Resources
     public static string FindResourcesById { get; } = Read();
@@ -37,6 +38,7 @@ internal static class SqlText
     public static string HoldDue { get; } = Read();
     public static string HoldResources { get; } = Read();
     public static string HoldWorkspace { get; } = Read();
+    public static string SavePolicy { get; } = Read();
     public static string WriteChanges { get; } = Read();
     public static string WriteLines { get; } = Read();
 
@@ -82,7 +84,9 @@ internal static class SqlText
 
     // Sql/Workspaces
     public static string ForgetEvents { get; } = Read();
+    public static string FindPolicy { get; } = Read();
     public static string ForgetNotices { get; } = Read();
+    public static string ForgetPolicy { get; } = Read();
     public static string ForgetPosition { get; } = Read();
     public static string ForgetResources { get; } = Read();
     public static string ForgetViewers { get; } = Read();
@@ -102,6 +106,7 @@ internal static class SqlText
     public static string AddEvents { get; } = Read();
     public static string AddInstallations { get; } = Read();
     public static string AddNotices { get; } = Read();
+    public static string AddPolicies { get; } = Read();
     public static string AddPositions { get; } = Read();
     public static string AddRedeemed { get; } = Read();
     public static string AddResources { get; } = Read();
@@ -114,6 +119,7 @@ internal static class SqlText
     public static string NumberEventsOn { get; } = Read();
     public static string ReadEvents { get; } = Read();
     public static string ReadNotices { get; } = Read();
+    public static string ReadPolicies { get; } = Read();
     public static string ReadPositions { get; } = Read();
     public static string ReadRedeemed { get; } = Read();
     public static string ReadResources { get; } = Read();

@@ -24,8 +24,8 @@ internal static class Statement
             NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb,
         };
 
-    public static NpgsqlParameter WithJson(byte[] document) =>
-        new NpgsqlParameter<byte[]> { TypedValue = document, NpgsqlDbType = NpgsqlDbType.Jsonb };
+    public static NpgsqlParameter WithJson(byte[]? document) =>
+        new NpgsqlParameter<byte[]?> { TypedValue = document, NpgsqlDbType = NpgsqlDbType.Jsonb };
 
     public static async Task<List<T>> Read<T>(
         this NpgsqlConnection connection,

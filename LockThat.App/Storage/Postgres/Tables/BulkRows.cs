@@ -26,6 +26,7 @@ internal static class BulkRows
                 row => new StoredRow.AResource(ResourceRows.ReadResource(new TeamId(row.GetString(0)), row, 1))
             ),
             (Statement.Of(SqlText.ReadWaits), ToWait),
+            (Statement.Of(SqlText.ReadPolicies), ToPolicy),
             (Statement.Of(SqlText.ReadNotices), row => ToNotice(NoticeRows.Read(row))),
             (ViewerRows.List(), row => new StoredRow.AViewer(ViewerRows.Read(row))),
             (InstallRows.List(), row => new StoredRow.AnInstallation(InstallRows.Read(row, 0))),
@@ -44,6 +45,7 @@ internal static class BulkRows
         [
             .. Some<StoredRow.AResource>(rows, all => Resources(Array.ConvertAll(all, row => row.Resource))),
             .. Some<StoredRow.AWait>(rows, Waits),
+            .. Some<StoredRow.APolicy>(rows, Policies),
             .. Some<StoredRow.ANotice>(rows, Notices),
             .. Some<StoredRow.AViewer>(rows, all => Viewers(Array.ConvertAll(all, row => row.Viewer))),
             .. Some<StoredRow.AnInstallation>(rows, Installations),
@@ -72,6 +74,9 @@ internal static class BulkRows
     private static StoredRow.AWait ToWait(NpgsqlDataReader row) =>
         new(new(row.GetString(0)), new(row.GetString(1)), row.GetFieldValue<JsonElement>(2).ToWait());
 
+    private static StoredRow.APolicy ToPolicy(NpgsqlDataReader row) =>
+        new(new(row.GetString(0)), row.GetFieldValue<JsonElement>(1).ToPolicy());
+
     private static StoredRow.ANotice ToNotice((DateTimeOffset DueAt, PendingNotice Pending) row) =>
         new(row.Pending, row.DueAt);
 
@@ -99,6 +104,13 @@ internal static class BulkRows
                 Statement.With(Array.ConvertAll(rows, row => row.Resource.Value)),
                 .. WaitRows.Columns(Array.ConvertAll(rows, row => row.Wait)),
             ]
+        );
+
+    private static NpgsqlCommand Policies(StoredRow.APolicy[] rows) =>
+        Statement.Of(
+            SqlText.AddPolicies,
+            Statement.With(Array.ConvertAll(rows, row => row.Team.Value)),
+            Statement.WithJson(Array.ConvertAll(rows, row => PolicyJson.Write(row.Policy)))
         );
 
     private static NpgsqlCommand Notices(StoredRow.ANotice[] rows) =>

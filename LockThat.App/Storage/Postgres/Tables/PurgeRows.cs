@@ -39,6 +39,7 @@ internal static class PurgeRows
         {
             StoredTable<StoredRow.AResource> => SqlText.ForgetResources,
             StoredTable<StoredRow.AWait> => SqlText.ForgetWaits,
+            StoredTable<StoredRow.APolicy> => SqlText.ForgetPolicy,
             StoredTable<StoredRow.ANotice> => SqlText.ForgetNotices,
             StoredTable<StoredRow.AViewer> => SqlText.ForgetViewers,
             StoredTable<StoredRow.AnEvent> => SqlText.ForgetEvents,

@@ -8,10 +8,6 @@ namespace LockThat.App.Storage.Postgres.Tables;
 /// <summary>The rows of lines: places in them.</summary>
 internal static class WaitRows
 {
-    /// <summary>The first version of the tables that has lines: instances that know less take a resource for free while
-    /// somebody has the turn.</summary>
-    public const int Version = 5;
-
     /// <summary>The columns id, who, at, step and body.</summary>
     public static NpgsqlParameter[] Columns(IReadOnlyCollection<Wait> waits) =>
         [

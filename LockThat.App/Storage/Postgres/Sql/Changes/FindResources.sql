@@ -15,10 +15,11 @@ select
             ),
             '[]')
         else r.head
-    end
+    end,
+    w.policy
 from unnest((select $1), $2, $3, $4) with ordinality as k (team, identity, is_whole, asker, number)
 left join lateral (
-    select n.resources, n.deleted_versions from lockthat.workspaces n where n.team = k.team limit 1
+    select n.resources, n.deleted_versions, n.policy from lockthat.workspaces n where n.team = k.team limit 1
 ) w on true
 left join lateral (
     select n.version, n.name_key, coalesce(n.shown, n.name) as name, n.org, n.state, n.id, n.head, n.waiting

@@ -9,6 +9,7 @@ with due as materialized (
 )
 select
     lockthat.now(), w.resources, w.deleted_versions, d.team, d.version, d.name_key, d.name, d.org, d.state, d.id,
-    case when d.state ? 'line' then d.head end
+    case when d.state ? 'line' then d.head end,
+    w.policy
 from due d left join lockthat.workspaces w on w.team = d.team
 order by d.due_at, d.name_key

@@ -1,0 +1,1 @@
+select team, policy from lockthat.workspaces where policy is not null order by team

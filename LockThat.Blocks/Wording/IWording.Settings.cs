@@ -1,0 +1,79 @@
+using LockThat.Blocks.Kit;
+
+namespace LockThat.Blocks.Wording;
+
+// The rules that a team makes for itself.
+public partial interface IWording
+{
+    /// <summary>The field for the length of a lock for which nobody said one.</summary>
+    string DefaultLengthLabel { get; }
+
+    /// <summary>The field for the longest lock.</summary>
+    string LongestLockLabel { get; }
+
+    /// <summary>The field for how long before its end a holder is reminded.</summary>
+    string RemindBeforeLabel { get; }
+
+    /// <summary>The field for how long a turn lasts.</summary>
+    string TurnLengthLabel { get; }
+
+    /// <summary>The field for who creates resources, and how.</summary>
+    string NewResourcesLabel { get; }
+
+    /// <summary>The field for the people who may override.</summary>
+    string MayOverrideLabel { get; }
+
+    /// <summary>The field for the people who may edit.</summary>
+    string MayEditLabel { get; }
+
+    /// <summary>The field for the people who may delete.</summary>
+    string MayDeleteLabel { get; }
+
+    /// <summary>The field for the people who are administrators.</summary>
+    string AdministratorsLabel { get; }
+
+    /// <summary>The field for the user groups whose people are administrators.</summary>
+    string AdministratorGroupsLabel { get; }
+
+    /// <summary>The field for what guests may do.</summary>
+    string GuestsLabel { get; }
+
+    /// <summary>The field for the working days.</summary>
+    string WorkingDaysLabel { get; }
+
+    /// <summary>The field for when work starts.</summary>
+    string WorkStartsLabel { get; }
+
+    /// <summary>The field for when work ends.</summary>
+    string WorkEndsLabel { get; }
+
+    /// <summary>The field for the team's time zone.</summary>
+    string TimeZoneLabel { get; }
+
+    /// <summary>The field for when unused resources are removed.</summary>
+    string RemoveUnusedLabel { get; }
+
+    /// <summary>The field for how long events are kept.</summary>
+    string KeepHistoryLabel { get; }
+
+    /// <summary>The field for whether holders are asked if they still need it.</summary>
+    string AsksHoldersLabel { get; }
+
+    /// <summary>The rules are changed.</summary>
+    Prose RulesSaved { get; }
+
+    /// <summary>The rules are what was asked for, and were before.</summary>
+    Prose RulesAsBefore { get; }
+
+    /// <summary>A length is more than may be.</summary>
+    /// <param name="setting">The label of its field.</param>
+    /// <param name="most">The most that may be.</param>
+    Prose SettingTooLong(string setting, TimeSpan most);
+
+    /// <summary>The history: the rules of the team were changed.</summary>
+    /// <param name="settings">The labels of the fields that were changed.</param>
+    Prose HistoryRulesChanged(EventLine line, IReadOnlyList<string> settings);
+
+    /// <summary>The kind of events that are changed rules.</summary>
+    string RulesKind { get; }
+}
