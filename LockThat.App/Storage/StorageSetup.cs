@@ -40,12 +40,20 @@ public static class StorageSetup
         this IServiceCollection services,
         Func<IServiceProvider, TStore> create
     )
-        where TStore : class, IResourceStore, IOutboxStore, IHomeStore, IHistoryStore, IInstallStore, IStorage
+        where TStore : class,
+            IResourceStore,
+            IOutboxStore,
+            IHomeStore,
+            IPersonStore,
+            IHistoryStore,
+            IInstallStore,
+            IStorage
     {
         services.AddSingleton(create);
         services.AddSingleton<IResourceStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IOutboxStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IHomeStore>(provider => provider.GetRequiredService<TStore>());
+        services.AddSingleton<IPersonStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IHistoryStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IInstallStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IStorage>(provider => provider.GetRequiredService<TStore>());

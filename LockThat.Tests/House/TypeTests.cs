@@ -11,6 +11,7 @@ public sealed class TypeTests
         "LockThat.App.Locks.Stores.IResourceStore",
         "LockThat.App.Locks.Stores.IOutboxStore",
         "LockThat.App.Locks.Stores.IHomeStore",
+        "LockThat.App.Locks.Stores.IPersonStore",
         "LockThat.App.Locks.Stores.IHistoryStore",
         "LockThat.App.Installs.IInstallStore",
         "LockThat.Blocks.Wording.IWording",

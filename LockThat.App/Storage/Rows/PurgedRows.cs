@@ -15,7 +15,7 @@ internal static class PurgedRows
         {
             StoredTable<StoredRow.AResource> => new(rows, 0, 0, 0),
             StoredTable<StoredRow.ANotice> => new(0, rows, 0, 0),
-            StoredTable<StoredRow.AViewer> => new(0, 0, rows, 0),
+            StoredTable<StoredRow.AViewer> or StoredTable<StoredRow.APerson> => new(0, 0, rows, 0),
             StoredTable<StoredRow.AnEvent> => new(0, 0, 0, rows),
             // They are counted with their resource.
             StoredTable<StoredRow.AWait> => default,

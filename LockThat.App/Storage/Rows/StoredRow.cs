@@ -50,6 +50,12 @@ internal abstract record StoredRow
         public override StoredTable Table => StoredTables.Viewers;
     }
 
+    /// <summary>A fact about a person.</summary>
+    public sealed record APerson(KnownPerson Person) : StoredRow
+    {
+        public override StoredTable Table => StoredTables.People;
+    }
+
     /// <summary>An installation, present or gone, with its token sealed.</summary>
     public sealed record AnInstallation(Installation Installation) : StoredRow
     {

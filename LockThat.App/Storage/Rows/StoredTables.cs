@@ -100,6 +100,20 @@ internal static class StoredTables
             )
     );
 
+    public static readonly StoredTable<StoredRow.APerson> People = new(
+        "people",
+        "time zones",
+        isOfWorkspaces: true,
+        (json, row) =>
+        {
+            json.Write(row.Person.Workspace);
+            json.WriteString("user", row.Person.User.Value);
+            json.WriteString("zone", row.Person.Zone);
+            json.Write("knownAt", row.Person.KnownAt);
+        },
+        row => new(new(row.ToWorkspace(), new(row.Text("user")), row.Text("zone"), row.Instant("knownAt")))
+    );
+
     public static readonly StoredTable<StoredRow.AnInstallation> Installations = new(
         "installations",
         "installations",
@@ -157,6 +171,7 @@ internal static class StoredTables
         Policies,
         Notices,
         Viewers,
+        People,
         Installations,
         Redeemed,
         Events,

@@ -21,6 +21,8 @@ public abstract partial class StoreContract : IAsyncLifetime
 
     protected IHomeStore Homes => (IHomeStore)Store;
 
+    protected IPersonStore Persons => (IPersonStore)Store;
+
     protected IHistoryStore History => (IHistoryStore)Store;
 
     protected abstract IInstallStore Installs { get; }

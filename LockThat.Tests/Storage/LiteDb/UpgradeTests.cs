@@ -148,6 +148,9 @@ public sealed class UpgradeTests : IDisposable
         var awaited = (await store.Waiting(Some.Acme.Team, Some.Bob, Cancel)).ShouldHaveSingleItem();
         (awaited.Lease!.Holder, awaited.Line.Count).ShouldBe((Some.Ada, 1));
         awaited.Watchers.ShouldBe([Some.Bob]);
+        var known = new KnownPerson(Some.Acme, Some.Bob, "Europe/Berlin", Some.Noon);
+        await store.SavePerson(known, Cancel);
+        (await store.FindPerson(Some.Acme.Team, Some.Bob, Cancel)).ShouldBe(known);
         await store.Close(Cancel);
         using var kept = new BackupFile(_folder.Data + "-before-version-5");
         kept.Contents.ShouldBe(new Contents(Version: 4, Resources: 10, Notices: 8, Installations: 4));

@@ -52,7 +52,7 @@ internal static class Filled
         };
 
     public static async Task Fill<TStore>(TStore store, DateTimeOffset now)
-        where TStore : IResourceStore, IOutboxStore, IHomeStore, IInstallStore, IHistoryStore
+        where TStore : IResourceStore, IOutboxStore, IHomeStore, IPersonStore, IInstallStore, IHistoryStore
     {
         foreach (var name in Names)
             await Put(store, Some.Resource(Grid, ResourceName.Of(name)));
@@ -76,6 +76,8 @@ internal static class Filled
         await Happen(store, new Created(Some.Origin(Some.Cleo, now.AddSeconds(1), Grid)));
         await store.SaveViewer(new(Grid, Some.Ada, now, Page: 2, Filter: "tést ☃"), Cancel);
         await store.SaveViewer(new(Some.Acme, Some.Bob, now.AddDays(-3), Page: 0, Filter: ""), Cancel);
+        await store.SavePerson(new(Grid, Some.Ada, "Europe/Berlin", now), Cancel);
+        await store.SavePerson(new(Some.Globex, Some.Bob, "America/Argentina/Buenos_Aires", now.AddDays(-9)), Cancel);
         foreach (var installation in Installations(now))
             await store.Change(installation.Key, (_, _) => installation, Cancel);
         await store.Redeem("valid for an hour", now.AddHours(1), Cancel);

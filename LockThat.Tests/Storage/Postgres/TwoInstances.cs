@@ -15,6 +15,7 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other)
     : IResourceStore,
         IOutboxStore,
         IHomeStore,
+        IPersonStore,
         IHistoryStore,
         IInstallStore
 {
@@ -94,6 +95,20 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other)
         DateTimeOffset openedSince,
         CancellationToken cancellationToken
     ) => one.ViewersBehind(openedSince, cancellationToken);
+
+    public ValueTask<KnownPerson?> FindPerson(TeamId team, UserId user, CancellationToken cancellationToken) =>
+        Next.FindPerson(team, user, cancellationToken);
+
+    public Task SavePerson(KnownPerson person, CancellationToken cancellationToken) =>
+        Next.SavePerson(person, cancellationToken);
+
+    public Task ChangeZone(
+        Workspace workspace,
+        UserId user,
+        string? zone,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) => Next.ChangeZone(workspace, user, zone, at, cancellationToken);
 
     public ValueTask<IReadOnlyList<ResourceParticipant>> Participants(CancellationToken cancellationToken) =>
         Next.Participants(cancellationToken);

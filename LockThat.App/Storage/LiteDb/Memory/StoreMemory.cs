@@ -19,6 +19,8 @@ internal sealed class StoreMemory(TimeProvider time)
 
     public ViewerMemory Viewers { get; } = new();
 
+    public PersonMemory People { get; } = new();
+
     public InstallMemory Installs { get; } = new();
 
     public RedeemedMemory Redeemed { get; } = new();
@@ -49,6 +51,7 @@ internal sealed class StoreMemory(TimeProvider time)
             .Select(resource => resource.Workspace)
             .Concat(Notices.Workspaces())
             .Concat(Viewers.Workspaces())
+            .Concat(People.Workspaces())
             .Concat(Tail.Workspaces());
 
     /// <summary>Reads everything from the disk. If something was in memory already, the disk's resources and
@@ -62,6 +65,7 @@ internal sealed class StoreMemory(TimeProvider time)
         Resources.Load(All(database, StoredTables.Policies, (id, row) => new PolicyRow(id, row.Team, row.Policy)));
         Notices.Load(All(database, StoredTables.Notices, (_, row) => new NoticeRow(row.Pending, row.DueAt)));
         Viewers.Load(All(database, StoredTables.Viewers, (id, row) => new ViewerRow(id, row.Viewer)));
+        People.Load(All(database, StoredTables.People, (id, row) => new PersonRow(id, row.Person)));
         Installs.Load(All(database, StoredTables.Installations, (id, row) => new InstallRow(id, row.Installation)));
         Redeemed.Load(All(database, StoredTables.Redeemed, (id, row) => new RedeemedRow(id, row.Id, row.Until)));
         LastNotice = Counters.LastNotice(database);

@@ -34,6 +34,7 @@ internal static class Schema
         },
         database => Create(database, StoredTables.Waits.Name),
         database => Create(database, StoredTables.Policies.Name),
+        database => Create(database, StoredTables.People.Name),
     ];
 
     public static int Version => Steps.Length;

@@ -33,6 +33,8 @@ internal sealed class Batch(StoreMemory memory)
     private readonly WaitBatch _waits = new(memory);
     private readonly PolicyBatch _policies = new(memory);
 
+    public PersonBatch People { get; } = new(memory);
+
     public InstallBatch Installs { get; } = new(memory);
 
     public TailBatch Tail { get; } = new(memory);
@@ -112,6 +114,7 @@ internal sealed class Batch(StoreMemory memory)
             StoredTable<StoredRow.APolicy> => _policies.Forget(team),
             StoredTable<StoredRow.ANotice> => ForgetNotices(memory.Notices.Of(team, most)),
             StoredTable<StoredRow.AViewer> => ForgetViewers(memory.Viewers.Of(team, most)),
+            StoredTable<StoredRow.APerson> => People.Forget(team, most),
             StoredTable<StoredRow.AnEvent> => Tail.Forget(team),
             // The history file has it, and forgets it with the events.
             StoredTable<StoredRow.APosition> => 0,
@@ -120,6 +123,7 @@ internal sealed class Batch(StoreMemory memory)
 
     public bool HasWrites =>
         Installs.HasWrites
+        || People.HasWrites
         || Tail.HasWrites
         || _policies.HasWrites
         || Changes().Any()
@@ -152,6 +156,7 @@ internal sealed class Batch(StoreMemory memory)
             Counters.SetLastNotice(database, _told[^1].Pending.Number);
         WriteViewers(new(database, StoredTables.Viewers));
         Tail.Write(database);
+        People.Write(database);
         Installs.Write(database);
     }
 
@@ -193,6 +198,7 @@ internal sealed class Batch(StoreMemory memory)
         _waits.Publish();
         _policies.Publish();
         Tail.Publish();
+        People.Publish();
         Installs.Publish();
     }
 

@@ -24,6 +24,7 @@ internal static class Schema
         SqlText.KeepEvents,
         SqlText.KeepLines,
         SqlText.KeepPolicies,
+        SqlText.KeepPeople,
     ];
 
     public static int Version => Steps.Length;

@@ -23,6 +23,7 @@ internal static class SqlText
     public static string KeepEvents { get; } = Read();
     public static string KeepLines { get; } = Read();
     public static string KeepPolicies { get; } = Read();
+    public static string KeepPeople { get; } = Read();
 
     // Sql/Resources
     public static string FindResourcesById { get; } = Read();
@@ -73,6 +74,13 @@ internal static class SqlText
     public static string SaveViewer { get; } = Read();
     public static string SetShown { get; } = Read();
 
+    // Sql/People
+    public static string FindPerson { get; } = Read();
+    public static string ForgetPerson { get; } = Read();
+    public static string ListPeople { get; } = Read();
+    public static string SavePerson { get; } = Read();
+    public static string SetZone { get; } = Read();
+
     // Sql/Installations
     public static string DeleteInstallation { get; } = Read();
     public static string FindInstallation { get; } = Read();
@@ -87,6 +95,7 @@ internal static class SqlText
     public static string FindPolicy { get; } = Read();
     public static string ForgetNotices { get; } = Read();
     public static string ForgetPolicy { get; } = Read();
+    public static string ForgetPeople { get; } = Read();
     public static string ForgetPosition { get; } = Read();
     public static string ForgetResources { get; } = Read();
     public static string ForgetViewers { get; } = Read();
@@ -107,6 +116,7 @@ internal static class SqlText
     public static string AddInstallations { get; } = Read();
     public static string AddNotices { get; } = Read();
     public static string AddPolicies { get; } = Read();
+    public static string AddPeople { get; } = Read();
     public static string AddPositions { get; } = Read();
     public static string AddRedeemed { get; } = Read();
     public static string AddResources { get; } = Read();

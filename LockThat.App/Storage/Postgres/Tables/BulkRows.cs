@@ -29,6 +29,7 @@ internal static class BulkRows
             (Statement.Of(SqlText.ReadPolicies), ToPolicy),
             (Statement.Of(SqlText.ReadNotices), row => ToNotice(NoticeRows.Read(row))),
             (ViewerRows.List(), row => new StoredRow.AViewer(ViewerRows.Read(row))),
+            (PersonRows.List(), row => new StoredRow.APerson(PersonRows.Read(row))),
             (InstallRows.List(), row => new StoredRow.AnInstallation(InstallRows.Read(row, 0))),
             (
                 Statement.Of(SqlText.ReadRedeemed, Statement.With(now.ToUniversalTime())),
@@ -48,6 +49,7 @@ internal static class BulkRows
             .. Some<StoredRow.APolicy>(rows, Policies),
             .. Some<StoredRow.ANotice>(rows, Notices),
             .. Some<StoredRow.AViewer>(rows, all => Viewers(Array.ConvertAll(all, row => row.Viewer))),
+            .. Some<StoredRow.APerson>(rows, all => People(Array.ConvertAll(all, row => row.Person))),
             .. Some<StoredRow.AnInstallation>(rows, Installations),
             .. Some<StoredRow.ARedeemedId>(rows, Redeemed),
             .. Some<StoredRow.AnEvent>(rows, Events),
@@ -135,6 +137,16 @@ internal static class BulkRows
             Statement.With(Array.ConvertAll(rows, row => row.OpenedAt.ToUniversalTime())),
             Statement.With(Array.ConvertAll(rows, row => row.Page)),
             Statement.With(Array.ConvertAll(rows, row => row.Filter))
+        );
+
+    private static NpgsqlCommand People(KnownPerson[] rows) =>
+        Statement.Of(
+            SqlText.AddPeople,
+            Statement.With(Array.ConvertAll(rows, row => row.Workspace.Team.Value)),
+            Statement.With(Array.ConvertAll(rows, row => row.User.Value)),
+            Statement.With(Array.ConvertAll(rows, row => row.Workspace.OrgInstall?.Value)),
+            Statement.With(Array.ConvertAll(rows, row => row.Zone)),
+            Statement.With(Array.ConvertAll(rows, row => row.KnownAt.ToUniversalTime()))
         );
 
     private static NpgsqlCommand Installations(StoredRow.AnInstallation[] rows) =>

@@ -42,6 +42,7 @@ internal static class PurgeRows
             StoredTable<StoredRow.APolicy> => SqlText.ForgetPolicy,
             StoredTable<StoredRow.ANotice> => SqlText.ForgetNotices,
             StoredTable<StoredRow.AViewer> => SqlText.ForgetViewers,
+            StoredTable<StoredRow.APerson> => SqlText.ForgetPeople,
             StoredTable<StoredRow.AnEvent> => SqlText.ForgetEvents,
             StoredTable<StoredRow.APosition> => SqlText.ForgetPosition,
             _ => throw new UnreachableException(),

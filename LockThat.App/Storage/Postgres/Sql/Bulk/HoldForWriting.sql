@@ -4,6 +4,7 @@ set local lock_timeout = '5s';
 set local statement_timeout = 0;
 set local idle_in_transaction_session_timeout = 0;
 lock table
-    lockthat.workspaces, lockthat.resources, lockthat.notices, lockthat.viewers, lockthat.installations,
-    lockthat.redeemed, lockthat.untold, lockthat.waits, lockthat.tail, lockthat.events, lockthat.positions
+    lockthat.workspaces, lockthat.resources, lockthat.notices, lockthat.viewers, lockthat.people,
+    lockthat.installations, lockthat.redeemed, lockthat.untold, lockthat.waits, lockthat.tail, lockthat.events,
+    lockthat.positions
 in exclusive mode
