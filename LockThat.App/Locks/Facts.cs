@@ -53,6 +53,26 @@ public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace
             Request = asker.Request,
         };
 
+    /// <summary>The names of resources that are easily mistaken for the one asked for; none unless set.</summary>
+    public IReadOnlyList<ResourceName> NearNames
+    {
+        get => field ?? [];
+        init;
+    }
+
+    /// <summary>Whether nobody has looked for <see cref="NearNames"/>, because a rule needs them only to create a
+    /// resource.</summary>
+    public bool IsNearUnknown { get; init; }
+
+    /// <summary>The same after a look for names that are near.</summary>
+    /// <param name="names">The names; null where nobody has looked.</param>
+    public Facts Near(IReadOnlyList<ResourceName>? names) =>
+        this with
+        {
+            NearNames = names ?? [],
+            IsNearUnknown = names is null,
+        };
+
     /// <summary>Whether instances of an older version run beside this one, so that nothing may begin that they do not
     /// know.</summary>
     public bool IsBesideOlder { get; init; }

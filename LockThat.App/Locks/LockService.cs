@@ -28,17 +28,39 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
     public async Task<Outcome> Execute(Asker asker, ResourceCommand command, CancellationToken cancellationToken)
     {
         using var span = LockMetrics.Deciding(command, asker.Workspace.Team);
-        var outcome = await store.Change(
-            command.In(asker.Workspace.Team) with
-            {
-                Needs = command.Needs,
-                Asker = asker.Actor,
-            },
-            (found, facts) => command.Decide(found, Served(facts).For(asker)),
-            cancellationToken
-        );
-        metrics.Decided(command, outcome);
-        return outcome;
+        // The names that are near are looked for only where the rule needs them.
+        for (IReadOnlyList<ResourceName>? near = null; ; )
+        {
+            var outcome = await store.Change(
+                command.In(asker.Workspace.Team) with
+                {
+                    Needs = command.Needs,
+                    Asker = asker.Actor,
+                },
+                (found, facts) => command.Decide(found, Served(facts).For(asker).Near(near)),
+                cancellationToken
+            );
+            var why = (outcome as Outcome.Refused)?.Why;
+            if (why is Refusal.NeedsNearNames or Refusal.NoSuchResource)
+                near = await Near(asker.Workspace, command.Name, cancellationToken);
+            if (why is Refusal.NeedsNearNames)
+                continue;
+            metrics.Decided(command, outcome);
+            return why is Refusal.NoSuchResource unknown
+                ? new Outcome.Refused(unknown with { Near = near }, Present: null)
+                : outcome;
+        }
+    }
+
+    /// <summary>The names of resources that are easily mistaken for one that no resource has, at most three.</summary>
+    public async ValueTask<IReadOnlyList<ResourceName>> Near(
+        Workspace workspace,
+        ResourceName name,
+        CancellationToken cancellationToken
+    )
+    {
+        var board = await store.List(workspace.Team, reader: null, cancellationToken);
+        return [.. NearNames.Of(name, board.Resources.Select(resource => resource.Name))];
     }
 
     /// <summary>

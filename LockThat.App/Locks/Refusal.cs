@@ -1,3 +1,4 @@
+using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Waiting;
 
@@ -54,7 +55,20 @@ public abstract record Refusal
     public sealed record Changed : Refusal;
 
     /// <summary>There is no such resource.</summary>
-    public sealed record NoSuchResource : Refusal;
+    public sealed record NoSuchResource : Refusal
+    {
+        /// <summary>The names that are easily mistaken for the one asked for; null where nobody has looked for
+        /// them.</summary>
+        public IReadOnlyList<ResourceName>? Near { get; init; }
+    }
+
+    /// <summary>There is no such resource, and the name may be a mistake, so that nothing was created.</summary>
+    /// <param name="Names">The names that are easily mistaken for the one asked for, at least one.</param>
+    public sealed record NearName(IReadOnlyList<ResourceName> Names) : Refusal;
+
+    /// <summary>The rule creates a resource only if no name is near, and nobody has looked for such names. The one way
+    /// in looks for them and asks again, so that no surface meets this refusal.</summary>
+    public sealed record NeedsNearNames : Refusal;
 
     /// <summary>There is such a resource already.</summary>
     public sealed record Exists : Refusal;

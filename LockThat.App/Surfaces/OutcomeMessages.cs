@@ -42,6 +42,11 @@ internal static partial class OutcomeMessages
     public static Message Present(Resource? present, ResourceName name, Reader reader, LockRules rules) =>
         Changed(new(present?.Name ?? name, present, null, reader, rules));
 
+    /// <summary>There is no such resource.</summary>
+    /// <param name="near">The names that are easily mistaken for it.</param>
+    public static Message Unknown(ResourceName name, IReadOnlyList<ResourceName> near, Reader reader) =>
+        Replies.Say(reader.Words().NoSuchResource(name.Display, Shown(near)));
+
     /// <summary>An event that the history keeps, as a sentence.</summary>
     public static Prose Past(ResourceEvent happened, IWording words) =>
         PastOfLocking(happened, words)
@@ -87,7 +92,8 @@ internal static partial class OutcomeMessages
                 Refusal.HeldBy => Replies.Refused(words, about.Line, words.NotLocked),
                 Refusal.NotYourTurn => Replies.Refused(words, about.Line, words.NotLocked),
                 Refusal.Changed => Changed(about),
-                Refusal.NoSuchResource => Replies.Say(words.NoSuchResource(name)),
+                Refusal.NoSuchResource unknown => Unknown(about.Name, unknown.Near ?? [], about.Reader),
+                Refusal.NearName(var near) => Replies.Say(words.NearName(name, Shown(near))),
                 Refusal.Exists => Replies.About(words, about.Line, words.Exists),
                 Refusal.NotHeld => Replies.About(words, about.Line, words.NothingToExtend),
                 Refusal.TooLong(var max) => Replies.Say(words.TooLong(name, max)),
@@ -103,9 +109,15 @@ internal static partial class OutcomeMessages
                     words.SettingTooLong(words.LabelOf(setting), most)
                 ),
                 Refusal.BeingUpgraded => Replies.TryAgain(words.BeingUpgraded),
+                Refusal.NeedsNearNames => throw new UnreachableException(
+                    "The one way in asks again after this refusal."
+                ),
                 _ => throw new UnreachableException(),
             };
     }
+
+    private static IReadOnlyList<string> Shown(IReadOnlyList<ResourceName> names) =>
+        [.. names.Select(name => name.Display)];
 
     private static EventLine LineOf(ResourceEvent happened) => LineOf(happened, happened.Origin.By);
 

@@ -23,6 +23,17 @@ public static partial class Replies
     public static Message NearCommand(IWording words, string typed, Suggestion meant) =>
         Meant(words.NearCommand(typed, Shown([meant])), [meant]);
 
+    /// <summary>A name that no resource has, and that may be a mistake.</summary>
+    /// <param name="name">The typed name.</param>
+    /// <param name="near">Names that are easily mistaken for it, at least one.</param>
+    /// <param name="meant">The commands for these names, and the one that creates the typed one.</param>
+    public static Message NearName(
+        IWording words,
+        string name,
+        IReadOnlyList<string> near,
+        IReadOnlyList<Suggestion> meant
+    ) => Meant(words.NearName(name, near), meant);
+
     /// <summary>A resource in a command's place.</summary>
     public static Message IsResource(IWording words, string name, Suggestion meant) =>
         Meant(words.IsResource(name, Shown([meant])), [meant]);

@@ -6,7 +6,16 @@ namespace LockThat.Blocks.Wording;
 public partial interface IWording
 {
     /// <summary>Nothing has that name.</summary>
-    Prose NoSuchResource(string name);
+    /// <param name="near">Names that are easily mistaken for it; may be none.</param>
+    Prose NoSuchResource(string name, IReadOnlyList<string> near);
+
+    /// <summary>Nothing has that name, and it may be a mistake, so that nothing was created.</summary>
+    /// <param name="near">Names that are easily mistaken for it, at least one.</param>
+    Prose NearName(string name, IReadOnlyList<string> near);
+
+    /// <summary>The same at the field of a form.</summary>
+    /// <param name="near">Names that are easily mistaken for it, at least one.</param>
+    string NearNameAtField(string name, IReadOnlyList<string> near);
 
     /// <summary>It has changed since the button or form was drawn, so nothing was done.</summary>
     Prose Changed(ResourceLine line);

@@ -33,6 +33,9 @@ public partial interface IWording
     /// <param name="reason">Why; null where it is not said.</param>
     string LockSuggestion(string name, TimeSpan? length, string? reason);
 
+    /// <summary>Labels the button that creates what was typed.</summary>
+    string CreateSuggestion(string name);
+
     /// <summary>Labels the button that takes over what was probably meant.</summary>
     /// <param name="length">For how long; null where it is not said.</param>
     /// <param name="reason">Why; null where it is not said.</param>

@@ -75,7 +75,17 @@ internal sealed partial class Surfaces(Words words, IWording says)
             ["reply-freed-from-other"] = Replies.About(says, Free, line => says.FreedFromOther(line, _adasLease)),
             ["reply-not-unlocked"] = Replies.About(says, Others, says.NotUnlocked),
             ["reply-was-free"] = Replies.About(says, Free, says.WasFree),
-            ["reply-no-such-resource"] = Replies.Say(says.NoSuchResource(words.Name)),
+            ["reply-no-such-resource"] = Replies.Say(says.NoSuchResource(words.Name, [])),
+            ["reply-no-such-resource-near"] = Replies.Say(says.NoSuchResource(words.Name, ["Test", "tests"])),
+            ["reply-near-name"] = Replies.NearName(
+                says,
+                words.Name,
+                ["test-site"],
+                [
+                    new(says.LockSuggestion("test-site", null, null), "lock test-site 2h demo"),
+                    new(says.CreateSuggestion(words.Name), $"lock {words.Name} 2h demo"),
+                ]
+            ),
             ["reply-extended"] = Replies.About(says, Own, line => says.Extended(line, TimeSpan.FromHours(1))),
             ["reply-not-extended"] = Replies.About(says, Others, says.NotExtended),
             ["reply-not-extended-free"] = Replies.About(says, Free, says.NothingToExtend),

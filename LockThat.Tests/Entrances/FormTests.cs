@@ -30,6 +30,17 @@ public abstract class FormTests(Stage stage)
     }
 
     [Fact]
+    public async Task A_name_that_is_nearly_anothers_is_an_error_at_its_field()
+    {
+        await Typed("grace", "create chosen-site");
+        var grace = await Typed("grace", "lock");
+        await stage.Shows(grace, "# Lock a resource");
+        await grace.Chooses("Resource", "chosne-site");
+        await grace.Clicks("Lock");
+        await stage.Shows(grace, "There is no chosne-site. Did you mean chosen-site?");
+    }
+
+    [Fact]
     public async Task A_custom_end_is_picked_and_one_in_the_past_is_an_error_at_its_field()
     {
         var hedy = await Typed("hedy", "lock");
@@ -78,9 +89,9 @@ public abstract class FormTests(Stage stage)
         var grace = await Typed("grace", "create renewed-site");
         await grace.Clicks("Lock");
         await stage.Shows(grace, "# Lock a resource");
-        await Typed("grace", "lock renewed-site 1 h demo");
+        await grace.Types("/lockthat lock renewed-site 1 h demo");
         await grace.Clicks("Lock");
-        await stage.Shows(grace, "Renewed. renewed-site is yours for 1 day from now");
+        await stage.Shows(grace, "Renewed. renewed-site is yours for 1 day");
         await Typed("grace", "mine");
         await stage.Shows(grace, "— “demo”");
     }

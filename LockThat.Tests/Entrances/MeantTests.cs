@@ -38,6 +38,49 @@ public abstract class MeantTests(Stage stage)
     }
 
     [Fact]
+    public async Task A_name_that_is_nearly_anothers_creates_nothing_until_it_is_said_what_was_meant()
+    {
+        await Typed("grace", "create typed-site");
+        var grace = await Typed("grace", "lock tpyed-site 2 h demo");
+        Last(grace).ShouldContain("There is no tpyed-site. Did you mean typed-site?");
+        Last(grace).ShouldContain("[Lock typed-site] [Create tpyed-site]");
+        Last(await Typed("grace", "list")).ShouldNotContain("tpyed-site");
+
+        await (await Typed("grace", "lock tpyed-site 2 h demo")).Clicks("Lock typed-site");
+        await stage.Shows(grace, "Locked. typed-site is yours for 2 hours");
+        Last(grace).ShouldContain("“demo”");
+        await (await Typed("grace", "lock tpyed-site 1 h demo")).Clicks("Create tpyed-site");
+        await stage.Shows(grace, "Locked. tpyed-site is yours for 1 hour");
+        Last(grace).ShouldContain("It is new here: I created it.");
+    }
+
+    [Fact]
+    public async Task A_line_of_a_name_that_is_nearly_anothers_is_offered_as_that_ones()
+    {
+        await Typed("ada", "lock queued-site 2 h");
+        var grace = await Typed("grace", "queue queued_site 1 h");
+        Last(grace).ShouldContain("[Join the line of queued-site] [Create queued_site]");
+        await grace.Clicks("Join the line of queued-site");
+        await stage.Shows(grace, "You are 1st in line");
+    }
+
+    [Fact]
+    public async Task A_name_that_no_resource_has_comes_with_those_that_are_near()
+    {
+        await Typed("grace", "create nearby-site");
+        foreach (var command in new[] { "unlock {0}", "extend {0} 1h", "delete {0}", "show {0}", "history {0}" })
+            Last(await Typed("grace", string.Format(null, command, "naerby-site")))
+                .ShouldContain("There is no resource naerby-site here. Did you mean nearby-site?");
+    }
+
+    [Fact]
+    public async Task Digits_and_single_letters_at_the_end_are_no_mistakes()
+    {
+        await Typed("grace", "create digit-site-1");
+        Last(await Typed("grace", "lock digit-site-2 1h")).ShouldContain("It is new here: I created it.");
+    }
+
+    [Fact]
     public async Task A_resource_goes_before_a_command_that_is_near()
     {
         await Typed("grace", "create lick");

@@ -58,6 +58,38 @@ internal sealed class Guesses(LockService locks)
             : Replies.IsResource(words, found.Name.Display, suggestion);
     }
 
+    /// <summary>The commands that are meant by a name that no resource has: the same for a name that is near, or the
+    /// same for a new resource.</summary>
+    /// <param name="typed">The command that was refused.</param>
+    /// <param name="near">The names that are near.</param>
+    public Task<Message> AtNearName(
+        Asker asker,
+        ResourceCommand typed,
+        IReadOnlyList<ResourceName> near,
+        CancellationToken cancellationToken
+    )
+    {
+        var words = asker.Reader.Words();
+        IEnumerable<Suggestion?> likely = near.Select(name => Suggestions.OfName(words, typed with { Name = name }));
+        var create = Suggestions.OfName(words, typed) is { } made
+            ? made with
+            {
+                Label = words.CreateSuggestion(typed.Name.Display),
+                Command = $"{new SuggestedCommand(made.Command, new Expected.New())}",
+            }
+            : null;
+        return Drawn(
+            asker,
+            Replies.NearName(
+                words,
+                typed.Name.Display,
+                [.. near.Select(name => name.Display)],
+                [.. likely.Append(create).OfType<Suggestion>()]
+            ),
+            cancellationToken
+        );
+    }
+
     /// <summary>The likely commands for a word that is nearly one; null when it is near none.</summary>
     /// <param name="typed">All the words.</param>
     /// <param name="people">The people who are mentioned in them.</param>
@@ -133,6 +165,8 @@ internal sealed class Guesses(LockService locks)
 
     private async Task<SuggestedCommand> Drawn(Asker asker, string words, CancellationToken cancellationToken)
     {
+        if (SuggestedCommand.Read(words) is { Expected: Expected.New } creating)
+            return creating;
         if (CommandParser.Read(words).About is not { } name)
             return new(words, Expected.Anything);
         var meant = await locks.Meant(asker.Workspace, name, cancellationToken);

@@ -181,12 +181,10 @@ internal sealed class SlashCommands(
     private async Task<Message> Execute(Asker asker, ResourceCommand typed, CancellationToken cancellationToken)
     {
         var command = typed with { Name = await locks.Meant(asker.Workspace, typed.Name, cancellationToken) };
-        return OutcomeMessages.Of(
-            command,
-            await locks.Execute(asker, command, cancellationToken),
-            asker.Reader,
-            locks.Rules
-        );
+        var outcome = await locks.Execute(asker, command, cancellationToken);
+        return outcome is Outcome.Refused(Refusal.NearName(var near), _)
+            ? await _guesses.AtNearName(asker, command, near, cancellationToken)
+            : OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules);
     }
 
     // A resource's name counts before a word that is nearly a command.

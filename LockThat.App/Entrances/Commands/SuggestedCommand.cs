@@ -12,6 +12,7 @@ internal readonly record struct SuggestedCommand(string Words, Expected Expected
     // The line break cannot occur in the words of a command.
     private const char Between = '\n';
     private const string Free = "free";
+    private const string New = "new";
 
     // No id has a colon.
     private const string OfTurn = "turn:";
@@ -35,6 +36,7 @@ internal readonly record struct SuggestedCommand(string Words, Expected Expected
         value.Split(Between) switch
         {
             [var words, Free] => new(words, new Expected.Free()),
+            [var words, New] => new(words, new Expected.New()),
             [var words, var turn] when turn.StartsWith(OfTurn, StringComparison.Ordinal) => new(
                 words,
                 new Expected.Turn(new(turn[OfTurn.Length..]))
@@ -51,7 +53,8 @@ internal readonly record struct SuggestedCommand(string Words, Expected Expected
             Expected.Lease(var lease, _) => $"{Words}{Between}{lease}",
             Expected.Turn(var wait) => $"{Words}{Between}{OfTurn}{wait}",
             Expected.Free => $"{Words}{Between}{Free}",
-            Expected.Any or Expected.New or Expected.Existing => Words,
+            Expected.New => $"{Words}{Between}{New}",
+            Expected.Any or Expected.Existing => Words,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return shown.Length <= Limits.ButtonValue ? shown : Words;

@@ -28,6 +28,15 @@ internal static class Suggestions
             ? new(Label(words, command, written, withReason), written)
             : null;
 
+    /// <summary>The same, with a label that says the resource alone.</summary>
+    public static Suggestion? OfName(IWording words, ResourceCommand command) =>
+        Of(words, command) is { } suggestion && TypedWish.Of(command) is { } typed
+            ? suggestion with
+            {
+                Label = Label(words, typed with { Length = null, Reason = null }),
+            }
+            : null;
+
     /// <summary>A suggestion of the typed words behind another command; null when they are too many.</summary>
     /// <param name="word">The command's word.</param>
     /// <param name="behind">The typed words behind it.</param>
@@ -92,7 +101,12 @@ internal static class Suggestions
         if (TypedWish.Of(command) is not { } typed)
             return written;
 
-        var reason = withReason ? typed.Reason?.Value : null;
+        return Label(words, withReason ? typed : typed with { Reason = null });
+    }
+
+    private static string Label(IWording words, TypedWish typed)
+    {
+        var (name, reason) = (typed.Name.Display, typed.Reason?.Value);
         return typed switch
         {
             { IsOverride: true } => words.OverrideSuggestion(name, typed.Length, reason),

@@ -75,9 +75,10 @@ internal sealed partial class ModalOpener
     {
         var name = await locks.Meant(asker.Workspace, typed, cancellationToken);
         var present = await locks.Find(asker.Workspace, name, cancellationToken);
-        return present?.Lease is { } lease && lease.Holder == asker.Actor
-            ? Open(command, ToGive(Memory(command), present, asker))
-            : new(new Ack.OfMessage(NotGiven(name, WhyNotGiven(present, asker), present, asker)));
+        if (present?.Lease is { } lease && lease.Holder == asker.Actor)
+            return Open(command, ToGive(Memory(command), present, asker));
+        var near = present is null ? await locks.Near(asker.Workspace, name, cancellationToken) : null;
+        return new(new Ack.OfMessage(NotGiven(name, WhyNotGiven(present, asker, near), present, asker)));
     }
 
     private ModalViewDefinition ToGive(ModalMemory memory, Resource present, Asker asker) =>
@@ -86,10 +87,10 @@ internal sealed partial class ModalOpener
     private Message NotGiven(ResourceName name, Refusal why, Resource? present, Asker asker) =>
         Refused(new Give(name, asker.Reader.User, Expected.Anything), why, present, asker.Reader);
 
-    private static Refusal WhyNotGiven(Resource? present, Asker asker) =>
+    private static Refusal WhyNotGiven(Resource? present, Asker asker, IReadOnlyList<ResourceName>? near = null) =>
         present switch
         {
-            null => new Refusal.NoSuchResource(),
+            null => new Refusal.NoSuchResource { Near = near },
             { Lease: { } other } => new Refusal.HeldBy(other, present.IsWatchedBy(asker.Actor)),
             _ => new Refusal.NotHeld(),
         };

@@ -158,7 +158,15 @@ internal sealed partial class ModalOpener(
             cancellationToken
         );
         return page is null
-            ? new(new Ack.OfMessage(Replies.Say(asker.Reader.Words().NoSuchResource(name.Display))))
+            ? new(
+                new Ack.OfMessage(
+                    OutcomeMessages.Unknown(
+                        name,
+                        await locks.Near(asker.Workspace, name, cancellationToken),
+                        asker.Reader
+                    )
+                )
+            )
             : Open(command, page);
     }
 

@@ -67,6 +67,10 @@ internal sealed partial class ViewSubmissions(
         {
             Outcome.Refused(Refusal.EndHasPassed, _) => Error(lengthField, words.EndHasPassedAtField),
             Outcome.Refused(Refusal.TooLong(var max), _) => Error(lengthField, words.TooLongAtField(max)),
+            Outcome.Refused(Refusal.NearName(var near), _) => Error(
+                memory.Name is null ? Ids.Fields.Resource : Ids.Fields.Reason,
+                words.NearNameAtField(name.Display, [.. near.Select(other => other.Display)])
+            ),
             Outcome.Refused(Refusal.TooMany(var max), _) => Error(
                 memory.Name is null ? Ids.Fields.Resource : Ids.Fields.Reason,
                 words.TooManyAtField(max)

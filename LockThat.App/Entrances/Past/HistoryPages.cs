@@ -32,7 +32,11 @@ internal sealed class HistoryPages(LockService locks, IHistoryStore history)
         var (words, team) = (asker.Reader.Words(), asker.Workspace.Team);
         var found = name is null ? null : await Find(asker.Workspace, name, cancellationToken);
         if (name is not null && found is null)
-            return Replies.Say(words.NoSuchResource(name.Display));
+            return OutcomeMessages.Unknown(
+                name,
+                await locks.Near(asker.Workspace, name, cancellationToken),
+                asker.Reader
+            );
         var page = await history.Page(new(team) { Resource = found?.Id, Count = Newest }, cancellationToken);
         return Replies.History(
             words,

@@ -14,6 +14,11 @@ public sealed record Lock(ResourceName Name, LockLength Length, Reason? Reason, 
     /// <inheritdoc/>
     public override IReadOnlyList<Type> Refusals => Taking.Refusals;
 
+    /// <summary>Only a button that creates the resource counts by the state that it was drawn for: a lock can take
+    /// nothing from anybody.</summary>
+    public override ResourceCommand DrawnFor(Expected shown) =>
+        shown is Expected.New ? this with { Expected = shown } : this;
+
     /// <inheritdoc/>
     protected override Decision? DoneBefore(Scene scene, Facts facts) => Taking.DoneBefore(scene, facts);
 

@@ -16,6 +16,7 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
         typeof(Refusal.TooLong),
         typeof(Refusal.EndHasPassed),
         typeof(Refusal.TooMany),
+        typeof(Refusal.NearName),
     ];
 
     /// <summary>The wish of a person who would wait or ask, for a resource that nobody has and nobody waits for. They
@@ -53,6 +54,11 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
             return new(null, new Outcome.Refused(new Refusal.Changed(), null), []);
         if (found is null && facts.ResourcesInWorkspace >= facts.Rules.MaxResources)
             return new(null, new Outcome.Refused(new Refusal.TooMany(facts.Rules.MaxResources), null), []);
+
+        if (found is null && Expected is Expected.Any && facts.IsNearUnknown)
+            return new(null, new Outcome.Refused(new Refusal.NeedsNearNames(), null), []);
+        if (found is null && Expected is Expected.Any && facts.NearNames is { Count: > 0 } near)
+            return new(null, new Outcome.Refused(new Refusal.NearName(near), null), []);
 
         // A person who was shown a lock that has ended by now takes nothing here, and is told that the resource is
         // free.

@@ -4,10 +4,16 @@ namespace LockThat.Blocks.Wording.En;
 
 public sealed partial class English
 {
-    public Prose NoSuchResource(string name) =>
+    public Prose NoSuchResource(string name, IReadOnlyList<string> near) =>
         Prose.Of(
-            $":mag: There is no resource {new CodeSpan(name)} here. {Example("/lockthat list")} shows all, {Example($"/lockthat create {name}")} makes it."
+            $":mag: There is no resource {new CodeSpan(name)} here.{IsNamed(near)} {Example("/lockthat list")} shows all, {Example($"/lockthat create {name}")} makes it."
         );
+
+    public Prose NearName(string name, IReadOnlyList<string> near) =>
+        Prose.Of($":mag: There is no {new CodeSpan(name)}.{IsNamed(near)}");
+
+    public string NearNameAtField(string name, IReadOnlyList<string> near) =>
+        $"There is no {name}. Did you mean {string.Join(" or ", near)}? To make a new one, use New resource.";
 
     public Prose Changed(ResourceLine line) =>
         Prose.Of($":eyes: *Nothing was done,* because this has changed since. {Held(line)}");
@@ -43,6 +49,11 @@ public sealed partial class English
         "Sorry, that took too long, and it may or may not have been done. Please look with `/lockthat list`, and try again if it was not.";
 
     public string Broken => "Sorry, something went wrong on our side. Please try again.";
+
+    private static Prose IsNamed(IReadOnlyList<string> near) =>
+        near.Count == 0
+            ? Prose.None
+            : Prose.Of($" Did you mean {Prose.Join(" or ", near.Select(name => Prose.Of($"{new CodeSpan(name)}")))}?");
 
     private Prose Held(ResourceLine line) => Prose.Of($"{State(line)}{Watched(line)}");
 }

@@ -31,6 +31,8 @@ public sealed partial class English
     public string LockSuggestion(string name, TimeSpan? length, string? reason) =>
         $"Lock {name}{For(length)}{Saying(reason)}";
 
+    public string CreateSuggestion(string name) => $"Create {name}";
+
     public string OverrideSuggestion(string name, TimeSpan? length, string? reason) =>
         $"Take {name} over{For(length)}{Saying(reason)}";
 
