@@ -28,11 +28,20 @@ internal sealed class LoadDatabase : IAsyncDisposable
     /// <summary>How much of the disk it takes, in bytes.</summary>
     public async Task<long> Size() => await Run($"select pg_database_size('{_name}')") as long? ?? 0;
 
+    /// <summary>Clears up what thousands of changes in a few seconds left behind; a server that has minutes for them
+    /// does so by itself.</summary>
+    public Task TidyUp() => Run("vacuum full analyze", _name);
+
     public async ValueTask DisposeAsync() => await Run($"drop database {_name} with (force)");
 
-    private async Task<object?> Run(string sql)
+    private async Task<object?> Run(string sql, string? database = null)
     {
-        await using var connection = new NpgsqlConnection(_server.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(_server.ConnectionString)
+            {
+                Database = database ?? _server.Database,
+            }.ConnectionString
+        );
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync();

@@ -66,6 +66,7 @@ internal sealed class PostgresLoad : IAsyncDisposable
         Keep(database);
         _lined = Keep(await Server.Start("app", _world.Resources, slack, database.Connection));
         await _lined.Line(line);
+        await database.TidyUp();
     }
 
     public async ValueTask DisposeAsync()
