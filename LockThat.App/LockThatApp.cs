@@ -27,6 +27,7 @@ using LockThat.App.Slack.Http;
 using LockThat.App.Slack.Sockets;
 using LockThat.App.Slack.WebApi;
 using LockThat.App.Storage;
+using LockThat.App.Surfaces;
 using LockThat.App.Web;
 using LockThat.App.Web.OpenApi;
 using Microsoft.AspNetCore.Connections;
@@ -193,6 +194,7 @@ public static partial class LockThatApp
         services.AddSingleton<ModalOpener>();
         services.AddSingleton<ResultPlacement>();
         services.AddSingleton<HomePages>();
+        services.AddSingleton<HistoryLines>();
         services.AddSingleton<HistoryPages>();
         services.AddSingleton<DetailsPage>();
         services.AddSingleton<Deletions>();

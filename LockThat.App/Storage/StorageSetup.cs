@@ -46,6 +46,7 @@ public static class StorageSetup
             IHomeStore,
             IPersonStore,
             IHistoryStore,
+            IFormerMemberStore,
             IInstallStore,
             IStorage
     {
@@ -55,6 +56,7 @@ public static class StorageSetup
         services.AddSingleton<IHomeStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IPersonStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IHistoryStore>(provider => provider.GetRequiredService<TStore>());
+        services.AddSingleton<IFormerMemberStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IInstallStore>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<IStorage>(provider => provider.GetRequiredService<TStore>());
         services.AddSingleton<StorageLifetime>();

@@ -4,7 +4,6 @@ using LockThat.App.Locks.Locking;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
-using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Surfaces;
 
@@ -38,18 +37,18 @@ internal static partial class OutcomeMessages
             ? Replies.AskedAfterAnswer(about.Words, line, again)
             : Replies.Asked(about.Words, line, ResourceLines.Of(asked.Plea, about.Rules), asked.IsTold);
 
-    private static Prose? PastOfAsking(ResourceEvent happened, IWording words) =>
+    private static Prose? PastOfAsking(ResourceEvent happened, Past past) =>
         happened switch
         {
-            Asked asked => words.HistoryAsked(
-                LineOf(asked),
-                ResourceLines.Of(asked.Lease.Holder),
+            Asked asked => past.Words.HistoryAsked(
+                past.Line(asked),
+                past.Of(asked.Lease.Holder),
                 asked.Plea.Length,
                 asked.Plea.Message?.Value
             ),
-            HandedOver handed => words.HistoryHandedOver(LineOf(handed), ResourceLines.Of(handed.Lease.Holder)),
-            Kept kept => words.HistoryKept(LineOf(kept), ResourceLines.Of(kept.Asker), kept.Answer?.Value),
-            Given given => words.HistoryGiven(LineOf(given), ResourceLines.Of(given.Lease.Holder)),
+            HandedOver handed => past.Words.HistoryHandedOver(past.Line(handed), past.Of(handed.Lease.Holder)),
+            Kept kept => past.Words.HistoryKept(past.Line(kept), past.Of(kept.Asker), kept.Answer?.Value),
+            Given given => past.Words.HistoryGiven(past.Line(given), past.Of(given.Lease.Holder)),
             _ => null,
         };
 

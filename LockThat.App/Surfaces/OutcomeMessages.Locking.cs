@@ -3,7 +3,6 @@ using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Time;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
-using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Surfaces;
 
@@ -53,31 +52,40 @@ internal static partial class OutcomeMessages
         };
     }
 
-    private static Prose? PastOfLocking(ResourceEvent happened, IWording words) =>
+    private static Prose? PastOfLocking(ResourceEvent happened, Past past) =>
         happened switch
         {
-            Locked locked => words.HistoryLocked(
-                LineOf(locked),
+            Locked locked => past.Words.HistoryLocked(
+                past.Line(locked),
                 Length(locked.Lease),
                 locked.Lease.Reason?.Value,
                 locked.IsCreated
             ),
-            Renewed renewed => words.HistoryRenewed(LineOf(renewed), renewed.Lease.Until, renewed.Lease.Reason?.Value),
-            Extended extended => words.HistoryExtended(LineOf(extended), extended.By),
-            TakenOver taken => words.HistoryTakenOver(
-                LineOf(taken),
-                ResourceLines.Of(taken.Former.Holder),
+            Renewed renewed => past.Words.HistoryRenewed(
+                past.Line(renewed),
+                renewed.Lease.Until,
+                renewed.Lease.Reason?.Value
+            ),
+            Extended extended => past.Words.HistoryExtended(past.Line(extended), extended.By),
+            TakenOver taken => past.Words.HistoryTakenOver(
+                past.Line(taken),
+                past.Of(taken.Former.Holder),
                 Length(taken.Lease),
                 taken.Lease.Reason?.Value
             ),
-            Unlocked { IsByAnother: true } freed => words.HistoryFreed(
-                LineOf(freed),
-                ResourceLines.Of(freed.Was.Holder)
+            Unlocked { IsByAnother: true } freed => past.Words.HistoryFreed(
+                past.Line(freed),
+                past.Of(freed.Was.Holder)
             ),
-            Unlocked unlocked => words.HistoryUnlocked(LineOf(unlocked)),
-            GivenBack given => words.HistoryGivenBack(LineOf(given), ResourceLines.Of(given.Lease.Holder)),
+            Unlocked unlocked => past.Words.HistoryUnlocked(past.Line(unlocked)),
+            GivenBack given => past.Words.HistoryGivenBack(past.Line(given), past.Of(given.Lease.Holder)),
             // It ended at its own moment, which may have been noticed later.
-            Ended ended => words.HistoryEnded(LineOf(ended, ended.Lease.Holder) with { At = ended.Lease.Until }),
+            Ended ended => past.Words.HistoryEnded(
+                past.Line(ended, ended.Lease.Holder) with
+                {
+                    At = ended.Lease.Until,
+                }
+            ),
             _ => null,
         };
 

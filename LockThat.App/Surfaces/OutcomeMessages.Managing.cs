@@ -3,7 +3,6 @@ using LockThat.App.Locks.Managing;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
-using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Surfaces;
 
@@ -33,12 +32,12 @@ internal static partial class OutcomeMessages
         );
     }
 
-    private static Prose? PastOfManaging(ResourceEvent happened, IWording words) =>
+    private static Prose? PastOfManaging(ResourceEvent happened, Past past) =>
         happened switch
         {
-            Created created => words.HistoryCreated(LineOf(created)),
-            Deleted deleted => words.HistoryDeleted(LineOf(deleted)),
-            Released released => words.HistoryReleased(LineOf(released, released.Gone)),
+            Created created => past.Words.HistoryCreated(past.Line(created)),
+            Deleted deleted => past.Words.HistoryDeleted(past.Line(deleted)),
+            Released released => past.Words.HistoryReleased(past.Line(released, released.Gone)),
             _ => null,
         };
 

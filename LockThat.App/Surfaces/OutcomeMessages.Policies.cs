@@ -2,7 +2,6 @@ using LockThat.App.Locks;
 using LockThat.App.Locks.Policies;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
-using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Surfaces;
 
@@ -11,8 +10,8 @@ internal static partial class OutcomeMessages
     private static Message? OfPolicies(ResourceEvent happened, Answered about) =>
         happened is RulesChanged ? Replies.Say(about.Words.RulesSaved) : null;
 
-    private static Prose? PastOfPolicies(ResourceEvent happened, IWording words) =>
+    private static Prose? PastOfPolicies(ResourceEvent happened, Past past) =>
         happened is RulesChanged changed
-            ? words.HistoryRulesChanged(LineOf(changed), [.. changed.Changed.Select(words.LabelOf)])
+            ? past.Words.HistoryRulesChanged(past.Line(changed), [.. changed.Changed.Select(past.Words.LabelOf)])
             : null;
 }

@@ -4,7 +4,6 @@ using LockThat.App.Locks.Managing;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
-using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Surfaces;
 
@@ -21,11 +20,11 @@ internal static partial class OutcomeMessages
         };
     }
 
-    private static Prose? PastOfUndo(ResourceEvent happened, IWording words) =>
+    private static Prose? PastOfUndo(ResourceEvent happened, Past past) =>
         happened switch
         {
-            Undone undone => words.HistoryUndone(LineOf(undone), ResourceLines.Of(undone.Lease.Holder)),
-            Restored restored => words.HistoryRestored(LineOf(restored)),
+            Undone undone => past.Words.HistoryUndone(past.Line(undone), past.Of(undone.Lease.Holder)),
+            Restored restored => past.Words.HistoryRestored(past.Line(restored)),
             _ => null,
         };
 

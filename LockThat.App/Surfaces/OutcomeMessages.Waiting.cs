@@ -3,7 +3,6 @@ using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Waiting;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
-using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Surfaces;
 
@@ -42,27 +41,27 @@ internal static partial class OutcomeMessages
         };
     }
 
-    private static Prose? PastOfWaiting(ResourceEvent happened, IWording words) =>
+    private static Prose? PastOfWaiting(ResourceEvent happened, Past past) =>
         happened switch
         {
-            Joined joined => words.HistoryJoined(
-                LineOf(joined),
+            Joined joined => past.Words.HistoryJoined(
+                past.Line(joined),
                 joined.Wait.Length,
                 joined.Wait.Reason?.Value,
                 joined.IsAgain
             ),
-            Left left => words.HistoryLeft(LineOf(left)),
-            TurnGiven given => words.HistoryTurnGiven(LineOf(given, given.Wait.Who)),
-            TurnPassed passed => words.HistoryTurnPassed(LineOf(passed, passed.Wait.Who)),
-            TurnTaken taken => words.HistoryTurnTaken(
-                LineOf(taken),
-                ResourceLines.Of(taken.First),
+            Left left => past.Words.HistoryLeft(past.Line(left)),
+            TurnGiven given => past.Words.HistoryTurnGiven(past.Line(given, given.Wait.Who)),
+            TurnPassed passed => past.Words.HistoryTurnPassed(past.Line(passed, passed.Wait.Who)),
+            TurnTaken taken => past.Words.HistoryTurnTaken(
+                past.Line(taken),
+                past.Of(taken.First),
                 Length(taken.Lease),
                 taken.Lease.Reason?.Value
             ),
-            TurnGivenBack given => words.HistoryTurnGivenBack(LineOf(given), ResourceLines.Of(given.First)),
-            LetGoFirst let => words.HistoryLetGoFirst(LineOf(let), ResourceLines.Of(let.Next)),
-            WentNext went => words.HistoryWentNext(LineOf(went)),
+            TurnGivenBack given => past.Words.HistoryTurnGivenBack(past.Line(given), past.Of(given.First)),
+            LetGoFirst let => past.Words.HistoryLetGoFirst(past.Line(let), past.Of(let.Next)),
+            WentNext went => past.Words.HistoryWentNext(past.Line(went)),
             _ => null,
         };
 

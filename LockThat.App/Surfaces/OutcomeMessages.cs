@@ -4,10 +4,8 @@ using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Policies;
-using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
-using LockThat.Blocks.Wording;
 
 namespace LockThat.App.Surfaces;
 
@@ -48,13 +46,13 @@ internal static partial class OutcomeMessages
         Replies.Say(reader.Words().NoSuchResource(name.Display, Shown(near)));
 
     /// <summary>An event that the history keeps, as a sentence.</summary>
-    public static Prose Past(ResourceEvent happened, IWording words) =>
-        PastOfLocking(happened, words)
-        ?? PastOfWaiting(happened, words)
-        ?? PastOfAsking(happened, words)
-        ?? PastOfUndo(happened, words)
-        ?? PastOfManaging(happened, words)
-        ?? PastOfPolicies(happened, words)
+    public static Prose Of(ResourceEvent happened, Past past) =>
+        PastOfLocking(happened, past)
+        ?? PastOfWaiting(happened, past)
+        ?? PastOfAsking(happened, past)
+        ?? PastOfUndo(happened, past)
+        ?? PastOfManaging(happened, past)
+        ?? PastOfPolicies(happened, past)
         ?? throw new UnreachableException($"The history has no sentence for {happened.GetType().Name}.");
 
     private static Message Of(ResourceCommand command, ResourceEvent happened, Answered about) =>
@@ -118,12 +116,6 @@ internal static partial class OutcomeMessages
 
     private static IReadOnlyList<string> Shown(IReadOnlyList<ResourceName> names) =>
         [.. names.Select(name => name.Display)];
-
-    private static EventLine LineOf(ResourceEvent happened) => LineOf(happened, happened.Origin.By);
-
-    // The clock is never named: a sentence about its events is about the person whom they befell.
-    private static EventLine LineOf(ResourceEvent happened, Actor who) =>
-        new(happened.Origin.Name.Display, ResourceLines.Of(who), happened.Origin.At);
 
     private static Message Changed(Answered about) =>
         about.Present is null

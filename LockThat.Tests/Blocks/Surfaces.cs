@@ -41,6 +41,8 @@ internal sealed partial class Surfaces(Words words, IWording says)
 
     private ResourceLine Free => new(words.Name);
 
+    private static ActorLine Former => new("U0CLEO") { IsFormer = true };
+
     private ResourceLine Own => new(words.Name, _adasLease, IsOwn: true);
 
     private ResourceLine Others => new(words.Name, _adasLease);
@@ -165,6 +167,15 @@ internal sealed partial class Surfaces(Words words, IWording says)
                 words.Name,
                 [says.HistoryLocked(new(words.Name, "U0ADA", Noon), TimeSpan.FromHours(2), words.Reason, true)],
                 "id name"
+            ),
+            ["reply-history-former"] = Replies.History(
+                says,
+                words.Name,
+                [
+                    says.HistoryFreed(new(words.Name, Former, Noon), Former with { Run = "build 812" }),
+                    says.HistoryGiven(new(words.Name, "U0ADA", Noon), Former),
+                ],
+                null
             ),
             ["reply-history-empty"] = Replies.History(says, words.Name, [], null),
             ["reply-mine"] = Replies.Mine(says, [Own], []),

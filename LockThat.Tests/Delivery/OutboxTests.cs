@@ -224,7 +224,15 @@ public sealed partial class OutboxTests : IAsyncLifetime
     private Task Start(Wire wire, LockService? locks = null)
     {
         var slack = Clients.Over(wire, _time);
-        var departures = new DeactivatedUsers(_store, _locks, slack, _time, NullLogger<DeactivatedUsers>.Instance);
+        var departures = new DeactivatedUsers(
+            _store,
+            _store,
+            _store,
+            _locks,
+            slack,
+            _time,
+            NullLogger<DeactivatedUsers>.Instance
+        );
         _outbox = new(
             _store,
             locks ?? _locks,

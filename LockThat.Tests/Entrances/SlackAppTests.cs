@@ -14,6 +14,7 @@ using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Slack.WebApi;
 using LockThat.App.Storage.LiteDb;
+using LockThat.App.Surfaces;
 using LockThat.Blocks;
 using LockThat.Blocks.Kit;
 using LockThat.Tests.Locks;
@@ -35,10 +36,10 @@ public sealed class SlackAppTests
         var locks = Some.Service(down);
         var slack = Clients.Over(new Wire(Wire.Ok), time);
         var forms = new ModalDrawer(locks);
-        var details = new DetailsPage(locks, down);
+        var details = new DetailsPage(locks, down, new HistoryLines(down));
         var feedback = new ResultPlacement(locks, details);
         var openings = new ModalOpener(locks, forms, feedback, details);
-        var past = new HistoryPages(locks, down);
+        var past = new HistoryPages(locks, down, new HistoryLines(down));
         var receivers = new Receivers(locks, new Members(slack, time));
         var commands = new SlashCommands(locks, openings, feedback, past, receivers, new(new Members(slack, time)));
         _app = new(
@@ -58,7 +59,7 @@ public sealed class SlackAppTests
             openings,
             new LifecycleEvents(
                 new OwnTokenNews(),
-                new DeactivatedUsers(down, locks, slack, time, NullLogger<DeactivatedUsers>.Instance),
+                new DeactivatedUsers(down, down, down, locks, slack, time, NullLogger<DeactivatedUsers>.Instance),
                 new Members(slack, time)
             ),
             new Addressing(new Everywhere(), new WhereToInstall(null))

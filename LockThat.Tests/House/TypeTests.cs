@@ -13,6 +13,7 @@ public sealed class TypeTests
         "LockThat.App.Locks.Stores.IHomeStore",
         "LockThat.App.Locks.Stores.IPersonStore",
         "LockThat.App.Locks.Stores.IHistoryStore",
+        "LockThat.App.Locks.Stores.IFormerMemberStore",
         "LockThat.App.Installs.IInstallStore",
         "LockThat.Blocks.Wording.IWording",
     ];

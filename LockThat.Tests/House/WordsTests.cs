@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Storage.Rows;
 using LockThat.App.Surfaces;
@@ -220,7 +222,7 @@ public sealed class WordsTests
             .Where(happened =>
                 EventKinds.Of(happened).Group is null
                 || !OutcomeMessages
-                    .Past(happened, new English())
+                    .Of(happened, new Past(new English(), FrozenSet<UserId>.Empty))
                     .Fallback.Contains(happened is RulesChanged ? "Who may override" : Some.TestSite.Display)
             )
             .Select(happened => happened.GetType().Name)

@@ -112,10 +112,16 @@ public sealed class DeactivatedUsersTests : StoreOnDisk
         await Departures(new Wire(Wire.Ok)).ReleaseAllOf(new(new("E0GRID"), Grid), Some.Ada, Cancel);
 
         (await Store.Participants(Cancel)).ShouldBe([new(Some.Acme, Some.Ada)]);
+        (await IsFormer(new("T1"))).ShouldBeTrue();
+        (await IsFormer(new("T2"))).ShouldBeTrue();
+        (await IsFormer(Some.Acme.Team)).ShouldBeFalse();
     }
 
+    private async Task<bool> IsFormer(TeamId team) =>
+        (await Store.FormerMembers(team, [Some.Ada], TimeSpan.Zero, Cancel)).Count > 0;
+
     private DeactivatedUsers Departures(Wire wire, string? token = "xoxb-1") =>
-        new(Store, Locks, Clients.Over(wire, Time, token), Time, NullLogger<DeactivatedUsers>.Instance);
+        new(Store, Store, Store, Locks, Clients.Over(wire, Time, token), Time, NullLogger<DeactivatedUsers>.Instance);
 
     private Task AskAboutAll(Wire wire, string? token = "xoxb-1") =>
         Time.AdvanceUntil(Departures(wire, token).AskAboutAll(Cancel), TimeSpan.FromSeconds(30));

@@ -42,7 +42,15 @@ public sealed class LeavingTests : StoreOnDisk
             var slack = Clients.Over(new Wire(Wire.Ok), Time);
             return new(
                 new InstallationCheck(Installs, tokens, slack, Store, Time, NullLogger<InstallationCheck>.Instance),
-                new DeactivatedUsers(Store, Some.Service(Store), slack, Time, NullLogger<DeactivatedUsers>.Instance),
+                new DeactivatedUsers(
+                    Store,
+                    Store,
+                    Store,
+                    Some.Service(Store),
+                    slack,
+                    Time,
+                    NullLogger<DeactivatedUsers>.Instance
+                ),
                 new Members(slack, Time)
             );
         }
@@ -187,7 +195,15 @@ public sealed class LeavingTests : StoreOnDisk
     {
         var locks = Some.Service(Store);
         var slack = Clients.Over(new Wire(Wire.Ok), Time);
-        var departures = new DeactivatedUsers(Store, locks, slack, Time, NullLogger<DeactivatedUsers>.Instance);
+        var departures = new DeactivatedUsers(
+            Store,
+            Store,
+            Store,
+            locks,
+            slack,
+            Time,
+            NullLogger<DeactivatedUsers>.Instance
+        );
         var events = new LifecycleEvents(new OwnTokenNews(), departures, new Members(slack, Time));
 
         await events.Handle(new SlackRequest.AppUninstalled(Some.Acme, Time.GetUtcNow()), Cancel);

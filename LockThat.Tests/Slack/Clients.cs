@@ -58,7 +58,15 @@ internal static class Clients
             client,
             homes,
             openings,
-            new DeactivatedUsers(closed, Some.Service(closed), client, time, NullLogger<DeactivatedUsers>.Instance),
+            new DeactivatedUsers(
+                closed,
+                closed,
+                closed,
+                Some.Service(closed),
+                client,
+                time,
+                NullLogger<DeactivatedUsers>.Instance
+            ),
             background,
             new WhereToInstall(null),
             NullLogger<SlackCalls>.Instance

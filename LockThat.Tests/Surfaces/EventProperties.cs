@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using LockThat.App.Entrances.Past;
+using LockThat.App.Identifiers;
 using LockThat.App.Storage.Rows;
 using LockThat.App.Surfaces;
 using LockThat.Tests.Locks;
@@ -15,7 +17,9 @@ public sealed class EventProperties
         Acts.Scenes(scene =>
         {
             foreach (var happened in scene.Happened.Where(happened => happened.IsKept))
-                OutcomeMessages.Past(happened, new English()).Fallback.ShouldContain("test-site");
+                OutcomeMessages
+                    .Of(happened, new Past(new English(), FrozenSet<UserId>.Empty))
+                    .Fallback.ShouldContain("test-site");
         });
 
     [Fact]

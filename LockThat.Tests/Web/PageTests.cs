@@ -47,6 +47,7 @@ public sealed partial class PageTests
     [InlineData("30 days after the app was removed")]
     [InlineData("AES-256-GCM")]
     [InlineData("Slack user id of its holder")]
+    [InlineData("The user ids of those whose account has ended")]
     [InlineData("No messages and no files")]
     [InlineData("/lockthat delete NAME")]
     [InlineData("ask the operator of this installation")]

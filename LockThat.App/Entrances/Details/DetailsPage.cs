@@ -11,7 +11,7 @@ using LockThat.Blocks.Kit;
 namespace LockThat.App.Entrances.Details;
 
 /// <summary>The page of a resource: drawn when it is opened, and after each press on it.</summary>
-internal sealed class DetailsPage(LockService locks, IHistoryStore history)
+internal sealed class DetailsPage(LockService locks, IHistoryStore history, HistoryLines lines)
 {
     private const int Events = 5;
 
@@ -38,7 +38,7 @@ internal sealed class DetailsPage(LockService locks, IHistoryStore history)
             memory,
             ResourceLines.Of(found, reader, locks.Rules, now),
             ResourceLines.InLine(found, locks.Rules, now),
-            [.. page.Events.Select(stored => OutcomeMessages.Past(stored.Event, words))],
+            await lines.Of(workspace.Team, page.Events, words, cancellationToken),
             HistoryPages.Value((found.Id, found.Name)),
             said
         );

@@ -43,6 +43,8 @@ internal sealed class LifecycleEvents(IInstallationNews installations, Deactivat
         members.Learn(change.Workspace, change.User, change.Teams);
         if (change.Deleted)
             await people.ReleaseAllOf(change.Workspace, change.User, cancellationToken);
+        else
+            await people.IsThere(change.Workspace, change.User, cancellationToken);
         return SlackResponse.Nothing;
     }
 

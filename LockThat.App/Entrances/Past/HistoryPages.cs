@@ -15,7 +15,7 @@ namespace LockThat.App.Entrances.Past;
 
 /// <summary>The past of a resource or of the workspace: the newest events as an answer, and all of them in a
 /// form.</summary>
-internal sealed class HistoryPages(LockService locks, IHistoryStore history)
+internal sealed class HistoryPages(LockService locks, IHistoryStore history, HistoryLines lines)
 {
     /// <summary>How many events an answer has.</summary>
     public const int Newest = 10;
@@ -41,7 +41,7 @@ internal sealed class HistoryPages(LockService locks, IHistoryStore history)
         return Replies.History(
             words,
             found?.Name.Display,
-            [.. page.Events.Select(stored => OutcomeMessages.Past(stored.Event, words))],
+            await lines.Of(team, page.Events, words, cancellationToken),
             page.HasMore ? Value(found) : null
         );
     }
@@ -113,7 +113,7 @@ internal sealed class HistoryPages(LockService locks, IHistoryStore history)
         return HistoryModal.For(
             words,
             memory,
-            [.. page.Events.Select(stored => OutcomeMessages.Past(stored.Event, words))],
+            await lines.Of(workspace.Team, page.Events, words, cancellationToken),
             page is { HasMore: true, Events: [.., var last] } ? last.Position : null,
             [.. choices.Select(choice => (choice.Key, choice.Label(words)))]
         );

@@ -13,6 +13,8 @@ namespace LockThat.App.Installs.Leaving;
 /// </summary>
 internal sealed partial class DeactivatedUsers(
     IResourceStore store,
+    IFormerMemberStore members,
+    IInstallStore installs,
     LockService locks,
     SlackClient slack,
     TimeProvider time,
@@ -33,8 +35,8 @@ internal sealed partial class DeactivatedUsers(
         "user_not_visible",
     };
 
-    /// <summary>Frees the locks of a person and forgets what they wait for; an organisation stands for all of its
-    /// workspaces.</summary>
+    /// <summary>Frees the locks of a person, forgets what they wait for, and keeps when their account ended; an
+    /// organisation stands for all of its workspaces.</summary>
     public async Task ReleaseAllOf(Workspace workspace, UserId user, CancellationToken cancellationToken)
     {
         var teams =
@@ -50,7 +52,25 @@ internal sealed partial class DeactivatedUsers(
             if (await locks.ReleaseAllOf(team, user, cancellationToken) is var changed and > 0)
                 Log.Departed(log, user, team, changed);
         }
+
+        foreach (var one in await WorkspacesOf(workspace, cancellationToken))
+            await members.AddFormerMember(one, user, cancellationToken);
     }
+
+    /// <summary>The account of a person is there, perhaps again.</summary>
+    public Task IsThere(Workspace workspace, UserId user, CancellationToken cancellationToken) =>
+        members.RemoveFormerMember(workspace, user, cancellationToken);
+
+    private async ValueTask<IEnumerable<Workspace>> WorkspacesOf(
+        Workspace workspace,
+        CancellationToken cancellationToken
+    ) =>
+        workspace.OrgInstall is { } organisation && organisation.Value == workspace.Team.Value
+            ? (await installs.TeamsOf(organisation, cancellationToken)).Select(team => new Workspace(
+                team,
+                organisation
+            ))
+            : [workspace];
 
     /// <summary>Asks Slack whether a person's account still exists.</summary>
     public async Task<SlackReply> Ask(

@@ -3,7 +3,7 @@ namespace LockThat.App.Installs.Leaving;
 /// <summary>How much data of a workspace was deleted.</summary>
 /// <param name="Resources">Resources, free ones included.</param>
 /// <param name="Notices">Notices that nobody got.</param>
-/// <param name="People">Homes that people had opened, and their time zones.</param>
+/// <param name="People">Homes that people had opened, their time zones, and people who had left.</param>
 /// <param name="Events">The past of the resources.</param>
 public readonly record struct Forgotten(int Resources, int Notices, int People, int Events)
 {

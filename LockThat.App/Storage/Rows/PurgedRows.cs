@@ -15,7 +15,8 @@ internal static class PurgedRows
         {
             StoredTable<StoredRow.AResource> => new(rows, 0, 0, 0),
             StoredTable<StoredRow.ANotice> => new(0, rows, 0, 0),
-            StoredTable<StoredRow.AViewer> or StoredTable<StoredRow.APerson> => new(0, 0, rows, 0),
+            StoredTable<StoredRow.AViewer> or StoredTable<StoredRow.APerson> or StoredTable<StoredRow.AFormerMember> =>
+                new(0, 0, rows, 0),
             StoredTable<StoredRow.AnEvent> => new(0, 0, 0, rows),
             // They are counted with their resource.
             StoredTable<StoredRow.AWait> => default,

@@ -56,6 +56,12 @@ internal abstract record StoredRow
         public override StoredTable Table => StoredTables.People;
     }
 
+    /// <summary>A person whose account ended.</summary>
+    public sealed record AFormerMember(FormerMember Member) : StoredRow
+    {
+        public override StoredTable Table => StoredTables.FormerMembers;
+    }
+
     /// <summary>An installation, present or gone, with its token sealed.</summary>
     public sealed record AnInstallation(Installation Installation) : StoredRow
     {

@@ -114,6 +114,20 @@ internal static class StoredTables
         row => new(new(row.ToWorkspace(), new(row.Text("user")), row.Text("zone"), row.Instant("knownAt")))
     );
 
+    /// <summary>The history names these people for a month.</summary>
+    public static readonly StoredTable<StoredRow.AFormerMember> FormerMembers = new(
+        "former_members",
+        "former members",
+        isOfWorkspaces: true,
+        (json, row) =>
+        {
+            json.Write(row.Member.Workspace);
+            json.WriteString("user", row.Member.User.Value);
+            json.Write("leftAt", row.Member.LeftAt);
+        },
+        row => new(new(row.ToWorkspace(), new(row.Text("user")), row.Instant("leftAt")))
+    );
+
     public static readonly StoredTable<StoredRow.AnInstallation> Installations = new(
         "installations",
         "installations",
@@ -172,6 +186,7 @@ internal static class StoredTables
         Notices,
         Viewers,
         People,
+        FormerMembers,
         Installations,
         Redeemed,
         Events,

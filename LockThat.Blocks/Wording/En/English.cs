@@ -88,10 +88,11 @@ public sealed partial class English : IWording
 
     public string ReadAloud(string label, string name) => $"{label}: {name}";
 
-    private static Prose By(ActorLine actor) =>
-        actor.Run is { } run
-            ? Prose.Of($"{run} (a program of {new UserMention(actor.UserId)})")
-            : Prose.Of($"{new UserMention(actor.UserId)}");
+    private static Prose By(ActorLine actor)
+    {
+        var person = actor.IsFormer ? Prose.Of($"a former member") : Prose.Of($"{new UserMention(actor.UserId)}");
+        return actor.Run is { } run ? Prose.Of($"{run} (a program of {person})") : person;
+    }
 
     private static DateToken At(DateTimeOffset moment) => new(moment, "{date_short_pretty} at {time}");
 

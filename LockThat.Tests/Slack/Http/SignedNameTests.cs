@@ -8,6 +8,7 @@ using LockThat.App.Installs.Workspaces;
 using LockThat.App.Locks;
 using LockThat.App.Slack.Replies;
 using LockThat.App.Slack.Requests;
+using LockThat.App.Surfaces;
 using LockThat.Tests.Locks;
 using LockThat.Tests.Storage.LiteDb;
 
@@ -56,7 +57,7 @@ public sealed class SignedNameTests : StoreOnDisk
 
     private async Task<string> Reply(string typed)
     {
-        var details = new DetailsPage(Locks, Store);
+        var details = new DetailsPage(Locks, Store, new HistoryLines(Store));
         var (forms, feedback) = (new ModalDrawer(Locks), new ResultPlacement(Locks, details));
         var openings = new ModalOpener(Locks, forms, feedback, details);
         var members = new Members(Clients.Over(new Wire(Wire.Ok), Time), Time);
@@ -64,7 +65,7 @@ public sealed class SignedNameTests : StoreOnDisk
             Locks,
             openings,
             feedback,
-            new HistoryPages(Locks, Store),
+            new HistoryPages(Locks, Store, new HistoryLines(Store)),
             new Receivers(Locks, members),
             new MentionedPeople(members)
         );

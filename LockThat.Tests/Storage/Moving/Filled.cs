@@ -52,7 +52,13 @@ internal static class Filled
         };
 
     public static async Task Fill<TStore>(TStore store, DateTimeOffset now)
-        where TStore : IResourceStore, IOutboxStore, IHomeStore, IPersonStore, IInstallStore, IHistoryStore
+        where TStore : IResourceStore,
+            IOutboxStore,
+            IHomeStore,
+            IPersonStore,
+            IInstallStore,
+            IHistoryStore,
+            IFormerMemberStore
     {
         foreach (var name in Names)
             await Put(store, Some.Resource(Grid, ResourceName.Of(name)));
@@ -78,6 +84,8 @@ internal static class Filled
         await store.SaveViewer(new(Some.Acme, Some.Bob, now.AddDays(-3), Page: 0, Filter: ""), Cancel);
         await store.SavePerson(new(Grid, Some.Ada, "Europe/Berlin", now), Cancel);
         await store.SavePerson(new(Some.Globex, Some.Bob, "America/Argentina/Buenos_Aires", now.AddDays(-9)), Cancel);
+        await store.AddFormerMember(Grid, Some.Ada, Cancel);
+        await store.AddFormerMember(Some.Acme, Some.Bob, Cancel);
         foreach (var installation in Installations(now))
             await store.Change(installation.Key, (_, _) => installation, Cancel);
         await store.Redeem("valid for an hour", now.AddHours(1), Cancel);

@@ -34,7 +34,7 @@ public sealed partial class TwinsTests(PostgresServer server) : IAsyncLifetime
             drop function lockthat.name_resource, lockthat.folded, lockthat.mark cascade;
             drop function lockthat.end_line, lockthat.note_line, lockthat.part_of_line cascade;
             drop table lockthat.untold, lockthat.tail, lockthat.events, lockthat.positions, lockthat.instances;
-            drop table lockthat.waits; alter table lockthat.workspaces drop column policy;
+            drop table lockthat.waits, lockthat.people, lockthat.former_members; alter table lockthat.workspaces drop column policy;
             alter table lockthat.resources drop column identity, drop column shown, drop column id;
             alter table lockthat.resources drop column head, drop column waiting;
             update lockthat.schema set version = 2

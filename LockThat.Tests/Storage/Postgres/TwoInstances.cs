@@ -17,6 +17,7 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other)
         IHomeStore,
         IPersonStore,
         IHistoryStore,
+        IFormerMemberStore,
         IInstallStore
 {
     private readonly ConcurrentDictionary<long, PostgresStore> _claimed = new();
@@ -78,6 +79,19 @@ internal sealed class TwoInstances(PostgresStore one, PostgresStore other)
         bool isAttempt,
         CancellationToken cancellationToken
     ) => _claimed[notice.Number].DeliverLater(notice, wait, isAttempt, cancellationToken);
+
+    public Task AddFormerMember(Workspace workspace, UserId user, CancellationToken cancellationToken) =>
+        Next.AddFormerMember(workspace, user, cancellationToken);
+
+    public Task RemoveFormerMember(Workspace workspace, UserId user, CancellationToken cancellationToken) =>
+        Next.RemoveFormerMember(workspace, user, cancellationToken);
+
+    public ValueTask<IReadOnlySet<UserId>> FormerMembers(
+        TeamId team,
+        IReadOnlyCollection<UserId> people,
+        TimeSpan since,
+        CancellationToken cancellationToken
+    ) => Next.FormerMembers(team, people, since, cancellationToken);
 
     public ValueTask<Viewer?> FindViewer(TeamId team, UserId user, CancellationToken cancellationToken) =>
         Next.FindViewer(team, user, cancellationToken);

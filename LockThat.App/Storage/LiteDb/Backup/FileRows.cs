@@ -21,6 +21,7 @@ internal static class FileRows
             .. All(database, StoredTables.Notices, cancellationToken),
             .. All(database, StoredTables.Viewers, cancellationToken),
             .. All(database, StoredTables.People, cancellationToken),
+            .. All(database, StoredTables.FormerMembers, cancellationToken),
             .. All(database, StoredTables.Installations, cancellationToken),
             .. All(database, StoredTables.Redeemed, cancellationToken).Where(row => row.Until > now),
         ];
@@ -36,6 +37,7 @@ internal static class FileRows
                     StoredRow.ANotice own => own.Pending.Notice.Workspace.Team.Value,
                     StoredRow.AViewer own => own.Viewer.Workspace.Team.Value,
                     StoredRow.APerson own => own.Person.Workspace.Team.Value,
+                    StoredRow.AFormerMember own => own.Member.Workspace.Team.Value,
                     StoredRow.AnEvent own => own.Stored.Event.Origin.Workspace.Team.Value,
                     StoredRow.APosition own => own.Team.Value,
                     StoredRow.AnInstallation or StoredRow.ARedeemedId => null,
@@ -60,6 +62,7 @@ internal static class FileRows
         Insert(database, StoredTables.Policies, rows);
         Insert(database, StoredTables.Viewers, rows);
         Insert(database, StoredTables.People, rows);
+        Insert(database, StoredTables.FormerMembers, rows);
         Insert(database, StoredTables.Installations, rows);
         Insert(database, StoredTables.Redeemed, rows);
         InsertNotices(database, rows.OfType<StoredRow.ANotice>().ToList());

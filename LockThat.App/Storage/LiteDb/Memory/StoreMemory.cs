@@ -21,6 +21,8 @@ internal sealed class StoreMemory(TimeProvider time)
 
     public PersonMemory People { get; } = new();
 
+    public FormerMemory Former { get; } = new();
+
     public InstallMemory Installs { get; } = new();
 
     public RedeemedMemory Redeemed { get; } = new();
@@ -52,6 +54,7 @@ internal sealed class StoreMemory(TimeProvider time)
             .Concat(Notices.Workspaces())
             .Concat(Viewers.Workspaces())
             .Concat(People.Workspaces())
+            .Concat(Former.Workspaces())
             .Concat(Tail.Workspaces());
 
     /// <summary>Reads everything from the disk. If something was in memory already, the disk's resources and
@@ -66,6 +69,7 @@ internal sealed class StoreMemory(TimeProvider time)
         Notices.Load(All(database, StoredTables.Notices, (_, row) => new NoticeRow(row.Pending, row.DueAt)));
         Viewers.Load(All(database, StoredTables.Viewers, (id, row) => new ViewerRow(id, row.Viewer)));
         People.Load(All(database, StoredTables.People, (id, row) => new PersonRow(id, row.Person)));
+        Former.Load(All(database, StoredTables.FormerMembers, (id, row) => new FormerRow(id, row.Member)));
         Installs.Load(All(database, StoredTables.Installations, (id, row) => new InstallRow(id, row.Installation)));
         Redeemed.Load(All(database, StoredTables.Redeemed, (id, row) => new RedeemedRow(id, row.Id, row.Until)));
         LastNotice = Counters.LastNotice(database);

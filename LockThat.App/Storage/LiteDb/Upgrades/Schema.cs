@@ -35,6 +35,7 @@ internal static class Schema
         database => Create(database, StoredTables.Waits.Name),
         database => Create(database, StoredTables.Policies.Name),
         database => Create(database, StoredTables.People.Name),
+        database => Create(database, StoredTables.FormerMembers.Name),
     ];
 
     public static int Version => Steps.Length;

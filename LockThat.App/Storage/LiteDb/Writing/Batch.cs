@@ -35,6 +35,8 @@ internal sealed class Batch(StoreMemory memory)
 
     public PersonBatch People { get; } = new(memory);
 
+    public FormerBatch Former { get; } = new(memory);
+
     public InstallBatch Installs { get; } = new(memory);
 
     public TailBatch Tail { get; } = new(memory);
@@ -115,6 +117,7 @@ internal sealed class Batch(StoreMemory memory)
             StoredTable<StoredRow.ANotice> => ForgetNotices(memory.Notices.Of(team, most)),
             StoredTable<StoredRow.AViewer> => ForgetViewers(memory.Viewers.Of(team, most)),
             StoredTable<StoredRow.APerson> => People.Forget(team, most),
+            StoredTable<StoredRow.AFormerMember> => Former.Forget(team, most),
             StoredTable<StoredRow.AnEvent> => Tail.Forget(team),
             // The history file has it, and forgets it with the events.
             StoredTable<StoredRow.APosition> => 0,
@@ -124,6 +127,7 @@ internal sealed class Batch(StoreMemory memory)
     public bool HasWrites =>
         Installs.HasWrites
         || People.HasWrites
+        || Former.HasWrites
         || Tail.HasWrites
         || _policies.HasWrites
         || Changes().Any()
@@ -155,6 +159,7 @@ internal sealed class Batch(StoreMemory memory)
         if (_told.Count > 0)
             Counters.SetLastNotice(database, _told[^1].Pending.Number);
         WriteViewers(new(database, StoredTables.Viewers));
+        Former.Write(database);
         Tail.Write(database);
         People.Write(database);
         Installs.Write(database);
@@ -197,6 +202,7 @@ internal sealed class Batch(StoreMemory memory)
         memory.Viewers.Drop(_viewersToForget.Values);
         _waits.Publish();
         _policies.Publish();
+        Former.Publish();
         Tail.Publish();
         People.Publish();
         Installs.Publish();

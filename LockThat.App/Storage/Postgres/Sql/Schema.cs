@@ -25,6 +25,7 @@ internal static class Schema
         SqlText.KeepLines,
         SqlText.KeepPolicies,
         SqlText.KeepPeople,
+        SqlText.KeepFormerMembers,
     ];
 
     public static int Version => Steps.Length;

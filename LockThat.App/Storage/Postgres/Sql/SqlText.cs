@@ -24,6 +24,7 @@ internal static class SqlText
     public static string KeepLines { get; } = Read();
     public static string KeepPolicies { get; } = Read();
     public static string KeepPeople { get; } = Read();
+    public static string KeepFormerMembers { get; } = Read();
 
     // Sql/Resources
     public static string FindResourcesById { get; } = Read();
@@ -81,6 +82,13 @@ internal static class SqlText
     public static string SavePerson { get; } = Read();
     public static string SetZone { get; } = Read();
 
+    // Sql/Members
+    public static string AddFormerMembers { get; } = Read();
+    public static string DeleteFormerMember { get; } = Read();
+    public static string FindFormerMembers { get; } = Read();
+    public static string ReadFormerMembers { get; } = Read();
+    public static string SaveFormerMember { get; } = Read();
+
     // Sql/Installations
     public static string DeleteInstallation { get; } = Read();
     public static string FindInstallation { get; } = Read();
@@ -93,6 +101,7 @@ internal static class SqlText
     // Sql/Workspaces
     public static string ForgetEvents { get; } = Read();
     public static string FindPolicy { get; } = Read();
+    public static string ForgetFormerMembers { get; } = Read();
     public static string ForgetNotices { get; } = Read();
     public static string ForgetPolicy { get; } = Read();
     public static string ForgetPeople { get; } = Read();

@@ -30,6 +30,7 @@ internal static class BulkRows
             (Statement.Of(SqlText.ReadNotices), row => ToNotice(NoticeRows.Read(row))),
             (ViewerRows.List(), row => new StoredRow.AViewer(ViewerRows.Read(row))),
             (PersonRows.List(), row => new StoredRow.APerson(PersonRows.Read(row))),
+            (FormerRows.List(), row => new StoredRow.AFormerMember(FormerRows.Read(row))),
             (InstallRows.List(), row => new StoredRow.AnInstallation(InstallRows.Read(row, 0))),
             (
                 Statement.Of(SqlText.ReadRedeemed, Statement.With(now.ToUniversalTime())),
@@ -50,6 +51,7 @@ internal static class BulkRows
             .. Some<StoredRow.ANotice>(rows, Notices),
             .. Some<StoredRow.AViewer>(rows, all => Viewers(Array.ConvertAll(all, row => row.Viewer))),
             .. Some<StoredRow.APerson>(rows, all => People(Array.ConvertAll(all, row => row.Person))),
+            .. Some<StoredRow.AFormerMember>(rows, all => FormerRows.Add(Array.ConvertAll(all, row => row.Member))),
             .. Some<StoredRow.AnInstallation>(rows, Installations),
             .. Some<StoredRow.ARedeemedId>(rows, Redeemed),
             .. Some<StoredRow.AnEvent>(rows, Events),

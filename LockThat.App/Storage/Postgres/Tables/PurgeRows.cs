@@ -43,6 +43,7 @@ internal static class PurgeRows
             StoredTable<StoredRow.ANotice> => SqlText.ForgetNotices,
             StoredTable<StoredRow.AViewer> => SqlText.ForgetViewers,
             StoredTable<StoredRow.APerson> => SqlText.ForgetPeople,
+            StoredTable<StoredRow.AFormerMember> => SqlText.ForgetFormerMembers,
             StoredTable<StoredRow.AnEvent> => SqlText.ForgetEvents,
             StoredTable<StoredRow.APosition> => SqlText.ForgetPosition,
             _ => throw new UnreachableException(),

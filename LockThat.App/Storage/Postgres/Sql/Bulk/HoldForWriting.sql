@@ -6,5 +6,5 @@ set local idle_in_transaction_session_timeout = 0;
 lock table
     lockthat.workspaces, lockthat.resources, lockthat.notices, lockthat.viewers, lockthat.people,
     lockthat.installations, lockthat.redeemed, lockthat.untold, lockthat.waits, lockthat.tail, lockthat.events,
-    lockthat.positions
+    lockthat.positions, lockthat.former_members
 in exclusive mode
