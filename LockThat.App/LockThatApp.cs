@@ -181,6 +181,7 @@ public static partial class LockThatApp
         services.AddSingleton<HomePublisher>();
         services.AddHostedService(provider => provider.GetRequiredService<HomePublisher>());
         services.AddSingleton<Members>();
+        services.AddSingleton<TimeZones>();
         services.AddSingleton<HomeOpenings>();
         services.AddSingleton<BackgroundWork>();
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundWork>());

@@ -228,6 +228,7 @@ public sealed partial class OutboxTests : IAsyncLifetime
             _store,
             _store,
             _store,
+            _store,
             _locks,
             slack,
             _time,

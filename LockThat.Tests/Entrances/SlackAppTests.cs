@@ -59,8 +59,9 @@ public sealed class SlackAppTests
             openings,
             new LifecycleEvents(
                 new OwnTokenNews(),
-                new DeactivatedUsers(down, down, down, locks, slack, time, NullLogger<DeactivatedUsers>.Instance),
-                new Members(slack, time)
+                new DeactivatedUsers(down, down, down, down, locks, slack, time, NullLogger<DeactivatedUsers>.Instance),
+                new Members(slack, time),
+                new TimeZones(slack, down, time)
             ),
             new Addressing(new Everywhere(), new WhereToInstall(null))
         );

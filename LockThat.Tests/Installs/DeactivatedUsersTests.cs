@@ -32,6 +32,19 @@ public sealed class DeactivatedUsersTests : StoreOnDisk
         (await Held(Some.Acme)).ShouldBe(["his"]);
     }
 
+    [Fact]
+    public async Task The_time_zone_of_a_person_who_is_gone_is_forgotten()
+    {
+        await Lock(Some.Acme, Some.Ada, "hers");
+        await Store.SavePerson(new(Some.Acme, Some.Ada, "Europe/Berlin", Some.Noon), Cancel);
+        await Store.SavePerson(new(Some.Acme, Some.Bob, "Europe/Berlin", Some.Noon), Cancel);
+
+        await AskAboutAll(Answers(_ => Gone));
+
+        (await Store.FindPerson(Some.Acme.Team, Some.Ada, Cancel)).ShouldBeNull();
+        (await Store.FindPerson(Some.Acme.Team, Some.Bob, Cancel)).ShouldNotBeNull();
+    }
+
     [Theory]
     [InlineData("user_not_found")]
     [InlineData("user_not_visible")]
@@ -121,7 +134,16 @@ public sealed class DeactivatedUsersTests : StoreOnDisk
         (await Store.FormerMembers(team, [Some.Ada], TimeSpan.Zero, Cancel)).Count > 0;
 
     private DeactivatedUsers Departures(Wire wire, string? token = "xoxb-1") =>
-        new(Store, Store, Store, Locks, Clients.Over(wire, Time, token), Time, NullLogger<DeactivatedUsers>.Instance);
+        new(
+            Store,
+            Store,
+            Store,
+            Store,
+            Locks,
+            Clients.Over(wire, Time, token),
+            Time,
+            NullLogger<DeactivatedUsers>.Instance
+        );
 
     private Task AskAboutAll(Wire wire, string? token = "xoxb-1") =>
         Time.AdvanceUntil(Departures(wire, token).AskAboutAll(Cancel), TimeSpan.FromSeconds(30));

@@ -46,12 +46,14 @@ public sealed class LeavingTests : StoreOnDisk
                     Store,
                     Store,
                     Store,
+                    Store,
                     Some.Service(Store),
                     slack,
                     Time,
                     NullLogger<DeactivatedUsers>.Instance
                 ),
-                new Members(slack, Time)
+                new Members(slack, Time),
+                new TimeZones(slack, Store, Time)
             );
         }
     }
@@ -199,12 +201,18 @@ public sealed class LeavingTests : StoreOnDisk
             Store,
             Store,
             Store,
+            Store,
             locks,
             slack,
             Time,
             NullLogger<DeactivatedUsers>.Instance
         );
-        var events = new LifecycleEvents(new OwnTokenNews(), departures, new Members(slack, Time));
+        var events = new LifecycleEvents(
+            new OwnTokenNews(),
+            departures,
+            new Members(slack, Time),
+            new TimeZones(slack, Store, Time)
+        );
 
         await events.Handle(new SlackRequest.AppUninstalled(Some.Acme, Time.GetUtcNow()), Cancel);
         await events.Handle(new SlackRequest.TokensRevoked(Some.Acme, [Bot], Time.GetUtcNow()), Cancel);

@@ -62,6 +62,7 @@ internal static class Clients
                 closed,
                 closed,
                 closed,
+                closed,
                 Some.Service(closed),
                 client,
                 time,

@@ -10,7 +10,12 @@ namespace LockThat.App.Entrances.Events;
 /// Slack's events about workspaces and people who leave. Events may come in any order, late, and twice: an event that
 /// was handled before, or that is older than the present state, changes nothing.
 /// </summary>
-internal sealed class LifecycleEvents(IInstallationNews installations, DeactivatedUsers people, Members members)
+internal sealed class LifecycleEvents(
+    IInstallationNews installations,
+    DeactivatedUsers people,
+    Members members,
+    TimeZones zones
+)
 {
     public async Task<SlackResponse> Handle(
         SlackRequest.AppUninstalled uninstalled,
@@ -41,6 +46,7 @@ internal sealed class LifecycleEvents(IInstallationNews installations, Deactivat
     public async Task<SlackResponse> Handle(SlackRequest.UserChange change, CancellationToken cancellationToken)
     {
         members.Learn(change.Workspace, change.User, change.Teams);
+        await zones.Learn(change.Workspace, change.User, change.TimeZone, change.At, cancellationToken);
         if (change.Deleted)
             await people.ReleaseAllOf(change.Workspace, change.User, cancellationToken);
         else

@@ -15,6 +15,7 @@ internal sealed partial class DeactivatedUsers(
     IResourceStore store,
     IFormerMemberStore members,
     IInstallStore installs,
+    IPersonStore known,
     LockService locks,
     SlackClient slack,
     TimeProvider time,
@@ -35,8 +36,8 @@ internal sealed partial class DeactivatedUsers(
         "user_not_visible",
     };
 
-    /// <summary>Frees the locks of a person, forgets what they wait for, and keeps when their account ended; an
-    /// organisation stands for all of its workspaces.</summary>
+    /// <summary>Frees the locks of a person, forgets what they wait for and by which clocks they live, and keeps when
+    /// their account ended; an organisation stands for all of its workspaces.</summary>
     public async Task ReleaseAllOf(Workspace workspace, UserId user, CancellationToken cancellationToken)
     {
         var teams =
@@ -55,6 +56,7 @@ internal sealed partial class DeactivatedUsers(
 
         foreach (var one in await WorkspacesOf(workspace, cancellationToken))
             await members.AddFormerMember(one, user, cancellationToken);
+        await known.ChangeZone(workspace, user, zone: null, time.GetUtcNow(), cancellationToken);
     }
 
     /// <summary>The account of a person is there, perhaps again.</summary>

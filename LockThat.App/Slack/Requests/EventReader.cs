@@ -63,14 +63,7 @@ internal static class EventReader
                 IsGranted: false,
                 TimeOf(at)
             ),
-            "user_change" => @event.Object("user").Id("id") is { } changed
-                ? new SlackRequest.UserChange(
-                    workspace,
-                    new UserId(changed),
-                    @event.Object("user").IsTrue("deleted"),
-                    PersonTeams.Read(@event.Object("user"))
-                )
-                : null,
+            "user_change" => UserChange(workspace, @event.Object("user"), TimeOf(at)),
             _ => @event.Id("user") is { } user
                 ? new SlackRequest.AppHomeOpened(
                     workspace,
@@ -82,6 +75,15 @@ internal static class EventReader
                 : null,
         };
     }
+
+    private static SlackRequest.UserChange? UserChange(Workspace workspace, JsonElement? user, DateTimeOffset at) =>
+        user.Id("id") is { } changed
+            ? new(workspace, new UserId(changed), user.IsTrue("deleted"), PersonTeams.Read(user))
+            {
+                TimeZone = user.Text("tz"),
+                At = at,
+            }
+            : null;
 
     // The authorization names the installation and its workspace; the envelope's team may be the other side of a shared
     // channel. An event without authorization comes from a workspace that has uninstalled the app. An event about an

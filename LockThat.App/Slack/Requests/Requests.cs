@@ -118,7 +118,14 @@ public abstract record SlackRequest
     /// <param name="Deleted">True when the account is deactivated.</param>
     /// <param name="Teams">The workspaces of the person; null when Slack does not say.</param>
     public sealed record UserChange(Workspace Workspace, UserId User, bool Deleted, PersonTeams? Teams = null)
-        : SlackRequest(Workspace);
+        : SlackRequest(Workspace)
+    {
+        /// <summary>The time zone, as IANA names it; null when Slack does not say.</summary>
+        public string? TimeZone { get; init; }
+
+        /// <summary>When it happened: it may come out of order.</summary>
+        public DateTimeOffset At { get; init; }
+    }
 
     public sealed record UrlVerification(string Challenge) : SlackRequest;
 

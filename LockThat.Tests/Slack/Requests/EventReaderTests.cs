@@ -41,7 +41,22 @@ public sealed class EventReaderTests
         Read<SlackRequest.UserChange>(
                 Event($$$"""{"type":"user_change","user":{"id":"U0ALICE01","deleted":{{{deleted}}}}}""")
             )
-            .ShouldBe(new SlackRequest.UserChange(Payloads.Acme, Payloads.Alice, isDeleted));
+            .ShouldBe(
+                new SlackRequest.UserChange(Payloads.Acme, Payloads.Alice, isDeleted)
+                {
+                    At = DateTimeOffset.FromUnixTimeSeconds(1_700_000_001),
+                }
+            );
+
+    [Theory]
+    [InlineData("""{"id":"U0ALICE01","tz":"Europe/Berlin","tz_offset":3600}""", "Europe/Berlin")]
+    [InlineData("""{"id":"U0ALICE01","tz":7}""", null)]
+    [InlineData("""{"id":"U0ALICE01","tz":null}""", null)]
+    public void Somebody_lives_by_other_clocks_from_a_moment_on(string user, string? zone)
+    {
+        var change = Read<SlackRequest.UserChange>(Event($$"""{"type":"user_change","user":{{user}}}"""));
+        (change.TimeZone, change.At).ShouldBe((zone, DateTimeOffset.FromUnixTimeSeconds(1_700_000_001)));
+    }
 
     [Fact]
     public void An_event_of_an_organisations_install_names_both()

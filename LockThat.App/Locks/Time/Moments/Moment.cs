@@ -29,14 +29,16 @@ public sealed record Moment(SaidDay? Day, TimeSpan? Time)
     /// </summary>
     /// <param name="now">The present instant.</param>
     /// <param name="zone">The zone of the person who says it.</param>
-    /// <param name="hours">When a day's work ends.</param>
-    public MomentMeaning EndAfter(DateTimeOffset now, TimeZoneInfo zone, WorkingHours hours)
+    /// <param name="team">The working hours that the team has set; null for the usual ones, in the zone of the
+    /// person.</param>
+    public MomentMeaning EndAfter(DateTimeOffset now, TimeZoneInfo zone, TeamHours? team)
     {
-        var clocks = new Clocks(now, zone, Time ?? hours.Ends.ToTimeSpan());
+        var clocks = new Clocks(now, zone, Time, team ?? new(WorkingHours.Default, zone));
         var today = clocks.Today;
         return Day switch
         {
-            null => clocks.Next(today, orElse: 1),
+            // The day that the team has now may be another one than the person's.
+            null => clocks.Next(Time is null ? clocks.Hours.DayOf(now) : today, orElse: 1),
             SaidDay.Weekday(var name) => clocks.Next(
                 today.AddDays((name - today.DayOfWeek + DaysOfWeek) % DaysOfWeek),
                 orElse: DaysOfWeek
@@ -73,11 +75,12 @@ public sealed record Moment(SaidDay? Day, TimeSpan? Time)
         string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours:00}:{time.Minutes:00}");
 
     /// <summary>The clocks of a zone, and the time that they show at the moment.</summary>
-    private readonly record struct Clocks(DateTimeOffset Now, TimeZoneInfo Zone, TimeSpan Time)
+    private readonly record struct Clocks(DateTimeOffset Now, TimeZoneInfo Zone, TimeSpan? Time, TeamHours Hours)
     {
         internal DateOnly Today { get; } = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Zone).DateTime);
 
-        internal DateTimeOffset EndOf(DateOnly day) => WallClock.FirstInstant(Zone, day, Time);
+        internal DateTimeOffset EndOf(DateOnly day) =>
+            Time is { } time ? WallClock.FirstInstant(Zone, day, time) : Hours.EndOf(day);
 
         internal bool IsToCome(DateOnly day) => EndOf(day) > Now;
 

@@ -53,7 +53,7 @@ public sealed class MomentProperties
         Gen.Select(_s_moment, _s_zone, _s_now)
             .Sample(
                 (moment, zone, now) =>
-                    moment.EndAfter(now, zone, WorkingHours.Default) is not MomentMeaning.At(var at)
+                    moment.EndAfter(now, zone, team: null) is not MomentMeaning.At(var at)
                     || (
                         at > now
                         && (Shows(at, zone, moment.Time ?? new(17, 0, 0)) || IsPutForward(at, zone))
@@ -67,9 +67,9 @@ public sealed class MomentProperties
         Gen.Select(_s_time, Gen.Int[0, 6], _s_zone, _s_now)
             .Sample(
                 (time, day, zone, now) =>
-                    new Moment(null, time).EndAfter(now, zone, WorkingHours.Default) is MomentMeaning.At(var next)
+                    new Moment(null, time).EndAfter(now, zone, team: null) is MomentMeaning.At(var next)
                     && next - now <= TimeSpan.FromHours(25)
-                    && new Moment(new SaidDay.Weekday((DayOfWeek)day), time).EndAfter(now, zone, WorkingHours.Default)
+                    && new Moment(new SaidDay.Weekday((DayOfWeek)day), time).EndAfter(now, zone, team: null)
                         is MomentMeaning.At(var named)
                     && named - now <= TimeSpan.FromHours(8 * 24 + 1)
                     && (named - now <= TimeSpan.FromHours(7 * 24 + 1) || time == TimeSpan.FromDays(1)),
@@ -81,10 +81,10 @@ public sealed class MomentProperties
         Gen.Select(_s_moment, _s_zone, _s_now)
             .Sample(
                 (moment, zone, now) =>
-                    moment.EndAfter(now, zone, WorkingHours.Default) is not MomentMeaning.Passed(var later)
+                    moment.EndAfter(now, zone, team: null) is not MomentMeaning.Passed(var later)
                     || (
                         moment.Day is SaidDay.Today or SaidDay.Date
-                        && later.All(one => one.EndAfter(now, zone, WorkingHours.Default) is MomentMeaning.At)
+                        && later.All(one => one.EndAfter(now, zone, team: null) is MomentMeaning.At)
                     ),
                 iter: 20_000
             );

@@ -3,7 +3,7 @@ using LockThat.Tests.Locks;
 using LockThat.Tests.Slack;
 using Microsoft.Extensions.Time.Testing;
 
-namespace LockThat.Tests.Installs;
+namespace LockThat.Tests.Installs.Workspaces;
 
 /// <summary>Accounts, as Slack knows them.</summary>
 public sealed class MembersTests
