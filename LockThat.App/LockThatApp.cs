@@ -21,6 +21,7 @@ using LockThat.App.Installs.Tokens;
 using LockThat.App.Installs.Workspaces;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Managing;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Settings;
 using LockThat.App.Slack;
 using LockThat.App.Slack.Http;
@@ -73,6 +74,7 @@ public static partial class LockThatApp
         builder.AddTelemetry(settings.SentryDsn, settings.OtlpEndpoint);
         builder.Services.AddSingleton<LockService>();
         AddSlack(builder.Services, settings.Slack);
+        AddPeople(builder.Services);
         builder.Services.AddSite();
         builder.Services.AddApiDescription();
         return builder;
@@ -169,6 +171,15 @@ public static partial class LockThatApp
         }
     }
 
+    private static void AddPeople(IServiceCollection services)
+    {
+        services.AddSingleton<Members>();
+        services.AddSingleton<TimeZones>();
+        services.AddSingleton<UserGroups>();
+        services.AddSingleton<Memberships>();
+        services.AddSingleton<FindMembership>(provider => provider.GetRequiredService<Memberships>().Find);
+    }
+
     private static void AddSlack(IServiceCollection services, SlackSettings slack)
     {
         services.AddSingleton(_ => SlackHttp.Client());
@@ -180,8 +191,6 @@ public static partial class LockThatApp
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackClient>(provider, slack.ApiUrl));
         services.AddSingleton<HomePublisher>();
         services.AddHostedService(provider => provider.GetRequiredService<HomePublisher>());
-        services.AddSingleton<Members>();
-        services.AddSingleton<TimeZones>();
         services.AddSingleton<HomeOpenings>();
         services.AddSingleton<BackgroundWork>();
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundWork>());

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Locks.Waiting;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,7 +70,7 @@ internal sealed record World(int Resources)
     /// <summary>Joins the line of a resource.</summary>
     public static async Task Join(IResourceStore store, (string Team, long Number) one, string waiter)
     {
-        var locks = new LockService(store, LockRules.Default with { MaxResources = int.MaxValue }, Metrics);
+        var locks = new LockService(store, LockRules.Default with { MaxResources = int.MaxValue }, Metrics, Anybody);
         await locks.Execute(
             new(new(new(one.Team)), new UserId(waiter), RequestId.Of(waiter, Resource(one.Number))),
             new Join(ResourceName.Of(Resource(one.Number)), new LockLength.Unsaid(), Reason: null, Expected.Anything),
@@ -81,7 +82,7 @@ internal sealed record World(int Resources)
     /// <param name="holder">The holder of the resource of a number.</param>
     public static Task Fill(IResourceStore store, string team, int count, Func<long, string> holder, LockLength length)
     {
-        var locks = new LockService(store, LockRules.Default with { MaxResources = int.MaxValue }, Metrics);
+        var locks = new LockService(store, LockRules.Default with { MaxResources = int.MaxValue }, Metrics, Anybody);
         var reason = (Reason.Parse("as good as any") as ReasonParse.Parsed)?.Reason;
         return Task.WhenAll(
             Enumerable
@@ -100,6 +101,8 @@ internal sealed record World(int Resources)
                 )
         );
     }
+
+    private static FindMembership Anybody { get; } = (_, _, _, _) => Task.FromResult(Membership.Usual);
 
     private static LockMetrics Metrics { get; } =
         new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());

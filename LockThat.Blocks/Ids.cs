@@ -44,6 +44,12 @@ public static class Ids
         /// <summary>Takes an unlock back; its value carries the lock that was ended.</summary>
         public const string Undo = "undo";
 
+        /// <summary>The menu at the head of Home.</summary>
+        public const string HomeMenu = "home_menu";
+
+        /// <summary>Opens the rules of the team.</summary>
+        public const string Settings = "settings";
+
         /// <summary>Takes a deletion back; its value is the id of the resource and its name.</summary>
         public const string Restore = "restore";
 

@@ -21,6 +21,15 @@ public sealed record ResourceLine(string Name, LeaseLine? Lease = null, bool IsO
     /// <summary>The reader's place in line; null when they do not wait.</summary>
     public PlaceLine? Place { get; init; }
 
+    /// <summary>Whether the reader may lock it, and want it.</summary>
+    public bool MayUse { get; init; } = true;
+
+    /// <summary>Whether the reader may take it from another.</summary>
+    public bool MayOverride { get; init; } = true;
+
+    /// <summary>Whether the reader may delete it.</summary>
+    public bool MayDelete { get; init; } = true;
+
     /// <summary>Whether anybody may lock it: nobody holds it, and nobody has the turn.</summary>
     public bool IsFree => Lease is null && Turn is null;
 

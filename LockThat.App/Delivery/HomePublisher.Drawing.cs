@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using LockThat.App.Identifiers;
-using LockThat.App.Locks;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Slack.Requests;
 using LockThat.App.Slack.WebApi;
@@ -79,13 +79,17 @@ public sealed partial class HomePublisher
         if (!IsOpen(viewer))
             return new SlackReply.Ok(default, []);
         var board = await locks.ListFor(workspace, user, cancellationToken);
-        var reader = Reader.Of(user);
-        var lines = ResourceLines.All(board, reader, locks.Rules);
+        var reader = await locks.ReaderOf(workspace, user, cancellationToken);
+        var lines = ResourceLines.All(board, reader, reader.Rules);
         var shown =
             viewer.Filter.Length == 0
                 ? lines
-                : ResourceLines.Found(board, reader, locks.Rules, NameSearch.For(viewer.Filter));
-        var view = HomeTab.For(reader.Words(), lines, shown, viewer.Page, viewer.Filter, said) with
+                : ResourceLines.Found(board, reader, reader.Rules, NameSearch.For(viewer.Filter));
+        var may = new HomeRights(
+            reader.Rights.Has(Right.Use),
+            reader.Rights.Has(Right.Use) && reader.Rights.Has(Right.Create)
+        );
+        var view = HomeTab.For(reader.Words(), lines, shown, viewer.Page, viewer.Filter, said, may) with
         {
             PrivateMetadata = workspace.ToDrawnFor().ToMetadata(),
         };

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using LockThat.App.Hosting;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
@@ -126,7 +127,7 @@ internal sealed partial class Outbox(
             message = NoticeMessages.Of(
                 notice,
                 await locks.ToTell(notice, CancellationToken.None),
-                locks.Rules,
+                await ReaderOf(notice),
                 Time.GetUtcNow()
             );
         }
@@ -192,6 +193,13 @@ internal sealed partial class Outbox(
         )
             Log.Waits(Logger, team, error, SlackErrors.AdviceFor(error));
     }
+
+    private async ValueTask<Reader> ReaderOf(Notice notice) =>
+        notice.To switch
+        {
+            Recipient.Person(var person) => await locks.ReaderOf(notice.Workspace, person, CancellationToken.None),
+            _ => throw new UnreachableException(),
+        };
 
     private Fate GivenUp(Notice notice, string reason)
     {

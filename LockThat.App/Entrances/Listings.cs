@@ -16,7 +16,7 @@ internal sealed class Listings(LockService locks)
             ResourceLines.All(
                 await locks.ListFor(asker.Workspace, asker.Reader.User, cancellationToken),
                 asker.Reader,
-                locks.Rules
+                asker.Reader.Rules
             ),
             asker.Reader
         );
@@ -27,21 +27,21 @@ internal sealed class Listings(LockService locks)
         var board = await locks.ListFor(asker.Workspace, asker.Reader.User, cancellationToken);
         return Replies.Mine(
             asker.Reader.Words(),
-            ResourceLines.Own(board, asker.Reader, locks.Rules),
-            ResourceLines.Awaited(board, asker.Reader, locks.Rules)
+            ResourceLines.Own(board, asker.Reader, asker.Reader.Rules),
+            ResourceLines.Awaited(board, asker.Reader, asker.Reader.Rules)
         );
     }
 
     /// <summary>The asker's locks.</summary>
     public async Task<IReadOnlyList<ResourceLine>> Own(Asker asker, CancellationToken cancellationToken) =>
-        ResourceLines.Own(await locks.List(asker.Workspace, cancellationToken), asker.Reader, locks.Rules);
+        ResourceLines.Own(await locks.List(asker.Workspace, cancellationToken), asker.Reader, asker.Reader.Rules);
 
     /// <summary>The resources that the asker waits for.</summary>
     public async Task<IReadOnlyList<ResourceLine>> Awaited(Asker asker, CancellationToken cancellationToken) =>
         ResourceLines.Awaited(
             await locks.ListFor(asker.Workspace, asker.Reader.User, cancellationToken),
             asker.Reader,
-            locks.Rules
+            asker.Reader.Rules
         );
 
     /// <summary>The list in which a block stands, as it is now; null when it stands in none.</summary>

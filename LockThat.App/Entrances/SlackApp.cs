@@ -38,8 +38,9 @@ internal sealed class SlackApp(
                 SlackRequest.BlockOptionsRequest options => new(
                     new Ack.Options(await forms.Choices(options, cancellationToken))
                 ),
-                SlackRequest.GlobalShortcut { CallbackId: Ids.Callbacks.LockShortcut } shortcut => openings.Lock(
-                    shortcut
+                SlackRequest.GlobalShortcut { CallbackId: Ids.Callbacks.LockShortcut } shortcut => await openings.Lock(
+                    shortcut,
+                    cancellationToken
                 ),
                 SlackRequest.AppHomeOpened { Tab: "home" } opened => new(
                     new Ack.Empty(),

@@ -29,6 +29,12 @@ public readonly record struct Facts(DateTimeOffset Now, int ResourcesInWorkspace
         init;
     }
 
+    /// <summary>The word of Slack about the one that asks; null when it was not asked.</summary>
+    public Membership? Membership { get; init; }
+
+    /// <summary>Why the one that asks may not do a thing; null when they may.</summary>
+    internal Refusal? Refuse(Right right) => Policy.Refuse(right, Actor, Membership);
+
     /// <summary>The settings of the operator.</summary>
     public LockRules OperatorRules { get; private init; } = LockRules.Default;
 
@@ -114,8 +120,16 @@ public readonly record struct Asker(Workspace Workspace, Actor Actor, RequestId?
         init;
     }
 
-    /// <summary>The person for whom the answer is drawn.</summary>
+    /// <summary>The person for whom the answer is drawn, with all rights unless set.</summary>
     /// <exception cref="InvalidOperationException">It is the clock that asks: a bug.</exception>
-    public Reader Reader =>
-        Reader.Of(Actor.Responsible ?? throw new InvalidOperationException("Nobody reads what the clock is told."));
+    public Reader Reader
+    {
+        get =>
+            field.User == default
+                ? Reader.Of(
+                    Actor.Responsible ?? throw new InvalidOperationException("Nobody reads what the clock is told.")
+                )
+                : field;
+        init;
+    }
 }

@@ -12,14 +12,11 @@ namespace LockThat.App.Locks;
 
 /// <summary>The one way in: every entrance and the clock change resources here. It knows no words and no
 /// Slack.</summary>
-public sealed class LockService(IResourceStore store, LockRules rules, LockMetrics metrics)
+public sealed class LockService(IResourceStore store, LockRules rules, LockMetrics metrics, FindMembership members)
 {
     private const int ChangesAtOnce = 1024;
 
     private long _servingSince;
-
-    /// <summary>The settings of an operator.</summary>
-    public LockRules Rules => rules;
 
     /// <summary>Decides upon a command where changes are serialised, and stores the result before it answers.</summary>
     /// <param name="asker">The one that asks, from where, by which request.</param>
@@ -28,6 +25,7 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
     public async Task<Outcome> Execute(Asker asker, ResourceCommand command, CancellationToken cancellationToken)
     {
         using var span = LockMetrics.Deciding(command, asker.Workspace.Team);
+        Membership? membership = null;
         // The names that are near are looked for only where the rule needs them.
         for (IReadOnlyList<ResourceName>? near = null; ; )
         {
@@ -37,13 +35,16 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
                     Needs = command.Needs,
                     Asker = asker.Actor,
                 },
-                (found, facts) => command.Decide(found, Served(facts).For(asker).Near(near)),
+                (found, facts) =>
+                    command.Decide(found, Served(facts).For(asker).Near(near) with { Membership = membership }),
                 cancellationToken
             );
             var why = (outcome as Outcome.Refused)?.Why;
             if (why is Refusal.NeedsNearNames or Refusal.NoSuchResource)
                 near = await Near(asker.Workspace, command.Name, cancellationToken);
-            if (why is Refusal.NeedsNearNames)
+            if (why is Refusal.NeedsMembership && asker.Actor.Responsible is { } person)
+                membership = await MembershipOf(asker.Workspace, person, cancellationToken);
+            if (why is Refusal.NeedsNearNames or Refusal.NeedsMembership)
                 continue;
             metrics.Decided(command, outcome);
             return why is Refusal.NoSuchResource unknown
@@ -106,6 +107,29 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
     /// <summary>The rules that the team has made for itself, for drawing.</summary>
     public ValueTask<TeamPolicy> PolicyOf(Workspace workspace, CancellationToken cancellationToken) =>
         store.Policy(workspace.Team, cancellationToken);
+
+    /// <summary>The person for whom something is drawn, with their rights and the rules of their team. Slack is asked
+    /// only when a rule of the team is about what somebody is.</summary>
+    public async ValueTask<Reader> ReaderOf(Workspace workspace, UserId user, CancellationToken cancellationToken)
+    {
+        var policy = await PolicyOf(workspace, cancellationToken);
+        var reader = Reader.Of(user) with { Rules = policy.Within(rules) };
+        if (policy == TeamPolicy.None)
+            return reader;
+        var membership = policy.AsksWhoSomebodyIs()
+            ? await MembershipOf(workspace, user, cancellationToken)
+            : Membership.Usual;
+        return reader with { Rights = Rights.Of(policy, user, membership) };
+    }
+
+    /// <summary>Whether somebody may change the rules of the team. Slack is asked for it.</summary>
+    public async Task<bool> MayChangeRules(Workspace workspace, UserId user, CancellationToken cancellationToken) =>
+        (await PolicyOf(workspace, cancellationToken)).Refuse(
+            Right.ChangeRules,
+            user,
+            await MembershipOf(workspace, user, cancellationToken)
+        )
+            is null;
 
     /// <summary>All resources of the workspace as they are now, sorted by name.</summary>
     public ValueTask<ResourceSnapshot> List(Workspace workspace, CancellationToken cancellationToken) =>
@@ -206,6 +230,18 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
         Actor who,
         CancellationToken cancellationToken
     ) => await store.Waiting(workspace.Team, who, cancellationToken);
+
+    private async Task<Membership> MembershipOf(
+        Workspace workspace,
+        UserId user,
+        CancellationToken cancellationToken
+    ) =>
+        await members(
+            workspace,
+            user,
+            (await PolicyOf(workspace, cancellationToken)).AdministratorGroups,
+            cancellationToken
+        );
 
     private async ValueTask<ResourceSnapshot> List(TeamId team, Actor? reader, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using LockThat.App.Identifiers;
+using LockThat.App.Locks.Policies;
 
 namespace LockThat.App.Locks;
 
@@ -7,6 +8,20 @@ namespace LockThat.App.Locks;
 /// <param name="Language">The language in which the person reads.</param>
 public readonly record struct Reader(UserId User, Language Language)
 {
+    /// <summary>The things that they may do; what a team allows to everybody unless set.</summary>
+    public Rights Rights
+    {
+        get => field ?? Rights.Usual;
+        init;
+    }
+
+    /// <summary>The rules that hold in their team; the standard unless set.</summary>
+    public LockRules Rules
+    {
+        get => field ?? LockRules.Default;
+        init;
+    }
+
     /// <summary>A person who has chosen no language.</summary>
     public static Reader Of(UserId user) => new(user, Language.English);
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using LockThat.App.Identifiers;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Waiting;
@@ -87,6 +89,38 @@ public abstract record Refusal
     /// <param name="Setting">The setting.</param>
     /// <param name="Most">The most that may be.</param>
     public sealed record TooMuch(TeamSetting Setting, TimeSpan Most) : Refusal;
+
+    /// <summary>The rules of the team do not allow it to the asker.</summary>
+    /// <param name="Right">The right that it takes.</param>
+    /// <param name="Who">The people who have it.</param>
+    /// <param name="Administrators">The administrators whom the team has named.</param>
+    public sealed record NotAllowed(Right Right, WhoMay Who, ImmutableArray<UserId> Administrators) : Refusal
+    {
+        /// <summary>Whether it is because the asker is a guest.</summary>
+        public bool IsGuest { get; init; }
+
+        /// <summary>Whether it is the same reason.</summary>
+        public bool Equals(NotAllowed? other) =>
+            other is not null
+            && (Right, Who, IsGuest) == (other.Right, other.Who, other.IsGuest)
+            && Administrators.SequenceEqual(other.Administrators);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(Right, Who, IsGuest);
+    }
+
+    /// <summary>A resource is created on purpose here, and never by locking.</summary>
+    public sealed record NotByLocking : Refusal;
+
+    /// <summary>A rule of the team is about what the asker is, and Slack must be asked. Nobody is answered
+    /// this.</summary>
+    public sealed record NeedsMembership : Refusal;
+
+    /// <summary>A rule of the team is about what the asker is, and Slack does not say.</summary>
+    public sealed record MembershipUnknown : Refusal;
+
+    /// <summary>The reasons that the rules of a team bring.</summary>
+    public static IReadOnlyList<Type> OfRights { get; } = [typeof(NotAllowed), typeof(MembershipUnknown)];
 
     /// <summary>The workspace has as many resources as it may have.</summary>
     /// <param name="Max">The most resources of a workspace.</param>

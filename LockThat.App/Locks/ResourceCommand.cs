@@ -1,5 +1,6 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 
 namespace LockThat.App.Locks;
 
@@ -45,10 +46,19 @@ public abstract record ResourceCommand(ResourceName Name)
                 return new(found, new Outcome.Accepted(last.Event) { Present = found[place]?.At(facts.Now) }, []);
         }
 
-        return IsNew && facts.IsBesideOlder
-            ? new(found, new Outcome.Refused(new Refusal.BeingUpgraded(), found[0]), [])
-            : DoneBefore(found, facts) ?? Rule(found, facts);
+        if (IsNew && facts.IsBesideOlder)
+            return new(found, new Outcome.Refused(new Refusal.BeingUpgraded(), found[0]), []);
+        return DoneBefore(found, facts)
+            ?? (
+                Right is { } right && facts.Refuse(right) is { } why
+                    ? new(found, new Outcome.Refused(why, found[0]?.At(facts.Now)), [])
+                    : Rule(found, facts)
+            );
     }
+
+    /// <summary>The right that it takes whatever state is found; null when everybody may. A right that some states
+    /// take is asked for by the rule.</summary>
+    protected virtual Right? Right => null;
 
     /// <summary>The outcome of the same request where other requests came since, so that it is the last one no more;
     /// null where nothing knows of it.</summary>

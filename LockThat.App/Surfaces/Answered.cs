@@ -23,7 +23,8 @@ internal sealed record Answered(
     public IWording Words => Reader.Words();
 
     /// <summary>Its state.</summary>
-    public ResourceLine Line => Present is null ? ResourceLines.Of(Name) : ResourceLines.Of(Present, Reader, Rules, At);
+    public ResourceLine Line =>
+        Present is null ? ResourceLines.Of(Name, Reader) : ResourceLines.Of(Present, Reader, Rules, At);
 
     /// <summary>Those in line before the one that asked, in order.</summary>
     public IReadOnlyList<WaitLine> Ahead =>

@@ -13,61 +13,53 @@ namespace LockThat.App.Surfaces;
 internal static class NoticeMessages
 {
     /// <summary>A notice that is still true as it was written.</summary>
+    /// <param name="reader">The recipient.</param>
     /// <param name="present">The resource now, for the reader's place in line.</param>
     /// <param name="now">The moment of the look.</param>
-    public static Message Of(Notice notice, LockRules rules, Resource? present = null, DateTimeOffset? now = null)
+    public static Message Of(Notice notice, Reader reader, Resource? present = null, DateTimeOffset? now = null)
     {
-        var about = new Answered(notice.Resource, present, now, ReaderOf(notice), rules);
+        var about = new Answered(notice.Resource, present, now, reader, reader.Rules);
         return notice.Workspace.ToDrawnFor().Mark(Of(notice, about));
     }
 
     /// <summary>The message of a notice at the moment of its delivery; null when there is nothing to tell any
     /// more.</summary>
+    /// <param name="reader">The recipient.</param>
     /// <param name="now">The moment of its delivery.</param>
-    public static Message? Of(Notice notice, Telling telling, LockRules rules, DateTimeOffset now) =>
+    public static Message? Of(Notice notice, Telling telling, Reader reader, DateTimeOffset now) =>
         telling switch
         {
-            Telling.AsItWas(var news) told => Of(notice with { Content = news }, rules, told.Present, now),
+            Telling.AsItWas(var news) told => Of(notice with { Content = news }, reader, told.Present, now),
             Telling.Since(var news, var present) => notice
                 .Workspace.ToDrawnFor()
                 .Mark(
                     Since(
                         notice.Resource.Display,
                         news,
-                        present is null ? null : ResourceLines.Of(present, ReaderOf(notice), rules, now),
-                        ReaderOf(notice)
+                        present is null ? null : ResourceLines.Of(present, reader, reader.Rules, now),
+                        reader
                     )
                 ),
             Telling.NextTime or Telling.Nothing => null,
             _ => throw new UnreachableException(),
         };
 
-    private static Reader ReaderOf(Notice notice) =>
-        notice.To switch
-        {
-            Recipient.Person(var person) => Reader.Of(person),
-            _ => throw new UnreachableException(),
-        };
-
     private static Message Of(Notice notice, Answered about)
     {
         var (words, name, reader) = (about.Words, about.Name, about.Reader);
+        var free = ResourceLines.Of(name, reader);
         return notice.Content switch
         {
             NoticeContent.EndsSoon soon => Of(soon, about),
-            NoticeContent.Ended(var lease) => Notices.Ended(words, ResourceLines.Of(name), lease.Until),
-            NoticeContent.Free({ } was) => Notices.Free(words, ResourceLines.Of(name), ResourceLines.Of(was.Holder)),
-            NoticeContent.Free => Notices.FreeAfterTurn(words, ResourceLines.Of(name)),
+            NoticeContent.Ended(var lease) => Notices.Ended(words, free, lease.Until),
+            NoticeContent.Free({ } was) => Notices.Free(words, free, ResourceLines.Of(was.Holder)),
+            NoticeContent.Free => Notices.FreeAfterTurn(words, free),
             NoticeContent.TakenOver(var lost, var by) => Notices.TakenOver(
                 words,
                 ResourceLines.Of(name, by, reader),
                 ResourceLines.Of(lost)
             ),
-            NoticeContent.FreedByOther(_, var by) => Notices.FreedByOther(
-                words,
-                ResourceLines.Of(name),
-                ResourceLines.Of(by)
-            ),
+            NoticeContent.FreedByOther(_, var by) => Notices.FreedByOther(words, free, ResourceLines.Of(by)),
             NoticeContent.GivenBack given => Of(given, about),
             NoticeContent.Twin(var lease, var other) => Notices.Twin(
                 words,
@@ -110,7 +102,11 @@ internal static class NoticeMessages
 
     private static Message Of(NoticeContent.GivenBack news, Answered about) =>
         news.EndHasPassed
-            ? Notices.GivenBackTooLate(about.Words, ResourceLines.Of(about.Name), ResourceLines.Of(news.By))
+            ? Notices.GivenBackTooLate(
+                about.Words,
+                ResourceLines.Of(about.Name, about.Reader),
+                ResourceLines.Of(news.By)
+            )
             : Notices.GivenBack(
                 about.Words,
                 ResourceLines.Of(about.Name, news.Lease, about.Reader),

@@ -13,7 +13,7 @@ internal static partial class OutcomeMessages
         var words = about.Words;
         return happened switch
         {
-            Created => Replies.About(words, ResourceLines.Of(about.Name), words.Created),
+            Created => Replies.About(words, ResourceLines.Of(about.Name, about.Reader), words.Created),
             Deleted deleted => Replies.Deleted(words, about.Name.Display, deleted.Origin.Id.Value, LostBy(deleted)),
             _ => null,
         };

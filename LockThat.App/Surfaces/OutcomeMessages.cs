@@ -103,6 +103,9 @@ internal static partial class OutcomeMessages
                 Refusal.NobodyBehind => Replies.About(words, about.Line, words.NobodyBehind),
                 Refusal.ToOneself => Replies.NotGivenTo(words, name, words.CannotGiveToOneself),
                 Refusal.TooLate(var lasts) => Replies.Say(words.UndoneTooLate(name, lasts, line: null)),
+                Refusal.NotAllowed refused => NotAllowed(refused, words),
+                Refusal.NotByLocking => Replies.Say(words.NotByLocking(name, about.Reader.Rights.Has(Right.Create))),
+                Refusal.NeedsMembership or Refusal.MembershipUnknown => Replies.Say(words.MembershipUnknown),
                 Refusal.TooMuch(var setting, var most) => Replies.Say(
                     words.SettingTooLong(words.LabelOf(setting), most)
                 ),

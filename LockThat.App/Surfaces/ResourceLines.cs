@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Stores;
 using LockThat.App.Locks.Waiting;
 using LockThat.Blocks;
@@ -20,6 +21,7 @@ internal static class ResourceLines
         var line = resource.Lease is { } lease
             ? Of(resource.Name, lease, reader, isWatched)
             : new(resource.Name.Display, IsWatched: isWatched);
+        line = line.For(reader);
         // Most resources have no line.
         return resource.Line.Count == 0
             ? line
@@ -37,7 +39,10 @@ internal static class ResourceLines
 
     /// <summary>A resource that is held.</summary>
     public static ResourceLine Of(ResourceName name, Lease lease, Reader reader, bool isWatched = false) =>
-        new(name.Display, Of(lease), reader.Is(lease.Holder), isWatched);
+        new ResourceLine(name.Display, Of(lease), reader.Is(lease.Holder), isWatched).For(reader);
+
+    /// <summary>A resource that is free, or of which nothing is known but its name.</summary>
+    public static ResourceLine Of(ResourceName name, Reader reader) => Of(name).For(reader);
 
     /// <summary>A lock.</summary>
     public static LeaseLine Of(Lease lease) =>
@@ -124,6 +129,17 @@ internal static class ResourceLines
         length.Ticks % TimeSpan.TicksPerSecond != 0 && length > TimeSpan.FromMinutes(1)
             ? TimeSpan.FromMinutes(Math.Round(length.TotalMinutes))
             : length;
+
+    // Nearly every team allows everything to everybody.
+    private static ResourceLine For(this ResourceLine line, Reader reader) =>
+        reader.Rights is var rights && rights == Rights.Usual
+            ? line
+            : line with
+            {
+                MayUse = rights.Has(Right.Use),
+                MayOverride = rights.Has(Right.Use) && rights.Has(Right.Override),
+                MayDelete = rights.Has(Right.Delete),
+            };
 
     private static TurnLine Of(Turn turn) => new(turn.Wait.Value, Of(turn.Who), turn.Until);
 

@@ -40,7 +40,7 @@ public static class DetailsModal
                 new ActionsBlock
                 {
                     BlockId = Ids.Blocks.HomeRow + ButtonValue.Of(line),
-                    Elements = [.. Buttons.OnPage(words, line), Menu(words, line, history)],
+                    Elements = [.. Buttons.Allowed(Buttons.OnPage(words, line)), Menu(words, line, history)],
                 },
                 .. events.Count == 0 ? [] : Events(words, events),
             ],
@@ -82,7 +82,9 @@ public static class DetailsModal
             Options =
             [
                 Option(words.HistoryTitle, $"{Ids.Actions.History} {history}"),
-                .. line.IsOfAnother ? [] : (Option[])[Option(words.DeleteOption, Ids.MenuOptions.Delete)],
+                .. line.IsOfAnother || !line.MayDelete
+                    ? []
+                    : (Option[])[Option(words.DeleteOption, Ids.MenuOptions.Delete)],
             ],
         };
 

@@ -88,7 +88,9 @@ internal static class HomeRows
                 Text = new Markdown(words.Row(line).Markdown),
                 Accessory = Menu(words, line),
             },
-            new ActionsBlock { Elements = Buttons.OnHome(words, line) },
+            .. Buttons.Allowed(Buttons.OnHome(words, line)) is { Count: > 0 } buttons
+                ? [new ActionsBlock { Elements = buttons }]
+                : Array.Empty<Block>(),
         ];
 
     private static OverflowMenu Menu(IWording words, ResourceLine line) =>
@@ -102,14 +104,20 @@ internal static class HomeRows
                     line.IsWatched
                         ? Option(words.UnwatchButton, Ids.MenuOptions.Unwatch)
                         : Option(words.WatchButton, Ids.MenuOptions.Watch),
-                    .. line.Lease is null ? Array.Empty<Option>() : [Option(words.AskButton, Ids.MenuOptions.Ask)],
-                    Option(words.OverrideButton, Ids.MenuOptions.Override),
+                    .. line.Lease is null || !line.MayUse
+                        ? Array.Empty<Option>()
+                        : [Option(words.AskButton, Ids.MenuOptions.Ask)],
+                    .. line.MayOverride
+                        ? [Option(words.OverrideButton, Ids.MenuOptions.Override)]
+                        : Array.Empty<Option>(),
                 ]
                 :
                 [
                     Option(words.DetailsTitle, Ids.MenuOptions.Details),
-                    .. line.IsOwn ? [Option(words.GiveOption, Ids.MenuOptions.Give)] : Array.Empty<Option>(),
-                    Option(words.DeleteOption, Ids.MenuOptions.Delete),
+                    .. line is { IsOwn: true, MayUse: true }
+                        ? [Option(words.GiveOption, Ids.MenuOptions.Give)]
+                        : Array.Empty<Option>(),
+                    .. line.MayDelete ? [Option(words.DeleteOption, Ids.MenuOptions.Delete)] : Array.Empty<Option>(),
                 ],
         };
 

@@ -16,17 +16,21 @@ public static class HomeTab
     /// <param name="page">The page wanted, from 0; the last one is drawn when there are fewer.</param>
     /// <param name="filter">The text in the filter box; empty for none.</param>
     /// <param name="said">The text for the top, if any.</param>
+    /// <param name="rights">The things that the reader may do beside those of the rows; what a team allows to everybody
+    /// unless set.</param>
     public static HomeViewDefinition For(
         IWording words,
         IReadOnlyList<ResourceLine> lines,
         IReadOnlyList<ResourceLine> shown,
         int page,
         string filter,
-        Message? said = null
+        Message? said = null,
+        HomeRights? rights = null
     )
     {
+        var may = rights ?? new HomeRights();
         if (lines.Count == 0)
-            return new() { Blocks = [.. Say(said), .. Begin(words)] };
+            return new() { Blocks = [.. Say(said), .. Begin(words, may)] };
 
         var pages = HomeRows.Pages(shown);
         var at = Math.Clamp(page, 0, pages.Count - 1);
@@ -36,7 +40,7 @@ public static class HomeTab
             [
                 .. Say(said),
                 new HeaderBlock { Text = Counts(words, lines) },
-                new ActionsBlock { Elements = [LockAny(words), CreateAny(words)] },
+                .. Head(words, may),
                 .. lines.Count > 1 || filter.Length > 0 ? FilterBox(words, filter) : [],
                 .. shown.Count == 0 ? [SectionBlock.Of(words.NothingFound(filter))] : HomeRows.Draw(words, pages[at]),
                 .. pages.Count > 1 ? Pager(words, at, pages.Count, shown.Count) : [],
@@ -48,11 +52,11 @@ public static class HomeTab
     public static int PageShown(IReadOnlyList<ResourceLine> shown, int page) =>
         Math.Clamp(page, 0, HomeRows.Pages(shown).Count - 1);
 
-    private static Block[] Begin(IWording words) =>
+    private static Block[] Begin(IWording words, HomeRights may) =>
         [
             new HeaderBlock { Text = words.EmptyHomeHeading },
             SectionBlock.Of(words.EmptyHomeText),
-            new ActionsBlock { Elements = [LockAny(words), CreateAny(words)] },
+            .. Head(words, may),
             ContextBlock.Of(words.EmptyHomeHint),
         ];
 
@@ -66,6 +70,24 @@ public static class HomeTab
         var turns = lines.Count(line => line.Turn is not null);
         return new PlainText(words.HomeHeading(free, own, lines.Count - own - free - turns, turns));
     }
+
+    private static Block[] Head(IWording words, HomeRights may)
+    {
+        IActionsElement[] elements =
+        [
+            .. may.Use ? [LockAny(words)] : Array.Empty<IActionsElement>(),
+            .. may.Create ? [CreateAny(words)] : Array.Empty<IActionsElement>(),
+            .. may.ChangeRules ? [More(words)] : Array.Empty<IActionsElement>(),
+        ];
+        return elements is [] ? [] : [new ActionsBlock { Elements = elements }];
+    }
+
+    private static OverflowMenu More(IWording words) =>
+        new()
+        {
+            ActionId = Ids.Actions.HomeMenu,
+            Options = [new() { Text = new PlainText(words.SettingsTitle), Value = Ids.Actions.Settings }],
+        };
 
     private static Button LockAny(IWording words) =>
         new()
@@ -116,3 +138,9 @@ public static class HomeTab
 
     private static Button Plain(string action, string label) => new() { ActionId = action, Text = label };
 }
+
+/// <summary>The things that a reader may do beside those of the rows.</summary>
+/// <param name="Use">Whether they may lock.</param>
+/// <param name="Create">Whether they may create.</param>
+/// <param name="ChangeRules">Whether they may change the rules of the team.</param>
+public sealed record HomeRights(bool Use = true, bool Create = true, bool ChangeRules = false);

@@ -4,10 +4,12 @@ namespace LockThat.Blocks.Kit;
 
 /// <summary>Text and button of a <see cref="SectionBlock"/> that stands in many messages, written as JSON
 /// once.</summary>
-internal sealed class WrittenSection(Markdown text, Button button)
+internal sealed class WrittenSection(Markdown text, Button? button)
 {
     private readonly byte[] _textJson = JsonSerializer.SerializeToUtf8Bytes(text, BlocksJson.Utf8.Markdown);
-    private readonly byte[] _buttonJson = JsonSerializer.SerializeToUtf8Bytes(button, BlocksJson.Utf8.Button);
+    private readonly byte[]? _buttonJson = button is null
+        ? null
+        : JsonSerializer.SerializeToUtf8Bytes(button, BlocksJson.Utf8.Button);
 
     /// <summary>The text of the section.</summary>
     public Markdown Text => text;
@@ -30,6 +32,8 @@ internal sealed class WrittenSection(Markdown text, Button button)
     {
         writer.WritePropertyName(Words.Text);
         writer.WriteRawValue(_textJson, skipInputValidation: true);
+        if (_buttonJson is null)
+            return;
         writer.WritePropertyName(Words.Accessory);
         writer.WriteRawValue(_buttonJson, skipInputValidation: true);
     }

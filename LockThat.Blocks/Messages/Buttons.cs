@@ -125,16 +125,21 @@ internal static class Buttons
         };
 
     /// <summary>The one button of a row in a list. Among others' locks it takes back what the reader has asked for, or
-    /// joins the line.</summary>
-    public static Button InRow(IWording words, ResourceLine line) =>
+    /// joins the line. Null when the reader may do nothing with it.</summary>
+    public static Button? InRow(IWording words, ResourceLine line) =>
         line switch
         {
+            { IsFree: true, MayUse: false } => null,
             { IsFree: true } => LockInRow(words, line),
             { IsOwn: true } => Unlock(words, line),
             { IsOwnTurn: true } => InRow(Claim(words, line)),
-            { IsWatched: true, Place: null } => Watch(words, line),
+            { IsWatched: true, Place: null } or { Place: null, MayUse: false } => Watch(words, line),
             _ => Join(words, line),
         };
+
+    /// <summary>Those of some buttons that the rules of the team let the reader press.</summary>
+    public static IReadOnlyList<Button> Allowed(params IReadOnlyList<Button> buttons) =>
+        buttons.Any(IsRefused) ? [.. buttons.Where(button => !IsRefused(button))] : buttons;
 
     /// <summary>The buttons that fit what another has, when the line has no room.</summary>
     public static IReadOnlyList<Button> WithoutJoining(IWording words, ResourceLine line) =>
@@ -167,10 +172,29 @@ internal static class Buttons
     // Among many rows none is the one thing to do.
     private static Button InRow(Button button) => button with { Style = null };
 
+    private static bool IsRefused(Button button) => button.ActionId.Length == 0;
+
+    private static bool IsAllowed(string action, ResourceLine line) =>
+        action switch
+        {
+            Ids.Actions.Lock
+            or Ids.Actions.Claim
+            or Ids.Actions.Extend
+            or Ids.Actions.Join
+            or Ids.Actions.GoNext
+            or Ids.Actions.Ask
+            or Ids.Actions.Give
+            or Ids.Actions.Undo => line.MayUse,
+            Ids.Actions.Override => line.MayOverride,
+            Ids.Actions.Restore => line.MayDelete,
+            _ => true,
+        };
+
+    // A button that the reader may not press has no action, and is left out where it would be drawn.
     private static Button Of(IWording words, string action, string label, ResourceLine line) =>
         new()
         {
-            ActionId = action,
+            ActionId = IsAllowed(action, line) ? action : "",
             Text = label,
             Value = ButtonValue.Of(line).ToString(),
             AccessibilityLabel = Cut.To(words.ReadAloud(label, line.Name), Limits.ButtonText),

@@ -18,7 +18,7 @@ public static partial class Replies
         One(
             said(line),
             Buttons.For(words, line),
-            line is { IsOfAnother: true, Place: null } ? words.JoinOrWatch : Prose.None
+            line is { IsOfAnother: true, Place: null, MayUse: true } ? words.JoinOrWatch : Prose.None
         );
 
     /// <summary>The same about a resource that the reader has freed, which can be undone unless it is the turn of
@@ -50,8 +50,10 @@ public static partial class Replies
     /// <param name="ours">The text, in our words.</param>
     public static Message TryAgain(string ours) => Say(Prose.Of($":hourglass: {new OwnWords(ours)}"));
 
-    internal static Message One(Prose said, IReadOnlyList<Button> buttons, Prose? hint = null) =>
-        new(Cut.To(Prose.Join("\n", said, hint ?? Prose.None).Fallback, Limits.MessageText))
+    internal static Message One(Prose said, IReadOnlyList<Button> fitting, Prose? hint = null)
+    {
+        var buttons = Buttons.Allowed(fitting);
+        return new(Cut.To(Prose.Join("\n", said, hint ?? Prose.None).Fallback, Limits.MessageText))
         {
             Blocks =
             [
@@ -62,4 +64,5 @@ public static partial class Replies
                     : [new ActionsBlock { BlockId = Ids.Blocks.One, Elements = buttons }],
             ],
         };
+    }
 }

@@ -5,6 +5,9 @@ namespace LockThat.Blocks.Wording;
 // The rules that a team makes for itself.
 public partial interface IWording
 {
+    /// <summary>The page with the rules of the team, and the choice that opens it.</summary>
+    string SettingsTitle { get; }
+
     /// <summary>The field for the length of a lock for which nobody said one.</summary>
     string DefaultLengthLabel { get; }
 
@@ -58,6 +61,23 @@ public partial interface IWording
 
     /// <summary>The field for whether holders are asked if they still need it.</summary>
     string AsksHoldersLabel { get; }
+
+    /// <summary>The rules of the team keep a thing to administrators, or to nobody.</summary>
+    /// <param name="right">The thing that the reader may not do.</param>
+    /// <param name="isForAdministrators">Whether administrators may.</param>
+    /// <param name="named">The administrators whom the team has named.</param>
+    Prose NotAllowed(Privilege right, bool isForAdministrators, IReadOnlyList<string> named);
+
+    /// <summary>Guests may only look.</summary>
+    Prose GuestsOnlyLook { get; }
+
+    /// <summary>Locking creates nothing here.</summary>
+    /// <param name="name">The name that was typed.</param>
+    /// <param name="mayCreate">Whether the reader may create it.</param>
+    Prose NotByLocking(string name, bool mayCreate);
+
+    /// <summary>It depends on what the reader is in their workspace, and Slack does not say.</summary>
+    Prose MembershipUnknown { get; }
 
     /// <summary>The rules are changed.</summary>
     Prose RulesSaved { get; }

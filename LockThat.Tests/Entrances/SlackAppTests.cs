@@ -7,7 +7,6 @@ using LockThat.App.Entrances.Forms;
 using LockThat.App.Entrances.Gifts;
 using LockThat.App.Entrances.Home;
 using LockThat.App.Entrances.Past;
-using LockThat.App.Identifiers;
 using LockThat.App.Installs.Leaving;
 using LockThat.App.Installs.Workspaces;
 using LockThat.App.Slack.Replies;
@@ -38,7 +37,7 @@ public sealed class SlackAppTests
         var forms = new ModalDrawer(locks);
         var details = new DetailsPage(locks, down, new HistoryLines(down));
         var feedback = new ResultPlacement(locks, details);
-        var openings = new ModalOpener(locks, forms, feedback, details);
+        var openings = new ModalOpener(locks, feedback, details);
         var past = new HistoryPages(locks, down, new HistoryLines(down));
         var receivers = new Receivers(locks, new Members(slack, time));
         var commands = new SlashCommands(locks, openings, feedback, past, receivers, new(new Members(slack, time)));
@@ -54,14 +53,15 @@ public sealed class SlackAppTests
                 past,
                 new Deletions(locks, down)
             ),
-            new ViewSubmissions(locks, forms, feedback, receivers),
+            new ViewSubmissions(locks, feedback, receivers),
             forms,
             openings,
             new LifecycleEvents(
                 new OwnTokenNews(),
                 new DeactivatedUsers(down, down, down, down, locks, slack, time, NullLogger<DeactivatedUsers>.Instance),
                 new Members(slack, time),
-                new TimeZones(slack, down, time)
+                new TimeZones(slack, down, time),
+                Clients.Memberships(slack, time)
             ),
             new Addressing(new Everywhere(), new WhereToInstall(null))
         );
@@ -131,13 +131,4 @@ public sealed class SlackAppTests
 
     private Task<SlackResponse> Answer(SlackRequest request) =>
         _app.Handle(request, TestContext.Current.CancellationToken);
-
-    /// <summary>An app that serves every workspace.</summary>
-    private sealed class Everywhere : IServedWorkspaces
-    {
-        public ValueTask<bool> Serves(Workspace workspace, CancellationToken cancellationToken) => new(true);
-
-        public ValueTask<string?> NameOf(Workspace workspace, CancellationToken cancellationToken) =>
-            new((string?)null);
-    }
 }

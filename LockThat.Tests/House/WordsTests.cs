@@ -79,6 +79,10 @@ public sealed class WordsTests
         new Refusal.BeingUpgraded(),
         new Refusal.ToOneself(),
         new Refusal.TooLate(TimeSpan.FromMinutes(10)),
+        new Refusal.NotAllowed(Right.Override, WhoMay.Administrators, [Some.Bob]),
+        new Refusal.NotByLocking(),
+        new Refusal.NeedsMembership(),
+        new Refusal.MembershipUnknown(),
         new Refusal.TooMuch(TeamSetting.LongestLock, TimeSpan.FromDays(366)),
     ];
 
@@ -113,15 +117,7 @@ public sealed class WordsTests
         new Given(Now, Bobs, Adas),
         new Undone(Now, Adas, []),
         new Restored(Now, Adas, [], Line.Empty),
-        new RulesChanged(
-            Now with
-            {
-                Id = ResourceId.None,
-                Name = ResourceName.None,
-            },
-            TeamPolicy.None,
-            new() { MayOverride = WhoMay.Nobody }
-        ),
+        new RulesChanged(Now with { Name = ResourceName.None }, TeamPolicy.None, new() { MayOverride = WhoMay.Nobody }),
     ];
 
     // Nobody is answered by these.
@@ -174,7 +170,7 @@ public sealed class WordsTests
                     (object)news,
                     NoticeMessages.Of(
                         new Notice(Some.Acme, Some.Ada, Some.TestSite, Some.Noon, news),
-                        LockRules.Default
+                        Reader.Of(Some.Ada)
                     )
                 )
             ),

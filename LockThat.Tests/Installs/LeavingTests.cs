@@ -53,7 +53,8 @@ public sealed class LeavingTests : StoreOnDisk
                     NullLogger<DeactivatedUsers>.Instance
                 ),
                 new Members(slack, Time),
-                new TimeZones(slack, Store, Time)
+                new TimeZones(slack, Store, Time),
+                Clients.Memberships(slack, Time)
             );
         }
     }
@@ -211,7 +212,8 @@ public sealed class LeavingTests : StoreOnDisk
             new OwnTokenNews(),
             departures,
             new Members(slack, Time),
-            new TimeZones(slack, Store, Time)
+            new TimeZones(slack, Store, Time),
+            Clients.Memberships(slack, Time)
         );
 
         await events.Handle(new SlackRequest.AppUninstalled(Some.Acme, Time.GetUtcNow()), Cancel);

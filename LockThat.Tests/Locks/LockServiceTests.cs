@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.Tests.Storage.LiteDb;
@@ -18,7 +19,21 @@ public sealed class LockServiceTests : StoreOnDisk
         .BuildServiceProvider();
 
     private LockService Locks =>
-        new(Store, Some.Rules with { MaxResources = Many }, _services.GetRequiredService<LockMetrics>());
+        new(Store, Some.Rules with { MaxResources = Many }, _services.GetRequiredService<LockMetrics>(), Find);
+
+    /// <summary>The word of Slack, and how often it was asked.</summary>
+    private (Membership Says, int Asked) _slack = (Membership.Usual, 0);
+
+    private Task<Membership> Find(
+        Workspace workspace,
+        UserId user,
+        ImmutableArray<UserGroupId> groups,
+        CancellationToken cancellationToken
+    )
+    {
+        _slack.Asked++;
+        return Task.FromResult(_slack.Says);
+    }
 
     [Fact]
     public async Task However_many_end_at_once_all_are_woken_and_counted_once()
@@ -61,6 +76,50 @@ public sealed class LockServiceTests : StoreOnDisk
         (await Lock("Test-Site")).ShouldHave<Locked>().Origin.Name.Display.ShouldBe("Test-Site");
 
         (await Lock("TEST-site")).ShouldHave<Renewed>().Origin.Name.Display.ShouldBe("Test-Site");
+    }
+
+    [Fact]
+    public async Task Slack_is_asked_once_and_only_when_a_rule_is_about_what_somebody_is()
+    {
+        await Lock("site");
+        _slack.ShouldBe((Membership.Usual, 0));
+        await Rule(new() { MayDelete = WhoMay.Administrators });
+        _slack.Asked = 0;
+
+        await Lock("site");
+        _slack.Asked.ShouldBe(0);
+        (await Deletes()).ShouldBeRefused<Refusal.NotAllowed>();
+        _slack.Asked.ShouldBe(1);
+        _slack.Says = Membership.Unknown;
+        (await Deletes()).ShouldBeRefused<Refusal.MembershipUnknown>();
+        _slack.Says = Some.Administrator;
+        (await Deletes()).ShouldHave<Deleted>();
+
+        Task<Outcome> Deletes() =>
+            Locks.Execute(Some.Ada.Asks("delete"), new Delete(ResourceName.Of("site"), Expected.Anything), Cancel);
+    }
+
+    [Fact]
+    public async Task A_reader_has_the_rules_and_the_rights_of_their_team()
+    {
+        (await Locks.ReaderOf(Some.Acme, Some.Ada, Cancel)).Rights.ShouldBe(Rights.Usual);
+        await Rule(new() { MayOverride = WhoMay.Nobody, LongestLock = TimeSpan.FromHours(1) });
+        _slack.Asked = 0;
+
+        var reader = await Locks.ReaderOf(Some.Acme, Some.Ada, Cancel);
+        (reader.Rights.Has(Right.Override), reader.Rights.Has(Right.Delete)).ShouldBe((false, true));
+        (reader.Rules.MaxDuration, _slack.Asked).ShouldBe((TimeSpan.FromHours(1), 0));
+        await Rule(new() { GuestsOnlyLook = true });
+        _slack = (Membership.Usual with { IsGuest = true }, 0);
+        (await Locks.ReaderOf(Some.Acme, Some.Ada, Cancel)).Rights.Has(Right.Use).ShouldBeFalse();
+    }
+
+    private async Task Rule(TeamPolicy policy)
+    {
+        _slack.Says = Some.Administrator;
+        var shown = await Locks.PolicyOf(Some.Acme, Cancel);
+        (await Locks.Execute(Some.Ada.Asks("rule"), new ChangeRules(shown, policy), Cancel)).ShouldHave<RulesChanged>();
+        _slack.Says = Membership.Usual;
     }
 
     [Fact]

@@ -22,11 +22,14 @@ internal static partial class Some
     public static readonly ResourceKey TestSiteKey = new(Acme.Team, TestSite);
     public static readonly LockRules Rules = LockRules.Default;
 
+    /// <summary>An owner or admin of the workspace.</summary>
+    public static readonly Membership Administrator = Membership.Usual with { IsAdministrator = true };
+
     public static Asker Asks(this UserId user, string request) => new(Acme, user, new(request));
 
     /// <summary>The service on a store, with metrics that nobody reads.</summary>
     public static LockService Service(IResourceStore store, LockRules? rules = null) =>
-        new(store, rules ?? Rules, Metrics.Value);
+        new(store, rules ?? Rules, Metrics.Value, (_, _, _, _) => Task.FromResult(Administrator));
 
     private static readonly Lazy<LockMetrics> Metrics = new(() =>
         new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>())
@@ -67,7 +70,10 @@ internal static partial class Some
     public static Facts At(DateTimeOffset now, int resources = 1) => new(now, resources);
 
     public static Facts By(this Facts facts, UserId user, string request, LockRules? rules = null) =>
-        facts.Under(rules ?? Rules).For(user.Asks(request));
+        facts.Under(rules ?? Rules).For(user.Asks(request)) with
+        {
+            Membership = Administrator,
+        };
 }
 
 /// <summary>One resource with its story so far: each step decides and becomes the present.</summary>
@@ -82,6 +88,9 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
 
     /// <summary>The rules that the team has made for itself.</summary>
     public TeamPolicy Policy { get; set; } = TeamPolicy.None;
+
+    /// <summary>The people whom Slack calls administrators, or guests.</summary>
+    public Dictionary<UserId, Membership> Memberships { get; } = [];
 
     private Facts Facts => (Some.At(Time) with { Policy = Policy }).Under(_rules);
 
@@ -111,7 +120,13 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
     // A rule that needs the head of the line alone decides alike on a part of it.
     private Decision Decide(ResourceCommand command, Asker asker)
     {
-        var facts = Facts.For(asker);
+        var facts = Facts.For(asker) with
+        {
+            Membership =
+                asker.Actor.Responsible is { } person && Memberships.TryGetValue(person, out var known)
+                    ? known
+                    : Membership.Usual,
+        };
         var decision = command.Decide(Now, facts);
         if (command.Needs == Needs.Head)
             PartOfLine.ShouldBeEnough(Now, asker.Actor, part => command.Decide(part, facts), decision);

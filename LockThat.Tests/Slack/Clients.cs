@@ -36,6 +36,10 @@ internal static class Clients
             Metrics(time)
         );
 
+    /// <summary>The word of Slack about the people of a workspace whose installer nobody knows.</summary>
+    public static Memberships Memberships(SlackClient slack, TimeProvider time) =>
+        new(slack, new Everywhere(), new UserGroups(slack, time), time);
+
     /// <summary>The calls that follow an answer, over a store that is never opened.</summary>
     public static (SlackCalls Calls, HomePublisher Homes) Calls(Wire wire, TimeProvider time)
     {

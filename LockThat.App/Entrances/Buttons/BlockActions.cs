@@ -55,7 +55,10 @@ internal sealed class BlockActions(
             ),
             { Action.ActionId: Ids.Actions.Restore } => await TakeDeletionBack(click, cancellationToken),
             { Action.ActionId: Ids.Actions.Create } => ModalOpener.Create(click),
-            { Action.ActionId: Ids.Actions.Lock, Action.Value: null } => openings.LockAny(click),
+            { Action.ActionId: Ids.Actions.Lock, Action.Value: null } => ModalOpener.LockAny(
+                click,
+                await locks.ReaderOf(click.Workspace, click.User, cancellationToken)
+            ),
             {
                 Action.ActionId: Ids.Actions.NextPage
                     or Ids.Actions.PreviousPage
@@ -97,7 +100,10 @@ internal sealed class BlockActions(
         )
             return SlackResponse.Nothing;
 
-        var asker = AskerOf(click, action, value);
+        var asker = AskerOf(click, action, value) with
+        {
+            Reader = await locks.ReaderOf(click.Workspace, click.User, cancellationToken),
+        };
         var on = new ResourceClick(click, asker, name, drawn);
         return action switch
         {
@@ -118,7 +124,7 @@ internal sealed class BlockActions(
                         command,
                         await locks.Execute(asker, command, cancellationToken),
                         asker.Reader,
-                        locks.Rules
+                        asker.Reader.Rules
                     ),
                     cancellationToken
                 )
@@ -136,7 +142,10 @@ internal sealed class BlockActions(
             || ResourceName.Parse(typed) is not NameParse.Parsed { Name: var name }
         )
             return SlackResponse.Nothing;
-        var asker = AskerOf(click, click.Action.ActionId, click.Action.Value);
+        var asker = AskerOf(click, click.Action.ActionId, click.Action.Value) with
+        {
+            Reader = await locks.ReaderOf(click.Workspace, click.User, cancellationToken),
+        };
         if (await deletions.TakeBack(asker, new(id), cancellationToken) is not var (command, outcome))
             return await feedback.Tell(
                 click,
@@ -145,11 +154,11 @@ internal sealed class BlockActions(
                     await locks.Find(click.Workspace, name, cancellationToken),
                     name,
                     asker.Reader,
-                    locks.Rules
+                    asker.Reader.Rules
                 ),
                 cancellationToken
             );
-        var said = OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules);
+        var said = OutcomeMessages.Of(command, outcome, asker.Reader, asker.Reader.Rules);
         var answer = await feedback.Tell(click, asker, said, cancellationToken);
         return outcome is Outcome.Accepted { Present: { } back }
             ? answer with
@@ -204,7 +213,13 @@ internal sealed class BlockActions(
         ViewInfo view,
         CancellationToken cancellationToken
     ) =>
-        await forms.AfterChoice(view, click.Workspace, Reader.Of(click.User), cancellationToken) is { } redrawn
+        await forms.AfterChoice(
+            view,
+            click.Workspace,
+            await locks.ReaderOf(click.Workspace, click.User, cancellationToken),
+            cancellationToken
+        )
+            is { } redrawn
             ? new(new Ack.Empty(), new SlackCall.UpdateView(view.Id, view.Hash, redrawn))
             : SlackResponse.Nothing;
 }

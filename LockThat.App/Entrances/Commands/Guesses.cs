@@ -4,6 +4,7 @@ using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Waiting;
 using LockThat.App.Surfaces;
 using LockThat.Blocks;
@@ -71,13 +72,15 @@ internal sealed class Guesses(LockService locks)
     {
         var words = asker.Reader.Words();
         IEnumerable<Suggestion?> likely = near.Select(name => Suggestions.OfName(words, typed with { Name = name }));
-        var create = Suggestions.OfName(words, typed) is { } made
-            ? made with
-            {
-                Label = words.CreateSuggestion(typed.Name.Display),
-                Command = $"{new SuggestedCommand(made.Command, new Expected.New())}",
-            }
-            : null;
+        var mayCreate = asker.Reader.Rights is { CreatesByLocking: true } rights && rights.Has(Right.Create);
+        var create =
+            mayCreate && Suggestions.OfName(words, typed) is { } made
+                ? made with
+                {
+                    Label = words.CreateSuggestion(typed.Name.Display),
+                    Command = $"{new SuggestedCommand(made.Command, new Expected.New())}",
+                }
+                : null;
         return Drawn(
             asker,
             Replies.NearName(
@@ -105,13 +108,18 @@ internal sealed class Guesses(LockService locks)
     }
 
     /// <summary>The answer to a text that is plainly a length but cannot be read.</summary>
-    public Message At(Asker asker, ParsedCommand.UnclearDuration unclear) =>
+    public static Message At(Asker asker, ParsedCommand.UnclearDuration unclear) =>
         Replies.UnclearDuration(
             asker.Reader.Words(),
             unclear.Command,
             unclear.Name.Display,
             unclear.Typed,
-            [.. unclear.Meant.Where(Fits).Select(command => Suggested(asker, command)).OfType<Suggestion>()]
+            [
+                .. unclear
+                    .Meant.Where(command => Fits(asker, command))
+                    .Select(command => Suggested(asker, command))
+                    .OfType<Suggestion>(),
+            ]
         );
 
     /// <summary>The answer to a length in the place of the name; null when it is the name of a resource, or nothing
@@ -129,9 +137,9 @@ internal sealed class Guesses(LockService locks)
         switch (ask.Command)
         {
             case CommandWord.Lock:
-                return Replies.LockWhat(words, ask.Typed, ToLock(words, ask));
+                return Replies.LockWhat(words, ask.Typed, ToLock(asker, ask));
             case CommandWord.Queue or CommandWord.Ask:
-                return Replies.JoinWhat(words, ask.Typed, [.. Named(words, ask)]);
+                return Replies.JoinWhat(words, ask.Typed, [.. Named(asker, ask)]);
             default:
                 var meant = await ToExtend(asker, ask, cancellationToken);
                 return meant is [] ? null : Replies.ExtendWhat(words, ask.Typed, meant);
@@ -173,24 +181,25 @@ internal sealed class Guesses(LockService locks)
         return SuggestedCommand.For(words, await locks.Find(asker.Workspace, meant, cancellationToken));
     }
 
-    private List<Suggestion> ToLock(IWording words, ParsedCommand.LengthAsName ask)
+    private static List<Suggestion> ToLock(Asker asker, ParsedCommand.LengthAsName ask)
     {
+        var words = asker.Reader.Words();
         ResourceCommand[] create = ask.AsTyped.About is { } name ? [new Create(name)] : [];
         return
         [
-            .. Named(words, ask)
+            .. Named(asker, ask)
                 .Append(new(words.LockAnyButton, CommandCatalog.Of(CommandWord.Lock).Word))
                 .Concat(create.Select(what => Suggestions.Of(words, what)))
                 .OfType<Suggestion>(),
         ];
     }
 
-    private IEnumerable<Suggestion> Named(IWording words, ParsedCommand.LengthAsName ask) =>
+    private static IEnumerable<Suggestion> Named(Asker asker, ParsedCommand.LengthAsName ask) =>
         ask.Named is { } wish
             ? ask
                 .Lengths.Select(length => (wish with { Length = length }).Command)
-                .Where(Fits)
-                .Select(what => Suggestions.Of(words, what))
+                .Where(command => Fits(asker, command))
+                .Select(what => Suggestions.Of(asker.Reader.Words(), what))
                 .OfType<Suggestion>()
             : [];
 
@@ -207,7 +216,7 @@ internal sealed class Guesses(LockService locks)
                 .Resources.HeldBy(asker.Actor)
                 .Take(MostOwn)
                 .SelectMany(own => ask.Lengths.Select(length => new Extend(own.Name, length, Expected.Anything)))
-                .Where(Fits)
+                .Where(command => Fits(asker, command))
                 .Take(MostOwn)
                 .Select(extend => Suggestions.Of(asker.Reader.Words(), extend))
                 .OfType<Suggestion>(),
@@ -250,16 +259,16 @@ internal sealed class Guesses(LockService locks)
             : null;
     }
 
-    private bool Fits(ResourceCommand command) =>
+    private static bool Fits(Asker asker, ResourceCommand command) =>
         (TypedWish.Of(command)?.Length ?? (command as Extend)?.By) is not { } length
-        || length <= locks.Rules.MaxDuration;
+        || length <= asker.Reader.Rules.MaxDuration;
 
     // When the typed text is the reason, the lock has the default length, and the button says so.
-    private Suggestion? Suggested(Asker asker, ResourceCommand command) =>
+    private static Suggestion? Suggested(Asker asker, ResourceCommand command) =>
         TypedWish.Of(command) is { Length: null } typed
             ? Suggestions.Of(
                 asker.Reader.Words(),
-                (typed with { Length = locks.Rules.DefaultDuration }).Command,
+                (typed with { Length = asker.Reader.Rules.DefaultDuration }).Command,
                 withReason: true
             )
             : Suggestions.Of(asker.Reader.Words(), command);

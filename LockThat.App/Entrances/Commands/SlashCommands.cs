@@ -37,18 +37,25 @@ internal sealed class SlashCommands(
             command.Workspace,
             command.User,
             RequestId.Of(command.TriggerId, Guid.CreateVersion7().ToString())
-        );
+        )
+        {
+            Reader = await locks.ReaderOf(command.Workspace, command.User, cancellationToken),
+        };
         var typed = await Typed(asker, command.Text, cancellationToken);
         return typed.Ask switch
         {
-            ParsedCommand.LockForm => openings.Lock(command),
+            ParsedCommand.LockForm => ModalOpener.Lock(command, asker.Reader),
             ParsedCommand.CreateForm => ModalOpener.Create(command),
             ParsedCommand.Show(var name) => await openings.Details(command, asker, name, cancellationToken),
             ParsedCommand.Give(var name, _, { } to) => new(
                 new Ack.OfMessage(await receivers.Give(asker, name, to, Expected.Anything, cancellationToken))
             ),
             ParsedCommand.Give(var name, _, _) => await openings.Give(command, asker, name, cancellationToken),
-            ParsedCommand.ExtendForm => openings.Extend(command, await _lists.Own(asker, cancellationToken)),
+            ParsedCommand.ExtendForm => ModalOpener.Extend(
+                command,
+                asker.Reader,
+                await _lists.Own(asker, cancellationToken)
+            ),
             var ask => new(
                 new Ack.OfMessage(await Reply(asker, ask, typed.Text, Expected.Anything, cancellationToken))
             ),
@@ -69,11 +76,14 @@ internal sealed class SlashCommands(
             click.Action.ActionId,
             text
         );
-        var asker = new Asker(click.Workspace, click.User, request);
+        var asker = new Asker(click.Workspace, click.User, request)
+        {
+            Reader = await locks.ReaderOf(click.Workspace, click.User, cancellationToken),
+        };
         var suggested = SuggestedCommand.Read(text);
         return WithPeople(CommandParser.Read(suggested.Words), suggested.Words) switch
         {
-            ParsedCommand.LockForm => openings.LockAny(click),
+            ParsedCommand.LockForm => ModalOpener.LockAny(click, asker.Reader),
             ParsedCommand.CreateForm => ModalOpener.Create(click),
             ParsedCommand.Show(var typed)
                 when await locks.Meant(asker.Workspace, typed, cancellationToken) is var name => await openings.Details(
@@ -160,7 +170,7 @@ internal sealed class SlashCommands(
             ParsedCommand.History(var name) => await history.Answer(asker, name, cancellationToken),
             ParsedCommand.UnclearDuration unclear => await _guesses.Drawn(
                 asker,
-                _guesses.At(asker, unclear),
+                Guesses.At(asker, unclear),
                 cancellationToken
             ),
             ParsedCommand.LengthAsName length => await _guesses.AtLength(asker, length, cancellationToken) is { } meant
@@ -184,7 +194,7 @@ internal sealed class SlashCommands(
         var outcome = await locks.Execute(asker, command, cancellationToken);
         return outcome is Outcome.Refused(Refusal.NearName(var near), _)
             ? await _guesses.AtNearName(asker, command, near, cancellationToken)
-            : OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules);
+            : OutcomeMessages.Of(command, outcome, asker.Reader, asker.Reader.Rules);
     }
 
     // A resource's name counts before a word that is nearly a command.
@@ -211,7 +221,7 @@ internal sealed class SlashCommands(
                 new Unlock(only.Name, IsOverride: false, Expected.Anything),
                 cancellationToken
             ),
-            _ => Replies.UnlockWhich(asker.Reader.Words(), ResourceLines.Own(board, asker.Reader, locks.Rules)),
+            _ => Replies.UnlockWhich(asker.Reader.Words(), ResourceLines.Own(board, asker.Reader, asker.Reader.Rules)),
         };
     }
 

@@ -36,8 +36,8 @@ internal sealed class DetailsPage(LockService locks, IHistoryStore history, Hist
         return DetailsModal.For(
             words,
             memory,
-            ResourceLines.Of(found, reader, locks.Rules, now),
-            ResourceLines.InLine(found, locks.Rules, now),
+            ResourceLines.Of(found, reader, reader.Rules, now),
+            ResourceLines.InLine(found, reader.Rules, now),
             await lines.Of(workspace.Team, page.Events, words, cancellationToken),
             HistoryPages.Value((found.Id, found.Name)),
             said

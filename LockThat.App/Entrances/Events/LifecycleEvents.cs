@@ -14,7 +14,8 @@ internal sealed class LifecycleEvents(
     IInstallationNews installations,
     DeactivatedUsers people,
     Members members,
-    TimeZones zones
+    TimeZones zones,
+    Memberships memberships
 )
 {
     public async Task<SlackResponse> Handle(
@@ -47,6 +48,7 @@ internal sealed class LifecycleEvents(
     {
         members.Learn(change.Workspace, change.User, change.Teams);
         await zones.Learn(change.Workspace, change.User, change.TimeZone, change.At, cancellationToken);
+        memberships.Learn(change.Workspace, change.User, change.Roles);
         if (change.Deleted)
             await people.ReleaseAllOf(change.Workspace, change.User, cancellationToken);
         else

@@ -14,12 +14,12 @@ namespace LockThat.App.Entrances.Forms;
 /// it.</summary>
 internal sealed class ModalDrawer(LockService locks)
 {
-    /// <summary>The choices of length, as the operator has set them.</summary>
-    public LengthLimits Limits { get; } = new(locks.Rules.DefaultDuration, locks.Rules.MaxDuration);
+    /// <summary>The choices of length that a reader has.</summary>
+    public static LengthLimits LimitsOf(Reader reader) => new(reader.Rules.DefaultDuration, reader.Rules.MaxDuration);
 
     /// <summary>Locking: the lock form for a resource that is free or the reader's own, the override form for one that
     /// another holds.</summary>
-    public ModalViewDefinition ToLock(
+    public static ModalViewDefinition ToLock(
         ModalMemory memory,
         Resource? present,
         string name,
@@ -29,9 +29,11 @@ internal sealed class ModalDrawer(LockService locks)
     )
     {
         var words = reader.Words();
-        var line = present is null ? new ResourceLine(name) : ResourceLines.Of(present, reader, locks.Rules, now: null);
+        var line = present is null
+            ? new ResourceLine(name)
+            : ResourceLines.Of(present, reader, reader.Rules, now: null);
         return line.IsOfAnother
-            ? OverrideModal.For(words, memory, line, Limits, filled, news ?? words.SomebodyElseHasIt)
+            ? OverrideModal.For(words, memory, line, LimitsOf(reader), filled, news ?? words.SomebodyElseHasIt)
             : LockModal.For(
                 words,
                 memory with
@@ -42,7 +44,7 @@ internal sealed class ModalDrawer(LockService locks)
                     Name = line.Name,
                     Exists = present is not null,
                 },
-                Limits,
+                LimitsOf(reader),
                 filled,
                 news ?? Note(words, memory, present, line)
             );
@@ -50,7 +52,7 @@ internal sealed class ModalDrawer(LockService locks)
 
     /// <summary>Taking over: the override form for a resource that another holds, the lock form for one that has become
     /// free.</summary>
-    public ModalViewDefinition ToOverride(
+    public static ModalViewDefinition ToOverride(
         ModalMemory memory,
         Resource? present,
         string name,
@@ -59,7 +61,7 @@ internal sealed class ModalDrawer(LockService locks)
     )
     {
         var words = reader.Words();
-        var line = present is null ? new(name) : ResourceLines.Of(present, reader, locks.Rules, now: null);
+        var line = present is null ? new(name) : ResourceLines.Of(present, reader, reader.Rules, now: null);
         return ToLock(
             memory,
             present,
@@ -80,7 +82,7 @@ internal sealed class ModalDrawer(LockService locks)
     /// <summary>Joining the line: the join form for a resource that another has, the lock form for one that nobody has;
     /// null for one that the reader has, or whose turn is theirs.</summary>
     /// <param name="now">The moment of the look.</param>
-    public ModalViewDefinition? ToJoin(
+    public static ModalViewDefinition? ToJoin(
         ModalMemory memory,
         Resource? present,
         DateTimeOffset now,
@@ -90,7 +92,7 @@ internal sealed class ModalDrawer(LockService locks)
     )
     {
         var words = reader.Words();
-        if (present is null || ResourceLines.Of(present, reader, locks.Rules, now) is not { IsFree: false } line)
+        if (present is null || ResourceLines.Of(present, reader, reader.Rules, now) is not { IsFree: false } line)
         {
             var news = present is null ? words.DeletedSinceDrawn : words.FreeSinceDrawn;
             var wish = filled is null ? null : new LockModal.Answers(name, filled.Length, filled.Reason);
@@ -102,8 +104,8 @@ internal sealed class ModalDrawer(LockService locks)
                 words,
                 memory,
                 line,
-                present.Line.EndExpectedAt(present.Holding, locks.Rules, now),
-                Limits,
+                present.Line.EndExpectedAt(present.Holding, reader.Rules, now),
+                LimitsOf(reader),
                 filled,
                 memory.IsFor(line) ? null : words.ChangedSinceDrawn
             )
@@ -112,7 +114,7 @@ internal sealed class ModalDrawer(LockService locks)
 
     /// <summary>Asking the holder: the form for a resource that another holds, the lock form for one that nobody has;
     /// null for one that the reader has, and during a turn, in which nobody could be asked.</summary>
-    public ModalViewDefinition? ToAsk(
+    public static ModalViewDefinition? ToAsk(
         ModalMemory memory,
         Resource? present,
         string name,
@@ -121,7 +123,7 @@ internal sealed class ModalDrawer(LockService locks)
     )
     {
         var words = reader.Words();
-        if (present is null || ResourceLines.Of(present, reader, locks.Rules, now: null) is not { IsFree: false } line)
+        if (present is null || ResourceLines.Of(present, reader, reader.Rules, now: null) is not { IsFree: false } line)
         {
             var news = present is null ? words.DeletedSinceDrawn : words.FreeSinceDrawn;
             var wish = filled is null ? null : new LockModal.Answers(name, filled.Length, filled.Message);
@@ -129,7 +131,14 @@ internal sealed class ModalDrawer(LockService locks)
         }
 
         return line is { IsOfAnother: true, Lease: not null }
-            ? AskModal.For(words, memory, line, Limits, filled, memory.IsFor(line) ? null : words.ChangedSinceDrawn)
+            ? AskModal.For(
+                words,
+                memory,
+                line,
+                LimitsOf(reader),
+                filled,
+                memory.IsFor(line) ? null : words.ChangedSinceDrawn
+            )
             : null;
     }
 
@@ -146,7 +155,7 @@ internal sealed class ModalDrawer(LockService locks)
 
         var filled = LockModal.Read(memory, view.State);
         if (view.CallbackId == Ids.Callbacks.Lock)
-            return LockModal.For(reader.Words(), memory, Limits, filled);
+            return LockModal.For(reader.Words(), memory, LimitsOf(reader), filled);
         if (
             view.CallbackId != Ids.Callbacks.Override
             || ResourceName.Parse(memory.Name) is not NameParse.Parsed { Name: var name }
@@ -169,10 +178,10 @@ internal sealed class ModalDrawer(LockService locks)
         var meant = typed is null ? null : await locks.Meant(request.Workspace, typed, cancellationToken);
         var isThere = board.Resources.Any(resource => resource.Name == meant);
         var search = NameSearch.For(isThere && meant != typed ? $"{meant}" : request.Value);
-        var reader = Reader.Of(request.User);
+        var reader = await locks.ReaderOf(request.Workspace, request.User, cancellationToken);
         return LockModal.Choices(
             reader.Words(),
-            ResourceLines.Found(board, reader, locks.Rules, search),
+            ResourceLines.Found(board, reader, reader.Rules, search),
             isThere ? null : typed?.Display
         );
     }

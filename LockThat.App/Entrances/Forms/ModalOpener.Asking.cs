@@ -16,7 +16,7 @@ internal sealed partial class ModalOpener
     public Task<SlackResponse> Ask(ResourceClick on, CancellationToken cancellationToken) =>
         OpenOrTell(
             on,
-            (present, _) => forms.ToAsk(MemoryOfDrawn(on), present, on.Name.Display, on.Asker.Reader),
+            (present, _) => ModalDrawer.ToAsk(MemoryOfDrawn(on), present, on.Name.Display, on.Asker.Reader),
             cancellationToken
         );
 
@@ -34,7 +34,7 @@ internal sealed partial class ModalOpener
                         on.Asker.Reader.Words(),
                         Memory(on.Request),
                         LineOf(present, on.Asker),
-                        ResourceLines.Of(plea, locks.Rules)
+                        ResourceLines.Of(plea, on.Asker.Reader.Rules)
                     )
                     : null,
             present => Refused(new Keep(on.Name, ask, Answer: null), new Refusal.Changed(), present, on.Asker.Reader),
@@ -81,10 +81,10 @@ internal sealed partial class ModalOpener
         return new(new Ack.OfMessage(NotGiven(name, WhyNotGiven(present, asker, near), present, asker)));
     }
 
-    private ModalViewDefinition ToGive(ModalMemory memory, Resource present, Asker asker) =>
+    private static ModalViewDefinition ToGive(ModalMemory memory, Resource present, Asker asker) =>
         GiveModal.For(asker.Reader.Words(), memory, LineOf(present, asker));
 
-    private Message NotGiven(ResourceName name, Refusal why, Resource? present, Asker asker) =>
+    private static Message NotGiven(ResourceName name, Refusal why, Resource? present, Asker asker) =>
         Refused(new Give(name, asker.Reader.User, Expected.Anything), why, present, asker.Reader);
 
     private static Refusal WhyNotGiven(Resource? present, Asker asker, IReadOnlyList<ResourceName>? near = null) =>
@@ -95,6 +95,6 @@ internal sealed partial class ModalOpener
             _ => new Refusal.NotHeld(),
         };
 
-    private Message Refused(ResourceCommand command, Refusal why, Resource? present, Reader reader) =>
-        OutcomeMessages.Of(command, new Outcome.Refused(why, present), reader, locks.Rules);
+    private static Message Refused(ResourceCommand command, Refusal why, Resource? present, Reader reader) =>
+        OutcomeMessages.Of(command, new Outcome.Refused(why, present), reader, reader.Rules);
 }

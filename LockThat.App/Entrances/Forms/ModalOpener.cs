@@ -13,23 +13,18 @@ using LockThat.Blocks.Messages;
 namespace LockThat.App.Entrances.Forms;
 
 /// <summary>Opens a form from a button, a command or a shortcut, and remembers where its result is shown.</summary>
-internal sealed partial class ModalOpener(
-    LockService locks,
-    ModalDrawer forms,
-    ResultPlacement feedback,
-    DetailsPage details
-)
+internal sealed partial class ModalOpener(LockService locks, ResultPlacement feedback, DetailsPage details)
 {
     public static SlackResponse Create(SlackRequest.BlockActionRequest click) =>
         Open(click, CreateModal.For(Reader.Of(click.User).Words(), Memory(click)));
 
-    public SlackResponse LockAny(SlackRequest.BlockActionRequest click) =>
-        Open(click, LockModal.For(Reader.Of(click.User).Words(), Memory(click), forms.Limits));
+    public static SlackResponse LockAny(SlackRequest.BlockActionRequest click, Reader reader) =>
+        Open(click, LockModal.For(reader.Words(), Memory(click), ModalDrawer.LimitsOf(reader)));
 
     public async Task<SlackResponse> Lock(ResourceClick on, CancellationToken cancellationToken) =>
         Open(
             on.Request,
-            forms.ToLock(
+            ModalDrawer.ToLock(
                 Memory(on.Request) with
                 {
                     Exists = true,
@@ -49,7 +44,7 @@ internal sealed partial class ModalOpener(
                         on.Asker.Reader.Words(),
                         Memory(on.Request),
                         LineOf(present, on.Asker),
-                        forms.Limits
+                        ModalDrawer.LimitsOf(on.Asker.Reader)
                     )
                     : null,
             cancellationToken
@@ -61,7 +56,7 @@ internal sealed partial class ModalOpener(
             (present, now) =>
                 present is null
                     ? null
-                    : forms.ToJoin(
+                    : ModalDrawer.ToJoin(
                         MemoryOfDrawn(on),
                         present,
                         now,
@@ -89,7 +84,7 @@ internal sealed partial class ModalOpener(
             (present, _) =>
                 present?.Lease?.Holder == on.Asker.Actor || present?.IsTurnOf(on.Asker.Actor) == true
                     ? null
-                    : forms.ToOverride(MemoryOfDrawn(on), present, on.Name.Display, on.Asker.Reader),
+                    : ModalDrawer.ToOverride(MemoryOfDrawn(on), present, on.Name.Display, on.Asker.Reader),
             cancellationToken
         );
 
@@ -134,11 +129,14 @@ internal sealed partial class ModalOpener(
     ) =>
         own.Count == 0
             ? await feedback.Tell(click, asker, Replies.Mine(asker.Reader.Words(), own, []), cancellationToken)
-            : Open(click, ExtendModal.For(asker.Reader.Words(), Memory(click), own, forms.Limits));
+            : Open(
+                click,
+                ExtendModal.For(asker.Reader.Words(), Memory(click), own, ModalDrawer.LimitsOf(asker.Reader))
+            );
 
     /// <summary><c>lock</c> with nothing behind it.</summary>
-    public SlackResponse Lock(SlackRequest.SlashCommand command) =>
-        Open(command, LockModal.For(Reader.Of(command.User).Words(), Memory(command), forms.Limits));
+    public static SlackResponse Lock(SlackRequest.SlashCommand command, Reader reader) =>
+        Open(command, LockModal.For(reader.Words(), Memory(command), ModalDrawer.LimitsOf(reader)));
 
     /// <summary><c>show NAME</c>.</summary>
     public async Task<SlackResponse> Details(
@@ -175,27 +173,34 @@ internal sealed partial class ModalOpener(
         Open(command, CreateModal.For(Reader.Of(command.User).Words(), Memory(command)));
 
     /// <summary><c>extend</c> with nothing behind it.</summary>
-    public SlackResponse Extend(SlackRequest.SlashCommand command, IReadOnlyList<ResourceLine> own) =>
+    public static SlackResponse Extend(
+        SlackRequest.SlashCommand command,
+        Reader reader,
+        IReadOnlyList<ResourceLine> own
+    ) =>
         own.Count == 0
-            ? new(new Ack.OfMessage(Replies.Mine(Reader.Of(command.User).Words(), own, [])))
-            : Open(command, ExtendModal.For(Reader.Of(command.User).Words(), Memory(command), own, forms.Limits));
+            ? new(new Ack.OfMessage(Replies.Mine(reader.Words(), own, [])))
+            : Open(command, ExtendModal.For(reader.Words(), Memory(command), own, ModalDrawer.LimitsOf(reader)));
 
     /// <summary>The global shortcut "Lock a resource".</summary>
-    public SlackResponse Lock(SlackRequest.GlobalShortcut shortcut) =>
-        new(
+    public async Task<SlackResponse> Lock(SlackRequest.GlobalShortcut shortcut, CancellationToken cancellationToken)
+    {
+        var reader = await locks.ReaderOf(shortcut.Workspace, shortcut.User, cancellationToken);
+        return new(
             new Ack.Empty(),
             new SlackCall.OpenView(
                 shortcut.TriggerId,
                 LockModal.For(
-                    Reader.Of(shortcut.User).Words(),
+                    reader.Words(),
                     new(ModalOrigin.Shortcut, DrawnFor: shortcut.Workspace.ToDrawnFor()),
-                    forms.Limits
+                    ModalDrawer.LimitsOf(reader)
                 )
             )
             {
                 Otherwise = new SlackCall.Post(shortcut.User, PressAgain(shortcut.User)),
             }
         );
+    }
 
     // A button whose resource needs no form any more shows the present state instead.
     private Task<SlackResponse> OpenOrTell(
@@ -217,11 +222,11 @@ internal sealed partial class ModalOpener(
             : await feedback.Tell(on.Request, on.Asker, instead(present), cancellationToken);
     }
 
-    private Message Present(ResourceClick on, Resource? present) =>
-        OutcomeMessages.Present(present, on.Name, on.Asker.Reader, locks.Rules);
+    private static Message Present(ResourceClick on, Resource? present) =>
+        OutcomeMessages.Present(present, on.Name, on.Asker.Reader, on.Asker.Reader.Rules);
 
-    private ResourceLine LineOf(Resource present, Asker asker) =>
-        ResourceLines.Of(present, asker.Reader, locks.Rules, now: null);
+    private static ResourceLine LineOf(Resource present, Asker asker) =>
+        ResourceLines.Of(present, asker.Reader, asker.Reader.Rules, now: null);
 
     private static SlackResponse Open(SlackRequest.BlockActionRequest click, ModalViewDefinition view) =>
         new(

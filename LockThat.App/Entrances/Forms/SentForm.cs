@@ -12,13 +12,14 @@ namespace LockThat.App.Entrances.Forms;
 /// <summary>A form that a person has filled in and sent.</summary>
 /// <param name="Submission">The request of Slack.</param>
 /// <param name="Memory">The memory of the form.</param>
-internal sealed record SentForm(SlackRequest.ViewSubmission Submission, ModalMemory Memory)
+/// <param name="Reader">The person.</param>
+internal sealed record SentForm(SlackRequest.ViewSubmission Submission, ModalMemory Memory, Reader Reader)
 {
     /// <summary>The fields.</summary>
     public ViewState Fields => Submission.View.State;
 
     /// <summary>The words in which the person reads.</summary>
-    public IWording Words => Reader.Of(Submission.User).Words();
+    public IWording Words => Reader.Words();
 
     /// <summary>The resource that it was opened for; null where one is chosen in it.</summary>
     public ResourceName? Name => (ResourceName.Parse(Memory.Name) as NameParse.Parsed)?.Name;
@@ -29,5 +30,8 @@ internal sealed record SentForm(SlackRequest.ViewSubmission Submission, ModalMem
             Submission.Workspace,
             Submission.User,
             RequestId.Of([Submission.View.Id, Submission.View.CallbackId, Submission.User.Value, .. values])
-        );
+        )
+        {
+            Reader = Reader,
+        };
 }

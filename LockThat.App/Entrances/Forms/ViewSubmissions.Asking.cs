@@ -40,7 +40,7 @@ internal sealed partial class ViewSubmissions
 
         // The form for the present state; what is the asker's by now needs none.
         ModalViewDefinition? Again(Resource? present) =>
-            forms.ToAsk(memory, present, name.Display, asker.Reader, filled);
+            ModalDrawer.ToAsk(memory, present, name.Display, asker.Reader, filled);
     }
 
     private async Task<SlackResponse> Keep(SentForm form, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ internal sealed partial class ViewSubmissions
         return await feedback.Tell(
             memory,
             asker,
-            OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules),
+            OutcomeMessages.Of(command, outcome, asker.Reader, asker.Reader.Rules),
             cancellationToken
         );
     }

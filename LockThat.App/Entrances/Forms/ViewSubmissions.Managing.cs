@@ -50,7 +50,7 @@ internal sealed partial class ViewSubmissions
 
         var command = new Delete(name, DrawnState.In(memory) ?? new Expected.Free());
         var outcome = await locks.Execute(asker, command, cancellationToken);
-        var result = OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules);
+        var result = OutcomeMessages.Of(command, outcome, asker.Reader, asker.Reader.Rules);
         if (outcome is Outcome.Accepted)
             _deletions.Add(request, result);
         return outcome switch
@@ -60,7 +60,7 @@ internal sealed partial class ViewSubmissions
                     DeleteModal.For(
                         words,
                         memory,
-                        ResourceLines.Of(present, asker.Reader, locks.Rules, now: null),
+                        ResourceLines.Of(present, asker.Reader, asker.Reader.Rules, now: null),
                         present.Watchers.Length,
                         words.ChangedSinceDrawn
                     )

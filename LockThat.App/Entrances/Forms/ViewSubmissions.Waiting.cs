@@ -51,8 +51,8 @@ internal sealed partial class ViewSubmissions
     )
     {
         var (present, now) = await locks.Look(asker.Workspace, name, cancellationToken);
-        return forms.ToJoin(memory, present, now, name.Display, asker.Reader, filled) is { } view
+        return ModalDrawer.ToJoin(memory, present, now, name.Display, asker.Reader, filled) is { } view
             ? new(new Ack.ViewUpdate(view))
-            : Shown(asker.Reader.Words(), OutcomeMessages.Present(present, name, asker.Reader, locks.Rules));
+            : Shown(asker.Reader.Words(), OutcomeMessages.Present(present, name, asker.Reader, asker.Reader.Rules));
     }
 }

@@ -15,19 +15,15 @@ namespace LockThat.App.Entrances.Forms;
 
 /// <summary>The forms: filled values in, an error at its field, the present state in the form's place, or the result
 /// where the form was opened.</summary>
-internal sealed partial class ViewSubmissions(
-    LockService locks,
-    ModalDrawer forms,
-    ResultPlacement feedback,
-    Receivers receivers
-)
+internal sealed partial class ViewSubmissions(LockService locks, ResultPlacement feedback, Receivers receivers)
 {
     public async Task<SlackResponse> Handle(SlackRequest.ViewSubmission submission, CancellationToken cancellationToken)
     {
         if (ModalMemory.Read(submission.View.PrivateMetadata) is not { } memory)
             return Closed;
 
-        var form = new SentForm(submission, memory);
+        var reader = await locks.ReaderOf(submission.Workspace, submission.User, cancellationToken);
+        var form = new SentForm(submission, memory, reader);
         return submission.View.CallbackId switch
         {
             Ids.Callbacks.Lock => await Hold(form, isOverride: false, cancellationToken),
@@ -114,8 +110,8 @@ internal sealed partial class ViewSubmissions(
     {
         var present = await locks.Find(asker.Workspace, name, cancellationToken);
         return isOverride
-            ? forms.ToOverride(memory, present, name.Display, asker.Reader, filled)
-            : forms.ToLock(memory, present, name.Display, asker.Reader, filled);
+            ? ModalDrawer.ToOverride(memory, present, name.Display, asker.Reader, filled)
+            : ModalDrawer.ToLock(memory, present, name.Display, asker.Reader, filled);
     }
 
     private async Task<SlackResponse> Extend(SentForm form, CancellationToken cancellationToken)
@@ -143,8 +139,8 @@ internal sealed partial class ViewSubmissions(
                         ExtendModal.For(
                             words,
                             memory,
-                            ResourceLines.Of(resource, asker.Reader, locks.Rules, now: null),
-                            forms.Limits,
+                            ResourceLines.Of(resource, asker.Reader, asker.Reader.Rules, now: null),
+                            ModalDrawer.LimitsOf(asker.Reader),
                             by,
                             words.EndChangedSinceDrawn
                         )
@@ -163,7 +159,7 @@ internal sealed partial class ViewSubmissions(
         CancellationToken cancellationToken
     )
     {
-        var result = OutcomeMessages.Of(command, outcome, asker.Reader, locks.Rules);
+        var result = OutcomeMessages.Of(command, outcome, asker.Reader, asker.Reader.Rules);
         return outcome is Outcome.Refused
             ? Shown(form.Words, result)
             : await feedback.Tell(form.Memory, asker, result, cancellationToken);

@@ -45,6 +45,6 @@ internal sealed class Receivers(LockService locks, Members members)
             return Replies.NotGivenTo(giver.Reader.Words(), name.Display, why);
         var command = new Give(name, to, shown);
         var outcome = await locks.Execute(giver, command, cancellationToken);
-        return OutcomeMessages.Of(command, outcome, giver.Reader, locks.Rules);
+        return OutcomeMessages.Of(command, outcome, giver.Reader, giver.Reader.Rules);
     }
 }

@@ -18,10 +18,11 @@ internal sealed class HomePages(IHomeStore store, LockService locks, TimeProvide
         var viewer =
             await store.FindViewer(click.Workspace.Team, click.User, cancellationToken)
             ?? new Viewer(click.Workspace, click.User, time.GetUtcNow(), 0, "");
+        var reader = await locks.ReaderOf(click.Workspace, click.User, cancellationToken);
         var shown = ResourceLines.Found(
             await locks.ListFor(click.Workspace, click.User, cancellationToken),
-            Reader.Of(click.User),
-            locks.Rules,
+            reader,
+            reader.Rules,
             NameSearch.For(viewer.Filter)
         );
         var at = HomeTab.PageShown(shown, viewer.Page);

@@ -26,6 +26,9 @@ internal sealed class InstalledWorkspaces(Installations installations, TimeProvi
     public async ValueTask<string?> NameOf(Workspace workspace, CancellationToken cancellationToken) =>
         (await installations.Serving(workspace, cancellationToken))?.Name;
 
+    public async ValueTask<UserId?> InstallerOf(Workspace workspace, CancellationToken cancellationToken) =>
+        (await installations.Serving(workspace, cancellationToken))?.InstalledBy;
+
     private async ValueTask<bool> Ask(Workspace workspace, CancellationToken cancellationToken)
     {
         var changes = installations.Changes;

@@ -37,6 +37,10 @@ internal sealed partial class OwnWorkspace(
     public ValueTask<string?> NameOf(Workspace workspace, CancellationToken cancellationToken) =>
         new(Volatile.Read(ref _owner)?.Name);
 
+    // A token in the settings does not say by whom it was made.
+    public ValueTask<UserId?> InstallerOf(Workspace workspace, CancellationToken cancellationToken) =>
+        new((UserId?)null);
+
     protected override async Task Turn(CancellationToken stoppingToken)
     {
         var reply = await slack.AuthTest(settings.BotToken, stoppingToken);

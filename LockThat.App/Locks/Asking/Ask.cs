@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 
 namespace LockThat.App.Locks.Asking;
 
@@ -22,6 +23,7 @@ public sealed record Ask(ResourceName Name, LockLength Length, Reason? Message, 
             typeof(Refusal.Changed),
             typeof(Refusal.TooLong),
             typeof(Refusal.EndHasPassed),
+            .. Refusal.OfRights,
         ];
 
     /// <inheritdoc/>
@@ -32,6 +34,9 @@ public sealed record Ask(ResourceName Name, LockLength Length, Reason? Message, 
 
     /// <inheritdoc/>
     protected override Decision? DoneBefore(Scene scene, Facts facts) => Taking.DoneBefore(scene, facts);
+
+    /// <inheritdoc/>
+    protected override Right? Right => Policies.Right.Use;
 
     /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts)

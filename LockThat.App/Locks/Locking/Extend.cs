@@ -1,4 +1,5 @@
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 
 namespace LockThat.App.Locks.Locking;
 
@@ -17,10 +18,14 @@ public sealed record Extend(ResourceName Name, TimeSpan By, Expected Expected) :
             typeof(Refusal.NoSuchResource),
             typeof(Refusal.TooLong),
             typeof(Refusal.Changed),
+            .. Refusal.OfRights,
         ];
 
     /// <inheritdoc/>
     public override ResourceCommand DrawnFor(Expected shown) => this with { Expected = shown };
+
+    /// <inheritdoc/>
+    protected override Right? Right => Policies.Right.Use;
 
     /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts)

@@ -1,5 +1,6 @@
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 
 namespace LockThat.App.Locks.Locking;
 
@@ -18,6 +19,7 @@ public sealed record Give(ResourceName Name, UserId To, Expected Expected) : Res
             typeof(Refusal.NotYourTurn),
             typeof(Refusal.ToOneself),
             typeof(Refusal.Changed),
+            .. Refusal.OfRights,
         ];
 
     /// <inheritdoc/>
@@ -28,6 +30,9 @@ public sealed record Give(ResourceName Name, UserId To, Expected Expected) : Res
 
     /// <inheritdoc/>
     public override Needs Needs => Needs.Line;
+
+    /// <inheritdoc/>
+    protected override Right? Right => Policies.Right.Use;
 
     /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts)

@@ -1,4 +1,5 @@
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 
 namespace LockThat.App.Locks.Locking;
 
@@ -21,6 +22,9 @@ public sealed record Lock(ResourceName Name, LockLength Length, Reason? Reason, 
 
     /// <inheritdoc/>
     protected override Decision? DoneBefore(Scene scene, Facts facts) => Taking.DoneBefore(scene, facts);
+
+    /// <inheritdoc/>
+    protected override Right? Right => Policies.Right.Use;
 
     /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts) =>

@@ -1,4 +1,5 @@
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Locks.Locking;
@@ -18,11 +19,16 @@ public sealed record Override(ResourceName Name, LockLength Length, Reason? Reas
     public override ResourceCommand DrawnFor(Expected shown) => this with { Expected = shown };
 
     /// <inheritdoc/>
+    protected override Right? Right => Policies.Right.Use;
+
+    /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts) =>
         new Taking(Name, Length, Reason, Expected).Decide(scene.Only, facts, TakeOver, TakeTurn);
 
     private static Decision TakeOver(Settled settled, Lease other, Lease own, Facts facts)
     {
+        if (facts.Refuse(Policies.Right.Override) is { } why)
+            return settled.Refuse(why);
         var present = settled.Present;
         var lease = own with { Former = other with { Former = null, FormerTurn = null } };
         var next = present.HeldBy(lease).Losing(other, facts.Now);
@@ -32,6 +38,8 @@ public sealed record Override(ResourceName Name, LockLength Length, Reason? Reas
     // The line stays as it is, and its first stays first.
     private static Decision TakeTurn(Settled settled, Turn turn, Lease own, Facts facts)
     {
+        if (facts.Refuse(Policies.Right.Override) is { } why)
+            return settled.Refuse(why);
         var present = settled.Present;
         var lease = own with { FormerTurn = turn.Wait };
         return settled.Accept(present.HeldBy(lease), new TurnTaken(facts.Origin(present), lease, turn.Who), facts);

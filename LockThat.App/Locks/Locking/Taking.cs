@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Locks.Locking;
@@ -17,6 +18,8 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
         typeof(Refusal.EndHasPassed),
         typeof(Refusal.TooMany),
         typeof(Refusal.NearName),
+        typeof(Refusal.NotByLocking),
+        .. Refusal.OfRights,
     ];
 
     /// <summary>The wish of a person who would wait or ask, for a resource that nobody has and nobody waits for. They
@@ -59,6 +62,8 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
             return new(null, new Outcome.Refused(new Refusal.NeedsNearNames(), null), []);
         if (found is null && Expected is Expected.Any && facts.NearNames is { Count: > 0 } near)
             return new(null, new Outcome.Refused(new Refusal.NearName(near), null), []);
+        if (found is null && MayNotCreate(facts) is { } why)
+            return new(null, new Outcome.Refused(why, null), []);
 
         // A person who was shown a lock that has ended by now takes nothing here, and is told that the resource is
         // free.
@@ -85,6 +90,9 @@ internal sealed record Taking(ResourceName Name, LockLength Length, Reason? Reas
         {
             RemindAt = facts.Rules.RemindAt(facts.Now, until, facts.Now),
         };
+
+    private static Refusal? MayNotCreate(Facts facts) =>
+        facts.Policy.NewResources is MayCreate.NotByLocking ? new Refusal.NotByLocking() : facts.Refuse(Right.Create);
 
     // Length and reason are as they were asked for in line, where they are not typed.
     private Decision Claim(Settled settled, Lease own, Facts facts)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 
 namespace LockThat.App.Locks.Locking;
 
@@ -22,6 +23,7 @@ public sealed record Undo(ResourceName Name, LeaseId Was) : ResourceCommand(Name
             typeof(Refusal.TooLate),
             typeof(Refusal.EndHasPassed),
             typeof(Refusal.Changed),
+            .. Refusal.OfRights,
         ];
 
     // The holder, who may be another than the one that asks, waits no more.
@@ -30,6 +32,9 @@ public sealed record Undo(ResourceName Name, LeaseId Was) : ResourceCommand(Name
 
     /// <inheritdoc/>
     public override bool IsNew => true;
+
+    /// <inheritdoc/>
+    protected override Right? Right => Policies.Right.Use;
 
     /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts)

@@ -12,7 +12,7 @@ public sealed record Unlock(ResourceName Name, bool IsOverride, Expected Expecte
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Type> Refusals =>
-        [typeof(Refusal.HeldBy), typeof(Refusal.NoSuchResource), typeof(Refusal.Changed)];
+        [typeof(Refusal.HeldBy), typeof(Refusal.NoSuchResource), typeof(Refusal.Changed), .. Refusal.OfRights];
 
     /// <inheritdoc/>
     public override ResourceCommand DrawnFor(Expected shown) => this with { Expected = shown };
@@ -39,6 +39,8 @@ public sealed record Unlock(ResourceName Name, bool IsOverride, Expected Expecte
             return settled.Leave();
         if (lease.Holder != facts.Actor && !IsOverride)
             return settled.RefuseHeldBy(lease, facts.Actor);
+        if (lease.Holder != facts.Actor && facts.Refuse(Policies.Right.Override) is { } why)
+            return settled.Refuse(why);
 
         var told = present.ToTellFree();
         return settled.Accept(

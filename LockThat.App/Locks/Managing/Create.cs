@@ -1,4 +1,5 @@
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 
 namespace LockThat.App.Locks.Managing;
 
@@ -7,7 +8,11 @@ namespace LockThat.App.Locks.Managing;
 public sealed record Create(ResourceName Name) : ResourceCommand(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Refusals => [typeof(Refusal.Exists), typeof(Refusal.TooMany)];
+    public override IReadOnlyList<Type> Refusals =>
+        [typeof(Refusal.Exists), typeof(Refusal.TooMany), .. Refusal.OfRights];
+
+    /// <inheritdoc/>
+    protected override Right? Right => Policies.Right.Create;
 
     /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts)

@@ -3,6 +3,7 @@ using LockThat.App.Identifiers;
 using LockThat.App.Locks.Asking;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Reactions;
 using LockThat.App.Locks.Waiting;
 
@@ -15,7 +16,13 @@ public sealed record Delete(ResourceName Name, Expected Expected) : ResourceComm
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Type> Refusals =>
-        [typeof(Refusal.HeldBy), typeof(Refusal.NotYourTurn), typeof(Refusal.NoSuchResource), typeof(Refusal.Changed)];
+        [
+            typeof(Refusal.HeldBy),
+            typeof(Refusal.NotYourTurn),
+            typeof(Refusal.NoSuchResource),
+            typeof(Refusal.Changed),
+            .. Refusal.OfRights,
+        ];
 
     /// <inheritdoc/>
     protected override bool IsRemembered => false;
@@ -25,6 +32,9 @@ public sealed record Delete(ResourceName Name, Expected Expected) : ResourceComm
 
     /// <inheritdoc/>
     public override Needs Needs => Needs.Line;
+
+    /// <inheritdoc/>
+    protected override Right? Right => Policies.Right.Delete;
 
     /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 using LockThat.App.Locks.Waiting;
 
 namespace LockThat.App.Locks.Managing;
@@ -14,13 +15,16 @@ public sealed record Restore(ResourceName Name, Deleted Gone) : ResourceCommand(
 {
     /// <inheritdoc/>
     public override IReadOnlyList<Type> Refusals =>
-        [typeof(Refusal.Exists), typeof(Refusal.TooMany), typeof(Refusal.TooLate)];
+        [typeof(Refusal.Exists), typeof(Refusal.TooMany), typeof(Refusal.TooLate), .. Refusal.OfRights];
 
     /// <inheritdoc/>
     public override Needs Needs => Needs.Line;
 
     /// <inheritdoc/>
     public override bool IsNew => true;
+
+    /// <inheritdoc/>
+    protected override Right? Right => Policies.Right.Delete;
 
     /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts)

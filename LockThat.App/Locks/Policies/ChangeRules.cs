@@ -10,13 +10,16 @@ namespace LockThat.App.Locks.Policies;
 public sealed record ChangeRules(TeamPolicy Shown, TeamPolicy Wanted) : ResourceCommand(ResourceName.None)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Refusals => [typeof(Refusal.TooMuch)];
+    public override IReadOnlyList<Type> Refusals => [typeof(Refusal.TooMuch), .. Refusal.OfRights];
 
     /// <inheritdoc/>
     public override bool IsNew => true;
 
     /// <inheritdoc/>
     protected override bool IsRemembered => false;
+
+    /// <inheritdoc/>
+    protected override Right? Right => Policies.Right.ChangeRules;
 
     /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts)

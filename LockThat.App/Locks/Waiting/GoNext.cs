@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 
 namespace LockThat.App.Locks.Waiting;
 
@@ -11,13 +12,17 @@ namespace LockThat.App.Locks.Waiting;
 public sealed record GoNext(ResourceName Name, LeaseId Lost) : ResourceCommand(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Refusals => [typeof(Refusal.Changed), typeof(Refusal.AlreadyHolds)];
+    public override IReadOnlyList<Type> Refusals =>
+        [typeof(Refusal.Changed), typeof(Refusal.AlreadyHolds), .. Refusal.OfRights];
 
     /// <inheritdoc/>
     public override Needs Needs => Needs.Line;
 
     /// <inheritdoc/>
     public override bool IsNew => true;
+
+    /// <inheritdoc/>
+    protected override Right? Right => Policies.Right.Use;
 
     /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts)

@@ -1,5 +1,6 @@
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Names;
+using LockThat.App.Locks.Policies;
 
 namespace LockThat.App.Locks.Waiting;
 
@@ -32,6 +33,9 @@ public sealed record Join(ResourceName Name, LockLength Length, Reason? Reason, 
 
     /// <inheritdoc/>
     public override ResourceCommand DrawnFor(Expected shown) => this with { Expected = shown };
+
+    /// <inheritdoc/>
+    protected override Right? Right => Policies.Right.Use;
 
     /// <inheritdoc/>
     protected override Decision Rule(Scene scene, Facts facts)

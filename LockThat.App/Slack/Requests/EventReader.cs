@@ -81,6 +81,7 @@ internal static class EventReader
             ? new(workspace, new UserId(changed), user.IsTrue("deleted"), PersonTeams.Read(user))
             {
                 TimeZone = user.Text("tz"),
+                Roles = PersonRoles.Read(user),
                 At = at,
             }
             : null;

@@ -42,6 +42,15 @@ public static class PayloadJson
             ? array[0]
             : null;
 
+    /// <summary>The objects in an array; other values in it are skipped.</summary>
+    public static IEnumerable<JsonElement?> Objects(this JsonElement? of, string name) =>
+        of.Property(name, JsonValueKind.Array) is { } array
+            ? array
+                .EnumerateArray()
+                .Where(item => item.ValueKind == JsonValueKind.Object)
+                .Select(item => (JsonElement?)item)
+            : [];
+
     public static string? Text(this JsonElement? of, string name) =>
         of.Property(name, JsonValueKind.String)?.GetString();
 

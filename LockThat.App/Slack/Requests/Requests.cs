@@ -123,6 +123,9 @@ public abstract record SlackRequest
         /// <summary>The time zone, as IANA names it; null when Slack does not say.</summary>
         public string? TimeZone { get; init; }
 
+        /// <summary>Their standing among the people of the workspace; null when Slack does not say.</summary>
+        public PersonRoles? Roles { get; init; }
+
         /// <summary>When it happened: it may come out of order.</summary>
         public DateTimeOffset At { get; init; }
     }

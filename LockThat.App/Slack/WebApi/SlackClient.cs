@@ -172,6 +172,18 @@ public sealed partial class SlackClient(
             cancellationToken
         );
 
+    /// <summary>The user groups of a workspace, with their people.</summary>
+    /// <param name="patience">How long the caller can wait.</param>
+    public Task<SlackReply> UserGroups(Workspace workspace, TimeSpan patience, CancellationToken cancellationToken) =>
+        Send(
+            SlackMethod.UserGroups,
+            workspace,
+            new(patience),
+            // The token of an organisation does not say which workspace is meant.
+            () => new FormUrlEncodedContent([new("include_users", "true"), new("team_id", workspace.Team.Value)]),
+            cancellationToken
+        );
+
     /// <summary>Any method that takes JSON.</summary>
     /// <param name="patience">How long the caller can wait in all, attempts and pauses together. A rate limit that
     /// lasts longer is returned at once.</param>

@@ -47,5 +47,7 @@ public sealed record SlackMethod(string Name, bool IsRepeatable)
 
     public static SlackMethod PublishView { get; } = new("views.publish", IsRepeatable: true);
 
+    public static SlackMethod UserGroups { get; } = new("usergroups.list", IsRepeatable: true);
+
     public static SlackMethod UserInfo { get; } = new("users.info", IsRepeatable: true);
 }

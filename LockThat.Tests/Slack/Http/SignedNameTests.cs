@@ -58,8 +58,8 @@ public sealed class SignedNameTests : StoreOnDisk
     private async Task<string> Reply(string typed)
     {
         var details = new DetailsPage(Locks, Store, new HistoryLines(Store));
-        var (forms, feedback) = (new ModalDrawer(Locks), new ResultPlacement(Locks, details));
-        var openings = new ModalOpener(Locks, forms, feedback, details);
+        var feedback = new ResultPlacement(Locks, details);
+        var openings = new ModalOpener(Locks, feedback, details);
         var members = new Members(Clients.Over(new Wire(Wire.Ok), Time), Time);
         var commands = new SlashCommands(
             Locks,
