@@ -49,7 +49,24 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
             metrics.Decided(command, outcome);
             return why is Refusal.NoSuchResource unknown
                 ? new Outcome.Refused(unknown with { Near = near }, Present: null)
-                : outcome;
+                : await WithPlace(outcome, asker, cancellationToken);
+        }
+    }
+
+    // A rule for the head of a line is given no more of it, but the answer says the place of a person who waits.
+    private async ValueTask<Outcome> WithPlace(Outcome outcome, Asker asker, CancellationToken cancellationToken)
+    {
+        if (outcome.Now is not { Line.IsWhole: false } present || present.Line.Of(asker.Actor) is null)
+            return outcome;
+        try
+        {
+            var (found, _) = await store.Find(asker.Workspace.Team, present.Id, cancellationToken);
+            return found?.Line.Of(asker.Actor) is null ? outcome : outcome.At(present with { Line = found.Line });
+        }
+        catch (StoreUnavailableException)
+        {
+            // It is decided and stored. The place alone is missing.
+            return outcome;
         }
     }
 

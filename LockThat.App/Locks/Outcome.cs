@@ -1,9 +1,31 @@
+using System.Diagnostics;
+
 namespace LockThat.App.Locks;
 
 /// <summary>The result of a command, for the one that asked.</summary>
 public abstract record Outcome
 {
     private Outcome() { }
+
+    /// <summary>The resource for the words of the answer; null when there is none.</summary>
+    internal Resource? Now =>
+        this switch
+        {
+            Accepted accepted => accepted.Present,
+            Unchanged(var present) => present,
+            Refused(_, var present) => present,
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>The same with another state of that resource.</summary>
+    internal Outcome At(Resource present) =>
+        this switch
+        {
+            Accepted accepted => accepted with { Present = present },
+            Unchanged unchanged => unchanged with { Present = present },
+            Refused refused => refused with { Present = present },
+            _ => throw new UnreachableException(),
+        };
 
     /// <summary>It is done.</summary>
     /// <param name="Event">The event. It happened before when the same request comes again.</param>

@@ -152,6 +152,20 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_person_in_line_is_told_their_place_whatever_they_try()
+    {
+        await IsAwaited(A, Some.Cleo, new("U0DAN"), Some.Bob, new("U0EVE"));
+
+        PlaceIn(await Takes(Some.Bob, A)).ShouldBe(3);
+        PlaceIn(await Does(Some.Bob, new Watch(A, Expected.Anything))).ShouldBe(3);
+        PlaceIn(await Does(Some.Bob, new Unlock(A, IsOverride: true, Expected.Anything))).ShouldBe(3);
+        PlaceIn(await Does(Some.Bob, new Unlock(A, IsOverride: true, Expected.Anything))).ShouldBe(3);
+
+        int? PlaceIn(Outcome outcome) =>
+            outcome.Now?.Line.Of(Some.Bob) is { } wait ? outcome.Now.Line.PlaceOf(wait) : null;
+    }
+
+    [Fact]
     public async Task Who_waits_asks_or_has_the_turn_is_somebody_whom_a_resource_concerns()
     {
         await IsAwaited(A, new UserId("U0TURN"), new UserId("U0WAITS"));
