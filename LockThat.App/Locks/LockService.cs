@@ -29,6 +29,8 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
         // The names that are near are looked for only where the rule needs them.
         for (IReadOnlyList<ResourceName>? near = null; ; )
         {
+            // A decision that runs again finds what it knew, also when more is known by then.
+            var (names, member) = (near, membership);
             var outcome = await store.Change(
                 command.In(asker.Workspace.Team) with
                 {
@@ -36,7 +38,7 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
                     Asker = asker.Actor,
                 },
                 (found, facts) =>
-                    command.Decide(found, Served(facts).For(asker).Near(near) with { Membership = membership }),
+                    command.Decide(found, Served(facts).For(asker).Near(names) with { Membership = member }),
                 cancellationToken
             );
             var why = (outcome as Outcome.Refused)?.Why;
