@@ -11,6 +11,7 @@ using LockThat.App.Entrances.Forms;
 using LockThat.App.Entrances.Gifts;
 using LockThat.App.Entrances.Home;
 using LockThat.App.Entrances.Past;
+using LockThat.App.Entrances.Rules;
 using LockThat.App.Expiry;
 using LockThat.App.Hosting;
 using LockThat.App.Installs;
@@ -197,6 +198,7 @@ public static partial class LockThatApp
         services.AddSingleton<SlackCalls>();
         services.AddSingleton<Receivers>();
         services.AddSingleton<MentionedPeople>();
+        services.AddSingleton<RulePages>();
         services.AddSingleton<SlashCommands>();
         services.AddSingleton<BlockActions>();
         services.AddSingleton<ViewSubmissions>();

@@ -50,6 +50,9 @@ public static class Ids
         /// <summary>Opens the rules of the team.</summary>
         public const string Settings = "settings";
 
+        /// <summary>Opens the form for a line of these rules; its value is the line.</summary>
+        public const string ChangeRules = "change_rules";
+
         /// <summary>Takes a deletion back; its value is the id of the resource and its name.</summary>
         public const string Restore = "restore";
 
@@ -171,6 +174,12 @@ public static class Ids
         public const string Give = "give";
         public const string History = "history";
         public const string Details = "details";
+
+        /// <summary>The rules of the team.</summary>
+        public const string Settings = "settings";
+
+        /// <summary>The form for a line of these rules.</summary>
+        public const string SettingsForm = "settings_form";
 
         /// <summary>The result of a form, in the form's place.</summary>
         public const string Result = "result";

@@ -87,7 +87,8 @@ public sealed partial class HomePublisher
                 : ResourceLines.Found(board, reader, reader.Rules, NameSearch.For(viewer.Filter));
         var may = new HomeRights(
             reader.Rights.Has(Right.Use),
-            reader.Rights.Has(Right.Use) && reader.Rights.Has(Right.Create)
+            reader.Rights.Has(Right.Use) && reader.Rights.Has(Right.Create),
+            await locks.WhyNotChangeRules(workspace, user, cancellationToken) is null
         );
         var view = HomeTab.For(reader.Words(), lines, shown, viewer.Page, viewer.Filter, said, may) with
         {

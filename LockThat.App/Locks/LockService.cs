@@ -141,14 +141,17 @@ public sealed class LockService(IResourceStore store, LockRules rules, LockMetri
         return reader with { Rights = Rights.Of(policy, user, membership) };
     }
 
-    /// <summary>Whether somebody may change the rules of the team. Slack is asked for it.</summary>
-    public async Task<bool> MayChangeRules(Workspace workspace, UserId user, CancellationToken cancellationToken) =>
+    /// <summary>Why somebody may not change the rules of the team; null when they may. Slack is asked for it.</summary>
+    public async Task<Refusal?> WhyNotChangeRules(
+        Workspace workspace,
+        UserId user,
+        CancellationToken cancellationToken
+    ) =>
         (await PolicyOf(workspace, cancellationToken)).Refuse(
             Right.ChangeRules,
             user,
             await MembershipOf(workspace, user, cancellationToken)
-        )
-            is null;
+        );
 
     /// <summary>All resources of the workspace as they are now, sorted by name.</summary>
     public ValueTask<ResourceSnapshot> List(Workspace workspace, CancellationToken cancellationToken) =>

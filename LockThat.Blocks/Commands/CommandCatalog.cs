@@ -20,6 +20,7 @@ public enum CommandWord
     Leave,
     Ask,
     Give,
+    Settings,
 }
 
 /// <summary>The subject of commands; all commands are listed by it.</summary>
@@ -74,6 +75,7 @@ public static class CommandCatalog
         {
             IsForNewcomers = true,
         },
+        new(CommandWord.Settings, CommandGroup.Managing, "settings", "", words => words.SettingsCommand),
         new(CommandWord.Help, CommandGroup.Looking, "help", "", words => words.HelpCommand) { IsForNewcomers = true },
     ];
 

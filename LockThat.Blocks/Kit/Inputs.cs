@@ -76,6 +76,24 @@ public sealed record UserSelectMenu()
     public ConfirmationDialog? Confirm { get; init; }
 }
 
+/// <summary>A menu of the people of the workspace, of whom several may be chosen; not on its own in a row of buttons.
+/// <see href="https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element#users_multi_select">
+/// Slack's page.</see></summary>
+public sealed record MultiUserSelectMenu() : ValueElement("multi_users_select"), ISectionAccessory, IInputBlockElement
+{
+    /// <summary>At most <see cref="Limits.Placeholder"/> characters.</summary>
+    public PlainText? Placeholder { get; init; }
+
+    /// <summary>Slack's ids of the people who are chosen at first; at least one, or absent.</summary>
+    public IReadOnlyList<string>? InitialUsers { get; init; }
+
+    /// <summary>At least 1.</summary>
+    public int? MaxSelectedItems { get; init; }
+
+    /// <summary>Asked before the choice counts.</summary>
+    public ConfirmationDialog? Confirm { get; init; }
+}
+
 /// <summary>Choices of which any number may be ticked, 1 to <see cref="Limits.CheckboxOptions"/>.
 /// <see href="https://docs.slack.dev/reference/block-kit/block-elements/checkboxes-element">Slack's
 /// page.</see></summary>

@@ -42,6 +42,14 @@ public sealed class ViewState
     /// <param name="actionId">The field.</param>
     public string? User(string blockId, string actionId) => String(Field(blockId, actionId, "selected_user"));
 
+    /// <summary>Slack's ids of the people who are chosen.</summary>
+    /// <param name="blockId">The block of the field.</param>
+    /// <param name="actionId">The field.</param>
+    public IReadOnlyList<string> Users(string blockId, string actionId) =>
+        Field(blockId, actionId, "selected_users") is { ValueKind: JsonValueKind.Array } users
+            ? [.. users.EnumerateArray().Select(user => String(user)).OfType<string>()]
+            : [];
+
     /// <summary>The moment that is chosen; null when none is.</summary>
     /// <param name="blockId">The block of the field.</param>
     /// <param name="actionId">The field.</param>

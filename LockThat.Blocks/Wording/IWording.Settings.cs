@@ -8,6 +8,57 @@ public partial interface IWording
     /// <summary>The page with the rules of the team, and the choice that opens it.</summary>
     string SettingsTitle { get; }
 
+    /// <summary>The command that opens it.</summary>
+    CommandText SettingsCommand { get; }
+
+    /// <summary>The button that opens the form of a line.</summary>
+    string ChangeButton { get; }
+
+    /// <summary>The button that sends a form.</summary>
+    string SaveSubmit { get; }
+
+    /// <summary>A field for people, while nobody is chosen.</summary>
+    string PeoplePlaceholder { get; }
+
+    /// <summary>The line about locks.</summary>
+    string LocksLine { get; }
+
+    /// <summary>The line about rights.</summary>
+    string RightsLine { get; }
+
+    /// <summary>A line of the page, with what holds now.</summary>
+    Prose SettingsLine(SettingsLine line);
+
+    /// <summary>The choice of the length that the operator has set.</summary>
+    string UsualLength(TimeSpan length);
+
+    /// <summary>The choice: everybody.</summary>
+    string AnybodyChoice { get; }
+
+    /// <summary>The choice: administrators alone.</summary>
+    string AdministratorsChoice { get; }
+
+    /// <summary>The choice: not even administrators.</summary>
+    string NobodyChoice { get; }
+
+    /// <summary>The choice: everybody creates, also by locking what does not exist.</summary>
+    string CreatesAlsoByLocking { get; }
+
+    /// <summary>The choice: everybody creates, but not by locking.</summary>
+    string CreatesNotByLocking { get; }
+
+    /// <summary>The choice: guests may do what everybody may.</summary>
+    string GuestsMayEverything { get; }
+
+    /// <summary>The choice: guests may only look.</summary>
+    string GuestsMayLook { get; }
+
+    /// <summary>Nobody is named as administrator beside those of Slack.</summary>
+    string OnlyOfSlack { get; }
+
+    /// <summary>At a field: the length is more than may be.</summary>
+    string AtMost(TimeSpan most);
+
     /// <summary>The field for the length of a lock for which nobody said one.</summary>
     string DefaultLengthLabel { get; }
 

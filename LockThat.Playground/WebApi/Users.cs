@@ -55,9 +55,9 @@ internal static class Users
                 ["status_text"] = "",
                 ["status_emoji"] = "",
             },
-            ["is_admin"] = false,
+            ["is_admin"] = member.IsAdmin,
             ["is_owner"] = false,
-            ["is_restricted"] = false,
+            ["is_restricted"] = member.IsGuest,
             ["is_ultra_restricted"] = false,
             // Slackbot is no bot, says Slack.
             ["is_bot"] = member.IsBot && member != Team.Slackbot,

@@ -7,7 +7,9 @@ public sealed record Member(
     string RealName,
     string TimeZone,
     string Colour,
-    bool IsBot = false
+    bool IsBot = false,
+    bool IsAdmin = false,
+    bool IsGuest = false
 )
 {
     public string Initials { get; } = string.Concat(RealName.Split(' ').Select(word => word[..1]));

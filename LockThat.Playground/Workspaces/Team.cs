@@ -27,7 +27,7 @@ public static class Team
         new("U0GRACE01", "grace", "Grace Hopper", "America/New_York", "#2b6cb0"),
         new("U0ADA0001", "ada", "Ada Lovelace", "Europe/London", "#b7410e"),
         new("U0HEDY001", "hedy", "Hedy Lamarr", "Europe/Vienna", "#2f7d4f"),
-        new("U0BOSE001", "bose", "Satyendra Bose", "Asia/Kolkata", "#7b3fa0"),
+        new("U0BOSE001", "bose", "Satyendra Bose", "Asia/Kolkata", "#7b3fa0", IsAdmin: true),
     ];
 
     public static ImmutableArray<Member> Members { get; } = [.. People, App, Slackbot];

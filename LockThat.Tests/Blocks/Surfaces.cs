@@ -50,7 +50,7 @@ internal sealed partial class Surfaces(Words words, IWording says)
     private ResourceLine Watched => Others with { IsWatched = true };
 
     public IReadOnlyDictionary<string, Message> Messages =>
-        _messages ??= OfOne.Concat(OfWaiting).Concat(OfAsking).Concat(OfUndo).ToDictionary();
+        _messages ??= OfOne.Concat(OfWaiting).Concat(OfAsking).Concat(OfUndo).Concat(OfRules).ToDictionary();
 
     private Dictionary<string, Message> OfOne =>
         new()

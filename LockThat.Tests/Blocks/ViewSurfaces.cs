@@ -1,6 +1,7 @@
 using LockThat.Blocks;
 using LockThat.Blocks.Details;
 using LockThat.Blocks.Kit;
+using LockThat.Blocks.Settings;
 
 namespace LockThat.Tests.Blocks;
 
@@ -90,6 +91,33 @@ internal sealed class ViewSurfaces(Words words, IWording says)
             ["modal-details-turn"] = Details(OwnTurn, waiting: 1),
             ["modal-details-long-line"] = Details(Others, waiting: 25),
             ["modal-details-gone"] = DetailsModal.Gone(says, FromHome, Replies.Say(says.Gone(words.Name))),
+            ["modal-settings"] = SettingsPage.For(
+                says,
+                new(DrawnFor: null),
+                [
+                    new(
+                        "locks",
+                        says.LocksLine,
+                        [(says.LongestLockLabel, Prose.Of($"{says.UsualLength(TimeSpan.FromDays(366))}"))]
+                    ),
+                    new(
+                        "rights",
+                        says.RightsLine,
+                        [(says.AdministratorsLabel, Prose.Of($"{new UserMention("U0ADA")}"))]
+                    ),
+                ],
+                Replies.Say(says.RulesSaved)
+            ),
+            ["modal-settings-form"] = SettingsForm.For(
+                says,
+                new(DrawnFor: null) { Page = "V1", Line = "rights" },
+                says.RightsLine,
+                [
+                    new("a", says.MayDeleteLabel, "b", [("a", says.AnybodyChoice), ("b", says.AdministratorsChoice)]),
+                    new("b", says.AdministratorsLabel, "U0ADA U0BOB", Choices: null),
+                    new("c", says.AdministratorsLabel, "", Choices: null),
+                ]
+            ),
             ["modal-history"] = History(
                 new("id", words.Name, null) { Pages = [0], Before = 40 },
                 events: 20,
@@ -207,6 +235,39 @@ internal sealed class ViewSurfaces(Words words, IWording says)
                 InLine,
                 new ResourceLine("train", _adasLease, IsOwn: true) { Waiting = 1 },
             ]),
+            ["home-of-administrator"] = HomeTab.For(
+                says,
+                [Free],
+                [Free],
+                0,
+                "",
+                rights: new HomeRights(ChangeRules: true)
+            ),
+            ["home-of-looking-guest"] = HomeTab.For(
+                says,
+                [
+                    Free with
+                    {
+                        MayUse = false,
+                        MayDelete = false,
+                    },
+                    Own with
+                    {
+                        MayUse = false,
+                        MayDelete = false,
+                    },
+                    Others with
+                    {
+                        MayUse = false,
+                        MayOverride = false,
+                        MayDelete = false,
+                    },
+                ],
+                [Free with { MayUse = false, MayDelete = false }, Own with { MayUse = false, MayDelete = false }],
+                0,
+                "",
+                rights: new HomeRights(Use: false, Create: false)
+            ),
             ["home-said"] = Whole([Free, Own], 0, Replies.About(says, Free, says.Unlocked)),
             ["home-filtered"] = HomeTab.For(
                 says,

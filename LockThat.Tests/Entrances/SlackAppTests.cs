@@ -7,6 +7,7 @@ using LockThat.App.Entrances.Forms;
 using LockThat.App.Entrances.Gifts;
 using LockThat.App.Entrances.Home;
 using LockThat.App.Entrances.Past;
+using LockThat.App.Entrances.Rules;
 using LockThat.App.Installs.Leaving;
 using LockThat.App.Installs.Workspaces;
 using LockThat.App.Slack.Replies;
@@ -40,7 +41,16 @@ public sealed class SlackAppTests
         var openings = new ModalOpener(locks, feedback, details);
         var past = new HistoryPages(locks, down, new HistoryLines(down));
         var receivers = new Receivers(locks, new Members(slack, time));
-        var commands = new SlashCommands(locks, openings, feedback, past, receivers, new(new Members(slack, time)));
+        var rules = new RulePages(locks, Some.Rules);
+        var commands = new SlashCommands(
+            locks,
+            openings,
+            feedback,
+            past,
+            receivers,
+            new(new Members(slack, time)),
+            rules
+        );
         _app = new(
             commands,
             new BlockActions(
@@ -51,9 +61,10 @@ public sealed class SlackAppTests
                 feedback,
                 commands,
                 past,
-                new Deletions(locks, down)
+                new Deletions(locks, down),
+                rules
             ),
-            new ViewSubmissions(locks, feedback, receivers),
+            new ViewSubmissions(locks, feedback, receivers, rules),
             forms,
             openings,
             new LifecycleEvents(

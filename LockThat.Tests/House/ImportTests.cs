@@ -14,6 +14,7 @@ public sealed class ImportTests
     private const string Forms = "LockThat.Blocks.Forms";
     private const string Home = "LockThat.Blocks.Home";
     private const string Details = "LockThat.Blocks.Details";
+    private const string TeamSettings = "LockThat.Blocks.Settings";
     private const string Root = "LockThat.App";
     private const string Identifiers = "LockThat.App.Identifiers";
     private const string Hosting = "LockThat.App.Hosting";
@@ -33,7 +34,18 @@ public sealed class ImportTests
     private static readonly string BaseLibrary = Path.GetDirectoryName(typeof(object).Assembly.Location) ?? "";
 
     // All that people see.
-    private static readonly string[] Drawing = [Kit, Blocks, Wording, Commands, Messages, Forms, Home, Details];
+    private static readonly string[] Drawing =
+    [
+        Kit,
+        Blocks,
+        Wording,
+        Commands,
+        Messages,
+        Forms,
+        Home,
+        Details,
+        TeamSettings,
+    ];
 
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
@@ -45,6 +57,7 @@ public sealed class ImportTests
         [Forms] = [Kit, Blocks, Wording],
         [Home] = [Kit, Blocks, Wording, Messages],
         [Details] = [Kit, Blocks, Wording, Messages, Forms],
+        [TeamSettings] = [Kit, Blocks, Wording],
         [Identifiers] = [],
         [Hosting] = [],
         [Locks] = [Identifiers],

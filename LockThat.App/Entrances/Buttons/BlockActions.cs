@@ -2,6 +2,7 @@ using LockThat.App.Entrances.Commands;
 using LockThat.App.Entrances.Forms;
 using LockThat.App.Entrances.Home;
 using LockThat.App.Entrances.Past;
+using LockThat.App.Entrances.Rules;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Asking;
@@ -27,7 +28,8 @@ internal sealed class BlockActions(
     ResultPlacement feedback,
     SlashCommands commands,
     HistoryPages history,
-    Deletions deletions
+    Deletions deletions,
+    RulePages rules
 )
 {
     public async Task<SlackResponse> Handle(
@@ -46,6 +48,11 @@ internal sealed class BlockActions(
                 view,
                 cancellationToken
             ),
+            { Container: Container.Modal({ CallbackId: Ids.Callbacks.Settings } view) } => await rules.Change(
+                click,
+                view,
+                cancellationToken
+            ),
             { Container: Container.Modal({ CallbackId: not (Ids.Callbacks.Details or Ids.Callbacks.Result) }) } =>
                 SlackResponse.Nothing,
             { Action.ActionId: Ids.Actions.History } => await history.Open(
@@ -54,6 +61,10 @@ internal sealed class BlockActions(
                 cancellationToken
             ),
             { Action.ActionId: Ids.Actions.Restore } => await TakeDeletionBack(click, cancellationToken),
+            { Action: { ActionId: Ids.Actions.HomeMenu, Value: Ids.Actions.Settings } } => await rules.Open(
+                click,
+                cancellationToken
+            ),
             { Action.ActionId: Ids.Actions.Create } => ModalOpener.Create(click),
             { Action.ActionId: Ids.Actions.Lock, Action.Value: null } => ModalOpener.LockAny(
                 click,

@@ -17,6 +17,7 @@ public static partial class CommandParser
                 behind,
                 (name, _) => new ParsedCommand.Do(new Delete(name, Expected.Anything))
             ),
+            CommandWord.Settings => new ParsedCommand.Settings(),
             _ => null,
         };
 

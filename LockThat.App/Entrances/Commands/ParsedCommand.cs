@@ -40,6 +40,9 @@ public abstract record ParsedCommand
     /// <summary><c>create</c> with nothing behind it.</summary>
     public sealed record CreateForm : ParsedCommand;
 
+    /// <summary><c>settings</c>: the rules of the team.</summary>
+    public sealed record Settings : ParsedCommand;
+
     /// <summary><c>lock</c> with nothing behind it.</summary>
     public sealed record LockForm : ParsedCommand;
 

@@ -1,6 +1,7 @@
 using LockThat.App.Entrances.Forms;
 using LockThat.App.Entrances.Gifts;
 using LockThat.App.Entrances.Past;
+using LockThat.App.Entrances.Rules;
 using LockThat.App.Identifiers;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
@@ -22,7 +23,8 @@ internal sealed class SlashCommands(
     ResultPlacement feedback,
     HistoryPages history,
     Receivers receivers,
-    MentionedPeople mentioned
+    MentionedPeople mentioned,
+    RulePages rules
 )
 {
     private readonly Guesses _guesses = new(locks);
@@ -46,6 +48,7 @@ internal sealed class SlashCommands(
         {
             ParsedCommand.LockForm => ModalOpener.Lock(command, asker.Reader),
             ParsedCommand.CreateForm => ModalOpener.Create(command),
+            ParsedCommand.Settings => await rules.Open(command, asker, cancellationToken),
             ParsedCommand.Show(var name) => await openings.Details(command, asker, name, cancellationToken),
             ParsedCommand.Give(var name, _, { } to) => new(
                 new Ack.OfMessage(await receivers.Give(asker, name, to, Expected.Anything, cancellationToken))
@@ -85,6 +88,7 @@ internal sealed class SlashCommands(
         {
             ParsedCommand.LockForm => ModalOpener.LockAny(click, asker.Reader),
             ParsedCommand.CreateForm => ModalOpener.Create(click),
+            ParsedCommand.Settings => await rules.Open(click, cancellationToken),
             ParsedCommand.Show(var typed)
                 when await locks.Meant(asker.Workspace, typed, cancellationToken) is var name => await openings.Details(
                 new(click, asker, name, new(name.Display)),

@@ -1,4 +1,5 @@
 using LockThat.App.Entrances.Gifts;
+using LockThat.App.Entrances.Rules;
 using LockThat.App.Locks;
 using LockThat.App.Locks.Locking;
 using LockThat.App.Locks.Names;
@@ -15,10 +16,17 @@ namespace LockThat.App.Entrances.Forms;
 
 /// <summary>The forms: filled values in, an error at its field, the present state in the form's place, or the result
 /// where the form was opened.</summary>
-internal sealed partial class ViewSubmissions(LockService locks, ResultPlacement feedback, Receivers receivers)
+internal sealed partial class ViewSubmissions(
+    LockService locks,
+    ResultPlacement feedback,
+    Receivers receivers,
+    RulePages rules
+)
 {
     public async Task<SlackResponse> Handle(SlackRequest.ViewSubmission submission, CancellationToken cancellationToken)
     {
+        if (submission.View.CallbackId == Ids.Callbacks.SettingsForm)
+            return await rules.Save(submission, cancellationToken);
         if (ModalMemory.Read(submission.View.PrivateMetadata) is not { } memory)
             return Closed;
 

@@ -7,6 +7,45 @@ public sealed partial class English
 {
     public string SettingsTitle => "Settings";
 
+    public CommandText SettingsCommand { get; } = new("", "see and change the rules of your team");
+
+    public string ChangeButton => "Change";
+
+    public string SaveSubmit => "Save";
+
+    public string PeoplePlaceholder => "Choose people";
+
+    public string LocksLine => "Locks";
+
+    public string RightsLine => "Rights";
+
+    public Prose SettingsLine(SettingsLine line) =>
+        Prose.Join(
+            "\n",
+            line.Values.Select(value => Prose.Of($"{new OwnWords(value.Label)}: {value.Value}"))
+                .Prepend(Prose.Of($"*{new OwnWords(line.Title)}*"))
+        );
+
+    public string UsualLength(TimeSpan length) => $"As usual: {Length(length)}";
+
+    public string AnybodyChoice => "Anybody";
+
+    public string AdministratorsChoice => "Administrators";
+
+    public string NobodyChoice => "Nobody";
+
+    public string CreatesAlsoByLocking => "Anybody, also by locking";
+
+    public string CreatesNotByLocking => "Anybody, but not by locking";
+
+    public string GuestsMayEverything => "May do what everybody may";
+
+    public string GuestsMayLook => "May only look";
+
+    public string OnlyOfSlack => "the workspace's owners and admins";
+
+    public string AtMost(TimeSpan most) => $"At most {Length(most)}.";
+
     public string DefaultLengthLabel => "Default length";
 
     public string LongestLockLabel => "Longest lock";

@@ -30,6 +30,7 @@ public static class CommandHints
         new("history", "[NAME]", "See what happened"),
         new("create", "NAME", "Add a resource without locking it"),
         new("delete", "NAME", "Remove a resource for good"),
+        new("settings", "", "See and change the rules of your team"),
         new("help", "", "Show every command with an example"),
     ];
 

@@ -67,7 +67,8 @@ public sealed class SignedNameTests : StoreOnDisk
             feedback,
             new HistoryPages(Locks, Store, new HistoryLines(Store)),
             new Receivers(Locks, members),
-            new MentionedPeople(members)
+            new MentionedPeople(members),
+            new(Locks, Some.Rules)
         );
         var answer = await commands.Handle(
             new SlackRequest.SlashCommand(
