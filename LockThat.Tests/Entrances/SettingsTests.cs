@@ -33,6 +33,7 @@ public sealed class SettingsTests(Stage stage) : IClassFixture<Stage>
     public async Task A_default_length_beyond_the_longest_lock_is_an_error_at_its_field()
     {
         var bose = await Typed("bose", "settings");
+        await stage.Shows(bose, "# Settings");
         await bose.Clicks("Change", near: "Locks");
         await stage.Shows(bose, "# Locks");
         await bose.Chooses("Longest lock", "2 hours");
