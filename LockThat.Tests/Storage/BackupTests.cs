@@ -255,7 +255,7 @@ public sealed class BackupTests : IAsyncDisposable
     {
         for (var number = 0; !enough.IsCancellationRequested; number++)
         {
-            var name = $"{writer}-{number}";
+            var name = $"{writer}of{number}";
             await locks.Execute(
                 Some.Ada.Asks(name),
                 Some.For(TimeSpan.FromHours(1)) with

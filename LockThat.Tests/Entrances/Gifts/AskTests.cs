@@ -54,10 +54,10 @@ public sealed class AskTests(Stage stage) : IClassFixture<Stage>
     {
         var grace = await Keeps("answered-site", "an hour more");
         await InMessages("ada", "@Grace Hopper still needs answered-site");
-        var ada = await Typed("ada", "ask answered-site 2h demo");
+        var ada = await Typed("ada", "ask answered-site 2h answered demo");
         await stage.Shows(ada, "Nothing is sent. @Grace Hopper answered you a moment ago that they still need");
         await stage.Shows(ada, "You can ask again from");
-        await stage.Hides(grace, "demo");
+        await stage.Hides(grace, "answered demo");
     }
 
     [Fact]

@@ -146,7 +146,7 @@ public sealed class OutageTests(OutageTests.OwnServer server) : IClassFixture<Ou
         {
             for (var number = 0; !_stop.IsCancellationRequested; number++)
             {
-                var name = ResourceName.Of($"{locker}-{number}");
+                var name = ResourceName.Of($"{locker}of{number}");
                 while (!await IsCreated(locks, name))
                     _answers.Writer.TryWrite(false);
                 _created.Enqueue(name);
