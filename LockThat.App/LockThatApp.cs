@@ -199,6 +199,7 @@ public static partial class LockThatApp
         services.AddSingleton<Receivers>();
         services.AddSingleton<MentionedPeople>();
         services.AddSingleton<RulePages>();
+        services.AddSingleton<TypedMoments>();
         services.AddSingleton<SlashCommands>();
         services.AddSingleton<BlockActions>();
         services.AddSingleton<ViewSubmissions>();

@@ -82,6 +82,10 @@ public abstract record Refusal
     /// <param name="Max">No end is later than now plus this.</param>
     public sealed record TooLong(TimeSpan Max) : Refusal;
 
+    /// <summary>The lock ends then already, or later.</summary>
+    /// <param name="Asked">The end that was asked for.</param>
+    public sealed record EndsLater(DateTimeOffset Asked) : Refusal;
+
     /// <summary>The chosen end is not in the future.</summary>
     public sealed record EndHasPassed : Refusal;
 

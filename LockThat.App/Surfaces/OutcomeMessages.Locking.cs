@@ -33,7 +33,7 @@ internal static partial class OutcomeMessages
             Extended extended => Replies.About(
                 words,
                 about.Held(extended.Lease),
-                line => words.Extended(line, extended.By)
+                line => words.Extended(line, ResourceLines.Rounded(extended.By))
             ),
             Unlocked { IsByAnother: true } freed => Replies.Freed(
                 words,
@@ -66,7 +66,7 @@ internal static partial class OutcomeMessages
                 renewed.Lease.Until,
                 renewed.Lease.Reason?.Value
             ),
-            Extended extended => past.Words.HistoryExtended(past.Line(extended), extended.By),
+            Extended extended => past.Words.HistoryExtended(past.Line(extended), ResourceLines.Rounded(extended.By)),
             TakenOver taken => past.Words.HistoryTakenOver(
                 past.Line(taken),
                 past.Of(taken.Former.Holder),
@@ -95,16 +95,13 @@ internal static partial class OutcomeMessages
         return command switch
         {
             Unlock when why is Refusal.HeldBy => Replies.Refused(words, about.Line, words.NotUnlocked),
-            Extend when why is Refusal.HeldBy or Refusal.NotYourTurn => Replies.Refused(
+            Extend or ExtendUntil when why is Refusal.HeldBy or Refusal.NotYourTurn => Replies.Refused(
                 words,
                 about.Line,
                 words.NotExtended
             ),
-            Extend when why is Refusal.TooLong(var max) && about.Present?.Lease is not null => Replies.About(
-                words,
-                about.Line,
-                own => words.ExtendedTooLong(own, max)
-            ),
+            Extend or ExtendUntil when why is Refusal.TooLong(var max) && about.Present?.Lease is not null =>
+                Replies.About(words, about.Line, own => words.ExtendedTooLong(own, max)),
             _ => null,
         };
     }

@@ -95,6 +95,7 @@ internal static partial class OutcomeMessages
                 Refusal.Exists => Replies.About(words, about.Line, words.Exists),
                 Refusal.NotHeld => Replies.About(words, about.Line, words.NothingToExtend),
                 Refusal.TooLong(var max) => Replies.Say(words.TooLong(name, max)),
+                Refusal.EndsLater(var asked) => Replies.About(words, about.Line, line => words.EndsLater(line, asked)),
                 Refusal.EndHasPassed => Replies.Say(words.EndHasPassed(name)),
                 Refusal.TooMany(var max) => Replies.Say(words.TooMany(max)),
                 Refusal.AlreadyHolds => Replies.About(words, about.Line, words.HoldsAlready),

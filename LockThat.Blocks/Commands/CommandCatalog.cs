@@ -43,11 +43,18 @@ public enum CommandGroup
 /// are compared with it. Help shows those of a newcomer, with an example each; <c>help more</c> lists all.</summary>
 public static class CommandCatalog
 {
+    /// <summary>A time in the place of a length, in an example.</summary>
+    public const string UntilTime = "until 17:30";
+
+    /// <summary>A day in the place of a length, in an example.</summary>
+    public const string UntilDay = "until fri";
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<CatalogEntry> All { get; } =
     [
         new(CommandWord.Lock, CommandGroup.Locking, "lock", "test-site 2 h demo", words => words.LockCommand)
         {
+            HasLength = true,
             IsForNewcomers = true,
         },
         new(CommandWord.Unlock, CommandGroup.Locking, "unlock", "test-site", words => words.UnlockCommand)
@@ -57,12 +64,19 @@ public static class CommandCatalog
         },
         new(CommandWord.Extend, CommandGroup.Locking, "extend", "test-site 30m", words => words.ExtendCommand)
         {
+            HasLength = true,
             IsForNewcomers = true,
         },
         new(CommandWord.Give, CommandGroup.Locking, "give", "test-site @ada", words => words.GiveCommand),
-        new(CommandWord.Queue, CommandGroup.Waiting, "queue", "test-site 1h demo", words => words.QueueCommand),
+        new(CommandWord.Queue, CommandGroup.Waiting, "queue", "test-site 1h demo", words => words.QueueCommand)
+        {
+            HasLength = true,
+        },
         new(CommandWord.Leave, CommandGroup.Waiting, "leave", "test-site", words => words.LeaveCommand),
-        new(CommandWord.Ask, CommandGroup.Waiting, "ask", "test-site 1h quick fix", words => words.AskCommand),
+        new(CommandWord.Ask, CommandGroup.Waiting, "ask", "test-site 1h quick fix", words => words.AskCommand)
+        {
+            HasLength = true,
+        },
         new(CommandWord.List, CommandGroup.Looking, "list", "", words => words.ListCommand) { IsForNewcomers = true },
         new(CommandWord.Mine, CommandGroup.Looking, "mine", "", words => words.MineCommand) { IsForNewcomers = true },
         new(CommandWord.Show, CommandGroup.Looking, "show", "test-site", words => words.ShowCommand),
@@ -116,6 +130,9 @@ public sealed record CatalogEntry(
 {
     /// <summary>Another word for it; null for none.</summary>
     public string? Alias { get; init; }
+
+    /// <summary>Whether it is typed with a length.</summary>
+    public bool HasLength { get; init; }
 
     /// <summary>Whether help shows it to everybody; the others are in the list of all commands.</summary>
     public bool IsForNewcomers { get; init; }

@@ -17,14 +17,14 @@ public static partial class Replies
                 .All.Where(entry => entry.IsForNewcomers)
                 .Select(entry => words.HelpLine(entry.Example, entry.Text(words)))
         );
-        var (durations, more) = (words.HelpOnDurations, words.HelpOnMore);
-        return new(Prose.Join("\n", intro, commands, durations, more).Fallback)
+        var (lengths, more) = (words.HelpOnLengths, words.HelpOnMore);
+        return new(Prose.Join("\n", intro, commands, lengths, more).Fallback)
         {
             Blocks =
             [
                 SectionBlock.Of(intro),
                 SectionBlock.Of(commands),
-                ContextBlock.Of(durations),
+                ContextBlock.Of(lengths),
                 ContextBlock.Of(more),
             ],
         };
@@ -61,7 +61,11 @@ public static partial class Replies
     public static Message HelpOn(IWording words, CommandWord command, Prose? before = null)
     {
         var entry = CommandCatalog.Of(command);
-        return Say(Prose.Join("\n", before ?? Prose.None, words.HelpOn(entry.Word, entry.Text(words), entry.Example)));
+        return One(
+            Prose.Join("\n", before ?? Prose.None, words.HelpOn(entry.Word, entry.Text(words), entry.Example)),
+            [],
+            entry.HasLength ? words.HelpOnLengths : Prose.None
+        );
     }
 
     /// <summary>A name that cannot be one.</summary>

@@ -52,25 +52,50 @@ public static partial class Replies
     ) =>
         meant.Count == 0
             ? BadDuration(words, command, name, words.UnreadableDuration(typed))
-            : Meant(words.UnclearDuration(typed, Shown(meant)), meant);
+            : Meant(words.Unclear(words.UnreadableDuration(typed), Shown(meant)), meant);
+
+    /// <summary>The answer to a moment that cannot be read, or cannot be meant.</summary>
+    /// <param name="command">The command, for the example.</param>
+    /// <param name="name">The resource.</param>
+    /// <param name="why">The mistake.</param>
+    /// <param name="meant">The likely commands, the likeliest first; with none, there are examples.</param>
+    public static Message UnclearMoment(
+        IWording words,
+        CommandWord command,
+        string name,
+        Prose why,
+        IReadOnlyList<Suggestion> meant
+    ) =>
+        meant.Count == 0
+            ? Say(
+                words.BadDuration(
+                    why,
+                    Example(command, $"{name} {CommandCatalog.UntilTime}"),
+                    Example(command, $"{name} {CommandCatalog.UntilDay}")
+                )
+            )
+            : Meant(words.Unclear(why, Shown(meant)), meant);
 
     /// <summary>A duration where the name of what is to be locked must stand.</summary>
     /// <param name="typed">The typed text.</param>
+    /// <param name="isMoment">Whether it is a moment.</param>
     /// <param name="meant">The likely commands, the likeliest first.</param>
-    public static Message LockWhat(IWording words, string typed, IReadOnlyList<Suggestion> meant) =>
-        Meant(words.LockWhat(typed, Shown(meant)), meant);
+    public static Message LockWhat(IWording words, string typed, bool isMoment, IReadOnlyList<Suggestion> meant) =>
+        Meant(words.LockWhat(typed, isMoment, Shown(meant)), meant);
 
     /// <summary>A duration where the name of what is to be waited for must stand.</summary>
     /// <param name="typed">The typed text.</param>
+    /// <param name="isMoment">Whether it is a moment.</param>
     /// <param name="meant">The likely commands, the likeliest first; with none, there is an example.</param>
-    public static Message JoinWhat(IWording words, string typed, IReadOnlyList<Suggestion> meant) =>
-        Meant(words.JoinWhat(typed, Shown(meant), CommandCatalog.Of(CommandWord.Queue).Example), meant);
+    public static Message JoinWhat(IWording words, string typed, bool isMoment, IReadOnlyList<Suggestion> meant) =>
+        Meant(words.JoinWhat(typed, isMoment, Shown(meant), CommandCatalog.Of(CommandWord.Queue).Example), meant);
 
     /// <summary>A duration where the name of what is to be extended must stand.</summary>
     /// <param name="typed">The typed text.</param>
+    /// <param name="isMoment">Whether it is a moment.</param>
     /// <param name="meant">The likely commands, the likeliest first.</param>
-    public static Message ExtendWhat(IWording words, string typed, IReadOnlyList<Suggestion> meant) =>
-        Meant(words.ExtendWhat(typed, Shown(meant)), meant);
+    public static Message ExtendWhat(IWording words, string typed, bool isMoment, IReadOnlyList<Suggestion> meant) =>
+        Meant(words.ExtendWhat(typed, isMoment, Shown(meant)), meant);
 
     private static string[] Shown(IReadOnlyList<Suggestion> meant) =>
         [.. meant.Select(one => Cut.To($"/lockthat {one.Shown}", CommandShown))];

@@ -37,8 +37,8 @@ public partial interface IWording
     /// <summary>Heads the commands for the resources themselves.</summary>
     Prose HelpOnManaging { get; }
 
-    /// <summary>Says how durations are typed.</summary>
-    Prose HelpOnDurations { get; }
+    /// <summary>Says how lengths are typed.</summary>
+    Prose HelpOnLengths { get; }
 
     /// <summary>Explains <c>help</c>.</summary>
     CommandText HelpCommand { get; }
@@ -84,6 +84,18 @@ public partial interface IWording
 
     /// <summary>The typed text cannot be read as a duration.</summary>
     Prose UnreadableDuration(string typed);
+
+    /// <summary>The typed text cannot be read as a moment.</summary>
+    Prose UnreadableMoment(string typed);
+
+    /// <summary>The moment is not to come.</summary>
+    Prose MomentHasPassed(string typed);
+
+    /// <summary>The date is another day of the week than the one that was typed with it.</summary>
+    Prose NoSuchDay(string typed);
+
+    /// <summary>Slack does not say by which clocks the reader lives, so a length is asked for.</summary>
+    Prose ZoneIsUnknown(string typed);
 
     /// <summary>The duration is nothing.</summary>
     Prose DurationIsZero { get; }

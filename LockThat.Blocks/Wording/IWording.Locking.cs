@@ -60,6 +60,9 @@ public partial interface IWording
     /// <summary>No lock may end so late.</summary>
     Prose ExtendedTooLong(ResourceLine line, TimeSpan max);
 
+    /// <summary>The lock ends at the moment that was asked for already, or later.</summary>
+    Prose EndsLater(ResourceLine line, DateTimeOffset asked);
+
     /// <summary>The reader gave back what they had taken over.</summary>
     Prose GivenBack(ResourceLine line);
 

@@ -13,44 +13,53 @@ public partial interface IWording
     /// <summary>A resource in a command's place.</summary>
     Prose IsResource(string name, IReadOnlyList<string> meant);
 
-    /// <summary>The typed text is plainly a duration but cannot be read.</summary>
-    Prose UnclearDuration(string typed, IReadOnlyList<string> meant);
+    /// <summary>The typed text is plainly a length, and cannot be read or meant.</summary>
+    /// <param name="why">The mistake.</param>
+    /// <param name="meant">The commands that may be meant.</param>
+    Prose Unclear(Prose why, IReadOnlyList<string> meant);
 
-    /// <summary>A duration where the name of what is to be locked must stand.</summary>
-    Prose LockWhat(string typed, IReadOnlyList<string> meant);
-
-    /// <summary>A duration where the name of what is to be waited for must stand.</summary>
+    /// <summary>A length where the name of what is to be locked must stand.</summary>
     /// <param name="typed">The typed text.</param>
+    /// <param name="isMoment">Whether it is a moment, and no duration.</param>
+    /// <param name="meant">The commands that may be meant.</param>
+    Prose LockWhat(string typed, bool isMoment, IReadOnlyList<string> meant);
+
+    /// <summary>A length where the name of what is to be waited for must stand.</summary>
+    /// <param name="typed">The typed text.</param>
+    /// <param name="isMoment">Whether it is a moment, and no duration.</param>
     /// <param name="meant">The commands that may be meant; may be none.</param>
     /// <param name="example">A whole command, for when there is none.</param>
-    Prose JoinWhat(string typed, IReadOnlyList<string> meant, string example);
+    Prose JoinWhat(string typed, bool isMoment, IReadOnlyList<string> meant, string example);
 
-    /// <summary>A duration where the name of what is to be extended must stand.</summary>
-    Prose ExtendWhat(string typed, IReadOnlyList<string> meant);
+    /// <summary>A length where the name of what is to be extended must stand.</summary>
+    /// <param name="typed">The typed text.</param>
+    /// <param name="isMoment">Whether it is a moment, and no duration.</param>
+    /// <param name="meant">The commands that may be meant.</param>
+    Prose ExtendWhat(string typed, bool isMoment, IReadOnlyList<string> meant);
 
     /// <summary>Labels the button that locks what was probably meant.</summary>
-    /// <param name="length">For how long; null where it is not said.</param>
+    /// <param name="length">For how long, or until when.</param>
     /// <param name="reason">Why; null where it is not said.</param>
-    string LockSuggestion(string name, TimeSpan? length, string? reason);
+    string LockSuggestion(string name, TypedLengthLine length, string? reason);
 
     /// <summary>Labels the button that creates what was typed.</summary>
     string CreateSuggestion(string name);
 
     /// <summary>Labels the button that takes over what was probably meant.</summary>
-    /// <param name="length">For how long; null where it is not said.</param>
+    /// <param name="length">For how long, or until when.</param>
     /// <param name="reason">Why; null where it is not said.</param>
-    string OverrideSuggestion(string name, TimeSpan? length, string? reason);
+    string OverrideSuggestion(string name, TypedLengthLine length, string? reason);
 
     /// <summary>Labels the button that joins the line of what was probably meant.</summary>
-    /// <param name="length">For how long; null where it is not said.</param>
+    /// <param name="length">For how long, or until when.</param>
     /// <param name="reason">Why; null where it is not said.</param>
-    string JoinSuggestion(string name, TimeSpan? length, string? reason);
+    string JoinSuggestion(string name, TypedLengthLine length, string? reason);
 
     /// <summary>Labels the button that asks for what was probably meant.</summary>
-    /// <param name="length">For how long; null where it is not said.</param>
+    /// <param name="length">For how long, or until when.</param>
     /// <param name="message">Why; null where it is not said.</param>
-    string AskSuggestion(string name, TimeSpan? length, string? message);
+    string AskSuggestion(string name, TypedLengthLine length, string? message);
 
     /// <summary>Labels the button that extends what was probably meant.</summary>
-    string ExtendSuggestion(string name, TimeSpan by);
+    string ExtendSuggestion(string name, TypedLengthLine length);
 }

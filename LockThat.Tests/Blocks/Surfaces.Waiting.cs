@@ -126,9 +126,10 @@ internal sealed partial class Surfaces
             ["reply-join-what"] = Replies.JoinWhat(
                 says,
                 words.Typed,
+                isMoment: false,
                 [new($"Join the line of {words.Name} for 30 minutes", $"queue {words.Name} 30 minutes")]
             ),
-            ["reply-join-what-unknown"] = Replies.JoinWhat(says, words.Typed, []),
+            ["reply-join-what-unknown"] = Replies.JoinWhat(says, words.Typed, isMoment: false, []),
             ["reply-help-more"] = Replies.HelpMore(says),
             ["reply-help-on-queue"] = Replies.HelpOn(says, CommandWord.Queue),
             ["reply-waits"] = Replies.Waits(

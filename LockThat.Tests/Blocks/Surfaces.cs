@@ -50,7 +50,13 @@ internal sealed partial class Surfaces(Words words, IWording says)
     private ResourceLine Watched => Others with { IsWatched = true };
 
     public IReadOnlyDictionary<string, Message> Messages =>
-        _messages ??= OfOne.Concat(OfWaiting).Concat(OfAsking).Concat(OfUndo).Concat(OfRules).ToDictionary();
+        _messages ??= OfOne
+            .Concat(OfWaiting)
+            .Concat(OfAsking)
+            .Concat(OfMoments)
+            .Concat(OfUndo)
+            .Concat(OfRules)
+            .ToDictionary();
 
     private Dictionary<string, Message> OfOne =>
         new()
@@ -84,7 +90,7 @@ internal sealed partial class Surfaces(Words words, IWording says)
                 words.Name,
                 ["test-site"],
                 [
-                    new(says.LockSuggestion("test-site", null, null), "lock test-site 2h demo"),
+                    new(says.LockSuggestion("test-site", new(null, null), null), "lock test-site 2h demo"),
                     new(says.CreateSuggestion(words.Name), $"lock {words.Name} 2h demo"),
                 ]
             ),
@@ -148,6 +154,7 @@ internal sealed partial class Surfaces(Words words, IWording says)
             ["reply-length-as-name"] = Replies.LockWhat(
                 says,
                 words.Typed,
+                isMoment: false,
                 [
                     new($"Lock {words.Name} for 30 minutes", $"lock {words.Name} 30 minutes"),
                     new("Lock a resource", "lock"),

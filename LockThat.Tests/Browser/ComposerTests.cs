@@ -25,7 +25,7 @@ public sealed class ComposerTests(Chromium chromium)
         await grace.Sees("Hold it longer");
         await grace.Presses("Tab");
         await grace.Until("document.querySelector('#composer').value === '/lockthat extend '");
-        await grace.Sees("NAME DURATION");
+        await grace.Sees("NAME LENGTH");
         await grace.Page.Keyboard.TypeAsync("x 1 h");
         await grace.Until("document.querySelector('#composer').value === '/lockthat extend x 1 h'");
     }

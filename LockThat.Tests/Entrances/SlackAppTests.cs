@@ -49,7 +49,8 @@ public sealed class SlackAppTests
             past,
             receivers,
             new(new Members(slack, time)),
-            rules
+            rules,
+            new(new TimeZones(slack, down, time), time)
         );
         _app = new(
             commands,

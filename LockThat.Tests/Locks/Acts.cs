@@ -11,6 +11,7 @@ internal enum What
     Unlock,
     UnlockOverride,
     Extend,
+    ExtendUntil,
     GiveBack,
     Watch,
     Unwatch,

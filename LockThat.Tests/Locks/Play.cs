@@ -95,6 +95,7 @@ internal sealed class Play
             What.Unlock => new Unlock(Some.TestSite, IsOverride: false, Shown(act)),
             What.UnlockOverride => new Unlock(Some.TestSite, IsOverride: true, Shown(act)),
             What.Extend => new Extend(Some.TestSite, act.Time, Shown(act)),
+            What.ExtendUntil => new ExtendUntil(Some.TestSite, Story.Time + act.Time, Shown(act)),
             What.GiveBack => new GiveBack(Some.TestSite, LeaseOf(act)),
             What.Watch => new Watch(Some.TestSite, Shown(act)),
             What.Unwatch => new Unwatch(Some.TestSite),

@@ -142,6 +142,9 @@ internal sealed class Story(Resource? start = null, LockRules? rules = null)
     public Outcome Unlocks(UserId user, bool isOverride = false, Expected? shown = null, string? request = null) =>
         Does(user, new Unlock(Some.TestSite, isOverride, shown ?? Expected.Anything), request);
 
+    public Outcome ExtendsUntil(UserId user, DateTimeOffset until, Expected? shown = null) =>
+        Does(user, new ExtendUntil(Some.TestSite, until, shown ?? Expected.Anything));
+
     public Outcome Extends(UserId user, TimeSpan by, Expected? shown = null, string? request = null) =>
         Does(user, new Extend(Some.TestSite, by, shown ?? Expected.Anything), request);
 

@@ -91,6 +91,9 @@ public static partial class CommandParser
     private static string Excerpt(ReadOnlySpan<string> words, int used) =>
         Characters.Excerpt(string.Join(' ', words[..used]));
 
+    // The words behind "until".
+    private static string Moment(string[] words, int used) => Excerpt(words.AsSpan(1), used - 1);
+
     private static bool Is(string word, string expected) =>
         Characters.AsRead(word).Equals(expected, StringComparison.OrdinalIgnoreCase);
 }

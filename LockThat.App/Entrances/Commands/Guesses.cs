@@ -17,7 +17,7 @@ using Lock = LockThat.App.Locks.Locking.Lock;
 namespace LockThat.App.Entrances.Commands;
 
 /// <summary>The answer to words that are no valid command: the likely commands, as buttons that do them.</summary>
-internal sealed class Guesses(LockService locks)
+internal sealed partial class Guesses(LockService locks)
 {
     private const int MostOwn = 3;
     private const int ShortestWord = 3;
@@ -48,9 +48,11 @@ internal sealed class Guesses(LockService locks)
         var ask = ((typed as ParsedCommand.LengthAsName)?.AsTyped ?? typed).Of(found.Name);
         if (ask is ParsedCommand.UnclearDuration unclear)
             return At(asker, unclear);
+        if (ask is ParsedCommand.UnclearMoment unknown)
+            return At(asker, unknown);
         var words = asker.Reader.Words();
         var suggestion =
-            ask is ParsedCommand.Do(var command) ? Suggestions.Of(words, command)
+            ask is ParsedCommand.Do or ParsedCommand.Until ? Suggestions.Of(words, ask)
             : ask is ParsedCommand.Give or ParsedCommand.Show or ParsedCommand.History
                 ? NamedFirst(found.Name, behind, people)
             : null;
@@ -62,22 +64,24 @@ internal sealed class Guesses(LockService locks)
     /// <summary>The commands that are meant by a name that no resource has: the same for a name that is near, or the
     /// same for a new resource.</summary>
     /// <param name="typed">The command that was refused.</param>
+    /// <param name="name">The name that no resource has.</param>
     /// <param name="near">The names that are near.</param>
     public Task<Message> AtNearName(
         Asker asker,
-        ResourceCommand typed,
+        ParsedCommand typed,
+        ResourceName name,
         IReadOnlyList<ResourceName> near,
         CancellationToken cancellationToken
     )
     {
         var words = asker.Reader.Words();
-        IEnumerable<Suggestion?> likely = near.Select(name => Suggestions.OfName(words, typed with { Name = name }));
+        IEnumerable<Suggestion?> likely = near.Select(one => Suggestions.OfName(words, typed.Of(one)));
         var mayCreate = asker.Reader.Rights is { CreatesByLocking: true } rights && rights.Has(Right.Create);
         var create =
             mayCreate && Suggestions.OfName(words, typed) is { } made
                 ? made with
                 {
-                    Label = words.CreateSuggestion(typed.Name.Display),
+                    Label = words.CreateSuggestion(name.Display),
                     Command = $"{new SuggestedCommand(made.Command, new Expected.New())}",
                 }
                 : null;
@@ -85,8 +89,8 @@ internal sealed class Guesses(LockService locks)
             asker,
             Replies.NearName(
                 words,
-                typed.Name.Display,
-                [.. near.Select(name => name.Display)],
+                name.Display,
+                [.. near.Select(one => one.Display)],
                 [.. likely.Append(create).OfType<Suggestion>()]
             ),
             cancellationToken
@@ -105,45 +109,6 @@ internal sealed class Guesses(LockService locks)
             && Suggestions.Of(meant, behind, people) is { } suggestion
             ? Replies.NearCommand(words, Characters.Excerpt(word), suggestion)
             : null;
-    }
-
-    /// <summary>The answer to a text that is plainly a length but cannot be read.</summary>
-    public static Message At(Asker asker, ParsedCommand.UnclearDuration unclear) =>
-        Replies.UnclearDuration(
-            asker.Reader.Words(),
-            unclear.Command,
-            unclear.Name.Display,
-            unclear.Typed,
-            [
-                .. unclear
-                    .Meant.Where(command => Fits(asker, command))
-                    .Select(command => Suggested(asker, command))
-                    .OfType<Suggestion>(),
-            ]
-        );
-
-    /// <summary>The answer to a length in the place of the name; null when it is the name of a resource, or nothing
-    /// likely can be offered.</summary>
-    public async Task<Message?> AtLength(
-        Asker asker,
-        ParsedCommand.LengthAsName ask,
-        CancellationToken cancellationToken
-    )
-    {
-        if (ask.AsTyped.About is { } name && await locks.Find(asker.Workspace, name, cancellationToken) is not null)
-            return null;
-
-        var words = asker.Reader.Words();
-        switch (ask.Command)
-        {
-            case CommandWord.Lock:
-                return Replies.LockWhat(words, ask.Typed, ToLock(asker, ask));
-            case CommandWord.Queue or CommandWord.Ask:
-                return Replies.JoinWhat(words, ask.Typed, [.. Named(asker, ask)]);
-            default:
-                var meant = await ToExtend(asker, ask, cancellationToken);
-                return meant is [] ? null : Replies.ExtendWhat(words, ask.Typed, meant);
-        }
     }
 
     /// <summary>The same message, whose buttons remember the state of the resource that they are drawn for.</summary>
@@ -181,48 +146,6 @@ internal sealed class Guesses(LockService locks)
         return SuggestedCommand.For(words, await locks.Find(asker.Workspace, meant, cancellationToken));
     }
 
-    private static List<Suggestion> ToLock(Asker asker, ParsedCommand.LengthAsName ask)
-    {
-        var words = asker.Reader.Words();
-        ResourceCommand[] create = ask.AsTyped.About is { } name ? [new Create(name)] : [];
-        return
-        [
-            .. Named(asker, ask)
-                .Append(new(words.LockAnyButton, CommandCatalog.Of(CommandWord.Lock).Word))
-                .Concat(create.Select(what => Suggestions.Of(words, what)))
-                .OfType<Suggestion>(),
-        ];
-    }
-
-    private static IEnumerable<Suggestion> Named(Asker asker, ParsedCommand.LengthAsName ask) =>
-        ask.Named is { } wish
-            ? ask
-                .Lengths.Select(length => (wish with { Length = length }).Command)
-                .Where(command => Fits(asker, command))
-                .Select(what => Suggestions.Of(asker.Reader.Words(), what))
-                .OfType<Suggestion>()
-            : [];
-
-    private async Task<List<Suggestion>> ToExtend(
-        Asker asker,
-        ParsedCommand.LengthAsName ask,
-        CancellationToken cancellationToken
-    )
-    {
-        var board = await locks.List(asker.Workspace, cancellationToken);
-        return
-        [
-            .. board
-                .Resources.HeldBy(asker.Actor)
-                .Take(MostOwn)
-                .SelectMany(own => ask.Lengths.Select(length => new Extend(own.Name, length, Expected.Anything)))
-                .Where(command => Fits(asker, command))
-                .Take(MostOwn)
-                .Select(extend => Suggestions.Of(asker.Reader.Words(), extend))
-                .OfType<Suggestion>(),
-        ];
-    }
-
     // "test-site unlock". A reason may begin with such a word as well.
     private static ParsedCommand? CommandBehind(string name, string behind, IReadOnlyList<UserId> people)
     {
@@ -237,7 +160,7 @@ internal sealed class Guesses(LockService locks)
         if (ask is ParsedCommand.Give give && people.Count > 1)
             return new ParsedCommand.GiveToSeveral(give.Name);
         return
-            ask is ParsedCommand.Do { Command: Lock or Override or Extend or Join or Ask }
+            ask is ParsedCommand.Do { Command: Lock or Override or Extend or Join or Ask } or ParsedCommand.Until
             || (
                 isAll
                 && ask
@@ -258,20 +181,6 @@ internal sealed class Guesses(LockService locks)
             ? Suggestions.Of(CommandCatalog.Of(command).Word, $"{name} {rest}", people)
             : null;
     }
-
-    private static bool Fits(Asker asker, ResourceCommand command) =>
-        (TypedWish.Of(command)?.Length ?? (command as Extend)?.By) is not { } length
-        || length <= asker.Reader.Rules.MaxDuration;
-
-    // When the typed text is the reason, the lock has the default length, and the button says so.
-    private static Suggestion? Suggested(Asker asker, ResourceCommand command) =>
-        TypedWish.Of(command) is { Length: null } typed
-            ? Suggestions.Of(
-                asker.Reader.Words(),
-                (typed with { Length = asker.Reader.Rules.DefaultDuration }).Command,
-                withReason: true
-            )
-            : Suggestions.Of(asker.Reader.Words(), command);
 
     /// <summary>Whether one letter is wrong, missing, too many or swapped with its neighbour.</summary>
     private static bool IsNear(string word, string command)

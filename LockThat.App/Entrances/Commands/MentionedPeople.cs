@@ -21,8 +21,7 @@ internal sealed class MentionedPeople(Members members)
     )
     {
         if (
-            ask is not ParsedCommand.Do(var command)
-            || TypedWish.Of(command) is not { Reason: { } reason } wish
+            TypedWish.In(ask) is not { Reason: { } reason } wish
             || SlackText.Mentions(TypedText.BehindName(escaped)) is not { Count: > 0 and <= Most } mentions
         )
             return ask;
@@ -37,7 +36,7 @@ internal sealed class MentionedPeople(Members members)
         }
 
         return Reason.Parse(string.Join(' ', words)) is ReasonParse.Parsed named
-            ? new ParsedCommand.Do((wish with { Reason = named.Reason }).Command)
+            ? (wish with { Reason = named.Reason }).Asked
             : ask;
     }
 }

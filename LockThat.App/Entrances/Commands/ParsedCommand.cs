@@ -26,6 +26,15 @@ public abstract record ParsedCommand
         public override ParsedCommand Of(ResourceName name) => new Do(Command with { Name = name });
     }
 
+    /// <param name="Wish">A wish that ends at a moment; it becomes a command of the core by the clocks of the
+    /// person.</param>
+    public sealed record Until(TypedWish Wish) : ParsedCommand
+    {
+        public override ResourceName? About => Wish.Name;
+
+        public override ParsedCommand Of(ResourceName name) => new Until(Wish with { Name = name });
+    }
+
     /// <param name="Topic">The command to explain; null for all.</param>
     /// <param name="UnknownWord">The word in the command's place, shortened to show; null when help was asked
     /// for.</param>
@@ -135,6 +144,29 @@ public abstract record ParsedCommand
             };
     }
 
+    /// <param name="Command">The command that was typed.</param>
+    /// <param name="Name">The resource.</param>
+    /// <param name="Typed">The text behind <c>until</c> that is plainly a moment and cannot be read, shortened to
+    /// show.</param>
+    /// <param name="Meant">The likely commands, the likeliest first; the last one takes the typed text as the reason,
+    /// where there is one.</param>
+    public sealed record UnclearMoment(
+        CommandWord Command,
+        ResourceName Name,
+        string Typed,
+        IReadOnlyList<ParsedCommand> Meant
+    ) : ParsedCommand
+    {
+        public override ResourceName? About => Name;
+
+        public override ParsedCommand Of(ResourceName name) =>
+            this with
+            {
+                Name = name,
+                Meant = [.. Meant.Select(command => command.Of(name))],
+            };
+    }
+
     /// <summary>A length in the place of the name. It counts as a name only when a resource has that name.</summary>
     /// <param name="Command">The command that was typed.</param>
     /// <param name="AsTyped">The command with the length as the name.</param>
@@ -145,9 +177,13 @@ public abstract record ParsedCommand
         CommandWord Command,
         ParsedCommand AsTyped,
         string Typed,
-        IReadOnlyList<TimeSpan> Lengths,
+        IReadOnlyList<TypedLength> Lengths,
         TypedWish? Named
-    ) : ParsedCommand;
+    ) : ParsedCommand
+    {
+        /// <summary>Whether the length was typed as a moment.</summary>
+        public bool IsMoment { get; init; }
+    }
 
     public sealed record ReasonTooLong(CommandWord Command, ResourceName Name) : ParsedCommand;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LockThat.App.Entrances.Forms;
 using LockThat.App.Entrances.Gifts;
 using LockThat.App.Entrances.Past;
@@ -24,7 +25,8 @@ internal sealed class SlashCommands(
     HistoryPages history,
     Receivers receivers,
     MentionedPeople mentioned,
-    RulePages rules
+    RulePages rules,
+    TypedMoments moments
 )
 {
     private readonly Guesses _guesses = new(locks);
@@ -164,7 +166,8 @@ internal sealed class SlashCommands(
     ) =>
         ask switch
         {
-            ParsedCommand.Do(var command) => await Execute(asker, command.DrawnFor(shown), cancellationToken),
+            ParsedCommand.Do(var command) => await Execute(asker, ask, command.DrawnFor(shown), cancellationToken),
+            ParsedCommand.Until(var wish) => await Until(asker, wish, shown, cancellationToken),
             ParsedCommand.Give(var name, _, { } to) => await receivers.Give(asker, name, to, shown, cancellationToken),
             ParsedCommand.UnlockAny => await UnlockAny(asker, cancellationToken),
             ParsedCommand.LeaveAny => await LeaveAny(asker, cancellationToken),
@@ -173,6 +176,11 @@ internal sealed class SlashCommands(
             ParsedCommand.Waits => Replies.Waits(asker.Reader.Words(), await _lists.Awaited(asker, cancellationToken)),
             ParsedCommand.History(var name) => await history.Answer(asker, name, cancellationToken),
             ParsedCommand.UnclearDuration unclear => await _guesses.Drawn(
+                asker,
+                Guesses.At(asker, unclear),
+                cancellationToken
+            ),
+            ParsedCommand.UnclearMoment unclear => await _guesses.Drawn(
                 asker,
                 Guesses.At(asker, unclear),
                 cancellationToken
@@ -192,12 +200,49 @@ internal sealed class SlashCommands(
             _ => CommandHelp.For(ask, asker.Reader.Words()),
         };
 
-    private async Task<Message> Execute(Asker asker, ResourceCommand typed, CancellationToken cancellationToken)
+    private async Task<Message> Until(
+        Asker asker,
+        TypedWish wish,
+        Expected shown,
+        CancellationToken cancellationToken
+    ) =>
+        await moments.Read(asker, wish, cancellationToken) switch
+        {
+            WishRead.Ending(var command, var asked) => await Execute(
+                asker,
+                asked,
+                command.DrawnFor(shown),
+                cancellationToken
+            ),
+            WishRead.Unclear(var why, var nearest) => await _guesses.Drawn(
+                asker,
+                Guesses.AtMoment(asker, wish, why, nearest),
+                cancellationToken
+            ),
+            WishRead.InNoZone => Replies.BadDuration(
+                asker.Reader.Words(),
+                wish.Word,
+                wish.Name.Display,
+                asker.Reader.Words().ZoneIsUnknown(wish.Until?.Words ?? "")
+            ),
+            _ => throw new UnreachableException(),
+        };
+
+    private Task<Message> Execute(Asker asker, ResourceCommand command, CancellationToken cancellationToken) =>
+        Execute(asker, new ParsedCommand.Do(command), command, cancellationToken);
+
+    /// <param name="asked">The command as a button for another resource would carry it.</param>
+    private async Task<Message> Execute(
+        Asker asker,
+        ParsedCommand asked,
+        ResourceCommand typed,
+        CancellationToken cancellationToken
+    )
     {
         var command = typed with { Name = await locks.Meant(asker.Workspace, typed.Name, cancellationToken) };
         var outcome = await locks.Execute(asker, command, cancellationToken);
         return outcome is Outcome.Refused(Refusal.NearName(var near), _)
-            ? await _guesses.AtNearName(asker, command, near, cancellationToken)
+            ? await _guesses.AtNearName(asker, asked, command.Name, near, cancellationToken)
             : OutcomeMessages.Of(command, outcome, asker.Reader, asker.Reader.Rules);
     }
 

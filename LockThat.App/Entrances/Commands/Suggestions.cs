@@ -6,6 +6,7 @@ using LockThat.App.Locks.Managing;
 using LockThat.App.Locks.Names;
 using LockThat.App.Locks.Time;
 using LockThat.App.Locks.Waiting;
+using LockThat.Blocks;
 using LockThat.Blocks.Commands;
 using LockThat.Blocks.Kit;
 using LockThat.Blocks.Messages;
@@ -23,17 +24,22 @@ internal static class Suggestions
     /// <param name="command">The command, for any state of the resource.</param>
     /// <param name="withReason">Whether the label has the reason, because the suggestions differ in it.</param>
     public static Suggestion? Of(IWording words, ResourceCommand command, bool withReason = false) =>
-        Writings(command).FirstOrDefault(written => written.Length <= Limits.ButtonValue && ReadsAs(command, written))
+        Of(words, new ParsedCommand.Do(command), withReason);
+
+    /// <summary>The same for what was typed, which may be no command before the clocks of the person are
+    /// known.</summary>
+    public static Suggestion? Of(IWording words, ParsedCommand asked, bool withReason = false) =>
+        Writings(asked).FirstOrDefault(written => written.Length <= Limits.ButtonValue && ReadsAs(asked, written))
             is { } written
-            ? new(Label(words, command, written, withReason), written)
+            ? new(Label(words, asked, written, withReason), written)
             : null;
 
     /// <summary>The same, with a label that says the resource alone.</summary>
-    public static Suggestion? OfName(IWording words, ResourceCommand command) =>
-        Of(words, command) is { } suggestion && TypedWish.Of(command) is { } typed
+    public static Suggestion? OfName(IWording words, ParsedCommand asked) =>
+        Of(words, asked) is { } suggestion && TypedWish.In(asked) is { } typed
             ? suggestion with
             {
-                Label = Label(words, typed with { Length = null, Reason = null }),
+                Label = Label(words, new TypedWish(typed.Word, typed.Name, IsOverride: typed.IsOverride)),
             }
             : null;
 
@@ -55,20 +61,19 @@ internal static class Suggestions
         return command.Length <= Limits.ButtonValue ? new(shown, command) { Shown = shown } : null;
     }
 
-    private static IEnumerable<string> Writings(ResourceCommand command) =>
-        command switch
+    private static IEnumerable<string> Writings(ParsedCommand asked)
+    {
+        if (TypedWish.In(asked) is { } typed)
+            return Quotes.SelectMany(_ => Quotes, (name, reason) => string.Join(' ', Parts(typed, name, reason)));
+        return (asked as ParsedCommand.Do)?.Command switch
         {
-            _ when TypedWish.Of(command) is { } typed => Quotes.SelectMany(
-                _ => Quotes,
-                (name, reason) => string.Join(' ', Parts(typed, name, reason))
-            ),
-            Extend extend => Quoted("extend", extend, $" {LockDuration.Describe(extend.By)}"),
             Unlock unlock => Quoted("unlock", unlock, unlock.IsOverride ? " override" : ""),
-            Create => Quoted("create", command, ""),
-            Delete => Quoted("delete", command, ""),
-            Leave => Quoted("leave", command, ""),
+            Create create => Quoted("create", create, ""),
+            Delete delete => Quoted("delete", delete, ""),
+            Leave leave => Quoted("leave", leave, ""),
             _ => [],
         };
+    }
 
     private static IEnumerable<string> Quoted(string word, ResourceCommand command, string behind) =>
         Quotes.Select(quote => $"{word} {quote}{command.Name}{quote}{behind}");
@@ -78,6 +83,8 @@ internal static class Suggestions
         yield return $"{CommandCatalog.Of(typed.Word).Word} {name}{typed.Name}{name}";
         if (typed.Length is { } length)
             yield return LockDuration.Describe(length);
+        if (typed.Until is { } moment)
+            yield return $"until {moment.Words}";
         if (typed.Reason is { } said)
             yield return $"{reason}{said}{reason}";
         if (typed.IsOverride)
@@ -85,34 +92,26 @@ internal static class Suggestions
     }
 
     // A resource may have a name like a length; the words then mean the resource, as long as it exists.
-    private static bool ReadsAs(ResourceCommand command, string written)
+    private static bool ReadsAs(ParsedCommand asked, string written)
     {
         var read = CommandParser.Read(written);
-        return (read is ParsedCommand.LengthAsName { AsTyped: var asTyped } ? asTyped : read)
-                is ParsedCommand.Do(var typed)
-            && typed == command;
+        return (read is ParsedCommand.LengthAsName { AsTyped: var asTyped } ? asTyped : read) == asked;
     }
 
-    private static string Label(IWording words, ResourceCommand command, string written, bool withReason)
-    {
-        var name = command.Name.Display;
-        if (command is Extend extend)
-            return words.ExtendSuggestion(name, extend.By);
-        if (TypedWish.Of(command) is not { } typed)
-            return written;
-
-        return Label(words, withReason ? typed : typed with { Reason = null });
-    }
+    private static string Label(IWording words, ParsedCommand asked, string written, bool withReason) =>
+        TypedWish.In(asked) is { } typed ? Label(words, withReason ? typed : typed with { Reason = null }) : written;
 
     private static string Label(IWording words, TypedWish typed)
     {
         var (name, reason) = (typed.Name.Display, typed.Reason?.Value);
+        var length = new TypedLengthLine(typed.Length, typed.Until?.Words);
         return typed switch
         {
-            { IsOverride: true } => words.OverrideSuggestion(name, typed.Length, reason),
-            { Word: CommandWord.Queue } => words.JoinSuggestion(name, typed.Length, reason),
-            { Word: CommandWord.Ask } => words.AskSuggestion(name, typed.Length, reason),
-            _ => words.LockSuggestion(name, typed.Length, reason),
+            { IsOverride: true } => words.OverrideSuggestion(name, length, reason),
+            { Word: CommandWord.Queue } => words.JoinSuggestion(name, length, reason),
+            { Word: CommandWord.Ask } => words.AskSuggestion(name, length, reason),
+            { Word: CommandWord.Extend } => words.ExtendSuggestion(name, length),
+            _ => words.LockSuggestion(name, length, reason),
         };
     }
 

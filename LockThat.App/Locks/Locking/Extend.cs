@@ -10,16 +10,7 @@ namespace LockThat.App.Locks.Locking;
 public sealed record Extend(ResourceName Name, TimeSpan By, Expected Expected) : ResourceCommand(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Type> Refusals =>
-        [
-            typeof(Refusal.HeldBy),
-            typeof(Refusal.NotYourTurn),
-            typeof(Refusal.NotHeld),
-            typeof(Refusal.NoSuchResource),
-            typeof(Refusal.TooLong),
-            typeof(Refusal.Changed),
-            .. Refusal.OfRights,
-        ];
+    public override IReadOnlyList<Type> Refusals => Extending.Refusals;
 
     /// <inheritdoc/>
     public override ResourceCommand DrawnFor(Expected shown) => this with { Expected = shown };
@@ -28,37 +19,8 @@ public sealed record Extend(ResourceName Name, TimeSpan By, Expected Expected) :
     protected override Right? Right => Policies.Right.Use;
 
     /// <inheritdoc/>
-    protected override Decision Rule(Scene scene, Facts facts)
-    {
-        var found = scene.Only;
-        if (found is null)
-            return new(
-                null,
-                new Outcome.Refused(
-                    Expected is Expected.Any ? new Refusal.NoSuchResource() : new Refusal.Changed(),
-                    null
-                ),
-                []
-            );
-
-        var settled = found.Settle(facts);
-        if (!Expected.Fits(settled.Present))
-            return settled.Refuse(new Refusal.Changed());
-        if (settled.Present.Holding is Holding.Offered(var turn) && turn.Who != facts.Actor)
-            return settled.RefuseTurn(turn, facts.Actor);
-        if (settled.Present.Lease is not { } lease)
-            return settled.Refuse(new Refusal.NotHeld());
-        if (lease.Holder != facts.Actor)
-            return settled.RefuseHeldBy(lease, facts.Actor);
-        var max = facts.Rules.MaxDuration;
-        if (By > max || lease.Until + By > facts.Now + max)
-            return settled.Refuse(new Refusal.TooLong(max));
-
-        var until = lease.Until + By;
-        var extended = lease with { Until = until, RemindAt = facts.Rules.RemindAt(lease.Since, until, facts.Now) };
-        var extension = new Extended(facts.Origin(settled.Present), extended, lease);
-        return settled.Accept(settled.Present.With(extended), extension, facts).TellFirst(facts);
-    }
+    protected override Decision Rule(Scene scene, Facts facts) =>
+        new Extending(Expected).Decide(scene.Only, facts, lease => lease.Until + By);
 }
 
 /// <summary>A holder added to the end of their lock.</summary>

@@ -4,7 +4,7 @@ namespace LockThat.Blocks.Wording.En;
 
 public sealed partial class English
 {
-    public CommandText AskCommand { get; } = new("NAME [DURATION] [MESSAGE…]", "ask its holder to hand it over to you");
+    public CommandText AskCommand { get; } = new("NAME [LENGTH] [MESSAGE…]", "ask its holder to hand it over to you");
 
     public CommandText GiveCommand { get; } = new("NAME @PERSON", "give your lock to somebody else");
 

@@ -33,9 +33,9 @@ public sealed partial class English
 
     public Prose HelpOnManaging => Prose.Of($"*Resources*");
 
-    public Prose HelpOnDurations =>
+    public Prose HelpOnLengths =>
         Prose.Of(
-            $"Durations: {Example("45m")}, {Example("2h30m")}, {Example("1 day 12 hours")}, {Example("1.5h")}, {Example("3 weeks")}; a bare number is minutes. Without one a lock lasts for the default time."
+            $"Lengths: {Example("45m")}, {Example("2h30m")}, {Example("1 day 12 hours")}, {Example("3 weeks")}; a bare number is minutes. Or say the end by your clock: {Example("until 17:30")}, {Example("until fri")}, {Example("until 24 dec noon")}, {Example("until eod")}. Without a length a lock lasts for the default time."
         );
 
     public CommandText HelpCommand { get; } = new("[COMMAND]", "this page; `help more` for all commands");
@@ -67,6 +67,20 @@ public sealed partial class English
     public Prose DurationIsMissing => Prose.Of($"By how long?");
 
     public Prose UnreadableDuration(string typed) => Prose.Of($"I can't read “{typed}” as a duration.");
+
+    public Prose UnreadableMoment(string typed) =>
+        Prose.Of(
+            $"I can't read “{typed}” as a time or a day, such as {Example("17:30")}, {Example("fri 5pm")} or {Example("24 dec")}."
+        );
+
+    public Prose MomentHasPassed(string typed) => Prose.Of($"“{typed}” has passed.");
+
+    public Prose NoSuchDay(string typed) => Prose.Of($"There is no “{typed}”: the date is another day of the week.");
+
+    public Prose ZoneIsUnknown(string typed) =>
+        Prose.Of(
+            $"Slack does not tell me your time zone, so I can't tell when “{typed}” is. Say for how long instead."
+        );
 
     public Prose DurationIsZero => Prose.Of($"A duration must be more than zero.");
 

@@ -6,13 +6,13 @@ public sealed partial class English
 {
     public CommandText LockCommand { get; } =
         new(
-            "NAME [DURATION] [REASON…] [override]",
+            "NAME [LENGTH] [REASON…] [override]",
             "lock it, or renew your lock; `override` as the last word takes it over"
         );
 
     public CommandText UnlockCommand { get; } = new("NAME [override]", "free it (also `release`)");
 
-    public CommandText ExtendCommand { get; } = new("NAME DURATION", "add to the end of your lock");
+    public CommandText ExtendCommand { get; } = new("NAME LENGTH", "add to the end of your lock");
 
     public Prose Locked(ResourceLine line, TimeSpan length, bool isCreated) =>
         Prose.Of(
@@ -75,6 +75,11 @@ public sealed partial class English
 
     public Prose ExtendedTooLong(ResourceLine line, TimeSpan max) =>
         Prose.Of($":warning: *Not extended.* No lock may end later than {Length(max)} from now. {State(line)}");
+
+    public Prose EndsLater(ResourceLine line, DateTimeOffset asked) =>
+        Prose.Of(
+            $":no_entry: *Not extended.* {State(line)} You asked for {At(asked)}, which is not later. To make it shorter, lock it again until then."
+        );
 
     public Prose GivenBack(ResourceLine line) =>
         Prose.Of($":leftwards_arrow_with_hook: *Given back.* {State(line)} They are told.");

@@ -10,41 +10,51 @@ public sealed partial class English
     public Prose IsResource(string name, IReadOnlyList<string> meant) =>
         Prose.Of($":grey_question: {new CodeSpan(name)} is a resource, and no command. {DidYouMean(meant)}");
 
-    public Prose UnclearDuration(string typed, IReadOnlyList<string> meant) =>
-        Prose.Of($":grey_question: *Nothing was done:* {UnreadableDuration(typed)} {DidYouMean(meant)}");
+    public Prose Unclear(Prose why, IReadOnlyList<string> meant) =>
+        Prose.Of($":grey_question: *Nothing was done:* {why} {DidYouMean(meant)}");
 
-    public Prose LockWhat(string typed, IReadOnlyList<string> meant) =>
+    public Prose LockWhat(string typed, bool isMoment, IReadOnlyList<string> meant) =>
         Prose.Of(
-            $":grey_question: *Nothing was done:* “{typed}” is a duration. What is to be locked for so long? {DidYouMean(meant)}"
+            $":grey_question: *Nothing was done:* {Nameless(typed, isMoment)} What is to be locked {(isMoment ? Prose.Of($"until then") : Prose.Of($"for so long"))}? {DidYouMean(meant)}"
         );
 
-    public Prose JoinWhat(string typed, IReadOnlyList<string> meant, string example) =>
+    public Prose JoinWhat(string typed, bool isMoment, IReadOnlyList<string> meant, string example) =>
         Prose.Of(
-            $":grey_question: *Nothing was done:* “{typed}” is a duration. What do you want to wait for? {(meant.Count == 0 ? Prose.Of($"Try {Example(example)}.") : DidYouMean(meant))}"
+            $":grey_question: *Nothing was done:* {Nameless(typed, isMoment)} What do you want to wait for? {(meant.Count == 0 ? Prose.Of($"Try {Example(example)}.") : DidYouMean(meant))}"
         );
 
-    public Prose ExtendWhat(string typed, IReadOnlyList<string> meant) =>
+    public Prose ExtendWhat(string typed, bool isMoment, IReadOnlyList<string> meant) =>
         Prose.Of(
-            $":grey_question: *Nothing was done:* “{typed}” is a duration. What is to be extended by so long? {DidYouMean(meant)}"
+            $":grey_question: *Nothing was done:* {Nameless(typed, isMoment)} What is to be extended {(isMoment ? Prose.Of($"until then") : Prose.Of($"by so long"))}? {DidYouMean(meant)}"
         );
 
-    public string LockSuggestion(string name, TimeSpan? length, string? reason) =>
+    public string LockSuggestion(string name, TypedLengthLine length, string? reason) =>
         $"Lock {name}{For(length)}{Saying(reason)}";
 
     public string CreateSuggestion(string name) => $"Create {name}";
 
-    public string OverrideSuggestion(string name, TimeSpan? length, string? reason) =>
+    public string OverrideSuggestion(string name, TypedLengthLine length, string? reason) =>
         $"Take {name} over{For(length)}{Saying(reason)}";
 
-    public string JoinSuggestion(string name, TimeSpan? length, string? reason) =>
+    public string JoinSuggestion(string name, TypedLengthLine length, string? reason) =>
         $"Join the line of {name}{For(length)}{Saying(reason)}";
 
-    public string AskSuggestion(string name, TimeSpan? length, string? message) =>
+    public string AskSuggestion(string name, TypedLengthLine length, string? message) =>
         $"Ask for {name}{For(length)}{Saying(message)}";
 
-    public string ExtendSuggestion(string name, TimeSpan by) => $"Extend {name} by {Length(by)}";
+    public string ExtendSuggestion(string name, TypedLengthLine length) =>
+        length.Time is { } by ? $"Extend {name} by {Length(by)}" : $"Extend {name}{For(length)}";
 
-    private string For(TimeSpan? length) => length is { } time ? $" for {Length(time)}" : "";
+    private string For(TypedLengthLine length) =>
+        length switch
+        {
+            { Until: { } moment } => $" until {moment}",
+            { Time: { } time } => $" for {Length(time)}",
+            _ => "",
+        };
+
+    private static Prose Nameless(string typed, bool isMoment) =>
+        isMoment ? Prose.Of($"“{typed}” is a time.") : Prose.Of($"“{typed}” is a duration.");
 
     private static string Saying(string? reason) => reason is null ? "" : $" (“{reason}”)";
 

@@ -5,7 +5,7 @@ namespace LockThat.Blocks.Wording.En;
 public sealed partial class English
 {
     public CommandText QueueCommand { get; } =
-        new("[NAME] [DURATION] [REASON…]", "join the line, or change what you wait for; alone, see where you wait");
+        new("[NAME] [LENGTH] [REASON…]", "join the line, or change what you wait for; alone, see where you wait");
 
     public CommandText LeaveCommand { get; } = new("[NAME]", "leave the line, and stop being told");
 

@@ -17,13 +17,13 @@ public static class CommandHints
 
     private static readonly CommandHint[] All =
     [
-        new("lock", "NAME [DURATION] [REASON]", "Lock something, for a while and for a reason"),
+        new("lock", "NAME [LENGTH] [REASON]", "Lock something, for a while and for a reason"),
         new("unlock", "NAME", "Let go of what you hold"),
-        new("extend", "NAME DURATION", "Hold it longer"),
+        new("extend", "NAME LENGTH", "Hold it longer"),
         new("give", "NAME @PERSON", "Give your lock to somebody"),
-        new("queue", "NAME [DURATION] [REASON]", "Wait in line for what somebody has"),
+        new("queue", "NAME [LENGTH] [REASON]", "Wait in line for what somebody has"),
         new("leave", "NAME", "Leave the line"),
-        new("ask", "NAME [DURATION] [MESSAGE]", "Ask the holder for it"),
+        new("ask", "NAME [LENGTH] [MESSAGE]", "Ask the holder for it"),
         new("list", "", "See everything and who has it"),
         new("mine", "", "See what you hold"),
         new("show", "NAME", "See everything about one resource"),

@@ -46,7 +46,9 @@ public sealed class CommandParserPropertyTests
         "45",
         "0",
         "-5 m",
-        "for 2 hours"
+        "for 2 hours",
+        "until 17:30",
+        "until fri 5 pm"
     );
 
     [Fact]
@@ -139,6 +141,12 @@ public sealed class CommandParserPropertyTests
                 wish with
                 {
                     Message = Reason.Of(message.Value.ToLowerInvariant()),
+                }
+            ),
+            ParsedCommand.Until({ Reason: { } reason } wish) => new ParsedCommand.Until(
+                wish with
+                {
+                    Reason = Reason.Of(reason.Value.ToLowerInvariant()),
                 }
             ),
             ParsedCommand.Help { UnknownWord: { } word } quiet => quiet with { UnknownWord = word.ToLowerInvariant() },

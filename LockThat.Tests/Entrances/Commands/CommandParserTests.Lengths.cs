@@ -43,7 +43,7 @@ public sealed partial class CommandParserTests
         (asked.Typed, asked.Lengths, asked.Named).ShouldBe(
             (typed, asked.Lengths, name is null ? null : Lock(null, null) with { Name = ResourceName.Of(name) })
         );
-        asked.Lengths.ShouldBe([TimeSpan.FromMinutes(minutes)]);
+        asked.Lengths.ShouldBe([new TypedLength.For(TimeSpan.FromMinutes(minutes))]);
     }
 
     [Theory]

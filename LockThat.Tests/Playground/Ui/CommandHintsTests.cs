@@ -27,8 +27,8 @@ public sealed class CommandHintsTests
         CommandHints.For(text).Count.ShouldBe(offered);
 
     [Theory]
-    [InlineData("/lockthat extend ", "NAME DURATION")]
-    [InlineData("/lockthat EXTEND x", "NAME DURATION")]
+    [InlineData("/lockthat extend ", "NAME LENGTH")]
+    [InlineData("/lockthat EXTEND x", "NAME LENGTH")]
     [InlineData("/lockthat nonsense x", null)]
     [InlineData("/lockthat", null)]
     public void A_command_s_arguments_stay_in_sight_behind_it(string text, string? arguments) =>

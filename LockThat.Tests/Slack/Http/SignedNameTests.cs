@@ -68,7 +68,8 @@ public sealed class SignedNameTests : StoreOnDisk
             new HistoryPages(Locks, Store, new HistoryLines(Store)),
             new Receivers(Locks, members),
             new MentionedPeople(members),
-            new(Locks, Some.Rules)
+            new(Locks, Some.Rules),
+            new TypedMoments(new(Clients.Over(new Wire(Wire.Ok), Time), Store, Time), Time)
         );
         var answer = await commands.Handle(
             new SlackRequest.SlashCommand(

@@ -23,6 +23,15 @@ public sealed record Moment(SaidDay? Day, TimeSpan? Time)
             ({ } day, { } time) => $"{day.Words} {Clock(time)}",
         };
 
+    /// <summary>An instant by the clocks of a zone, with its date.</summary>
+    /// <param name="instant">At a whole minute by these clocks.</param>
+    /// <param name="zone">The zone.</param>
+    public static Moment Of(DateTimeOffset instant, TimeZoneInfo zone)
+    {
+        var shown = TimeZoneInfo.ConvertTime(instant, zone).DateTime;
+        return new(SaidDay.Date.Of(DateOnly.FromDateTime(shown)), shown.TimeOfDay);
+    }
+
     /// <summary>
     /// The instant that is meant as the end of something. A time alone is the next such time, and a weekday the next
     /// such day. A day without a year is this year's, or next year's where that is nearer.
