@@ -37,6 +37,7 @@ internal static partial class OutcomeMessages
         {
             Created created => past.Words.HistoryCreated(past.Line(created)),
             Deleted deleted => past.Words.HistoryDeleted(past.Line(deleted)),
+            Released { Lost: null } left => past.Words.HistoryWaitsNoMore(past.Line(left, left.Gone)),
             Released released => past.Words.HistoryReleased(past.Line(released, released.Gone)),
             _ => null,
         };

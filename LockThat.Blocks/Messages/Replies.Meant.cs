@@ -90,6 +90,13 @@ public static partial class Replies
     public static Message JoinWhat(IWording words, string typed, bool isMoment, IReadOnlyList<Suggestion> meant) =>
         Meant(words.JoinWhat(typed, isMoment, Shown(meant), CommandCatalog.Of(CommandWord.Queue).Example), meant);
 
+    /// <summary>A duration where the name of what is to be asked for must stand.</summary>
+    /// <param name="typed">The typed text.</param>
+    /// <param name="isMoment">Whether it is a moment.</param>
+    /// <param name="meant">The likely commands, the likeliest first; with none, there is an example.</param>
+    public static Message AskWhat(IWording words, string typed, bool isMoment, IReadOnlyList<Suggestion> meant) =>
+        Meant(words.AskWhat(typed, isMoment, Shown(meant), CommandCatalog.Of(CommandWord.Ask).Example), meant);
+
     /// <summary>A duration where the name of what is to be extended must stand.</summary>
     /// <param name="typed">The typed text.</param>
     /// <param name="isMoment">Whether it is a moment.</param>

@@ -33,6 +33,9 @@ public partial interface IWording
     /// <summary>It was deleted.</summary>
     Prose HistoryDeleted(EventLine line);
 
+    /// <summary>A person who waited in line, or had the turn, has no account any more.</summary>
+    Prose HistoryWaitsNoMore(EventLine line);
+
     /// <summary>The account of somebody ended, and what they had with it.</summary>
     Prose HistoryReleased(EventLine line);
 }

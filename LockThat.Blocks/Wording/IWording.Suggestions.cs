@@ -31,6 +31,13 @@ public partial interface IWording
     /// <param name="example">A whole command, for when there is none.</param>
     Prose JoinWhat(string typed, bool isMoment, IReadOnlyList<string> meant, string example);
 
+    /// <summary>A length where the name of what is to be asked for must stand.</summary>
+    /// <param name="typed">The typed text.</param>
+    /// <param name="isMoment">Whether it is a moment, and no duration.</param>
+    /// <param name="meant">The commands that may be meant; may be none.</param>
+    /// <param name="example">A whole command, for when there is none.</param>
+    Prose AskWhat(string typed, bool isMoment, IReadOnlyList<string> meant, string example);
+
     /// <summary>A length where the name of what is to be extended must stand.</summary>
     /// <param name="typed">The typed text.</param>
     /// <param name="isMoment">Whether it is a moment, and no duration.</param>

@@ -129,6 +129,7 @@ internal sealed partial class Surfaces
                 isMoment: false,
                 [new($"Join the line of {words.Name} for 30 minutes", $"queue {words.Name} 30 minutes")]
             ),
+            ["reply-ask-what-unknown"] = Replies.AskWhat(says, words.Typed, isMoment: false, []),
             ["reply-join-what-unknown"] = Replies.JoinWhat(says, words.Typed, isMoment: false, []),
             ["reply-help-more"] = Replies.HelpMore(says),
             ["reply-help-on-queue"] = Replies.HelpOn(says, CommandWord.Queue),

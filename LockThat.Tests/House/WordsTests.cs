@@ -128,6 +128,7 @@ public sealed class WordsTests
         new Ended(Now, Adas, []),
         new EndsSoon(Now, Adas),
         new Released(Now, Some.Ada, Adas, []),
+        new Released(Now, Some.Ada, null, []) { HasWaited = true },
         new TurnGiven(Now, BobsWait, Some.Noon.AddMinutes(10)),
         new TurnPassed(Now, BobsWait, []),
         new Awaited(Now, Adas, BobsWait),

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using LockThat.App.Entrances.Past;
 using LockThat.App.Identifiers;
+using LockThat.App.Locks;
 using LockThat.App.Storage.Rows;
 using LockThat.App.Surfaces;
 using LockThat.Tests.Locks;
@@ -21,6 +22,29 @@ public sealed class EventProperties
                     .Of(happened, new Past(new English(), FrozenSet<UserId>.Empty))
                     .Fallback.ShouldContain("test-site");
         });
+
+    [Fact]
+    public void A_person_who_only_waited_freed_nothing_when_their_account_ended()
+    {
+        var origin = new EventOrigin(
+            Some.Acme,
+            new("1"),
+            Some.TestSite,
+            Actor.Clock.Instance,
+            Entrance.Clock.Instance,
+            Some.Noon
+        );
+
+        var sentence = OutcomeMessages
+            .Of(
+                new Released(origin, Some.Bob, null, []) { HasWaited = true },
+                new Past(new English(), FrozenSet<UserId>.Empty)
+            )
+            .Fallback;
+
+        sentence.ShouldContain("and waits for `test-site` no more");
+        sentence.ShouldNotContain("free");
+    }
 
     [Fact]
     public void Every_event_that_is_kept_is_of_a_group() =>

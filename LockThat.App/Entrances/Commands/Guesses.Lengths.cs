@@ -59,8 +59,10 @@ internal sealed partial class Guesses
         {
             case CommandWord.Lock:
                 return Replies.LockWhat(words, ask.Typed, ask.IsMoment, ToLock(asker, ask));
-            case CommandWord.Queue or CommandWord.Ask:
+            case CommandWord.Queue:
                 return Replies.JoinWhat(words, ask.Typed, ask.IsMoment, [.. Named(asker, ask)]);
+            case CommandWord.Ask:
+                return Replies.AskWhat(words, ask.Typed, ask.IsMoment, [.. Named(asker, ask)]);
             default:
                 var meant = await ToExtend(asker, ask, cancellationToken);
                 return meant is [] ? null : Replies.ExtendWhat(words, ask.Typed, ask.IsMoment, meant);

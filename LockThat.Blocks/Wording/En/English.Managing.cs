@@ -62,6 +62,12 @@ public sealed partial class English
     public Prose HistoryDeleted(EventLine line) =>
         Past(line, Prose.Of($":wastebasket: {By(line.By)} deleted {line.NameShown}"));
 
+    public Prose HistoryWaitsNoMore(EventLine line) =>
+        Past(
+            line,
+            Prose.Of($":hourglass: {By(line.By)} has no account any more, and waits for {line.NameShown} no more")
+        );
+
     public Prose HistoryReleased(EventLine line) =>
         Past(line, Prose.Of($":hourglass: {By(line.By)} has no account any more, and {line.NameShown} became free"));
 }

@@ -20,7 +20,12 @@ public sealed partial class English
 
     public Prose JoinWhat(string typed, bool isMoment, IReadOnlyList<string> meant, string example) =>
         Prose.Of(
-            $":grey_question: *Nothing was done:* {Nameless(typed, isMoment)} What do you want to wait for? {(meant.Count == 0 ? Prose.Of($"Try {Example(example)}.") : DidYouMean(meant))}"
+            $":grey_question: *Nothing was done:* {Nameless(typed, isMoment)} What do you want to wait for? {MeantOr(meant, example)}"
+        );
+
+    public Prose AskWhat(string typed, bool isMoment, IReadOnlyList<string> meant, string example) =>
+        Prose.Of(
+            $":grey_question: *Nothing was done:* {Nameless(typed, isMoment)} What do you want to ask for? {MeantOr(meant, example)}"
         );
 
     public Prose ExtendWhat(string typed, bool isMoment, IReadOnlyList<string> meant) =>
@@ -57,6 +62,9 @@ public sealed partial class English
         isMoment ? Prose.Of($"“{typed}” is a time.") : Prose.Of($"“{typed}” is a duration.");
 
     private static string Saying(string? reason) => reason is null ? "" : $" (“{reason}”)";
+
+    private static Prose MeantOr(IReadOnlyList<string> meant, string example) =>
+        meant.Count == 0 ? Prose.Of($"Try {Example(example)}.") : DidYouMean(meant);
 
     private static Prose DidYouMean(IReadOnlyList<string> meant) =>
         Prose.Of($"Did you mean {Prose.Join(" or ", meant.Select(command => Prose.Of($"{Example(command)}")))}?");

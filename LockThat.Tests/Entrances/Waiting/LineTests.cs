@@ -102,6 +102,7 @@ public sealed class LineTests(Stage stage) : IClassFixture<Stage>
         await (await Typed("bose", "queue 30 m clear-site")).Clicks("Join the line of clear-site for 30 minutes");
         await stage.Shows(await stage.As("bose"), "You are 2nd in line for clear-site, for 30 minutes.");
         Last(await Typed("bose", "queue 2h")).ShouldContain("What do you want to wait for?");
+        Last(await Typed("bose", "ask 2h")).ShouldContain("What do you want to ask for?");
         Last(await Typed("bose", "queue clear-site -5m")).ShouldContain("A duration can't be negative.");
         Last(await Typed("bose", "quue clear-site")).ShouldContain("[queue clear-site]");
         Last(await Typed("bose", "clear-site queue 1h")).ShouldContain("[Join the line of clear-site for 1 hour]");
