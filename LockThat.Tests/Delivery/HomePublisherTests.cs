@@ -190,7 +190,7 @@ public sealed class HomePublisherTests : IAsyncLifetime
         {
             for (var half = 0; half < 4; half++)
             {
-                await Change(Some.Acme, $"site-{seconds}-{half}");
+                await Change(Some.Acme, $"site-{seconds}and{half}");
                 await homes.Refresh(Some.Acme, Some.Ada, Cancel);
                 await Ticks(1);
             }

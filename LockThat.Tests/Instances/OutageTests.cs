@@ -66,7 +66,7 @@ public sealed class OutageTests : TwoInstancesTest
     {
         for (var number = 0; !_isOver; number++)
         {
-            var name = $"site-{locker}-{number}";
+            var name = $"site-{locker}of{number}";
             while (!await IsStored(number % 2 == 0 ? One : Other, $"U{locker}", name))
                 continue;
             _stored.Enqueue(name);

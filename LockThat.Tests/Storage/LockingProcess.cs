@@ -101,7 +101,7 @@ internal sealed class LockingProcess : IDisposable
     {
         for (var number = 0; ; number++)
         {
-            await LockOwn(locks, ResourceName.Of($"{Environment.ProcessId}-{locker}-{number}"));
+            await LockOwn(locks, ResourceName.Of($"{Environment.ProcessId}-{locker}of{number}"));
             await Scramble(
                 locks,
                 new($"ULOCKER{locker}"),

@@ -40,7 +40,7 @@ public abstract partial class StoreContract
                     await Lock(
                         Some.Ada,
                         $"{caller}-{number}",
-                        Name($"mine-{caller}-{number}"),
+                        Name($"mine-{caller}of{number}"),
                         Some.For(TimeSpan.FromHours(1))
                     )
                 );

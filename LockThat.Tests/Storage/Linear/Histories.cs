@@ -30,7 +30,7 @@ internal sealed class Histories(IResourceStore store, IOutboxStore outbox, Func<
         {
             ResourceName[] names =
             [
-                .. Enumerable.Range(0, PerRound).Select(number => ResourceName.Of($"{round}-{number}")),
+                .. Enumerable.Range(0, PerRound).Select(number => ResourceName.Of($"{round}of{number}")),
             ];
             await Play(round, names, cancellationToken);
             foreach (var (name, history) in _recording.Take(names))
