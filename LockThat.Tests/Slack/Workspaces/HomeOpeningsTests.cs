@@ -28,7 +28,7 @@ public sealed class HomeOpeningsTests : HostedTest
         Slack
             .CallsOf("users.info", "T0ACME001")
             .Count(call => call.Body.Contains(Ada, StringComparison.Ordinal))
-            .ShouldBe(1, "Slack is asked once");
+            .ShouldBe(2, "Slack is asked once for their workspace, and once whether they are an administrator");
     }
 
     [Fact]
