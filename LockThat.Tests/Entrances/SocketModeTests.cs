@@ -92,7 +92,9 @@ public sealed class SocketModeTests : IAsyncLifetime
         acknowledged.Count.ShouldBeGreaterThan(Commands / 2);
         foreach (var (person, number) in people.Select((person, number) => (person, number)))
         {
-            var mine = acknowledged.Where(site => site.StartsWith($"cut-{number}of", StringComparison.Ordinal)).ToList();
+            var mine = acknowledged
+                .Where(site => site.StartsWith($"cut-{number}of", StringComparison.Ordinal))
+                .ToList();
             var said = _stage.Workspace.Messages(Team.General, person.UserId).Select(message => message.Text).ToList();
             mine.Where(site => said.Count(text => text.Contains($"`{site}` is yours", StringComparison.Ordinal)) != 1)
                 .ShouldBeEmpty("each is answered once");
