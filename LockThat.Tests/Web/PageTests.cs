@@ -48,6 +48,7 @@ public sealed partial class PageTests
     [InlineData("AES-256-GCM")]
     [InlineData("Slack user id of its holder")]
     [InlineData("The user ids of those whose account has ended")]
+    [InlineData("The time zone of those who typed a time")]
     [InlineData("No messages and no files")]
     [InlineData("/lockthat delete NAME")]
     [InlineData("ask the operator of this installation")]
